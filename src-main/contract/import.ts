@@ -1,0 +1,65 @@
+import { z } from 'zod'
+import { IndicatorValue } from './indicator.ts'
+import { Problem } from './problem.ts'
+
+/**
+ * What a column of a delivered sheet means: 'code', 'name', 'district', 'subdistrict', 'previousAmount' (元), 'previousClass',
+ * or an indicator's key; null is not taken over.
+ */
+export const PLACE_FIELDS = ['code', 'name', 'district', 'subdistrict'] as const
+export const LEDGER_FIELDS = ['previousAmount', 'previousClass'] as const
+export const Field = z.string()
+
+export const ImportColumn = z.object({
+  /** Letter of the column, as in the spreadsheet. */
+  column: z.string(),
+  /** The heading, merged header rows joined with ' / '. */
+  heading: z.string(),
+  field: Field.nullable(),
+  /** Factor from the unit named in the heading to ours: 10000 for 万人, 0.01 for %. */
+  factor: z.number(),
+  how: z.enum(['label', 'synonym', 'chosen', 'none']),
+})
+export type ImportColumn = z.infer<typeof ImportColumn>
+
+/** Overrides the recognition: sheet by name, header rows (1-based, both included), field by column letter. */
+export const ImportMapping = z.object({
+  sheet: z.string().optional(),
+  headerRows: z.tuple([z.number().int().min(1), z.number().int().min(1)]).optional(),
+  fields: z.record(z.string(), Field.nullable()).optional(),
+})
+export type ImportMapping = z.infer<typeof ImportMapping>
+
+/** A row as delivered, after reading: only fields that the sheet has; null is an empty cell. */
+export const ImportRow = z.object({
+  row: z.number().int(),
+  key: z.string(), code: z.string(), name: z.string(), district: z.string(), subdistrict: z.string(),
+  values: z.record(z.string(), IndicatorValue),
+  previousFen: z.number().int().nullable().optional(),
+  previousClass: z.string().nullable().optional(),
+})
+export type ImportRow = z.infer<typeof ImportRow>
+
+export const ImportChange = z.object({
+  row: z.number().int(), key: z.string(), name: z.string(), field: Field, before: IndicatorValue, after: IndicatorValue,
+})
+export type ImportChange = z.infer<typeof ImportChange>
+
+/** What a file would do. Nothing is changed until it is applied, and then all of it or nothing. */
+export const ImportPreview = z.object({
+  id: z.string(),
+  file: z.string(),
+  sheets: z.array(z.string()),
+  sheet: z.string(),
+  headerRows: z.tuple([z.number().int(), z.number().int()]),
+  columns: z.array(ImportColumn),
+  rows: z.number().int(),
+  added: z.array(z.object({ row: z.number().int(), key: z.string(), name: z.string(), district: z.string(), subdistrict: z.string() })),
+  changed: z.array(ImportChange),
+  unchanged: z.number().int(),
+  /** Rows that were recognised as titles, subtotals or notes and left out. */
+  skipped: z.array(z.object({ row: z.number().int(), text: z.string() })),
+  synthetic: z.boolean(),
+  problems: z.array(Problem),
+})
+export type ImportPreview = z.infer<typeof ImportPreview>

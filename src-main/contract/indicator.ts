@@ -1,0 +1,58 @@
+import { z } from 'zod'
+import { Text } from './text.ts'
+
+/** Keys are written in policy files and formulas, so they are plain identifiers. */
+export const Key = z.string().regex(/^[a-z][A-Za-z0-9]*$/, 'key')
+
+export const IndicatorOption = z.strictObject({
+  key: Key,
+  label: Text,
+  synonyms: z.array(z.string()).default([]),
+})
+
+/**
+ * One measured or derived fact of a community in one year.
+ * Values: number and share are numbers (a share is a fraction, 0.35 and not 35); flag is 0 or 1; category is an option's key.
+ */
+export const Indicator = z.strictObject({
+  key: Key,
+  label: Text,
+  /** Shown in headers and sentences: 人, 户, 平方公里 ... Shares are shown in percent and have the unit %. */
+  unit: Text.optional(),
+  kind: z.enum(['number', 'share', 'category', 'flag']),
+  group: Key,
+  /** Must be filled in before a year can be adopted, whether the policy uses it or not. */
+  required: z.boolean().default(false),
+  /** Allowed range, both ends included. A share's range is within 0 to 1. */
+  range: z.strictObject({ min: z.number().optional(), max: z.number().optional() }).optional(),
+  /** Smallest step in which the value is counted: 1 for people and buildings, 0.01 for an area in square kilometres. */
+  step: z.number().positive().default(1),
+  /** Indicators this one can't exceed: old courtyards are never more than courtyards. */
+  notAbove: z.array(Key).default([]),
+  /** Only for kind category, at least two. */
+  options: z.array(IndicatorOption).default([]),
+  /** Other headings under which subdistricts deliver this column. */
+  synonyms: z.array(z.string()).default([]),
+  /** Derived indicators: a formula over other indicators with + - * / and brackets; they are never typed in. */
+  formula: z.string().min(1).optional(),
+  /** Value of the formula where its divisor is zero (no courtyards: an old share of 0). Without it such a value is unknown. */
+  whenDivisorIsZero: z.number().optional(),
+  /** What is counted and what is not; printed as a comment in the template. */
+  note: Text.optional(),
+})
+export type Indicator = z.infer<typeof Indicator>
+
+export const IndicatorGroup = z.strictObject({ key: Key, label: Text })
+
+/** The dictionary of indicators of a plan or of the standard set. Order is the order of columns. */
+export const Dictionary = z.strictObject({
+  format: z.literal('quanheng-indicators'),
+  formatVersion: z.literal(1),
+  groups: z.array(IndicatorGroup),
+  indicators: z.array(Indicator),
+})
+export type Dictionary = z.infer<typeof Dictionary>
+
+/** A value as it crosses the contract: null is unknown, which is never the same as zero. */
+export const IndicatorValue = z.union([z.number(), z.string(), z.null()])
+export type IndicatorValue = z.infer<typeof IndicatorValue>

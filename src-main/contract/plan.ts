@@ -1,0 +1,83 @@
+import { z } from 'zod'
+import { IndicatorValue } from './indicator.ts'
+import { Fen } from './money.ts'
+
+/** A community and its place. `key` is its 12-digit code, or 'district/subdistrict/name' where it has none. */
+export const Community = z.object({
+  key: z.string(),
+  code: z.string(),
+  name: z.string(),
+  district: z.string(),
+  subdistrict: z.string(),
+})
+export type Community = z.infer<typeof Community>
+
+/** One row of facts: everything the engine may know about a community in one year. */
+export const CommunityFacts = Community.extend({
+  /** By indicator key; a missing key is unknown, and so is null. Derived indicators are not listed here. */
+  values: z.record(z.string(), IndicatorValue),
+  /** Last year's amount; null where there is none or it is not known. */
+  previousFen: Fen.nullable(),
+  previousClass: z.string().nullable(),
+})
+export type CommunityFacts = z.infer<typeof CommunityFacts>
+
+/** A class set by hand. */
+export const Override = z.object({
+  key: z.string(),
+  class: z.string(),
+  reason: z.string().min(1),
+  document: z.string().default(''),
+})
+export type Override = z.infer<typeof Override>
+
+export const TraceLine = z.object({ step: z.string(), fen: Fen })
+
+export const CommunityResult = Community.extend({
+  /** null: undecided for lack of data. */
+  class: z.string().nullable(),
+  /** Key of the rule that decided, 'fallback', 'override', or null (undecided, or every completion leads to the same class). */
+  rule: z.string().nullable(),
+  /** What the policy alone says, before an override. */
+  policyClass: z.string().nullable(),
+  /** null: unknown, because the class is undecided or an indicator of the allocation is missing. */
+  amountFen: Fen.nullable(),
+  previousFen: Fen.nullable(),
+  previousClass: z.string().nullable(),
+  cityFen: Fen.nullable(),
+  districtFen: Fen.nullable(),
+  /** One line for each step; the lines add up to amountFen. Empty where the amount is unknown. */
+  trace: z.array(TraceLine),
+  /** Indicators without which class or amount can't be decided. */
+  needs: z.array(z.string()),
+})
+export type CommunityResult = z.infer<typeof CommunityResult>
+
+/**
+ * Sums over the communities whose amount is known; `undecided` says how many are left out.
+ * cityFen and districtFen are null when the policy has no split.
+ */
+const sums = { count: z.number().int(), undecided: z.number().int(), amountFen: Fen, previousFen: Fen, cityFen: Fen.nullable(), districtFen: Fen.nullable() }
+export const Subtotal = z.object({ district: z.string(), subdistrict: z.string().nullable(), ...sums })
+export type Subtotal = z.infer<typeof Subtotal>
+export const ClassTotal = z.object({ count: z.number().int(), amountFen: Fen, previousFen: Fen })
+
+/** Communities that go from one class to another, and what changes in money. `from` null: no class last year; `to` null: undecided. */
+export const Flow = z.object({ from: z.string().nullable(), to: z.string().nullable(), count: z.number().int(), fen: Fen })
+export type Flow = z.infer<typeof Flow>
+
+export const PlanResult = z.object({
+  engine: z.string(),
+  year: z.number().int(),
+  policy: z.object({ id: z.string(), version: z.string(), hash: z.string() }),
+  input: z.object({ rows: z.number().int(), hash: z.string(), synthetic: z.boolean() }),
+  totals: z.object({
+    communities: z.number().int(), undecided: z.number().int(), amountFen: Fen, previousFen: Fen,
+    cityFen: Fen.nullable(), districtFen: Fen.nullable(), byClass: z.record(z.string(), ClassTotal),
+  }),
+  districts: z.array(Subtotal),
+  subdistricts: z.array(Subtotal),
+  communities: z.array(CommunityResult),
+  flows: z.array(Flow),
+})
+export type PlanResult = z.infer<typeof PlanResult>

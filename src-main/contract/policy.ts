@@ -1,0 +1,125 @@
+import { z } from 'zod'
+import { Indicator, Key } from './indicator.ts'
+import { FenNotNegative, RoundingUnit } from './money.ts'
+import { Text } from './text.ts'
+
+export const ClassKey = z.string().regex(/^[A-Za-z0-9\u4e00-\u9fff]{1,12}$/, 'class-key')
+
+export const PolicyClass = z.strictObject({
+  key: ClassKey,
+  name: Text,
+  description: Text.optional(),
+  /** Colour on screen; on paper the key is always printed beside it. */
+  color: z.string().regex(/^#[0-9a-fA-F]{6}$/),
+})
+export type PolicyClass = z.infer<typeof PolicyClass>
+
+export const OPERATORS = ['<', '<=', '>', '>=', '=', '!='] as const
+const Compare = z.strictObject({ kind: z.literal('compare'), indicator: Key, operator: z.enum(OPERATORS), value: z.number() })
+/** from <= value < to, or <= to when toIncluded. One end may be left open. */
+const Range = z.strictObject({
+  kind: z.literal('range'), indicator: Key, from: z.number().optional(), to: z.number().optional(), toIncluded: z.boolean().default(false),
+})
+const Category = z.strictObject({ kind: z.literal('category'), indicator: Key, anyOf: z.array(Key).min(1) })
+const Flag = z.strictObject({ kind: z.literal('flag'), indicator: Key, value: z.boolean() })
+
+export type Condition =
+  | { kind: 'all' | 'any'; of: Condition[] }
+  | { kind: 'not'; of: Condition }
+  | z.infer<typeof Compare> | z.infer<typeof Range> | z.infer<typeof Category> | z.infer<typeof Flag>
+
+/** What a rule asks for. Comparisons with an unknown value are unknown, never false (Kleene's three-valued logic). */
+export const Condition: z.ZodType<Condition> = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('all'), get of() { return z.array(Condition).min(1) } }),
+  z.strictObject({ kind: z.literal('any'), get of() { return z.array(Condition).min(1) } }),
+  z.strictObject({ kind: z.literal('not'), get of() { return Condition } }),
+  Compare, Range, Category, Flag,
+]) as unknown as z.ZodType<Condition>
+
+export const Rule = z.strictObject({
+  key: Key,
+  name: Text,
+  class: ClassKey,
+  when: Condition,
+})
+export type Rule = z.infer<typeof Rule>
+
+const step = { key: Key, name: Text, /** Only these classes; all when left out. */ classes: z.array(ClassKey).optional() }
+
+/** The allocation steps, run in the order of the document. Amounts in fen, per community and year. */
+export const Step = z.discriminatedUnion('kind', [
+  /** A standard per class, added to the amount so far. */
+  z.strictObject({ kind: z.literal('standard'), key: Key, name: Text, amountsFen: z.record(ClassKey, FenNotNegative) }),
+  /**
+   * rateFen for each `per` units of an indicator above `above`: 'started' counts a begun portion as whole, 'full' only
+   * complete ones, 'exact' in proportion (rounded half up to the fen). Never negative; limited by minFen and maxFen.
+   */
+  z.strictObject({
+    kind: z.literal('perUnit'), ...step, indicator: Key, rateFen: FenNotNegative, per: z.number().positive().default(1),
+    above: z.number().default(0), portions: z.enum(['started', 'full', 'exact']),
+    minFen: FenNotNegative.optional(), maxFen: FenNotNegative.optional(),
+  }),
+  /** totalFen is shared out by points; the parts add up to totalFen to the fen. */
+  z.strictObject({
+    kind: z.literal('points'), ...step, totalFen: FenNotNegative,
+    terms: z.array(z.discriminatedUnion('kind', [
+      z.strictObject({ kind: z.literal('class'), points: z.record(ClassKey, z.number().min(0)) }),
+      z.strictObject({ kind: z.literal('unit'), indicator: Key, points: z.number().min(0), per: z.number().positive().default(1) }),
+      /** The points of the last band whose `from` is not above the value; below the first band none. */
+      z.strictObject({ kind: z.literal('bands'), indicator: Key, bands: z.array(z.strictObject({ from: z.number(), points: z.number().min(0) })).min(1) }),
+    ])).min(1),
+  }),
+  /** Takes back `share` (0 to 1) of the carry-over above `aboveFen`; the indicator is in 元. Never below zero. */
+  z.strictObject({ kind: z.literal('carryOver'), ...step, indicator: Key, share: z.number().min(0).max(1), aboveFen: FenNotNegative }),
+  z.strictObject({ kind: z.literal('floor'), ...step, amountFen: FenNotNegative }),
+  z.strictObject({ kind: z.literal('cap'), ...step, amountFen: FenNotNegative }),
+  /** Against last year: at most `loss` less and at most `gain` more (0.1 is 10 %). A community without last year's amount is left alone. */
+  z.strictObject({ kind: z.literal('protect'), ...step, loss: z.number().min(0).max(1).optional(), gain: z.number().min(0).optional() }),
+  /** Scales to a fixed total; whoever meets a floor, a cap or a protection of an earlier step keeps that bound. */
+  z.strictObject({ kind: z.literal('fit'), key: Key, name: Text, totalFen: FenNotNegative }),
+  /** Largest remainder, ties by community code; earlier bounds hold. */
+  z.strictObject({ kind: z.literal('round'), key: Key, name: Text, unit: RoundingUnit }),
+])
+export type Step = z.infer<typeof Step>
+export type StepKind = Step['kind']
+
+const Ratio = z.strictObject({ city: z.number().int().min(0), district: z.number().int().min(0) })
+  .refine((ratio) => ratio.city + ratio.district > 0, { message: 'ratio' })
+export type Ratio = z.infer<typeof Ratio>
+
+/** How city and district pay jointly: whole-number ratios such as 6 : 4, per district name where it differs. */
+export const Split = z.strictObject({ ratio: Ratio, byDistrict: z.record(z.string(), Ratio).default({}) })
+
+export const POLICY_FORMAT_VERSION = 1
+
+export const Policy = z.strictObject({
+  $schema: z.string().optional(),
+  format: z.literal('quanheng-policy'),
+  formatVersion: z.literal(POLICY_FORMAT_VERSION),
+  id: z.string().regex(/^[a-z0-9][a-z0-9-]{0,63}$/, 'policy-id'),
+  version: z.string().regex(/^\d+\.\d+\.\d+$/, 'version'),
+  title: Text,
+  description: Text.optional(),
+  /** The first year for which the policy is meant. */
+  effectiveYear: z.number().int().min(1990).max(2200),
+  /** The document it rests on. */
+  document: z.strictObject({ title: z.string(), number: z.string().default(''), date: z.iso.date().optional() }).optional(),
+  /** Indicators of this policy's own, beside the standard dictionary; a key of the standard dictionary can't be defined anew. */
+  indicators: z.array(Indicator).default([]),
+  classes: z.array(PolicyClass).min(1),
+  classification: z.strictObject({
+    /** First match wins. */
+    rules: z.array(Rule),
+    /** The class of a community that no rule catches. */
+    fallback: ClassKey,
+  }),
+  allocation: z.strictObject({
+    /** Last year's amount of a community whose own is not delivered; left out: unknown. */
+    previousAmountFen: FenNotNegative.optional(),
+    steps: z.array(Step).min(1),
+    split: Split.optional(),
+  }),
+})
+export type Policy = z.infer<typeof Policy>
+/** A policy as it is written in a file, before defaults are filled in. */
+export type PolicyDocument = z.input<typeof Policy>

@@ -1,0 +1,43 @@
+import { z } from 'zod'
+
+/** Everything that can be wrong, as a closed list. Each code has a text in both languages (messages/), a status and an exit code. */
+export const PROBLEM_CODES = [
+  'request.unknownOperation', 'request.invalid', 'request.notAllowed', 'task.cancelled', 'internal.incident', 'internal.start',
+  'file.notSpreadsheet', 'file.encrypted', 'file.corrupt', 'file.empty', 'file.tooLarge', 'file.missing', 'file.unreadable', 'file.notWritable',
+  'import.noHeader', 'import.noNameColumn', 'import.noPlaceColumn', 'import.columnUnknown', 'import.columnTwice', 'import.columnMissing', 'import.noRows',
+  'import.nameMissing', 'import.placeMissing', 'import.codeWrong', 'import.communityTwice', 'import.districtUnknown', 'import.nameNotUnique',
+  'import.numberExpected', 'import.wholeNumberExpected', 'import.optionUnknown', 'import.yesOrNoExpected', 'import.outOfRange', 'import.aboveOther',
+  'import.formulaError', 'import.formulaWithoutValue', 'import.amountExpected', 'import.valueMissing', 'import.refused', 'import.stale',
+  'policy.notJson', 'policy.newerFormat', 'policy.shape', 'policy.unknownName', 'policy.exists', 'policy.indicatorUnknown', 'policy.indicatorTwice',
+  'policy.formulaWrong', 'policy.formulaCircle', 'policy.indicatorKind', 'policy.optionUnknown', 'policy.classUnknown', 'policy.classTwice', 'policy.ruleTwice',
+  'policy.stepTwice', 'policy.stepOrder', 'policy.ruleUnreachable', 'policy.ruleNeverTrue', 'policy.rulesOverlap', 'policy.rangeEmpty', 'policy.bandsOrder', 'policy.floorAboveCap', 'policy.limitsCrossed',
+  'policy.outsideRange', 'policy.classWithoutStandard', 'policy.classUnused', 'policy.totalNotMultiple',
+  'allocation.totalBelowFloors', 'allocation.totalAboveCaps', 'allocation.nothingToShare', 'allocation.undecided', 'allocation.noMultipleInBounds', 'allocation.tooLarge',
+  'plan.none', 'plan.missing', 'plan.exists', 'plan.locked', 'plan.readOnly', 'plan.notOurs', 'plan.damaged', 'plan.newer', 'plan.diskFull', 'plan.nameWrong',
+  'plan.communityUnknown', 'plan.communityTwice', 'plan.yearUnknown', 'plan.yearExists', 'plan.classUnknown', 'plan.indicatorUnknown', 'plan.indicatorDerived', 'plan.overrideUnknown', 'plan.scenarioUnknown', 'plan.nothingToUndo', 'plan.nothingToRedo', 'plan.adoptedUnknown', 'plan.notComplete',
+  'usage.command', 'usage.option', 'usage.argument',
+] as const
+export const ProblemCode = z.enum(PROBLEM_CODES)
+export type ProblemCode = z.infer<typeof ProblemCode>
+
+/** Where the trouble is: a place in a file, in a document, or a community. Whatever is known. */
+export const Place = z.object({
+  file: z.string(), sheet: z.string(), row: z.number().int(), column: z.string(), path: z.string(), community: z.string(), indicator: z.string(),
+}).partial()
+export type Place = z.infer<typeof Place>
+
+/** What is wrong, where, which value, against which limit. The words come from messages/, in the reader's language. */
+export const Problem = z.object({
+  code: ProblemCode,
+  level: z.enum(['error', 'warning']),
+  /** Fills the gaps of the message: value, limit, names ... */
+  params: z.record(z.string(), z.union([z.string(), z.number()])).default({}),
+  place: Place.default({}),
+})
+export type Problem = z.infer<typeof Problem>
+
+/** The answer to every request. `problems` holds at least one of level error when ok is false. */
+export type Reply<T> = { ok: true; value: T } | { ok: false; problems: Problem[] }
+
+export const problem = (code: ProblemCode, params: Problem['params'] = {}, place: Place = {}): Problem => ({ code, level: 'error', params, place })
+export const warning = (code: ProblemCode, params: Problem['params'] = {}, place: Place = {}): Problem => ({ code, level: 'warning', params, place })
