@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { IndicatorValue } from './indicator.ts'
 import { Fen } from './money.ts'
+import { Problem } from './problem.ts'
 
 /** A community and its place. `key` is its 12-digit code, or 'district/subdistrict/name' where it has none. */
 export const Community = z.object({
@@ -54,15 +55,17 @@ export const CommunityResult = Community.extend({
 export type CommunityResult = z.infer<typeof CommunityResult>
 
 /**
- * Sums over the communities whose amount is known; `undecided` says how many are left out.
+ * Sums over the communities whose amount is known; `undecided` says how many are left out. previousFen is the sum over all
+ * communities: last year's money is a fact, whatever is still undecided this year.
  * cityFen and districtFen are null when the policy has no split.
  */
 const sums = { count: z.number().int(), undecided: z.number().int(), amountFen: Fen, previousFen: Fen, cityFen: Fen.nullable(), districtFen: Fen.nullable() }
 export const Subtotal = z.object({ district: z.string(), subdistrict: z.string().nullable(), ...sums })
 export type Subtotal = z.infer<typeof Subtotal>
 export const ClassTotal = z.object({ count: z.number().int(), amountFen: Fen, previousFen: Fen })
+export type ClassTotal = z.infer<typeof ClassTotal>
 
-/** Communities that go from one class to another, and what changes in money. `from` null: no class last year; `to` null: undecided. */
+/** Communities that go from one class to another, and what changes in money; an unknown amount adds no change. `from` null: no class last year; `to` null: undecided. */
 export const Flow = z.object({ from: z.string().nullable(), to: z.string().nullable(), count: z.number().int(), fen: Fen })
 export type Flow = z.infer<typeof Flow>
 
@@ -79,5 +82,7 @@ export const PlanResult = z.object({
   subdistricts: z.array(Subtotal),
   communities: z.array(CommunityResult),
   flows: z.array(Flow),
+  /** What the reader should know: communities left out, overrides that no longer fit. Errors are never here: they stop the evaluation. */
+  problems: z.array(Problem),
 })
 export type PlanResult = z.infer<typeof PlanResult>

@@ -26,7 +26,8 @@ const Flag = z.strictObject({ kind: z.literal('flag'), indicator: Key, value: z.
 export type Condition =
   | { kind: 'all' | 'any'; of: Condition[] }
   | { kind: 'not'; of: Condition }
-  | z.infer<typeof Compare> | z.infer<typeof Range> | z.infer<typeof Category> | z.infer<typeof Flag>
+  | ConditionLeaf
+export type ConditionLeaf = z.infer<typeof Compare> | z.infer<typeof Range> | z.infer<typeof Category> | z.infer<typeof Flag>
 
 /** What a rule asks for. Comparisons with an unknown value are unknown, never false (Kleene's three-valued logic). */
 export const Condition: z.ZodType<Condition> = z.discriminatedUnion('kind', [

@@ -1,0 +1,76 @@
+import type { Step } from '../../contract/policy.ts'
+import { FEN_PER_YUAN } from '../../contract/money.ts'
+import { multiplyDivide } from './largest-remainder.ts'
+import { applies, unknownFor, type AllocationState } from './state.ts'
+
+type StepOf<K extends Step['kind']> = Extract<Step, { kind: K }>
+
+/** Indicator values are counted to six decimals, so that 0.3 per 0.1 is three portions and not 2.9999999999999996. */
+const SCALE = 1_000_000
+
+/** Standard per class. */
+export function addStandard(state: AllocationState, step: StepOf<'standard'>): void {
+  state.classes.forEach((own, row) => { state.amounts[row]! += own === null ? Number.NaN : step.amountsFen[own]! })
+}
+
+/** The fen that a value earns under a perUnit step. */
+export function perUnitFen(step: StepOf<'perUnit'>, value: number): number {
+  const above = Math.max(0, Math.round((value - step.above) * SCALE))
+  const per = Math.round(step.per * SCALE)
+  const full = Math.floor(above / per)
+  const portions = step.portions === 'started' && above % per !== 0 ? full + 1 : full
+  const fen = step.portions === 'exact' ? multiplyDivide(step.rateFen, above, per) : step.rateFen * portions
+  return Math.min(step.maxFen ?? Infinity, Math.max(step.minFen ?? 0, fen))
+}
+
+/** Addition per unit of an indicator. */
+export function addPerUnit(state: AllocationState, step: StepOf<'perUnit'>): void {
+  const column = state.table.columns.get(step.indicator)!
+  state.classes.forEach((own, row) => {
+    if (!applies(step.classes, own)) return
+    if (Number.isNaN(column[row]!)) unknownFor(state, row, step.indicator)
+    else state.amounts[row]! += perUnitFen(step, column[row]!)
+  })
+}
+
+/** Takes back a share of the carry-over above a threshold, never more than there is. The indicator is in 元. */
+export function deductCarryOver(state: AllocationState, step: StepOf<'carryOver'>): void {
+  const column = state.table.columns.get(step.indicator)!
+  state.classes.forEach((own, row) => {
+    if (!applies(step.classes, own)) return
+    if (Number.isNaN(column[row]!)) return unknownFor(state, row, step.indicator)
+    const above = Math.max(0, Math.round(column[row]! * FEN_PER_YUAN) - step.aboveFen)
+    state.amounts[row]! -= Math.min(state.amounts[row]!, multiplyDivide(above, Math.round(step.share * SCALE), SCALE))
+  })
+}
+
+/** Raises to a bound from below or lowers to a bound from above. A later bound prevails over an earlier one. */
+function bind(state: AllocationState, row: number, lower: number | undefined, upper: number | undefined): void {
+  if (upper !== undefined) {
+    state.upper[row] = Math.min(state.upper[row]!, upper)
+    state.lower[row] = Math.min(state.lower[row]!, upper)
+  }
+  if (lower !== undefined) {
+    state.lower[row] = Math.max(state.lower[row]!, lower)
+    state.upper[row] = Math.max(state.upper[row]!, lower)
+  }
+  if (!Number.isNaN(state.amounts[row]!)) state.amounts[row] = Math.min(state.upper[row]!, Math.max(state.lower[row]!, state.amounts[row]!))
+}
+
+export function raiseToFloor(state: AllocationState, step: StepOf<'floor'>): void {
+  state.classes.forEach((own, row) => { if (applies(step.classes, own)) bind(state, row, step.amountFen, undefined) })
+}
+
+export function lowerToCap(state: AllocationState, step: StepOf<'cap'>): void {
+  state.classes.forEach((own, row) => { if (applies(step.classes, own)) bind(state, row, undefined, step.amountFen) })
+}
+
+/** At most `loss` less and `gain` more than last year; both bounds in whole fen, the tighter way. */
+export function protect(state: AllocationState, step: StepOf<'protect'>): void {
+  state.classes.forEach((own, row) => {
+    const before = state.previous[row]!
+    if (!applies(step.classes, own) || Number.isNaN(before)) return
+    const part = (share: number): number => Number((BigInt(before) * BigInt(Math.round(share * SCALE))) / BigInt(SCALE))
+    bind(state, row, step.loss === undefined ? undefined : before - part(step.loss), step.gain === undefined ? undefined : before + part(step.gain))
+  })
+}

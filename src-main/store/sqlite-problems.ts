@@ -1,0 +1,44 @@
+import Database from 'better-sqlite3'
+import type { ProblemCode } from '../contract/problem.ts'
+import { appError } from '../shared/app-error.ts'
+
+/**
+ * What SQLite and the file system say, in our words; the first pattern that fits counts. Codes that are not listed here (a broken
+ * constraint, wrong SQL) are faults of ours and stay as they are. https://www.sqlite.org/rescode.html
+ */
+const PROBLEM_OF_CODE: readonly (readonly [RegExp, ProblemCode])[] = [
+  [/^SQLITE_FULL$/, 'plan.diskFull'],
+  [/^SQLITE_CORRUPT/, 'plan.damaged'],
+  [/^SQLITE_NOTADB$/, 'plan.notOurs'],
+  [/^SQLITE_(READONLY|PERM|AUTH)/, 'plan.readOnly'],
+  [/^SQLITE_(BUSY|LOCKED|PROTOCOL)/, 'plan.locked'],
+  [/^SQLITE_IOERR_(WRITE|FSYNC|DIR_FSYNC|TRUNCATE|DELETE|SHMSIZE|COMMIT_ATOMIC)/, 'file.notWritable'],
+  [/^SQLITE_(IOERR|CANTOPEN)/, 'file.unreadable'],
+  [/^(ENOSPC|EDQUOT)$/, 'plan.diskFull'],
+  [/^(EROFS|EACCES|EPERM)$/, 'plan.readOnly'],
+  [/^(ENOENT|ENOTDIR)$/, 'plan.missing'],
+  [/^(EIO|EISDIR)$/, 'file.unreadable'],
+]
+
+const codeOf = (error: unknown): string =>
+  error instanceof Database.SqliteError || (error instanceof Error && 'code' in error) ? String(error.code) : ''
+
+/**
+ * @param error whatever was thrown while working on the file
+ * @param file path of the plan file, for the message
+ * @returns an AppError where the cause is outside the program; everything else as it came
+ */
+export const inOurWords = (error: unknown, file: string): unknown => {
+  const code = codeOf(error)
+  const found = PROBLEM_OF_CODE.find(([pattern]) => pattern.test(code))
+  return found === undefined ? error : appError(found[1], { file }, { file }, error)
+}
+
+/** Runs work and lets its errors out in our words. @throws AppError as in the map above */
+export const withOurWords = <T>(file: string, work: () => T): T => {
+  try {
+    return work()
+  } catch (error) {
+    throw inOurWords(error, file)
+  }
+}

@@ -1,0 +1,53 @@
+import Database from 'better-sqlite3'
+import { appError } from '../shared/app-error.ts'
+
+export type Connection = Database.Database
+
+const OLDEST_NODE = 22
+/** How long a connection waits, in milliseconds, when another program (a database browser) holds the file for a moment. */
+const BUSY_TIMEOUT = 2000
+
+/**
+ * The native part of better-sqlite3 ends the whole process without a word on an older Node, so nothing may open a database before this.
+ * @param version of Node, as in process.versions.node
+ * @throws AppError internal.nodeTooOld with the version found and the one needed
+ */
+export const requireNode = (version: string): void => {
+  if (Number.parseInt(version, 10) < OLDEST_NODE) throw appError('internal.nodeTooOld', { value: version, limit: OLDEST_NODE })
+}
+
+/**
+ * The one door to SQLite.
+ * @param path of the database, or a file: address
+ * @param access 'read' can't change anything, SQLite itself refuses; 'write' needs an existing file; 'create' makes one
+ * @returns a connection with foreign keys on; errors of SQLite itself are passed on as they are
+ */
+export const connect = (path: string, access: 'read' | 'write' | 'create'): Connection => {
+  requireNode(process.versions.node)
+  const connection = new Database(path, { readonly: access === 'read', fileMustExist: access !== 'create', timeout: BUSY_TIMEOUT })
+  connection.pragma('foreign_keys = ON')
+  // So that INSERT OR REPLACE can't get round the triggers that keep the history append-only.
+  connection.pragma('recursive_triggers = ON')
+  return connection
+}
+
+/**
+ * Runs work in one write transaction: all of it or nothing, also when the disk is full.
+ * @throws whatever the work throws, after taking everything back
+ */
+export const inTransaction = <T>(connection: Connection, work: () => T): T => {
+  connection.exec('BEGIN IMMEDIATE')
+  try {
+    const value = work()
+    connection.exec('COMMIT')
+    return value
+  } catch (error) {
+    rollBack(connection)
+    throw error
+  }
+}
+
+/** Takes back the transaction, unless SQLite has already done so by itself (it does after some failures, a full disk among them). */
+export const rollBack = (connection: Connection): void => {
+  if (connection.inTransaction) connection.exec('ROLLBACK')
+}

@@ -1,0 +1,15 @@
+import { common, operations, shell } from './common.ts'
+import { help } from './help.ts'
+import { allocation, classification, communities, history, imports, overview, plans } from './pages.ts'
+import { policy, words } from './policy.ts'
+import { print } from './print.ts'
+
+export const zh = { common, shell, operations, overview, communities, imports, classification, allocation, policy, words, history, plans, help, print }
+
+type AsShape<T> = { [Key in keyof T]: T[Key] extends string ? string : AsShape<T[Key]> }
+type Leaves<T> = { [Key in keyof T & string]: T[Key] extends string ? Key : `${Key}.${Leaves<T[Key]>}` }[keyof T & string]
+
+/** What every language must have: the keys of the Chinese texts. */
+export type Messages = AsShape<typeof zh>
+/** A path to a text: 'overview.title'. */
+export type MessageKey = Leaves<typeof zh>

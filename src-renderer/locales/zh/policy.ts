@@ -1,0 +1,11 @@
+export const policy = {
+  title: '办法', list: '可用的办法', inUse: '使用中', preset: '预置', use: '用于 {year} 年', used: '已改用：{title}', export: '导出 JSON', import: '导入 JSON……', imported: '已增加：{title}', importProblems: '这份文件不能作为办法使用', importWarnings: '可以使用，但请留意', importAnyway: '仍然增加', version: '版本 {version}', effective: '自 {year} 年起', document: '依据：{title}', classes: '类别', rules: '定类规则', rulesNote: '从上到下逐条对照，符合的第一条决定类别。', ruleOutcome: '归入 {class}', fallbackRule: '以上都不符合：归入 {class}', steps: '经费怎么算', stepsNote: '按顺序逐步计算。', split: '分担比例', splitDefault: '市级 {city} : 区县 {district}', splitDistrict: '{name}：市级 {city} : 区县 {district}', noSplit: '办法没有规定市级与区县的分担比例。',
+  previousAmount: '没有上年金额的社区，按上年 {amount} 计。', readOnly: '此处只供查看。', ownThresholds: '门槛值由本软件拟定，仅作起点，请按本地情况修改。', indicators: '本办法自有的指标', choose: '选一份办法查看', columnClass: '类别', columnDescription: '特征',
+}
+
+export const words = {
+  operators: { below: '低于', atMost: '不高于', above: '高于', atLeast: '不低于', equal: '等于', different: '不等于' },
+  compare: '{indicator}{operator} {value}', rangeBetween: '{indicator}不低于 {from} 且{toOperator} {to}', rangeFrom: '{indicator}不低于 {from}', rangeTo: '{indicator}{toOperator} {to}', anything: '{indicator}为任意值', category: '{indicator}为{options}', or: '或', and: '，且', flagYes: '{indicator}：是', flagNo: '{indicator}：否', not: '并非（{condition}）', group: '（{condition}）', all: '以下各项全部符合', any: '以下任一项符合', notGroup: '以下不成立',
+  standard: '每个社区按类别：{amounts}', classAmount: '{class} {amount}', perUnit: '按{indicator}，每 {per} 增加 {rate}{above}；{portions}{limits}', perUnitAbove: '（超过 {above} 的部分）', portionsStarted: '不足一份按一份计', portionsFull: '不足一份不计', portionsExact: '不足一份按比例计', limitMin: '，最少 {amount}', limitMax: '，最多 {amount}', points: '{total} 按得分分配：{terms}', pointsClass: '类别得分 {points}', pointsClassOne: '{class} {points} 分', pointsUnit: '{indicator}每 {per} 得 {points} 分', pointsBands: '{indicator}{bands}', pointsBand: '{from} 起 {points} 分',
+  carryOver: '{indicator}超过 {above} 的部分，按 {share} 扣回', floor: '每个社区不少于 {amount}', cap: '每个社区不多于 {amount}', protectLoss: '比上年最多减少 {loss}', protectGain: '比上年最多增加 {gain}', fit: '按总额 {total} 同比例调整，到达上下限的社区保持上下限', round: '以{unit}为单位取整，总额不变', onlyClasses: '（只适用于 {classes}）', units: { yuan: '元', hundredYuan: '百元', thousandYuan: '千元', tenThousandYuan: '万元' },
+}
