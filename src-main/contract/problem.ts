@@ -8,6 +8,7 @@ export const PROBLEM_CODES = [
   'import.nameMissing', 'import.placeMissing', 'import.codeWrong', 'import.communityTwice', 'import.districtUnknown', 'import.nameNotUnique',
   'import.numberExpected', 'import.wholeNumberExpected', 'import.optionUnknown', 'import.yesOrNoExpected', 'import.outOfRange', 'import.aboveOther',
   'import.formulaError', 'import.formulaWithoutValue', 'import.amountExpected', 'import.valueMissing', 'import.refused', 'import.stale',
+  'import.columnDerived', 'import.unitUnfit', 'import.amountUnit', 'import.shareOrPercent', 'import.sharesVerySmall', 'import.mergedValue', 'import.sheetsNotRead', 'import.hiddenRead', 'import.moreProblems', 'import.mappingWrong',
   'policy.notJson', 'policy.newerFormat', 'policy.shape', 'policy.unknownName', 'policy.exists', 'policy.indicatorUnknown', 'policy.indicatorTwice',
   'policy.formulaWrong', 'policy.formulaCircle', 'policy.indicatorKind', 'policy.optionUnknown', 'policy.classUnknown', 'policy.classTwice', 'policy.ruleTwice',
   'policy.stepTwice', 'policy.stepOrder', 'policy.ruleUnreachable', 'policy.ruleNeverTrue', 'policy.rulesOverlap', 'policy.rangeEmpty', 'policy.bandsOrder', 'policy.floorAboveCap', 'policy.limitsCrossed',

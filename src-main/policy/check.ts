@@ -1,0 +1,43 @@
+import type { Indicator } from '../contract/indicator.ts'
+import type { Policy } from '../contract/policy.ts'
+import { problem, type Problem, type ProblemCode } from '../contract/problem.ts'
+import { vocabularyOf } from '../engine/indicators/vocabulary.ts'
+import { AppError } from '../shared/app-error.ts'
+import { checkAllocation } from './checks/allocation.ts'
+import { checkConditions } from './checks/conditions.ts'
+import { checkIndicators } from './checks/indicators.ts'
+import { checkBands, checkReach } from './checks/reach.ts'
+
+function twice(keys: string[], code: ProblemCode, path: string): Problem[] {
+  return keys.flatMap((key, position) => (keys.indexOf(key) < position ? [problem(code, { key }, { path: `${path}/${position}` })] : []))
+}
+
+/**
+ * Everything that is wrong (errors) or doubtful (warnings) in a policy, each with its path in the document.
+ * @param dictionary the plan's or the standard indicators
+ */
+export function checkPolicy(policy: Policy, dictionary: Indicator[]): Problem[] {
+  const own = checkIndicators(policy.indicators, dictionary)
+  const indicators = new Map([...dictionary, ...policy.indicators].map((each) => [each.key, each]))
+  const classes = policy.classes.map((each) => each.key)
+  const { rules, fallback } = policy.classification
+  const named = [...rules.map((rule, position) => ({ key: rule.class, path: `/classification/rules/${position}/class` })), { key: fallback, path: '/classification/fallback' }]
+  const problems = [
+    ...own,
+    ...twice(classes, 'policy.classTwice', '/classes'),
+    ...twice(rules.map((rule) => rule.key), 'policy.ruleTwice', '/classification/rules'),
+    ...twice(policy.allocation.steps.map((step) => step.key), 'policy.stepTwice', '/allocation/steps'),
+    ...named.filter((each) => !classes.includes(each.key)).map((each) => problem('policy.classUnknown', { class: each.key, classes: classes.join(', ') }, { path: each.path })),
+    ...checkConditions(policy, indicators),
+    ...checkAllocation(policy, indicators),
+  ]
+  // Reach can only be judged once every rule can be compiled.
+  if (problems.length > 0) return problems
+  return [...checkBands(policy), ...checkReach(policy, vocabularyOf([...indicators.values()]))]
+}
+
+/** @throws AppError with all errors of checkPolicy; warnings pass. */
+export function assertPolicy(policy: Policy, dictionary: Indicator[]): void {
+  const errors = checkPolicy(policy, dictionary).filter((each) => each.level === 'error')
+  if (errors.length > 0) throw new AppError(errors)
+}

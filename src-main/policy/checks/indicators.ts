@@ -1,0 +1,40 @@
+import type { Indicator } from '../../contract/indicator.ts'
+import { problem, type Problem } from '../../contract/problem.ts'
+import { formulaKeys, FormulaError, parseFormula } from '../../engine/indicators/formula.ts'
+
+/** Formulas that can't be read, read an unknown or unsuitable indicator, or run in a circle. */
+function checkFormulas(indicators: Indicator[], known: Map<string, Indicator>, pathOf: (indicator: Indicator) => string): Problem[] {
+  const problems: Problem[] = []
+  const reads = new Map<string, string[]>()
+  for (const indicator of indicators.filter((each) => each.formula !== undefined)) {
+    const place = { path: `${pathOf(indicator)}/formula` }
+    try {
+      const keys = formulaKeys(parseFormula(indicator.formula!))
+      reads.set(indicator.key, keys)
+      for (const key of keys) {
+        if (!known.has(key)) problems.push(problem('policy.indicatorUnknown', { indicator: key }, place))
+        else if (known.get(key)!.kind === 'category') problems.push(problem('policy.indicatorKind', { indicator: key, kind: 'category', expected: 'number' }, place))
+      }
+    } catch (error) {
+      if (!(error instanceof FormulaError)) throw error
+      problems.push(problem('policy.formulaWrong', { formula: indicator.formula!, position: error.position, value: error.found }, place))
+    }
+  }
+  const reaches = (from: string, target: string, seen = new Set<string>()): boolean =>
+    (reads.get(from) ?? []).some((key) => key === target || (!seen.has(key) && reaches(key, target, seen.add(key))))
+  for (const indicator of indicators) {
+    if (reaches(indicator.key, indicator.key)) problems.push(problem('policy.formulaCircle', { indicator: indicator.key }, { path: `${pathOf(indicator)}/formula` }))
+  }
+  return problems
+}
+
+/** Checks the policy's own indicators beside those of the dictionary. */
+export function checkIndicators(own: Indicator[], dictionary: Indicator[]): Problem[] {
+  const known = new Map(dictionary.map((each) => [each.key, each]))
+  const path = (indicator: Indicator): string => `/indicators/${own.indexOf(indicator)}`
+  const twice = own.filter((each, position) => known.has(each.key) || own.findIndex((other) => other.key === each.key) < position)
+    .map((each) => problem('policy.indicatorTwice', { indicator: each.key }, { path: path(each) }))
+  for (const each of own) known.set(each.key, each)
+  const relations = own.flatMap((each) => each.notAbove.filter((key) => !known.has(key)).map((key) => problem('policy.indicatorUnknown', { indicator: key }, { path: `${path(each)}/notAbove` })))
+  return [...twice, ...relations, ...checkFormulas(own, known, path)]
+}
