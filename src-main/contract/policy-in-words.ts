@@ -72,11 +72,11 @@ const joined = (parts: Condition[], word: 'all' | 'any', source: PolicySource, l
 /** @returns what a condition asks for, with labels, units and boundaries: 常住人口不低于3,000人，且老旧楼院占比超过40%. */
 export const conditionInWords = (condition: Condition, source: PolicySource, language: Language): string => {
   const chinese = language === 'zh'
-  if (condition.kind === 'all' || condition.kind === 'any') return joined(condition.of, condition.kind, source, language)
   if (condition.kind === 'not') {
     const inner = conditionInWords(condition.of, source, language)
     return chinese ? `并非（${inner}）` : `not (${inner})`
   }
+  if ('of' in condition) return joined(condition.of, condition.kind, source, language)
   const label = indicatorInWords(condition.indicator, source, language)
   const said = (value: IndicatorValue): string => valueInWords(condition.indicator, value, source, language)
   const compared = (operator: (typeof OPERATORS)[number], value: number): string =>

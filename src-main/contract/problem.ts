@@ -2,7 +2,7 @@ import { z } from 'zod'
 
 /** Everything that can be wrong, as a closed list. Each code has a text in both languages (messages/), a status and an exit code. */
 export const PROBLEM_CODES = [
-  'request.unknownOperation', 'request.invalid', 'request.notAllowed', 'task.cancelled', 'internal.incident', 'internal.start',
+  'request.unknownOperation', 'request.invalid', 'request.notAllowed', 'request.unreachable', 'task.cancelled', 'internal.incident', 'internal.start', 'internal.nodeTooOld',
   'file.notSpreadsheet', 'file.encrypted', 'file.corrupt', 'file.empty', 'file.tooLarge', 'file.missing', 'file.unreadable', 'file.notWritable',
   'import.noHeader', 'import.noNameColumn', 'import.noPlaceColumn', 'import.columnUnknown', 'import.columnTwice', 'import.columnMissing', 'import.noRows',
   'import.nameMissing', 'import.placeMissing', 'import.codeWrong', 'import.communityTwice', 'import.districtUnknown', 'import.nameNotUnique',
@@ -15,8 +15,8 @@ export const PROBLEM_CODES = [
   'policy.outsideRange', 'policy.classWithoutStandard', 'policy.classUnused', 'policy.totalNotMultiple',
   'allocation.totalBelowFloors', 'allocation.totalAboveCaps', 'allocation.nothingToShare', 'allocation.undecided', 'allocation.noMultipleInBounds', 'allocation.tooLarge',
   'plan.none', 'plan.missing', 'plan.exists', 'plan.locked', 'plan.readOnly', 'plan.notOurs', 'plan.damaged', 'plan.newer', 'plan.diskFull', 'plan.nameWrong',
-  'plan.communityUnknown', 'plan.communityTwice', 'plan.yearUnknown', 'plan.yearExists', 'plan.classUnknown', 'plan.indicatorUnknown', 'plan.indicatorDerived', 'plan.overrideUnknown', 'plan.scenarioUnknown', 'plan.nothingToUndo', 'plan.nothingToRedo', 'plan.adoptedUnknown', 'plan.notComplete',
-  'usage.command', 'usage.option', 'usage.argument',
+  'plan.communityUnknown', 'plan.communityTwice', 'plan.yearUnknown', 'plan.yearExists', 'plan.classUnknown', 'plan.indicatorUnknown', 'plan.indicatorDerived', 'plan.overrideUnknown', 'plan.scenarioUnknown', 'plan.nothingToUndo', 'plan.nothingToRedo', 'plan.adoptedUnknown', 'plan.notComplete', 'plan.empty', 'plan.folderReadOnly', 'plan.busy', 'plan.backupFailed', 'plan.scenarioExists',
+  'usage.command', 'usage.option', 'usage.argument', 'usage.valueMissing', 'usage.valueWrong', 'usage.optionTwice', 'usage.together', 'usage.missing', 'host.portTaken',
 ] as const
 export const ProblemCode = z.enum(PROBLEM_CODES)
 export type ProblemCode = z.infer<typeof ProblemCode>

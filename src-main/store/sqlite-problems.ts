@@ -11,7 +11,7 @@ const PROBLEM_OF_CODE: readonly (readonly [RegExp, ProblemCode])[] = [
   [/^SQLITE_CORRUPT/, 'plan.damaged'],
   [/^SQLITE_NOTADB$/, 'plan.notOurs'],
   [/^SQLITE_(READONLY|PERM|AUTH)/, 'plan.readOnly'],
-  [/^SQLITE_(BUSY|LOCKED|PROTOCOL)/, 'plan.locked'],
+  [/^SQLITE_(BUSY|LOCKED|PROTOCOL)/, 'plan.busy'],
   [/^SQLITE_IOERR_(WRITE|FSYNC|DIR_FSYNC|TRUNCATE|DELETE|SHMSIZE|COMMIT_ATOMIC)/, 'file.notWritable'],
   [/^SQLITE_(IOERR|CANTOPEN)/, 'file.unreadable'],
   [/^(ENOSPC|EDQUOT)$/, 'plan.diskFull'],
@@ -33,6 +33,9 @@ export const inOurWords = (error: unknown, file: string): unknown => {
   const found = PROBLEM_OF_CODE.find(([pattern]) => pattern.test(code))
   return found === undefined ? error : appError(found[1], { file }, { file }, error)
 }
+
+/** @returns whether the file or its folder can't be written; SQLite says CANTOPEN of a folder in which it may not make a file */
+export const isRefused = (error: unknown): boolean => /^(SQLITE_(CANTOPEN|READONLY|PERM)|EROFS$|EACCES$|EPERM$)/.test(codeOf(error))
 
 /** Runs work and lets its errors out in our words. @throws AppError as in the map above */
 export const withOurWords = <T>(file: string, work: () => T): T => {

@@ -18,7 +18,7 @@ export const requireNode = (version: string): void => {
 
 /**
  * The one door to SQLite.
- * @param path of the database, or a file: address
+ * @param path of the database
  * @param access 'read' can't change anything, SQLite itself refuses; 'write' needs an existing file; 'create' makes one
  * @returns a connection with foreign keys on; errors of SQLite itself are passed on as they are
  */

@@ -22,14 +22,6 @@ export function formatIndicatorValue(indicator: Indicator, value: IndicatorValue
   }
 }
 
-/** The value with its unit, for sentences: '12,345 人/平方公里', '35%'. Unknown is said in words. */
-export function sayIndicatorValue(indicator: Indicator, value: IndicatorValue | undefined, words: Words): string {
-  if (value === null || value === undefined) return words.t('common.unknown')
-  const shown = formatIndicatorValue(indicator, value, words)
-  if (indicator.kind !== 'number' || indicator.unit === undefined) return shown
-  return `${shown} ${words.text(indicator.unit)}`
-}
-
 export type Entry = { ok: true; value: IndicatorValue } | { ok: false; code: ProblemCode; params: Record<string, string | number> }
 
 const refused = (code: ProblemCode, params: Record<string, string | number>): Entry => ({ ok: false, code, params })

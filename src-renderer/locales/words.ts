@@ -1,6 +1,6 @@
 import { computed, type ComputedRef } from 'vue'
 import { createI18n, useI18n } from 'vue-i18n'
-import type { Language, Text } from '../../src-main/contract/text.ts'
+import { textIn, type Language, type Text } from '../../src-main/contract/text.ts'
 import { en } from './en/index.ts'
 import { zh, type MessageKey } from './zh/index.ts'
 
@@ -25,7 +25,7 @@ type Translator = ReturnType<typeof createTranslator>
 const wordsOf = (language: Language, translate: (key: string, gaps: Record<string, string | number>) => string): Words => ({
   language,
   t: (key, gaps = {}) => translate(key, gaps),
-  text: (text) => (language === 'en' && text.en !== '' ? text.en : text.zh),
+  text: (text) => textIn(text, language),
 })
 
 /** For code outside of components, and for tests. */

@@ -66,16 +66,17 @@ const identityOf = (path: string): bigint | undefined => (existsSync(path) ? sta
 
 /** Removed while still held, so that nobody takes a file that is about to vanish; Windows removes it only once it is closed. */
 const release = (connection: Connection, path: string): void => {
-  if (process.platform !== 'win32') unlinkSync(path)
+  if (process.platform !== 'win32') removeLockFile(path)
   connection.close()
-  if (process.platform === 'win32') removeUnlessTaken(path)
+  if (process.platform === 'win32') removeLockFile(path)
 }
 
-const removeUnlessTaken = (path: string): void => {
+/** Already gone (a pulled memory stick), or on Windows already taken by the next window: both are fine, the lock itself is given back. */
+const removeLockFile = (path: string): void => {
   try {
     unlinkSync(path)
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : ''
-    if (code !== 'EBUSY' && code !== 'EPERM' && code !== 'EACCES' && code !== 'ENOENT') throw error
+    const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+    if (!['ENOENT', 'EBUSY', 'EPERM', 'EACCES', 'EROFS'].includes(code)) throw error
   }
 }

@@ -3,9 +3,4 @@ export const policy = {
   previousAmount: '没有上年金额的社区，按上年 {amount} 计。', readOnly: '此处只供查看。', ownThresholds: '门槛值由本软件拟定，仅作起点，请按本地情况修改。', indicators: '本办法自有的指标', choose: '选一份办法查看', columnClass: '类别', columnDescription: '特征',
 }
 
-export const words = {
-  operators: { below: '低于', atMost: '不高于', above: '高于', atLeast: '不低于', equal: '等于', different: '不等于' },
-  compare: '{indicator}{operator} {value}', rangeBetween: '{indicator}不低于 {from} 且{toOperator} {to}', rangeFrom: '{indicator}不低于 {from}', rangeTo: '{indicator}{toOperator} {to}', anything: '{indicator}为任意值', category: '{indicator}为{options}', or: '或', and: '，且', flagYes: '{indicator}：是', flagNo: '{indicator}：否', not: '并非（{condition}）', group: '（{condition}）', all: '以下各项全部符合', any: '以下任一项符合', notGroup: '以下不成立',
-  standard: '每个社区按类别：{amounts}', classAmount: '{class} {amount}', perUnit: '按{indicator}，每 {per} 增加 {rate}{above}；{portions}{limits}', perUnitAbove: '（超过 {above} 的部分）', portionsStarted: '不足一份按一份计', portionsFull: '不足一份不计', portionsExact: '不足一份按比例计', limitMin: '，最少 {amount}', limitMax: '，最多 {amount}', points: '{total} 按得分分配：{terms}', pointsClass: '类别得分 {points}', pointsClassOne: '{class} {points} 分', pointsUnit: '{indicator}每 {per} 得 {points} 分', pointsBands: '{indicator}{bands}', pointsBand: '{from} 起 {points} 分',
-  carryOver: '{indicator}超过 {above} 的部分，按 {share} 扣回', floor: '每个社区不少于 {amount}', cap: '每个社区不多于 {amount}', protectLoss: '比上年最多减少 {loss}', protectGain: '比上年最多增加 {gain}', fit: '按总额 {total} 同比例调整，到达上下限的社区保持上下限', round: '以{unit}为单位取整，总额不变', onlyClasses: '（只适用于 {classes}）', units: { yuan: '元', hundredYuan: '百元', thousandYuan: '千元', tenThousandYuan: '万元' },
-}
+export const words = { all: '以下各项全部符合', any: '以下任一项符合', not: '以下不成立' }

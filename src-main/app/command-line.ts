@@ -1,0 +1,108 @@
+import type { Dictionary } from '../contract/indicator.ts'
+import type { CommunityFacts, PlanResult } from '../contract/plan.ts'
+import type { Policy } from '../contract/policy.ts'
+import type { Problem } from '../contract/problem.ts'
+import type { Language } from '../contract/text.ts'
+import { templateWorkbook } from '../documents/template/index.ts'
+import { planWorkbook } from '../documents/workbook/index.ts'
+import { assertPolicy, checkPolicy } from '../policy/check.ts'
+import { policyOf, readPolicy } from '../policy/load.ts'
+import { preset, presetNames, standardDictionary } from '../policy/presets.ts'
+import { AppError, appError } from '../shared/app-error.ts'
+import { checkDistricts } from './district-checks.ts'
+import { indicatorsOfPolicy, planResult } from './plan-result.ts'
+import { previousOf, withPrevious, type Previous } from './previous.ts'
+import { factsOfRow, readSheet } from './read-rows.ts'
+
+export type { Previous } from './previous.ts'
+export interface PlanFromFile { result: PlanResult; problems: Problem[]; workbook(): Promise<Uint8Array> }
+
+/** What the command line does without a plan file: from a sheet and a policy straight to the result. */
+export class CommandLine {
+  readonly #resources: string
+  readonly #version: string
+  readonly #dictionary: Dictionary
+
+  constructor(options: { resourcesFolder: string; version: string }) {
+    this.#resources = options.resourcesFolder
+    this.#version = options.version
+    this.#dictionary = standardDictionary(options.resourcesFolder)
+  }
+
+  policyNames(): Array<{ name: string; policy: Policy }> {
+    return presetNames(this.#resources).map((name) => ({ name, policy: preset(this.#resources, name)! }))
+  }
+
+  /** @throws policy.unknownName */
+  policyNamed(name: string): Policy {
+    const found = preset(this.#resources, name)
+    if (found === null) throw appError('policy.unknownName', { name, names: presetNames(this.#resources).join(', ') })
+    return found
+  }
+
+  /** @returns a policy from a file's bytes. @throws policy.notJson, policy.newerFormat, policy.shape, and every error of the static checks */
+  policyFrom(bytes: Uint8Array): Policy {
+    const policy = readPolicy(bytes)
+    assertPolicy(policy, this.#dictionary.indicators)
+    return policy
+  }
+
+  /** @returns everything wrong or doubtful in a policy file; empty when all is well */
+  checkPolicy(bytes: Uint8Array): Problem[] {
+    return this.#problemsOf(() => checkPolicy(policyOf(readPolicy(bytes)), this.#dictionary.indicators))
+  }
+
+  #problemsOf(work: () => Problem[]): Problem[] {
+    try {
+      return work()
+    } catch (error) {
+      if (error instanceof AppError) return error.problems
+      throw error
+    }
+  }
+
+  /** The dictionary with the policy's own indicators, so that their columns are read as well. */
+  #dictionaryWith(policy: Policy): Dictionary {
+    return { ...this.#dictionary, indicators: [...this.#dictionary.indicators, ...policy.indicators] }
+  }
+
+  async #read(bytes: Uint8Array, fileName: string, dictionary: Dictionary): Promise<{ facts: CommunityFacts[]; problems: Problem[]; synthetic: boolean }> {
+    const { recognition, rows } = await readSheet(bytes, fileName, dictionary)
+    const districts = checkDistricts(rows.rows, [], { file: fileName, sheet: recognition.sheet })
+    return { facts: rows.rows.map(factsOfRow), problems: [...recognition.problems, ...rows.problems, ...districts], synthetic: rows.synthetic }
+  }
+
+  /** The import problems of a sheet and nothing else. @throws file.* and import.* when there is nothing to read */
+  async checkFile(input: { bytes: Uint8Array; fileName: string; policy?: Policy }): Promise<Problem[]> {
+    const dictionary = input.policy === undefined ? this.#dictionary : this.#dictionaryWith(input.policy)
+    return (await this.#read(input.bytes, input.fileName, dictionary)).problems
+  }
+
+  /**
+   * Reads, classifies, allocates. Any error in the sheet stops it: all or nothing.
+   * @throws AppError with all errors of the sheet, or the engine's named errors
+   */
+  async planFromFile(input: { bytes: Uint8Array; fileName: string; policy: Policy; previous?: Previous; year?: number; language: Language }): Promise<PlanFromFile> {
+    const { policy, language } = input
+    const dictionary = this.#dictionaryWith(policy)
+    const read = await this.#read(input.bytes, input.fileName, dictionary)
+    const errors = read.problems.filter((each) => each.level === 'error')
+    if (errors.length > 0) throw new AppError(errors)
+    const facts = input.previous === undefined ? read.facts : withPrevious(read.facts, await previousOf(input.previous, dictionary))
+    const year = input.year ?? policy.effectiveYear
+    const result = planResult({ policy, dictionary: this.#dictionary.indicators, facts, overrides: [], year, synthetic: read.synthetic })
+    return {
+      result,
+      problems: [...read.problems, ...result.problems],
+      workbook: () => planWorkbook({ result, policy, dictionary, facts, overrides: [], language, appVersion: this.#version }),
+    }
+  }
+
+  /** An empty, commented import sheet; what the policy needs is marked. */
+  async template(policy: Policy): Promise<Uint8Array> {
+    const year = policy.effectiveYear
+    return templateWorkbook(this.#dictionaryWith(policy), {
+      title: `${year}年社区基本情况表`, year, policyIndicators: indicatorsOfPolicy(policy, this.#dictionary.indicators), classes: policy.classes.map((each) => each.key),
+    })
+  }
+}

@@ -1,0 +1,155 @@
+import { mkdirSync, readdirSync, statSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import type { Dictionary } from '../contract/indicator.ts'
+import type { CommunityFacts, Override, PlanResult } from '../contract/plan.ts'
+import type { Policy } from '../contract/policy.ts'
+import type { Problem } from '../contract/problem.ts'
+import { preset, standardDictionary } from '../policy/presets.ts'
+import { appError } from '../shared/app-error.ts'
+import { openPlanFile, type PlanStore, type PlanYear } from '../store/index.ts'
+import type { MatchedRows } from './match-rows.ts'
+import { planResult, policyHash, type PlanBasis } from './plan-result.ts'
+import { readPreferences, writePreferences, type Preferences } from './preferences.ts'
+
+/** What the app is given by its host; nothing else is taken from the surroundings. */
+export interface AppOptions {
+  dataFolder: string
+  resourcesFolder: string
+  version: string
+  now: () => Date
+  logger: { error(text: string): void; info(text: string): void }
+}
+
+export const PLAN_EXTENSION = '.quanheng'
+
+/** A sheet that was read and compared, waiting to be applied; it holds for one revision of the plan only. */
+export interface PreparedImport { file: string; sheet: string; revision: number; matched: MatchedRows; errors: number; synthetic: boolean }
+
+/** The one desk at which somebody works: the open plan file, and what is derived from it until the plan changes. */
+export class Desk {
+  readonly options: AppOptions
+  readonly prepared = new Map<string, PreparedImport>()
+  startProblems: Problem[] = []
+  #preferences: Preferences
+  #store: PlanStore | null = null
+  #derived: { revision: number; values: Map<string, unknown> } = { revision: -1, values: new Map() }
+
+  constructor(options: AppOptions) {
+    this.options = options
+    mkdirSync(options.dataFolder, { recursive: true })
+    this.#preferences = readPreferences(options.dataFolder)
+  }
+
+  get preferences(): Preferences {
+    return this.#preferences
+  }
+
+  prefer(change: Partial<Preferences>): void {
+    this.#preferences = { ...this.#preferences, ...change }
+    writePreferences(this.options.dataFolder, this.#preferences)
+  }
+
+  get storeOptions(): { operator: () => string; now: () => Date } {
+    return { operator: () => this.#preferences.operator, now: this.options.now }
+  }
+
+  get isOpen(): boolean {
+    return this.#store !== null
+  }
+
+  /** @throws plan.none when no plan is open */
+  get store(): PlanStore {
+    if (this.#store === null) throw appError('plan.none')
+    return this.#store
+  }
+
+  /** Plan files of the data folder, the one changed last first. */
+  planFiles(): Array<{ file: string; name: string; modified: string; bytes: number }> {
+    const { dataFolder } = this.options
+    return readdirSync(dataFolder).filter((name) => name.endsWith(PLAN_EXTENSION)).map((file) => {
+      const { mtime, size } = statSync(join(dataFolder, file))
+      return { file, name: file.slice(0, -PLAN_EXTENSION.length), modified: mtime.toISOString(), bytes: size }
+    }).sort((a, b) => (a.modified < b.modified ? 1 : -1))
+  }
+
+  /** @param file a name within the data folder, or (Electron's own dialog) an absolute path */
+  pathOf(file: string): string {
+    return basename(file) === file ? join(this.options.dataFolder, file) : file
+  }
+
+  /** Opens a plan file; the present one is closed only once the new one is open. */
+  async open(file: string): Promise<void> {
+    const path = this.pathOf(file)
+    if (this.#store?.file === path) return
+    await this.use(openPlanFile(path, this.storeOptions))
+  }
+
+  async use(store: PlanStore): Promise<void> {
+    await this.close()
+    this.#store = store
+    this.startProblems = []
+    this.prefer({ lastPlan: store.file })
+  }
+
+  async close(): Promise<void> {
+    const store = this.#store
+    this.#store = null
+    this.#derived = { revision: -1, values: new Map() }
+    this.prepared.clear()
+    await store?.close()
+  }
+
+  /** Computes once for each revision of the plan. */
+  derived<T>(name: string, compute: () => T): T {
+    const { revision } = this.store
+    if (this.#derived.revision !== revision) this.#derived = { revision, values: new Map() }
+    const { values } = this.#derived
+    if (!values.has(name)) values.set(name, compute())
+    return values.get(name) as T
+  }
+
+  get dictionary(): Dictionary {
+    return this.derived('dictionary', () => this.store.read.dictionary.get())
+  }
+
+  get standardDictionary(): Dictionary {
+    return standardDictionary(this.options.resourcesFolder)
+  }
+
+  get year(): PlanYear {
+    return this.derived('year', () => this.store.read.years.get(this.store.read.settings.get().currentYear))
+  }
+
+  get facts(): CommunityFacts[] {
+    return this.derived('facts', () => this.store.read.communities.facts(this.year.year))
+  }
+
+  get overrides(): Override[] {
+    return this.derived('overrides', () => this.store.read.overrides.list(this.year.year))
+  }
+
+  get policy(): Policy {
+    return this.derived('policy', () => this.policyNamed(this.year.policy.id, this.year.policy.version))
+  }
+
+  /** A policy of the plan, else one that comes with the app. @throws policy.unknownName */
+  policyNamed(id: string, version?: string): Policy {
+    const own = this.store.read.policies.list().filter((each) => each.policy.id === id && (version === undefined || each.policy.version === version)).at(-1)
+    const found = own?.policy ?? preset(this.options.resourcesFolder, id)
+    if (found === null || (version !== undefined && found.version !== version)) throw appError('policy.unknownName', { name: version === undefined ? id : `${id} ${version}` })
+    return found
+  }
+
+  hashOf(policy: Policy): string {
+    return policyHash(policy, this.dictionary.indicators)
+  }
+
+  basis(policy: Policy): PlanBasis {
+    return { policy, dictionary: this.dictionary.indicators, facts: this.facts, overrides: this.overrides, year: this.year.year, synthetic: this.year.synthetic }
+  }
+
+  /** The year's result under its policy. @throws the engine's named errors */
+  get result(): PlanResult {
+    return this.derived('result', () => planResult(this.basis(this.policy)))
+  }
+}

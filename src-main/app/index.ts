@@ -1,0 +1,49 @@
+import { existsSync } from 'node:fs'
+import { AppError, appError } from '../shared/app-error.ts'
+import { Desk, type AppOptions } from './desk.ts'
+import { communities } from './features/communities.ts'
+import { history } from './features/history.ts'
+import { imports } from './features/imports.ts'
+import { overrides } from './features/overrides.ts'
+import { createPlan, planInfo, plans } from './features/plans.ts'
+import { policies } from './features/policies.ts'
+import { results } from './features/results.ts'
+import { scenarios } from './features/scenarios.ts'
+import type { Service } from './service.ts'
+
+export type { AppOptions } from './desk.ts'
+const SAMPLE_NAME = '示例城市'
+
+/** Opens what was open last; on the very first start the sample city. Whatever fails is kept for the recovery page, never a blank window. */
+async function start(desk: Desk): Promise<void> {
+  try {
+    const { lastPlan } = desk.preferences
+    if (lastPlan !== null && existsSync(lastPlan)) return await desk.open(lastPlan)
+    const [first] = desk.planFiles()
+    if (first !== undefined) return await desk.open(first.file)
+    await createPlan(desk, { name: SAMPLE_NAME, sample: true })
+  } catch (error) {
+    if (!(error instanceof AppError)) desk.options.logger.error(error instanceof Error ? (error.stack ?? error.message) : String(error))
+    desk.startProblems = error instanceof AppError ? error.problems : appError('internal.start', { detail: String(error) }).problems
+  }
+}
+
+/**
+ * The whole app behind one service; hosts only carry requests to it.
+ * @returns the service, and close(), which waits for what is under way and closes the plan file
+ */
+export async function createApp(options: AppOptions): Promise<{ service: Omit<Service, 'task.progress' | 'task.cancel'>; close(): Promise<void> }> {
+  const desk = new Desk(options)
+  await start(desk)
+  const service = {
+    'app.status': () => ({
+      version: options.version, plan: desk.isOpen ? planInfo(desk) : null, startProblems: desk.startProblems, operator: desk.preferences.operator, dataFolder: options.dataFolder,
+    }),
+    'app.rename': ({ operator }: { operator: string }) => {
+      desk.prefer({ operator: operator.trim() })
+      return {}
+    },
+    ...plans(desk), ...communities(desk), ...imports(desk), ...policies(desk), ...results(desk), ...overrides(desk), ...scenarios(desk), ...history(desk),
+  }
+  return { service, close: () => desk.close() }
+}

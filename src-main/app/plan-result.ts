@@ -1,0 +1,56 @@
+import type { Indicator } from '../contract/indicator.ts'
+import type { CommunityFacts, Override, PlanResult } from '../contract/plan.ts'
+import type { Policy } from '../contract/policy.ts'
+import { leavesOf } from '../engine/classification/condition.ts'
+import { ENGINE_VERSION, evaluate } from '../engine/index.ts'
+import { vocabularyOf } from '../engine/indicators/vocabulary.ts'
+import { hashOf } from '../shared/canonical-json.ts'
+
+/** @returns the delivered indicators that class or amount can depend on under a policy, in the order of the dictionary. */
+export function indicatorsOfPolicy(policy: Policy, dictionary: Indicator[]): string[] {
+  const vocabulary = vocabularyOf([...dictionary, ...policy.indicators])
+  const named = [
+    ...policy.classification.rules.flatMap((rule) => leavesOf(rule.when).map((leaf) => leaf.indicator)),
+    ...policy.allocation.steps.flatMap((step) => {
+      if (step.kind === 'perUnit' || step.kind === 'carryOver') return [step.indicator]
+      return step.kind === 'points' ? step.terms.flatMap((term) => (term.kind === 'class' ? [] : [term.indicator])) : []
+    }),
+  ]
+  const inputs = new Set(named.flatMap((key) => vocabulary.inputsOf(key)))
+  return vocabulary.delivered.map((indicator) => indicator.key).filter((key) => inputs.has(key))
+}
+
+/**
+ * The fingerprint of a policy: of its document and of every definition it rests on, so that a changed formula in the
+ * dictionary is a changed policy.
+ */
+export function policyHash(policy: Policy, dictionary: Indicator[]): string {
+  const { $schema: _, ...document } = policy
+  const inputs = new Set(indicatorsOfPolicy(policy, dictionary))
+  const vocabulary = vocabularyOf([...dictionary, ...policy.indicators])
+  const derived = vocabulary.derived.filter((each) => each.inputs.every((key) => inputs.has(key))).map((each) => each.indicator)
+  const meanings = [...vocabulary.delivered.filter((each) => inputs.has(each.key)), ...derived]
+    .map(({ key, kind, range, step, formula, whenDivisorIsZero, options, notAbove }) => ({ key, kind, range, step, formula, whenDivisorIsZero, options: options.map((option) => option.key), notAbove }))
+  return hashOf({ document, meanings })
+}
+
+/** The fingerprint of everything that is known of the communities, in whatever order it was delivered. */
+export function inputHash(facts: CommunityFacts[], overrides: Override[]): string {
+  const sorted = <T extends { key: string }>(list: T[]): T[] => [...list].sort((a, b) => (a.key < b.key ? -1 : 1))
+  const known = sorted(facts).map(({ values, ...rest }) => ({ ...rest, values: Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null)) }))
+  return hashOf({ facts: known, overrides: sorted(overrides) })
+}
+
+export interface PlanBasis { policy: Policy; dictionary: Indicator[]; facts: CommunityFacts[]; overrides: Override[]; year: number; synthetic: boolean }
+
+/** Evaluates and seals the result with the versions and hashes by which it can be made again. @throws the engine's named errors */
+export function planResult(basis: PlanBasis): PlanResult {
+  const { policy, dictionary, facts, overrides } = basis
+  return {
+    engine: ENGINE_VERSION,
+    year: basis.year,
+    policy: { id: policy.id, version: policy.version, hash: policyHash(policy, dictionary) },
+    input: { rows: facts.length, hash: inputHash(facts, overrides), synthetic: basis.synthetic },
+    ...evaluate({ policy, indicators: dictionary, facts, overrides }),
+  }
+}

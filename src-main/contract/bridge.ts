@@ -1,0 +1,37 @@
+import { z } from 'zod'
+import type { Problem, Reply } from './problem.ts'
+import type { Language } from './text.ts'
+
+/** What the user chose in the window's menu. The page does it; the menu itself changes nothing. */
+export const MENU_CHOICES = ['openPlan', 'newPlan', 'importSheet', 'exportWorkbook', 'print', 'undo', 'redo', 'help'] as const
+export type MenuChoice = (typeof MENU_CHOICES)[number]
+
+/** `saved` is false without problems when the user closed the dialog. */
+export type SaveReply = { saved: boolean; problems?: Problem[] }
+
+/** Used where the page's own @page rule does not name a size. */
+export const PaperOptions = z.strictObject({ paper: z.enum(['A4', 'A3']), landscape: z.boolean() })
+export type PaperOptions = z.infer<typeof PaperOptions>
+
+/** What a native window offers its page beside the operations. In a plain browser there is none, and the page uses the browser's own ways. */
+export interface Bridge {
+  readonly host: 'electron'
+  call(name: string, input: unknown): Promise<Reply<unknown>>
+  /** Asks where to, then writes the whole file or leaves the former one as it was. */
+  saveFile(name: string, base64: string): Promise<SaveReply>
+  /** Prints the page as it is now into a PDF file. */
+  printToPdf(name: string, options: PaperOptions): Promise<SaveReply>
+  /** Opens the system's print dialog. */
+  print(): Promise<void>
+  /** Words of menu and dialogs. */
+  setLanguage(language: Language): Promise<void>
+  /**
+   * 'undo' and 'redo' also come while a text field has the focus: there the page leaves them to the field (document.execCommand).
+   * @returns a function that ends the listening
+   */
+  onMenu(listener: (choice: MenuChoice) => void): () => void
+}
+
+declare global {
+  interface Window { bridge?: Bridge }
+}

@@ -1,0 +1,166 @@
+import { mergeFinder, type Sheet } from './book.ts'
+import { headingPart, type HeadingPart } from './heading-text.ts'
+import type { Match, Vocabulary } from './vocabulary.ts'
+
+/** Header rows are looked for among the first used rows of a sheet; above them are titles, unit lines and remarks. */
+const ROWS_LOOKED_AT = 60
+const MOST_HEADER_ROWS = 3
+/** Columns beyond this are not looked at for headings. */
+const MOST_COLUMNS = 600
+
+export interface Heading { column: number; parts: HeadingPart[]; match: Match | null }
+export interface Header { top: number; bottom: number; headings: Heading[]; score: number }
+
+/** The sheet's rows as texts, with joined cells holding the text of their first cell. */
+export interface HeaderGrid {
+  text(row: number, column: number): string
+  /** Row and column of the cell whose text this is: of a merge, its first. */
+  anchor(row: number, column: number): string
+  sheet: Sheet
+  columns: number
+  joined: boolean
+}
+
+export function headerGrid(sheet: Sheet): HeaderGrid {
+  const mergeAt = mergeFinder(sheet)
+  return {
+    sheet,
+    columns: Math.min(sheet.columns, MOST_COLUMNS),
+    joined: sheet.merges.length > 0,
+    text(row, column) {
+      const merge = mergeAt(row, column)
+      return (merge === undefined ? sheet.shown(row, column) : sheet.shown(merge.firstRow, merge.firstColumn)).trim()
+    },
+    anchor(row, column) {
+      const merge = mergeAt(row, column)
+      return merge === undefined ? `${row}:${column}` : `${merge.firstRow}:${merge.firstColumn}`
+    },
+  }
+}
+
+/**
+ * Finds the header: the one to three neighbouring rows whose headings name the most different fields. Rows above that only group
+ * them and rows below that belong to joined headings or name units are added.
+ * @returns null when no row has the name of a community or two known headings.
+ */
+export function findHeader(sheet: Sheet, vocabulary: Vocabulary): Header | null {
+  const grid = headerGrid(sheet)
+  const rows = sheet.rows.slice(0, ROWS_LOOKED_AT)
+  let best: Header | null = null
+  for (const bottom of rows) {
+    if (!mayBeHeader(grid, bottom)) continue
+    for (let top = bottom; top > bottom - MOST_HEADER_ROWS && top >= 1; top--) {
+      if (top < bottom && (!rows.includes(top) || !mayBeHeader(grid, top))) break
+      const header = headerAt(grid, top, bottom, vocabulary)
+      if (header.score > (best?.score ?? 0)) best = header
+    }
+  }
+  if (best === null) return null
+  if (best.score < 2 && best.headings.every(({ match }) => match?.field !== 'name')) return null
+  return headerAt(grid, extendedUp(grid, best.top, best.bottom), extendedDown(grid, best.top, best.bottom), vocabulary)
+}
+
+/** Reads the headings of given rows; the score is the number of different fields they name. */
+export function headerAt(grid: HeaderGrid, top: number, bottom: number, vocabulary: Vocabulary): Header {
+  const headings: Heading[] = []
+  for (let column = 1; column <= grid.columns; column++) {
+    const parts = levelsOf(grid, top, bottom, column).map(headingPart)
+    if (parts.length > 0) headings.push({ column, parts, match: vocabulary.match(parts.map((part) => part.text)) })
+  }
+  const score = new Set(headings.flatMap(({ match }) => (match === null ? [] : [match.field]))).size
+  return { top, bottom, headings, score }
+}
+
+/** The texts above one column, uppermost first, each joined cell once. */
+function levelsOf(grid: HeaderGrid, top: number, bottom: number, column: number): string[] {
+  const levels: string[] = []
+  let last = ''
+  for (let row = top; row <= bottom; row++) {
+    const anchor = grid.anchor(row, column)
+    let text = grid.text(row, column)
+    // In a text table, and where nobody joined the cells, a group's name stands only above its first column.
+    if (text === '' && row < bottom && grid.text(bottom, column) !== '' && !isWholeRowTitle(grid, row)) text = groupToTheLeft(grid, row, bottom, column)
+    if (text !== '' && anchor !== last) levels.push(text)
+    last = anchor
+  }
+  return levels
+}
+
+function groupToTheLeft(grid: HeaderGrid, row: number, bottom: number, column: number): string {
+  for (let left = column - 1; left >= 1; left--) {
+    const text = grid.text(row, left)
+    if (text !== '') return grid.anchor(row, left) === grid.anchor(bottom, left) ? '' : isUnjoined(grid, row, left) ? text : ''
+    if (grid.text(bottom, left) === '') return ''
+  }
+  return ''
+}
+
+/** A cell that someone joined says itself how far it goes. */
+const isUnjoined = (grid: HeaderGrid, row: number, column: number): boolean =>
+  grid.anchor(row, column) !== grid.anchor(row, column + 1) && (row === 1 || grid.anchor(row, column) !== grid.anchor(row - 1, column))
+
+function mayBeHeader(grid: HeaderGrid, row: number): boolean {
+  const anchors = new Set<string>()
+  let wide = false
+  for (let column = 1; column <= grid.columns; column++) {
+    const text = grid.text(row, column)
+    if (text === '') continue
+    const cell = grid.sheet.cell(row, column)
+    if (cell.kind === 'number' && !(cell.number >= 1990 && cell.number <= 2200)) return false
+    const anchor = grid.anchor(row, column)
+    if (anchors.has(anchor)) wide = true
+    anchors.add(anchor)
+  }
+  return anchors.size > 1 || (anchors.size === 1 && wide && !isWholeRowTitle(grid, row))
+}
+
+/** A title or remark: the only text of its row, and it starts in the first column or says 单位, 填报 ... */
+function isWholeRowTitle(grid: HeaderGrid, row: number): boolean {
+  const texts = new Map<string, string>()
+  for (let column = 1; column <= grid.columns; column++) {
+    const text = grid.text(row, column)
+    if (text !== '') texts.set(grid.anchor(row, column), text)
+  }
+  if ([...texts.values()].some((text) => /^(计量|金额|填报|制表|填表)?(单位|日期|时间|人|截至|截止)[:：]/.test(text))) return true
+  return texts.size === 1 && (grid.text(row, 1) !== '' || grid.columns < 2)
+}
+
+function extendedUp(grid: HeaderGrid, top: number, bottom: number): number {
+  let extended = top
+  while (bottom - extended + 1 < MOST_HEADER_ROWS && extended > 1 && mayBeHeader(grid, extended - 1) && !isWholeRowTitle(grid, extended - 1)
+    && groups(grid, extended - 1, bottom)) extended -= 1
+  return extended
+}
+
+/** Whether a row has a cell joined over several columns, or down into the header. */
+function groups(grid: HeaderGrid, row: number, bottom: number): boolean {
+  for (let column = 1; column <= grid.columns; column++) {
+    if (grid.text(row, column) === '') continue
+    const anchor = grid.anchor(row, column)
+    if (anchor === grid.anchor(bottom, column) || (column < grid.columns && anchor === grid.anchor(row, column + 1))) return true
+  }
+  return false
+}
+
+function extendedDown(grid: HeaderGrid, top: number, bottom: number): number {
+  let extended = bottom
+  for (const merge of grid.sheet.merges) {
+    // Joined downwards from the header: the headings beside it go on, too. Places joined over many communities start below it.
+    if (merge.firstRow >= top && merge.firstRow <= bottom && merge.lastRow > extended && merge.lastRow < top + MOST_HEADER_ROWS) extended = merge.lastRow
+  }
+  return namesUnits(grid, extended + 1, extended) ? extended + 1 : extended
+}
+
+/** Whether the row below the header holds nothing but units: 人, 户, 万元 ... */
+function namesUnits(grid: HeaderGrid, row: number, header: number): boolean {
+  let units = 0
+  for (let column = 1; column <= grid.columns; column++) {
+    const text = grid.text(row, column)
+    if (text === '' || grid.anchor(row, column) === grid.anchor(header, column)) continue
+    if (/^[-—–/]+$/.test(text)) continue
+    const part = headingPart(text)
+    if (part.text !== '' || part.unit === null) return false
+    units += 1
+  }
+  return units > 0
+}

@@ -1,0 +1,78 @@
+import type { ParsingOptions, WorkBook } from 'xlsx'
+import { appError } from '../../shared/app-error.ts'
+import type { Book } from './book.ts'
+import { PackageError, unpackParts, type PackageTrouble } from './package-parts.ts'
+import { sheetMarks, type SheetMarks } from './sheet-marks.ts'
+import { bookOf, type NumberFormatter } from './sheetjs-book.ts'
+import { isWellFormed } from './well-formed.ts'
+
+const TROUBLE_CODES = { corrupt: 'file.corrupt', encrypted: 'file.encrypted', tooLarge: 'file.tooLarge' } as const satisfies Record<PackageTrouble, string>
+
+/** Parts that say nothing about cells: drawings, comments, themes, pivot tables, links to other books ... */
+const NOT_CELLS = /(^|\/)(drawings|comments|threadedComments|persons|media|theme|charts|pivotTables|pivotCache|externalLinks|tables|docProps|customXml|calcChain)|comments\d*\.xml$|vmlDrawing/i
+
+/** SheetJS's mark of an entry that is a file and not a folder. */
+const STREAM = 2
+
+/** Reads an .xlsx package. @throws AppError as readSpreadsheet says. */
+export async function readPackage(bytes: Uint8Array, fileName: string): Promise<Book> {
+  const corrupt = (what: string, cause?: unknown): Error => appError('file.corrupt', { file: fileName, what }, { file: fileName }, cause)
+  const all = unpackNamed(bytes, fileName)
+  const other = whatElse(all)
+  if (other !== null) throw appError('file.notSpreadsheet', { file: fileName, found: other }, { file: fileName })
+  const parts = new Map([...all].filter(([path]) => /\.(xml|rels)$/i.test(path) && !NOT_CELLS.test(path)))
+  for (const [path, part] of parts) if (!isWellFormed(part)) throw corrupt(path)
+  const sheetjs = await import('xlsx')
+  // parse_zip takes parts that are unpacked already, so that our guard against bombs is the only unpacking there is.
+  const { parse_zip: parseParts } = sheetjs as unknown as { parse_zip(parts: object, options: ParsingOptions): WorkBook }
+  const container = { FullPaths: [...parts.keys()], FileIndex: [...parts].map(([name, content]) => ({ name, content, type: STREAM })) }
+  let workbook: WorkBook
+  try {
+    workbook = parseParts(container, { dense: true, cellDates: true, cellNF: true, cellText: false, cellHTML: false })
+  } catch (error) {
+    throw corrupt('xl/workbook.xml', error)
+  }
+  const paths = sheetPaths(parts)
+  for (const [place, name] of workbook.SheetNames.entries()) {
+    // A sheet that SheetJS could not read is left out without a word.
+    if (workbook.Sheets[name] === undefined) throw corrupt(paths[place] ?? name)
+  }
+  const marks = paths.map((path): SheetMarks | undefined => {
+    const part = path === undefined ? undefined : parts.get(path)
+    return part === undefined ? undefined : sheetMarks(part)
+  })
+  return bookOf(workbook, 'xlsx', fileName, marks, sheetjs.SSF.format as NumberFormatter)
+}
+
+function unpackNamed(bytes: Uint8Array, fileName: string): Map<string, Buffer> {
+  try {
+    return unpackParts(bytes)
+  } catch (error) {
+    if (!(error instanceof PackageError)) throw error
+    throw appError(TROUBLE_CODES[error.trouble], { file: fileName, what: error.message }, { file: fileName }, error)
+  }
+}
+
+/** What a package is that is no .xlsx; null when it is one. */
+function whatElse(parts: Map<string, Buffer>): string | null {
+  if (parts.has('xl/workbook.xml')) return null
+  const type = parts.get('mimetype')?.toString('latin1') ?? ''
+  if (type.includes('spreadsheet')) return 'ods'
+  if (type.includes('text') || parts.has('word/document.xml')) return 'word'
+  if (type.includes('presentation') || parts.has('ppt/presentation.xml')) return 'presentation'
+  if (parts.has('xl/workbook.bin')) return 'xlsb'
+  return /spreadsheetml[^"]*main\+xml/.test(parts.get('[Content_Types].xml')?.toString('latin1') ?? '') ? null : 'zip'
+}
+
+/** The paths of the sheets in the order of the workbook, by the relationships of xl/workbook.xml. */
+function sheetPaths(parts: Map<string, Buffer>): (string | undefined)[] {
+  const relations = new Map<string, string>()
+  for (const [tag] of (parts.get('xl/_rels/workbook.xml.rels')?.toString('utf8') ?? '').matchAll(/<(?:\w+:)?Relationship\s[^>]*>/g)) {
+    const target = attribute(tag, 'Target')
+    relations.set(attribute(tag, 'Id'), target.startsWith('/') ? target.slice(1) : `xl/${target}`)
+  }
+  const tags = (parts.get('xl/workbook.xml')?.toString('utf8') ?? '').matchAll(/<(?:\w+:)?sheet\s[^>]*>/g)
+  return [...tags].map(([tag]) => relations.get(attribute(tag, '\\w+:id')))
+}
+
+const attribute = (tag: string, name: string): string => new RegExp(`\\s${name}=["']([^"']*)["']`).exec(tag)?.[1] ?? ''

@@ -1,0 +1,141 @@
+import type { ImportRow } from '../../contract/import.ts'
+import type { Dictionary, Indicator } from '../../contract/indicator.ts'
+import { problem, warning, type Place, type Problem } from '../../contract/problem.ts'
+import { columnNumber, mergeFinder, type Book, type Cell, type Sheet } from './book.ts'
+import { readAmount, readClass, readCode, readIndicator, type Reading, type Value } from './cell-value.ts'
+import { columnChecks } from './column-checks.ts'
+import { duplicateFinder } from './duplicates.ts'
+import { communityKey, placeReader, tidyName } from './places.ts'
+import { ProblemList } from './problem-list.ts'
+import type { Recognition, RecognisedColumn } from './recognise.ts'
+import { rowKinds } from './row-kind.ts'
+import { isSynthetic } from './synthetic.ts'
+
+export interface RowsRead {
+  /** Only fields that the sheet has and that could be read; a field that could not is left out and among the problems. */
+  rows: ImportRow[]
+  /** Totals, notes, repeated headers: left out, and what they say. */
+  skipped: { row: number; text: string }[]
+  problems: Problem[]
+  /** The workbook says of itself that its data are made up (合成数据, 示例数据). */
+  synthetic: boolean
+}
+
+/**
+ * Reads the communities below the header. Blank cells and marks for blank (- — / 无) are null, which is unknown and never zero.
+ * Whatever can't be read for certain is a problem with sheet, row, column, the heading and the value as shown; nothing is guessed.
+ * Problems are listed up to a limit and counted beyond it.
+ * @param recognition of the same book; without a name column no rows are read.
+ */
+export function readRows(book: Book, recognition: Recognition, dictionary: Dictionary): RowsRead {
+  const sheet = book.sheets.find(({ name }) => name === recognition.sheet)!
+  const problems = new ProblemList()
+  const place: Place = { file: book.fileName, sheet: sheet.name }
+  const bottom = recognition.headerRows[1]
+  const kindOf = rowKinds(sheet, recognition)
+  const kinds = sheet.rows.filter((row) => row > bottom).map((row) => ({ row, ...kindOf(row) }))
+  const skipped = kinds.flatMap((each) => (each.kind === 'skipped' ? [{ row: each.row, text: each.text }] : []))
+  const synthetic = isSynthetic(book, sheet, [...sheet.rows.filter((row) => row <= bottom), ...skipped.map(({ row }) => row)])
+  const columns = new Map(recognition.columns.flatMap((column) => (column.field === null ? [] : [[column.field, column] as const])))
+  const nameColumn = columns.get('name')
+  if (nameColumn === undefined) return { rows: [], skipped, problems: [], synthetic }
+
+  const dataRows = kinds.flatMap((each) => (each.kind === 'data' ? [each.row] : []))
+  if (dataRows.length === 0) problems.add(problem('import.noRows', { header: bottom }, place))
+  const numberOf = (field: string): number => columnNumber(columns.get(field)?.column ?? '')
+  const places = placeReader(sheet, { district: numberOf('district'), subdistrict: numberOf('subdistrict') }, dataRows)
+  const readCells = cellReader(sheet, columns, dictionary, problems, place)
+  const findTwin = duplicateFinder()
+  const rows: ImportRow[] = []
+  for (const { row, ...kind } of kinds) {
+    if (kind.kind === 'skipped') places.endBlock(kind.total)
+    if (kind.kind !== 'data') continue
+    const { district, subdistrict } = places.read(row)
+    const name = tidyName(sheet.shown(row, numberOf('name')))
+    if (sheet.cell(row, numberOf('name')).kind !== 'text') {
+      problems.add(problem('import.nameMissing', { value: sheet.shown(row, numberOf('name')) }, { ...place, row, column: nameColumn.column }))
+      continue
+    }
+    const codeColumn = columns.get('code')
+    const code = codeColumn === undefined ? { value: '' } : readCode(sheet.cell(row, numberOf('code')), sheet.shown(row, numberOf('code')))
+    if (!('value' in code)) problems.add(problem(code.code, { ...code.params, heading: codeColumn!.heading, value: sheet.shown(row, numberOf('code')) }, { ...place, row, column: codeColumn!.column, community: name }))
+    const known = { code: 'value' in code ? code.value : '', name, district, subdistrict }
+    const key = communityKey(known)
+    if (known.code === '' && subdistrict === '' && 'value' in code && (codeColumn !== undefined || columns.has('subdistrict'))) {
+      problems.add(problem('import.placeMissing', { name }, { ...place, row, column: columns.get('subdistrict')?.column ?? codeColumn!.column, community: key }))
+    }
+    const twin = findTwin(row, known)
+    if (twin !== null) problems.add(problem('import.communityTwice', { name, otherRow: twin }, { ...place, row, column: nameColumn.column, community: key }))
+    rows.push({ row, key, ...known, ...readCells.read(row, key) })
+  }
+  readCells.finish()
+  return { rows, skipped, problems: problems.all(place), synthetic }
+}
+
+type Facts = Pick<ImportRow, 'values' | 'previousFen' | 'previousClass'>
+
+/** Reads the indicators and last year's figures of a row; `finish` adds what only whole columns can tell. */
+function cellReader(sheet: Sheet, columns: Map<string, RecognisedColumn>, dictionary: Dictionary, problems: ProblemList, place: Place) {
+  const mergeAt = mergeFinder(sheet)
+  const measured = dictionary.indicators.flatMap((indicator) => {
+    const column = columns.get(indicator.key)
+    return column === undefined ? [] : [{ indicator, column, number: columnNumber(column.column) }]
+  })
+  const checks = columnChecks(problems, place)
+  const read = <T>(row: number, community: string, column: RecognisedColumn, reader: (cell: Cell, shown: string) => Reading<T>): Value<T> | null => {
+    const number = columnNumber(column.column)
+    const cell = sheet.cell(row, number)
+    const at: Place = { ...place, row, column: column.column, community, indicator: column.field! }
+    const merge = mergeAt(row, number)
+    if (merge !== undefined && merge.lastRow > merge.firstRow) {
+      const value = sheet.shown(merge.firstRow, merge.firstColumn)
+      problems.add(problem('import.mergedValue', { heading: column.heading, value, firstRow: merge.firstRow, lastRow: merge.lastRow }, at))
+      return null
+    }
+    const shown = sheet.shown(row, number)
+    const reading = reader(cell, shown)
+    if ('value' in reading) return reading
+    problems.add(problem(reading.code, { ...reading.params, heading: column.heading, value: shown }, at))
+    return null
+  }
+  return {
+    read(row: number, community: string): Facts {
+      const facts: Facts = { values: {} }
+      for (const { indicator, column, number } of measured) {
+        const reading = read(row, community, column, (cell, shown) => readIndicator(cell, shown, indicator, column))
+        if (reading === null) continue
+        facts.values[indicator.key] = reading.value
+        const at: Place = { ...place, row, column: column.column, community, indicator: indicator.key }
+        if (reading.value === null && indicator.required) problems.add(warning('import.valueMissing', { heading: column.heading }, at))
+        checks.see(indicator, column, reading, sheet.shown(row, number), at)
+      }
+      checkNotAbove(facts.values, measured, sheet, row, community, problems, place)
+      const amount = columns.get('previousAmount')
+      const amountReading = amount === undefined ? null : read(row, community, amount, (cell, shown) => readAmount(cell, shown, amount))
+      if (amount !== undefined && amountReading !== null) {
+        facts.previousFen = amountReading.value
+        checks.seeAmount(amount, amountReading.value, sheet.shown(row, columnNumber(amount.column)), { ...place, row, column: amount.column, community, indicator: 'previousAmount' })
+      }
+      const previousClass = columns.get('previousClass')
+      const classReading = previousClass === undefined ? null : read(row, community, previousClass, readClass)
+      if (classReading !== null) facts.previousClass = classReading.value
+      return facts
+    },
+    finish: checks.finish,
+  }
+}
+
+/** Old courtyards are never more than courtyards: the indicators' notAbove, wherever both figures are known. */
+function checkNotAbove(values: ImportRow['values'], measured: { indicator: Indicator; column: RecognisedColumn; number: number }[], sheet: Sheet, row: number, community: string, problems: ProblemList, place: Place): void {
+  for (const { indicator, column, number } of measured) {
+    const value = values[indicator.key]
+    for (const key of indicator.notAbove) {
+      const other = measured.find((each) => each.indicator.key === key)
+      const limit = values[key]
+      if (other === undefined || typeof value !== 'number' || typeof limit !== 'number' || value <= limit) continue
+      problems.add(problem('import.aboveOther', {
+        heading: column.heading, value: sheet.shown(row, number), other: other.column.heading, otherColumn: other.column.column, otherValue: sheet.shown(row, other.number),
+      }, { ...place, row, column: column.column, community, indicator: indicator.key }))
+    }
+  }
+}

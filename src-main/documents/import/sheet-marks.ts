@@ -1,0 +1,42 @@
+/** What a sheet's XML says that SheetJS does not hand on: see sheetMarks. References are such as 'C7'. */
+export interface SheetMarks {
+  formulasWithoutValue: Set<string>
+  hiddenRows: Set<number>
+  /** From, to: columns counted from 1. */
+  hiddenColumns: [number, number][]
+}
+
+/**
+ * Reads from a worksheet part which formulas were never calculated (SheetJS gives 0 for them) and which rows and columns are hidden.
+ * In the file format (ECMA-376, 18.3.1) a cell is <c r="C7"><f>formula</f><v>value</v></c>.
+ */
+export function sheetMarks(part: Buffer): SheetMarks {
+  const xml = part.toString('latin1')
+  const marks: SheetMarks = { formulasWithoutValue: new Set(), hiddenRows: new Set(), hiddenColumns: [] }
+  for (const [tag] of xml.slice(0, Math.max(xml.search(/<(?:\w+:)?sheetData/), 0)).matchAll(/<(?:\w+:)?col\s[^>]*>/g)) {
+    if (isHidden(tag)) marks.hiddenColumns.push([Number(attribute(tag, 'min')), Number(attribute(tag, 'max'))])
+  }
+  let rowNumber = 0
+  if (/hidden=["'](?:1|true)/.test(xml)) {
+    for (const [tag] of xml.matchAll(/<(?:\w+:)?row[\s>][^>]*>?/g)) {
+      rowNumber = Number(attribute(tag, 'r') ?? rowNumber + 1)
+      if (isHidden(tag)) marks.hiddenRows.add(rowNumber)
+    }
+  }
+  const formula = /<(?:(\w+):)?f[\s/>]/g
+  for (let found = formula.exec(xml); found !== null; found = formula.exec(xml)) {
+    const prefix = found[1] === undefined ? '' : `${found[1]}:`
+    const cellStart = xml.lastIndexOf(`<${prefix}c `, found.index)
+    const cellEnd = xml.indexOf(`</${prefix}c>`, found.index)
+    if (cellStart < 0 || cellEnd < 0) continue
+    const cell = xml.slice(cellStart, xml.indexOf('>', cellStart) + 1)
+    // An empty <v> of a text formula is its result: ="" was calculated.
+    const value = new RegExp(attribute(cell, 't') === 'str' ? `<${prefix}v[\\s>/]` : `<${prefix}v(?:\\s[^>]*)?>[^<]`)
+    if (!value.test(xml.slice(found.index, cellEnd))) marks.formulasWithoutValue.add(attribute(cell, 'r') ?? '')
+    formula.lastIndex = cellEnd
+  }
+  return marks
+}
+
+const isHidden = (tag: string): boolean => /\shidden=["'](?:1|true)["']/.test(tag)
+const attribute = (tag: string, name: string): string | undefined => new RegExp(`\\s${name}=["']([^"']*)["']`).exec(tag)?.[1]

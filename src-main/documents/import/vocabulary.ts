@@ -1,0 +1,92 @@
+import type { Dictionary, Indicator } from '../../contract/indicator.ts'
+import { changesMeaning, comparable, forms, headingPart, isGeneric } from './heading-text.ts'
+import { unitOf, type Dimension } from './units.ts'
+
+export interface Match { field: string; how: 'label' | 'synonym' }
+
+export interface Vocabulary {
+  dictionary: Dictionary
+  indicators: ReadonlyMap<string, Indicator>
+  /** What a heading means, from its levels of words, the uppermost first; null when nothing we know. */
+  match(levels: string[]): Match | null
+}
+
+/** Headings of the community, its place and last year's money, beside those of the indicators. Compared after `comparable`. */
+const BUILT_IN: [string, RegExp][] = [
+  ['name', /^((村|居)?社区村?居?|社区村居委?会?|居委会|社区居委会|社区居民委员会|村居)(名称|名字|名)?$|^村社区(名称)?$|^名称$|^community(name)?$|^name$/],
+  ['code', /^(社区|统计用?|行政|村居|居委会)?(区划|区域)?(代码|编码)$|^(统计用区划|行政区划|区划)(代码|编码)$|^(community|area)?code$/],
+  ['district', /^(所属|所在|隶属)?(市)?(?=[区县市旗]*[区县旗])([区县市旗]|行政区|辖区县)+(名称|名|别)?$|^(district|county)(name)?$/],
+  ['subdistrict', /^(所属|所在|隶属)?(?=[街乡镇])(街道办事处|街道办|街道|乡镇|街镇|镇街|街|乡|镇)+(名称|名|办事处)?$|^(subdistrict|street|town|township)(name)?$/],
+  ['previousAmount', new RegExp('^(上年度?|上一年度?|去年|原|现|现行|(19|20)\\d\\d年?度?)?(社区)?(服务群众(工作)?专项|服务群众|专项)(经费|资金|补助)'
+    + '(总额|金额|额度|额|标准|数|安排|拨付|下达|核定|分配)*$|^(上年度?|上一年度?|去年|原|现|现行|(19|20)\\d\\d年?度?)(社区)?(拨付|下达|安排|分配|核定)?'
+    + '(经费|资金|补助|金额)(总额|金额|额度|额|标准|数|安排|拨付|下达|核定|分配)*$|^(previous|lastyears?)(amount|fund|allocation)$')],
+  ['previousClass', /^(上年度?|上一年度?|去年|原|现|现行|(19|20)\d\d年?度?)?(社区)?(类别|分类|等级)(结果|情况)?$|^(previous|lastyears?)class$/],
+]
+const NOT_TAKEN = /^(序号|编号|no|备注|说明|填表人|填报人|联系人|联系电话|电话|手机|日期|填报日期|remarks?|notes?)$/
+
+/** The words under which missing columns are asked for in messages. */
+export const ASKED_FOR = { name: '社区名称 / 社区', code: '社区代码', subdistrict: '街道 / 镇', district: '区县' } as const
+
+/** Whether a column without a field needs no mention: serial numbers and remarks. */
+export const isIgnorable = (heading: string): boolean => heading === '' || NOT_TAKEN.test(comparable(heading.split(' / ').at(-1)!))
+
+/**
+ * The words of a dictionary's indicators and of the built-in columns. A label (Chinese, English) or key goes before a synonym,
+ * what is written before what is left after taking away a year, 总, 数 ... Two indicators that share a word do not match by it.
+ */
+export function vocabularyOf(dictionary: Dictionary): Vocabulary {
+  const words = new Map<string, { field: string; how: Match['how']; rank: number; shared: boolean }>()
+  const add = (word: string, field: string, how: Match['how'], rank: number): void => {
+    const known = words.get(word)
+    if (known === undefined || rank < known.rank) words.set(word, { field, how, rank, shared: false })
+    else if (rank === known.rank && known.field !== field) known.shared = true
+  }
+  const addForms = (text: string, field: string, how: Match['how'], rank: number): void => {
+    for (const words of new Set([text, headingPart(text).text])) forms(words).forEach((form, step) => add(form, field, how, step === 0 ? rank : rank + 2))
+  }
+  for (const indicator of dictionary.indicators) {
+    for (const label of [indicator.label.zh, indicator.label.en, indicator.key]) addForms(label, indicator.key, 'label', 0)
+    for (const synonym of indicator.synonyms) addForms(synonym, indicator.key, 'synonym', 1)
+  }
+  const indicators = new Map(dictionary.indicators.map((indicator) => [indicator.key, indicator]))
+  const groupNames = new Set(dictionary.groups.flatMap((group) => [comparable(group.label.zh), comparable(group.label.en)]))
+
+  const indicatorOf = (form: string, dimension?: Dimension): Match | null => {
+    const word = words.get(form)
+    if (word === undefined || word.shared) return null
+    const indicator = indicators.get(word.field)!
+    if (dimension !== undefined && unitOf(indicator)?.dimension !== dimension) return null
+    return { field: word.field, how: word.how }
+  }
+  const matchWords = (text: string): Match | null => {
+    const all = forms(text)
+    const literal = all[0] === undefined ? null : indicatorOf(all[0])
+    if (literal !== null) return literal
+    const builtIn = BUILT_IN.find(([, pattern]) => pattern.test(all[0] ?? ''))
+    if (builtIn !== undefined) return { field: builtIn[0], how: 'synonym' }
+    for (const form of all) {
+      // 党员人数 is 党员数, but 户籍人数 is not 户籍户数.
+      const [, stem = '', unit = ''] = /^(.{2,})([人户])数$/.exec(form) ?? []
+      const match = indicatorOf(form) ?? (stem === '' ? null : indicatorOf(stem, unit === '人' ? 'people' : 'households'))
+      if (match !== null) return match
+    }
+    return null
+  }
+  const isHarmlessAbove = (text: string): boolean => groupNames.has(comparable(text)) || groupNames.has(comparable(text).replace(/(情况|信息|状况|指标|类)$/, ''))
+
+  const match = (levels: string[]): Match | null => {
+    const parts = levels.filter((level) => level !== '')
+    const last = parts.at(-1)
+    if (last === undefined) return null
+    const above = parts.slice(0, -1)
+    // Joined words say most: 楼院 / 老旧 is 楼院老旧 or 老旧楼院, before it is 老旧.
+    const joined = above.length === 0 ? [] : [parts.join(''), ...above.toReversed().flatMap((level) => [level + last, last + level])]
+    for (const text of joined) {
+      const found = matchWords(text)
+      if (found !== null) return found
+    }
+    const alone = isGeneric(last) ? above.every(isHarmlessAbove) : !above.some(changesMeaning)
+    return alone ? matchWords(last) : null
+  }
+  return { dictionary, indicators, match }
+}

@@ -1,0 +1,56 @@
+const LESS = 0x3c
+const GREATER = 0x3e
+const SLASH = 0x2f
+const QUOTES = new Set([0x22, 0x27])
+
+/**
+ * Whether an XML part is whole: one root element, every element closed by its own name, nothing cut off. SheetJS reads whatever
+ * it finds in a broken part and says nothing, so this is asked first. Looks at bytes (UTF-8), not at the meaning.
+ */
+export function isWellFormed(bytes: Buffer): boolean {
+  const opened: string[] = []
+  let roots = 0
+  let at = bytes.indexOf(LESS)
+  while (at >= 0) {
+    const end = markupEnd(bytes, at)
+    if (end < 0) return false
+    const next = bytes[at + 1]!
+    if (next === SLASH) {
+      if (opened.pop() !== bytes.toString('latin1', at + 2, end).trim()) return false
+    } else if (next !== 0x3f && next !== 0x21) {
+      if (opened.length === 0) roots += 1
+      if (bytes[end - 1] !== SLASH) opened.push(nameAt(bytes, at + 1, end))
+    }
+    at = bytes.indexOf(LESS, end + 1)
+  }
+  return opened.length === 0 && roots === 1
+}
+
+/** Where the tag, comment, CDATA section or instruction that starts at `at` ends: at its '>'. -1 when it does not. */
+function markupEnd(bytes: Buffer, at: number): number {
+  if (bytes[at + 1] === 0x21) {
+    if (bytes.toString('latin1', at, at + 4) === '<!--') return endOf(bytes, '-->', at)
+    if (bytes.toString('latin1', at, at + 9) === '<![CDATA[') return endOf(bytes, ']]>', at)
+  }
+  let quote = 0
+  for (let position = at + 1; position < bytes.length; position++) {
+    const byte = bytes[position]!
+    if (quote !== 0) {
+      if (byte === quote) quote = 0
+    } else if (byte === GREATER) return position
+    else if (byte === LESS) return -1
+    else if (QUOTES.has(byte)) quote = byte
+  }
+  return -1
+}
+
+function endOf(bytes: Buffer, mark: string, from: number): number {
+  const found = bytes.indexOf(mark, from, 'latin1')
+  return found < 0 ? -1 : found + mark.length - 1
+}
+
+function nameAt(bytes: Buffer, from: number, end: number): string {
+  let to = from
+  while (to < end && bytes[to]! > 0x20 && bytes[to] !== SLASH) to++
+  return bytes.toString('latin1', from, to)
+}

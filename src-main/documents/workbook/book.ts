@@ -1,0 +1,65 @@
+import type { Policy } from '../../contract/policy.ts'
+import { classFormulas } from './class-formulas.ts'
+import type { ClassFormulas } from './class-formulas.ts'
+import type { WorkbookInput } from './input.ts'
+import { allocationRows, inOrder } from './layout.ts'
+import type { AllocationRow, CommunityRow } from './layout.ts'
+import { bodyOf } from './page.ts'
+import type { Body } from './page.ts'
+import { planParameters } from './parameters.ts'
+import type { Parameters } from './parameters.ts'
+import { words } from './words.ts'
+import type { Words } from './words.ts'
+
+/** Columns of the allocation table that formulas refer to. The parts are there only when the policy has a split. */
+export const ALLOCATION = { number: 1, district: 2, subdistrict: 3, community: 4, code: 5, class: 6, previous: 7, amount: 8, change: 9, city: 10, districtPart: 11 }
+/** Columns of the list of steps; the steps follow `firstStep`, then amount and change. */
+export const STEPS = { previousClass: 6, class: 7, previous: 8, firstStep: 9 }
+export const CLASSIFICATION_CLASS = 6
+
+export const ALLOCATION_HEADER = 4
+export const LIST_HEADER = 3
+
+/** The plan of the whole workbook: who stands where, so that sheets can refer to each other. */
+export interface Book {
+  input: WorkbookInput
+  say: Words
+  rows: AllocationRow[]
+  communities: CommunityRow[]
+  /** Rows of the allocation table without the grand total. */
+  table: Body
+  totalRow: number
+  /** Rows of the flat lists: classification, steps, indicators. */
+  list: Body
+  parameters: Parameters
+  classes: ClassFormulas
+  /** The only step is a standard per class, so that amounts can be looked up live. */
+  byStandardOnly: boolean
+  hasSplit: boolean
+  amountColumnOfSteps: number
+}
+
+const onlyStandard = (policy: Policy): boolean => policy.allocation.steps.length === 1 && policy.allocation.steps[0]!.kind === 'standard'
+
+/** @returns every class that occurs: those of the policy in its order, then others that a result or last year may hold. */
+export const classKeys = ({ result, policy }: WorkbookInput): string[] =>
+  [...new Set([...policy.classes.map((each) => each.key), ...result.communities.flatMap((each) => (each.class === null ? [] : [each.class]))])]
+
+/** @returns the plan of the workbook for an input. */
+export const planBook = (input: WorkbookInput): Book => {
+  const { result, policy, language } = input
+  const rows = allocationRows(result.communities, ALLOCATION_HEADER + 1)
+  const communities = inOrder(rows)
+  const totalRow = rows.at(-1)!.row
+  const previousClasses = result.communities.flatMap((each) => (each.previousClass === null ? [] : [each.previousClass]))
+  return {
+    input, say: words[language], rows, communities, totalRow,
+    table: { first: ALLOCATION_HEADER + 1, last: totalRow - 1 },
+    list: bodyOf(LIST_HEADER, communities.length),
+    parameters: planParameters(input),
+    classes: classFormulas([...classKeys(input), ...previousClasses]),
+    byStandardOnly: onlyStandard(policy),
+    hasSplit: policy.allocation.split !== undefined,
+    amountColumnOfSteps: STEPS.firstStep + policy.allocation.steps.length,
+  }
+}

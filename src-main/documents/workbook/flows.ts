@@ -1,0 +1,93 @@
+import type { Workbook } from 'exceljs'
+import { textIn } from '../../contract/text.ts'
+import { cell, fixedRange, range } from './address.ts'
+import { ALLOCATION, STEPS, classKeys } from './book.ts'
+import type { Book } from './book.ts'
+import { classesOnClassification } from './classification.ts'
+import { changeOf, sumOf } from './layout.ts'
+import { CENTRED, CHANGE, COUNT, MONEY, TEXT } from './look.ts'
+import { closePage, openPage, yuan } from './page.ts'
+import { placesOf, writeSections } from './sections.ts'
+import type { Section } from './sections.ts'
+import { columnOfSteps } from './steps.ts'
+
+const totalsByClass = (book: Book): Section => {
+  const { input, say, classes, table } = book
+  const { communities } = input.result
+  const names = new Map(input.policy.classes.map((each) => [each.key, textIn(each.name, input.language)]))
+  const rows = [...classKeys(input).map((key) => ({ key: key as string | null, label: key })), { key: null, label: say.undecidedClass }]
+  const columnOf = (column: number): string => fixedRange(say.sheets.allocation, column, table.first, table.last)
+  const own = (key: string | null) => communities.filter((each) => each.class === key)
+  return {
+    heading: say.totalsByClass,
+    columns: [
+      { heading: say.class, look: CENTRED, widest: 16 }, { heading: say.className, look: TEXT, widest: 40 }, { heading: say.count, look: COUNT },
+      { heading: say.previous, look: MONEY }, { heading: say.amount, look: MONEY }, { heading: say.change, look: CHANGE },
+    ],
+    rows: rows.map(({ key, label }) => (at) => {
+      const [previous, amount] = [sumOf(own(key), (each) => each.previousFen), sumOf(own(key), (each) => each.amountFen)]
+      const summed = (column: number): string => classes.sum(columnOf(ALLOCATION.class), cell(1, at), columnOf(column))
+      return [
+        label, key === null ? null : names.get(key) ?? null,
+        { formula: classes.count(classesOnClassification(book), cell(1, at)), result: own(key).length },
+        { formula: summed(ALLOCATION.previous), result: yuan(previous) },
+        // Of the undecided no amount is known; an empty cell says so, zero would not.
+        ...(key === null ? [null, null] : [{ formula: summed(ALLOCATION.amount), result: yuan(amount) }, { formula: summed(ALLOCATION.change), result: yuan(sumOf(own(key), changeOf)) }]),
+      ]
+    }),
+    total: (body) => {
+      const [previous, amount] = [sumOf(communities, (each) => each.previousFen), sumOf(communities, (each) => each.amountFen)]
+      const total = (column: number): string => `SUM(${range(column, body.first, body.last)})`
+      return [
+        say.total, null, { formula: total(3), result: communities.length }, { formula: total(4), result: yuan(previous) }, { formula: total(5), result: yuan(amount) },
+        { formula: total(6), result: yuan(sumOf(communities, changeOf)) },
+      ]
+    },
+  }
+}
+
+const flowList = (book: Book): Section => {
+  const { input, say, classes } = book
+  const { flows } = input.result
+  const from = columnOfSteps(book, STEPS.previousClass)
+  const to = columnOfSteps(book, STEPS.class)
+  const amounts = columnOfSteps(book, book.amountColumnOfSteps)
+  const previous = columnOfSteps(book, STEPS.previous)
+  return {
+    heading: say.flowList,
+    columns: [
+      { heading: say.previousClass, look: CENTRED, widest: 16 }, { heading: say.class, look: CENTRED, widest: 40 }, { heading: say.count, look: COUNT },
+      { heading: say.change, look: CHANGE },
+    ],
+    rows: flows.map((flow) => (at) => [
+      flow.from ?? say.noClass, flow.to ?? say.undecidedClass,
+      { formula: classes.countBoth(from, cell(1, at), to, cell(2, at)), result: flow.count },
+      { formula: classes.changeOfBoth(from, cell(1, at), to, cell(2, at), amounts, previous), result: yuan(flow.fen) },
+    ]),
+    total: (body) => [
+      say.total, null,
+      { formula: `SUM(${range(3, body.first, body.last)})`, result: flows.reduce((sum, flow) => sum + flow.count, 0) },
+      { formula: `SUM(${range(4, body.first, body.last)})`, result: yuan(flows.reduce((sum, flow) => sum + flow.fen, 0)) },
+    ],
+  }
+}
+
+const sectionsOf = (book: Book): Section[] => [totalsByClass(book), flowList(book)]
+
+/** Totals by this year's class against last year, and how communities and money move from last year's classes. */
+export const writeFlows = (workbook: Workbook, book: Book): void => {
+  const { input, say } = book
+  const sections = sectionsOf(book)
+  const page = openPage(workbook, {
+    name: say.sheets.flows, title: say.titles.flows(input.result.year), left: '', right: say.unit,
+    columns: 6, oneTable: false, synthetic: input.result.input.synthetic, language: input.language,
+  })
+  writeSections(page, sections)
+  closePage(page)
+}
+
+/** @returns the rows of the two totals of the flow sheet, for the checks: of the classes and of the flows. */
+export const totalRowsOfFlows = (book: Book): { classes: number; flows: number } => {
+  const [classes, flows] = placesOf(sectionsOf(book))
+  return { classes: classes!.last + 1, flows: flows!.last + 1 }
+}

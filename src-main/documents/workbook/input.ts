@@ -1,0 +1,15 @@
+import type { Dictionary } from '../../contract/indicator.ts'
+import type { CommunityFacts, Override, PlanResult } from '../../contract/plan.ts'
+import type { Policy } from '../../contract/policy.ts'
+import type { Language } from '../../contract/text.ts'
+
+/** Everything the workbook tells: a result with the policy, the indicators and the overrides that it was computed from. */
+export interface WorkbookInput {
+  result: PlanResult
+  policy: Policy
+  dictionary: Dictionary
+  facts: readonly CommunityFacts[]
+  overrides: readonly Override[]
+  language: Language
+  appVersion: string
+}

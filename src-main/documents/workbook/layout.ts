@@ -1,0 +1,47 @@
+import type { CommunityResult } from '../../contract/plan.ts'
+
+export interface CommunityRow { kind: 'community'; row: number; number: number; community: CommunityResult }
+/** A row that adds up the rows from `first` to `last`, which may hold other subtotals. */
+export interface SumRow {
+  kind: 'subtotal' | 'district' | 'total'
+  row: number; first: number; last: number
+  district: string; subdistrict: string
+  communities: CommunityResult[]
+}
+export type AllocationRow = CommunityRow | SumRow
+
+const groupsOf = (communities: readonly CommunityResult[], nameOf: (community: CommunityResult) => string): [string, CommunityResult[]][] =>
+  [...Map.groupBy(communities, nameOf)]
+
+/**
+ * The rows of the allocation table: communities by district and subdistrict, in the order in which these first appear, each
+ * group followed by its sum, the grand total last. Without communities one row is left free, so that the total has a range.
+ */
+export const allocationRows = (communities: readonly CommunityResult[], firstRow: number): AllocationRow[] => {
+  const rows: AllocationRow[] = []
+  let row = firstRow
+  let number = 0
+  for (const [district, ofDistrict] of groupsOf(communities, (each) => each.district)) {
+    const districtStart = row
+    for (const [subdistrict, own] of groupsOf(ofDistrict, (each) => each.subdistrict)) {
+      const start = row
+      for (const community of own) rows.push({ kind: 'community', row: row++, number: ++number, community })
+      rows.push({ kind: 'subtotal', row: row++, first: start, last: row - 2, district, subdistrict, communities: own })
+    }
+    rows.push({ kind: 'district', row: row++, first: districtStart, last: row - 2, district, subdistrict: '', communities: ofDistrict })
+  }
+  if (communities.length === 0) row++
+  rows.push({ kind: 'total', row, first: firstRow, last: row - 1, district: '', subdistrict: '', communities: [...communities] })
+  return rows
+}
+
+/** @returns the communities with their row numbers in the order of the allocation table; all lists of the workbook keep it. */
+export const inOrder = (rows: readonly AllocationRow[]): CommunityRow[] => rows.filter((row) => row.kind === 'community')
+
+/** @returns the sum of the known amounts, in fen. */
+export const sumOf = (communities: readonly CommunityResult[], fenOf: (community: CommunityResult) => number | null): number =>
+  communities.reduce((sum, each) => sum + (fenOf(each) ?? 0), 0)
+
+/** @returns this year's amount less last year's, in fen; null unless both are known. */
+export const changeOf = ({ amountFen, previousFen }: CommunityResult): number | null =>
+  amountFen === null || previousFen === null ? null : amountFen - previousFen

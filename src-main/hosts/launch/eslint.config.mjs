@@ -1,0 +1,31 @@
+import vue from 'eslint-plugin-vue'
+import tseslint from 'typescript-eslint'
+import { root } from './folders.mjs'
+
+/** Abbreviations that the house does without; a name is a word. */
+const ABBREVIATIONS = ['cfg', 'idx', 'amt', 'ctx', 'val', 'res', 'req', 'tmp', 'cb', 'fn', 'arr', 'obj', 'str', 'num', 'btn', 'msg']
+
+export default tseslint.config(
+  { ignores: ['out/**', 'dist/**', 'node_modules/**', 'test-results/**'] },
+  tseslint.configs.recommended,
+  vue.configs['flat/essential'],
+  {
+    linterOptions: { reportUnusedDisableDirectives: 'error' },
+    rules: {
+      'max-lines': ['error', 400],
+      'id-denylist': ['error', ...ABBREVIATIONS],
+      'eqeqeq': 'error',
+      'no-empty': ['error', { allowEmptyCatch: false }],
+      'vue/no-v-html': 'error',
+      'vue/multi-word-component-names': 'off',
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', ignoreRestSiblings: true }],
+    },
+  },
+  { files: ['**/*.vue'], languageOptions: { parserOptions: { parser: tseslint.parser } } },
+  {
+    // A promise that nobody waits for is an error that nobody sees.
+    files: ['src-main/**/*.ts', 'tests/**/*.ts', 'src-renderer/**/*.ts'],
+    languageOptions: { parserOptions: { tsconfigRootDir: root, project: ['src-main/tsconfig.json', 'src-renderer/tsconfig.json', 'tests/tsconfig.json'] } },
+    rules: { '@typescript-eslint/no-floating-promises': 'error', '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: false }] },
+  },
+)

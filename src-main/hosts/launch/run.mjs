@@ -1,0 +1,47 @@
+#!/usr/bin/env node
+// The entry of every npm script. It uses Node's own modules only and runs on the Node that is on the machine (20 or newer): it
+// installs what is missing, then hands over to the Node 24 that came with the packages.
+import { join } from 'node:path'
+import { build, buildWhenNeeded } from './build.mjs'
+import { root } from './folders.mjs'
+import { installWhenNeeded, pinnedNode } from './install.mjs'
+import { run } from './processes.mjs'
+import { start } from './start.mjs'
+import { browser, lint, testAll, typecheck, unit } from './suites.mjs'
+import { provideSystemPackages } from './system-packages.mjs'
+
+/** Small programs that write committed files anew. */
+const SAMPLE_GENERATOR = 'src-main/documents/sample/generate.ts'
+const SCHEMA_GENERATOR = 'src-main/policy/schema/generate.ts'
+
+/** Files named on the command line are meant from where the user stands; npm has changed to the top folder and remembers that place. */
+const userFolder = () => (process.env.npm_lifecycle_event === 'cli' && process.env.INIT_CWD) || process.cwd()
+
+const TASKS = {
+  start,
+  test(node) {
+    provideSystemPackages()
+    return testAll(node)
+  },
+  async cli(node, given) {
+    const failed = given[0] === 'serve' ? await buildWhenNeeded(node) : 0
+    return failed || run(node, [join(root, 'src-main/hosts/cli/main.ts'), ...given], { cwd: userFolder() })
+  },
+  build,
+  typecheck,
+  lint,
+  unit,
+  async browser(node, given) {
+    return (await buildWhenNeeded(node)) || browser(node, given)
+  },
+  sample: (node, given) => run(node, [SAMPLE_GENERATOR, ...given]),
+  schema: (node, given) => run(node, [SCHEMA_GENERATOR, ...given]),
+}
+
+const [task = '', ...given] = process.argv.slice(2)
+if (!Object.hasOwn(TASKS, task)) {
+  process.stderr.write(`run.mjs: ${Object.keys(TASKS).join(' | ')}\n`)
+  process.exit(2)
+}
+installWhenNeeded()
+process.exitCode = await TASKS[task](pinnedNode(), given)

@@ -1,0 +1,81 @@
+import { existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs'
+import { basename, dirname, extname, join } from 'node:path'
+import { appError } from '../../shared/app-error.ts'
+import { flushFile, renameFlushed } from '../../shared/atomic-write.ts'
+import { connect, type Connection } from '../sqlite.ts'
+
+const KEPT = 10
+
+/** Backups lie in the folder 'backups' beside the plan file. */
+export const backupFolder = (file: string): string => join(dirname(file), 'backups')
+
+/**
+ * A whole copy of the plan as it is now, made by SQLite itself: copying the file would lose what is still in its -wal. It gets its
+ * name only when it is complete, checked and on the disk.
+ * @param connection to the plan, outside any transaction
+ * @param target path of the copy; an earlier copy of that name is replaced
+ * @throws SqliteError or the system's error; AppError plan.damaged when the copy fails its check. Nothing is left behind then.
+ */
+export const copyPlan = (connection: Connection, target: string): void => {
+  const partial = `${target}.partial`
+  mkdirSync(dirname(target), { recursive: true })
+  try {
+    rmSync(partial, { force: true })
+    connection.prepare('VACUUM INTO ?').run(partial)
+    requireWhole(partial)
+    flushFile(partial)
+    renameFlushed(partial, target)
+  } catch (error) {
+    rmSync(partial, { force: true })
+    throw error
+  }
+}
+
+const requireWhole = (copy: string): void => {
+  const connection = connect(copy, 'read')
+  try {
+    const found = String(connection.pragma('quick_check(1)', { simple: true }))
+    if (found !== 'ok') throw appError('plan.damaged', { file: copy, value: found }, { file: copy })
+  } finally {
+    connection.close()
+  }
+}
+
+/** The copy made before a migration; never pruned. @returns its path */
+export const backUpBeforeMigration = (connection: Connection, file: string, version: number, at: Date): string => {
+  const target = join(backupFolder(file), `${stem(file)}.${day(at)}.version-${version}${extname(file)}`)
+  copyPlan(connection, target)
+  return target
+}
+
+/**
+ * At most one backup a day, and none while the plan is as it was in the last one: ten days of merely looking at a plan must not push
+ * out the copies of its past. The oldest are removed only after the new one has passed its check; ten are kept.
+ * @param revision of the plan, which becomes part of the name
+ * @returns the path of the new backup, or null where none was due
+ * @throws as copyPlan
+ */
+export const backUpDaily = (connection: Connection, file: string, revision: number, at: Date): string | null => {
+  const earlier = dailyBackups(file)
+  const last = earlier.at(-1)
+  if (last !== undefined && (last.day === day(at) || last.revision === revision)) return null
+  const target = join(backupFolder(file), `${stem(file)}.${day(at)}.step-${revision}${extname(file)}`)
+  copyPlan(connection, target)
+  for (const old of dailyBackups(file).slice(0, -KEPT)) rmSync(old.path)
+  return target
+}
+
+/** @returns the daily backups of this plan file, oldest first */
+export const dailyBackups = (file: string): { path: string; day: string; revision: number }[] => {
+  const folder = backupFolder(file)
+  if (!existsSync(folder)) return []
+  const found = readdirSync(folder).flatMap((name) => {
+    if (!name.startsWith(`${stem(file)}.`) || !name.endsWith(extname(file))) return []
+    const middle = /^(\d{4}-\d{2}-\d{2})\.step-(\d+)$/.exec(name.slice(stem(file).length + 1, name.length - extname(file).length))
+    return middle === null ? [] : [{ path: join(folder, name), day: middle[1] ?? '', revision: Number(middle[2]) }]
+  })
+  return found.sort((one, other) => (one.day === other.day ? one.revision - other.revision : one.day < other.day ? -1 : 1))
+}
+
+const stem = (file: string): string => basename(file, extname(file))
+const day = (at: Date): string => at.toISOString().slice(0, 10)

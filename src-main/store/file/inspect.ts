@@ -1,0 +1,98 @@
+import { accessSync, closeSync, constants, existsSync, openSync, readSync, rmSync, statSync } from 'node:fs'
+import { dirname } from 'node:path'
+import { appError } from '../../shared/app-error.ts'
+import { connect } from '../sqlite.ts'
+import { inOurWords, withOurWords } from '../sqlite-problems.ts'
+
+/** 'Quan' in ASCII: marks a SQLite file as a plan of this program. https://www.sqlite.org/pragma.html#pragma_application_id */
+export const APPLICATION_ID = 0x5175616e
+
+const MAGIC = Buffer.from('SQLite format 3\0', 'latin1')
+/** Length of a SQLite header and places in it: https://www.sqlite.org/fileformat.html#the_database_header */
+const HEADER_LENGTH = 100
+const USER_VERSION_AT = 60
+const APPLICATION_ID_AT = 68
+
+/**
+ * Folder and file as the system sees them.
+ * @throws AppError plan.missing, plan.folderReadOnly, plan.readOnly, file.unreadable, plan.empty
+ */
+export const requireUsable = (file: string): void => {
+  requireWritableFolder(file)
+  const found = withOurWords(file, () => statSync(file))
+  if (!found.isFile()) throw appError('plan.notOurs', { file }, { file })
+  if (found.size === 0) throw appError('plan.empty', { file }, { file })
+  // Somebody who took away every right to write meant it, even where an administrator could write all the same.
+  if ((found.mode & 0o222) === 0) throw appError('plan.readOnly', { file }, { file })
+  withOurWords(file, () => accessSync(file, constants.W_OK))
+}
+
+/** @throws AppError plan.missing where there is no such folder, plan.folderReadOnly where nothing can be written into it */
+export const requireWritableFolder = (file: string): void => {
+  const folder = dirname(file)
+  if (!existsSync(folder)) throw appError('plan.missing', { file }, { file })
+  try {
+    accessSync(folder, constants.W_OK)
+  } catch (error) {
+    throw appError('plan.folderReadOnly', { file, folder }, { file }, error)
+  }
+}
+
+/**
+ * Reads a plan file without changing a byte of it and without leaving a file beside it.
+ * @param newest the highest format version this program knows
+ * @returns the file's format version, when the file is whole and ours and not newer than this program
+ * @throws AppError plan.notOurs, plan.newer with both versions, plan.damaged with what the check found
+ */
+export const inspect = (file: string, newest: number): number => {
+  const header = withOurWords(file, () => readHeader(file))
+  if (header.length < HEADER_LENGTH) throw appError(header.subarray(0, 16).equals(MAGIC) ? 'plan.damaged' : 'plan.notOurs', { file }, { file })
+  if (!header.subarray(0, MAGIC.length).equals(MAGIC)) throw appError('plan.notOurs', { file }, { file })
+  // A file whose last changes are still in the -wal may have an old header, so ours is what SQLite itself says below; a foreign or
+  // newer header is refused here, before SQLite touches the file at all.
+  if (!hasPendingChanges(file)) refuseForeign(file, header.readInt32BE(APPLICATION_ID_AT), header.readInt32BE(USER_VERSION_AT), newest)
+  return readAll(file, newest)
+}
+
+const refuseForeign = (file: string, applicationId: number, version: number, newest: number): void => {
+  if (applicationId !== APPLICATION_ID || version < 1) throw appError('plan.notOurs', { file }, { file })
+  if (version > newest) throw appError('plan.newer', { file, value: version, limit: newest }, { file })
+}
+
+const readHeader = (file: string): Buffer => {
+  const descriptor = openSync(file, 'r')
+  try {
+    const header = Buffer.alloc(HEADER_LENGTH)
+    return header.subarray(0, readSync(descriptor, header, 0, HEADER_LENGTH, 0))
+  } finally {
+    closeSync(descriptor)
+  }
+}
+
+const hasPendingChanges = (file: string): boolean => existsSync(`${file}-wal`) && statSync(`${file}-wal`).size > 0
+
+/** A connection that only reads leaves an empty -wal and a -shm behind; what was not there before is removed again. */
+const readAll = (file: string, newest: number): number => {
+  const created = [`${file}-wal`, `${file}-shm`].filter((path) => !existsSync(path))
+  try {
+    return readChecked(file, newest)
+  } catch (error) {
+    throw inOurWords(error, file)
+  } finally {
+    for (const path of created) rmSync(path, { force: true })
+  }
+}
+
+const readChecked = (file: string, newest: number): number => {
+  const connection = connect(file, 'read')
+  try {
+    const number = (pragma: string): number => Number(connection.pragma(pragma, { simple: true }))
+    const version = number('user_version')
+    refuseForeign(file, number('application_id'), version, newest)
+    const found = String(connection.pragma('quick_check(1)', { simple: true }))
+    if (found !== 'ok') throw appError('plan.damaged', { file, value: found }, { file })
+    return version
+  } finally {
+    connection.close()
+  }
+}

@@ -1,0 +1,29 @@
+import { createHash } from 'node:crypto'
+import type { Connection } from '../sqlite.ts'
+
+/** A step as it is written down; undoes and redoes name the step that it takes back or does again. */
+export interface StepRow {
+  id: number; at: string; operator: string; operation: string; summary: string
+  undoes: number | null; redoes: number | null; changes: number
+  previous_hash: string; hash: string
+}
+
+/** One changed row: JSON of all its columns before (null: it was not there) and after (null: it is gone). */
+export interface ChangeRow { position: number; step_id: number; table_name: string; row_key: string; before: string | null; after: string | null }
+
+/** The hash before the first step. */
+export const NO_HASH = ''
+
+/**
+ * SHA-256 in hexadecimal over the hash of the step before, the step, and its changes in order: each as one line of JSON, so that no
+ * two different histories give the same text. Whoever alters an entry has to alter every later one as well.
+ * @param step its own hash is not looked at
+ */
+export const hashOfStep = (connection: Connection, step: Omit<StepRow, 'hash'>): string => {
+  const hash = createHash('sha256')
+  const line = (parts: readonly unknown[]): void => { hash.update(`${JSON.stringify(parts)}\n`) }
+  line([step.previous_hash, step.id, step.at, step.operator, step.operation, step.summary, step.undoes, step.redoes, step.changes])
+  const changes = connection.prepare<[number], ChangeRow>('SELECT * FROM change WHERE step_id = ? ORDER BY position')
+  for (const change of changes.iterate(step.id)) line([change.position, change.table_name, change.row_key, change.before, change.after])
+  return hash.digest('hex')
+}

@@ -1,0 +1,12 @@
+/** The store: one plan file. The rest of the program uses what is named here, and nothing else of this folder. */
+export { createPlanFile, type NewPlan } from './create.ts'
+export { openPlanFile } from './open.ts'
+export type { PlanStore, StoreOptions } from './plan-store.ts'
+export type { PlanReader, PlanWriter } from './repositories/index.ts'
+export type { PlanYear } from './repositories/years.ts'
+export type { Settings } from './repositories/settings.ts'
+export type { StoredPolicy } from './repositories/policies.ts'
+export type { Change } from './repositories/history.ts'
+export type { HistoryFinding } from './history/verify.ts'
+export { setAside } from './file/set-aside.ts'
+export { backupFolder, dailyBackups } from './file/backup.ts'

@@ -1,0 +1,13 @@
+import { initial } from './0010-initial.ts'
+import type { Schema } from './migration.ts'
+
+/** The present format of the plan file. A new table that holds content belongs in `tracked`, or it can't be undone. */
+export const planSchema: Schema = {
+  migrations: [initial],
+  tracked: [
+    'settings', 'indicator_group', 'indicator', 'policy', 'year', 'community', 'community_year', 'override', 'scenario', 'adopted',
+  ],
+}
+
+/** @returns the format version that a file has after all migrations */
+export const newestVersion = (schema: Schema): number => schema.migrations.at(-1)?.version ?? 0

@@ -1,0 +1,87 @@
+import { type Problem, warning } from '../contract/problem.ts'
+import { AppError, appError } from '../shared/app-error.ts'
+import { backupFolder, backUpBeforeMigration, backUpDaily } from './file/backup.ts'
+import { inspect, requireUsable, requireWritableFolder } from './file/inspect.ts'
+import { type Lock, takeLock } from './file/lock.ts'
+import { newestVersion, planSchema } from './migrations/index.ts'
+import { migrate } from './migrations/migrate.ts'
+import type { Schema } from './migrations/migration.ts'
+import { PlanStore, type StoreOptions } from './plan-store.ts'
+import { planReader } from './repositories/index.ts'
+import { connect, type Connection } from './sqlite.ts'
+import { inOurWords, isRefused } from './sqlite-problems.ts'
+
+/**
+ * Opens a plan file: folder and file usable, nobody else has it, the file is whole and ours and not newer (up to here nothing is
+ * written to it), then backed up and migrated if it is older, and backed up once a day.
+ * @param file path of the plan file
+ * @param schema the present format; tests hand in others
+ * @returns the open plan; close it
+ * @throws AppError plan.missing, plan.folderReadOnly, plan.readOnly, plan.empty, plan.locked (host, process, operator, since), plan.notOurs,
+ * plan.newer (value, limit), plan.damaged (value), plan.busy, plan.diskFull, file.unreadable, file.notWritable, internal.nodeTooOld
+ */
+export const openPlanFile = (file: string, options: StoreOptions, schema: Schema = planSchema): PlanStore => {
+  requireUsable(file)
+  const lock = lockPlan(file, options)
+  try {
+    return openLocked(file, lock, options, schema)
+  } catch (error) {
+    lock.release()
+    throw inOurWords(error, file)
+  }
+}
+
+/** @throws AppError plan.folderReadOnly, plan.missing, plan.locked, plan.diskFull */
+export const lockPlan = (file: string, { operator, now }: StoreOptions): Lock => {
+  requireWritableFolder(file)
+  try {
+    return takeLock(file, operator(), now().toISOString())
+  } catch (error) {
+    throw isRefused(error) ? appError('plan.folderReadOnly', { file }, { file }, error) : inOurWords(error, file)
+  }
+}
+
+/** The rest of the opening, when the lock is held; on failure the lock is still the caller's. */
+export const openLocked = (file: string, lock: Lock, options: StoreOptions, schema: Schema): PlanStore => {
+  const version = inspect(file, newestVersion(schema))
+  const opened: Connection[] = []
+  try {
+    const writer = connect(file, 'write')
+    opened.push(writer)
+    useWriteAheadLog(writer, file)
+    if (version < newestVersion(schema)) {
+      backUpBeforeMigration(writer, file, version, options.now())
+      migrate(writer, schema)
+    }
+    const reader = connect(file, 'read')
+    opened.unshift(reader)
+    planReader(reader).settings.get()
+    const warnings = dailyBackup(writer, file, options)
+    return new PlanStore({ file, writer, reader, lock, options, tracked: schema.tracked, warnings })
+  } catch (error) {
+    for (const connection of opened) connection.close()
+    throw error
+  }
+}
+
+/**
+ * A write-ahead log lets us read during a long command. FULL makes each commit wait for the disk, so that a power cut takes nothing
+ * that was reported as done; better-sqlite3's SQLite would only do NORMAL with such a log.
+ */
+const useWriteAheadLog = (writer: Connection, file: string): void => {
+  const mode = writer.pragma('journal_mode = WAL', { simple: true })
+  if (mode !== 'wal') throw appError('file.notWritable', { file }, { file })
+  writer.pragma('synchronous = FULL')
+}
+
+/** A backup that can't be made is told, but keeps nobody from working. */
+const dailyBackup = (writer: Connection, file: string, { now }: StoreOptions): Problem[] => {
+  try {
+    backUpDaily(writer, file, planReader(writer).history.revision(), now())
+    return []
+  } catch (error) {
+    const cause = inOurWords(error, file)
+    const reason = cause instanceof AppError ? cause.problems.map((each) => each.code).join(', ') : String(error)
+    return [warning('plan.backupFailed', { file, folder: backupFolder(file), value: reason }, { file })]
+  }
+}

@@ -1,0 +1,69 @@
+import type { IndicatorValue } from '../../contract/indicator.ts'
+import type { CommunityFacts } from '../../contract/plan.ts'
+import { appError } from '../../shared/app-error.ts'
+import { canonicalJson } from '../../shared/canonical-json.ts'
+import type { Connection } from '../sqlite.ts'
+
+interface Row {
+  key: string; code: string; name: string; district: string; subdistrict: string
+  facts: string; previousFen: number | null; previousClass: string | null
+}
+
+const SELECT = `
+  SELECT key, code, name, district, subdistrict, facts, previous_fen AS previousFen, previous_class AS previousClass
+  FROM community_year JOIN community ON key = community_key WHERE year = ?`
+
+const toFacts = ({ facts, ...row }: Row): CommunityFacts => ({ ...row, values: JSON.parse(facts) as Record<string, IndicatorValue> })
+
+export const communityReads = (connection: Connection) => {
+  const list = connection.prepare<[number], Row>(`${SELECT} ORDER BY community_key`)
+  const find = connection.prepare<[number, string], Row>(`${SELECT} AND community_key = ?`)
+  return {
+    /** @returns everything known about the communities of the year, by key; unknown indicators are left out of `values` */
+    facts: (year: number): CommunityFacts[] => list.all(year).map(toFacts),
+    /** @returns one community of the year, or undefined */
+    find: (year: number, key: string): CommunityFacts | undefined => {
+      const row = find.get(year, key)
+      return row === undefined ? undefined : toFacts(row)
+    },
+  }
+}
+
+export const communityWrites = (connection: Connection) => {
+  const savePlace = connection.prepare(`
+    INSERT INTO community (key, code, name, district, subdistrict) VALUES (@key, @code, @name, @district, @subdistrict)
+    ON CONFLICT (key) DO UPDATE SET code = excluded.code, name = excluded.name, district = excluded.district, subdistrict = excluded.subdistrict`)
+  const saveYear = connection.prepare(`
+    INSERT INTO community_year (year, community_key, facts, previous_fen, previous_class) VALUES (@year, @key, @facts, @previousFen, @previousClass)
+    ON CONFLICT (year, community_key) DO UPDATE
+    SET facts = excluded.facts, previous_fen = excluded.previous_fen, previous_class = excluded.previous_class`)
+  const clearOverride = connection.prepare('DELETE FROM override WHERE year = ? AND community_key = ?')
+  const removeYear = connection.prepare('DELETE FROM community_year WHERE year = ? AND community_key = ?')
+  const removePlace = connection.prepare(
+    'DELETE FROM community WHERE key = @key AND NOT EXISTS (SELECT 1 FROM community_year WHERE community_key = @key)')
+  return {
+    ...communityReads(connection),
+    /** Adds the communities to the year, or makes them equal to these. A place (name, code ...) is the same in every year. */
+    save: (year: number, communities: readonly CommunityFacts[]): void => {
+      for (const { values, key, code, name, district, subdistrict, previousFen, previousClass } of communities) {
+        savePlace.run({ key, code, name, district, subdistrict })
+        saveYear.run({ year, key, facts: factsJson(values), previousFen, previousClass })
+      }
+    },
+    /**
+     * Takes communities out of the year, with their classes set by hand. Where another year has them, they stay there.
+     * @throws AppError plan.communityUnknown
+     */
+    remove: (year: number, keys: readonly string[]): void => {
+      for (const key of keys) {
+        clearOverride.run(year, key)
+        if (removeYear.run(year, key).changes === 0) throw appError('plan.communityUnknown', { value: key }, { community: key })
+        removePlace.run({ key })
+      }
+    },
+  }
+}
+
+/** What is unknown is not written down at all, so that it can never be mistaken for a zero. Equal facts are equal text, and no change. */
+const factsJson = (values: CommunityFacts['values']): string =>
+  canonicalJson(Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null && !Number.isNaN(value))))

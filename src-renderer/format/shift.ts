@@ -1,0 +1,17 @@
+import type { PlanResult, Subtotal } from '../../src-main/contract/plan.ts'
+
+/** Change of one class against what its communities had last year; counts and amounts as in the plan's totals. */
+export interface ClassShift { key: string; count: number; amountFen: number; previousFen: number; shiftFen: number }
+
+/** @returns the classes in the policy's order (then any others), each with its shift in fen. */
+export function classShifts(result: PlanResult, order: readonly string[]): ClassShift[] {
+  const { byClass } = result.totals
+  const keys = [...order.filter((key) => byClass[key] !== undefined), ...Object.keys(byClass).filter((key) => !order.includes(key))]
+  return keys.map((key) => {
+    const { count, amountFen, previousFen } = byClass[key]!
+    return { key, count, amountFen, previousFen, shiftFen: amountFen - previousFen }
+  })
+}
+
+/** @returns this year less last year, in fen. */
+export const shiftOf = (part: Pick<Subtotal, 'amountFen' | 'previousFen'>): number => part.amountFen - part.previousFen

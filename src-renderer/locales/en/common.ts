@@ -1,0 +1,36 @@
+import type { Messages } from '../zh/index.ts'
+
+export const common: Messages['common'] = {
+  yes: 'yes', no: 'no', unknown: 'unknown', none: 'none', all: 'All', close: 'Close', cancel: 'Cancel', confirm: 'OK', search: 'Search', back: 'Back',
+  retry: 'Read again', loading: 'Reading …', print: 'Print', year: 'Year', unit: 'Unit', yuan: 'yuan', wan: '10,000 yuan', communities: 'communities', clearFilters: 'Clear filters',
+  yearNamed: '{year}', sample: 'Sample data', sampleNote: 'The indicators are synthetic sample data and describe no real community', listComma: ', ', sentenceComma: ', ', semicolon: '; ',
+  withUnit: '{label} ({unit})', labelled: '{label}: {value}', counted: '{count}', showing: '{shown} of {total} shown', undecided: 'undecided', noClass: 'no class', notKnown: 'not known', total: 'Total', change: 'Change',
+  name: 'Name', district: 'District', subdistrict: 'Subdistrict', community: 'Community', code: 'Code', class: 'Class', className: 'class {key}', lastYear: 'Last year', thisYear: 'This year',
+  cityPart: 'City part', districtPart: 'District part', amount: 'Amount', count: 'Count', reason: 'Reason', document: 'Document', table: 'Data table', chart: 'Chart', sortBy: 'Sort by “{column}”',
+  errors: 'errors', warnings: 'warnings', allDistricts: 'All districts', allSubdistricts: 'All subdistricts', allClasses: 'All classes', noPlan: 'No plan file is open',
+  noPlanNote: 'A plan file holds the community indicators, policies and results of one city over the years. Look around with the sample city first, or start with an empty plan.', toPlans: 'Open or create a plan',
+  notLoaded: 'This could not be read', dismiss: 'Dismiss', problemsFound: '{count} problems', moreProblems: '{count} more are not listed', download: 'Download', expand: 'Expand', collapse: 'Collapse',
+  nothingFound: 'Nothing matches', nothingFoundNote: 'Try another word, or clear the filters.', of: ' of ', place: 'Place', value: 'Value', problem: 'Problem',
+}
+
+export const shell: Messages['shell'] = {
+  product: 'Quanheng', tagline: 'Community classes and service funds', skip: 'Skip to content', navigation: 'Main navigation', plan: 'Plan', noPlan: 'No plan open', policy: 'Policy', policyInUse: 'Policy in use',
+  undo: 'Undo', redo: 'Redo', undoNamed: 'Undo: {step} (Ctrl+Z)', redoNamed: 'Redo: {step} (Ctrl+Y)', nothingToUndo: 'Nothing to undo', nothingToRedo: 'Nothing to redo',
+  undone: 'Undone: {step}', redone: 'Done again: {step}', language: '中文', languageLabel: '切换到中文', moneyUnit: 'Unit of money', operator: 'Operator', operatorNote: 'The name is written into the history and stays on this computer.', operatorSet: 'Set operator', busy: 'Working …',
+  yearUsed: 'Now working on {year}', newYear: 'New year …', newYearNote: 'A new year starts empty; import its indicators afterwards.', newYearLabel: 'Year (four digits)', addYear: 'Start year',
+  failureTitle: 'The program could not start properly', failureNote: 'Below is the reason and what can be done. Your plan files have not been changed.', failureFolder: 'Data folder', failurePlans: 'Other plan files can still be opened:',
+  pages: { overview: 'Overview', communities: 'Communities', import: 'Import', classification: 'Classification', allocation: 'Allocation', policy: 'Policy', history: 'History', plans: 'Plan files', help: 'Help' },
+  sections: { data: 'Data', result: 'Result', file: 'File' },
+}
+
+export const operations: Messages['operations'] = {
+  app: { rename: 'Set operator' },
+  plan: { create: 'Create plan', open: 'Open plan', close: 'Close plan', useYear: 'Change year', adopt: 'Adopt' },
+  communities: { add: 'Add community', remove: 'Remove communities' },
+  indicators: { update: 'Edit indicators' },
+  import: { apply: 'Import spreadsheet' },
+  policy: { add: 'Add policy', use: 'Change policy' },
+  overrides: { set: 'Set class by hand', clear: 'Take back class set by hand' },
+  scenarios: { save: 'Save scenario', remove: 'Remove scenario' },
+  history: { undo: 'Undo', redo: 'Redo' },
+}

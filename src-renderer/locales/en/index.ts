@@ -1,0 +1,8 @@
+import type { Messages } from '../zh/index.ts'
+import { common, operations, shell } from './common.ts'
+import { help } from './help.ts'
+import { allocation, classification, communities, history, imports, overview, plans } from './pages.ts'
+import { policy, words } from './policy.ts'
+import { print } from './print.ts'
+
+export const en: Messages = { common, shell, operations, overview, communities, imports, classification, allocation, policy, words, history, plans, help, print }

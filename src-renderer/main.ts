@@ -1,0 +1,14 @@
+import './no-eval.ts'
+import { createPinia } from 'pinia'
+import { createApp } from 'vue'
+import App from './App.vue'
+import { createTranslator, rememberedLanguage } from './locales/words.ts'
+import { router } from './router.ts'
+import './styles/tokens.css'
+import './styles/element-plus.ts'
+import './styles/base.css'
+
+const language = rememberedLanguage()
+document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en'
+
+createApp(App).use(createPinia()).use(createTranslator(language)).use(router).mount('#app')

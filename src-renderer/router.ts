@@ -1,0 +1,31 @@
+import { createRouter, createWebHashHistory, type RouteRecordRaw } from 'vue-router'
+
+/** The pages of the shell, in the order of the navigation. */
+export const PAGES = ['overview', 'communities', 'import', 'classification', 'allocation', 'policy', 'history', 'plans', 'help'] as const
+export type PageName = (typeof PAGES)[number]
+
+const views: Record<PageName, () => Promise<unknown>> = {
+  overview: () => import('./views/overview/OverviewPage.vue'),
+  communities: () => import('./views/communities/CommunitiesPage.vue'),
+  import: () => import('./views/import/ImportPage.vue'),
+  classification: () => import('./views/classification/ClassificationPage.vue'),
+  allocation: () => import('./views/allocation/AllocationPage.vue'),
+  policy: () => import('./views/policy/PolicyPage.vue'),
+  history: () => import('./views/history/HistoryPage.vue'),
+  plans: () => import('./views/plans/PlansPage.vue'),
+  help: () => import('./views/help/HelpPage.vue'),
+}
+
+const pages: RouteRecordRaw[] = PAGES.map((name) => ({ path: `/${name}`, name, component: views[name] as never }))
+
+/** Hash addresses, so that the same build works behind the loopback host and in the window's own scheme. */
+export const router = createRouter({
+  history: createWebHashHistory(),
+  routes: [
+    { path: '/', redirect: { name: 'overview' } },
+    ...pages,
+    { path: '/print/allocation', name: 'print-allocation', component: () => import('./print/AllocationPrint.vue'), meta: { bare: true } },
+    { path: '/print/classification', name: 'print-classification', component: () => import('./print/ClassificationPrint.vue'), meta: { bare: true } },
+    { path: '/:rest(.*)*', redirect: { name: 'overview' } },
+  ],
+})

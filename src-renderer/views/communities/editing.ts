@@ -1,0 +1,97 @@
+import { computed, ref, shallowRef } from 'vue'
+import { call } from '../../api/client.ts'
+import { problemsOf } from '../../api/problem-error.ts'
+import type { CellEntry, CellMark } from '../../components/grid/grid-types.ts'
+import { sayProblem } from '../../format/problem-words.ts'
+import { useWords } from '../../locales/words.ts'
+import { useFacts } from '../../stores/facts.ts'
+import { useRules } from '../../stores/rules.ts'
+import { useSession } from '../../stores/session.ts'
+import { readEntries, refusedBy, type Edit, type Refused } from './entries.ts'
+
+const cellKey = (entry: CellEntry): string => `${entry.rowKey}\n${entry.columnKey}`
+
+/**
+ * Takes batches of entries to the plan file, one batch one step of the history. What can't be written stays at its cell with
+ * the reason, until it is corrected or given up.
+ */
+export function useEditing() {
+  const session = useSession()
+  const rules = useRules()
+  const facts = useFacts()
+  const { t, words } = useWords()
+
+  const refused = shallowRef<ReadonlyMap<string, Refused>>(new Map())
+  /** Entries on their way: shown at once, so that typing never waits. */
+  const pending = shallowRef<ReadonlyMap<string, CellEntry>>(new Map())
+  const saving = ref(0)
+
+  /** Sends what the plan file takes. @returns the entries it refused */
+  async function send(edits: Edit[], texts: ReadonlyMap<string, CellEntry>): Promise<Refused[]> {
+    const entryOf = (edit: Edit): CellEntry => texts.get(`${edit.key}\n${edit.field}`)!
+    const all: Refused[] = []
+    for (let left = edits; left.length > 0;) {
+      try {
+        await call('indicators.update', { edits: left })
+        session.say(t('communities.saved', { count: left.length }))
+        break
+      } catch (error) {
+        const { refused: some, rest } = refusedBy(problemsOf(error), left, entryOf)
+        all.push(...some)
+        left = rest
+      }
+    }
+    return all
+  }
+
+  let queue = Promise.resolve()
+  async function write(entries: readonly CellEntry[]): Promise<void> {
+    if (rules.dictionary === null || rules.policy === null) return
+    const texts = new Map(entries.map((entry) => [cellKey(entry), entry]))
+    const { edits, refused: unreadable } = readEntries([...texts.values()], rules.dictionary, rules.policy)
+    const kept = new Map(refused.value)
+    for (const key of texts.keys()) kept.delete(key)
+    for (const each of unreadable) kept.set(cellKey(each.entry), each)
+    refused.value = kept
+    const sent = new Map(edits.map((edit) => [`${edit.key}\n${edit.field}`, texts.get(`${edit.key}\n${edit.field}`)!]))
+    pending.value = new Map([...pending.value, ...sent])
+    saving.value++
+    const answered = await send(edits, texts)
+    if (answered.length > 0) refused.value = new Map([...refused.value, ...answered.map((each) => [cellKey(each.entry), each] as const)])
+    await session.load()
+    await facts.follow()
+    pending.value = new Map([...pending.value].filter(([key, entry]) => sent.get(key) !== entry))
+    saving.value--
+  }
+
+  /** One batch after the other, in the order in which they were made. */
+  const enter = (entries: readonly CellEntry[]): Promise<void> => (queue = queue.then(() => write(entries)))
+
+  const marks = computed(() => {
+    const byRow = new Map<string, Map<string, CellMark>>()
+    const put = (entry: CellEntry, mark: CellMark): void => {
+      const row = byRow.get(entry.rowKey) ?? new Map<string, CellMark>()
+      byRow.set(entry.rowKey, row.set(entry.columnKey, mark))
+    }
+    for (const entry of pending.value.values()) put(entry, { level: 'pending', reason: t('communities.saving') })
+    for (const { entry, problem } of refused.value.values()) {
+      const { what, advice } = sayProblem(problem, words.value)
+      put(entry, { level: 'error', reason: [what, advice].filter((part) => part !== '').join('\n') })
+    }
+    return byRow
+  })
+
+  /** Texts that stand in place of the stored values: on their way, or refused. */
+  const texts = computed(() => {
+    const byRow = new Map<string, Record<string, string>>()
+    for (const entry of [...pending.value.values(), ...[...refused.value.values()].map((each) => each.entry)]) {
+      byRow.set(entry.rowKey, { ...byRow.get(entry.rowKey), [entry.columnKey]: entry.text })
+    }
+    return byRow
+  })
+
+  return {
+    refused, marks, texts, saving, enter,
+    discard: () => { refused.value = new Map() },
+  }
+}

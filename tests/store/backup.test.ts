@@ -1,0 +1,74 @@
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { expect, it } from 'vitest'
+import { backupFolder, dailyBackups, openPlanFile } from '../../src-main/store/index.ts'
+import { community, createdPlan, optionsOn, temporaryFolder } from './support/plans.ts'
+
+/** Opens the plan on a day, adds a community if asked to, and closes it. */
+const workOn = async (file: string, day: string, add?: number): Promise<void> => {
+  const store = openPlanFile(file, optionsOn(day))
+  expect(store.warnings).toEqual([])
+  if (add !== undefined) await store.command('x', 'x', (plan) => plan.communities.save(2026, [community(add)]))
+  await store.close()
+}
+const days = (file: string): string[] => dailyBackups(file).map((backup) => backup.day)
+
+it('makes one backup a day, and none of what was backed up already', async () => {
+  const store = createdPlan()
+  await store.close()
+  expect(days(store.file)).toEqual(['2026-01-05'])
+  await workOn(store.file, '2026-01-05', 1)
+  await workOn(store.file, '2026-01-05')
+  expect(days(store.file)).toEqual(['2026-01-05'])
+  await workOn(store.file, '2026-01-06')
+  await workOn(store.file, '2026-01-07')
+  await workOn(store.file, '2026-01-08')
+  expect(days(store.file)).toEqual(['2026-01-05', '2026-01-06'])
+})
+
+it('keeps the last ten, each of them a whole plan with its history', async () => {
+  const store = createdPlan()
+  await store.close()
+  for (let day = 10; day < 22; day += 1) await workOn(store.file, `2026-02-${day}`, day)
+  expect(days(store.file)).toEqual(Array.from({ length: 10 }, (_, number) => `2026-02-${12 + number}`))
+  const [oldest] = dailyBackups(store.file)
+  const copy = join(temporaryFolder(), 'copy.quanheng')
+  writeFileSync(copy, readFileSync(oldest?.path ?? ''))
+  const backup = openPlanFile(copy, optionsOn('2026-03-01'))
+  expect(backup.read.communities.facts(2026)).toEqual([community(10), community(11)])
+  expect(backup.verifyHistory()).toEqual({ whole: true, steps: 3 })
+  expect(await backup.undo()).toEqual({ summary: 'x' })
+  await backup.close()
+})
+
+it('keeps the backups of two plans in one folder apart', async () => {
+  const folder = temporaryFolder()
+  const store = createdPlan(folder)
+  await store.close()
+  const other = join(folder, '计划.2026.quanheng')
+  writeFileSync(other, readFileSync(store.file))
+  await workOn(other, '2026-03-01')
+  expect(days(store.file)).toEqual(['2026-01-05'])
+  expect(days(other)).toEqual(['2026-03-01'])
+})
+
+it('a backup that fails is told, keeps nobody from working, and costs no older one', async () => {
+  const store = createdPlan()
+  await store.close()
+  await workOn(store.file, '2026-01-06', 1)
+  const before = readdirSync(backupFolder(store.file))
+  // The next backup would be written to this name first.
+  const blocked = join(backupFolder(store.file), '计划.2026-01-07.step-2.quanheng')
+  writeFileSync(`${blocked}.partial-keep`, '')
+  rmSync(`${blocked}.partial-keep`)
+  const folder = backupFolder(store.file)
+  const aside = join(dirname(folder), 'kept')
+  const { renameSync } = await import('node:fs')
+  renameSync(folder, aside)
+  writeFileSync(folder, 'a file where the folder should be')
+  const again = openPlanFile(store.file, optionsOn('2026-01-07'))
+  expect(again.warnings.map(({ code, level }) => [code, level])).toEqual([['plan.backupFailed', 'warning']])
+  await again.command('x', 'x', (plan) => plan.communities.save(2026, [community(2)]))
+  await again.close()
+  expect(readdirSync(aside)).toEqual(before)
+})

@@ -1,0 +1,15 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { join } from 'node:path'
+import { createInterface } from 'node:readline'
+import { onTestFinished } from 'vitest'
+
+/** A program of this folder in a process of its own, killed when the test is over. */
+export const startChild = (script: string, ...values: string[]): { process: ChildProcess; lines: AsyncIterableIterator<string>; ended: Promise<string | number | null> } => {
+  const child = spawn(process.execPath, [join(import.meta.dirname, script), ...values], { stdio: ['ignore', 'pipe', 'inherit'] })
+  const ended = new Promise<string | number | null>((resolve) => child.on('exit', (code, signal) => resolve(signal ?? code)))
+  onTestFinished(async () => {
+    child.kill('SIGKILL')
+    await ended
+  })
+  return { process: child, lines: createInterface(child.stdout)[Symbol.asyncIterator](), ended }
+}

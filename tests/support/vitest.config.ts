@@ -1,0 +1,25 @@
+import { join } from 'node:path'
+import { defineConfig } from 'vitest/config'
+
+const root = join(import.meta.dirname, '..', '..')
+
+/** Everything that needs no browser. 'electron' is a stand-in: the real module would try to download its runtime when imported. */
+export default defineConfig({
+  root,
+  cacheDir: join(root, 'node_modules', '.vite'),
+  resolve: {
+    alias: [
+      { find: /^electron$/, replacement: join(import.meta.dirname, 'electron-stub.ts') },
+      { find: /^@\//, replacement: `${join(root, 'src-renderer')}/` },
+    ],
+  },
+  test: {
+    include: ['tests/**/*.test.ts'],
+    exclude: ['tests/browser/**', 'tests/electron/**', 'tests/bench/**'],
+    environment: 'node',
+    pool: 'forks',
+    maxWorkers: 2,
+    testTimeout: 30_000,
+    reporters: ['default', join(import.meta.dirname, 'vitest-counts.ts')],
+  },
+})
