@@ -9,6 +9,7 @@ import { appError } from '../shared/app-error.ts'
 import { openPlanFile, type PlanStore, type PlanYear } from '../store/index.ts'
 import type { MatchedRows } from './match-rows.ts'
 import { planResult, policyHash, type PlanBasis } from './plan-result.ts'
+import type { Logger } from './service.ts'
 import { readPreferences, writePreferences, type Preferences } from './preferences.ts'
 
 /** What the app is given by its host; nothing else is taken from the surroundings. */
@@ -17,7 +18,7 @@ export interface AppOptions {
   resourcesFolder: string
   version: string
   now: () => Date
-  logger: { error(text: string): void; info(text: string): void }
+  logger: Logger
 }
 
 export const PLAN_EXTENSION = '.quanheng'

@@ -32,14 +32,14 @@ async function start(desk: Desk): Promise<void> {
  * The whole app behind one service; hosts only carry requests to it.
  * @returns the service, and close(), which waits for what is under way and closes the plan file
  */
-export async function createApp(options: AppOptions): Promise<{ service: Omit<Service, 'task.progress' | 'task.cancel'>; close(): Promise<void> }> {
+export async function createApp(options: AppOptions): Promise<{ service: Service; close(): Promise<void> }> {
   const desk = new Desk(options)
   await start(desk)
-  const service = {
+  const service: Service = {
     'app.status': () => ({
       version: options.version, plan: desk.isOpen ? planInfo(desk) : null, startProblems: desk.startProblems, operator: desk.preferences.operator, dataFolder: options.dataFolder,
     }),
-    'app.rename': ({ operator }: { operator: string }) => {
+    'app.rename': ({ operator }) => {
       desk.prefer({ operator: operator.trim() })
       return {}
     },

@@ -53,13 +53,18 @@ export async function previousOf(previous: Previous, dictionary: Dictionary): Pr
   return fromJson(previous.bytes) ?? fromSheet(previous.bytes, previous.fileName, dictionary)
 }
 
-/** @returns the facts with last year's amounts; a community that last year's list does not have had none */
+/**
+ * @returns the facts with last year's amounts; a community that last year's list does not have had none
+ * @throws import.noRows when last year's list has none of the communities: it is surely the wrong file
+ */
 export function withPrevious(facts: CommunityFacts[], previous: LastYear[] | number): CommunityFacts[] {
   if (typeof previous === 'number') return facts.map((each) => ({ ...each, previousFen: previous }))
   const byCode = new Map(previous.filter((each) => each.code !== '').map((each) => [each.code, each]))
   const byPlace = new Map(previous.map((each) => [`${each.district}/${each.subdistrict}/${each.name}`, each]))
-  return facts.map((each) => {
+  const matched = facts.map((each) => {
     const found = byCode.get(each.code) ?? byPlace.get(`${each.district}/${each.subdistrict}/${each.name}`)
     return { ...each, previousFen: found?.fen ?? null, previousClass: found?.class ?? null }
   })
+  if (facts.length > 0 && matched.every((each) => each.previousFen === null)) throw appError('import.noRows')
+  return matched
 }

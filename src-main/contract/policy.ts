@@ -47,6 +47,9 @@ export type Rule = z.infer<typeof Rule>
 
 const step = { key: Key, name: Text, /** Only these classes; all when left out. */ classes: z.array(ClassKey).optional() }
 
+/** A number of units; the engine counts them to six decimals. */
+const Portion = z.number().min(0.000001)
+
 /** The allocation steps, run in the order of the document. Amounts in fen, per community and year. */
 export const Step = z.discriminatedUnion('kind', [
   /** A standard per class, added to the amount so far. */
@@ -56,7 +59,7 @@ export const Step = z.discriminatedUnion('kind', [
    * complete ones, 'exact' in proportion (rounded half up to the fen). Never negative; limited by minFen and maxFen.
    */
   z.strictObject({
-    kind: z.literal('perUnit'), ...step, indicator: Key, rateFen: FenNotNegative, per: z.number().positive().default(1),
+    kind: z.literal('perUnit'), ...step, indicator: Key, rateFen: FenNotNegative, per: Portion.default(1),
     above: z.number().default(0), portions: z.enum(['started', 'full', 'exact']),
     minFen: FenNotNegative.optional(), maxFen: FenNotNegative.optional(),
   }),
@@ -65,7 +68,7 @@ export const Step = z.discriminatedUnion('kind', [
     kind: z.literal('points'), ...step, totalFen: FenNotNegative,
     terms: z.array(z.discriminatedUnion('kind', [
       z.strictObject({ kind: z.literal('class'), points: z.record(ClassKey, z.number().min(0)) }),
-      z.strictObject({ kind: z.literal('unit'), indicator: Key, points: z.number().min(0), per: z.number().positive().default(1) }),
+      z.strictObject({ kind: z.literal('unit'), indicator: Key, points: z.number().min(0), per: Portion.default(1) }),
       /** The points of the last band whose `from` is not above the value; below the first band none. */
       z.strictObject({ kind: z.literal('bands'), indicator: Key, bands: z.array(z.strictObject({ from: z.number(), points: z.number().min(0) })).min(1) }),
     ])).min(1),
@@ -115,7 +118,7 @@ export const Policy = z.strictObject({
     fallback: ClassKey,
   }),
   allocation: z.strictObject({
-    /** Last year's amount of a community whose own is not delivered; left out: unknown. */
+    /** Last year's amount of every community, as long as no community's own is delivered; left out: unknown. */
     previousAmountFen: FenNotNegative.optional(),
     steps: z.array(Step).min(1),
     split: Split.optional(),

@@ -1,13 +1,17 @@
 import type { CommunityResult, Flow } from '../contract/plan.ts'
 import { flowsOf, groupBy } from './totals.ts'
 
-/** What becomes of one community: null where it is in only one of the plans or its amount is unknown. */
+/** What becomes of one community. */
 export interface CommunityChange {
   key: string; name: string; district: string; subdistrict: string
   fromClass: string | null; toClass: string | null
-  baseFen: number | null; otherFen: number | null; changeFen: number | null
+  /** null where the community is not in that plan, or its amount is unknown. */
+  baseFen: number | null; otherFen: number | null
+  /** What it gets more or less; a community that is not in a plan gets nothing there. null where an amount is unknown. */
+  changeFen: number | null
 }
-export interface GroupChange { name: string; count: number; baseFen: number; otherFen: number; changeFen: number }
+/** Sums of the rows. While `unknown` is zero, changeFen is otherFen - baseFen; a change that is not known adds nothing to it. */
+export interface GroupChange { name: string; count: number; unknown: number; baseFen: number; otherFen: number; changeFen: number }
 export interface Comparison {
   communities: CommunityChange[]
   districts: GroupChange[]
@@ -20,13 +24,23 @@ export interface Comparison {
 }
 
 function group(name: string, changes: CommunityChange[]): GroupChange {
-  const baseFen = changes.reduce((sum, each) => sum + (each.baseFen ?? 0), 0)
-  const otherFen = changes.reduce((sum, each) => sum + (each.otherFen ?? 0), 0)
-  return { name, count: changes.length, baseFen, otherFen, changeFen: otherFen - baseFen }
+  const sum = (column: 'baseFen' | 'otherFen' | 'changeFen'): number => changes.reduce((before, each) => before + (each[column] ?? 0), 0)
+  const unknown = changes.filter((each) => each.changeFen === null).length
+  return { name, count: changes.length, unknown, baseFen: sum('baseFen'), otherFen: sum('otherFen'), changeFen: sum('changeFen') }
 }
 
 const grouped = (changes: CommunityChange[], nameOf: (change: CommunityChange) => string): GroupChange[] =>
   [...groupBy(changes, nameOf)].map(([name, own]) => group(name, own))
+
+function changeOf(from: CommunityResult | undefined, to: CommunityResult | undefined): CommunityChange {
+  const { key, name, district, subdistrict } = (to ?? from)!
+  const before = from === undefined ? 0 : from.amountFen
+  const after = to === undefined ? 0 : to.amountFen
+  return {
+    key, name, district, subdistrict, fromClass: from?.class ?? null, toClass: to?.class ?? null,
+    baseFen: from?.amountFen ?? null, otherFen: to?.amountFen ?? null, changeFen: before === null || after === null ? null : after - before,
+  }
+}
 
 /**
  * Compares two plans, community by community, and adds up by district, subdistrict and class; every subtotal is the sum of
@@ -35,29 +49,13 @@ const grouped = (changes: CommunityChange[], nameOf: (change: CommunityChange) =
 export function compare(base: CommunityResult[], other: CommunityResult[]): Comparison {
   const before = new Map(base.map((each) => [each.key, each]))
   const after = new Map(other.map((each) => [each.key, each]))
-  const keys = [...new Set([...before.keys(), ...after.keys()])].sort()
-  const communities = keys.map((key): CommunityChange => {
-    const from = before.get(key)
-    const to = after.get(key)
-    const { name, district, subdistrict } = (to ?? from)!
-    const baseFen = from?.amountFen ?? null
-    const otherFen = to?.amountFen ?? null
-    return {
-      key, name, district, subdistrict, fromClass: from?.class ?? null, toClass: to?.class ?? null,
-      baseFen, otherFen, changeFen: baseFen === null || otherFen === null ? null : otherFen - baseFen,
-    }
-  })
-  // A community that is gone gets nothing, which is known; one that is undecided stays unknown.
-  const moved = communities.map((each): CommunityResult => ({
-    ...(after.get(each.key) ?? before.get(each.key)!),
-    class: each.toClass, amountFen: after.has(each.key) ? each.otherFen : 0, previousFen: each.baseFen, previousClass: each.fromClass,
-  }))
+  const communities = [...new Set([...before.keys(), ...after.keys()])].sort().map((key) => changeOf(before.get(key), after.get(key)))
   return {
     communities,
     districts: grouped(communities, (each) => each.district),
     subdistricts: grouped(communities, (each) => `${each.district}/${each.subdistrict}`),
     classes: grouped(communities, (each) => each.toClass ?? ''),
-    flows: flowsOf(moved),
+    flows: flowsOf(communities.map((each) => ({ from: each.fromClass, to: each.toClass, fen: each.changeFen }))),
     total: group('', communities),
   }
 }

@@ -6,7 +6,7 @@ import type { Explanation } from '../contract/explanation.ts'
 import { runSteps } from './allocation/pipeline.ts'
 import { cityParts } from './allocation/split.ts'
 import type { AllocationState } from './allocation/state.ts'
-import { compileClassifier, type Classifier } from './classification/classifier.ts'
+import { compileClassifier, OVERRIDE, type Classifier } from './classification/classifier.ts'
 import { distanceFinder } from './classification/distances.ts'
 import { explainRow } from './classification/explain.ts'
 import { tableOf, type Table } from './indicators/table.ts'
@@ -52,10 +52,12 @@ export function evaluate(input: EvaluationInput): Evaluation {
   const { policy } = input
   const found = facts.map((_, row) => classifier.classify(row))
   const classes = facts.map((community, row) => overrides.get(community.key)?.class ?? found[row]!.class)
-  const previous = Float64Array.from(facts, (each) => each.previousFen ?? policy.allocation.previousAmountFen ?? Number.NaN)
+  // The policy's amount stands for last year only while nobody's own is delivered; after that a blank is a community that had none.
+  const assumed = facts.every((each) => each.previousFen === null) ? policy.allocation.previousAmountFen : undefined
+  const previous = Float64Array.from(facts, (each) => each.previousFen ?? assumed ?? Number.NaN)
   const state: AllocationState = {
     keys: facts.map((each) => each.key), classes, table, vocabulary, previous, problems,
-    amounts: new Float64Array(facts.length), lower: new Float64Array(facts.length), upper: new Float64Array(facts.length).fill(Infinity),
+    amounts: new Float64Array(facts.length), lower: new Float64Array(facts.length).fill(-Infinity), upper: new Float64Array(facts.length).fill(Infinity),
     needs: facts.map((_, row) => new Set(classes[row] === null ? found[row]!.needs : [])),
   }
   const lines = runSteps(state, policy)
@@ -68,7 +70,7 @@ export function evaluate(input: EvaluationInput): Evaluation {
     const cityFen = known && city !== undefined ? city[row]! : null
     return {
       key: community.key, code: community.code, name: community.name, district: community.district, subdistrict: community.subdistrict,
-      class: classes[row]!, rule: overrides.has(community.key) ? 'override' : found[row]!.rule, policyClass: found[row]!.class,
+      class: classes[row]!, rule: overrides.has(community.key) ? OVERRIDE : found[row]!.rule, policyClass: found[row]!.class,
       amountFen: known ? amount : null, previousFen: Number.isNaN(previous[row]!) ? null : previous[row]!, previousClass: community.previousClass,
       cityFen, districtFen: cityFen === null ? null : amount - cityFen,
       trace: known ? steps.map((step, i) => ({ step: step.key, fen: lines[i]![row]! })) : [],
@@ -77,7 +79,9 @@ export function evaluate(input: EvaluationInput): Evaluation {
   })
   return {
     totals: totalsOf(communities, policy.classes.map((each) => each.key), split !== undefined),
-    ...subtotals(communities, split !== undefined), communities, flows: flowsOf(communities), problems: state.problems,
+    ...subtotals(communities, split !== undefined), communities,
+    flows: flowsOf(communities.map((each) => ({ from: each.previousClass, to: each.class, fen: each.amountFen === null ? null : each.amountFen - (each.previousFen ?? 0) }))),
+    problems: state.problems,
   }
 }
 

@@ -58,14 +58,10 @@ export function totalsOf(communities: CommunityResult[], classes: string[], spli
   return { communities: count, ...sums, byClass }
 }
 
-/** From last year's class to this year's: how many, and what changes in money. While this year's amount is unknown, so is the change, and it adds nothing. */
-export function flowsOf(communities: CommunityResult[]): Flow[] {
-  const flows: Flow[] = []
-  for (const own of groupBy(communities, (each) => JSON.stringify([each.previousClass, each.class])).values()) {
-    const { previousClass: from, class: to } = own[0]!
-    const fen = own.reduce((sum, each) => sum + (each.amountFen === null ? 0 : each.amountFen - (each.previousFen ?? 0)), 0)
-    flows.push({ from, to, count: own.length, fen })
-  }
+/** Adds up moves from class to class: how many, and what changes in money. A change that is not known (null) adds nothing. */
+export function flowsOf(moves: Array<{ from: string | null; to: string | null; fen: number | null }>): Flow[] {
+  const flows = [...groupBy(moves, ({ from, to }) => JSON.stringify([from, to])).values()]
+    .map((own): Flow => ({ from: own[0]!.from, to: own[0]!.to, count: own.length, fen: own.reduce((sum, each) => sum + (each.fen ?? 0), 0) }))
   const order = (a: string | null, b: string | null): number => (a === b ? 0 : a === null ? -1 : b === null ? 1 : a < b ? -1 : 1)
   return flows.sort((a, b) => order(a.from, b.from) || order(a.to, b.to))
 }

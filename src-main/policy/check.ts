@@ -1,6 +1,7 @@
 import type { Indicator } from '../contract/indicator.ts'
 import type { Policy } from '../contract/policy.ts'
 import { problem, type Problem, type ProblemCode } from '../contract/problem.ts'
+import { FALLBACK, OVERRIDE } from '../engine/classification/classifier.ts'
 import { vocabularyOf } from '../engine/indicators/vocabulary.ts'
 import { AppError } from '../shared/app-error.ts'
 import { checkAllocation } from './checks/allocation.ts'
@@ -8,8 +9,9 @@ import { checkConditions } from './checks/conditions.ts'
 import { checkIndicators } from './checks/indicators.ts'
 import { checkBands, checkReach } from './checks/reach.ts'
 
-function twice(keys: string[], code: ProblemCode, path: string): Problem[] {
-  return keys.flatMap((key, position) => (keys.indexOf(key) < position ? [problem(code, { key }, { path: `${path}/${position}` })] : []))
+/** Keys that stand twice, or that have a meaning of their own in results. */
+function twice(keys: string[], code: ProblemCode, path: string, taken: string[] = []): Problem[] {
+  return keys.flatMap((key, position) => (taken.includes(key) || keys.indexOf(key) < position ? [problem(code, { key }, { path: `${path}/${position}` })] : []))
 }
 
 /**
@@ -25,7 +27,7 @@ export function checkPolicy(policy: Policy, dictionary: Indicator[]): Problem[] 
   const problems = [
     ...own,
     ...twice(classes, 'policy.classTwice', '/classes'),
-    ...twice(rules.map((rule) => rule.key), 'policy.ruleTwice', '/classification/rules'),
+    ...twice(rules.map((rule) => rule.key), 'policy.ruleTwice', '/classification/rules', [FALLBACK, OVERRIDE]),
     ...twice(policy.allocation.steps.map((step) => step.key), 'policy.stepTwice', '/allocation/steps'),
     ...named.filter((each) => !classes.includes(each.key)).map((each) => problem('policy.classUnknown', { class: each.key, classes: classes.join(', ') }, { path: each.path })),
     ...checkConditions(policy, indicators),

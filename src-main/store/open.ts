@@ -46,9 +46,8 @@ export const openLocked = (file: string, lock: Lock, options: StoreOptions, sche
   const version = inspect(file, newestVersion(schema))
   const opened: Connection[] = []
   try {
-    const writer = connect(file, 'write')
+    const writer = openForWriting(file)
     opened.push(writer)
-    useWriteAheadLog(writer, file)
     if (version < newestVersion(schema)) {
       backUpBeforeMigration(writer, file, version, options.now())
       migrate(writer, schema)
@@ -67,11 +66,16 @@ export const openLocked = (file: string, lock: Lock, options: StoreOptions, sche
 /**
  * A write-ahead log lets us read during a long command. FULL makes each commit wait for the disk, so that a power cut takes nothing
  * that was reported as done; better-sqlite3's SQLite would only do NORMAL with such a log.
+ * @throws AppError file.notWritable where the disk can't do this (some network drives); SqliteError
  */
-const useWriteAheadLog = (writer: Connection, file: string): void => {
-  const mode = writer.pragma('journal_mode = WAL', { simple: true })
-  if (mode !== 'wal') throw appError('file.notWritable', { file }, { file })
+export const openForWriting = (file: string): Connection => {
+  const writer = connect(file, 'write')
+  if (writer.pragma('journal_mode = WAL', { simple: true }) !== 'wal') {
+    writer.close()
+    throw appError('file.notWritable', { file }, { file })
+  }
   writer.pragma('synchronous = FULL')
+  return writer
 }
 
 /** A backup that can't be made is told, but keeps nobody from working. */

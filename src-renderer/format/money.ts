@@ -9,19 +9,20 @@ const withSeparators = (digits: string): string => digits.replace(/\B(?=(\d{3})+
  * Writes an amount exactly, with thousands separators and no more decimals than it has (`yuan` keeps both when there are any).
  * Works on the digits, so that no amount passes through a binary fraction.
  * @param fen whole fen
+ * @param withFen writes 元 with both decimals even where they are zero, for columns in which some amounts need them
  * @returns '150,000', '150,000.50' (yuan); '15', '0.0001' (wan)
  */
-export function formatMoney(fen: number, unit: MoneyUnit): string {
+export function formatMoney(fen: number, unit: MoneyUnit, withFen = false): string {
   const places = FEN_DIGITS[unit]
   const digits = Math.abs(fen).toFixed(0).padStart(places + 1, '0')
   const fraction = digits.slice(-places)
-  const shown = unit === 'yuan' ? (fraction === '00' ? '' : fraction) : fraction.replace(/0+$/, '')
+  const shown = unit === 'yuan' ? (fraction === '00' && !withFen ? '' : fraction) : fraction.replace(/0+$/, '')
   const sign = fen < 0 ? '-' : ''
   return `${sign}${withSeparators(digits.slice(0, -places))}${shown === '' ? '' : `.${shown}`}`
 }
 
 /** Like formatMoney, with a plus sign before gains: a change against last year. Zero has no sign. */
-export const formatMoneyChange = (fen: number, unit: MoneyUnit): string => (fen > 0 ? '+' : '') + formatMoney(fen, unit)
+export const formatMoneyChange = (fen: number, unit: MoneyUnit, withFen = false): string => (fen > 0 ? '+' : '') + formatMoney(fen, unit, withFen)
 
 /**
  * Reads an amount as people type or paste it: full-width digits, separators, 元/万/万元 behind it.

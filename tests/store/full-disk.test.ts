@@ -1,14 +1,14 @@
 import { expect, it, onTestFinished } from 'vitest'
 import { takeLock } from '../../src-main/store/file/lock.ts'
 import { planSchema } from '../../src-main/store/migrations/index.ts'
+import { openForWriting } from '../../src-main/store/open.ts'
 import { PlanStore } from '../../src-main/store/plan-store.ts'
 import { connect } from '../../src-main/store/sqlite.ts'
 import { community, contentOf, createdPlan, options, problemsOf } from './support/plans.ts'
 
 /** An open plan that may grow by so many pages and then gets from SQLite what a full disk gives. */
 const openOnFullDisk = (file: string, pages: number): PlanStore => {
-  const writer = connect(file, 'write')
-  writer.pragma('journal_mode = WAL')
+  const writer = openForWriting(file)
   writer.pragma(`max_page_count = ${Number(writer.pragma('page_count', { simple: true })) + pages}`)
   const store = new PlanStore({
     file, writer, reader: connect(file, 'read'), lock: takeLock(file, '王芳', ''), options, tracked: planSchema.tracked, warnings: [],

@@ -1,5 +1,6 @@
 import Database from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
+import { hashOfStep, type StepRow } from '../../src-main/store/history/hash.ts'
 import { openPlanFile } from '../../src-main/store/index.ts'
 import { planSchema } from '../../src-main/store/migrations/index.ts'
 import { policyNamed } from './support/new-plan.ts'
@@ -76,6 +77,22 @@ describe('The history', () => {
     tamper(store.file, sql)
     const again = openPlanFile(store.file, options)
     expect(again.verifyHistory()).toEqual({ whole: false, ...finding })
+    await again.close()
+  })
+
+  it('shows it also when the altered step was given a hash that fits, and the next one refers to it', async () => {
+    const store = await edited()
+    await store.close()
+    tamper(store.file, "UPDATE step SET operator = '别人' WHERE id = 2")
+    const connection = new Database(store.file)
+    const step = connection.prepare<[], StepRow>('SELECT * FROM step WHERE id = 2').get()
+    if (step === undefined) throw new Error('There are four steps')
+    const hash = hashOfStep(connection, step)
+    connection.prepare('UPDATE step SET hash = ? WHERE id = 2').run(hash)
+    connection.prepare('UPDATE step SET previous_hash = ? WHERE id = 3').run(hash)
+    connection.close()
+    const again = openPlanFile(store.file, options)
+    expect(again.verifyHistory()).toEqual({ whole: false, kind: 'altered', step: 3 })
     await again.close()
   })
 })

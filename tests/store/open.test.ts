@@ -4,6 +4,7 @@ import Database from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
 import { AppError } from '../../src-main/shared/app-error.ts'
 import { createPlanFile, openPlanFile, setAside } from '../../src-main/store/index.ts'
+import { openForWriting } from '../../src-main/store/open.ts'
 import { requireNode } from '../../src-main/store/sqlite.ts'
 import { startChild } from './support/child.ts'
 import { newPlan } from './support/new-plan.ts'
@@ -22,12 +23,14 @@ const onFile = (file: string, sql: string): void => {
   connection.exec(sql)
   connection.close()
 }
+/** Where the head of a SQLite file counts its unused pages. */
+const FREE_PAGES_AT = 36
 const opening = (file: string): Promise<string[]> => problemsOf(() => openPlanFile(file, options))
 
 describe('Opening a plan file', () => {
-  it('leaves one file behind when it is closed, and it is the same plan when it is opened again', async () => {
+  it('leaves no -wal and no -shm behind when it is closed, and it is the same plan when it is opened again', async () => {
     const { folder, file } = await closedPlan()
-    expect(readdirSync(folder)).toEqual(['backups', '计划.quanheng'])
+    expect(readdirSync(folder)).toEqual(['backups', '计划.quanheng', '计划.quanheng.lock'])
     const content = contentOf(file)
     const store = openPlanFile(file, options)
     expect(store.warnings).toEqual([])
@@ -38,9 +41,11 @@ describe('Opening a plan file', () => {
     expect(contentOf(file)).toEqual(content)
   })
 
-  it('waits for the disk at each commit', () => {
-    const source = readFileSync(join(import.meta.dirname, '../../src-main/store/open.ts'), 'utf8')
-    expect(source).toContain("pragma('synchronous = FULL')")
+  it('waits for the disk at each commit, writes ahead, and enforces references', async () => {
+    const { file } = await closedPlan()
+    const writer = openForWriting(file)
+    expect(['synchronous', 'journal_mode', 'foreign_keys'].map((pragma) => writer.pragma(pragma, { simple: true }))).toEqual([2, 'wal', 1])
+    writer.close()
   })
 
   it('refuses a file that is not there, also in a folder that is not there', async () => {
@@ -66,7 +71,7 @@ describe('Opening a plan file', () => {
     expect(await opening(join(folder, 'folder.quanheng'))).toEqual(['plan.notOurs'])
     onFile(join(folder, 'other.quanheng'), 'CREATE TABLE bookmarks (address TEXT)')
     expect(await opening(join(folder, 'other.quanheng'))).toEqual(['plan.notOurs'])
-    expect(readdirSync(folder)).toEqual(['folder.quanheng', 'other.quanheng'])
+    expect(readdirSync(folder)).toEqual(['folder.quanheng', 'other.quanheng', 'other.quanheng.lock'])
   })
 
   it.each([60, 4096, 40_000])('refuses a file that was cut off after %d bytes, and does not touch it', async (length) => {
@@ -85,6 +90,15 @@ describe('Opening a plan file', () => {
     bytes.fill(0xa5, 4096 * 4, 4096 * 9)
     writeFileSync(file, bytes)
     expect(await opening(file)).toEqual(['plan.damaged'])
+  })
+
+  it('refuses a file that can still be read but does not add up, and says what the check found', async () => {
+    const { file } = await closedPlan()
+    const bytes = readFileSync(file)
+    bytes.writeUInt32BE(7, FREE_PAGES_AT)
+    writeFileSync(file, bytes)
+    expect(await opening(file)).toEqual(['plan.damaged'])
+    expect(readFileSync(file).equals(bytes)).toBe(true)
   })
 
   it('refuses a file of a newer version and says which, and leaves every byte and the folder as they were', async () => {
@@ -164,7 +178,7 @@ describe('Creating a plan file', () => {
   it('leaves nothing when its filling fails', async () => {
     const folder = temporaryFolder()
     expect(() => createPlanFile(join(folder, 'a.quanheng'), options, newPlan, () => { throw new RangeError('no sample') })).toThrow(RangeError)
-    expect(readdirSync(folder)).toEqual([])
+    expect(readdirSync(folder)).toEqual(['a.quanheng.lock'])
   })
 
   it('can put in more in the same step', async () => {
@@ -189,6 +203,6 @@ it('sets a damaged file aside together with its -wal and -shm, and deletes nothi
   expect(existsSync(`${file}-wal`)).toBe(false)
   writeFileSync(file, 'damaged again')
   expect(setAside(file, at)).toBe(`${file}.2026-02-03T040506Z-2.damaged`)
-  expect(readdirSync(folder)).toHaveLength(5)
+  expect(readdirSync(folder)).toHaveLength(6)
   expect(await problemsOf(() => setAside(file, at))).toEqual(['plan.missing'])
 })

@@ -78,7 +78,8 @@ export const communities = (desk: Desk) => ({
       after.set(edit.key, applied.facts)
       if (applied.problem !== null) problems.push(applied.problem)
     }
-    for (const facts of after.values()) problems.push(...checkRelations(facts.values, desk.dictionary.indicators, (indicator) => ({ community: facts.name, indicator: indicator.key })))
+    // A value that may not stand at all says enough; what it does to its relations would only be noise.
+    if (problems.length === 0) for (const facts of after.values()) problems.push(...checkRelations(facts.values, desk.dictionary.indicators, (indicator) => ({ community: facts.name, indicator: indicator.key })))
     if (problems.length > 0) throw new AppError(problems)
     await desk.store.command('indicators.update', summaryOf(edits, before, indicators), (plan) => plan.communities.save(desk.year.year, [...after.values()]))
     return {}

@@ -66,6 +66,13 @@ export function forms(text: string): string[] {
 export const isGeneric = (text: string): boolean =>
   /^(其中|总|合|户|人|个|栋|处|面积|人口|数量|户数|人数|个数|栋数|总数|数|金额|经费|合计|小计|其他|其它|名称|代码|编码|情况)*$/.test(comparable(text))
 
-/** Words in a level above that give the level below another meaning: last year's, planned, the change, the share, a part. */
-export const changesMeaning = (text: string): boolean =>
-  /上年|去年|上一年|前年|计划|预计|目标|拟|新增|增长|增加|增幅|减少|变化|同比|环比|占比|比例|比重|人均|户均/.test(comparable(text))
+const OTHER_MEANING = /上年|去年|上一年|前年|计划|预计|目标|拟|新增|增长|增加|增幅|减少|变化|同比|环比|占比|比例|比重|人均|户均/
+
+/**
+ * Whether the words of a level above give the level below another meaning that it does not have by itself: last year's, planned,
+ * the change, the share. 上年情况 above 上年经费 changes nothing, above 常住人口 it does.
+ */
+export const changesMeaning = (above: string, below: string): boolean => {
+  const [word] = OTHER_MEANING.exec(comparable(above)) ?? []
+  return word !== undefined && !comparable(below).includes(word)
+}

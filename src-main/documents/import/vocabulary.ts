@@ -85,7 +85,7 @@ export function vocabularyOf(dictionary: Dictionary): Vocabulary {
       const found = matchWords(text)
       if (found !== null) return found
     }
-    const alone = isGeneric(last) ? above.every(isHarmlessAbove) : !above.some(changesMeaning)
+    const alone = isGeneric(last) ? above.every(isHarmlessAbove) : !above.some((level) => changesMeaning(level, last))
     return alone ? matchWords(last) : null
   }
   return { dictionary, indicators, match }

@@ -3,9 +3,9 @@ import { needsInWords } from '../../contract/policy-in-words.ts'
 import { textIn } from '../../contract/text.ts'
 import type { CommunityResult } from '../../contract/plan.ts'
 import { cell, fixedCell, range } from './address.ts'
-import { ALLOCATION, ALLOCATION_HEADER } from './book.ts'
+import { ALLOCATION, ALLOCATION_HEADER, overrideOf } from './book.ts'
 import type { Book } from './book.ts'
-import { changeOf, sumOf } from './layout.ts'
+import { changeOf, isUnknown, sumOf } from './layout.ts'
 import type { AllocationRow, CommunityRow, SumRow } from './layout.ts'
 import { CENTRED, CHANGE, LABEL, MONEY, ROW_NUMBER, TEXT, fontOf } from './look.ts'
 import { closePage, openPage, put, putLine, writeHeader, writeRow, yuan } from './page.ts'
@@ -14,10 +14,12 @@ import type { Column, Content, Page } from './page.ts'
 /** What stands beside a community: set by hand, undecided, amount unknown, or no amount last year. */
 const remarksOn = (community: CommunityResult, { input, say }: Book): string => {
   const needs = needsInWords(community.needs, input, input.language)
-  const override = community.rule === 'override' ? input.overrides.find((each) => each.key === community.key) : undefined
+  const override = overrideOf(community, input)
   return [
     ...(override === undefined ? [] : [say.remarkOverride(override.reason)]),
-    ...(community.class === null ? [say.remarkUndecided(needs)] : community.amountFen === null ? [say.remarkAmountUnknown(needs)] : []),
+    ...(community.class === null ? [say.remarkUndecided(needs)] : []),
+    // Without a need of its own the community waits for others: a fixed total can't be shared out while one is undecided.
+    ...(community.class !== null && community.amountFen === null ? [needs === '' ? say.remarkWaits : say.remarkAmountUnknown(needs)] : []),
     ...(community.previousFen === null ? [say.remarkNoPrevious] : []),
   ].join(input.language === 'zh' ? '；' : '; ')
 }
@@ -83,7 +85,7 @@ const columnsOf = (book: Book): Column<AllocationRow>[] => {
     look: column.position === ALLOCATION.change ? CHANGE : MONEY,
     cell: (row) => {
       if (row.kind !== 'community') {
-        return { formula: `SUBTOTAL(9,${range(column.position, row.first, row.last)})`, result: yuan(sumOf(row.communities, column.fenOf)) }
+        return isUnknown(row.communities, column.fenOf) ? null : { formula: `SUBTOTAL(9,${range(column.position, row.first, row.last)})`, result: yuan(sumOf(row.communities, column.fenOf)) }
       }
       // An unknown amount is an empty cell, without a formula that might show zero.
       const fen = column.fenOf(row.community)
@@ -94,9 +96,9 @@ const columnsOf = (book: Book): Column<AllocationRow>[] => {
   return [
     { heading: say.number, look: ROW_NUMBER, cell: (row) => (row.kind === 'community' ? row.number : placeOf(row, book)[0]!) },
     { heading: say.district, look: TEXT, widest: 16, cell: own((each) => each.district, (row) => placeOf(row, book)[1]!) },
-    { heading: say.subdistrict, look: TEXT, widest: 24, cell: own((each) => each.subdistrict, (row) => placeOf(row, book)[2]!) },
+    { heading: say.subdistrict, look: TEXT, widest: 18, cell: own((each) => each.subdistrict, (row) => placeOf(row, book)[2]!) },
     {
-      heading: say.community, look: TEXT, widest: 36,
+      heading: say.community, look: TEXT, widest: 28,
       cell: own((each) => each.name, (row) => ({
         formula: `"${say.countBefore}"&COUNT(${range(ALLOCATION.number, row.first, row.last)})&"${say.countAfter}"`,
         result: say.countBefore + row.communities.length + say.countAfter,
@@ -105,11 +107,19 @@ const columnsOf = (book: Book): Column<AllocationRow>[] => {
     { heading: say.code, look: CENTRED, widest: 16, cell: own((each) => each.code, () => null) },
     { heading: say.class, look: CENTRED, widest: 14, cell: own((each) => each.class ?? say.undecidedClass, () => null) },
     ...money,
-    { heading: say.remarks, look: TEXT, widest: 30, cell: own((each) => remarksOn(each, book), () => null) },
+    { heading: say.remarks, look: TEXT, widest: 26, cell: own((each) => remarksOn(each, book), () => null) },
   ]
 }
 
 const OUTLINE = { community: 2, subtotal: 1, district: 0, total: 0 } as const
+const DEEPEST_OUTLINE = 2
+
+/** exceljs writes the rows of the deepest level as folded away; here nothing is hidden from the reader. */
+const outline = (page: Page, at: number, level: number): void => {
+  const row = page.sheet.getRow(at)
+  row.outlineLevel = level
+  Object.defineProperty(row, 'collapsed', { value: false })
+}
 
 const writeNotes = (page: Page, columns: number, book: Book): void => {
   const { say, input } = book
@@ -139,10 +149,11 @@ export const writeAllocation = (workbook: Workbook, book: Book): void => {
     left: say.policyLine(textIn(policy.title, language), result.policy.id, result.policy.version),
     columns: columns.length, fixedColumns: 4, oneTable: true, synthetic: result.input.synthetic, language,
   })
+  page.sheet.properties.outlineLevelRow = DEEPEST_OUTLINE
   writeHeader(page, ALLOCATION_HEADER, columns)
   for (const row of book.rows) {
     writeRow(page, row.row, columns, row, row.kind === 'community' ? 'body' : row.kind)
-    page.sheet.getRow(row.row).outlineLevel = OUTLINE[row.kind]
+    outline(page, row.row, OUTLINE[row.kind])
   }
   if (book.communities.length === 0) columns.forEach((column, i) => put(page, book.table.first, i + 1, i === 3 ? say.noCommunities : null, i === 3 ? LABEL : column.look, 'body'))
   writeNotes(page, columns.length, book)

@@ -1,4 +1,6 @@
+import type { CommunityResult, Override } from '../../contract/plan.ts'
 import type { Policy } from '../../contract/policy.ts'
+import { textIn } from '../../contract/text.ts'
 import { classFormulas } from './class-formulas.ts'
 import type { ClassFormulas } from './class-formulas.ts'
 import type { WorkbookInput } from './input.ts'
@@ -42,8 +44,22 @@ export interface Book {
 const onlyStandard = (policy: Policy): boolean => policy.allocation.steps.length === 1 && policy.allocation.steps[0]!.kind === 'standard'
 
 /** @returns every class that occurs: those of the policy in its order, then others that a result or last year may hold. */
-export const classKeys = ({ result, policy }: WorkbookInput): string[] =>
+const classKeys = ({ result, policy }: WorkbookInput): string[] =>
   [...new Set([...policy.classes.map((each) => each.key), ...result.communities.flatMap((each) => (each.class === null ? [] : [each.class]))])]
+
+/** @returns the override that set a community's class; one that the engine did not take (of an unknown class) is none. */
+export const overrideOf = (community: CommunityResult, { overrides }: WorkbookInput): Override | undefined =>
+  community.rule === 'override' ? overrides.find((each) => each.key === community.key) : undefined
+
+/** @returns a row for each class and, if there are any, one for the undecided communities (key null), with the communities in it. */
+export const classRows = ({ input, say }: Book): { key: string | null; label: string; name: string | null; own: CommunityResult[] }[] => {
+  const names = new Map(input.policy.classes.map((each) => [each.key, textIn(each.name, input.language)]))
+  const byClass = Map.groupBy(input.result.communities, (each) => each.class)
+  return [
+    ...classKeys(input).map((key) => ({ key, label: key, name: names.get(key) ?? null, own: byClass.get(key) ?? [] })),
+    ...(byClass.has(null) ? [{ key: null, label: say.undecidedClass, name: null, own: byClass.get(null)! }] : []),
+  ]
+}
 
 /** @returns the plan of the workbook for an input. */
 export const planBook = (input: WorkbookInput): Book => {

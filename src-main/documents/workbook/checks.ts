@@ -8,7 +8,7 @@ import { CHANGE, COUNT, LABEL, MONEY, TEXT, fontOf } from './look.ts'
 import type { Look } from './look.ts'
 import { closePage, openPage } from './page.ts'
 import type { Content, Page } from './page.ts'
-import { placesOf, writeSections } from './sections.ts'
+import { fitOnePage, placesOf, writeSections } from './sections.ts'
 import type { Section } from './sections.ts'
 import { columnOfSteps } from './steps.ts'
 
@@ -130,7 +130,7 @@ export const writeChecks = (workbook: Workbook, book: Book): void => {
   const sections = [sectionOf(say.moneyChecks, moneyChecks(book), book, 100, MONEY), sectionOf(say.countChecks, countChecks(book), book, 1, COUNT)]
   const page = openPage(workbook, {
     name: say.sheets.checks, title: say.titles.checks(input.result.year), left: '', right: '',
-    columns: 6, oneTable: false, synthetic: input.result.input.synthetic, language: input.language,
+    columns: 6, oneTable: false, onePage: fitOnePage(sections), synthetic: input.result.input.synthetic, language: input.language,
   })
   writeSections(page, sections)
   markFailures(page, sections, say.notFine)

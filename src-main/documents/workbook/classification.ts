@@ -2,10 +2,10 @@ import type { Workbook } from 'exceljs'
 import { classInWords, decisionInWords, needsInWords } from '../../contract/policy-in-words.ts'
 import { textIn } from '../../contract/text.ts'
 import { cell, fixedRange, range } from './address.ts'
-import { CLASSIFICATION_CLASS, LIST_HEADER, classKeys } from './book.ts'
+import { CLASSIFICATION_CLASS, LIST_HEADER, classRows, overrideOf } from './book.ts'
 import type { Book } from './book.ts'
 import type { CommunityRow } from './layout.ts'
-import { CENTRED, COUNT, LABEL, ROW_NUMBER, TEXT, fontOf } from './look.ts'
+import { CENTRED, COUNT, ROW_NUMBER, TEXT, fontOf } from './look.ts'
 import { closePage, openPage, writeTable } from './page.ts'
 import type { Column, Page } from './page.ts'
 import { writeSections } from './sections.ts'
@@ -14,20 +14,22 @@ import { words } from './words.ts'
 const columnsOf = (book: Book): Column<CommunityRow>[] => {
   const { input, say } = book
   const { policy, language } = input
-  const overrideOf = (row: CommunityRow) => (row.community.rule === 'override' ? input.overrides.find((each) => each.key === row.community.key) : undefined)
+  const reasonOf = ({ community }: CommunityRow): string => {
+    const override = overrideOf(community, input)
+    return override === undefined ? '' : [override.reason, override.document].filter((each) => each !== '').join('\n')
+  }
   return [
     { heading: say.number, look: ROW_NUMBER, cell: (row) => row.number },
     { heading: say.district, look: TEXT, widest: 16, cell: (row) => row.community.district },
-    { heading: say.subdistrict, look: TEXT, widest: 24, cell: (row) => row.community.subdistrict },
-    { heading: say.community, look: TEXT, widest: 36, cell: (row) => row.community.name },
+    { heading: say.subdistrict, look: TEXT, widest: 18, cell: (row) => row.community.subdistrict },
+    { heading: say.community, look: TEXT, widest: 28, cell: (row) => row.community.name },
     { heading: say.code, look: CENTRED, widest: 16, cell: (row) => row.community.code },
     { heading: say.class, look: CENTRED, widest: 14, cell: (row) => row.community.class ?? say.undecidedClass },
     { heading: say.policyClass, look: CENTRED, widest: 14, cell: (row) => row.community.policyClass ?? say.undecidedClass },
     { heading: say.previousClass, look: CENTRED, widest: 14, cell: (row) => row.community.previousClass ?? say.noClass },
-    { heading: say.reason, look: TEXT, widest: 56, cell: (row) => decisionInWords(row.community, { policy, dictionary: input.dictionary }, language) },
-    { heading: say.overrideReason, look: TEXT, widest: 30, cell: (row) => overrideOf(row)?.reason ?? '' },
-    { heading: say.document, look: TEXT, widest: 24, cell: (row) => overrideOf(row)?.document ?? '' },
-    { heading: say.needs, look: TEXT, widest: 30, cell: (row) => needsInWords(row.community.needs, input, language) },
+    { heading: say.reason, look: TEXT, widest: 46, cell: (row) => decisionInWords(row.community, { policy, dictionary: input.dictionary }, language) },
+    { heading: say.overrideReason, look: TEXT, widest: 26, cell: reasonOf },
+    { heading: say.needs, look: TEXT, widest: 20, cell: (row) => needsInWords(row.community.needs, input, language) },
   ]
 }
 
@@ -35,7 +37,7 @@ const columnsOf = (book: Book): Column<CommunityRow>[] => {
 const commentOverrides = (page: Page, book: Book): void => {
   const { input, say, list } = book
   for (const { number, community } of book.communities) {
-    const override = community.rule === 'override' ? input.overrides.find((each) => each.key === community.key) : undefined
+    const override = overrideOf(community, input)
     if (override === undefined) continue
     const before = community.policyClass === null ? say.undecidedClass : classInWords(community.policyClass, input.policy, input.language)
     page.sheet.getCell(list.first + number - 1, CLASSIFICATION_CLASS).note = {
@@ -47,14 +49,11 @@ const commentOverrides = (page: Page, book: Book): void => {
 const writeCounts = (page: Page, book: Book): void => {
   const { input, say, list, classes } = book
   const counted = range(CLASSIFICATION_CLASS, list.first, list.last).replaceAll(/([A-Z]+)(\d+)/g, '$$$1$$$2')
-  const rows = [...classKeys(input).map((key) => ({ label: key, key: key as string | null })), { label: say.undecidedClass, key: null }]
   writeSections(page, [{
     heading: say.classCounts,
-    columns: [{ heading: '', look: LABEL }, { heading: say.class, look: CENTRED, widest: 16 }, { heading: say.count, look: COUNT, widest: 24 }],
-    rows: rows.map(({ label, key }) => (at) => [null, label, {
-      formula: classes.count(counted, cell(2, at)), result: input.result.communities.filter((each) => each.class === key).length,
-    }]),
-    total: (body) => [null, say.total, { formula: `SUM(${range(3, body.first, body.last)})`, result: input.result.communities.length }],
+    columns: [{ heading: say.class, look: CENTRED, widest: 16 }, { heading: say.className, look: TEXT, widest: 24 }, { heading: say.count, look: COUNT, widest: 24 }],
+    rows: classRows(book).map(({ label, name, own }) => (at) => [label, name, { formula: classes.count(counted, cell(1, at)), result: own.length }]),
+    total: (body) => [say.total, null, { formula: `SUM(${range(3, body.first, body.last)})`, result: input.result.communities.length }],
   }], list.last + 2)
 }
 

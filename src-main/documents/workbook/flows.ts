@@ -1,38 +1,34 @@
 import type { Workbook } from 'exceljs'
-import { textIn } from '../../contract/text.ts'
 import { cell, fixedRange, range } from './address.ts'
-import { ALLOCATION, STEPS, classKeys } from './book.ts'
+import { ALLOCATION, STEPS, classRows } from './book.ts'
 import type { Book } from './book.ts'
 import { classesOnClassification } from './classification.ts'
-import { changeOf, sumOf } from './layout.ts'
+import { changeOf, isUnknown, sumOf } from './layout.ts'
 import { CENTRED, CHANGE, COUNT, MONEY, TEXT } from './look.ts'
 import { closePage, openPage, yuan } from './page.ts'
-import { placesOf, writeSections } from './sections.ts'
+import { fitOnePage, placesOf, writeSections } from './sections.ts'
 import type { Section } from './sections.ts'
 import { columnOfSteps } from './steps.ts'
 
 const totalsByClass = (book: Book): Section => {
   const { input, say, classes, table } = book
   const { communities } = input.result
-  const names = new Map(input.policy.classes.map((each) => [each.key, textIn(each.name, input.language)]))
-  const rows = [...classKeys(input).map((key) => ({ key: key as string | null, label: key })), { key: null, label: say.undecidedClass }]
   const columnOf = (column: number): string => fixedRange(say.sheets.allocation, column, table.first, table.last)
-  const own = (key: string | null) => communities.filter((each) => each.class === key)
   return {
     heading: say.totalsByClass,
     columns: [
       { heading: say.class, look: CENTRED, widest: 16 }, { heading: say.className, look: TEXT, widest: 40 }, { heading: say.count, look: COUNT },
       { heading: say.previous, look: MONEY }, { heading: say.amount, look: MONEY }, { heading: say.change, look: CHANGE },
     ],
-    rows: rows.map(({ key, label }) => (at) => {
-      const [previous, amount] = [sumOf(own(key), (each) => each.previousFen), sumOf(own(key), (each) => each.amountFen)]
+    rows: classRows(book).map(({ label, name, own }) => (at) => {
       const summed = (column: number): string => classes.sum(columnOf(ALLOCATION.class), cell(1, at), columnOf(column))
       return [
-        label, key === null ? null : names.get(key) ?? null,
-        { formula: classes.count(classesOnClassification(book), cell(1, at)), result: own(key).length },
-        { formula: summed(ALLOCATION.previous), result: yuan(previous) },
-        // Of the undecided no amount is known; an empty cell says so, zero would not.
-        ...(key === null ? [null, null] : [{ formula: summed(ALLOCATION.amount), result: yuan(amount) }, { formula: summed(ALLOCATION.change), result: yuan(sumOf(own(key), changeOf)) }]),
+        label, name,
+        { formula: classes.count(classesOnClassification(book), cell(1, at)), result: own.length },
+        { formula: summed(ALLOCATION.previous), result: yuan(sumOf(own, (each) => each.previousFen)) },
+        // Where no amount is known, an empty cell says so; zero would not.
+        isUnknown(own, (each) => each.amountFen) ? null : { formula: summed(ALLOCATION.amount), result: yuan(sumOf(own, (each) => each.amountFen)) },
+        isUnknown(own, changeOf) ? null : { formula: summed(ALLOCATION.change), result: yuan(sumOf(own, changeOf)) },
       ]
     }),
     total: (body) => {
@@ -46,9 +42,16 @@ const totalsByClass = (book: Book): Section => {
   }
 }
 
+/** Classes in the policy's order, no class first, classes that are no longer there last. */
+const orderOf = (key: string | null, { input }: Book): number => {
+  const position = input.policy.classes.findIndex((each) => each.key === key)
+  return key === null ? -1 : position < 0 ? input.policy.classes.length : position
+}
+
 const flowList = (book: Book): Section => {
   const { input, say, classes } = book
-  const { flows } = input.result
+  const flows = [...input.result.flows].sort((a, b) => orderOf(a.from, book) - orderOf(b.from, book) || orderOf(a.to, book) - orderOf(b.to, book))
+  const moved = Map.groupBy(input.result.communities, (each) => JSON.stringify([each.previousClass, each.class]))
   const from = columnOfSteps(book, STEPS.previousClass)
   const to = columnOfSteps(book, STEPS.class)
   const amounts = columnOfSteps(book, book.amountColumnOfSteps)
@@ -62,7 +65,8 @@ const flowList = (book: Book): Section => {
     rows: flows.map((flow) => (at) => [
       flow.from ?? say.noClass, flow.to ?? say.undecidedClass,
       { formula: classes.countBoth(from, cell(1, at), to, cell(2, at)), result: flow.count },
-      { formula: classes.changeOfBoth(from, cell(1, at), to, cell(2, at), amounts, previous), result: yuan(flow.fen) },
+      isUnknown(moved.get(JSON.stringify([flow.from, flow.to])) ?? [], (each) => each.amountFen) ? null
+        : { formula: classes.changeOfBoth(from, cell(1, at), to, cell(2, at), amounts, previous), result: yuan(flow.fen) },
     ]),
     total: (body) => [
       say.total, null,
@@ -80,7 +84,7 @@ export const writeFlows = (workbook: Workbook, book: Book): void => {
   const sections = sectionsOf(book)
   const page = openPage(workbook, {
     name: say.sheets.flows, title: say.titles.flows(input.result.year), left: '', right: say.unit,
-    columns: 6, oneTable: false, synthetic: input.result.input.synthetic, language: input.language,
+    columns: 6, oneTable: false, onePage: fitOnePage(sections), synthetic: input.result.input.synthetic, language: input.language,
   })
   writeSections(page, sections)
   closePage(page)

@@ -29,7 +29,7 @@ export const planWorkbook = async (input: WorkbookInput): Promise<Uint8Array> =>
   writeClassification(workbook, book)
   writeSteps(workbook, book)
   writeFlows(workbook, book)
-  writeParameters(workbook, input, book.parameters)
+  writeParameters(workbook, book)
   writeIndicators(workbook, book)
   writeChecks(workbook, book)
   return new Uint8Array(await workbook.xlsx.writeBuffer())

@@ -10,7 +10,7 @@ import { closePage, openPage, writeTable, yuan } from './page.ts'
 import type { Column, Content } from './page.ts'
 
 /** So many columns fit on a page's width and stay legible. */
-const COLUMNS_ACROSS = 16
+const COLUMNS_ACROSS = 20
 
 /** Indicators that are delivered and that someone has, or lacks where the plan needs it; derived ones follow from these. */
 const usedIndicators = ({ input }: Book): Indicator[] => {
@@ -34,7 +34,7 @@ const lookOf = ({ kind, step }: Indicator): Look => {
   if (kind === 'category' || kind === 'flag') return CENTRED
   // The unit of a share is in the heading, and its step is a fraction: two digits less in percent.
   const decimals = kind === 'share' ? Math.max(0, decimalsOf(step) - 2) : decimalsOf(step)
-  return { align: 'right', format: decimals === 0 ? '#,##0' : `#,##0.${'0'.repeat(decimals)}` }
+  return { align: 'right', format: decimals === 0 ? '#,##0_ ' : `#,##0.${'0'.repeat(decimals)}_ ` }
 }
 
 const contentOf = (value: IndicatorValue, indicator: Indicator, { say, input }: Book): Content => {
@@ -54,18 +54,18 @@ export const writeIndicators = (workbook: Workbook, book: Book): void => {
   const rows = book.communities.flatMap(({ community }) => factsOf.get(community.key) ?? [])
   const columns: Column<CommunityFacts>[] = [
     { heading: headings.code, look: CENTRED, widest: 16, cell: (row) => row.code },
-    { heading: headings.name, look: TEXT, widest: 36, cell: (row) => row.name },
+    { heading: headings.name, look: TEXT, widest: 28, cell: (row) => row.name },
     { heading: headings.district, look: TEXT, widest: 16, cell: (row) => row.district },
-    { heading: headings.subdistrict, look: TEXT, widest: 24, cell: (row) => row.subdistrict },
+    { heading: headings.subdistrict, look: TEXT, widest: 18, cell: (row) => row.subdistrict },
     ...usedIndicators(book).map((indicator): Column<CommunityFacts> => ({
-      heading: headingOf(indicator, book), look: lookOf(indicator), widest: 16, cell: (row) => contentOf(row.values[indicator.key] ?? null, indicator, book),
+      heading: headingOf(indicator, book), look: lookOf(indicator), widest: 14, cell: (row) => contentOf(row.values[indicator.key] ?? null, indicator, book),
     })),
     { heading: headings.previousAmount, look: MONEY, widest: 20, cell: (row) => yuan(row.previousFen) },
     { heading: headings.previousClass, look: CENTRED, widest: 14, cell: (row) => row.previousClass },
   ]
   const page = openPage(workbook, {
     name: say.sheets.indicators, title: say.titles.indicators(result.year), left: '', right: '',
-    columns: columns.length, fixedColumns: 4, oneTable: true, pagesWide: Math.ceil(columns.length / COLUMNS_ACROSS), synthetic: result.input.synthetic, language,
+    columns: Math.min(columns.length, COLUMNS_ACROSS), fixedColumns: 4, oneTable: true, pagesWide: Math.ceil(columns.length / COLUMNS_ACROSS), synthetic: result.input.synthetic, language,
   })
   writeTable(page, LIST_HEADER, columns, rows, say.noCommunities)
   closePage(page)

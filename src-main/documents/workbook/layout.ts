@@ -38,9 +38,14 @@ export const allocationRows = (communities: readonly CommunityResult[], firstRow
 /** @returns the communities with their row numbers in the order of the allocation table; all lists of the workbook keep it. */
 export const inOrder = (rows: readonly AllocationRow[]): CommunityRow[] => rows.filter((row) => row.kind === 'community')
 
+type FenOf = (community: CommunityResult) => number | null
+
 /** @returns the sum of the known amounts, in fen. */
-export const sumOf = (communities: readonly CommunityResult[], fenOf: (community: CommunityResult) => number | null): number =>
-  communities.reduce((sum, each) => sum + (fenOf(each) ?? 0), 0)
+export const sumOf = (communities: readonly CommunityResult[], fenOf: FenOf): number => communities.reduce((sum, each) => sum + (fenOf(each) ?? 0), 0)
+
+/** @returns whether of these communities, if there are any, not one amount is known: their sum is unknown then, and not zero. */
+export const isUnknown = (communities: readonly CommunityResult[], fenOf: FenOf): boolean =>
+  communities.length > 0 && communities.every((each) => fenOf(each) === null)
 
 /** @returns this year's amount less last year's, in fen; null unless both are known. */
 export const changeOf = ({ amountFen, previousFen }: CommunityResult): number | null =>

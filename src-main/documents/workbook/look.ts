@@ -8,10 +8,10 @@ export interface Look { align: 'left' | 'center' | 'right'; format: string }
 export const TEXT: Look = { align: 'left', format: '@' }
 export const CENTRED: Look = { align: 'center', format: '@' }
 export const LABEL: Look = { align: 'center', format: 'General' }
-export const COUNT: Look = { align: 'right', format: '#,##0' }
+export const COUNT: Look = { align: 'right', format: '#,##0_ ' }
 export const ROW_NUMBER: Look = { align: 'center', format: '0' }
-export const MONEY: Look = { align: 'right', format: '#,##0.00' }
-export const CHANGE: Look = { align: 'right', format: '+#,##0.00;-#,##0.00;0.00' }
+export const MONEY: Look = { align: 'right', format: '#,##0.00_ ' }
+export const CHANGE: Look = { align: 'right', format: '+#,##0.00_ ;-#,##0.00_ ;0.00_ ' }
 
 /** What kind of row a cell is in; each is told apart also on a black-and-white print. */
 export type Tone = 'body' | 'subtotal' | 'district' | 'total' | 'header'

@@ -41,6 +41,8 @@ export interface PageFrame {
   fixedColumns?: number
   /** Printed on so many pages across. */
   pagesWide?: number
+  /** Printed on one page, however long. */
+  onePage?: boolean
   synthetic: boolean
   language: Language
 }
@@ -51,6 +53,8 @@ export const headerRowOf = (frame: Pick<PageFrame, 'annex'>): number => (frame.a
 /** @returns 元 for a money cell, null for an unknown amount. Fen are whole numbers below 2^53, and fen / 100 is the double nearest to the exact decimal, so no fen is lost. */
 export const yuan = <Fen extends number | null>(fen: Fen): Fen => (fen === null ? null : fen / 100) as Fen
 
+const LONGEST_UNBROKEN_HEADING = 12
+
 /** Writes one cell in full: value, look and what it needs in width. */
 export const put = (page: Page, row: number, column: number, content: Content, look: Look, tone: Tone, widest = 60): Cell => {
   const target = page.sheet.getCell(row, column)
@@ -59,8 +63,8 @@ export const put = (page: Page, row: number, column: number, content: Content, l
   const shown = content !== null && typeof content === 'object' ? content.result : content
   if (shown === null) return target
   const text = typeof shown === 'number' ? look.format.includes('0.00') ? shown.toLocaleString('en-US', { minimumFractionDigits: 2 }) : shown.toLocaleString('en-US') : shown
-  // A heading may be broken once, and bold figures are a little wider.
-  const needed = tone === 'header' ? Math.min(widthOf(text), Math.max(6, Math.ceil(widthOf(text) / 2))) : widthOf(text) * (tone === 'body' ? 1 : 1.08)
+  // A long heading may be broken once, and bold figures are a little wider.
+  const needed = tone === 'header' ? Math.min(widthOf(text), Math.max(LONGEST_UNBROKEN_HEADING, Math.ceil(widthOf(text) / 2))) : widthOf(text) * (tone === 'body' ? 1 : 1.08)
   page.widths[column - 1] = Math.max(page.widths[column - 1] ?? 0, Math.min(widest, needed))
   if (typeof shown === 'string') page.texts.push({ row, column, text })
   return target
@@ -91,7 +95,7 @@ export const openPage = (workbook: Workbook, frame: PageFrame): Page => {
   const sheet = workbook.addWorksheet(frame.name, {
     properties: { outlineProperties: { summaryBelow: true, summaryRight: true }, defaultRowHeight: 18 },
     pageSetup: {
-      paperSize: 9, orientation: 'landscape', fitToPage: true, fitToWidth: frame.pagesWide ?? 1, fitToHeight: 0, horizontalCentered: true,
+      paperSize: 9, orientation: 'landscape', fitToPage: true, fitToWidth: frame.pagesWide ?? 1, fitToHeight: frame.onePage === true ? 1 : 0, horizontalCentered: true,
       ...(frame.oneTable ? { printTitlesRow: `${header}:${header}` } : {}), ...(frame.pagesWide !== undefined && fixed > 0 ? { printTitlesColumn: `A:${letters(fixed)}` } : {}),
       margins: { left: 0.5, right: 0.5, top: 0.7, bottom: 0.7, header: 0.35, footer: 0.35 },
     },

@@ -2,11 +2,12 @@ import type { Workbook } from 'exceljs'
 import { classInWords, moneyInWords, ruleInWords, stepInWords } from '../../contract/policy-in-words.ts'
 import { textIn } from '../../contract/text.ts'
 import { fixedCell, fixedRange } from './address.ts'
+import type { Book } from './book.ts'
 import type { WorkbookInput } from './input.ts'
 import { CENTRED, COUNT, LABEL, MONEY, TEXT } from './look.ts'
 import { closePage, openPage, yuan } from './page.ts'
 import type { Content } from './page.ts'
-import { placesOf, writeSections } from './sections.ts'
+import { fitOnePage, placesOf, writeSections } from './sections.ts'
 import type { Section } from './sections.ts'
 import { words } from './words.ts'
 
@@ -123,12 +124,11 @@ export const planParameters = (input: WorkbookInput): Parameters => {
 }
 
 /** Writes the parameter sheet: where the numbers come from, in words and with the hashes that identify policy and data. */
-export const writeParameters = (workbook: Workbook, input: WorkbookInput, parameters: Parameters): void => {
+export const writeParameters = (workbook: Workbook, { input, say, parameters, byStandardOnly }: Book): void => {
   const { result, language } = input
-  const say = words[language]
   const page = openPage(workbook, {
-    name: say.sheets.parameters, title: say.titles.parameters(result.year), left: say.noteTryOut, right: say.unit,
-    columns: Math.max(...parameters.sections.map((section) => section.columns.length)), oneTable: false, synthetic: result.input.synthetic, language,
+    name: say.sheets.parameters, title: say.titles.parameters(result.year), left: byStandardOnly ? say.noteTryOut : '', right: say.unit,
+    columns: Math.max(...parameters.sections.map((section) => section.columns.length)), oneTable: false, onePage: fitOnePage(parameters.sections), synthetic: result.input.synthetic, language,
   })
   writeSections(page, parameters.sections)
   closePage(page)

@@ -26,6 +26,11 @@ export const placesOf = (sections: readonly { rows: readonly unknown[]; total?: 
   return places
 }
 
+const ROWS_ON_ONE_PAGE = 48
+
+/** @returns whether all sections may be printed on one page and still be legible, so that none is torn from its heading. */
+export const fitOnePage = (sections: readonly Section[]): boolean => (placesOf(sections).at(-1)?.last ?? 0) <= ROWS_ON_ONE_PAGE
+
 /** Writes the sections where placesOf puts them. */
 export const writeSections = (page: Page, sections: readonly Section[], first = FIRST_SECTION_ROW): void => {
   const places = placesOf(sections, first)

@@ -24,8 +24,8 @@ const columnsOf = (book: Book): Column<CommunityRow>[] => {
   return [
     { heading: say.number, look: ROW_NUMBER, cell: (row) => row.number },
     { heading: say.district, look: TEXT, widest: 16, cell: (row) => row.community.district },
-    { heading: say.subdistrict, look: TEXT, widest: 24, cell: (row) => row.community.subdistrict },
-    { heading: say.community, look: TEXT, widest: 36, cell: (row) => row.community.name },
+    { heading: say.subdistrict, look: TEXT, widest: 18, cell: (row) => row.community.subdistrict },
+    { heading: say.community, look: TEXT, widest: 28, cell: (row) => row.community.name },
     { heading: say.code, look: CENTRED, widest: 16, cell: (row) => row.community.code },
     { heading: say.previousClass, look: CENTRED, widest: 14, cell: (row) => row.community.previousClass ?? say.noClass },
     { heading: say.class, look: CENTRED, widest: 14, cell: (row) => row.community.class ?? say.undecidedClass },

@@ -2,7 +2,7 @@ import type { Step } from '../../contract/policy.ts'
 import { warning } from '../../contract/problem.ts'
 import { appError } from '../../shared/app-error.ts'
 import { shareOut } from './largest-remainder.ts'
-import type { AllocationState } from './state.ts'
+import { lowerOf, type AllocationState } from './state.ts'
 
 const sumOf = (numbers: Iterable<number>): number => {
   let sum = 0
@@ -57,11 +57,15 @@ export function fitToTotal(state: AllocationState, step: Extract<Step, { kind: '
   }
   if (state.keys.length === 0) return
   const place = { path: step.key }
-  const floors = sumOf(state.lower)
+  const lower = state.keys.map((_, row) => lowerOf(state, row))
+  const floors = sumOf(lower)
   const caps = sumOf(state.upper)
   if (floors > step.totalFen) throw appError('allocation.totalBelowFloors', { step: step.name.zh, totalFen: step.totalFen, limitFen: floors, byFen: floors - step.totalFen }, place)
   if (caps < step.totalFen) throw appError('allocation.totalAboveCaps', { step: step.name.zh, totalFen: step.totalFen, limitFen: caps, byFen: step.totalFen - caps }, place)
-  const fitted = scaleWithin([...state.amounts], [...state.lower], [...state.upper], step.totalFen)
-  if (fitted === null) throw appError('allocation.nothingToShare', { step: step.name.zh, byFen: step.totalFen - floors }, place)
+  const fitted = scaleWithin([...state.amounts], lower, [...state.upper], step.totalFen)
+  if (fitted === null) {
+    const most = sumOf(lower.map((fen, row) => (state.amounts[row]! > 0 ? state.upper[row]! : fen)))
+    throw appError('allocation.nothingToShare', { step: step.name.zh, byFen: step.totalFen - most }, place)
+  }
   state.amounts.set(fitted)
 }

@@ -23,9 +23,5 @@ export function shareOut(total: number, weights: number[]): number[] {
   return parts.map((each) => each.part)
 }
 
-/** a * b / c for whole numbers, rounded half up to a whole number, exact also beyond 2^53. */
-export function multiplyDivide(a: number, b: number, c: number): number {
-  const product = 2n * BigInt(a) * BigInt(b) + BigInt(c)
-  const divisor = 2n * BigInt(c)
-  return Number(product >= 0n ? product / divisor : -((-product + divisor - 1n) / divisor))
-}
+/** @returns a * b / c for whole numbers not below zero, c above zero, rounded half up to a whole number, exact also beyond 2^53. */
+export const multiplyDivide = (a: number, b: number, c: number): number => Number((2n * BigInt(a) * BigInt(b) + BigInt(c)) / (2n * BigInt(c)))

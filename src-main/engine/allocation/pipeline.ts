@@ -20,6 +20,17 @@ function run(state: AllocationState, step: Step, steps: Step[]): void {
   }
 }
 
+/** Steps that change the amount by a sum of their own, whatever bounds there are. */
+const ADDS: Step['kind'][] = ['standard', 'perUnit', 'points', 'carryOver']
+
+/** What comes after a floor, a cap or a protection is on top of it: their bounds move along. */
+function moveBounds(state: AllocationState, change: Float64Array): void {
+  change.forEach((fen, row) => {
+    state.lower[row]! += fen
+    state.upper[row]! += fen
+  })
+}
+
 /**
  * Runs the policy's steps in their order. Every step leaves the difference it made; the differences of a community add up
  * to its amount.
@@ -33,6 +44,8 @@ export function runSteps(state: AllocationState, policy: Policy): Float64Array[]
     run(state, step, steps)
     const total = state.amounts.reduce((sum, fen) => sum + (Number.isNaN(fen) ? 0 : fen), 0)
     if (total > Number.MAX_SAFE_INTEGER) throw appError('allocation.tooLarge', { step: step.name.zh }, { path: step.key })
-    return state.amounts.map((fen, row) => fen - before[row]!)
+    const change = state.amounts.map((fen, row) => fen - before[row]!)
+    if (ADDS.includes(step.kind)) moveBounds(state, change)
+    return change
   })
 }

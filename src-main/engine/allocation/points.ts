@@ -2,7 +2,7 @@ import type { Step } from '../../contract/policy.ts'
 import { warning } from '../../contract/problem.ts'
 import { appError } from '../../shared/app-error.ts'
 import { shareOut } from './largest-remainder.ts'
-import { applies, unknownFor, type AllocationState } from './state.ts'
+import { rowsOf, unknownFor, type AllocationState } from './state.ts'
 
 type PointsStep = Extract<Step, { kind: 'points' }>
 
@@ -29,18 +29,21 @@ function pointsOf(state: AllocationState, step: PointsStep, row: number): number
 
 /**
  * Shares out a fixed sum by points, to the fen. While the points of one community are unknown nobody's part can be known:
- * then all amounts are unknown, and a warning says how many communities are missing.
+ * then the amounts of all who take part are unknown, and a warning says how many communities are missing.
+ * @throws allocation.nothingToShare where nobody has a point, allocation.tooLarge where points are beyond every number
  */
 export function addByPoints(state: AllocationState, step: PointsStep): void {
-  const rows = state.keys.map((_, row) => row).filter((row) => applies(step.classes, state.classes[row] ?? null))
+  if (state.keys.length === 0) return
+  const rows = rowsOf(state, step.classes)
   const points = rows.map((row) => (step.classes !== undefined && state.classes[row] === null ? Number.NaN : pointsOf(state, step, row)))
   const missing = points.filter(Number.isNaN).length
   if (missing > 0) {
     state.problems.push(warning('allocation.undecided', { step: step.name.zh, count: missing }, { path: step.key }))
-    state.amounts.fill(Number.NaN)
+    for (const row of rows) state.amounts[row] = Number.NaN
     return
   }
   const weights = points.map((each) => Math.round(each * SCALE))
+  if (!weights.every(Number.isFinite)) throw appError('allocation.tooLarge', { step: step.name.zh }, { path: step.key })
   if (step.totalFen > 0 && weights.every((weight) => weight === 0)) {
     throw appError('allocation.nothingToShare', { step: step.name.zh, byFen: step.totalFen }, { path: step.key })
   }

@@ -1,7 +1,7 @@
 import { ROUNDING_UNITS } from '../../contract/money.ts'
 import type { Step } from '../../contract/policy.ts'
 import { appError } from '../../shared/app-error.ts'
-import type { AllocationState } from './state.ts'
+import { lowerOf, type AllocationState } from './state.ts'
 
 /**
  * Rounds to 元, 百元, 千元 or 万元 by largest remainder so that the total is exact: the fixed total where there is one, else
@@ -13,13 +13,13 @@ export function roundAmounts(state: AllocationState, step: Extract<Step, { kind:
   const unit = ROUNDING_UNITS[step.unit]
   const rows = state.keys.map((_, row) => row).filter((row) => !Number.isNaN(state.amounts[row]!))
   if (rows.length === 0) return
-  const least = (row: number): number => Math.ceil(state.lower[row]! / unit)
+  const least = (row: number): number => Math.ceil(lowerOf(state, row) / unit)
   const most = (row: number): number => Math.floor(state.upper[row]! / unit)
   const portions = new Map<number, number>()
   let sum = 0
   for (const row of rows) {
     if (least(row) > most(row)) {
-      throw appError('allocation.noMultipleInBounds', { step: step.name.zh, lowerFen: state.lower[row]!, upperFen: state.upper[row]!, unitFen: unit }, { path: step.key, community: state.keys[row]! })
+      throw appError('allocation.noMultipleInBounds', { step: step.name.zh, lowerFen: lowerOf(state, row), upperFen: state.upper[row]!, unitFen: unit }, { path: step.key, community: state.keys[row]! })
     }
     portions.set(row, Math.min(most(row), Math.max(least(row), Math.floor(state.amounts[row]! / unit))))
     sum += state.amounts[row]!

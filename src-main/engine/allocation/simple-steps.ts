@@ -1,12 +1,20 @@
 import type { Step } from '../../contract/policy.ts'
 import { FEN_PER_YUAN } from '../../contract/money.ts'
+import { appError } from '../../shared/app-error.ts'
 import { multiplyDivide } from './largest-remainder.ts'
-import { applies, unknownFor, type AllocationState } from './state.ts'
+import { forEachRow, unknownFor, type AllocationState } from './state.ts'
 
 type StepOf<K extends Step['kind']> = Extract<Step, { kind: K }>
 
 /** Indicator values are counted to six decimals, so that 0.3 per 0.1 is three portions and not 2.9999999999999996. */
 const SCALE = 1_000_000
+
+/** @returns the value as a whole number of its smallest parts. @throws allocation.tooLarge where it is beyond every number */
+function whole(value: number, parts: number, step: Step): number {
+  const scaled = Math.round(value * parts)
+  if (!Number.isFinite(scaled)) throw appError('allocation.tooLarge', { step: step.name.zh }, { path: step.key })
+  return scaled
+}
 
 /** Standard per class. */
 export function addStandard(state: AllocationState, step: StepOf<'standard'>): void {
@@ -15,8 +23,8 @@ export function addStandard(state: AllocationState, step: StepOf<'standard'>): v
 
 /** The fen that a value earns under a perUnit step. */
 export function perUnitFen(step: StepOf<'perUnit'>, value: number): number {
-  const above = Math.max(0, Math.round((value - step.above) * SCALE))
-  const per = Math.round(step.per * SCALE)
+  const above = Math.max(0, whole(value - step.above, SCALE, step))
+  const per = whole(step.per, SCALE, step)
   const full = Math.floor(above / per)
   const portions = step.portions === 'started' && above % per !== 0 ? full + 1 : full
   const fen = step.portions === 'exact' ? multiplyDivide(step.rateFen, above, per) : step.rateFen * portions
@@ -26,8 +34,7 @@ export function perUnitFen(step: StepOf<'perUnit'>, value: number): number {
 /** Addition per unit of an indicator. */
 export function addPerUnit(state: AllocationState, step: StepOf<'perUnit'>): void {
   const column = state.table.columns.get(step.indicator)!
-  state.classes.forEach((own, row) => {
-    if (!applies(step.classes, own)) return
+  forEachRow(state, step.classes, (row) => {
     if (Number.isNaN(column[row]!)) unknownFor(state, row, step.indicator)
     else state.amounts[row]! += perUnitFen(step, column[row]!)
   })
@@ -36,10 +43,9 @@ export function addPerUnit(state: AllocationState, step: StepOf<'perUnit'>): voi
 /** Takes back a share of the carry-over above a threshold, never more than there is. The indicator is in 元. */
 export function deductCarryOver(state: AllocationState, step: StepOf<'carryOver'>): void {
   const column = state.table.columns.get(step.indicator)!
-  state.classes.forEach((own, row) => {
-    if (!applies(step.classes, own)) return
+  forEachRow(state, step.classes, (row) => {
     if (Number.isNaN(column[row]!)) return unknownFor(state, row, step.indicator)
-    const above = Math.max(0, Math.round(column[row]! * FEN_PER_YUAN) - step.aboveFen)
+    const above = Math.max(0, whole(column[row]!, FEN_PER_YUAN, step) - step.aboveFen)
     state.amounts[row]! -= Math.min(state.amounts[row]!, multiplyDivide(above, Math.round(step.share * SCALE), SCALE))
   })
 }
@@ -58,18 +64,18 @@ function bind(state: AllocationState, row: number, lower: number | undefined, up
 }
 
 export function raiseToFloor(state: AllocationState, step: StepOf<'floor'>): void {
-  state.classes.forEach((own, row) => { if (applies(step.classes, own)) bind(state, row, step.amountFen, undefined) })
+  forEachRow(state, step.classes, (row) => bind(state, row, step.amountFen, undefined))
 }
 
 export function lowerToCap(state: AllocationState, step: StepOf<'cap'>): void {
-  state.classes.forEach((own, row) => { if (applies(step.classes, own)) bind(state, row, undefined, step.amountFen) })
+  forEachRow(state, step.classes, (row) => bind(state, row, undefined, step.amountFen))
 }
 
 /** At most `loss` less and `gain` more than last year; both bounds in whole fen, the tighter way. */
 export function protect(state: AllocationState, step: StepOf<'protect'>): void {
-  state.classes.forEach((own, row) => {
+  forEachRow(state, step.classes, (row) => {
     const before = state.previous[row]!
-    if (!applies(step.classes, own) || Number.isNaN(before)) return
+    if (Number.isNaN(before)) return
     const part = (share: number): number => Number((BigInt(before) * BigInt(Math.round(share * SCALE))) / BigInt(SCALE))
     bind(state, row, step.loss === undefined ? undefined : before - part(step.loss), step.gain === undefined ? undefined : before + part(step.gain))
   })

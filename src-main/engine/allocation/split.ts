@@ -1,4 +1,5 @@
 import type { Policy } from '../../contract/policy.ts'
+import { groupBy } from '../totals.ts'
 import { multiplyDivide, shareOut } from './largest-remainder.ts'
 
 type Split = NonNullable<Policy['allocation']['split']>
@@ -12,12 +13,8 @@ type Split = NonNullable<Policy['allocation']['split']>
  */
 export function cityParts(amounts: Float64Array, districts: string[], split: Split): Float64Array {
   const parts = new Float64Array(amounts.length).fill(Number.NaN)
-  const rowsOf = new Map<string, number[]>()
-  districts.forEach((district, row) => {
-    if (Number.isNaN(amounts[row]!)) return
-    rowsOf.set(district, [...(rowsOf.get(district) ?? []), row])
-  })
-  for (const [district, rows] of rowsOf) {
+  const known = districts.map((_, row) => row).filter((row) => !Number.isNaN(amounts[row]!))
+  for (const [district, rows] of groupBy(known, (row) => districts[row]!)) {
     const { city, district: own } = split.byDistrict[district] ?? split.ratio
     const sum = rows.reduce((before, row) => before + amounts[row]!, 0)
     shareOut(multiplyDivide(sum, city, city + own), rows.map((row) => amounts[row]!)).forEach((fen, position) => { parts[rows[position]!] = fen })

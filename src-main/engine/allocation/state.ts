@@ -13,7 +13,7 @@ export interface AllocationState {
   previous: Float64Array
   /** The amount so far; NaN once it can't be known. */
   amounts: Float64Array
-  /** Bounds that floors, caps and protections have set so far; a later fit and rounding respect them. */
+  /** Bounds that floors, caps and protections have set so far, infinite without one; a later fit and rounding respect them. */
   lower: Float64Array
   upper: Float64Array
   /** Indicators whose absence makes the amount unknown. */
@@ -21,8 +21,20 @@ export interface AllocationState {
   problems: Problem[]
 }
 
-/** The communities a step applies to: all, or those of its classes. An undecided community is in every step: it might be meant. */
-export const applies = (classes: string[] | undefined, own: string | null): boolean => classes === undefined || own === null || classes.includes(own)
+/** @returns the rows a step applies to or might apply to: all, or those of its classes and those without a class yet. */
+export const rowsOf = (state: AllocationState, classes: string[] | undefined): number[] =>
+  state.keys.map((_, row) => row).filter((row) => classes === undefined || state.classes[row] === null || classes.includes(state.classes[row]!))
+
+/** Runs `change` for each community of a step. Where the class is open and the step is for some classes only, the amount becomes unknown. */
+export function forEachRow(state: AllocationState, classes: string[] | undefined, change: (row: number) => void): void {
+  for (const row of rowsOf(state, classes)) {
+    if (classes !== undefined && state.classes[row] === null) state.amounts[row] = Number.NaN
+    else change(row)
+  }
+}
+
+/** @returns the lowest fen a community may get: its lower bound, and never less than nothing. */
+export const lowerOf = (state: AllocationState, row: number): number => Math.max(0, state.lower[row]!)
 
 /** Marks a community's amount as unknown for lack of an indicator. */
 export function unknownFor(state: AllocationState, row: number, indicator: string): void {

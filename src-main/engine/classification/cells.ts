@@ -1,24 +1,32 @@
 import type { Indicator } from '../../contract/indicator.ts'
 import type { Rule } from '../../contract/policy.ts'
-import { gridAround } from '../indicators/grid.ts'
+import { gridAround, gridCeiling, gridFloor, stepOf } from '../indicators/grid.ts'
+import type { Bounds } from '../indicators/range.ts'
 import { leavesOf, thresholdsOf } from './condition.ts'
+
+/** @returns the numbers at which a comparison of the rules with that indicator can change. */
+export const thresholdsFor = (rules: Rule[], key: string): number[] =>
+  rules.flatMap((rule) => leavesOf(rule.when)).filter((leaf) => leaf.indicator === key).flatMap(thresholdsOf)
 
 /**
  * Rules see an indicator only through their thresholds: between two neighbouring thresholds every value has the same effect.
  * One value for each such cell therefore stands for all values the indicator may take.
- * @returns encoded values, at least one; for delivered numbers only values on the grid and within the bounds.
+ * @returns encoded values, at least one, within the bounds; of counted indicators only values on their grid, while shares and
+ * derived indicators may take any value
  */
-export function cellValues(indicator: Indicator, rules: Rule[], bounds: { min: number; max: number }): number[] {
+export function cellValues(indicator: Indicator, thresholds: number[], bounds: Bounds): number[] {
   if (indicator.kind === 'category') return indicator.options.map((_, position) => position)
   if (indicator.kind === 'flag') return [0, 1]
-  const leaves = rules.flatMap((rule) => leavesOf(rule.when)).filter((each) => each.indicator === indicator.key)
-  const thresholds = [...new Set(leaves.flatMap(thresholdsOf))].sort((a, b) => a - b)
-  const values = indicator.formula === undefined
-    ? thresholds.flatMap((threshold) => gridAround(threshold, indicator.step))
-    : thresholds.flatMap((threshold, i) => [threshold - (threshold - (thresholds[i - 1] ?? threshold - 2)) / 2, threshold, ...(i === thresholds.length - 1 ? [threshold + 1] : [])])
-  const ends = [bounds.min, bounds.max].filter(Number.isFinite)
-  const inside = [...new Set([...values, ...ends])].filter((value) => value >= bounds.min && value <= bounds.max)
-  return inside.length > 0 ? inside : [Number.isFinite(bounds.min) ? bounds.min : 0]
+  const sorted = [...new Set(thresholds)].sort((a, b) => a - b)
+  const step = stepOf(indicator)
+  const counted = indicator.kind === 'number' && indicator.formula === undefined
+  const values = counted ? sorted.flatMap((threshold) => gridAround(threshold, step))
+    : sorted.flatMap((threshold, i) => [((sorted[i - 1] ?? threshold - 2) + threshold) / 2, threshold, ((sorted[i + 1] ?? threshold + 2) + threshold) / 2])
+  const ends = (counted ? [gridCeiling(bounds.min, step), gridFloor(bounds.max, step)] : [bounds.min, bounds.max]).filter(Number.isFinite)
+  const cellOf = (value: number): number => sorted.reduce((cell, threshold) => cell + Number(value >= threshold) + Number(value > threshold), 0)
+  const inside = [...values, ...ends].filter((value) => value >= bounds.min && value <= bounds.max)
+  const cells = new Map(inside.map((value) => [cellOf(value), value]))
+  return cells.size > 0 ? [...cells.values()] : [Number.isFinite(bounds.min) ? bounds.min : 0]
 }
 
 /** @returns the keys of the indicators that the rules look at, each once. */

@@ -1,7 +1,7 @@
 import type { Distance } from '../../contract/explanation.ts'
 import type { Policy } from '../../contract/policy.ts'
 import { crossings } from '../indicators/polynomial.ts'
-import { gridAround } from '../indicators/grid.ts'
+import { gridAround, stepOf } from '../indicators/grid.ts'
 import { decode, derive, emptyTable, type Table } from '../indicators/table.ts'
 import type { Vocabulary } from '../indicators/vocabulary.ts'
 import { boundsOf, compileClassifier } from './classifier.ts'
@@ -65,7 +65,7 @@ export function distanceFinder(policy: Policy, table: Table, vocabulary: Vocabul
       }
       const bounds = boundsOf(indicator.key, 0, trial, vocabulary)
       const places = leaves.flatMap((leaf) => thresholdsOf(leaf).flatMap((threshold) => crossingsOf(leaf.indicator, threshold, indicator.key)))
-      const candidates = [...new Set([...places, 0].flatMap((place) => gridAround(place, indicator.step)))]
+      const candidates = [...new Set([...places, 0].flatMap((place) => gridAround(place, stepOf(indicator))))]
         .filter((candidate) => candidate !== value && candidate >= bounds.min && candidate <= bounds.max)
       for (const direction of [1, -1]) {
         const ahead = candidates.filter((candidate) => (candidate - value) * direction > 0).sort((a, b) => (a - b) * direction)

@@ -2,7 +2,7 @@ import type { ConditionFinding, Explanation, Outcome } from '../../contract/expl
 import type { Override } from '../../contract/plan.ts'
 import { decode } from '../indicators/table.ts'
 import type { Vocabulary } from '../indicators/vocabulary.ts'
-import { FALLBACK, type Classifier } from './classifier.ts'
+import { FALLBACK, OVERRIDE, type Classifier } from './classifier.ts'
 import type { CompiledCondition, Truth } from './condition.ts'
 
 const OUTCOME: Record<Truth, Outcome> = { 0: 'false', 1: 'true', 2: 'unknown' }
@@ -36,6 +36,6 @@ export function explainRow(classifier: Classifier, row: number, key: string, voc
     : found.rule === FALLBACK ? 'fallback' : 'rule'
   return {
     key, class: override?.class ?? found.class, policyClass: found.class, decidedBy,
-    rule: override === undefined ? found.rule : 'override', rules, possibleClasses: found.possibleClasses, needs: found.needs,
+    rule: override === undefined ? found.rule : OVERRIDE, rules, possibleClasses: found.possibleClasses, needs: found.needs,
   }
 }

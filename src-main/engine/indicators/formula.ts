@@ -23,7 +23,10 @@ function tokens(text: string): Array<{ text: string; position: number }> {
   while (TOKEN.lastIndex < text.trimEnd().length) {
     const from = TOKEN.lastIndex
     const match = TOKEN.exec(text)
-    if (match === null) throw new FormulaError(from + 1, text.slice(from).trim().slice(0, 12))
+    if (match === null) {
+      const rest = text.slice(from).trimStart()
+      throw new FormulaError(text.length - rest.length + 1, rest.trimEnd().slice(0, 12))
+    }
     found.push({ text: match[1]!, position: TOKEN.lastIndex - match[1]!.length + 1 })
   }
   return found
@@ -84,7 +87,7 @@ export function substitute(formula: Formula, replacement: (key: string) => Formu
 
 /**
  * The formula's value; unknown (NaN) as soon as one of its indicators is unknown. A zero divisor gives `whenDivisorIsZero`
- * for the whole formula, or NaN when that is not given.
+ * for the whole formula, whatever else is unknown, or NaN when that is not given.
  */
 export function formulaValue(formula: Formula, read: (key: string) => number, whenDivisorIsZero = Number.NaN): number {
   let dividedByZero = false
@@ -96,10 +99,9 @@ export function formulaValue(formula: Formula, read: (key: string) => number, wh
     if (part.operator === '+') return left + right
     if (part.operator === '-') return left - right
     if (part.operator === '*') return left * right
-    if (right === 0 && !Number.isNaN(left)) dividedByZero = true
+    if (right === 0) dividedByZero = true
     return left / right
   }
   const result = value(formula)
-  if (dividedByZero) return whenDivisorIsZero
-  return result
+  return dividedByZero ? whenDivisorIsZero : result
 }

@@ -1,3 +1,5 @@
+import type { Indicator } from '../../contract/indicator.ts'
+
 /** Values are counted in steps (1 person, 0.01 km²). These functions move on that grid without binary rounding dust. */
 const DUST = 1e-9
 
@@ -7,6 +9,9 @@ const decimalsOf = (step: number): number => {
 }
 
 const at = (count: number, step: number): number => Number((count * step).toFixed(decimalsOf(step)))
+
+/** @returns the step in which an indicator is counted; a share that names none is counted in tenths of a percent, not in wholes. */
+export const stepOf = (indicator: Indicator): number => (indicator.kind === 'share' && indicator.step >= 1 ? 0.001 : indicator.step)
 
 /** @returns the greatest value on the grid that is not above the given one. */
 export const gridFloor = (value: number, step: number): number => at(Math.floor(value / step + DUST), step)

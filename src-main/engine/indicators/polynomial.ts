@@ -13,18 +13,19 @@ function multiply(a: Polynomial, b: Polynomial): Polynomial {
   return product
 }
 
-/** Writes the formula as a quotient of two polynomials in one indicator, all others being numbers. */
-function asQuotient(formula: Formula, variable: string, read: (key: string) => number): Quotient {
+/** Writes the formula as a quotient of two polynomials in one indicator, all others being numbers, and notes every divisor on the way. */
+function asQuotient(formula: Formula, variable: string, read: (key: string) => number, divisors: Polynomial[]): Quotient {
   if (formula.kind === 'number') return { numerator: [formula.value], denominator: [1] }
   if (formula.kind === 'indicator') return { numerator: formula.key === variable ? [0, 1] : [read(formula.key)], denominator: [1] }
-  const left = asQuotient(formula.left, variable, read)
-  const right = asQuotient(formula.right, variable, read)
+  const left = asQuotient(formula.left, variable, read, divisors)
+  const right = asQuotient(formula.right, variable, read, divisors)
   const crossed = multiply(left.numerator, right.denominator)
   const other = multiply(right.numerator, left.denominator)
   const below = multiply(left.denominator, right.denominator)
   if (formula.operator === '+') return { numerator: add(crossed, other), denominator: below }
   if (formula.operator === '-') return { numerator: add(crossed, other, -1), denominator: below }
   if (formula.operator === '*') return { numerator: multiply(left.numerator, right.numerator), denominator: below }
+  divisors.push(right.numerator)
   return { numerator: crossed, denominator: other }
 }
 
@@ -40,10 +41,11 @@ function roots(polynomial: Polynomial): number[] {
 }
 
 /**
- * The values of one indicator at which a formula meets a threshold, and those at which its divisor becomes zero: the only
+ * The values of one indicator at which a formula meets a threshold, and those at which a divisor becomes zero: the only
  * places where a comparison with the threshold can change. Formulas above the second degree in the indicator give none.
  */
 export function crossings(formula: Formula, variable: string, threshold: number, read: (key: string) => number): number[] {
-  const { numerator, denominator } = asQuotient(formula, variable, read)
-  return [...roots(add(numerator, denominator.map((each) => each * threshold), -1)), ...roots(denominator)].filter(Number.isFinite)
+  const divisors: Polynomial[] = []
+  const { numerator, denominator } = asQuotient(formula, variable, read, divisors)
+  return [add(numerator, denominator.map((each) => each * threshold), -1), ...divisors].flatMap(roots).filter(Number.isFinite)
 }

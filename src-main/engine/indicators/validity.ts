@@ -1,5 +1,6 @@
 import type { Indicator, IndicatorValue } from '../../contract/indicator.ts'
 import { problem, type Place, type Problem } from '../../contract/problem.ts'
+import { rangeOf } from './range.ts'
 
 /** Binary rounding dust that a value may carry beside its step. */
 const DUST = 1e-6
@@ -17,9 +18,7 @@ export function checkValue(indicator: Indicator, value: IndicatorValue, place: P
   }
   if (typeof value !== 'number' || !Number.isFinite(value)) return problem('import.numberExpected', { indicator: label, value }, place)
   if (indicator.kind === 'flag') return value === 0 || value === 1 ? null : problem('import.yesOrNoExpected', { indicator: label, value }, place)
-  const share = indicator.kind === 'share'
-  const min = indicator.range?.min ?? (share ? 0 : -Infinity)
-  const max = indicator.range?.max ?? (share ? 1 : Infinity)
+  const { min, max } = rangeOf(indicator)
   if (value < min || value > max) {
     const limits = { min: Number.isFinite(min) ? min : '-', max: Number.isFinite(max) ? max : '-' }
     return problem('import.outOfRange', { indicator: label, value, ...limits }, place)

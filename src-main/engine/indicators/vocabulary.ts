@@ -17,6 +17,10 @@ export interface Vocabulary {
   derived: DerivedIndicator[]
   /** For every indicator the delivered ones it rests on; a delivered one rests on itself. */
   inputsOf(key: string): string[]
+  /** The indicators that this one can't exceed, directly or through others. */
+  wholesOf(key: string): string[]
+  /** The indicators that can't exceed this one, directly or through others. */
+  partsOf(key: string): string[]
 }
 
 /**
@@ -48,10 +52,17 @@ export function vocabularyOf(indicators: Indicator[]): Vocabulary {
     return restsOn
   }
   indicators.forEach(visit)
+  const collect = (key: string, found: Set<string>): Set<string> => {
+    for (const whole of byKey.get(key)?.notAbove ?? []) if (byKey.has(whole) && !found.has(whole)) collect(whole, found.add(whole))
+    return found
+  }
+  const wholes = new Map(indicators.map(({ key }) => [key, [...collect(key, new Set())]]))
   return {
     indicators: byKey,
     delivered: indicators.filter((indicator) => indicator.formula === undefined),
     derived,
     inputsOf: (key) => inputs.get(key) ?? [],
+    wholesOf: (key) => wholes.get(key) ?? [],
+    partsOf: (key) => indicators.map((each) => each.key).filter((part) => wholes.get(part)!.includes(key)),
   }
 }

@@ -3,7 +3,7 @@ import tseslint from 'typescript-eslint'
 import { root } from './folders.mjs'
 
 /** Abbreviations that the house does without; a name is a word. */
-const ABBREVIATIONS = ['cfg', 'idx', 'amt', 'ctx', 'val', 'res', 'req', 'tmp', 'cb', 'fn', 'arr', 'obj', 'str', 'num', 'btn', 'msg']
+const ABBREVIATIONS = ['cfg', 'idx', 'amt', 'ctx', 'res', 'req', 'tmp', 'cb', 'fn', 'arr', 'obj', 'str', 'num', 'btn', 'msg']
 
 export default tseslint.config(
   { ignores: ['out/**', 'dist/**', 'node_modules/**', 'test-results/**'] },
@@ -15,6 +15,7 @@ export default tseslint.config(
       'max-lines': ['error', 400],
       'id-denylist': ['error', ...ABBREVIATIONS],
       'eqeqeq': 'error',
+      '@typescript-eslint/no-unused-expressions': ['error', { allowTernary: true }],
       'no-empty': ['error', { allowEmptyCatch: false }],
       'vue/no-v-html': 'error',
       'vue/multi-word-component-names': 'off',

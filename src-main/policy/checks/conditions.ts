@@ -2,6 +2,7 @@ import type { Indicator } from '../../contract/indicator.ts'
 import type { Condition, ConditionLeaf, Policy } from '../../contract/policy.ts'
 import { problem, type Place, type Problem } from '../../contract/problem.ts'
 import { thresholdsOf } from '../../engine/classification/condition.ts'
+import { rangeOf } from '../../engine/indicators/range.ts'
 
 const EXPECTED: Record<ConditionLeaf['kind'], Indicator['kind'][]> = { compare: ['number', 'share'], range: ['number', 'share'], category: ['category'], flag: ['flag'] }
 
@@ -18,9 +19,7 @@ function checkLeaf(leaf: ConditionLeaf, place: Place, indicators: Map<string, In
   if (leaf.kind === 'range' && (leaf.from ?? -Infinity) >= (leaf.to ?? Infinity) && !(leaf.toIncluded && leaf.from === leaf.to)) {
     return [problem('policy.rangeEmpty', { indicator: leaf.indicator, from: leaf.from!, to: leaf.to! }, place)]
   }
-  const share = indicator.kind === 'share'
-  const min = indicator.range?.min ?? (share ? 0 : -Infinity)
-  const max = indicator.range?.max ?? (share ? 1 : Infinity)
+  const { min, max } = rangeOf(indicator)
   return thresholdsOf(leaf).filter((value) => value < min || value > max)
     .map((value) => problem('policy.outsideRange', { indicator: leaf.indicator, value, min: String(min), max: String(max) }, place))
 }

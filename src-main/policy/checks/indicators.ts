@@ -1,6 +1,7 @@
 import type { Indicator } from '../../contract/indicator.ts'
 import { problem, type Problem } from '../../contract/problem.ts'
 import { formulaKeys, FormulaError, parseFormula } from '../../engine/indicators/formula.ts'
+import { rangeOf } from '../../engine/indicators/range.ts'
 
 /** Formulas that can't be read, read an unknown or unsuitable indicator, or run in a circle. */
 function checkFormulas(indicators: Indicator[], known: Map<string, Indicator>, pathOf: (indicator: Indicator) => string): Problem[] {
@@ -8,6 +9,7 @@ function checkFormulas(indicators: Indicator[], known: Map<string, Indicator>, p
   const reads = new Map<string, string[]>()
   for (const indicator of indicators.filter((each) => each.formula !== undefined)) {
     const place = { path: `${pathOf(indicator)}/formula` }
+    if (indicator.kind === 'category') problems.push(problem('policy.indicatorKind', { indicator: indicator.key, kind: 'category', expected: 'number | share | flag' }, place))
     try {
       const keys = formulaKeys(parseFormula(indicator.formula!))
       reads.set(indicator.key, keys)
@@ -28,6 +30,11 @@ function checkFormulas(indicators: Indicator[], known: Map<string, Indicator>, p
   return problems
 }
 
+function checkRange(indicator: Indicator, path: string): Problem[] {
+  const { min, max } = rangeOf(indicator)
+  return min > max ? [problem('policy.rangeEmpty', { indicator: indicator.key, from: min, to: max }, { path: `${path}/range` })] : []
+}
+
 /** Checks the policy's own indicators beside those of the dictionary. */
 export function checkIndicators(own: Indicator[], dictionary: Indicator[]): Problem[] {
   const known = new Map(dictionary.map((each) => [each.key, each]))
@@ -36,5 +43,5 @@ export function checkIndicators(own: Indicator[], dictionary: Indicator[]): Prob
     .map((each) => problem('policy.indicatorTwice', { indicator: each.key }, { path: path(each) }))
   for (const each of own) known.set(each.key, each)
   const relations = own.flatMap((each) => each.notAbove.filter((key) => !known.has(key)).map((key) => problem('policy.indicatorUnknown', { indicator: key }, { path: `${path(each)}/notAbove` })))
-  return [...twice, ...relations, ...checkFormulas(own, known, path)]
+  return [...twice, ...relations, ...own.flatMap((each) => checkRange(each, path(each))), ...checkFormulas(own, known, path)]
 }

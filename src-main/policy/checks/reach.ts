@@ -1,6 +1,6 @@
 import type { Policy, Rule } from '../../contract/policy.ts'
 import { problem, warning, type Problem } from '../../contract/problem.ts'
-import { cellValues, combinations, keysOfRules } from '../../engine/classification/cells.ts'
+import { cellValues, combinations, keysOfRules, thresholdsFor } from '../../engine/classification/cells.ts'
 import { compileCondition, TRUE } from '../../engine/classification/condition.ts'
 import { emptyTable } from '../../engine/indicators/table.ts'
 import { boundsOf } from '../../engine/classification/classifier.ts'
@@ -19,7 +19,7 @@ export function checkReach(policy: Policy, vocabulary: Vocabulary): Problem[] {
   const table = emptyTable(vocabulary, 1)
   const compiled = rules.map((rule) => compileCondition(rule.when, table, vocabulary.indicators))
   const keys = keysOfRules(rules)
-  const choices = keys.map((key) => cellValues(vocabulary.indicators.get(key)!, rules, boundsOf(key, 0, table, vocabulary)))
+  const choices = keys.map((key) => cellValues(vocabulary.indicators.get(key)!, thresholdsFor(rules, key), boundsOf(key, 0, table, vocabulary)))
   const everTrue = new Set<number>()
   const everFirst = new Set<number>()
   const tried = combinations(choices, MOST_COMBINATIONS, (values) => {

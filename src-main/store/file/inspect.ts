@@ -8,8 +8,8 @@ import { inOurWords, withOurWords } from '../sqlite-problems.ts'
 export const APPLICATION_ID = 0x5175616e
 
 const MAGIC = Buffer.from('SQLite format 3\0', 'latin1')
-/** Length of a SQLite header and places in it: https://www.sqlite.org/fileformat.html#the_database_header */
-const HEADER_LENGTH = 100
+/** Length of the head of a SQLite file and places in it: https://www.sqlite.org/fileformat.html#the_database_header */
+const HEAD_LENGTH = 100
 const USER_VERSION_AT = 60
 const APPLICATION_ID_AT = 68
 
@@ -39,42 +39,18 @@ export const requireWritableFolder = (file: string): void => {
 }
 
 /**
- * Reads a plan file without changing a byte of it and without leaving a file beside it.
+ * Looks at the whole file without changing a byte of it and without leaving a -wal or -shm that was not there before.
+ * @param file whose lock we hold and which we have not opened yet: on Linux and macOS, closing a file takes away every lock that the
+ * process has on it, those of an open database too (https://www.sqlite.org/howtocorrupt.html, 2.2)
  * @param newest the highest format version this program knows
  * @returns the file's format version, when the file is whole and ours and not newer than this program
  * @throws AppError plan.notOurs, plan.newer with both versions, plan.damaged with what the check found
  */
 export const inspect = (file: string, newest: number): number => {
-  const header = withOurWords(file, () => readHeader(file))
-  if (header.length < HEADER_LENGTH) throw appError(header.subarray(0, 16).equals(MAGIC) ? 'plan.damaged' : 'plan.notOurs', { file }, { file })
-  if (!header.subarray(0, MAGIC.length).equals(MAGIC)) throw appError('plan.notOurs', { file }, { file })
-  // A file whose last changes are still in the -wal may have an old header, so ours is what SQLite itself says below; a foreign or
-  // newer header is refused here, before SQLite touches the file at all.
-  if (!hasPendingChanges(file)) refuseForeign(file, header.readInt32BE(APPLICATION_ID_AT), header.readInt32BE(USER_VERSION_AT), newest)
-  return readAll(file, newest)
-}
-
-const refuseForeign = (file: string, applicationId: number, version: number, newest: number): void => {
-  if (applicationId !== APPLICATION_ID || version < 1) throw appError('plan.notOurs', { file }, { file })
-  if (version > newest) throw appError('plan.newer', { file, value: version, limit: newest }, { file })
-}
-
-const readHeader = (file: string): Buffer => {
-  const descriptor = openSync(file, 'r')
-  try {
-    const header = Buffer.alloc(HEADER_LENGTH)
-    return header.subarray(0, readSync(descriptor, header, 0, HEADER_LENGTH, 0))
-  } finally {
-    closeSync(descriptor)
-  }
-}
-
-const hasPendingChanges = (file: string): boolean => existsSync(`${file}-wal`) && statSync(`${file}-wal`).size > 0
-
-/** A connection that only reads leaves an empty -wal and a -shm behind; what was not there before is removed again. */
-const readAll = (file: string, newest: number): number => {
+  // A connection that only reads leaves an empty -wal and a -shm behind.
   const created = [`${file}-wal`, `${file}-shm`].filter((path) => !existsSync(path))
   try {
+    inspectHead(file, newest)
     return readChecked(file, newest)
   } catch (error) {
     throw inOurWords(error, file)
@@ -83,10 +59,34 @@ const readAll = (file: string, newest: number): number => {
   }
 }
 
+/** The head alone tells what is not ours or newer, before SQLite has so much as opened the file. */
+const inspectHead = (file: string, newest: number): void => {
+  const head = readHead(file)
+  if (!head.subarray(0, MAGIC.length).equals(MAGIC)) throw appError('plan.notOurs', { file }, { file })
+  if (head.length < HEAD_LENGTH) throw appError('plan.damaged', { file, value: head.length }, { file })
+  refuseForeign(file, head.readInt32BE(APPLICATION_ID_AT), head.readInt32BE(USER_VERSION_AT), newest)
+}
+
+const refuseForeign = (file: string, applicationId: number, version: number, newest: number): void => {
+  if (applicationId !== APPLICATION_ID || version < 1) throw appError('plan.notOurs', { file }, { file })
+  if (version > newest) throw appError('plan.newer', { file, value: version, limit: newest }, { file })
+}
+
+const readHead = (file: string): Buffer => {
+  const descriptor = openSync(file, 'r')
+  try {
+    const head = Buffer.alloc(HEAD_LENGTH)
+    return head.subarray(0, readSync(descriptor, head, 0, HEAD_LENGTH, 0))
+  } finally {
+    closeSync(descriptor)
+  }
+}
+
 const readChecked = (file: string, newest: number): number => {
   const connection = connect(file, 'read')
   try {
     const number = (pragma: string): number => Number(connection.pragma(pragma, { simple: true }))
+    // Once more, for the last changes may still be in the -wal, a newer version number among them.
     const version = number('user_version')
     refuseForeign(file, number('application_id'), version, newest)
     const found = String(connection.pragma('quick_check(1)', { simple: true }))

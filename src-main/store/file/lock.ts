@@ -1,4 +1,4 @@
-import { existsSync, statSync, unlinkSync } from 'node:fs'
+import { truncateSync } from 'node:fs'
 import { hostname } from 'node:os'
 import Database from 'better-sqlite3'
 import { appError } from '../../shared/app-error.ts'
@@ -8,6 +8,7 @@ import { connect, type Connection } from '../sqlite.ts'
 export interface Holder { host: string; process: number; operator: string; since: string }
 export interface Lock { release(): void }
 
+/** The lock file stays beside the plan for good: removing it while another window is just opening it would let both of them in. */
 export const lockPath = (file: string): string => `${file}.lock`
 
 /**
@@ -20,63 +21,50 @@ export const lockPath = (file: string): string => `${file}.lock`
  * @throws AppError plan.locked with host, process, operator and since of the holder; SqliteError where the lock can't be written
  */
 export const takeLock = (file: string, operator: string, since: string): Lock => {
-  const path = lockPath(file)
-  for (;;) {
-    const connection = connect(path, 'create')
-    connection.pragma('busy_timeout = 0')
-    try {
-      const identity = identityOf(path)
-      connection.exec('CREATE TABLE IF NOT EXISTS holder (host TEXT, process INTEGER, operator TEXT, since TEXT) STRICT')
-      connection.exec('BEGIN IMMEDIATE')
-      connection.exec('DELETE FROM holder')
-      connection.prepare('INSERT INTO holder VALUES (?, ?, ?, ?)').run(hostname(), process.pid, operator, since)
-      connection.exec('COMMIT')
-      connection.exec('BEGIN IMMEDIATE')
-      if (identity !== undefined && identity === identityOf(path)) return { release: () => release(connection, path) }
-      // The former holder removed the file between our opening and our locking it: we hold a file that nobody else can see.
-      connection.close()
-    } catch (error) {
-      const holder = isBusy(error) ? readHolder(connection) : undefined
-      connection.close()
-      if (isBusy(error)) throw appError('plan.locked', { file, ...(holder ?? UNNAMED) }, { file }, error)
-      if (!isGarbled(error)) throw error
-      unlinkSync(path)
-    }
+  const holder = { host: hostname(), process: process.pid, operator, since }
+  try {
+    return tryToTake(file, holder)
+  } catch (error) {
+    if (!isGarbled(error)) throw error
+    // A power cut left it half written. Emptied and not removed, so that even now it locks out whoever comes second.
+    truncateSync(lockPath(file))
+    return tryToTake(file, holder)
   }
 }
 
-/** Another window is just taking the lock and has not written its name yet. */
-const UNNAMED = { host: '?', process: 0, operator: '?', since: '?' }
-
-const readHolder = (connection: Connection): Holder | undefined => {
+const tryToTake = (file: string, holder: Holder): Lock => {
+  const connection = connect(lockPath(file), 'create')
   try {
-    return connection.prepare<[], Holder>('SELECT host, process, operator, since FROM holder').get()
+    hold(connection, holder)
+    return { release: () => { connection.close() } }
   } catch (error) {
-    if (isBusy(error) || (error instanceof Database.SqliteError && error.code === 'SQLITE_ERROR')) return undefined
+    const present = isBusy(error) ? readHolder(connection) : null
+    connection.close()
+    throw present === null ? error : appError('plan.locked', { file, ...present }, { file }, error)
+  }
+}
+
+/** Writes the name down for others to read, and then keeps the write lock, which still lets them read. */
+const hold = (connection: Connection, holder: Holder): void => {
+  connection.pragma('busy_timeout = 0')
+  connection.pragma('journal_mode = MEMORY')
+  connection.exec('BEGIN IMMEDIATE; CREATE TABLE IF NOT EXISTS holder (host TEXT, process INTEGER, operator TEXT, since TEXT) STRICT; DELETE FROM holder')
+  connection.prepare('INSERT INTO holder VALUES (@host, @process, @operator, @since)').run(holder)
+  connection.exec('COMMIT; BEGIN IMMEDIATE')
+}
+
+/** In the very moment in which another window takes the lock it has not written its name yet. */
+const UNNAMED: Holder = { host: '?', process: 0, operator: '?', since: '?' }
+
+const readHolder = (connection: Connection): Holder => {
+  try {
+    return connection.prepare<[], Holder>('SELECT host, process, operator, since FROM holder').get() ?? UNNAMED
+  } catch (error) {
+    if (isBusy(error) || codeOf(error) === 'SQLITE_ERROR') return UNNAMED
     throw error
   }
 }
 
-const isBusy = (error: unknown): boolean => error instanceof Database.SqliteError && error.code.startsWith('SQLITE_BUSY')
-/** A lock file that a power cut left half written locks nobody out. */
-const isGarbled = (error: unknown): boolean =>
-  error instanceof Database.SqliteError && (error.code === 'SQLITE_NOTADB' || error.code.startsWith('SQLITE_CORRUPT'))
-
-const identityOf = (path: string): bigint | undefined => (existsSync(path) ? statSync(path, { bigint: true }).ino : undefined)
-
-/** Removed while still held, so that nobody takes a file that is about to vanish; Windows removes it only once it is closed. */
-const release = (connection: Connection, path: string): void => {
-  if (process.platform !== 'win32') removeLockFile(path)
-  connection.close()
-  if (process.platform === 'win32') removeLockFile(path)
-}
-
-/** Already gone (a pulled memory stick), or on Windows already taken by the next window: both are fine, the lock itself is given back. */
-const removeLockFile = (path: string): void => {
-  try {
-    unlinkSync(path)
-  } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : ''
-    if (!['ENOENT', 'EBUSY', 'EPERM', 'EACCES', 'EROFS'].includes(code)) throw error
-  }
-}
+const codeOf = (error: unknown): string => (error instanceof Database.SqliteError ? error.code : '')
+const isBusy = (error: unknown): boolean => codeOf(error).startsWith('SQLITE_BUSY')
+const isGarbled = (error: unknown): boolean => /^SQLITE_(NOTADB|CORRUPT)/.test(codeOf(error))

@@ -9,13 +9,12 @@ const PORTION = 1000
 type Row = Record<string, number | string | null>
 
 /**
- * Makes every row of a step as it was before it, last change first. The triggers record this like any other work. References are
- * checked when the transaction ends, for on the way back a row may for a moment be without the one it refers to.
+ * Makes every row of a step as it was before it, last change first: so each moment on the way back is one that there was on the way
+ * there, and no rule of the tables is in the way. The triggers record this like any other work.
  * @param connection inside a transaction
  * @param step its number; no later step that stands may have touched the same rows (undo goes strictly backwards)
  */
 export const takeBack = (connection: Connection, step: number): void => {
-  connection.pragma('defer_foreign_keys = ON')
   const tables = new Map<string, RowWriter>()
   const portion = connection.prepare<[number, number], ChangeRow>(
     `SELECT * FROM change WHERE step_id = ? AND position < ? ORDER BY position DESC LIMIT ${PORTION}`)

@@ -1,0 +1,45 @@
+import { join } from 'node:path'
+import vue from '@vitejs/plugin-vue'
+import { defineConfig } from 'electron-vite'
+
+const root = import.meta.dirname
+const hosts = join(root, 'src-main', 'hosts')
+
+/** Three builds: the hosts (Electron's main process and the loopback host), the window's preload, and the pages. */
+export default defineConfig({
+  main: {
+    build: {
+      outDir: 'out/main',
+      // What package.json lists under "dependencies" stays outside of the bundle: it has native parts or is large.
+      externalizeDeps: true,
+      sourcemap: true,
+      rolldownOptions: {
+        input: { electron: join(hosts, 'electron', 'main.ts'), web: join(hosts, 'web', 'main.ts'), cli: join(hosts, 'cli', 'main.ts') },
+        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+      },
+    },
+  },
+  preload: {
+    build: {
+      outDir: 'out/preload',
+      // A sandboxed preload is a CommonJS script and can load nothing but 'electron'.
+      externalizeDeps: false,
+      rolldownOptions: {
+        input: { preload: join(hosts, 'electron', 'preload.ts') },
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: join(root, 'src-renderer'),
+    base: './',
+    build: {
+      outDir: join(root, 'out', 'renderer'),
+      emptyOutDir: true,
+      minify: 'oxc',
+      rolldownOptions: { input: { index: join(root, 'src-renderer', 'index.html') } },
+    },
+    resolve: { alias: { '@': join(root, 'src-renderer') } },
+    plugins: [vue()],
+  },
+})

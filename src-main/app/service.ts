@@ -1,0 +1,28 @@
+import type { OperationName, OutputOf, ParsedInputOf } from '../contract/operations.ts'
+
+/** Which host carries a request; 'test' where there is none. */
+export type Host = 'electron' | 'web' | 'cli' | 'test'
+
+/** What an operation may use beside its input. */
+export interface OperationContext {
+  /** Aborted when the user cancels; work that notices throws (signal.throwIfAborted()). */
+  signal: AbortSignal
+  /** How far a long task is; `label` names what is being done and is shown as it is. */
+  progress(done: number, total: number, label: string): void
+  host: Host
+}
+
+/** Progress and cancellation are answered by dispatch itself: they are about requests under way. */
+export type TaskOperation = 'task.progress' | 'task.cancel'
+export type ServiceOperation = Exclude<OperationName, TaskOperation>
+
+/** The whole app as its hosts see it: one function for each operation of the contract, with input already checked and defaults filled in. */
+export type Service = {
+  [N in ServiceOperation]: (input: ParsedInputOf<N>, context: OperationContext) => OutputOf<N> | Promise<OutputOf<N>>
+}
+
+/** What every host writes down for those who maintain the app; never shown to users. */
+export interface Logger {
+  error(text: string): void
+  info(text: string): void
+}

@@ -1,0 +1,24 @@
+import { randomInt } from 'node:crypto'
+import type { Problem } from '../contract/problem.ts'
+import { problem } from '../contract/problem.ts'
+
+/** Letters and digits that are not mistaken for one another when read out on the telephone. */
+const SIGNS = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ'
+const LENGTH = 6
+
+/**
+ * A fault of ours: the user gets a number, the stack goes to the log only.
+ * @param during what was being done
+ * @param log takes the whole account
+ */
+export function incident(error: unknown, during: string, log: (text: string) => void): Problem {
+  const number = Array.from({ length: LENGTH }, () => SIGNS[randomInt(SIGNS.length)]).join('')
+  log(`incident ${number} during ${during}: ${accountOf(error)}`)
+  return problem('internal.incident', { incident: number })
+}
+
+const accountOf = (error: unknown): string => {
+  if (!(error instanceof Error)) return String(error)
+  const own = error.stack ?? `${error.name}: ${error.message}`
+  return error.cause === undefined ? own : `${own}\ncaused by ${accountOf(error.cause)}`
+}
