@@ -4,8 +4,8 @@ import { createApp } from 'vue'
 import App from './App.vue'
 import { createTranslator, rememberedLanguage } from './locales/words.ts'
 import { router } from './router.ts'
-import './styles/tokens.css'
 import './styles/element-plus.ts'
+import './styles/tokens.css'
 import './styles/base.css'
 
 const language = rememberedLanguage()

@@ -8,3 +8,4 @@ echarts.use([BarChart, SankeyChart, GridComponent, MarkLineComponent, TooltipCom
 /** Draws as SVG: sharp on paper and in any zoom. */
 export const drawOn = (element: HTMLElement): echarts.ECharts => echarts.init(element, null, { renderer: 'svg' })
 export type Drawing = echarts.ECharts
+export type ChartOption = echarts.EChartsCoreOption

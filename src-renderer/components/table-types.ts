@@ -3,6 +3,8 @@ export interface TableColumn {
   title: string
   /** Pixels; the columns without a width share the rest. */
   width?: number
+  /** For a column without a width: never narrower than this, the table scrolls instead. */
+  minWidth?: number
   numeric?: boolean
   sortable?: boolean
 }

@@ -23,14 +23,15 @@ const onFile = (file: string, sql: string): void => {
   connection.exec(sql)
   connection.close()
 }
-/** Where the head of a SQLite file counts its unused pages. */
+/** Where the head of a SQLite file says in which format it is written and to be read, and counts its unused pages. */
+const FORMAT_AT = 18
 const FREE_PAGES_AT = 36
 const opening = (file: string): Promise<string[]> => problemsOf(() => openPlanFile(file, options))
 
 describe('Opening a plan file', () => {
   it('leaves no -wal and no -shm behind when it is closed, and it is the same plan when it is opened again', async () => {
     const { folder, file } = await closedPlan()
-    expect(readdirSync(folder)).toEqual(['backups', '计划.quanheng', '计划.quanheng.lock'])
+    expect(readdirSync(folder)).toEqual(['计划.quanheng', '计划.quanheng.lock'])
     const content = contentOf(file)
     const store = openPlanFile(file, options)
     expect(store.warnings).toEqual([])
@@ -120,6 +121,15 @@ describe('Opening a plan file', () => {
     expect(readdirSync(folder)).toEqual(names)
   })
 
+  it('calls a newer file newer even where its SQLite format is one that we can not read', async () => {
+    const { file } = await closedPlan()
+    onFile(file, 'PRAGMA user_version = 990')
+    const bytes = readFileSync(file)
+    bytes.fill(9, FORMAT_AT, FORMAT_AT + 2)
+    writeFileSync(file, bytes)
+    expect(await opening(file)).toEqual(['plan.newer'])
+  })
+
   it('sees a newer version also where it is only in the -wal, and touches neither file', async () => {
     const { file } = await closedPlan()
     expect(await startChild('set-version-and-die.ts', file).ended).toBe('SIGKILL')
@@ -203,6 +213,6 @@ it('sets a damaged file aside together with its -wal and -shm, and deletes nothi
   expect(existsSync(`${file}-wal`)).toBe(false)
   writeFileSync(file, 'damaged again')
   expect(setAside(file, at)).toBe(`${file}.2026-02-03T040506Z-2.damaged`)
-  expect(readdirSync(folder)).toHaveLength(6)
+  expect(readdirSync(folder)).toHaveLength(5)
   expect(await problemsOf(() => setAside(file, at))).toEqual(['plan.missing'])
 })

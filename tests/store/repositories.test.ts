@@ -114,8 +114,12 @@ it('replaces the dictionary, in the new order', async () => {
 it('keeps an adopted plan to the last sign', async () => {
   const store = createdPlan()
   const result: PlanResult = {
-    engine: '1', year: 2026, policy: { id: 'reference', version: '1.0.0', hash: newPlan.policyHash }, input: { rows: 0, hash: 'input', synthetic: true },
-    totals: { communities: 2, undecided: 0, amountFen: 30_000_000, previousFen: 0, cityFen: null, districtFen: null, byClass: { B: { count: 1, amountFen: 1, previousFen: 0 }, A: { count: 1, amountFen: 2, previousFen: 0 } } },
+    engine: '1', year: 2026, policy: { id: 'reference', version: '1.0.0', hash: newPlan.policyHash },
+    input: { rows: 0, hash: 'input', synthetic: true },
+    totals: {
+      communities: 2, undecided: 0, amountFen: 30_000_000, previousFen: 0, cityFen: null, districtFen: null,
+      byClass: { B: { count: 1, amountFen: 1, previousFen: 0 }, A: { count: 1, amountFen: 2, previousFen: 0 } },
+    },
     districts: [], subdistricts: [], communities: [], flows: [], problems: [],
   }
   const id = await store.command('plan.adopt', '定稿', (plan) => plan.adopted.add('2026年方案', '2026-03-01T00:00:00.000Z', result))

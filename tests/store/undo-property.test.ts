@@ -1,8 +1,8 @@
+import { join } from 'node:path'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { AppError } from '../../src-main/shared/app-error.ts'
 import { createPlanFile, openPlanFile, type PlanStore, type PlanWriter } from '../../src-main/store/index.ts'
-import { join } from 'node:path'
 import { dictionary, newPlan, policyNamed } from './support/new-plan.ts'
 import { community, contentOf, options, temporaryFolder } from './support/plans.ts'
 
@@ -11,16 +11,24 @@ const year = fc.constantFrom(2026, 2027)
 const number = fc.integer({ min: 1, max: 4 })
 /** Keys, names and reasons with every kind of sign that might be written down differently than it was. */
 const words = fc.string({ unit: 'grapheme', minLength: 1, maxLength: 8 }).filter((text) => text.isWellFormed())
-const values = fc.dictionary(fc.constantFrom('residents', 'households', 'kind'), fc.oneof(fc.double({ noNaN: true, noDefaultInfinity: true }), words, fc.constant(null)))
+const values = fc.dictionary(
+  fc.constantFrom('residents', 'households', 'kind'),
+  fc.oneof(fc.double({ noNaN: true, noDefaultInfinity: true }), words, fc.constant(null)),
+)
 const fen = fc.option(fc.maxSafeInteger())
 
 const save = fc.record({ year, rows: fc.array(fc.record({ number, name: words, values, previousFen: fen, previousClass: fc.option(words) }), { maxLength: 4 }) })
   .map(({ year, rows }): Work => (plan) => plan.communities.save(year, rows.map(({ number, ...row }) => community(number, row))))
-const saveUncoded = fc.record({ year, name: words }).map(({ year, name }): Work => (plan) => plan.communities.save(year, [community(1, { key: `城北区//${name}`, code: '', name })]))
-const removeCommunity = fc.record({ year, number }).map(({ year, number }): Work => (plan) => plan.communities.remove(year, [community(number).key]))
-const setOverride = fc.record({ year, number, text: words }).map(({ year, number, text }): Work => (plan) => plan.overrides.set(year, { key: community(number).key, class: text, reason: text, document: text }))
-const clearOverride = fc.record({ year, number }).map(({ year, number }): Work => (plan) => plan.overrides.clear(year, community(number).key))
-const addYear = year.map((each): Work => (plan) => plan.years.add({ year: each, policy: { id: 'reference', version: '1.0.0' }, synthetic: true }))
+const saveUncoded = fc.record({ year, name: words })
+  .map(({ year, name }): Work => (plan) => plan.communities.save(year, [community(1, { key: `城北区//${name}`, code: '', name })]))
+const removeCommunity = fc.record({ year, number })
+  .map(({ year, number }): Work => (plan) => plan.communities.remove(year, [community(number).key]))
+const setOverride = fc.record({ year, number, text: words }).map(({ year, number, text }): Work =>
+  (plan) => plan.overrides.set(year, { key: community(number).key, class: text, reason: text, document: text }))
+const clearOverride = fc.record({ year, number })
+  .map(({ year, number }): Work => (plan) => plan.overrides.clear(year, community(number).key))
+const addYear = year.map((each): Work =>
+  (plan) => plan.years.add({ year: each, policy: { id: 'reference', version: '1.0.0' }, synthetic: true }))
 const addPolicy = fc.record({ year, number, use: fc.boolean() }).map(({ year, number, use }): Work => (plan) => {
   plan.policies.add(policyNamed('other', `${number}.0.0`), `hash ${number}`)
   if (use) plan.years.save({ year, policy: { id: 'other', version: `${number}.0.0` }, synthetic: false })
@@ -29,8 +37,10 @@ const changeSettings = fc.record({ name: words, year }).map(({ name, year }): Wo
   plan.years.get(year)
   plan.settings.save({ name, currentYear: year })
 })
-const changeDictionary = fc.shuffledSubarray(dictionary.indicators).map((indicators): Work => (plan) => plan.dictionary.save({ ...dictionary, indicators }))
-const addScenario = fc.record({ name: words, note: words }).map((texts): Work => (plan) => { plan.scenarios.add({ ...texts, policy: policyNamed('draft'), created: '' }) })
+const changeDictionary = fc.shuffledSubarray(dictionary.indicators)
+  .map((indicators): Work => (plan) => plan.dictionary.save({ ...dictionary, indicators }))
+const addScenario = fc.record({ name: words, note: words })
+  .map((texts): Work => (plan) => { plan.scenarios.add({ ...texts, policy: policyNamed('draft'), created: '' }) })
 const swapScenarios = words.map((between): Work => (plan) => {
   const [first, second] = plan.scenarios.list()
   if (first === undefined || second === undefined) return
@@ -41,12 +51,17 @@ const swapScenarios = words.map((between): Work => (plan) => {
 const removeScenario = number.map((id): Work => (plan) => plan.scenarios.remove(id))
 const adopt = words.map((title): Work => (plan) => {
   plan.adopted.add(title, '', {
-    engine: title, year: 2026, policy: { id: 'reference', version: '1.0.0', hash: newPlan.policyHash }, input: { rows: 0, hash: 'input', synthetic: true },
-    totals: { communities: 0, undecided: 0, amountFen: 0, previousFen: 0, cityFen: null, districtFen: null, byClass: {} }, districts: [], subdistricts: [], communities: [], flows: [], problems: [],
+    engine: title, year: 2026, policy: { id: 'reference', version: '1.0.0', hash: newPlan.policyHash },
+    input: { rows: 0, hash: 'input', synthetic: true },
+    totals: { communities: 0, undecided: 0, amountFen: 0, previousFen: 0, cityFen: null, districtFen: null, byClass: {} },
+    districts: [], subdistricts: [], communities: [], flows: [], problems: [],
   })
 })
 
-const oneWork = fc.oneof(save, save, saveUncoded, removeCommunity, setOverride, clearOverride, addYear, addPolicy, changeSettings, changeDictionary, addScenario, addScenario, swapScenarios, removeScenario, adopt)
+const oneWork = fc.oneof(
+  save, save, saveUncoded, removeCommunity, setOverride, clearOverride, addYear, addPolicy, changeSettings, changeDictionary,
+  addScenario, addScenario, swapScenarios, removeScenario, adopt,
+)
 const action = fc.oneof(
   { weight: 8, arbitrary: fc.record({ kind: fc.constant('command' as const), works: fc.array(oneWork, { minLength: 1, maxLength: 4 }) }) },
   { weight: 2, arbitrary: fc.constant({ kind: 'undo' as const }) },

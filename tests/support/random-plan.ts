@@ -59,7 +59,7 @@ export const conditions = (indicators: Indicator[]): fc.Arbitrary<Condition> => 
     const parts = fc.array(tree(depth - 1), { minLength: 1, maxLength: 3 })
     return fc.oneof({ weight: 2, arbitrary: leaf },
       { weight: 2, arbitrary: fc.record({ kind: fc.constantFrom('all', 'any'), of: parts }) as fc.Arbitrary<Condition> },
-      { weight: 1, arbitrary: tree(depth - 1).map((of) => ({ kind: 'not', of })) })
+      { weight: 1, arbitrary: tree(depth - 1).map((of): Condition => ({ kind: 'not', of })) })
   }
   return tree(2)
 }

@@ -30,9 +30,9 @@ export function headingPart(text: string): HeadingPart {
   }
   rest = rest.replaceAll(/[([【〔{<《]([^)\]】〕}>》]*)[)\]】〕}>》]/g, (all, inside: string) =>
     take(inside) || HARMLESS.test(comparable(inside)) ? ' ' : all)
-  const [, words = '', tail = ''] = /^(.*[^\s/,、_:-])[\s/,、_:-]+(?:单位:)?([^\s/,、_:-]+)\s*$/s.exec(rest) ?? []
+  const [, words = '', tail = ''] = /^(.*[^\s/,、_:-])[\s/,、_:-]+([^\s/,、_:-]+)\s*$/s.exec(rest) ?? []
   // One sign behind a slash may belong to the words (站/所); these never do.
-  if (words !== '' && (tail.length > 1 || '人户个元亩%‰'.includes(tail)) && take(tail)) rest = words
+  if (words !== '' && (tail.length > 1 || '人户个元亩%‰'.includes(tail)) && take(tail)) rest = words.replace(/[\s,、]*单位$/, '')
   else if (/[%‰]\s*$/.test(rest) && take(rest.trim().slice(-1))) rest = rest.trim().slice(0, -1)
   else if (take(rest.trim())) rest = ''
   return { text: rest.trim(), unit, unitText }

@@ -11,6 +11,9 @@ import { CENTRED, CHANGE, LABEL, MONEY, ROW_NUMBER, TEXT, fontOf } from './look.
 import { closePage, openPage, put, putLine, writeHeader, writeRow, yuan } from './page.ts'
 import type { Column, Content, Page } from './page.ts'
 
+/** Nothing is missing of the community itself: a fixed total can't be shared out while another one is undecided. */
+const isWaiting = (community: CommunityResult): boolean => community.class !== null && community.amountFen === null && community.needs.length === 0
+
 /** What stands beside a community: set by hand, undecided, amount unknown, or no amount last year. */
 const remarksOn = (community: CommunityResult, { input, say }: Book): string => {
   const needs = needsInWords(community.needs, input, input.language)
@@ -18,8 +21,7 @@ const remarksOn = (community: CommunityResult, { input, say }: Book): string => 
   return [
     ...(override === undefined ? [] : [say.remarkOverride(override.reason)]),
     ...(community.class === null ? [say.remarkUndecided(needs)] : []),
-    // Without a need of its own the community waits for others: a fixed total can't be shared out while one is undecided.
-    ...(community.class !== null && community.amountFen === null ? [needs === '' ? say.remarkWaits : say.remarkAmountUnknown(needs)] : []),
+    ...(isWaiting(community) ? [say.remarkWaits] : community.class !== null && community.amountFen === null ? [say.remarkAmountUnknown(needs)] : []),
     ...(community.previousFen === null ? [say.remarkNoPrevious] : []),
   ].join(input.language === 'zh' ? '；' : '; ')
 }
@@ -127,7 +129,7 @@ const writeNotes = (page: Page, columns: number, book: Book): void => {
   const undecided = communities.filter((each) => each.amountFen === null).length
   const incomplete = communities.filter((each) => changeOf(each) === null).length
   const notes = [
-    ...(undecided > 0 ? [say.noteUndecided(undecided)] : []), ...(incomplete > 0 ? [say.noteChange(incomplete)] : []), say.signature,
+    ...(undecided > 0 ? [say.noteUndecided(undecided)] : []), ...(communities.some(isWaiting) ? [say.noteWaits] : []), ...(incomplete > 0 ? [say.noteChange(incomplete)] : []), say.signature,
   ]
   notes.forEach((note, i) => {
     const at = book.totalRow + 1 + i

@@ -4,7 +4,7 @@ import { ALLOCATION, STEPS } from './book.ts'
 import type { Book } from './book.ts'
 import { totalRowsOfFlows } from './flows.ts'
 import { sumOf } from './layout.ts'
-import { CHANGE, COUNT, LABEL, MONEY, TEXT, fontOf } from './look.ts'
+import { CHANGE, COUNT, LABEL, MONEY, TEXT } from './look.ts'
 import type { Look } from './look.ts'
 import { closePage, openPage } from './page.ts'
 import type { Content, Page } from './page.ts'
@@ -118,7 +118,7 @@ const markFailures = (page: Page, sections: readonly Section[], notFine: string)
       ref: range(6, body.first, body.last + 1),
       rules: [{
         type: 'expression', priority: 1, formulae: [`OR(${failed})`],
-        style: { font: { ...fontOf(page.language, 'strong', 10, true), color: { argb: 'FFFFFFFF' } }, fill: { type: 'pattern', pattern: 'solid', bgColor: { argb: 'FF000000' } } },
+        style: { font: { bold: true, color: { argb: 'FFFFFFFF' } }, fill: { type: 'pattern', pattern: 'solid', bgColor: { argb: 'FF000000' } } },
       }],
     })
   }

@@ -54,15 +54,18 @@ export const headerRowOf = (frame: Pick<PageFrame, 'annex'>): number => (frame.a
 export const yuan = <Fen extends number | null>(fen: Fen): Fen => (fen === null ? null : fen / 100) as Fen
 
 const LONGEST_UNBROKEN_HEADING = 12
+const plain = new Intl.NumberFormat('en-US')
+const withFen = new Intl.NumberFormat('en-US', { minimumFractionDigits: 2 })
 
 /** Writes one cell in full: value, look and what it needs in width. */
 export const put = (page: Page, row: number, column: number, content: Content, look: Look, tone: Tone, widest = 60): Cell => {
   const target = page.sheet.getCell(row, column)
-  target.value = content as CellValue
+  // An empty text would be a cell with something in it: it stops texts beside it and counts as not empty.
+  target.value = (content === '' ? null : content) as CellValue
   target.style = styleOf(look, tone, page.language)
   const shown = content !== null && typeof content === 'object' ? content.result : content
-  if (shown === null) return target
-  const text = typeof shown === 'number' ? look.format.includes('0.00') ? shown.toLocaleString('en-US', { minimumFractionDigits: 2 }) : shown.toLocaleString('en-US') : shown
+  if (shown === null || shown === '') return target
+  const text = typeof shown === 'number' ? (look.format.includes('0.00') ? withFen : plain).format(shown) : shown
   // A long heading may be broken once, and bold figures are a little wider.
   const needed = tone === 'header' ? Math.min(widthOf(text), Math.max(LONGEST_UNBROKEN_HEADING, Math.ceil(widthOf(text) / 2))) : widthOf(text) * (tone === 'body' ? 1 : 1.08)
   page.widths[column - 1] = Math.max(page.widths[column - 1] ?? 0, Math.min(widest, needed))
@@ -75,7 +78,7 @@ export const putLine = (
   page: Page, row: number, from: number, to: number, text: string, horizontal: 'left' | 'center' | 'right', font: ReturnType<typeof fontOf>,
 ): void => {
   const target = page.sheet.getCell(row, from)
-  target.value = text
+  if (text !== '') target.value = text
   target.font = font
   target.alignment = { horizontal, vertical: 'middle', wrapText: true }
   if (to > from) page.sheet.mergeCells(row, from, row, to)
@@ -93,7 +96,7 @@ export const openPage = (workbook: Workbook, frame: PageFrame): Page => {
   const still = frame.oneTable ? header : header - 1
   const mark = synthetic ? say.synthetic : ''
   const sheet = workbook.addWorksheet(frame.name, {
-    properties: { outlineProperties: { summaryBelow: true, summaryRight: true }, defaultRowHeight: 18 },
+    properties: { defaultRowHeight: 18 },
     pageSetup: {
       paperSize: 9, orientation: 'landscape', fitToPage: true, fitToWidth: frame.pagesWide ?? 1, fitToHeight: frame.onePage === true ? 1 : 0, horizontalCentered: true,
       ...(frame.oneTable ? { printTitlesRow: `${header}:${header}` } : {}), ...(frame.pagesWide !== undefined && fixed > 0 ? { printTitlesColumn: `A:${letters(fixed)}` } : {}),

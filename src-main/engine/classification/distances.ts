@@ -27,7 +27,8 @@ export function distanceFinder(policy: Policy, table: Table, vocabulary: Vocabul
 
   /** Values of the input at which the comparison of a directly or indirectly derived indicator can change. */
   const crossingsOf = (key: string, threshold: number, input: string): number[] => {
-    if (key === input) return [threshold]
+    // What a part or a whole may be depends on the input, and so may what is left open while it is missing.
+    if (key === input || vocabulary.wholesOf(input).includes(key) || vocabulary.partsOf(input).includes(key)) return [threshold]
     const derived = formulas.get(key)
     if (derived === undefined || !derived.inputs.includes(input)) return []
     return crossings(derived.expanded, input, threshold, (read) => trial.columns.get(read)![0]!)

@@ -50,14 +50,15 @@ export const backUpBeforeMigration = (connection: Connection, file: string, vers
 
 /**
  * At most one backup a day, and none while the plan is as it was in the last one: ten days of merely looking at a plan must not push
- * out the copies of its past. The oldest are removed only after the new one has passed its check; ten are kept.
+ * out the copies of its past. None either of a plan in which nothing was done since it was created. The oldest are removed only after
+ * the new one has passed its check; ten are kept.
  * @param revision of the plan, which becomes part of the name
  * @returns the path of the new backup, or null where none was due
  * @throws as copyPlan
  */
 export const backUpDaily = (connection: Connection, file: string, revision: number, at: Date): string | null => {
-  const earlier = dailyBackups(file)
-  const last = earlier.at(-1)
+  if (revision <= 1) return null
+  const last = dailyBackups(file).at(-1)
   if (last !== undefined && (last.day === day(at) || last.revision === revision)) return null
   const target = join(backupFolder(file), `${stem(file)}.${day(at)}.step-${revision}${extname(file)}`)
   copyPlan(connection, target)

@@ -59,7 +59,7 @@ export const inspect = (file: string, newest: number): number => {
   }
 }
 
-/** The head alone tells what is not ours or newer, before SQLite has so much as opened the file. */
+/** The head alone, for a newer file may be written in a way that our SQLite can't even read and would call damaged. */
 const inspectHead = (file: string, newest: number): void => {
   const head = readHead(file)
   if (!head.subarray(0, MAGIC.length).equals(MAGIC)) throw appError('plan.notOurs', { file }, { file })

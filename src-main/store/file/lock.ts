@@ -48,7 +48,8 @@ const tryToTake = (file: string, holder: Holder): Lock => {
 const hold = (connection: Connection, holder: Holder): void => {
   connection.pragma('busy_timeout = 0')
   connection.pragma('journal_mode = MEMORY')
-  connection.exec('BEGIN IMMEDIATE; CREATE TABLE IF NOT EXISTS holder (host TEXT, process INTEGER, operator TEXT, since TEXT) STRICT; DELETE FROM holder')
+  connection.exec('BEGIN IMMEDIATE')
+  connection.exec('CREATE TABLE IF NOT EXISTS holder (host TEXT, process INTEGER, operator TEXT, since TEXT) STRICT; DELETE FROM holder')
   connection.prepare('INSERT INTO holder VALUES (@host, @process, @operator, @since)').run(holder)
   connection.exec('COMMIT; BEGIN IMMEDIATE')
 }

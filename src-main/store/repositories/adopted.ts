@@ -30,7 +30,8 @@ export const adoptedReads = (connection: Connection) => {
 
 export const adoptedWrites = (connection: Connection) => {
   const add = connection.prepare(`
-    INSERT INTO adopted (year, title, adopted_at, policy_id, policy_version, policy_hash, input_hash, engine_version, communities, amount_fen, result)
+    INSERT INTO adopted (
+      year, title, adopted_at, policy_id, policy_version, policy_hash, input_hash, engine_version, communities, amount_fen, result)
     VALUES (@year, @title, @at, @id, @version, @policyHash, @inputHash, @engine, @communities, @amountFen, @document)`)
   return {
     ...adoptedReads(connection),
@@ -40,8 +41,8 @@ export const adoptedWrites = (connection: Connection) => {
      * @returns the number of the adopted plan
      */
     add: (title: string, at: string, result: PlanResult): number => Number(add.run({
-      year: result.year, title, at, id: result.policy.id, version: result.policy.version, policyHash: result.policy.hash, inputHash: result.input.hash,
-      engine: result.engine, communities: result.totals.communities, amountFen: result.totals.amountFen, document: JSON.stringify(result),
+      year: result.year, title, at, id: result.policy.id, version: result.policy.version, policyHash: result.policy.hash,
+      inputHash: result.input.hash, engine: result.engine, communities: result.totals.communities, amountFen: result.totals.amountFen, document: JSON.stringify(result),
     }).lastInsertRowid),
   }
 }

@@ -11,16 +11,28 @@ import { yearReads, yearWrites } from './years.ts'
 
 /** Everything that can be read from a plan. @param connection to a file of the present format */
 export const planReader = (connection: Connection) => ({
-  settings: settingsReads(connection), dictionary: dictionaryReads(connection), communities: communityReads(connection), years: yearReads(connection),
-  policies: policyReads(connection), overrides: overrideReads(connection), scenarios: scenarioReads(connection), adopted: adoptedReads(connection),
+  settings: settingsReads(connection),
+  dictionary: dictionaryReads(connection),
+  communities: communityReads(connection),
+  years: yearReads(connection),
+  policies: policyReads(connection),
+  overrides: overrideReads(connection),
+  scenarios: scenarioReads(connection),
+  adopted: adoptedReads(connection),
   history: historyReads(connection),
 })
 export type PlanReader = ReturnType<typeof planReader>
 
 /** The same, and everything that can be changed. Only the work of a command gets it, so nothing is changed outside one. */
 export const planWriter = (connection: Connection) => ({
-  settings: settingsWrites(connection), dictionary: dictionaryWrites(connection), communities: communityWrites(connection), years: yearWrites(connection),
-  policies: policyWrites(connection), overrides: overrideWrites(connection), scenarios: scenarioWrites(connection), adopted: adoptedWrites(connection),
+  settings: settingsWrites(connection),
+  dictionary: dictionaryWrites(connection),
+  communities: communityWrites(connection),
+  years: yearWrites(connection),
+  policies: policyWrites(connection),
+  overrides: overrideWrites(connection),
+  scenarios: scenarioWrites(connection),
+  adopted: adoptedWrites(connection),
   history: historyReads(connection),
 })
 export type PlanWriter = ReturnType<typeof planWriter>

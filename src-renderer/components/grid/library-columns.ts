@@ -1,5 +1,4 @@
 import type { ColumnGrouping, ColumnRegular } from '@revolist/revogrid'
-import { choiceEditor } from './choice-editor.ts'
 import type { CellMark, GridColumn, GridSort } from './grid-types.ts'
 
 /** Key under which a row of the library carries our row key; no indicator key may contain a colon. */
@@ -15,7 +14,6 @@ function libraryColumn(column: GridColumn, sort: GridSort | null, markOf: (rowKe
     size: column.width,
     pin: column.frozen ? 'colPinStart' : undefined,
     readonly: column.readOnly,
-    editor: column.choices.length > 0 ? choiceEditor(column.choices) : undefined,
     columnProperties: () => ({
       title: column.note,
       class: { numeric: column.numeric, computed: column.readOnly && !column.frozen },

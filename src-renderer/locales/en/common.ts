@@ -6,7 +6,7 @@ export const common: Messages['common'] = {
   yearNamed: '{year}', sample: 'Sample data', sampleNote: 'The indicators are synthetic sample data and describe no real community', listComma: ', ', sentenceComma: ', ', semicolon: '; ',
   withUnit: '{label} ({unit})', labelled: '{label}: {value}', counted: '{count}', showing: '{shown} of {total} shown', undecided: 'undecided', noClass: 'no class', notKnown: 'not known', total: 'Total', change: 'Change',
   name: 'Name', district: 'District', subdistrict: 'Subdistrict', community: 'Community', code: 'Code', class: 'Class', className: 'class {key}', lastYear: 'Last year', thisYear: 'This year',
-  cityPart: 'City part', districtPart: 'District part', amount: 'Amount', count: 'Count', reason: 'Reason', document: 'Document', table: 'Data table', chart: 'Chart', sortBy: 'Sort by “{column}”',
+  cityPart: 'City part', districtPart: 'District part', amount: 'Amount', count: 'Count', reason: 'Reason', document: 'Document', table: 'Data table', chart: 'Chart', sortBy: 'Sort by "{column}"',
   errors: 'errors', warnings: 'warnings', allDistricts: 'All districts', allSubdistricts: 'All subdistricts', allClasses: 'All classes', noPlan: 'No plan file is open',
   noPlanNote: 'A plan file holds the community indicators, policies and results of one city over the years. Look around with the sample city first, or start with an empty plan.', toPlans: 'Open or create a plan',
   notLoaded: 'This could not be read', dismiss: 'Dismiss', problemsFound: '{count} problems', moreProblems: '{count} more are not listed', download: 'Download', expand: 'Expand', collapse: 'Collapse',

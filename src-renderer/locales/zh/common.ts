@@ -2,7 +2,7 @@ export const common = {
   yes: '是', no: '否', unknown: '未知', none: '无', all: '全部', close: '关闭', cancel: '取消', confirm: '确定', search: '搜索', back: '返回',
   retry: '重新读取', loading: '正在读取……', print: '打印', year: '年度', unit: '单位', yuan: '元', wan: '万元', communities: '社区', clearFilters: '清除筛选',
   yearNamed: '{year} 年', sample: '示例数据', sampleNote: '指标为合成的示例数据，不是任何真实社区的情况', listComma: '、', sentenceComma: '，', semicolon: '；',
-  withUnit: '{label}（{unit}）', labelled: '{label}：{value}', counted: '{count} 个', showing: '显示 {shown} / {total}', undecided: '未定', noClass: '无类别', notKnown: '不详', total: '合计', change: '增减',
+  withUnit: '{label}（{unit}）', labelled: '{label}：{value}', counted: '{count} 个', showing: '显示 {shown} / {total}', undecided: '未定', noClass: '未分类', notKnown: '不详', total: '合计', change: '增减',
   name: '名称', district: '区县', subdistrict: '街道（镇）', community: '社区', code: '代码', class: '类别', className: '{key} 类', lastYear: '上年', thisYear: '本年',
   cityPart: '市级承担', districtPart: '区县承担', amount: '金额', count: '个数', reason: '理由', document: '依据文件', table: '数据表', chart: '图', sortBy: '按“{column}”排序',
   errors: '错误', warnings: '提醒', allDistricts: '全部区县', allSubdistricts: '全部街道（镇）', allClasses: '全部类别', noPlan: '还没有打开方案文件',

@@ -14,7 +14,7 @@ export const communities = {
   exportTemplate: '下载填报模板', hint: '直接键入即修改；F2 编辑；Delete 清空；可从 Excel 或 WPS 复制一块粘贴；Ctrl+Z 撤销', saved: '已保存 {count} 格', refusedTitle: '{count} 格未保存', refusedNote: '这些格子里的内容不合要求，没有写入方案。改正后会自动保存。',
   discard: '放弃这些内容', goTo: '定位', placeGroup: '社区', ledgerGroup: '上年', previousAmount: '上年金额', previousClass: '上年类别', name: '社区名称', derived: '由其他指标算出，不能修改', readOnly: '此列不能修改',
   pasteOutside: '粘贴的内容超出表格，多出的 {count} 格没有写入', pasteReadOnly: '{count} 格在不能修改的列中，已略过', empty: '本年度还没有社区', emptyNote: '导入指标表是最快的办法。', codeLabel: '代码（12 位，可空）', codeWrong: '代码应为 12 位数字', addTitle: '新增社区',
-  subdistrictLabel: '街道（镇）', gridLabel: '社区指标表', selected: '已选 {count} 行', onlyMissing: '只看缺必填指标的', onlyMarked: '只看未保存的', required: '必填', saving: '正在保存……', rows: '{shown} / {total} 个社区', classUnknown: '上年类别应为：{classes}',
+  subdistrictLabel: '街道（镇）', gridLabel: '社区指标表', selected: '已选 {count} 行', onlyMissing: '只看不完整的', onlyMarked: '只看未保存的', required: '必填', saving: '正在保存……', rows: '{shown} / {total} 个社区', classUnknown: '上年类别应为：{classes}',
 }
 
 export const imports = {
@@ -27,8 +27,8 @@ export const imports = {
 
 export const classification = {
   title: '分类', search: '搜索社区、街道', rule: '决定的规则', lastClass: '上年类别', changed: '类别有变化', overridden: '人工', overriddenOnly: '人工定类', undecidedOnly: '未定类', decidedBy: { rule: '由规则决定', fallback: '不符合任何规则，归入兜底类别', override: '人工定类', 'every-completion': '缺指标，但无论取何值类别都相同', undecided: '缺指标，不能定类' }, fallback: '兜底',
-  everyCompletion: '各种可能均同', why: '为什么是这个类别', whyUndecided: '为什么还不能定类', needs: '还需要的指标', possible: '可能的类别', rulesTried: '规则逐条对照', ruleHolds: '符合', ruleFails: '不符合', ruleUnknown: '不能判断', theValue: '现为 {value}', distances: '离其他类别有多远', distanceNumber: '{indicator}由 {from} 变为 {to}（{by}），即为 {class}', distanceChoice: '{indicator}由 {from} 变为 {to}，即为 {class}',
-  distancesNone: '单独改变任何一项指标都不会改变类别。', policySays: '按办法应为 {class}', override: '人工定类', overrideSet: '人工定类……', overrideClear: '取消人工定类', overrideSave: '定为此类', overrideClass: '定为', overrideReason: '理由（必填）', overrideDocument: '依据文件（可空）', overrideNote: '人工定类优先于规则，并在表格和打印件中标明。', overrideDone: '{name}已定为 {class}', overrideCleared: '已取消人工定类：{name}', choose: '点选左侧的社区查看理由', panel: '社区详情', money: '经费', print: '打印分类表', summary: '各类个数', allFilter: '全部', open: '查看 {name} 的理由',
+  everyCompletion: '各种可能均同', why: '为什么是这个类别', whyUndecided: '为什么还不能定类', needs: '还需要的指标', possible: '可能的类别', rulesTried: '规则逐条对照', ruleHolds: '符合', ruleFails: '不符合', ruleUnknown: '不能判断', theValue: '现为{value}', distances: '离其他类别有多远', distanceNumber: '{indicator}由{from}变为{to}（{by}），即为{class}', distanceChoice: '{indicator}由{from}变为{to}，即为{class}',
+  distancesNone: '单独改变任何一项指标都不会改变类别。', policySays: '按办法应为{class}', override: '人工定类', overrideSet: '人工定类……', overrideClear: '取消人工定类', overrideSave: '定为此类', overrideClass: '定为', overrideReason: '理由（必填）', overrideDocument: '依据文件（可空）', overrideNote: '人工定类优先于规则，并在表格和打印件中标明。', overrideDone: '{name}已定为{class}', overrideCleared: '已取消人工定类：{name}', choose: '点选左侧的社区查看理由', panel: '社区详情', money: '经费', print: '打印分类表', summary: '各类个数', allFilter: '全部', open: '查看 {name} 的理由',
 }
 
 export const allocation = {

@@ -8,7 +8,7 @@ import type { Policy } from '../../../src-main/contract/policy.ts'
 
 export const PREVIOUS_AMOUNT = 'previousAmount'
 export const PREVIOUS_CLASS = 'previousClass'
-const PLACE_WIDTHS = { name: 132, district: 72, subdistrict: 104 } as const
+const PLACE_WIDTHS = { name: 136, district: 80, subdistrict: 124 } as const
 
 const unitOf = (indicator: Indicator, words: Words): string =>
   (indicator.kind === 'share' ? '%' : indicator.unit === undefined ? '' : words.text(indicator.unit))
@@ -16,7 +16,7 @@ const unitOf = (indicator: Indicator, words: Words): string =>
 /** Wide enough for the heading (Chinese letters count double) and for seven digits. */
 const widthOf = (heading: string, unit: string): number => {
   const letters = (text: string): number => [...text].reduce((sum, letter) => sum + (letter.charCodeAt(0) > 0x2e80 ? 2 : 1), 0)
-  return Math.min(220, Math.max(84, Math.max(letters(heading), letters(unit)) * 7 + 24))
+  return Math.min(220, Math.max(84, Math.max(letters(heading), letters(unit)) * 7.5 + 28))
 }
 
 function indicatorColumn(indicator: Indicator, dictionary: Dictionary, words: Words): GridColumn {

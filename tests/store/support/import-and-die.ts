@@ -7,7 +7,8 @@ const values = { note: '字'.repeat(2000) }
 await store.longCommand('import.apply', '导入', async (plan) => {
   for (let row = 0; row < Number(rows); row += 1) {
     if (row === Number(killAfter)) process.kill(process.pid, 'SIGKILL')
-    plan.communities.save(2026, [{ key: `k${row}`, code: '', name: `社区${row}`, district: '城北区', subdistrict: '', values, previousFen: row, previousClass: null }])
+    const place = { key: `k${row}`, code: '', name: `社区${row}`, district: '城北区', subdistrict: '' }
+    plan.communities.save(2026, [{ ...place, values, previousFen: row, previousClass: null }])
     if (row % 100 === 99) await new Promise(setImmediate)
   }
 })

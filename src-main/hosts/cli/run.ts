@@ -1,0 +1,66 @@
+import { join } from 'node:path'
+import { CommandLine } from '../../app/command-line.ts'
+import { describeProblem } from '../../contract/describe-problem.ts'
+import type { Problem } from '../../contract/problem.ts'
+import type { Language } from '../../contract/text.ts'
+import { AppError, appError } from '../../shared/app-error.ts'
+import { languageOf } from '../../shared/arguments.ts'
+import { dataFolder } from '../../shared/data-folder.ts'
+import { incident } from '../../shared/incident.ts'
+import { fileLogger } from '../../shared/logger.ts'
+import { projectFolder, versionOf } from '../../shared/project-folder.ts'
+import { check, plan, policy, template } from './commands.ts'
+import { exitStatusOf } from './exit-status.ts'
+import { serve } from './serve.ts'
+import { help, isCommand, usageOf, type CommandName } from './usage.ts'
+
+const COMMANDS = { plan, check, template, policy } as const
+
+const print = (text: string): void => void process.stdout.write(`${text}\n`)
+const complain = (text: string): void => void process.stderr.write(`${text}\n`)
+
+/** The language for whatever is said, also when the rest of the command line is wrong. */
+function languageIn(given: readonly string[]): Language {
+  const at = given.findIndex((each) => each === '--lang' || each.startsWith('--lang='))
+  if (at < 0) return languageOf(undefined)
+  return languageOf(given[at]!.includes('=') ? given[at]!.slice('--lang='.length) : (given[at + 1] ?? ''))
+}
+
+async function runCommand(name: CommandName, rest: readonly string[], language: Language): Promise<void> {
+  if (name === 'serve') return serve(rest)
+  const project = projectFolder(import.meta.dirname)
+  const app = new CommandLine({ resourcesFolder: join(project, 'resources'), version: versionOf(project) })
+  const tell = (problems: readonly Problem[]): void => problems.forEach((each) => complain(describeProblem(each, language)))
+  await COMMANDS[name]({ app, language, print, complain: tell }, rest)
+}
+
+/** @returns the problems of anything thrown; a fault of ours becomes an incident in the log */
+function problemsOf(error: unknown, command: string): readonly Problem[] {
+  if (error instanceof AppError) return error.problems
+  return [incident(error, `cli ${command}`, (text) => fileLogger(dataFolder(), () => new Date()).error(text))]
+}
+
+/**
+ * Runs one command line. Sets the exit status: 0 fine, 1 the data or the policy is wrong, 2 wrong use. Problems are on standard error,
+ * one a line.
+ * @param given arguments after the program's name
+ */
+export async function runCommandLine(given: readonly string[]): Promise<void> {
+  const at = given.findIndex((each, position) => !each.startsWith('--') && given[position - 1] !== '--lang')
+  const name = given[at] ?? ''
+  const rest = [...given.slice(0, at), ...given.slice(at + 1)]
+  const command = isCommand(name) ? name : null
+  let language: Language = languageOf(undefined)
+  try {
+    language = languageIn(given)
+    if (given.includes('--help') || given.length === 0) return print(help(command, language))
+    if (at < 0) throw appError('usage.missing', { what: 'plan | check | template | policy | serve' })
+    if (command === null) throw appError('usage.command', { command: name })
+    await runCommand(command, rest, language)
+  } catch (error) {
+    const problems = problemsOf(error, name)
+    for (const each of problems) complain(describeProblem(each, language))
+    process.exitCode = exitStatusOf(problems)
+    if (process.exitCode === 2) complain(command === null ? help(null, language) : usageOf(command, language))
+  }
+}

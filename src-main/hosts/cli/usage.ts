@@ -1,0 +1,49 @@
+import type { Language } from '../../contract/text.ts'
+
+export const COMMANDS = ['plan', 'check', 'template', 'policy', 'serve'] as const
+export type CommandName = (typeof COMMANDS)[number]
+export const isCommand = (name: string): name is CommandName => (COMMANDS as readonly string[]).includes(name)
+
+const RUN = 'npm run --silent cli --'
+
+const LINES: Readonly<Record<CommandName, string[]>> = {
+  plan: ['plan INPUT [--policy NAME|FILE.json] [--previous-amount YUAN | --previous FILE] [--year YEAR] [--json] [--out FILE.xlsx]'],
+  check: ['check INPUT [--policy NAME|FILE.json] [--json]'],
+  template: ['template [--policy NAME|FILE.json] --out FILE.xlsx'],
+  policy: ['policy list [--json]', 'policy show NAME', 'policy check FILE [--json]'],
+  serve: ['serve [--port NUMBER] [--data FOLDER] [--open]'],
+}
+
+const ABOUT: Readonly<Record<Language, Record<CommandName, string>>> = {
+  zh: {
+    plan: '读取指标表，分类、分配并与上年比较；--json 输出一份 JSON，--out 写出 Excel 工作簿。办法默认为 reference。',
+    check: '只检查指标表，列出其中的问题。',
+    template: '写出一份带批注的空白填报表。',
+    policy: '列出、显示随附的办法，或检查一个办法文件。',
+    serve: '在本机启动网页界面（仅 127.0.0.1），并显示打开它的地址。',
+  },
+  en: {
+    plan: 'Reads a sheet of indicators, classifies, allocates and compares with last year; --json prints one JSON document, --out writes an Excel workbook. The policy is reference unless another is named.',
+    check: 'Only checks the sheet and lists its problems.',
+    template: 'Writes an empty, commented sheet to be filled in.',
+    policy: 'Lists or shows the policies that come with the program, or checks a policy file.',
+    serve: 'Serves the pages on this computer only (127.0.0.1) and prints the address to open.',
+  },
+}
+
+const FRAME = {
+  zh: { usage: '用法：', language: '任何命令都可以加 --lang zh|en 选择语言、--help 查看用法。', status: '退出状态：0 正常；1 数据或办法有问题（逐条写到标准错误）；2 用法不对。' },
+  en: { usage: 'Usage:', language: 'Every command takes --lang zh|en for the language and --help.', status: 'Exit status: 0 fine; 1 the data or the policy is wrong (each problem on standard error); 2 wrong use.' },
+} as const
+
+/** @returns how a command is used, one line for each form */
+export const usageOf = (command: CommandName, language: Language): string =>
+  LINES[command].map((line) => `${FRAME[language].usage} ${RUN} ${line}`).join('\n')
+
+/** @returns the help text of one command, or of all when none is named */
+export function help(command: CommandName | null, language: Language): string {
+  const { usage, language: languageLine, status } = FRAME[language]
+  const shown = command === null ? COMMANDS : [command]
+  const parts = shown.flatMap((name) => [...LINES[name].map((line) => `  ${line}`), `      ${ABOUT[language][name]}`, ''])
+  return [`${usage} ${RUN} <command>`, '', ...parts, languageLine, status].join('\n')
+}

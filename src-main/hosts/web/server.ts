@@ -1,0 +1,127 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { dispatch, type DispatchContext } from '../../app/dispatch.ts'
+import type { Service } from '../../app/service.ts'
+import { problem, type ProblemCode, type Reply } from '../../contract/problem.ts'
+import { AppError, appError } from '../../shared/app-error.ts'
+import { SECURITY_HEADERS } from '../../shared/content-policy.ts'
+import { incident } from '../../shared/incident.ts'
+import { readStaticFile } from '../../shared/static-files.ts'
+import { Access } from './access.ts'
+import { readJson } from './body.ts'
+import { statusOfProblems } from './status.ts'
+
+export interface WebServerOptions {
+  service: Partial<Service>
+  context: DispatchContext
+  /** Folder of the built pages. */
+  pages: string
+  /** 0 takes any free port; a list is tried in order. */
+  ports: readonly number[]
+}
+export interface WebServer { address: string; authority: string; token: string; close(): Promise<void> }
+
+const sendText = (response: ServerResponse, status: number, text: string): void => {
+  response.writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8' }).end(text)
+}
+
+const sendReply = (response: ServerResponse, reply: Reply<unknown>): void => {
+  const status = reply.ok ? 200 : statusOfProblems(reply.problems)
+  response.writeHead(status, { 'Content-Type': 'application/json; charset=utf-8' }).end(JSON.stringify(reply))
+}
+
+const refuse = (response: ServerResponse, code: ProblemCode, params = {}): void => sendReply(response, { ok: false, problems: [problem(code, params)] })
+
+const requestIn = (body: unknown): { name: string; input: unknown } => {
+  const { name, input } = (body ?? {}) as { name?: unknown; input?: unknown }
+  if (typeof name !== 'string') throw appError('request.invalid', { expected: 'string', value: '-' }, { path: '/name' })
+  return { name, input }
+}
+
+async function answerOperation(request: IncomingMessage, response: ServerResponse, access: Access, { service, context }: WebServerOptions): Promise<void> {
+  const isJson = (request.headers['content-type'] ?? '').startsWith('application/json')
+  if (request.method !== 'POST' || !isJson || !access.hasSession(request) || !access.isOwnScript(request)) {
+    request.resume()
+    return refuse(response, 'request.notAllowed')
+  }
+  try {
+    const { name, input } = requestIn(await readJson(request))
+    sendReply(response, await dispatch(service, name, input, context))
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error
+    sendReply(response, { ok: false, problems: error.problems })
+  }
+}
+
+async function answerPage(request: IncomingMessage, response: ServerResponse, url: URL, access: Access, pages: string): Promise<void> {
+  if (request.method !== 'GET' && request.method !== 'HEAD') return sendText(response, 405, 'method')
+  const token = url.searchParams.get('token')
+  if (url.pathname === '/' && token !== null) {
+    if (!access.isToken(token)) return sendText(response, 403, 'token')
+    // The token leaves the address bar and the history at once; the cookie takes its place.
+    response.writeHead(303, { 'Set-Cookie': access.cookie, Location: '/' }).end()
+    return
+  }
+  if (!access.hasSession(request)) return sendText(response, 401, '请使用启动时显示的地址。 Use the address that was shown at the start.')
+  const file = await readStaticFile(pages, url.pathname)
+  if (file === null) return sendText(response, 404, 'not found')
+  response.writeHead(200, { 'Content-Type': file.type, 'Content-Length': file.bytes.byteLength }).end(request.method === 'HEAD' ? undefined : file.bytes)
+}
+
+async function answer(request: IncomingMessage, response: ServerResponse, access: Access, options: WebServerOptions): Promise<void> {
+  for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.setHeader(name, value)
+  if (!access.isOwnHost(request)) return sendText(response, 421, 'host')
+  if (!access.isOwnOrigin(request)) return sendText(response, 403, 'origin')
+  if (!URL.canParse(request.url ?? '', `http://${access.authority}`)) return sendText(response, 400, 'address')
+  const url = new URL(request.url ?? '/', `http://${access.authority}`)
+  if (url.pathname === '/api') return answerOperation(request, response, access, options)
+  return answerPage(request, response, url, access, options.pages)
+}
+
+const listen = (server: Server, port: number): Promise<void> =>
+  new Promise((resolve, reject) => {
+    server.once('error', reject)
+    server.listen(port, '127.0.0.1', () => {
+      server.off('error', reject)
+      resolve()
+    })
+  })
+
+/** @throws host.portTaken when none of the ports is free */
+async function listenOnFirstFree(server: Server, ports: readonly number[]): Promise<void> {
+  for (const port of ports) {
+    try {
+      return await listen(server, port)
+    } catch (error) {
+      if (!['EADDRINUSE', 'EACCES'].includes((error as NodeJS.ErrnoException).code ?? '')) throw error
+    }
+  }
+  throw appError('host.portTaken', { port: ports.join(', ') })
+}
+
+/**
+ * Serves pages and operations on 127.0.0.1 only. Nothing is answered without the session that the one address with the token opens.
+ * @returns the address to open, and close(), which ends all connections
+ * @throws AppError host.portTaken
+ */
+export async function startWebServer(options: WebServerOptions): Promise<WebServer> {
+  const { logger } = options.context
+  const server = createServer()
+  await listenOnFirstFree(server, options.ports)
+  const access = new Access((server.address() as AddressInfo).port)
+  server.on('request', (request, response) => {
+    answer(request, response, access, options).catch((error: unknown) => {
+      if (request.destroyed && !request.complete) return logger.info(`the browser went away: ${String(error)}`)
+      const found = incident(error, `${request.method} ${(request.url ?? '').split('?')[0]}`, (text) => logger.error(text))
+      if (response.headersSent) response.destroy()
+      else sendReply(response, { ok: false, problems: [found] })
+    })
+  })
+  return {
+    address: access.address, authority: access.authority, token: access.token,
+    close: () => new Promise((resolve) => {
+      server.close(() => resolve())
+      server.closeAllConnections()
+    }),
+  }
+}

@@ -1,0 +1,36 @@
+import { execFile, spawnSync } from 'node:child_process'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+
+const NAMES = ['soffice', 'libreoffice', '/usr/bin/soffice', '/Applications/LibreOffice.app/Contents/MacOS/soffice', 'C:\\Program Files\\LibreOffice\\program\\soffice.exe']
+
+/** The command of LibreOffice on this machine, or null. */
+export const libreOffice: string | null = NAMES.find((name) => spawnSync(name, ['--version'], { timeout: 20_000 }).status === 0) ?? null
+export const WHY_SKIPPED = libreOffice === null ? ' (skipped: LibreOffice is not on this machine)' : ''
+
+/** Without this setting LibreOffice keeps the stored values of an .xlsx file, and comparing with them would prove nothing. */
+const ALWAYS_RECALCULATE = `<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">
+<item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>
+</oor:items>`
+
+/** @returns the workbooks as LibreOffice saves them after computing every formula anew, in the same order. */
+export const recalculate = async (workbooks: readonly Uint8Array[]): Promise<Uint8Array[]> => {
+  const folder = mkdtempSync(join(tmpdir(), 'quanheng-recalculated-'))
+  try {
+    const profile = join(folder, 'profile')
+    mkdirSync(join(profile, 'user'), { recursive: true })
+    writeFileSync(join(profile, 'user', 'registrymodifications.xcu'), ALWAYS_RECALCULATE)
+    const names = workbooks.map((bytes, i) => {
+      writeFileSync(join(folder, `${i}.xlsx`), bytes)
+      return join(folder, `${i}.xlsx`)
+    })
+    const out = join(folder, 'out')
+    await promisify(execFile)(libreOffice!, [`-env:UserInstallation=file://${profile}`, '--headless', '--convert-to', 'xlsx', '--outdir', out, ...names], { timeout: 240_000 })
+    return workbooks.map((_, i) => new Uint8Array(readFileSync(join(out, `${i}.xlsx`))))
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
+}
