@@ -2,13 +2,13 @@ import './no-eval.ts'
 import { createPinia } from 'pinia'
 import { createApp } from 'vue'
 import App from './App.vue'
-import { createTranslator, rememberedLanguage } from './locales/words.ts'
+import { announceLanguage, createTranslator, rememberedLanguage } from './locales/words.ts'
 import { router } from './router.ts'
 import './styles/element-plus.ts'
 import './styles/tokens.css'
 import './styles/base.css'
 
 const language = rememberedLanguage()
-document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en'
+announceLanguage(language)
 
 createApp(App).use(createPinia()).use(createTranslator(language)).use(router).mount('#app')

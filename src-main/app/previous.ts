@@ -1,18 +1,19 @@
 import type { Dictionary } from '../contract/indicator.ts'
 import type { CommunityFacts } from '../contract/plan.ts'
-import { appError } from '../shared/app-error.ts'
-import { readSheet } from './read-rows.ts'
+import { PLACE_FIELDS } from '../contract/import.ts'
+import { AppError, appError } from '../shared/app-error.ts'
+import { readSheet, type SheetRead } from './read-rows.ts'
 
 /** Last year: one amount for all (fen), or a file: the JSON of an earlier plan, or a sheet with a column of amounts. */
 export type Previous = { kind: 'amount'; fen: number } | { kind: 'file'; bytes: Uint8Array; fileName: string }
 
 interface LastYear { code: string; name: string; district: string; subdistrict: string; fen: number | null; class: string | null }
 
-/** Headings under which a table of last year, our own allocation table among them, carries the amount. */
-const AMOUNT_HEADINGS = ['本年金额', '本年', '金额', '分配金额', '经费', '服务群众专项经费', 'This year', 'Amount']
-const CLASS_HEADINGS = ['类别', '社区类别', '分类', 'Class']
+/** Headings under which a table of last year, our own allocation table among them, carries the amount and the class. */
+const AMOUNT_HEADINGS = ['本年金额', '本年', '金额', '分配金额', '拨付金额', '经费', '分配经费', '年度经费', '服务群众专项经费', 'this year', 'amount']
+const CLASS_HEADINGS = ['类别', '社区类别', '分类', 'class']
 
-const plain = (heading: string): string => (heading.split('/').at(-1) ?? '').replace(/[（(].*$/, '').trim()
+const plain = (heading: string): string => (heading.split('/').at(-1) ?? '').replace(/[（(].*$/, '').trim().toLowerCase()
 
 /** @returns the rows of a plan's JSON as `plan --json` prints it, or null when the bytes are no such document */
 function fromJson(bytes: Uint8Array): LastYear[] | null {
@@ -26,21 +27,37 @@ function fromJson(bytes: Uint8Array): LastYear[] | null {
   }
 }
 
-async function fromSheet(bytes: Uint8Array, fileName: string, dictionary: Dictionary): Promise<LastYear[]> {
+interface AmountSheet { read: SheetRead; amount: string }
+
+/**
+ * The sheet that carries last year's amounts. A column named as an amount wins over one that is itself headed 'last year': in last
+ * year's own table that would be the year before.
+ */
+async function sheetWithAmounts(bytes: Uint8Array, fileName: string, dictionary: Dictionary): Promise<AmountSheet> {
   const first = await readSheet(bytes, fileName, dictionary)
-  const { columns } = first.recognition
-  const named = (field: string, headings: string[]): string | undefined =>
-    (columns.find((column) => headings.includes(plain(column.heading))) ?? columns.find((column) => column.field === field))?.column
-  const amount = named('previousAmount', AMOUNT_HEADINGS)
-  if (amount === undefined) throw appError('import.columnMissing', { columns: AMOUNT_HEADINGS.join('、') }, { file: fileName, sheet: first.recognition.sheet })
-  const ownClass = named('previousClass', CLASS_HEADINGS)
+  let secondChoice: AmountSheet | undefined
+  for (const { name } of first.book.sheets) {
+    const read = name === first.recognition.sheet ? first : await readSheet(bytes, fileName, dictionary, { sheet: name }).catch(() => undefined)
+    const columns = read?.recognition.columns ?? []
+    const named = columns.find((column) => AMOUNT_HEADINGS.includes(plain(column.heading)))
+    if (named !== undefined) return { read: read!, amount: named.column }
+    const ledger = columns.find((column) => column.field === 'previousAmount')
+    if (ledger !== undefined) secondChoice ??= { read: read!, amount: ledger.column }
+  }
+  if (secondChoice !== undefined) return secondChoice
+  throw appError('import.columnMissing', { columns: AMOUNT_HEADINGS.join('、') }, { file: fileName, sheet: first.recognition.sheet })
+}
+
+async function fromSheet(bytes: Uint8Array, fileName: string, dictionary: Dictionary): Promise<LastYear[]> {
+  const { read: { recognition: { sheet, headerRows, columns } }, amount } = await sheetWithAmounts(bytes, fileName, dictionary)
   // Only place and ledger columns matter here; everything else in last year's table is left aside.
-  const fields = Object.fromEntries(columns.map((column) => [column.column, ['code', 'name', 'district', 'subdistrict'].includes(column.field ?? '') ? column.field : null]))
+  const fields = Object.fromEntries(columns.map((column) => [column.column, PLACE_FIELDS.find((field) => field === column.field) ?? null as string | null]))
   fields[amount] = 'previousAmount'
-  if (ownClass !== undefined) fields[ownClass] = 'previousClass'
-  const { rows } = await readSheet(bytes, fileName, dictionary, { sheet: first.recognition.sheet, headerRows: first.recognition.headerRows, fields })
+  const ownClass = columns.find((column) => CLASS_HEADINGS.includes(plain(column.heading))) ?? columns.find((column) => column.field === 'previousClass')
+  if (ownClass !== undefined) fields[ownClass.column] = 'previousClass'
+  const { rows } = await readSheet(bytes, fileName, dictionary, { sheet, headerRows, fields })
   const errors = rows.problems.filter((each) => each.level === 'error')
-  if (errors.length > 0) throw appError('import.refused', { count: errors.length, file: fileName }, { file: fileName })
+  if (errors.length > 0) throw new AppError(errors)
   return rows.rows.map((row) => ({ ...row, fen: row.previousFen ?? null, class: row.previousClass ?? null }))
 }
 

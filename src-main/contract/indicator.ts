@@ -39,6 +39,8 @@ export const Indicator = z.strictObject({
   whenDivisorIsZero: z.number().optional(),
   /** What is counted and what is not; printed as a comment in the template. */
   note: Text.optional(),
+  /** No longer asked for: kept with its values, but in no template, grid or import until it is brought back. Left out: false. */
+  retired: z.boolean().optional(),
 })
 export type Indicator = z.infer<typeof Indicator>
 

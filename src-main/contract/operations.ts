@@ -1,21 +1,14 @@
 import { z } from 'zod'
 import { Explanation } from './explanation.ts'
+import { HistoryFilter } from './history.ts'
 import { ImportMapping, ImportPreview } from './import.ts'
 import { Dictionary, IndicatorValue } from './indicator.ts'
+import { Done, None, operation, Year } from './operation.ts'
+import { indicatorDesk } from './operations/indicator-desk.ts'
 import { CommunityFacts, Override, PlanResult } from './plan.ts'
 import { Policy } from './policy.ts'
 import { Problem } from './problem.ts'
 
-/**
- * Every operation that the outside may ask for. A query reads; a command is one committed transaction and one step of the
- * history. Both ends are checked against these schemas; types are inferred from them and written nowhere else.
- */
-const operation = <K extends 'query' | 'command', I extends z.ZodType, O extends z.ZodType>(kind: K, summary: string, input: I, output: O) =>
-  ({ kind, summary, input, output })
-
-const None = z.strictObject({})
-const Done = z.object({})
-const Year = z.number().int().min(1990).max(2200)
 const File = z.object({ fileName: z.string(), mediaType: z.string(), base64: z.string() })
 const Upload = { fileName: z.string().min(1).max(255), base64: z.base64() }
 
@@ -42,6 +35,10 @@ export const Adopted = z.object({
   inputHash: z.string(), communities: z.number().int(), amountFen: z.number().int(),
 })
 
+/**
+ * Every operation that the outside may ask for. A query reads; a command is one committed transaction and one step of the
+ * history. Both ends are checked against these schemas; types are inferred from them and written nowhere else.
+ */
 export const operations = {
   'app.status': operation('query', 'What is open and whether the start went well', None,
     z.object({ version: z.string(), plan: PlanInfo.nullable(), startProblems: z.array(Problem), operator: z.string(), dataFolder: z.string() })),
@@ -60,8 +57,8 @@ export const operations = {
   'plan.adopted': operation('query', 'Adopted plans', None, z.array(Adopted)),
   'plan.adoptedResult': operation('query', 'An adopted plan as it was', z.strictObject({ id: z.number().int() }), PlanResult),
 
-  'dictionary.get': operation('query', 'The indicators of the plan', None, Dictionary),
-  'communities.list': operation('query', 'All communities with their indicators in the year', None, z.array(CommunityFacts)),
+  'dictionary.get': operation('query', 'The indicators of the plan; retired ones only when asked for', z.strictObject({ retired: z.boolean().default(false) }), Dictionary),
+  'communities.list': operation('query', 'All communities with their indicators in the year, or in another one', z.strictObject({ year: Year.optional() }), z.array(CommunityFacts)),
   'communities.add': operation('command', 'Adds a community', z.strictObject({ code: z.string().regex(/^(\d{12})?$/), name: z.string().min(1).max(60), district: z.string().min(1).max(60), subdistrict: z.string().max(60) }), z.object({ key: z.string() })),
   'communities.remove': operation('command', 'Removes communities from the year', z.strictObject({ keys: z.array(z.string()).min(1) }), Done),
   /** field: an indicator's key, previousAmount (fen) or previousClass. Values out of range are kept out: all edits or none. */
@@ -93,9 +90,11 @@ export const operations = {
 
   'workbook.export': operation('query', 'The Excel workbook of the plan', z.strictObject({ language: z.enum(['zh', 'en']).default('zh'), task: z.string().optional() }), File),
 
-  'history.list': operation('query', 'The change log, newest first', z.strictObject({ limit: z.number().int().min(1).max(1000).default(200), before: z.number().int().optional() }), z.array(HistoryStep)),
+  'history.list': operation('query', 'The change log, newest first', HistoryFilter, z.array(HistoryStep)),
   'history.undo': operation('command', 'Takes back the last step', None, z.object({ summary: z.string() })),
   'history.redo': operation('command', 'Does the step again that was taken back last', None, z.object({ summary: z.string() })),
+
+  ...indicatorDesk,
 } as const
 
 export type Operations = typeof operations

@@ -82,7 +82,7 @@ export const conditionInWords = (condition: Condition, source: PolicySource, lan
   const compared = (operator: (typeof OPERATORS)[number], value: number): string =>
     chinese ? COMPARISONS.zh[operator] + said(value) : `${COMPARISONS.en[operator]} ${said(value)}`
   switch (condition.kind) {
-    case 'compare': return chinese ? label + compared(condition.operator, condition.value) : `${label} ${compared(condition.operator, condition.value)}`
+    case 'compare': return `${label}${chinese ? '' : ' '}${compared(condition.operator, condition.value)}`
     case 'flag': return chinese ? `${label}为“${said(condition.value ? 1 : 0)}”` : `${label} is "${said(condition.value ? 1 : 0)}"`
     case 'category': {
       const options = condition.anyOf.map(said)
@@ -123,8 +123,12 @@ export const decisionInWords = (
   }
   if (community.class === null) return chinese ? `类别未定，缺少：${needs}` : `Undecided for lack of: ${needs}`
   const given = classInWords(community.class, source.policy, language)
-  if (community.rule === 'fallback') return chinese ? `各条规则均不符合，按其余情形归为${given}` : `No rule applies; the remaining class, ${given}`
-  if (community.rule === null) return chinese ? `有指标缺失，但无论取何值均归为${given}` : `Some values are missing, but every possible value gives ${given}`
+  if (community.rule === 'fallback') {
+    return chinese ? `各条规则均不符合，按其余情形归为${given}` : `No rule applies; the remaining class, ${given}`
+  }
+  if (community.rule === null) {
+    return chinese ? `有指标缺失，但无论取何值均归为${given}` : `Some values are missing, but every possible value gives ${given}`
+  }
   const rule = source.policy.classification.rules.find((each) => each.key === community.rule)
   if (rule === undefined) return community.rule
   return chinese
@@ -157,10 +161,12 @@ const pointsInWords = (step: Extract<Step, { kind: 'points' }>, source: PolicySo
   const chinese = language === 'zh'
   const points = (value: number): string => numberInWords(value) + (chinese ? '分' : value === 1 ? ' point' : ' points')
   const terms = step.terms.map((term) => {
-    if (term.kind === 'class') return chinese ? `类别得分：${byClass(term.points, points, language)}` : `by class: ${byClass(term.points, points, language)}`
+    if (term.kind === 'class') return (chinese ? '类别得分：' : 'by class: ') + byClass(term.points, points, language)
     const label = indicatorInWords(term.indicator, source, language)
     const said = (value: number): string => valueInWords(term.indicator, value, source, language)
-    if (term.kind === 'unit') return chinese ? `${label}每${said(term.per)}${points(term.points)}` : `"${label}": ${points(term.points)} for each ${said(term.per)}`
+    if (term.kind === 'unit') {
+      return chinese ? `${label}每${said(term.per)}${points(term.points)}` : `"${label}": ${points(term.points)} for each ${said(term.per)}`
+    }
     const bands = term.bands.map((band) => chinese ? `${said(band.from)}起${points(band.points)}` : `from ${said(band.from)} ${points(band.points)}`)
     return chinese ? `${label}分档：${bands.join('，')}` : `"${label}" in bands: ${bands.join(', ')}`
   })
@@ -197,7 +203,8 @@ const stepBody = (step: Step, source: PolicySource, language: Language): string 
     }
     case 'fit': return chinese ? `按比例调整到总额${money(step.totalFen)}，已到保底、封顶或增减幅界限的不再调整`
       : `Scaled to a total of ${money(step.totalFen)}; whoever has reached a floor, a cap or a protection keeps it`
-    case 'round': return chinese ? `取整到${ROUNDING_NAMES.zh[step.unit]}（最大余额法，总额不变）` : `Rounded to ${ROUNDING_NAMES.en[step.unit]} by largest remainder, the total kept`
+    case 'round': return chinese ? `取整到${ROUNDING_NAMES.zh[step.unit]}（最大余数法，总额不变）`
+      : `Rounded to ${ROUNDING_NAMES.en[step.unit]} by largest remainder, the total kept`
   }
 }
 

@@ -16,6 +16,9 @@ export const PROBLEM_CODES = [
   'allocation.totalBelowFloors', 'allocation.totalAboveCaps', 'allocation.nothingToShare', 'allocation.undecided', 'allocation.noMultipleInBounds', 'allocation.tooLarge',
   'plan.none', 'plan.missing', 'plan.exists', 'plan.locked', 'plan.readOnly', 'plan.notOurs', 'plan.damaged', 'plan.newer', 'plan.diskFull', 'plan.nameWrong',
   'plan.communityUnknown', 'plan.communityTwice', 'plan.yearUnknown', 'plan.yearExists', 'plan.classUnknown', 'plan.indicatorUnknown', 'plan.indicatorDerived', 'plan.overrideUnknown', 'plan.scenarioUnknown', 'plan.nothingToUndo', 'plan.nothingToRedo', 'plan.adoptedUnknown', 'plan.notComplete', 'plan.empty', 'plan.folderReadOnly', 'plan.busy', 'plan.backupFailed', 'plan.scenarioExists',
+  'plan.yearNotLast', 'plan.yearEmpty', 'plan.yearUndecided', 'plan.adoptedDiffers', 'plan.notConserved', 'plan.unitLost', 'plan.unitUnexplained', 'plan.moneyNotFound',
+  'plan.unitUnchanged', 'plan.partsDiffer', 'plan.partsEmpty', 'plan.unitValueUnknown', 'plan.unitValueMissing', 'plan.overrideDropped', 'plan.ledgerDiffers', 'plan.ledgerDropped',
+  'plan.indicatorTwice', 'plan.indicatorReserved', 'plan.indicatorLabelTaken', 'plan.groupUnknown', 'plan.indicatorInUse', 'plan.indicatorHasValues', 'plan.optionInUse', 'plan.indicatorOptions', 'plan.shareRange', 'plan.indicatorOrder', 'plan.policyBroken',
   'usage.command', 'usage.option', 'usage.argument', 'usage.valueMissing', 'usage.valueWrong', 'usage.optionTwice', 'usage.together', 'usage.missing', 'host.portTaken',
 ] as const
 export const ProblemCode = z.enum(PROBLEM_CODES)

@@ -1,8 +1,7 @@
+import { describePlace, problemMessage } from '../../src-main/contract/describe-problem.ts'
 import type { Problem } from '../../src-main/contract/problem.ts'
 import type { Words } from '../locales/words.ts'
 
-export interface ProblemWords { where: string; what: string; advice: string }
-
-export function sayProblem(problem: Problem, _words: Words): ProblemWords {
-  return { where: '', what: `${problem.code} ${JSON.stringify(problem.params)}`, advice: '' }
-}
+/** A problem in the reader's language: what is wrong and what to do, and apart from it where. */
+export const sayProblem = (problem: Problem, words: Words): { what: string; where: string } =>
+  ({ what: problemMessage(problem, words.language), where: describePlace(problem.place, words.language) })

@@ -1,3 +1,4 @@
+import type {} from '../../src-main/contract/bridge.ts'
 import { computed, type ComputedRef } from 'vue'
 import { createI18n, useI18n } from 'vue-i18n'
 import { textIn, type Language, type Text } from '../../src-main/contract/text.ts'
@@ -32,6 +33,12 @@ const wordsOf = (language: Language, translate: (key: string, gaps: Record<strin
 export const wordsIn = (language: Language, translator: Translator = createTranslator(language)): Words =>
   wordsOf(language, (key, gaps) => translator.global.t(key, gaps, { locale: language }))
 
+/** Tells the document and the window around it, which has a menu and dialogs of its own. */
+export function announceLanguage(language: Language): void {
+  document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en'
+  void window.bridge?.setLanguage(language)
+}
+
 /** For components: the words in the language of the moment, which follow a switch. */
 export function useWords(): { words: ComputedRef<Words>; t: Words['t']; text: Words['text']; language: ComputedRef<Language>; setLanguage(language: Language): void } {
   const { t, locale } = useI18n({ useScope: 'global' })
@@ -44,7 +51,7 @@ export function useWords(): { words: ComputedRef<Words>; t: Words['t']; text: Wo
     setLanguage(language) {
       locale.value = language
       localStorage.setItem(STORED_AS, language)
-      document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en'
+      announceLanguage(language)
     },
   }
 }

@@ -1,18 +1,19 @@
 /** What a sheet's XML says that SheetJS does not hand on: see sheetMarks. References are such as 'C7'. */
 export interface SheetMarks {
-  formulasWithoutValue: Set<string>
+  /** The formula by the cell's reference. */
+  formulasWithoutValue: Map<string, string>
   hiddenRows: Set<number>
   /** From, to: columns counted from 1. */
   hiddenColumns: [number, number][]
 }
 
 /**
- * Reads from a worksheet part which formulas were never calculated (SheetJS gives 0 for them) and which rows and columns are hidden.
+ * Reads from a worksheet part which formulas were never calculated (SheetJS leaves such cells out) and which rows and columns are hidden.
  * In the file format (ECMA-376, 18.3.1) a cell is <c r="C7"><f>formula</f><v>value</v></c>.
  */
 export function sheetMarks(part: Buffer): SheetMarks {
   const xml = part.toString('latin1')
-  const marks: SheetMarks = { formulasWithoutValue: new Set(), hiddenRows: new Set(), hiddenColumns: [] }
+  const marks: SheetMarks = { formulasWithoutValue: new Map(), hiddenRows: new Set(), hiddenColumns: [] }
   for (const [tag] of xml.slice(0, Math.max(xml.search(/<(?:\w+:)?sheetData/), 0)).matchAll(/<(?:\w+:)?col\s[^>]*>/g)) {
     if (isHidden(tag)) marks.hiddenColumns.push([Number(attribute(tag, 'min')), Number(attribute(tag, 'max'))])
   }
@@ -32,7 +33,8 @@ export function sheetMarks(part: Buffer): SheetMarks {
     const cell = xml.slice(cellStart, xml.indexOf('>', cellStart) + 1)
     // An empty <v> of a text formula is its result: ="" was calculated.
     const value = new RegExp(attribute(cell, 't') === 'str' ? `<${prefix}v[\\s>/]` : `<${prefix}v(?:\\s[^>]*)?>[^<]`)
-    if (!value.test(xml.slice(found.index, cellEnd))) marks.formulasWithoutValue.add(attribute(cell, 'r') ?? '')
+    const content = xml.slice(found.index, cellEnd)
+    if (!value.test(content)) marks.formulasWithoutValue.set(attribute(cell, 'r') ?? '', `=${plainText(/^[^>]*>([^<]*)/.exec(content)?.[1] ?? '')}`)
     formula.lastIndex = cellEnd
   }
   return marks
@@ -40,3 +42,8 @@ export function sheetMarks(part: Buffer): SheetMarks {
 
 const isHidden = (tag: string): boolean => /\shidden=["'](?:1|true)["']/.test(tag)
 const attribute = (tag: string, name: string): string | undefined => new RegExp(`\\s${name}=["']([^"']*)["']`).exec(tag)?.[1]
+
+const ENTITIES: Record<string, string> = { lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' }
+/** The part is looked at byte by byte; what is shown of it is UTF-8 again. */
+const plainText = (bytes: string): string =>
+  Buffer.from(bytes, 'latin1').toString('utf8').replaceAll(/&(lt|gt|quot|apos|amp);/g, (_, name: string) => ENTITIES[name]!)

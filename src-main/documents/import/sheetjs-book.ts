@@ -1,5 +1,5 @@
 import type { CellObject, WorkBook, WorkSheet } from 'xlsx'
-import { BLANK, columnLetters, type Book, type Cell, type Sheet } from './book.ts'
+import { BLANK, columnLetters, columnNumber, type Book, type Cell, type Sheet } from './book.ts'
 import type { SheetMarks } from './sheet-marks.ts'
 
 /** How a number with its number format is shown; SheetJS's SSF.format. */
@@ -24,31 +24,31 @@ export function bookOf(workbook: WorkBook, kind: Book['kind'], fileName: string,
 
 function sheetOf(name: string, hidden: boolean, worksheet: WorkSheet | undefined, marks: SheetMarks | undefined, format: NumberFormatter): Sheet {
   const data: (CellObject | undefined)[][] = worksheet?.['!data'] ?? []
-  const withoutValue = marks?.formulasWithoutValue ?? new Set<string>()
+  const withoutValue = marks?.formulasWithoutValue ?? new Map<string, string>()
   const objectAt = (row: number, column: number): CellObject | undefined => data[row - 1]?.[column - 1]
-  const isWithoutValue = (row: number, column: number): boolean => withoutValue.size > 0 && withoutValue.has(columnLetters(column) + row)
+  const neverCalculated = (row: number, column: number): string | undefined => (withoutValue.size > 0 ? withoutValue.get(columnLetters(column) + row) : undefined)
   const cell = (row: number, column: number): Cell => {
     const object = objectAt(row, column)
-    return isWithoutValue(row, column) ? { kind: 'formulaWithoutValue' } : object === undefined ? BLANK : cellOf(object)
+    return neverCalculated(row, column) !== undefined ? { kind: 'formulaWithoutValue' } : object === undefined ? BLANK : cellOf(object)
   }
-  const rows: number[] = []
+  const used = new Set<number>()
   let columns = 0
+  const use = (row: number, column: number): void => {
+    used.add(row)
+    columns = Math.max(columns, column)
+  }
   // forEach leaves the holes out: a sheet of a million rows with ten in use is as quick as one of ten.
-  data.forEach((cells, index) => {
-    const before = rows.length
-    cells.forEach((object, column) => {
-      if (object === undefined || cell(index + 1, column + 1).kind === 'blank') return
-      if (rows.length === before) rows.push(index + 1)
-      columns = Math.max(columns, column + 1)
-    })
-  })
+  data.forEach((cells, row) => cells.forEach((object, column) => {
+    if (object !== undefined && cellOf(object).kind !== 'blank') use(row + 1, column + 1)
+  }))
+  for (const reference of withoutValue.keys()) use(Number(reference.replace(/^[A-Z]+/, '')), columnNumber(reference.replace(/\d+$/, '')))
+  const rows = [...used].sort((one, other) => one - other)
   const merges = (worksheet?.['!merges'] ?? []).map(({ s, e }) => ({ firstRow: s.r + 1, firstColumn: s.c + 1, lastRow: e.r + 1, lastColumn: e.c + 1 }))
   const hiddenRows = marks?.hiddenRows ?? hiddenOnes(worksheet?.['!rows'])
   const hiddenColumns = marks === undefined ? hiddenOnes(worksheet?.['!cols']) : spread(marks.hiddenColumns, columns)
   const shown = (row: number, column: number): string => {
     const object = objectAt(row, column)
-    if (isWithoutValue(row, column)) return `=${object?.f ?? ''}`
-    return object === undefined ? '' : shownText(object, format)
+    return neverCalculated(row, column) ?? (object === undefined ? '' : shownText(object, format))
   }
   return { name, hidden, rows, columns, merges, hiddenRows, hiddenColumns, cell, shown }
 }

@@ -7,8 +7,8 @@ import { ALLOCATION, ALLOCATION_HEADER, overrideOf } from './book.ts'
 import type { Book } from './book.ts'
 import { changeOf, isUnknown, sumOf } from './layout.ts'
 import type { AllocationRow, CommunityRow, SumRow } from './layout.ts'
-import { CENTRED, CHANGE, LABEL, MONEY, ROW_NUMBER, TEXT, fontOf } from './look.ts'
-import { closePage, openPage, put, putLine, writeHeader, writeRow, yuan } from './page.ts'
+import { CENTRED, CHANGE, MONEY, ROW_NUMBER, TEXT, fontOf } from './look.ts'
+import { closePage, openPage, putLine, writeEmptyRow, writeHeader, writeRow, yuan } from './page.ts'
 import type { Column, Content, Page } from './page.ts'
 
 /** Nothing is missing of the community itself: a fixed total can't be shared out while another one is undecided. */
@@ -47,7 +47,12 @@ export const partsAreExact = ({ input }: Book): boolean => {
 }
 
 /** A column of the table: what a community has there, and how a sum row adds it up. */
-interface MoneyColumn { heading: string; position: number; fenOf: (community: CommunityResult) => number | null; formula?: (row: CommunityRow) => string }
+interface MoneyColumn {
+  heading: string
+  position: number
+  fenOf: (community: CommunityResult) => number | null
+  formula?: (row: CommunityRow) => string
+}
 
 const moneyColumns = (book: Book): MoneyColumn[] => {
   const { say } = book
@@ -62,7 +67,10 @@ const moneyColumns = (book: Book): MoneyColumn[] => {
     { heading: say.amount, position: ALLOCATION.amount, fenOf: (each) => each.amountFen, formula: (row) => amountFormula(row, book) },
     { heading: say.change, position: ALLOCATION.change, fenOf: changeOf, formula: (row) => `${amount(row)}-${cell(ALLOCATION.previous, row.row)}` },
     ...(book.hasSplit ? [
-      { heading: say.cityPart, position: ALLOCATION.city, fenOf: (each: CommunityResult) => each.cityFen, ...(exactParts ? { formula: cityFormula } : {}) },
+      {
+        heading: say.cityPart, position: ALLOCATION.city, fenOf: (each: CommunityResult) => each.cityFen,
+        ...(exactParts ? { formula: cityFormula } : {}),
+      },
       {
         heading: say.districtPart, position: ALLOCATION.districtPart, fenOf: (each: CommunityResult) => each.districtFen,
         ...(exactParts ? { formula: (row: CommunityRow) => `${amount(row)}-${cell(ALLOCATION.city, row.row)}` } : {}),
@@ -87,7 +95,8 @@ const columnsOf = (book: Book): Column<AllocationRow>[] => {
     look: column.position === ALLOCATION.change ? CHANGE : MONEY,
     cell: (row) => {
       if (row.kind !== 'community') {
-        return isUnknown(row.communities, column.fenOf) ? null : { formula: `SUBTOTAL(9,${range(column.position, row.first, row.last)})`, result: yuan(sumOf(row.communities, column.fenOf)) }
+        if (isUnknown(row.communities, column.fenOf)) return null
+        return { formula: `SUBTOTAL(9,${range(column.position, row.first, row.last)})`, result: yuan(sumOf(row.communities, column.fenOf)) }
       }
       // An unknown amount is an empty cell, without a formula that might show zero.
       const fen = column.fenOf(row.community)
@@ -129,7 +138,8 @@ const writeNotes = (page: Page, columns: number, book: Book): void => {
   const undecided = communities.filter((each) => each.amountFen === null).length
   const incomplete = communities.filter((each) => changeOf(each) === null).length
   const notes = [
-    ...(undecided > 0 ? [say.noteUndecided(undecided)] : []), ...(communities.some(isWaiting) ? [say.noteWaits] : []), ...(incomplete > 0 ? [say.noteChange(incomplete)] : []), say.signature,
+    ...(undecided > 0 ? [say.noteUndecided(undecided)] : []), ...(communities.some(isWaiting) ? [say.noteWaits] : []),
+    ...(incomplete > 0 ? [say.noteChange(incomplete)] : []), say.signature,
   ]
   notes.forEach((note, i) => {
     const at = book.totalRow + 1 + i
@@ -157,7 +167,7 @@ export const writeAllocation = (workbook: Workbook, book: Book): void => {
     writeRow(page, row.row, columns, row, row.kind === 'community' ? 'body' : row.kind)
     outline(page, row.row, OUTLINE[row.kind])
   }
-  if (book.communities.length === 0) columns.forEach((column, i) => put(page, book.table.first, i + 1, i === 3 ? say.noCommunities : null, i === 3 ? LABEL : column.look, 'body'))
+  if (book.communities.length === 0) writeEmptyRow(page, book.table.first, columns, say.noCommunities)
   writeNotes(page, columns.length, book)
   closePage(page)
 }

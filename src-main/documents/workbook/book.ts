@@ -14,7 +14,7 @@ import { words } from './words.ts'
 import type { Words } from './words.ts'
 
 /** Columns of the allocation table that formulas refer to. The parts are there only when the policy has a split. */
-export const ALLOCATION = { number: 1, district: 2, subdistrict: 3, community: 4, code: 5, class: 6, previous: 7, amount: 8, change: 9, city: 10, districtPart: 11 }
+export const ALLOCATION = { number: 1, class: 6, previous: 7, amount: 8, change: 9, city: 10, districtPart: 11 }
 /** Columns of the list of steps; the steps follow `firstStep`, then amount and change. */
 export const STEPS = { previousClass: 6, class: 7, previous: 8, firstStep: 9 }
 export const CLASSIFICATION_CLASS = 6

@@ -1,90 +1,14 @@
 import type { Workbook } from 'exceljs'
-import { cell, fixedCell, fixedRange, range } from './address.ts'
-import { ALLOCATION, STEPS } from './book.ts'
+import { cell, range } from './address.ts'
 import type { Book } from './book.ts'
-import { totalRowsOfFlows } from './flows.ts'
-import { sumOf } from './layout.ts'
+import { countChecks, moneyChecks } from './check-list.ts'
+import type { Check, Side } from './check-list.ts'
 import { CHANGE, COUNT, LABEL, MONEY, TEXT } from './look.ts'
 import type { Look } from './look.ts'
 import { closePage, openPage } from './page.ts'
 import type { Content, Page } from './page.ts'
 import { fitOnePage, placesOf, writeSections } from './sections.ts'
 import type { Section } from './sections.ts'
-import { columnOfSteps } from './steps.ts'
-
-/** A number of the workbook: as a formula, or a value of the plan; with what it is, in whole fen or as a count. */
-interface Side { formula?: string; whole: number }
-interface Check { what: string; left: Side; right: Side }
-
-const onAllocation = (book: Book) => {
-  const { say, table, totalRow } = book
-  const column = (position: number): string => fixedRange(say.sheets.allocation, position, table.first, table.last)
-  const numbers = column(ALLOCATION.number)
-  return {
-    column, numbers,
-    communities: (position: number): string => `SUMIF(${numbers},">0",${column(position)})`,
-    labelled: (label: string, position: number): string => `SUMIF(${numbers},"${label}",${column(position)})`,
-    total: (position: number): string => fixedCell(say.sheets.allocation, position, totalRow),
-  }
-}
-
-const moneyChecks = (book: Book): Check[] => {
-  const { say, input: { result } } = book
-  const { communities, subdistricts, districts, totals, flows } = result
-  const table = onAllocation(book)
-  const flowRows = totalRowsOfFlows(book)
-  const onFlows = (column: number, row: number): string => fixedCell(say.sheets.flows, column, row)
-  const amount = sumOf(communities, (each) => each.amountFen)
-  const previous = sumOf(communities, (each) => each.previousFen)
-  const total: Side = { formula: table.total(ALLOCATION.amount), whole: amount }
-  const previousTotal: Side = { formula: table.total(ALLOCATION.previous), whole: previous }
-  const added = (parts: readonly { amountFen: number; previousFen: number }[], which: 'amountFen' | 'previousFen'): number => parts.reduce((sum, each) => sum + each[which], 0)
-  const classTotals = Object.values(totals.byClass)
-  const undecidedPrevious = sumOf(communities.filter((each) => each.class === null), (each) => each.previousFen)
-  const known = communities.filter((each) => each.amountFen !== null)
-  const amounts = columnOfSteps(book, book.amountColumnOfSteps)
-  return [
-    { what: say.checks.communities, left: { formula: table.communities(ALLOCATION.amount), whole: amount }, right: total },
-    { what: say.checks.subdistricts, left: { formula: table.labelled(say.subtotal, ALLOCATION.amount), whole: added(subdistricts, 'amountFen') }, right: total },
-    { what: say.checks.districts, left: { formula: table.labelled(say.districtTotal, ALLOCATION.amount), whole: added(districts, 'amountFen') }, right: total },
-    { what: say.checks.classes, left: { formula: onFlows(5, flowRows.classes), whole: added(classTotals, 'amountFen') }, right: total },
-    { what: say.checks.steps, left: { formula: `SUM(${amounts})`, whole: amount }, right: total },
-    ...(book.hasSplit ? [
-      { what: say.checks.parts, left: { formula: `${table.total(ALLOCATION.city)}+${table.total(ALLOCATION.districtPart)}`, whole: sumOf(communities, (each) => each.cityFen) + sumOf(communities, (each) => each.districtFen) }, right: total },
-      { what: say.checks.cityPlan, left: { formula: table.total(ALLOCATION.city), whole: sumOf(communities, (each) => each.cityFen) }, right: { whole: totals.cityFen ?? 0 } },
-      { what: say.checks.districtPlan, left: { formula: table.total(ALLOCATION.districtPart), whole: sumOf(communities, (each) => each.districtFen) }, right: { whole: totals.districtFen ?? 0 } },
-    ] : []),
-    { what: say.checks.plan, left: total, right: { whole: totals.amountFen } },
-    { what: say.checks.previousCommunities, left: { formula: table.communities(ALLOCATION.previous), whole: previous }, right: previousTotal },
-    { what: say.checks.previousDistricts, left: { formula: table.labelled(say.districtTotal, ALLOCATION.previous), whole: added(districts, 'previousFen') }, right: previousTotal },
-    { what: say.checks.previousClasses, left: { formula: onFlows(4, flowRows.classes), whole: added(classTotals, 'previousFen') + undecidedPrevious }, right: previousTotal },
-    { what: say.checks.previousPlan, left: previousTotal, right: { whole: totals.previousFen } },
-    {
-      what: say.checks.flowMoney,
-      left: { formula: onFlows(4, flowRows.flows), whole: flows.reduce((sum, flow) => sum + flow.fen, 0) },
-      right: { formula: `${table.total(ALLOCATION.amount)}-SUMIFS(${columnOfSteps(book, STEPS.previous)},${amounts},"<>")`, whole: amount - sumOf(known, (each) => each.previousFen) },
-    },
-  ]
-}
-
-const countChecks = (book: Book): Check[] => {
-  const { say, input: { result } } = book
-  const table = onAllocation(book)
-  const rows = totalRowsOfFlows(book)
-  const number = result.communities.length
-  const counted: Side = { formula: `COUNT(${table.numbers})`, whole: number }
-  const odd = result.communities.filter((each) => (each.cityFen ?? 0) + (each.districtFen ?? 0) !== (each.amountFen ?? 0)).length
-  const { amount, city, districtPart } = ALLOCATION
-  return [
-    { what: say.checks.count, left: { formula: fixedCell(say.sheets.flows, 3, rows.classes), whole: Object.values(result.totals.byClass).reduce((sum, each) => sum + each.count, 0) + result.communities.filter((each) => each.class === null).length }, right: counted },
-    { what: say.checks.flowCount, left: { formula: fixedCell(say.sheets.flows, 3, rows.flows), whole: result.flows.reduce((sum, flow) => sum + flow.count, 0) }, right: counted },
-    ...(book.hasSplit ? [{
-      what: say.checks.partRows,
-      left: { formula: `SUMPRODUCT(ISNUMBER(${table.numbers})*(ABS(${table.column(amount)}-${table.column(city)}-${table.column(districtPart)})>=0.005))`, whole: odd },
-      right: { whole: 0 },
-    }] : []),
-  ]
-}
 
 const sectionOf = (heading: string, checks: Check[], book: Book, unit: number, look: Look): Section => {
   const { say } = book

@@ -13,7 +13,7 @@ import { words } from './words.ts'
 
 const columnsOf = (book: Book): Column<CommunityRow>[] => {
   const { input, say } = book
-  const { policy, language } = input
+  const { language } = input
   const reasonOf = ({ community }: CommunityRow): string => {
     const override = overrideOf(community, input)
     return override === undefined ? '' : [override.reason, override.document].filter((each) => each !== '').join('\n')
@@ -27,7 +27,7 @@ const columnsOf = (book: Book): Column<CommunityRow>[] => {
     { heading: say.class, look: CENTRED, widest: 14, cell: (row) => row.community.class ?? say.undecidedClass },
     { heading: say.policyClass, look: CENTRED, widest: 14, cell: (row) => row.community.policyClass ?? say.undecidedClass },
     { heading: say.previousClass, look: CENTRED, widest: 14, cell: (row) => row.community.previousClass ?? say.noClass },
-    { heading: say.reason, look: TEXT, widest: 46, cell: (row) => decisionInWords(row.community, { policy, dictionary: input.dictionary }, language) },
+    { heading: say.reason, look: TEXT, widest: 46, cell: (row) => decisionInWords(row.community, input, language) },
     { heading: say.overrideReason, look: TEXT, widest: 26, cell: reasonOf },
     { heading: say.needs, look: TEXT, widest: 20, cell: (row) => needsInWords(row.community.needs, input, language) },
   ]
@@ -51,7 +51,9 @@ const writeCounts = (page: Page, book: Book): void => {
   const counted = range(CLASSIFICATION_CLASS, list.first, list.last).replaceAll(/([A-Z]+)(\d+)/g, '$$$1$$$2')
   writeSections(page, [{
     heading: say.classCounts,
-    columns: [{ heading: say.class, look: CENTRED, widest: 16 }, { heading: say.className, look: TEXT, widest: 24 }, { heading: say.count, look: COUNT, widest: 24 }],
+    columns: [
+      { heading: say.class, look: CENTRED, widest: 16 }, { heading: say.className, look: TEXT, widest: 24 }, { heading: say.count, look: COUNT, widest: 24 },
+    ],
     rows: classRows(book).map(({ label, name, own }) => (at) => [label, name, { formula: classes.count(counted, cell(1, at)), result: own.length }]),
     total: (body) => [say.total, null, { formula: `SUM(${range(3, body.first, body.last)})`, result: input.result.communities.length }],
   }], list.last + 2)

@@ -35,7 +35,8 @@ const totalsByClass = (book: Book): Section => {
       const [previous, amount] = [sumOf(communities, (each) => each.previousFen), sumOf(communities, (each) => each.amountFen)]
       const total = (column: number): string => `SUM(${range(column, body.first, body.last)})`
       return [
-        say.total, null, { formula: total(3), result: communities.length }, { formula: total(4), result: yuan(previous) }, { formula: total(5), result: yuan(amount) },
+        say.total, null, { formula: total(3), result: communities.length },
+        { formula: total(4), result: yuan(previous) }, { formula: total(5), result: yuan(amount) },
         { formula: total(6), result: yuan(sumOf(communities, changeOf)) },
       ]
     },
@@ -59,8 +60,8 @@ const flowList = (book: Book): Section => {
   return {
     heading: say.flowList,
     columns: [
-      { heading: say.previousClass, look: CENTRED, widest: 16 }, { heading: say.class, look: CENTRED, widest: 40 }, { heading: say.count, look: COUNT },
-      { heading: say.change, look: CHANGE },
+      { heading: say.previousClass, look: CENTRED, widest: 16 }, { heading: say.class, look: CENTRED, widest: 40 },
+      { heading: say.count, look: COUNT }, { heading: say.change, look: CHANGE },
     ],
     rows: flows.map((flow) => (at) => [
       flow.from ?? say.noClass, flow.to ?? say.undecidedClass,

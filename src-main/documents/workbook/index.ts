@@ -22,7 +22,8 @@ export const planWorkbook = async (input: WorkbookInput): Promise<Uint8Array> =>
   const workbook = new exceljs.Workbook()
   const book = planBook(input)
   Object.assign(workbook, {
-    title: book.say.titles.allocation(input.result.year), subject: textIn(input.policy.title, input.language), creator: 'Quanheng', lastModifiedBy: 'Quanheng',
+    title: book.say.titles.allocation(input.result.year), subject: textIn(input.policy.title, input.language),
+    creator: 'Quanheng', lastModifiedBy: 'Quanheng',
     ...(input.result.input.synthetic ? { keywords: book.say.synthetic } : {}),
   })
   writeAllocation(workbook, book)

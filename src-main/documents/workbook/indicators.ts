@@ -58,14 +58,16 @@ export const writeIndicators = (workbook: Workbook, book: Book): void => {
     { heading: headings.district, look: TEXT, widest: 16, cell: (row) => row.district },
     { heading: headings.subdistrict, look: TEXT, widest: 18, cell: (row) => row.subdistrict },
     ...usedIndicators(book).map((indicator): Column<CommunityFacts> => ({
-      heading: headingOf(indicator, book), look: lookOf(indicator), widest: 14, cell: (row) => contentOf(row.values[indicator.key] ?? null, indicator, book),
+      heading: headingOf(indicator, book), look: lookOf(indicator), widest: 14,
+      cell: (row) => contentOf(row.values[indicator.key] ?? null, indicator, book),
     })),
     { heading: headings.previousAmount, look: MONEY, widest: 20, cell: (row) => yuan(row.previousFen) },
     { heading: headings.previousClass, look: CENTRED, widest: 14, cell: (row) => row.previousClass },
   ]
   const page = openPage(workbook, {
     name: say.sheets.indicators, title: say.titles.indicators(result.year), left: '', right: '',
-    columns: Math.min(columns.length, COLUMNS_ACROSS), fixedColumns: 4, oneTable: true, pagesWide: Math.ceil(columns.length / COLUMNS_ACROSS), synthetic: result.input.synthetic, language,
+    columns: Math.min(columns.length, COLUMNS_ACROSS), fixedColumns: 4, oneTable: true, pagesWide: Math.ceil(columns.length / COLUMNS_ACROSS),
+    synthetic: result.input.synthetic, language,
   })
   writeTable(page, LIST_HEADER, columns, rows, say.noCommunities)
   closePage(page)

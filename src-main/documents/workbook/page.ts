@@ -50,7 +50,10 @@ export interface PageFrame {
 /** @returns the row of the header: the first below title and line. */
 export const headerRowOf = (frame: Pick<PageFrame, 'annex'>): number => (frame.annex === undefined ? 3 : 4)
 
-/** @returns 元 for a money cell, null for an unknown amount. Fen are whole numbers below 2^53, and fen / 100 is the double nearest to the exact decimal, so no fen is lost. */
+/**
+ * Fen are whole numbers below 2^53, and fen / 100 is the double nearest to the exact decimal, so no fen is lost.
+ * @returns 元 for a money cell, null for an unknown amount
+ */
 export const yuan = <Fen extends number | null>(fen: Fen): Fen => (fen === null ? null : fen / 100) as Fen
 
 const LONGEST_UNBROKEN_HEADING = 12
@@ -66,8 +69,9 @@ export const put = (page: Page, row: number, column: number, content: Content, l
   const shown = content !== null && typeof content === 'object' ? content.result : content
   if (shown === null || shown === '') return target
   const text = typeof shown === 'number' ? (look.format.includes('0.00') ? withFen : plain).format(shown) : shown
+  const width = widthOf(text)
   // A long heading may be broken once, and bold figures are a little wider.
-  const needed = tone === 'header' ? Math.min(widthOf(text), Math.max(LONGEST_UNBROKEN_HEADING, Math.ceil(widthOf(text) / 2))) : widthOf(text) * (tone === 'body' ? 1 : 1.08)
+  const needed = tone === 'header' ? Math.min(width, Math.max(LONGEST_UNBROKEN_HEADING, Math.ceil(width / 2))) : width * (tone === 'body' ? 1 : 1.08)
   page.widths[column - 1] = Math.max(page.widths[column - 1] ?? 0, Math.min(widest, needed))
   if (typeof shown === 'string') page.texts.push({ row, column, text })
   return target
@@ -98,8 +102,10 @@ export const openPage = (workbook: Workbook, frame: PageFrame): Page => {
   const sheet = workbook.addWorksheet(frame.name, {
     properties: { defaultRowHeight: 18 },
     pageSetup: {
-      paperSize: 9, orientation: 'landscape', fitToPage: true, fitToWidth: frame.pagesWide ?? 1, fitToHeight: frame.onePage === true ? 1 : 0, horizontalCentered: true,
-      ...(frame.oneTable ? { printTitlesRow: `${header}:${header}` } : {}), ...(frame.pagesWide !== undefined && fixed > 0 ? { printTitlesColumn: `A:${letters(fixed)}` } : {}),
+      paperSize: 9, orientation: 'landscape', horizontalCentered: true,
+      fitToPage: true, fitToWidth: frame.pagesWide ?? 1, fitToHeight: frame.onePage === true ? 1 : 0,
+      ...(frame.oneTable ? { printTitlesRow: `${header}:${header}` } : {}),
+      ...(frame.pagesWide !== undefined && fixed > 0 ? { printTitlesColumn: `A:${letters(fixed)}` } : {}),
       margins: { left: 0.5, right: 0.5, top: 0.7, bottom: 0.7, header: 0.35, footer: 0.35 },
     },
     views: [{ state: 'frozen', xSplit: fixed, ySplit: still, topLeftCell: cell(fixed + 1, still + 1), showGridLines: false }],
@@ -113,13 +119,19 @@ export const openPage = (workbook: Workbook, frame: PageFrame): Page => {
   if (frame.annex !== undefined) putLine(page, 1, 1, 2, frame.annex, 'left', fontOf(language, 'strong', 14))
   const titleFont = fontOf(language, 'title', 18, language === 'en')
   putLine(page, title, 1, frame.columns, frame.title, 'center', titleFont)
-  if (synthetic) sheet.getCell(title, 1).value = { richText: [{ text: frame.title, font: titleFont }, { text: `　${mark}`, font: fontOf(language, 'strong', 12, true) }] }
+  if (synthetic) {
+    const runs = [{ text: frame.title, font: titleFont }, { text: `　${mark}`, font: fontOf(language, 'strong', 12, true) }]
+    sheet.getCell(title, 1).value = { richText: runs }
+  }
   sheet.getRow(title).height = 34
   const half = Math.max(1, Math.min(frame.columns - 1, Math.ceil(frame.columns * 0.7)))
   putLine(page, title + 1, 1, half, frame.left, 'left', fontOf(language, 'body', BODY_SIZE))
   if (frame.columns > half) putLine(page, title + 1, half + 1, frame.columns, frame.right, 'right', fontOf(language, 'body', BODY_SIZE))
   return page
 }
+
+/** Number, district, subdistrict and then the community's name. */
+const NAME_COLUMN = 4
 
 /** Where a table's body stands: rows, both included. There is always at least one, so that ranges over it are never empty. */
 export interface Body { first: number; last: number }
@@ -137,12 +149,17 @@ export const writeRow = <Row>(page: Page, at: number, columns: readonly Column<R
   columns.forEach((column, i) => put(page, at, i + 1, column.cell(row, at), column.look, tone, column.widest))
 }
 
-/** Writes header and rows; a table without rows gets one empty row with a word in its second column. */
+/** Writes the one row of a table without rows: free, with a word in the column of names. */
+export const writeEmptyRow = <Row>(page: Page, at: number, columns: readonly Column<Row>[], empty: string): void => {
+  columns.forEach((column, i) => put(page, at, i + 1, i === NAME_COLUMN - 1 ? empty : null, column.look, 'body'))
+}
+
+/** Writes header and rows. */
 export const writeTable = <Row>(page: Page, header: number, columns: readonly Column<Row>[], rows: readonly Row[], empty: string): Body => {
   writeHeader(page, header, columns)
   const body = bodyOf(header, rows.length)
   rows.forEach((row, i) => writeRow(page, body.first + i, columns, row))
-  if (rows.length === 0) columns.forEach((column, i) => put(page, body.first, i + 1, i === 1 ? empty : null, column.look, 'body'))
+  if (rows.length === 0) writeEmptyRow(page, body.first, columns, empty)
   return body
 }
 

@@ -1,5 +1,6 @@
 import type { Workbook } from 'exceljs'
 import { classInWords, moneyInWords, ruleInWords, stepInWords } from '../../contract/policy-in-words.ts'
+import type { Policy, Ratio } from '../../contract/policy.ts'
 import { textIn } from '../../contract/text.ts'
 import { fixedCell, fixedRange } from './address.ts'
 import type { Book } from './book.ts'
@@ -24,14 +25,17 @@ export interface Parameters {
 const AMOUNT_COLUMN = 4
 const [CITY_COLUMN, DISTRICT_COLUMN] = [4, 5]
 
+const documentLine = ({ title, number, date }: NonNullable<Policy['document']>): string => [title, number, date ?? ''].filter((each) => each !== '').join(' ')
+
 const basics = ({ result, policy, language, appVersion }: WorkbookInput): Section => {
   const say = words[language]
   const items = say.basicsItems
   const { document } = policy
   const previous = policy.allocation.previousAmountFen
   const lines: [string, string][] = [
-    [items.policy, textIn(policy.title, language)], [items.policyId, result.policy.id], [items.policyVersion, result.policy.version], [items.policyHash, result.policy.hash],
-    ...(document === undefined ? [] : [[items.document, [document.title, document.number, document.date ?? ''].filter((each) => each !== '').join(' ')] as [string, string]]),
+    [items.policy, textIn(policy.title, language)],
+    [items.policyId, result.policy.id], [items.policyVersion, result.policy.version], [items.policyHash, result.policy.hash],
+    ...(document === undefined ? [] : [[items.document, documentLine(document)] as [string, string]]),
     [items.year, String(result.year)], [items.previousAmount, previous === undefined ? say.notDelivered : moneyInWords(previous, language)],
     [items.inputRows, String(result.input.rows)], [items.inputHash, result.input.hash],
     [items.synthetic, result.input.synthetic ? say.synthetic : say.realData], [items.engine, result.engine], [items.app, appVersion],
@@ -49,7 +53,8 @@ const classes = ({ policy, language }: WorkbookInput): Section => {
   return {
     heading: say.classes,
     columns: [
-      { heading: say.class, look: CENTRED, widest: 12 }, { heading: say.className, look: TEXT, widest: 30 }, { heading: say.description, look: TEXT, widest: 80 },
+      { heading: say.class, look: CENTRED, widest: 12 }, { heading: say.className, look: TEXT, widest: 30 },
+      { heading: say.description, look: TEXT, widest: 80 },
       ...standards.map((step) => ({ heading: `${textIn(step.name, language)}（${language === 'zh' ? '元' : 'yuan'}）`, look: MONEY, widest: 24 })),
     ],
     rows: policy.classes.map((each) => () => [
@@ -65,7 +70,10 @@ const rules = (input: WorkbookInput): Section => {
   const { fallback } = policy.classification
   return {
     heading: say.rules,
-    columns: [{ heading: say.number, look: LABEL }, { heading: say.rule, look: TEXT, widest: 30 }, { heading: say.meaning, look: TEXT, widest: 80 }, { heading: say.class, look: CENTRED }],
+    columns: [
+      { heading: say.number, look: LABEL }, { heading: say.rule, look: TEXT, widest: 30 }, { heading: say.meaning, look: TEXT, widest: 80 },
+      { heading: say.class, look: CENTRED },
+    ],
     rows: [
       ...policy.classification.rules.map((rule, i) => (): Content[] => [i + 1, textIn(rule.name, language), ruleInWords(rule, input, language), rule.class]),
       () => [policy.classification.rules.length + 1, say.fallback, say.fallbackMeaning(classInWords(fallback, policy, language)), fallback],
@@ -87,7 +95,7 @@ const ratios = ({ result, policy, language }: WorkbookInput): { section: Section
   if (split === undefined) return null
   const say = words[language]
   const districts = [...new Set(result.communities.map((each) => each.district))]
-  const row = (name: string, note: string, ratio: { city: number; district: number }, i: number) => (): Content[] => [i + 1, name, note, ratio.city, ratio.district]
+  const row = (name: string, note: string, ratio: Ratio, i: number) => (): Content[] => [i + 1, name, note, ratio.city, ratio.district]
   return {
     districts,
     section: {
@@ -97,7 +105,10 @@ const ratios = ({ result, policy, language }: WorkbookInput): { section: Section
         { heading: say.cityPart, look: COUNT }, { heading: say.districtPart, look: COUNT },
       ],
       rows: [
-        ...districts.map((district, i) => row(district, split.byDistrict[district] === undefined ? say.generalRatio : say.ownRatio, split.byDistrict[district] ?? split.ratio, i)),
+        ...districts.map((district, i) => {
+          const own = split.byDistrict[district]
+          return own === undefined ? row(district, say.generalRatio, split.ratio, i) : row(district, say.ownRatio, own, i)
+        }),
         row(say.otherDistricts, say.generalRatio, split.ratio, districts.length),
       ],
     },
@@ -128,7 +139,8 @@ export const writeParameters = (workbook: Workbook, { input, say, parameters, by
   const { result, language } = input
   const page = openPage(workbook, {
     name: say.sheets.parameters, title: say.titles.parameters(result.year), left: byStandardOnly ? say.noteTryOut : '', right: say.unit,
-    columns: Math.max(...parameters.sections.map((section) => section.columns.length)), oneTable: false, onePage: fitOnePage(parameters.sections), synthetic: result.input.synthetic, language,
+    columns: Math.max(...parameters.sections.map((section) => section.columns.length)),
+    oneTable: false, onePage: fitOnePage(parameters.sections), synthetic: result.input.synthetic, language,
   })
   writeSections(page, parameters.sections)
   closePage(page)

@@ -30,7 +30,9 @@ const columnsOf = (book: Book): Column<CommunityRow>[] => {
     { heading: say.previousClass, look: CENTRED, widest: 14, cell: (row) => row.community.previousClass ?? say.noClass },
     { heading: say.class, look: CENTRED, widest: 14, cell: (row) => row.community.class ?? say.undecidedClass },
     { heading: say.previous, look: MONEY, cell: (row) => yuan(row.community.previousFen) },
-    ...steps.map((step): Column<CommunityRow> => ({ heading: textIn(step.name, input.language), look: CHANGE, widest: 24, cell: (row, at) => stepCell(step.key, row, at) })),
+    ...steps.map((step): Column<CommunityRow> => ({
+      heading: textIn(step.name, input.language), look: CHANGE, widest: 24, cell: (row, at) => stepCell(step.key, row, at),
+    })),
     { heading: say.amount, look: MONEY, cell: sum },
     {
       heading: say.change, look: CHANGE,
@@ -51,7 +53,8 @@ export const writeSteps = (workbook: Workbook, book: Book): void => {
   const { result, policy, language } = input
   const columns = columnsOf(book)
   const page = openPage(workbook, {
-    name: say.sheets.steps, title: say.titles.steps(result.year), left: say.policyLine(textIn(policy.title, language), result.policy.id, result.policy.version), right: say.unit,
+    name: say.sheets.steps, title: say.titles.steps(result.year),
+    left: say.policyLine(textIn(policy.title, language), result.policy.id, result.policy.version), right: say.unit,
     columns: columns.length, fixedColumns: 4, oneTable: true, synthetic: result.input.synthetic, language,
   })
   writeTable(page, LIST_HEADER, columns, book.communities, say.noCommunities)

@@ -32,7 +32,7 @@ export function planText(result: PlanResult, policy: Policy, language: Language)
   const line = (name: string, count: number, amount: number, previous: number): string[] => [name, String(count), yuanText(amount), yuanText(previous), yuanText(amount - previous)]
   const classes = policy.classes.flatMap(({ key, name }) => {
     const found = totals.byClass[key]
-    return found === undefined ? [] : [line(`${key} ${textIn(name, language)}`, found.count, found.amountFen, found.previousFen)]
+    return found === undefined ? [] : [line(textIn(name, language), found.count, found.amountFen, found.previousFen)]
   })
   const rows = [[say.class, say.count, say.amount, say.previous, say.change], ...classes, line(say.total, totals.communities, totals.amountFen, totals.previousFen)]
   const split = totals.cityFen === null || totals.districtFen === null ? [] : [`${say.city} ${yuanText(totals.cityFen)}   ${say.district} ${yuanText(totals.districtFen)}`]

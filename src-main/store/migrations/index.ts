@@ -1,11 +1,13 @@
 import { initial } from './0010-initial.ts'
+import { indicatorDesk } from './0020-indicator-desk.ts'
 import type { Schema } from './migration.ts'
 
 /** The present format of the plan file. A new table that holds content belongs in `tracked`, or it can't be undone. */
 export const planSchema: Schema = {
-  migrations: [initial],
+  migrations: [initial, indicatorDesk],
   tracked: [
     'settings', 'indicator_group', 'indicator', 'policy', 'year', 'community', 'community_year', 'override', 'scenario', 'adopted',
+    'ledger', 'unit_change',
   ],
 }
 

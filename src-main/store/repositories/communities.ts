@@ -10,8 +10,12 @@ interface Row {
 }
 
 const SELECT = `
-  SELECT key, code, name, district, subdistrict, facts, previous_fen AS previousFen, previous_class AS previousClass
-  FROM community_year JOIN community ON key = community_key WHERE year = ?`
+  SELECT key, code, coalesce(own.name, place.name) AS name, coalesce(own.district, place.district) AS district,
+    coalesce(own.subdistrict, place.subdistrict) AS subdistrict, facts, previous_fen AS previousFen, previous_class AS previousClass
+  FROM community_year AS own JOIN community AS place ON key = community_key WHERE year = ?`
+
+interface Place { name: string; district: string; subdistrict: string }
+type Nullable<T> = { [K in keyof T]: T[K] | null }
 
 const toFacts = ({ facts, ...row }: Row): CommunityFacts => ({ ...row, values: JSON.parse(facts) as Record<string, IndicatorValue> })
 
@@ -33,30 +37,44 @@ export const communityWrites = (connection: Connection) => {
   const savePlace = connection.prepare(`
     INSERT INTO community (key, code, name, district, subdistrict) VALUES (@key, @code, @name, @district, @subdistrict)
     ON CONFLICT (key) DO UPDATE SET code = excluded.code, name = excluded.name, district = excluded.district, subdistrict = excluded.subdistrict`)
+  const place = connection.prepare<[string], Place>('SELECT name, district, subdistrict FROM community WHERE key = ?')
+  const otherYear = connection.prepare<[string, number], number>('SELECT 1 FROM community_year WHERE community_key = ? AND year <> ? LIMIT 1').pluck()
   const saveYear = connection.prepare(`
-    INSERT INTO community_year (year, community_key, facts, previous_fen, previous_class) VALUES (@year, @key, @facts, @previousFen, @previousClass)
+    INSERT INTO community_year (year, community_key, facts, previous_fen, previous_class, name, district, subdistrict)
+    VALUES (@year, @key, @facts, @previousFen, @previousClass, @name, @district, @subdistrict)
     ON CONFLICT (year, community_key) DO UPDATE
-    SET facts = excluded.facts, previous_fen = excluded.previous_fen, previous_class = excluded.previous_class`)
+    SET facts = excluded.facts, previous_fen = excluded.previous_fen, previous_class = excluded.previous_class,
+      name = excluded.name, district = excluded.district, subdistrict = excluded.subdistrict`)
   const clearOverride = connection.prepare('DELETE FROM override WHERE year = ? AND community_key = ?')
+  const clearLedger = connection.prepare('DELETE FROM ledger WHERE year = ? AND community_key = ?')
   const removeYear = connection.prepare('DELETE FROM community_year WHERE year = ? AND community_key = ?')
   const removePlace = connection.prepare(
     'DELETE FROM community WHERE key = @key AND NOT EXISTS (SELECT 1 FROM community_year WHERE community_key = @key)')
+  /** @returns what the year has to say for itself, because the place is another one in the other years; null: nothing */
+  const ownPlace = (year: number, { key, code, ...wanted }: Place & { key: string; code: string }): Nullable<Place> => {
+    const common = place.get(key)
+    const isShared = common !== undefined && otherYear.get(key, year) !== undefined
+    savePlace.run(isShared ? { key, code, ...common } : { key, code, ...wanted })
+    const differing = (field: keyof Place): string | null => (isShared && wanted[field] !== common[field] ? wanted[field] : null)
+    return { name: differing('name'), district: differing('district'), subdistrict: differing('subdistrict') }
+  }
   return {
     ...communityReads(connection),
-    /** Adds the communities to the year, or makes them equal to these. A place (name, code ...) is the same in every year. */
+    /** Adds the communities to the year, or makes them equal to these. A code is the same in every year; name and place belong to the year. */
     save: (year: number, communities: readonly CommunityFacts[]): void => {
       for (const { values, key, code, name, district, subdistrict, previousFen, previousClass } of communities) {
-        savePlace.run({ key, code, name, district, subdistrict })
-        saveYear.run({ year, key, facts: factsJson(values), previousFen, previousClass })
+        const own = ownPlace(year, { key, code, name, district, subdistrict })
+        saveYear.run({ year, key, facts: factsJson(values), previousFen, previousClass, ...own })
       }
     },
     /**
-     * Takes communities out of the year, with their classes set by hand. Where another year has them, they stay there.
+     * Takes communities out of the year, with their classes set by hand and their ledger. Where another year has them, they stay there.
      * @throws AppError plan.communityUnknown
      */
     remove: (year: number, keys: readonly string[]): void => {
       for (const key of keys) {
         clearOverride.run(year, key)
+        clearLedger.run(year, key)
         if (removeYear.run(year, key).changes === 0) throw appError('plan.communityUnknown', { value: key }, { community: key })
         removePlace.run({ key })
       }

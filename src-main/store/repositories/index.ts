@@ -3,10 +3,12 @@ import { adoptedReads, adoptedWrites } from './adopted.ts'
 import { communityReads, communityWrites } from './communities.ts'
 import { dictionaryReads, dictionaryWrites } from './dictionary.ts'
 import { historyReads } from './history.ts'
+import { ledgerReads, ledgerWrites } from './ledger.ts'
 import { overrideReads, overrideWrites } from './overrides.ts'
 import { policyReads, policyWrites } from './policies.ts'
 import { scenarioReads, scenarioWrites } from './scenarios.ts'
 import { settingsReads, settingsWrites } from './settings.ts'
+import { unitChangeReads, unitChangeWrites } from './unit-changes.ts'
 import { yearReads, yearWrites } from './years.ts'
 
 /** Everything that can be read from a plan. @param connection to a file of the present format */
@@ -19,6 +21,8 @@ export const planReader = (connection: Connection) => ({
   overrides: overrideReads(connection),
   scenarios: scenarioReads(connection),
   adopted: adoptedReads(connection),
+  ledger: ledgerReads(connection),
+  unitChanges: unitChangeReads(connection),
   history: historyReads(connection),
 })
 export type PlanReader = ReturnType<typeof planReader>
@@ -33,6 +37,8 @@ export const planWriter = (connection: Connection) => ({
   overrides: overrideWrites(connection),
   scenarios: scenarioWrites(connection),
   adopted: adoptedWrites(connection),
+  ledger: ledgerWrites(connection),
+  unitChanges: unitChangeWrites(connection),
   history: historyReads(connection),
 })
 export type PlanWriter = ReturnType<typeof planWriter>

@@ -69,6 +69,10 @@ export function openCellEditor({ cell, label, text, opening, choices, done }: Ce
     else return
     event.preventDefault()
   })
-  field.addEventListener('blur', () => finish(true, 'stay'))
+  field.addEventListener('blur', (event) => {
+    // Drawing the cell anew, the library may take the focus to it; nobody can have clicked there, for the field lies on it.
+    if (event.relatedTarget === cell) field.focus()
+    else finish(true, 'stay')
+  })
   document.addEventListener('wheel', leave, { passive: true })
 }

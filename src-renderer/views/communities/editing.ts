@@ -75,8 +75,7 @@ export function useEditing() {
     }
     for (const entry of pending.value.values()) put(entry, { level: 'pending', reason: t('communities.saving') })
     for (const { entry, problem } of refused.value.values()) {
-      const { what, advice } = sayProblem(problem, words.value)
-      put(entry, { level: 'error', reason: [what, advice].filter((part) => part !== '').join('\n') })
+      put(entry, { level: 'error', reason: sayProblem(problem, words.value).what })
     }
     return byRow
   })

@@ -3,7 +3,7 @@ import { useWords } from '../../locales/words.ts'
 import { useSession } from '../../stores/session.ts'
 
 /** Where a text is being typed, Ctrl+Z belongs to that text. */
-const isTyping = (target: EventTarget | null): boolean =>
+export const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && (target.isContentEditable || target.matches('textarea, select, input:not([type="checkbox"], [type="radio"])'))
 
 /** Undo and redo of the plan, as the top bar offers them. */

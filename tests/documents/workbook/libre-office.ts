@@ -2,9 +2,12 @@ import { execFile, spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { promisify } from 'node:util'
 
-const NAMES = ['soffice', 'libreoffice', '/usr/bin/soffice', '/Applications/LibreOffice.app/Contents/MacOS/soffice', 'C:\\Program Files\\LibreOffice\\program\\soffice.exe']
+const NAMES = [
+  'soffice', 'libreoffice', '/Applications/LibreOffice.app/Contents/MacOS/soffice', 'C:\\Program Files\\LibreOffice\\program\\soffice.exe',
+]
 
 /** The command of LibreOffice on this machine, or null. */
 export const libreOffice: string | null = NAMES.find((name) => spawnSync(name, ['--version'], { timeout: 20_000 }).status === 0) ?? null
@@ -12,7 +15,8 @@ export const WHY_SKIPPED = libreOffice === null ? ' (skipped: LibreOffice is not
 
 /** Without this setting LibreOffice keeps the stored values of an .xlsx file, and comparing with them would prove nothing. */
 const ALWAYS_RECALCULATE = `<?xml version="1.0" encoding="UTF-8"?>
-<oor:items xmlns:oor="http://openoffice.org/2001/registry" xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">
+<oor:items xmlns:oor="http://openoffice.org/2001/registry"
+  xmlns:xs="http://www.w3.org/2001/XMLSchema" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">
 <item oor:path="/org.openoffice.Office.Calc/Formula/Load"><prop oor:name="OOXMLRecalcMode" oor:op="fuse"><value>0</value></prop></item>
 </oor:items>`
 
@@ -28,7 +32,8 @@ export const recalculate = async (workbooks: readonly Uint8Array[]): Promise<Uin
       return join(folder, `${i}.xlsx`)
     })
     const out = join(folder, 'out')
-    await promisify(execFile)(libreOffice!, [`-env:UserInstallation=file://${profile}`, '--headless', '--convert-to', 'xlsx', '--outdir', out, ...names], { timeout: 240_000 })
+    const options = [`-env:UserInstallation=${pathToFileURL(profile).href}`, '--headless', '--convert-to', 'xlsx', '--outdir', out]
+    await promisify(execFile)(libreOffice!, [...options, ...names], { timeout: 240_000 })
     return workbooks.map((_, i) => new Uint8Array(readFileSync(join(out, `${i}.xlsx`))))
   } finally {
     rmSync(folder, { recursive: true, force: true })

@@ -7,8 +7,18 @@ import { cellOf, open, rowOf, rowsBelow } from './reading.ts'
 import type { Row } from './reading.ts'
 
 const LABELS = {
-  zh: { sheets: ['分配表', '分类结果', '测算步骤', '类别流向', '核对'], number: '序号', district: '区县', subdistrict: '街道', code: '社区代码', community: '社区', class: '类别', amount: '本年金额', previous: '上年金额', change: '增减', city: '市级', districtPart: '区县级', subtotal: '小计', ofDistrict: '合计', total: '总计', noSubdistrict: '（未填街道）', undecided: '（未定）', noClass: '（无）', result: '结果', count: '社区数', previousClass: '上年类别' },
-  en: { sheets: ['Allocation', 'Classification', 'Steps', 'Class flows', 'Checks'], number: 'No.', district: 'District', subdistrict: 'Subdistrict', code: 'Code', community: 'Community', class: 'Class', amount: 'This year', previous: 'Last year', change: 'Change', city: 'City pays', districtPart: 'District pays', subtotal: 'Subtotal', ofDistrict: 'District', total: 'Total', noSubdistrict: '(no subdistrict)', undecided: '(undecided)', noClass: '(none)', result: 'Result', count: 'Communities', previousClass: 'Class last year' },
+  zh: {
+    sheets: ['分配表', '分类结果', '测算步骤', '类别流向', '核对'], number: '序号', district: '区县', subdistrict: '街道', code: '社区代码', community: '社区',
+    class: '类别', amount: '本年金额', previous: '上年金额', change: '增减', city: '市级', districtPart: '区县级',
+    subtotal: '小计', ofDistrict: '合计', total: '总计', noSubdistrict: '（未填街道）',
+    undecided: '（未定）', noClass: '（无）', result: '结果', count: '社区数', previousClass: '上年类别',
+  },
+  en: {
+    sheets: ['Allocation', 'Classification', 'Steps', 'Class flows', 'Checks'], number: 'No.', district: 'District', subdistrict: 'Subdistrict', code: 'Code',
+    community: 'Community', class: 'Class', amount: 'This year', previous: 'Last year', change: 'Change',
+    city: 'City pays', districtPart: 'District pays', subtotal: 'Subtotal', ofDistrict: 'District', total: 'Total',
+    noSubdistrict: '(no subdistrict)', undecided: '(undecided)', noClass: '(none)', result: 'Result', count: 'Communities', previousClass: 'Class last year',
+  },
 }
 
 const inYuan = (fen: number | null): number | undefined => (fen === null ? undefined : fen / 100)
@@ -17,7 +27,8 @@ const written = async (input: WorkbookInput) => {
   const book = open(await planWorkbook(input))
   const [allocation, classification, steps, flows, checks] = say.sheets.map((name) => book.Sheets[name]!)
   const table = rowsBelow(allocation!, 4)
-  return { say, book, allocation: allocation!, classification: classification!, steps: steps!, flows: flows!, checks: checks!, table, communities: table.filter((row) => typeof row[say.number] === 'number') }
+  const communities = table.filter((row) => typeof row[say.number] === 'number')
+  return { say, allocation: allocation!, classification: classification!, steps: steps!, flows: flows!, checks: checks!, table, communities }
 }
 const identity = (row: Row, say: (typeof LABELS)['zh']): string => [row[say.code] ?? '', row[say.community]].join('|')
 
@@ -41,19 +52,21 @@ describe.each(Object.entries(PLANS))('stored numbers of a plan with %s', (_name,
       expect([row[say.class], row[say.previous], row[say.amount]]).toEqual([each.class ?? say.undecided, inYuan(each.previousFen), inYuan(each.amountFen)])
       const change = each.amountFen === null || each.previousFen === null ? null : each.amountFen - each.previousFen
       expect(row[say.change]).toBe(inYuan(change))
-      if (input.policy.allocation.split !== undefined) expect([row[say.city], row[say.districtPart]]).toEqual([inYuan(each.cityFen), inYuan(each.districtFen)])
       if (input.policy.allocation.split === undefined) expect(row).not.toHaveProperty(say.city)
+      else expect([row[say.city], row[say.districtPart]]).toEqual([inYuan(each.cityFen), inYuan(each.districtFen)])
     }
   })
 
   it('has the subtotals of the plan, below the rows that they add up', async () => {
     const { table, say } = await written(input)
     for (const each of result.subdistricts) {
-      const at = table.findIndex((row) => row[say.number] === say.subtotal && row[say.district] === each.district && row[say.subdistrict] === (each.subdistrict || say.noSubdistrict))
+      const place = [say.subtotal, each.district, each.subdistrict || say.noSubdistrict]
+      const at = table.findIndex((row) => [row[say.number], row[say.district], row[say.subdistrict]].join() === place.join())
       const own = table.slice(at - each.count, at)
       expect(own.every((row) => row[say.district] === each.district && (row[say.subdistrict] ?? '') === each.subdistrict)).toBe(true)
-      expect(table[at]![say.amount]).toBe(sumIn(result, 'amountFen', (one) => one.district === each.district && one.subdistrict === each.subdistrict))
-      expect(table[at]![say.previous]).toBe(sumIn(result, 'previousFen', (one) => one.district === each.district && one.subdistrict === each.subdistrict))
+      const isInside = (one: PlanResult['communities'][number]): boolean => one.district === each.district && one.subdistrict === each.subdistrict
+      expect(table[at]![say.amount]).toBe(sumIn(result, 'amountFen', isInside))
+      expect(table[at]![say.previous]).toBe(sumIn(result, 'previousFen', isInside))
     }
     for (const each of result.districts) {
       const row = table.find((one) => one[say.number] === say.ofDistrict && one[say.district] === each.district)!
@@ -71,7 +84,8 @@ describe.each(Object.entries(PLANS))('stored numbers of a plan with %s', (_name,
     const rows = new Map(rowsBelow(steps, 3).map((row) => [identity(row, say), row]))
     for (const each of result.communities) {
       const row = rows.get([each.code, each.name].join('|'))!
-      expect(names.map((name) => row[name])).toEqual(input.policy.allocation.steps.map((step) => inYuan(each.trace.find((line) => line.step === step.key)?.fen ?? null)))
+      const lines = input.policy.allocation.steps.map((step) => inYuan(each.trace.find((line) => line.step === step.key)?.fen ?? null))
+      expect(names.map((name) => row[name])).toEqual(lines)
       expect(row[say.amount]).toBe(inYuan(each.amountFen))
     }
   })

@@ -1,0 +1,9 @@
+/** Names of the messages between window and main process. */
+export const CHANNELS = {
+  call: 'quanheng:call',
+  saveFile: 'quanheng:save-file',
+  printToPdf: 'quanheng:print-to-pdf',
+  print: 'quanheng:print',
+  setLanguage: 'quanheng:set-language',
+  menu: 'quanheng:menu',
+} as const

@@ -1,0 +1,19 @@
+import { contextBridge, ipcRenderer, type IpcRendererEvent } from 'electron'
+import type { Bridge, MenuChoice } from '../../contract/bridge.ts'
+import { CHANNELS } from './channels.ts'
+
+const bridge: Bridge = {
+  host: 'electron',
+  call: (name, input) => ipcRenderer.invoke(CHANNELS.call, name, input),
+  saveFile: (name, base64) => ipcRenderer.invoke(CHANNELS.saveFile, name, base64),
+  printToPdf: (name, options) => ipcRenderer.invoke(CHANNELS.printToPdf, name, options),
+  print: () => ipcRenderer.invoke(CHANNELS.print),
+  setLanguage: (language) => ipcRenderer.invoke(CHANNELS.setLanguage, language),
+  onMenu(listener) {
+    const heard = (_event: IpcRendererEvent, choice: MenuChoice): void => listener(choice)
+    ipcRenderer.on(CHANNELS.menu, heard)
+    return () => ipcRenderer.off(CHANNELS.menu, heard)
+  },
+}
+
+contextBridge.exposeInMainWorld('bridge', bridge)

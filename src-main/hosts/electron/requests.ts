@@ -1,0 +1,64 @@
+import { ipcMain, type BrowserWindow, type IpcMainInvokeEvent } from 'electron'
+import { z } from 'zod'
+import { dispatch, type DispatchContext } from '../../app/dispatch.ts'
+import type { Service } from '../../app/service.ts'
+import { MENU_CHOICES, PaperOptions, type MenuChoice, type SaveReply } from '../../contract/bridge.ts'
+import { problem, type Problem, type Reply } from '../../contract/problem.ts'
+import type { Language } from '../../contract/text.ts'
+import { incident } from '../../shared/incident.ts'
+import { CHANNELS } from './channels.ts'
+import { showMenu } from './menu.ts'
+import { PAGES_ORIGIN } from './pages.ts'
+import { saveFile } from './save-file.ts'
+
+const FileName = z.string().min(1).max(255)
+
+/** Only the window's own page may ask: no frame inside of it, and no page of another origin. */
+const isOurs = (event: IpcMainInvokeEvent, window: BrowserWindow): boolean =>
+  event.sender === window.webContents && event.senderFrame === event.sender.mainFrame && new URL(event.senderFrame.url).origin === originOf(PAGES_ORIGIN)
+
+const originOf = (address: string): string => new URL(address).origin
+
+/**
+ * Answers the window's requests; each channel is checked for its sender and its arguments.
+ * @returns a function that ends the answering
+ */
+export function answerRequests(window: BrowserWindow, service: Partial<Service>, context: DispatchContext, firstLanguage: Language): () => void {
+  const { logger } = context
+  let language = firstLanguage
+  const choose = (choice: MenuChoice): void => {
+    if (MENU_CHOICES.includes(choice)) window.webContents.send(CHANNELS.menu, choice)
+  }
+  showMenu(language, choose)
+
+  const refusal = (problems: Problem[]): SaveReply & Reply<never> => ({ ok: false, saved: false, problems })
+  const answer = (channel: string, work: (given: unknown[]) => unknown): void => {
+    ipcMain.handle(channel, async (event, ...given: unknown[]) => {
+      if (!isOurs(event, window)) return refusal([problem('request.notAllowed')])
+      try {
+        return await work(given)
+      } catch (error) {
+        if (error instanceof z.ZodError) return refusal([problem('request.invalid', { expected: channel })])
+        return refusal([incident(error, channel, (text) => logger.error(text))])
+      }
+    })
+  }
+  answer(CHANNELS.call, ([name, input]) => dispatch(service, z.string().parse(name), input, context))
+  answer(CHANNELS.saveFile, ([name, base64]) => {
+    const bytes = Buffer.from(z.base64().parse(base64), 'base64')
+    return saveFile(window, FileName.parse(name), language, logger, () => bytes)
+  })
+  answer(CHANNELS.printToPdf, ([name, given]) => {
+    const { paper, landscape } = PaperOptions.parse(given)
+    return saveFile(window, FileName.parse(name), language, logger,
+      () => window.webContents.printToPDF({ pageSize: paper, landscape, preferCSSPageSize: true, printBackground: true, generateTaggedPDF: true }))
+  })
+  answer(CHANNELS.print, () => new Promise<void>((resolve) => window.webContents.print({}, () => resolve())))
+  answer(CHANNELS.setLanguage, ([chosen]) => {
+    language = z.enum(['zh', 'en']).parse(chosen)
+    showMenu(language, choose)
+  })
+  return () => {
+    for (const channel of Object.values(CHANNELS)) ipcMain.removeHandler(channel)
+  }
+}

@@ -1,0 +1,45 @@
+import { join } from 'node:path'
+import { BrowserWindow, session, type WebContents } from 'electron'
+import type { Logger } from '../../app/service.ts'
+import { PAGES_ORIGIN } from './pages.ts'
+import { readWindowState, rememberWindowState } from './window-state.ts'
+
+/** A page may put text on the clipboard when the user copies; every other permission is refused. */
+const GRANTED = 'clipboard-sanitized-write'
+
+/** Refuses what a page could ask of the system. Done once, for all windows. */
+export function refusePermissions(): void {
+  session.defaultSession.setPermissionRequestHandler((_contents, permission, answer) => answer(permission === GRANTED))
+  session.defaultSession.setPermissionCheckHandler((_contents, permission) => permission === GRANTED)
+}
+
+/** The window shows our pages and nothing else: no new windows, no other addresses, no embedded pages. */
+function stayAtHome(contents: WebContents): void {
+  contents.setWindowOpenHandler(() => ({ action: 'deny' }))
+  contents.on('will-navigate', (event) => event.preventDefault())
+  contents.on('will-redirect', (event) => event.preventDefault())
+  contents.on('will-attach-webview', (event) => event.preventDefault())
+}
+
+/**
+ * Opens the app's window: sandboxed, isolated from the page's own scripts, without Node.
+ * @param built folder out/, with preload/ inside
+ * @param prepare is called with the window before its page is loaded, so that the page's first request finds its answer
+ */
+export async function openWindow(built: string, dataFolder: string, logger: Logger, prepare: (window: BrowserWindow) => void): Promise<BrowserWindow> {
+  const state = readWindowState(dataFolder)
+  const window = new BrowserWindow({
+    width: 1366, height: 860, ...(state && { x: state.x, y: state.y, width: state.width, height: state.height }),
+    minWidth: 960, minHeight: 600, show: false, backgroundColor: '#ffffff',
+    webPreferences: { preload: join(built, 'preload', 'preload.cjs'), sandbox: true, contextIsolation: true, nodeIntegration: false, webSecurity: true, spellcheck: false },
+  })
+  stayAtHome(window.webContents)
+  rememberWindowState(window, dataFolder, logger)
+  prepare(window)
+  window.once('ready-to-show', () => {
+    if (state?.maximized) window.maximize()
+    window.show()
+  })
+  await window.loadURL(`${PAGES_ORIGIN}/index.html`)
+  return window
+}
