@@ -37,6 +37,8 @@ export default defineConfig({
       outDir: join(root, 'out', 'renderer'),
       emptyOutDir: true,
       minify: 'oxc',
+      // The pages come from the same computer: a large file costs no waiting for a network.
+      chunkSizeWarningLimit: 2000,
       rolldownOptions: { input: { index: join(root, 'src-renderer', 'index.html') } },
     },
     resolve: { alias: { '@': join(root, 'src-renderer') } },

@@ -109,8 +109,14 @@ export class Desk {
     return values.get(name) as T
   }
 
+  /** With the retired indicators. */
+  get wholeDictionary(): Dictionary {
+    return this.derived('wholeDictionary', () => this.store.read.dictionary.get())
+  }
+
+  /** What is asked for: everything else that works with indicators sees these only. */
   get dictionary(): Dictionary {
-    return this.derived('dictionary', () => this.store.read.dictionary.get())
+    return this.derived('dictionary', () => ({ ...this.wholeDictionary, indicators: this.wholeDictionary.indicators.filter((each) => each.retired !== true) }))
   }
 
   get standardDictionary(): Dictionary {
@@ -121,16 +127,34 @@ export class Desk {
     return this.derived('year', () => this.store.read.years.get(this.store.read.settings.get().currentYear))
   }
 
+  /** @throws plan.yearUnknown */
+  yearOf(year: number): PlanYear {
+    return this.derived(`year ${year}`, () => this.store.read.years.get(year))
+  }
+
+  factsOf(year: number): CommunityFacts[] {
+    return this.derived(`facts ${year}`, () => this.store.read.communities.facts(year))
+  }
+
   get facts(): CommunityFacts[] {
-    return this.derived('facts', () => this.store.read.communities.facts(this.year.year))
+    return this.factsOf(this.year.year)
+  }
+
+  overridesOf(year: number): Override[] {
+    return this.derived(`overrides ${year}`, () => this.store.read.overrides.list(year))
   }
 
   get overrides(): Override[] {
-    return this.derived('overrides', () => this.store.read.overrides.list(this.year.year))
+    return this.overridesOf(this.year.year)
+  }
+
+  policyOf(year: number): Policy {
+    const { id, version } = this.yearOf(year).policy
+    return this.derived(`policy ${year}`, () => this.policyNamed(id, version))
   }
 
   get policy(): Policy {
-    return this.derived('policy', () => this.policyNamed(this.year.policy.id, this.year.policy.version))
+    return this.policyOf(this.year.year)
   }
 
   /** A policy of the plan, else one that comes with the app. @throws policy.unknownName */
@@ -145,12 +169,16 @@ export class Desk {
     return policyHash(policy, this.dictionary.indicators)
   }
 
-  basis(policy: Policy): PlanBasis {
-    return { policy, dictionary: this.dictionary.indicators, facts: this.facts, overrides: this.overrides, year: this.year.year, synthetic: this.year.synthetic }
+  basis(policy: Policy, { year, synthetic }: PlanYear = this.year): PlanBasis {
+    return { policy, dictionary: this.dictionary.indicators, facts: this.factsOf(year), overrides: this.overridesOf(year), year, synthetic }
   }
 
-  /** The year's result under its policy. @throws the engine's named errors */
+  /** A year's result under its policy. @throws the engine's named errors */
+  resultOf(year: number): PlanResult {
+    return this.derived(`result ${year}`, () => planResult(this.basis(this.policyOf(year), this.yearOf(year))))
+  }
+
   get result(): PlanResult {
-    return this.derived('result', () => planResult(this.basis(this.policy)))
+    return this.resultOf(this.year.year)
   }
 }

@@ -52,9 +52,9 @@ export async function dispatch(service: Partial<Service>, name: string, input: u
   const ownTask = name === 'task.progress' || name === 'task.cancel'
   if (!isOperation(name) || !(ownTask || Object.hasOwn(service, name))) return refused([problem('request.unknownOperation', { name: name.slice(0, 80) })])
   const given = input ?? {}
-  const parsed = operations[name].input.safeParse(given)
-  if (!parsed.success) return refused(schemaProblems('request.invalid', parsed.error, given))
   try {
+    const parsed = operations[name].input.safeParse(given)
+    if (!parsed.success) return refused(schemaProblems('request.invalid', parsed.error, given))
     const value = await run(service, name, parsed.data, context)
     if (context.checkOutput) operations[name].output.parse(value)
     return { ok: true, value }

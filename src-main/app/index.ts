@@ -2,13 +2,18 @@ import { existsSync } from 'node:fs'
 import { AppError, appError } from '../shared/app-error.ts'
 import { Desk, type AppOptions } from './desk.ts'
 import { communities } from './features/communities.ts'
+import { completeness } from './features/completeness.ts'
+import { dictionary } from './features/dictionary.ts'
 import { history } from './features/history.ts'
 import { imports } from './features/imports.ts'
+import { ledger } from './features/ledger.ts'
 import { overrides } from './features/overrides.ts'
 import { createPlan, planInfo, plans } from './features/plans.ts'
 import { policies } from './features/policies.ts'
 import { results } from './features/results.ts'
 import { scenarios } from './features/scenarios.ts'
+import { units } from './features/units.ts'
+import { years } from './features/years.ts'
 import type { Service } from './service.ts'
 
 export type { AppOptions } from './desk.ts'
@@ -44,6 +49,7 @@ export async function createApp(options: AppOptions): Promise<{ service: Service
       return {}
     },
     ...plans(desk), ...communities(desk), ...imports(desk), ...policies(desk), ...results(desk), ...overrides(desk), ...scenarios(desk), ...history(desk),
+    ...years(desk), ...ledger(desk), ...units(desk), ...dictionary(desk), ...completeness(desk),
   }
   return { service, close: () => desk.close() }
 }

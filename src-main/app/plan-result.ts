@@ -3,20 +3,33 @@ import type { CommunityFacts, Override, PlanResult } from '../contract/plan.ts'
 import type { Policy } from '../contract/policy.ts'
 import { leavesOf } from '../engine/classification/condition.ts'
 import { ENGINE_VERSION, evaluate } from '../engine/index.ts'
+import { formulaKeys } from '../engine/indicators/formula.ts'
 import { vocabularyOf } from '../engine/indicators/vocabulary.ts'
 import { hashOf } from '../shared/canonical-json.ts'
+
+/** @returns the indicators that a policy names, derived ones included, and all that these are computed from. */
+export function policyIndicators(policy: Policy, dictionary: Indicator[]): string[] {
+  const vocabulary = vocabularyOf([...dictionary, ...policy.indicators])
+  const named = namedBy(policy)
+  const read = (key: string): string[] => {
+    const formula = vocabulary.derived.find((each) => each.indicator.key === key)?.formula
+    return [key, ...(formula === undefined ? [] : formulaKeys(formula).flatMap(read))]
+  }
+  return [...new Set(named.flatMap(read))]
+}
+
+const namedBy = (policy: Policy): string[] => [
+  ...policy.classification.rules.flatMap((rule) => leavesOf(rule.when).map((leaf) => leaf.indicator)),
+  ...policy.allocation.steps.flatMap((step) => {
+    if (step.kind === 'perUnit' || step.kind === 'carryOver') return [step.indicator]
+    return step.kind === 'points' ? step.terms.flatMap((term) => (term.kind === 'class' ? [] : [term.indicator])) : []
+  }),
+]
 
 /** @returns the delivered indicators that class or amount can depend on under a policy, in the order of the dictionary. */
 export function indicatorsOfPolicy(policy: Policy, dictionary: Indicator[]): string[] {
   const vocabulary = vocabularyOf([...dictionary, ...policy.indicators])
-  const named = [
-    ...policy.classification.rules.flatMap((rule) => leavesOf(rule.when).map((leaf) => leaf.indicator)),
-    ...policy.allocation.steps.flatMap((step) => {
-      if (step.kind === 'perUnit' || step.kind === 'carryOver') return [step.indicator]
-      return step.kind === 'points' ? step.terms.flatMap((term) => (term.kind === 'class' ? [] : [term.indicator])) : []
-    }),
-  ]
-  const inputs = new Set(named.flatMap((key) => vocabulary.inputsOf(key)))
+  const inputs = new Set(namedBy(policy).flatMap((key) => vocabulary.inputsOf(key)))
   return vocabulary.delivered.map((indicator) => indicator.key).filter((key) => inputs.has(key))
 }
 

@@ -61,7 +61,10 @@ export function describePlace(place: Place, language: Language): string {
 }
 
 /** What is wrong and what to do next, without the place: for tables that show the place in columns of their own. */
-export const problemMessage = (problem: Problem, language: Language): string => fill(BOOKS[language].messages[problem.code], problem.params, language)
+export function problemMessage({ code, params }: Problem, language: Language): string {
+  const { messages, words } = BOOKS[language]
+  return fill(params.kind === 'unrecognized_keys' ? words.unknownField : messages[code], params, language)
+}
 
 /** @returns one line: what is wrong, what to do next, and where. */
 export function describeProblem(problem: Problem, language: Language): string {

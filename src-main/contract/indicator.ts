@@ -45,6 +45,7 @@ export const Indicator = z.strictObject({
 export type Indicator = z.infer<typeof Indicator>
 
 export const IndicatorGroup = z.strictObject({ key: Key, label: Text })
+export type IndicatorGroup = z.infer<typeof IndicatorGroup>
 
 /** The dictionary of indicators of a plan or of the standard set. Order is the order of columns. */
 export const Dictionary = z.strictObject({

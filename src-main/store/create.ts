@@ -32,11 +32,12 @@ export interface NewPlan {
  * @throws AppError plan.exists, plan.missing (no such folder), plan.folderReadOnly, plan.locked, plan.diskFull; or what fill throws
  */
 export const createPlanFile = (file: string, options: StoreOptions, plan: NewPlan, fill: (plan: PlanWriter) => void = () => undefined): PlanStore => {
+  // Asked before the lock as well: of an existing plan that is open here or elsewhere, its name is the trouble, not its lock.
+  refuseExisting(file)
   const lock = lockPlan(file, options)
   const partial = `${file}.partial`
   try {
-    // A left-over -wal of a file that was moved away would be taken for the new file's last changes.
-    if (existsSync(file) || existsSync(`${file}-wal`)) throw appError('plan.exists', { file }, { file })
+    refuseExisting(file)
     rmSync(partial, { force: true })
     build(partial, options, plan, fill)
     flushFile(partial)
@@ -47,6 +48,11 @@ export const createPlanFile = (file: string, options: StoreOptions, plan: NewPla
     lock.release()
     throw inOurWords(error, file)
   }
+}
+
+/** A left-over -wal of a file that was moved away would be taken for the new file's last changes. */
+const refuseExisting = (file: string): void => {
+  if (existsSync(file) || existsSync(`${file}-wal`)) throw appError('plan.exists', { file }, { file })
 }
 
 const build = (partial: string, { operator, now }: StoreOptions, plan: NewPlan, fill: (plan: PlanWriter) => void): void => {

@@ -9,13 +9,14 @@ export const cssString = (text: string): string =>
 
 const FONT = "9pt 'Noto Serif CJK SC', SimSun, 'Songti SC', serif"
 
-/** The page rule: size, margins, page numbers and marks in the margin boxes, which repeat on every sheet. */
+/** The page rule: size, margins, page numbers and marks in the margin boxes, which repeat on every sheet; the first has its mark beside the title. */
 export const pageRule = ({ paper, topRight, beforePage, betweenPages, afterPages }: PageText): string => `@page {
   size: ${paper} landscape;
   margin: 16mm 13mm 15mm;
   @top-right { content: ${cssString(topRight)}; font: ${FONT}; }
   @bottom-center { content: ${cssString(beforePage)} counter(page) ${cssString(betweenPages)} counter(pages) ${cssString(afterPages)}; font: ${FONT}; }
-}`
+}
+@page :first { @top-right { content: none; } }`
 
 /** Keeps the document's page rule as the texts ask for while the print view is open. */
 export function usePageStyle(textsOf: () => PageText): void {

@@ -48,7 +48,7 @@ describe('conditions', () => {
     [{ ...old, toIncluded: true } as Condition, '老旧楼院占比不低于10%且不超过35%', 'Old share at least 10% and at most 35%'],
     [{ kind: 'flag', indicator: 'office', value: false }, '有无服务中心为“否”', 'Service centre is "no"'],
     [place, '区位为城郊或乡镇', 'Location is City edge or Township'],
-    [{ kind: 'compare', indicator: 'trees', operator: '=', value: 2 }, '树木等于2棵', 'Trees exactly 2'],
+    [{ kind: 'compare', indicator: 'trees', operator: '=', value: 2 }, '树木等于2棵', 'Trees exactly 2 棵'],
     [{ kind: 'not', of: more }, '并非（常住人口超过3,000人）', 'not (Residents above 3,000 people)'],
     [{ kind: 'all', of: [place, { kind: 'any', of: [more, old] }] },
       '区位为城郊或乡镇，且（常住人口超过3,000人，或老旧楼院占比不低于10%且低于35%）',
@@ -104,7 +104,7 @@ describe('steps', () => {
     [{ kind: 'carryOver', key: 's', name, indicator: 'carryOver', share: 0.5, aboveFen: 2_000_000 }, '上年结余超过2万元的部分，按50%扣减，扣完为止'],
     [{ kind: 'floor', key: 's', name, amountFen: 8_000_000 }, '不足8万元的，按8万元'],
     [{ kind: 'cap', key: 's', name, amountFen: 40_000_000 }, '超过40万元的，按40万元'],
-    [{ kind: 'protect', key: 's', name, loss: 0.2, gain: 0.6 }, '与上年相比最多减少20%、最多增加60%'],
+    [{ kind: 'protect', key: 's', name, loss: 0.2, gain: 0.6 }, '与上年相比最多减少20%，最多增加60%'],
     [{ kind: 'fit', key: 's', name, totalFen: 3_600_000_000 }, '按比例调整到总额3,600万元，已到保底、封顶或增减幅界限的不再调整'],
     [{ kind: 'round', key: 's', name, unit: 'hundredYuan' }, '取整到百元（最大余数法，总额不变）'],
     [{ kind: 'points', key: 's', name, totalFen: 3_600_000_000, terms: [

@@ -45,8 +45,8 @@ function summaryOf(edits: Edit[], before: Map<string, CommunityFacts>, indicator
 }
 
 export const communities = (desk: Desk) => ({
-  'dictionary.get': () => desk.dictionary,
-  'communities.list': () => desk.derived('communities', () => withDerived(desk.facts, desk.dictionary.indicators)),
+  'dictionary.get': ({ retired }) => (retired ? desk.wholeDictionary : desk.dictionary),
+  'communities.list': ({ year = desk.year.year }) => desk.derived(`communities ${desk.yearOf(year).year}`, () => withDerived(desk.factsOf(year), desk.dictionary.indicators)),
   'communities.add': async ({ code, name, district, subdistrict }) => {
     const place = { code, name: name.trim(), district: district.trim(), subdistrict: subdistrict.trim() }
     const key = code === '' ? `${place.district}/${place.subdistrict}/${place.name}` : code

@@ -1,8 +1,60 @@
+import type { HistoryChange, HistoryCheck } from '../../contract/history.ts'
+import type { HistoryFinding } from '../../store/index.ts'
 import type { Desk } from '../desk.ts'
+import { changesInWords } from '../history-words.ts'
 import type { Service } from '../service.ts'
 
+/** A community without a code has another key since it was renamed or moved: all its keys. */
+function keysOf(desk: Desk, key: string): string[] {
+  const keys = new Set([key])
+  for (const { kind, from, to } of desk.store.read.unitChanges.list().reverse()) {
+    if ((kind === 'rename' || kind === 'move') && to.some((side) => keys.has(side.key))) for (const side of from) keys.add(side.key)
+  }
+  return [...keys]
+}
+
+const inUtc = (time: string | undefined): string | undefined => (time === undefined ? undefined : new Date(time).toISOString())
+
+/** Names of communities as they are in their year, else as the log last had them. */
+function namer(desk: Desk): (key: string, year: number | null) => string {
+  const { communities, history } = desk.store.read
+  const known = new Map<string, string>()
+  return (key, year) => {
+    const name = known.get(`${year} ${key}`) ?? (year === null ? undefined : communities.find(year, key)?.name) ?? history.lastName(key) ?? key
+    known.set(`${year} ${key}`, name)
+    return name
+  }
+}
+
+function changesOf(desk: Desk, step: number, offset: number, limit: number): { rows: HistoryChange[]; more: boolean } {
+  const nameOf = namer(desk)
+  const rows: HistoryChange[] = []
+  let seen = 0
+  for (const change of desk.store.read.history.eachChange(step)) {
+    for (const row of changesInWords(change, nameOf)) {
+      seen += 1
+      if (seen > offset + limit) return { rows, more: true }
+      if (seen > offset) rows.push(row)
+    }
+  }
+  return { rows, more: false }
+}
+
+/** @param steps of the log, also where it is not whole */
+export const checkOf = (finding: HistoryFinding, steps: number): HistoryCheck => ({
+  ok: finding.whole, steps, kind: finding.whole ? null : finding.kind,
+  firstAltered: !finding.whole && finding.kind !== 'content' ? finding.step : null,
+  table: !finding.whole && finding.kind === 'content' ? finding.table : null, row: !finding.whole && finding.kind === 'content' ? finding.row : null,
+})
+
 export const history = (desk: Desk) => ({
-  'history.list': (input) => desk.store.read.history.list(input),
+  'history.list': ({ community, from, to, ...filter }) => desk.store.read.history.list({
+    ...filter, from: inUtc(from), to: inUtc(to),
+    communities: community === undefined ? undefined : { keys: keysOf(desk, community), years: desk.store.read.years.list().map((each) => each.year) },
+  }),
+  'history.changes': ({ step, limit, offset }) => changesOf(desk, step, offset, limit),
+  'history.facets': () => desk.store.read.history.facets(),
+  'history.verify': () => checkOf(desk.store.verifyHistory(), desk.store.read.history.revision()),
   'history.undo': () => desk.store.undo(),
   'history.redo': () => desk.store.redo(),
 }) satisfies Partial<Service>

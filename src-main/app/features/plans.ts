@@ -1,13 +1,22 @@
 import type { OutputOf } from '../../contract/operations.ts'
+import type { Policy } from '../../contract/policy.ts'
+import { problem, type Problem } from '../../contract/problem.ts'
+import type { Conservation } from '../../contract/units.ts'
 import { preset } from '../../policy/presets.ts'
-import { appError } from '../../shared/app-error.ts'
-import { createPlanFile } from '../../store/index.ts'
+import { AppError, appError } from '../../shared/app-error.ts'
+import { createPlanFile, type PlanWriter } from '../../store/index.ts'
 import { PLAN_EXTENSION, type Desk } from '../desk.ts'
+import { conservationOf } from '../last-year.ts'
 import { policyHash } from '../plan-result.ts'
+import { sampleYears, type SampleYear } from '../sample-years.ts'
 import { sampleFacts } from '../sample.ts'
 import type { Service } from '../service.ts'
 
 const DEFAULT_POLICY = 'reference'
+/** The sample's policy before there were classes. */
+const FLAT_POLICY = 'flat-2018'
+/** As many gaps are named when a plan can't be adopted; the rest is on the page of changes of the map. */
+const NAMED_GAPS = 10
 const FORBIDDEN_IN_NAMES = /[\\/:*?"<>|\p{Cc}]|^\.|\.$/u
 
 /** What the top of the window shows. */
@@ -17,6 +26,17 @@ export function planInfo(desk: Desk): OutputOf<'plan.create'> {
   return {
     file, name, years: read.years.list().map((each) => each.year), year: currentYear, synthetic: desk.year.synthetic, policy: desk.year.policy,
     undo: read.history.nextUndo()?.summary ?? null, redo: read.history.nextRedo()?.summary ?? null, revision,
+  }
+}
+
+/** Writes the years of a new plan, of which the one that is opened is there already. */
+function fillYears(plan: PlanWriter, years: SampleYear[], hashOf: (policy: Policy) => string): void {
+  const { currentYear } = plan.settings.get()
+  for (const { year, policy, communities, ledger } of years) {
+    plan.policies.add(policy, hashOf(policy))
+    if (year !== currentYear) plan.years.add({ year, policy: { id: policy.id, version: policy.version }, synthetic: true })
+    plan.communities.save(year, communities)
+    plan.ledger.save(year, ledger)
   }
 }
 
@@ -30,13 +50,29 @@ export async function createPlan(desk: Desk, wanted: { name: string; year?: numb
   const dictionary = desk.standardDictionary
   const year = wanted.year ?? policy.effectiveYear
   const facts = wanted.sample ? await sampleFacts(resourcesFolder, dictionary) : []
+  // A sample for another year or policy is only its sheet: the other years would not follow from it.
+  const hasYears = wanted.sample && wanted.year === undefined && wanted.policy === undefined
+  const years = hasYears ? sampleYears(facts, { flat: preset(resourcesFolder, FLAT_POLICY)!, reference: policy }, dictionary.indicators) : [{ year, policy, communities: facts, ledger: [] }]
   const store = createPlanFile(
     desk.pathOf(`${wanted.name.trim()}${PLAN_EXTENSION}`), desk.storeOptions,
     { name: wanted.name.trim(), year, synthetic: wanted.sample, dictionary, policy, policyHash: policyHash(policy, dictionary.indicators) },
-    (plan) => plan.communities.save(year, facts),
+    (plan) => fillYears(plan, years, (each) => policyHash(each, dictionary.indicators)),
   )
   await desk.use(store)
   return planInfo(desk)
+}
+
+/** @throws plan.notConserved, with the first gaps, where communities or money of last year are not accounted for */
+function refuseLosses({ year, from, gaps, holds }: Conservation): void {
+  if (holds || from === null) return
+  const totalFen = gaps.reduce((sum, each) => sum + Math.abs((each.expectedFen ?? 0) - (each.foundFen ?? 0)), 0)
+  const named = gaps.slice(0, NAMED_GAPS).map(({ kind, names, expectedFen, foundFen }): Problem => {
+    const params = { names: names.join('、'), year, last: from }
+    const place = { community: names[0]! }
+    if (kind === 'lost') return problem('plan.unitLost', { ...params, ...(expectedFen === null ? {} : { expectedFen }) }, place)
+    return kind === 'unexplained' ? problem('plan.unitUnexplained', params, place) : problem('plan.moneyNotFound', { ...params, expectedFen: expectedFen!, foundFen: foundFen! }, place)
+  })
+  throw new AppError([problem('plan.notConserved', { year, last: from, count: gaps.length, ...(totalFen === 0 ? {} : { totalFen }) }), ...named])
 }
 
 export const plans = (desk: Desk) => ({
@@ -61,6 +97,7 @@ export const plans = (desk: Desk) => ({
   'plan.adopt': async ({ title }) => {
     const { result } = desk
     if (result.totals.undecided > 0) throw appError('plan.notComplete', { count: result.totals.undecided })
+    refuseLosses(conservationOf(desk))
     const id = await desk.store.command('plan.adopt', title, (plan) => plan.adopted.add(title, desk.options.now().toISOString(), result))
     return desk.store.read.adopted.list().find((each) => each.id === id)!
   },

@@ -11,8 +11,9 @@ export function duplicateFinder(): (row: number, community: Named) => number | n
   const rowByName = new Map<string, number>()
   return (row, community) => {
     const name = [comparableName(community.district), comparableName(community.subdistrict), comparableName(community.name)].join('/')
-    const twin = (community.code === '' ? undefined : rowByCode.get(community.code)) ?? (community.subdistrict === '' ? undefined : rowByName.get(name))
+    const twin = (community.code === '' ? undefined : rowByCode.get(community.code)) ?? rowByName.get(name)
     if (community.code !== '' && !rowByCode.has(community.code)) rowByCode.set(community.code, row)
+    // A place that is not known is no place that two could share.
     if (community.subdistrict !== '' && !rowByName.has(name)) rowByName.set(name, row)
     return twin ?? null
   }

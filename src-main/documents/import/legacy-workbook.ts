@@ -13,7 +13,7 @@ const BIFF8 = 0x0600
 /** Reads a compound file: an .xls of Excel 97 and newer. @throws AppError as readSpreadsheet says. */
 export async function readLegacyWorkbook(bytes: Uint8Array, fileName: string): Promise<Book> {
   const sheetjs = await import('xlsx')
-  const fail = (code: 'file.corrupt' | 'file.encrypted', cause?: unknown): Error => appError(code, { file: fileName, what: 'xls' }, { file: fileName }, cause)
+  const fail = (code: 'file.corrupt' | 'file.encrypted', cause?: unknown): Error => appError(code, { file: fileName }, { file: fileName }, cause)
   const notSpreadsheet = (found: string): Error => appError('file.notSpreadsheet', { file: fileName, found }, { file: fileName })
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   let file: CompoundFile

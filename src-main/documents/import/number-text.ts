@@ -3,16 +3,15 @@ export interface WrittenNumber { number: number; behind: string }
 
 /**
  * Reads a number as people write it in a cell: full-width digits, thousands separators (1,234 or 1，234, only in groups of three),
- * blanks, an exponent, ¥ before it and a unit behind it. Nothing is guessed: 约200, 200余, 20-30, 1,23 and 二百 are not numbers.
- * @returns null when it is not a number.
+ * blanks, an exponent, ¥ before it and a unit behind it. Nothing is guessed: what is no unit stays behind the number for the caller
+ * to refuse (余 of 200余, -30 of 20-30, ',23' of 1,23).
+ * @returns null when it does not begin with a number (约200, 二百).
  */
 export function parseWrittenNumber(text: string): WrittenNumber | null {
   const plain = text.normalize('NFKC').replaceAll(/\s/g, '').replace(/^[−–—](?=[\d.])/, '-').replace(/^[¥￥]/, '')
   const [, sign = '', whole = '', fraction = '', exponent = '', behind = ''] =
     /^([+-]?)(\d{1,3}(?:,\d{3})+|\d*)(\.\d+)?(e[+-]?\d{1,2})?(.*)$/i.exec(plain) ?? []
   if (whole === '' && fraction === '') return null
-  // What goes on with digits or signs is no unit: 20-30, 1/2, 1,23, 1.2.3, 12:30.
-  if (/[\d.,:+<>=~-]/.test(behind.replace(/(km|hm|m)2$/i, ''))) return null
   return { number: Number(sign + whole.replaceAll(',', '') + fraction + exponent), behind }
 }
 

@@ -49,7 +49,7 @@ function unpackNamed(bytes: Uint8Array, fileName: string): Map<string, Buffer> {
     return unpackParts(bytes)
   } catch (error) {
     if (!(error instanceof PackageError)) throw error
-    throw appError(TROUBLE_CODES[error.trouble], { file: fileName, what: error.message }, { file: fileName }, error)
+    throw appError(TROUBLE_CODES[error.trouble], { file: fileName, ...error.params }, { file: fileName }, error)
   }
 }
 

@@ -36,7 +36,8 @@ export function readRows(book: Book, recognition: Recognition, dictionary: Dicti
   const kinds = sheet.rows.filter((row) => row > bottom).map((row) => ({ row, ...kindOf(row) }))
   const skipped = kinds.flatMap((each) => (each.kind === 'skipped' ? [{ row: each.row, text: each.text }] : []))
   const synthetic = isSynthetic(book, sheet, [...sheet.rows.filter((row) => row <= bottom), ...skipped.map(({ row }) => row)])
-  const columns = new Map(recognition.columns.flatMap((column) => (column.field === null ? [] : [[column.field, column] as const])))
+  // Of two columns for one field, which is an error, the first is read.
+  const columns = new Map(recognition.columns.toReversed().flatMap((column) => (column.field === null ? [] : [[column.field, column] as const])))
   const nameColumn = columns.get('name')
   if (nameColumn === undefined) return { rows: [], skipped, problems: [], synthetic }
 

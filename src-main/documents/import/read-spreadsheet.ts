@@ -5,8 +5,9 @@ import { fileKindOf } from './file-kind.ts'
 import { readLegacyWorkbook } from './legacy-workbook.ts'
 import { readPackage } from './package-workbook.ts'
 
+const MEGABYTE = 1024 * 1024
 /** Files above this size are not looked at; 100,000 communities are some 20 MB. */
-export const MOST_FILE_BYTES = 80 * 1024 * 1024
+const MOST_FILE_BYTES = 80 * MEGABYTE
 
 /**
  * Reads a spreadsheet: .xlsx, .xls (97 and newer) or .csv (UTF-8 with or without mark, UTF-16 with mark, GBK). What the file is, its
@@ -17,7 +18,7 @@ export const MOST_FILE_BYTES = 80 * 1024 * 1024
  *   database, zip, compound, oldExcel or binary.
  */
 export async function readSpreadsheet(bytes: Uint8Array, fileName: string): Promise<Book> {
-  if (bytes.length > MOST_FILE_BYTES) throw appError('file.tooLarge', { file: fileName, limit: MOST_FILE_BYTES / 1024 / 1024 }, { file: fileName })
+  if (bytes.length > MOST_FILE_BYTES) throw appError('file.tooLarge', { file: fileName, value: Math.ceil(bytes.length / MEGABYTE), limit: MOST_FILE_BYTES / MEGABYTE }, { file: fileName })
   const kind = fileKindOf(bytes)
   if (kind === 'empty') throw appError('file.empty', { file: fileName }, { file: fileName })
   const book = await readKind(kind, bytes, fileName)

@@ -44,12 +44,13 @@ export function recognise(book: Book, dictionary: Dictionary, mapping: ImportMap
     return { sheet: sheet.name, headerRows: [first, first], columns: columnsOf(headerAt(headerGrid(sheet), first, first, vocabulary), vocabulary, {}, [], place), problems }
   }
   const unitLine = unitsAbove(sheet, header.top)
-  for (const letters of Object.keys(mapping.fields ?? {})) {
-    const field = mapping.fields?.[letters]
-    const isKnown = field === null || field === undefined || vocabulary.indicators.has(field) || BUILT_IN_FIELDS.has(field)
-    if (!isKnown || columnNumber(letters) === 0) problems.push(problem('import.mappingWrong', { given: `${letters}: ${field}`, known: '' }, { ...place, column: letters }))
+  const chosenFields: Record<string, string | null> = {}
+  for (const [letters, field] of Object.entries(mapping.fields ?? {})) {
+    const isKnown = field === null || vocabulary.indicators.has(field) || BUILT_IN_FIELDS.has(field)
+    if (isKnown && columnNumber(letters) > 0) chosenFields[letters.toUpperCase()] = field
+    else problems.push(problem('import.mappingWrong', { given: `${letters}: ${field ?? ''}`, known: '' }, { ...place, column: letters }))
   }
-  const columns = columnsOf(header, vocabulary, mapping.fields ?? {}, unitLine, place, problems)
+  const columns = columnsOf(header, vocabulary, chosenFields, unitLine, place, problems)
   problems.push(...columnProblems(columns, vocabulary, place, header.bottom))
   const others = candidates.filter((each) => each.sheet !== sheet && (each.header?.score ?? 0) >= 3 && each.header!.headings.some(({ match }) => match?.field === 'name'))
   if (others.length > 0) problems.push(warning('import.sheetsNotRead', { sheets: others.map((each) => each.sheet.name).join('、'), read: sheet.name }, place))

@@ -18,6 +18,7 @@ export function rowKinds(sheet: Sheet, recognition: Recognition): (row: number) 
   const fieldColumns = recognition.columns.filter(({ field }) => field !== null)
   const columnOf = (field: string): number => columnNumber(fieldColumns.find((column) => column.field === field)?.column ?? '')
   const nameColumn = columnOf('name')
+  const fieldNumbers = fieldColumns.map(({ column }) => columnNumber(column))
   const placeColumns = ['district', 'subdistrict', 'name', 'code'].map(columnOf).filter((column) => column > 0)
   const measured = fieldColumns.filter(({ field }) => !['district', 'subdistrict', 'name', 'code'].includes(field!)).map(({ column }) => columnNumber(column))
   const firstMeasured = Math.min(...measured, sheet.columns + 1)
@@ -39,29 +40,37 @@ export function rowKinds(sheet: Sheet, recognition: Recognition): (row: number) 
     return null
   }
   const isRepeatedHeader = (row: number): boolean => {
-    const filled = fieldColumns.map(({ column }) => columnNumber(column)).filter((column) => !isBlank(row, column))
-    const repeated = filled.filter((column) => {
-      const word = comparable(shown(row, column))
-      return word !== '' && headings.get(column)?.includes(word) === true
-    })
-    return filled.length > 1 && repeated.length === filled.length
+    let repeated = 0
+    for (const column of fieldNumbers) {
+      if (isBlank(row, column)) continue
+      const word = sheet.cell(row, column).kind === 'text' ? comparable(shown(row, column)) : ''
+      if (word === '' || headings.get(column)?.includes(word) !== true) return false
+      repeated += 1
+    }
+    return repeated > 1
   }
   const isNumbering = (row: number): boolean => {
     if (row !== recognition.headerRows[1] + 1) return false
-    const words = Array.from({ length: sheet.columns }, (_, index) => shown(row, index + 1)).filter((word) => word !== '')
-    return words.length > 2 && words.every((word) => /^[(（]?([甲乙丙丁戊己庚辛]|\d{1,2}|[A-Z]|栏次|=.*|\d+[=+].*)[)）]?$/.test(word))
-      && words.filter((word) => /\d/.test(word)).length >= words.length / 2
+    const words = textsOf(row, Infinity)
+    return words.length > 2 && words.some((word) => /\d/.test(word)) && words.every((word) => /^[(（]?([甲乙丙丁戊己庚辛]|\d{1,2}|[A-Z]|栏次|=.*|\d+[=+].*)[)）]?$/.test(word))
   }
+  const textsOf = (row: number, most: number): string[] => {
+    const texts: string[] = []
+    for (let column = 1; column <= sheet.columns && texts.length < most; column++) {
+      const word = shown(row, column)
+      if (word !== '') texts.push(word)
+    }
+    return texts
+  }
+  const summaryOf = (row: number): string => textsOf(row, 3).join(' ')
   return (row) => {
-    const text = Array.from({ length: sheet.columns }, (_, index) => shown(row, index + 1)).filter((word) => word !== '').slice(0, 3).join(' ')
-    const first = Array.from({ length: Math.min(sheet.columns, 50) }, (_, index) => shown(row, index + 1)).find((word) => word !== '') ?? ''
+    const [first = ''] = textsOf(row, 1)
     const hasFigures = measured.some((column) => sheet.cell(row, column).kind === 'number')
     const total = totalOf(row)
     if (total !== null) return { kind: 'skipped', text: total.text, total: total.level }
-    if (wide.has(row) && !hasFigures) return { kind: 'skipped', text: first, total: 0 }
-    if (!hasFigures && NOTE.test(first.normalize('NFKC').replaceAll(/^\s+/g, ''))) return { kind: 'skipped', text: first, total: 0 }
-    if (isRepeatedHeader(row) || isNumbering(row)) return { kind: 'skipped', text, total: 0 }
-    if (fieldColumns.every(({ column }) => isBlank(row, columnNumber(column)))) return text === '' ? { kind: 'blank' } : { kind: 'skipped', text, total: 0 }
-    return { kind: 'data' }
+    if (!hasFigures && (wide.has(row) || NOTE.test(first.normalize('NFKC')))) return { kind: 'skipped', text: first, total: 0 }
+    if (isRepeatedHeader(row) || isNumbering(row)) return { kind: 'skipped', text: summaryOf(row), total: 0 }
+    if (fieldNumbers.some((column) => !isBlank(row, column))) return { kind: 'data' }
+    return first === '' ? { kind: 'blank' } : { kind: 'skipped', text: summaryOf(row), total: 0 }
   }
 }

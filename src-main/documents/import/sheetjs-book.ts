@@ -79,7 +79,7 @@ function shownText(object: CellObject, format: NumberFormatter): string {
 
 /** A percent sign in a number format scales by 100, unless it is quoted or escaped. */
 const isPercentFormat = (format: unknown): boolean =>
-  typeof format === 'string' && format.replaceAll(/"[^"]*"|\\./g, '').includes('%')
+  typeof format === 'string' && format.includes('%') && format.replaceAll(/"[^"]*"|\\./g, '').includes('%')
 
 const hiddenOnes = (all: ({ hidden?: boolean } | undefined)[] | undefined): Set<number> =>
   new Set((all ?? []).flatMap((each, index) => (each?.hidden === true ? [index + 1] : [])))

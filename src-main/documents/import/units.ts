@@ -40,10 +40,17 @@ export function parseUnit(text: string): Unit | null {
   return base === undefined || base.dimension === 'share' ? null : { dimension: base.dimension, factor: base.factor * MULTIPLIERS[prefix]! }
 }
 
+const unitsOfIndicators = new WeakMap<Pick<Indicator, 'kind' | 'unit'>, Unit | null>()
+
 /** @returns the indicator's own unit; a share's is the fraction; null when it has none that we know (人/平方公里 ...). */
 export function unitOf(indicator: Pick<Indicator, 'kind' | 'unit'>): Unit | null {
-  if (indicator.kind === 'share') return { dimension: 'share', factor: 1 }
-  return indicator.unit === undefined ? { dimension: 'count', factor: 1 } : parseUnit(indicator.unit.zh)
+  // Asked for with every cell.
+  const known = unitsOfIndicators.get(indicator)
+  if (known !== undefined) return known
+  const bare: Unit = { dimension: indicator.kind === 'share' ? 'share' : 'count', factor: 1 }
+  const unit = indicator.kind === 'share' || indicator.unit === undefined ? bare : parseUnit(indicator.unit.zh)
+  unitsOfIndicators.set(indicator, unit)
+  return unit
 }
 
 /** The unit of last year's amount: 元. */

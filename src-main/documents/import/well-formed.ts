@@ -1,14 +1,16 @@
 const LESS = 0x3c
 const GREATER = 0x3e
 const SLASH = 0x2f
-const QUOTES = new Set([0x22, 0x27])
+const QUOTE = 0x22
+const APOSTROPHE = 0x27
 
 /**
  * Whether an XML part is whole: one root element, every element closed by its own name, nothing cut off. SheetJS reads whatever
  * it finds in a broken part and says nothing, so this is asked first. Looks at bytes (UTF-8), not at the meaning.
  */
 export function isWellFormed(bytes: Buffer): boolean {
-  const opened: string[] = []
+  /** Where the names of the elements that are open stand in the bytes: start and end in turn. */
+  const opened: number[] = []
   let roots = 0
   let at = bytes.indexOf(LESS)
   while (at >= 0) {
@@ -16,10 +18,12 @@ export function isWellFormed(bytes: Buffer): boolean {
     if (end < 0) return false
     const next = bytes[at + 1]!
     if (next === SLASH) {
-      if (opened.pop() !== bytes.toString('latin1', at + 2, end).trim()) return false
+      const nameEnd = opened.pop()
+      const nameStart = opened.pop()
+      if (nameEnd === undefined || nameStart === undefined || !sameName(bytes, nameStart, nameEnd, at + 2, nameEndAt(bytes, at + 2, end))) return false
     } else if (next !== 0x3f && next !== 0x21) {
       if (opened.length === 0) roots += 1
-      if (bytes[end - 1] !== SLASH) opened.push(nameAt(bytes, at + 1, end))
+      if (bytes[end - 1] !== SLASH) opened.push(at + 1, nameEndAt(bytes, at + 1, end))
     }
     at = bytes.indexOf(LESS, end + 1)
   }
@@ -39,7 +43,7 @@ function markupEnd(bytes: Buffer, at: number): number {
       if (byte === quote) quote = 0
     } else if (byte === GREATER) return position
     else if (byte === LESS) return -1
-    else if (QUOTES.has(byte)) quote = byte
+    else if (byte === QUOTE || byte === APOSTROPHE) quote = byte
   }
   return -1
 }
@@ -49,8 +53,14 @@ function endOf(bytes: Buffer, mark: string, from: number): number {
   return found < 0 ? -1 : found + mark.length - 1
 }
 
-function nameAt(bytes: Buffer, from: number, end: number): string {
+function nameEndAt(bytes: Buffer, from: number, end: number): number {
   let to = from
   while (to < end && bytes[to]! > 0x20 && bytes[to] !== SLASH) to++
-  return bytes.toString('latin1', from, to)
+  return to
+}
+
+function sameName(bytes: Buffer, start: number, end: number, otherStart: number, otherEnd: number): boolean {
+  if (end - start !== otherEnd - otherStart) return false
+  for (let step = 0; step < end - start; step++) if (bytes[start + step] !== bytes[otherStart + step]) return false
+  return true
 }

@@ -27,7 +27,7 @@ const columnsOf = (book: Book): Column<CommunityRow>[] => {
     { heading: say.class, look: CENTRED, widest: 14, cell: (row) => row.community.class ?? say.undecidedClass },
     { heading: say.policyClass, look: CENTRED, widest: 14, cell: (row) => row.community.policyClass ?? say.undecidedClass },
     { heading: say.previousClass, look: CENTRED, widest: 14, cell: (row) => row.community.previousClass ?? say.noClass },
-    { heading: say.reason, look: TEXT, widest: 46, cell: (row) => decisionInWords(row.community, input, language) },
+    { heading: say.reason, look: TEXT, widest: 52, cell: (row) => decisionInWords(row.community, input, language) },
     { heading: say.overrideReason, look: TEXT, widest: 26, cell: reasonOf },
     { heading: say.needs, look: TEXT, widest: 20, cell: (row) => needsInWords(row.community.needs, input, language) },
   ]

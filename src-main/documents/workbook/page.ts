@@ -172,7 +172,7 @@ export const closePage = (page: Page): void => {
   page.widths.forEach((_, i) => { page.sheet.getColumn(i + 1).width = width(i + 1) })
   const lines = new Map<number, number>()
   for (const { row, column, text } of page.texts) {
-    lines.set(row, Math.max(lines.get(row) ?? 1, linesIn(text, width(column) - 1.5)))
+    lines.set(row, Math.max(lines.get(row) ?? 1, linesIn(text, width(column) - 1)))
   }
   for (const [row, count] of lines) page.sheet.getRow(row).height = Math.min(HIGHEST_ROW, Math.max(18, count * 14 + 4))
 }

@@ -64,7 +64,7 @@ export function fitToTotal(state: AllocationState, step: Extract<Step, { kind: '
   if (caps < step.totalFen) throw appError('allocation.totalAboveCaps', { step: step.name.zh, totalFen: step.totalFen, limitFen: caps, byFen: step.totalFen - caps }, place)
   const fitted = scaleWithin([...state.amounts], lower, [...state.upper], step.totalFen)
   if (fitted === null) {
-    const most = sumOf(lower.map((fen, row) => (state.amounts[row]! > 0 ? state.upper[row]! : fen)))
+    const most = sumOf(state.upper.filter((_, row) => state.amounts[row]! > 0))
     throw appError('allocation.nothingToShare', { step: step.name.zh, byFen: step.totalFen - most }, place)
   }
   state.amounts.set(fitted)

@@ -1,4 +1,8 @@
+import { app, dialog } from 'electron'
 import { createApp } from '../../app/index.ts'
 import { startElectron } from './start.ts'
 
-void startElectron(createApp)
+startElectron(createApp).catch((error: unknown) => {
+  dialog.showErrorBox('权衡 Quanheng', error instanceof Error ? error.message : String(error))
+  app.exit(1)
+})

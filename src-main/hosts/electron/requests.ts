@@ -2,7 +2,7 @@ import { ipcMain, type BrowserWindow, type IpcMainInvokeEvent } from 'electron'
 import { z } from 'zod'
 import { dispatch, type DispatchContext } from '../../app/dispatch.ts'
 import type { Service } from '../../app/service.ts'
-import { MENU_CHOICES, PaperOptions, type MenuChoice, type SaveReply } from '../../contract/bridge.ts'
+import { PaperOptions, type MenuChoice, type SaveReply } from '../../contract/bridge.ts'
 import { problem, type Problem, type Reply } from '../../contract/problem.ts'
 import type { Language } from '../../contract/text.ts'
 import { incident } from '../../shared/incident.ts'
@@ -15,20 +15,13 @@ const FileName = z.string().min(1).max(255)
 
 /** Only the window's own page may ask: no frame inside of it, and no page of another origin. */
 const isOurs = (event: IpcMainInvokeEvent, window: BrowserWindow): boolean =>
-  event.sender === window.webContents && event.senderFrame === event.sender.mainFrame && new URL(event.senderFrame.url).origin === originOf(PAGES_ORIGIN)
+  event.sender === window.webContents && event.senderFrame === event.sender.mainFrame && event.senderFrame.url.startsWith(`${PAGES_ORIGIN}/`)
 
-const originOf = (address: string): string => new URL(address).origin
-
-/**
- * Answers the window's requests; each channel is checked for its sender and its arguments.
- * @returns a function that ends the answering
- */
-export function answerRequests(window: BrowserWindow, service: Partial<Service>, context: DispatchContext, firstLanguage: Language): () => void {
+/** Answers the window's requests; each channel is checked for its sender and its arguments. */
+export function answerRequests(window: BrowserWindow, service: Partial<Service>, context: DispatchContext, firstLanguage: Language): void {
   const { logger } = context
   let language = firstLanguage
-  const choose = (choice: MenuChoice): void => {
-    if (MENU_CHOICES.includes(choice)) window.webContents.send(CHANNELS.menu, choice)
-  }
+  const choose = (choice: MenuChoice): void => window.webContents.send(CHANNELS.menu, choice)
   showMenu(language, choose)
 
   const refusal = (problems: Problem[]): SaveReply & Reply<never> => ({ ok: false, saved: false, problems })
@@ -58,7 +51,4 @@ export function answerRequests(window: BrowserWindow, service: Partial<Service>,
     language = z.enum(['zh', 'en']).parse(chosen)
     showMenu(language, choose)
   })
-  return () => {
-    for (const channel of Object.values(CHANNELS)) ipcMain.removeHandler(channel)
-  }
 }

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { screen, type BrowserWindow, type Rectangle } from 'electron'
 import { z } from 'zod'
@@ -35,6 +35,7 @@ export function rememberWindowState(window: BrowserWindow, dataFolder: string, l
   window.on('close', () => {
     const state: WindowState = { ...window.getNormalBounds(), maximized: window.isMaximized() }
     try {
+      mkdirSync(dataFolder, { recursive: true })
       writeFileAtomically(fileIn(dataFolder), JSON.stringify(state))
     } catch (error) {
       logger.error(`window state: ${String(error)}`)

@@ -72,8 +72,10 @@ async function answer(request: IncomingMessage, response: ServerResponse, access
   for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.setHeader(name, value)
   if (!access.isOwnHost(request)) return sendText(response, 421, 'host')
   if (!access.isOwnOrigin(request)) return sendText(response, 403, 'origin')
-  if (!URL.canParse(request.url ?? '', `http://${access.authority}`)) return sendText(response, 400, 'address')
-  const url = new URL(request.url ?? '/', `http://${access.authority}`)
+  // Joined as text: a path that begins with // would otherwise be read as the name of another host.
+  const address = `http://${access.authority}${request.url ?? '/'}`
+  if (!URL.canParse(address)) return sendText(response, 400, 'address')
+  const url = new URL(address)
   if (url.pathname === '/api') return answerOperation(request, response, access, options)
   return answerPage(request, response, url, access, options.pages)
 }

@@ -1,5 +1,6 @@
 import type { OutputOf } from '../../contract/operations.ts'
 import type { ChangeRow } from '../history/hash.ts'
+import { CHANGES_COMMUNITY, changesField } from '../history/fields.ts'
 import { IS_UNDONE, redoTarget, undoTarget, type Target } from '../history/undo.ts'
 import type { Connection } from '../sqlite.ts'
 
@@ -14,20 +15,80 @@ export interface Change {
   after: Record<string, string | number | null> | null
 }
 
+/** Which steps; `communities` are all keys under which one community was known, `years` all years of the plan. Times are ISO, in UTC. */
+export interface StepFilter {
+  limit: number
+  before?: number | undefined
+  communities?: { keys: readonly string[]; years: readonly number[] } | undefined
+  field?: string | undefined
+  from?: string | undefined
+  to?: string | undefined
+  operator?: string | undefined
+  operation?: string | undefined
+}
+
+/** The conditions of a filter as SQL over a step `s`, with the values of their gaps. */
+const conditionsOf = ({ communities, field, from, to, operator, operation }: StepFilter): { sql: string; values: Record<string, string> } => {
+  const ofChange = [...(communities === undefined ? [] : [CHANGES_COMMUNITY]), ...(field === undefined ? [] : [changesField(field)])]
+  const values: Record<string, string> = {}
+  const conditions = ofChange.length === 0 ? [] : [`s.id IN (SELECT c.step_id FROM change AS c WHERE ${ofChange.join(' AND ')})`]
+  if (communities !== undefined) Object.assign(values, { keys: JSON.stringify(communities.keys), years: JSON.stringify(communities.years) })
+  const ask = (condition: string, name: string, value: string | undefined): void => {
+    if (value === undefined) return
+    conditions.push(condition)
+    values[name] = value
+  }
+  ask('s.at >= @from', 'from', from)
+  ask('s.at <= @to', 'to', to)
+  ask('s.operator = @operator', 'operator', operator)
+  ask('s.operation = @operation', 'operation', operation)
+  return { sql: conditions.map((each) => ` AND ${each}`).join(''), values }
+}
+
 export const historyReads = (connection: Connection) => {
-  const list = connection.prepare<[number, number], Row>(`
-    SELECT id, at, operator, operation, summary, changes, ${IS_UNDONE} AS undone FROM step AS s WHERE id < ? ORDER BY id DESC LIMIT ?`)
   const changes = connection.prepare<[number], ChangeRow>('SELECT * FROM change WHERE step_id = ? ORDER BY position')
   const revision = connection.prepare<[], number>('SELECT coalesce(max(id), 0) FROM step').pluck()
+  const operators = connection.prepare<[], string>('SELECT DISTINCT operator FROM step ORDER BY 1').pluck()
+  const operations = connection.prepare<[], string>('SELECT DISTINCT operation FROM step ORDER BY 1').pluck()
+  const lastPlace = connection.prepare<[string], string | null>(`
+    SELECT coalesce(after, before) ->> '$.name' FROM change WHERE table_name = 'community' AND row_key = json_array(?) ORDER BY position DESC LIMIT 1`).pluck()
+  const deliveries = connection.prepare<{ from: string; to: string; without: string }, { row_key: string; at: string }>(`
+    SELECT c.row_key, max(s.at) AS at FROM change AS c JOIN step AS s ON s.id = c.step_id
+    WHERE c.table_name = 'community_year' AND c.row_key >= @from AND c.row_key < @to
+      AND c.before ->> '$.facts' IS NOT c.after ->> '$.facts'
+      AND s.undoes IS NULL AND s.redoes IS NULL AND s.operation NOT IN (SELECT value FROM json_each(@without)) AND NOT ${IS_UNDONE}
+    GROUP BY c.row_key`)
   const parsed = (json: string | null): Change['before'] => (json === null ? null : JSON.parse(json) as Change['before'])
+  const toChange = (row: ChangeRow): Change =>
+    ({ table: row.table_name, key: JSON.parse(row.row_key) as Change['key'], before: parsed(row.before), after: parsed(row.after) })
   return {
-    /** @returns steps newest first; `before`: only those with a lower number */
-    list: ({ limit, before = Number.MAX_SAFE_INTEGER }: { limit: number; before?: number | undefined }): HistoryStep[] =>
-      list.all(before, limit).map((row) => ({ ...row, undone: row.undone === 1 })),
+    /** @returns steps that meet the filter, newest first; `before`: only those with a lower number */
+    list: (filter: StepFilter): HistoryStep[] => {
+      const { sql, values } = conditionsOf(filter)
+      const { before = Number.MAX_SAFE_INTEGER, limit } = filter
+      return connection.prepare<[Record<string, string | number>], Row>(`
+        SELECT id, at, operator, operation, summary, changes, ${IS_UNDONE} AS undone FROM step AS s
+        WHERE id < @before${sql} ORDER BY id DESC LIMIT @limit`)
+        .all({ ...values, before, limit }).map((row) => ({ ...row, undone: row.undone === 1 }))
+    },
     /** @returns the rows that a step changed, in the order in which it did; empty for a step that does not exist */
-    changes: (step: number): Change[] => changes.all(step).map((row) => ({
-      table: row.table_name, key: JSON.parse(row.row_key) as Change['key'], before: parsed(row.before), after: parsed(row.after),
-    })),
+    changes: (step: number): Change[] => changes.all(step).map(toChange),
+    /** The same one by one, for a step may have changed a hundred thousand rows. */
+    eachChange: function* (step: number): Generator<Change> {
+      for (const row of changes.iterate(step)) yield toChange(row)
+    },
+    /** @returns everybody who ever worked on the plan and everything that was ever done, for filters */
+    facets: (): { operators: string[]; operations: string[] } => ({ operators: operators.all(), operations: operations.all() }),
+    /** @returns the name that a community had when the log last spoke of it, or undefined */
+    lastName: (key: string): string | undefined => lastPlace.get(key) ?? undefined,
+    /**
+     * @param without operations that do not count as a delivery
+     * @returns for each community of which facts were delivered or edited in the year, the ISO time of the last such step that stands
+     */
+    deliveries: (year: number, without: readonly string[]): Map<string, string> => {
+      const rows = deliveries.all({ from: `[${year},`, to: `[${year}-`, without: JSON.stringify(without) })
+      return new Map(rows.map((row) => [(JSON.parse(row.row_key) as [number, string])[1], row.at]))
+    },
     /** @returns the number of the last step; it goes up with every committed change */
     revision: (): number => revision.get() ?? 0,
     /** @returns what undo would take back, or null */

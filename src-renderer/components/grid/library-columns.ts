@@ -16,6 +16,7 @@ function libraryColumn(column: GridColumn, sort: GridSort | null, markOf: (rowKe
     readonly: column.readOnly,
     columnProperties: () => ({
       title: column.note,
+      'data-column': column.key,
       class: { numeric: column.numeric, computed: column.readOnly && !column.frozen },
       'aria-sort': sort?.column === column.key ? (sort.direction === 'up' ? 'ascending' : 'descending') : 'none',
     }),
@@ -24,8 +25,11 @@ function libraryColumn(column: GridColumn, sort: GridSort | null, markOf: (rowKe
       h('span', { class: 'unit' }, column.unit),
     ]),
     cellProperties: ({ model }) => {
-      const mark = markOf(String(model[ROW_KEY]), column.key)
+      const rowKey = String(model[ROW_KEY])
+      const mark = markOf(rowKey, column.key)
       return {
+        'data-row': rowKey,
+        'data-column': column.key,
         class: { numeric: column.numeric, computed: column.readOnly && !column.frozen, place: column.frozen, [mark?.level ?? 'unmarked']: true },
         ...(mark === undefined ? {} : { title: mark.reason }),
         ...(mark?.level === 'error' ? { 'aria-invalid': 'true' } : {}),

@@ -1,16 +1,48 @@
 import type { Messages } from '../zh/index.ts'
 
 export const help: Messages['help'] = {
-  title: 'Help', tourTitle: 'Five-minute tour', intro: 'Quanheng turns a spreadsheet of community indicators into a reasoned classification and allocation: first the class, then the money, and behind every number the way it came about. Everything happens on this computer; no network is needed.',
+  title: 'Help', tourTitle: 'Five-minute tour',
+  intro: 'Quanheng turns a spreadsheet of community indicators into a reasoned classification and allocation: first the class, then the money, and behind every number the way it came about. Everything happens on this computer; no network is needed.',
   steps: {
-    one: { title: 'Open the sample city', text: 'It is open at the first start; later, create a plan under "Plan files" with "With the sample city" ticked. It has 180 communities with synthetic indicators, and says "Sample data" wherever it is shown or printed.' },
-    two: { title: 'Look at the overview', text: 'It gives the year\'s total, the change against last year, the classes, and two charts: who moves between classes, and how money shifts between districts. Each chart can be shown as a table.' },
-    three: { title: 'Import a spreadsheet', text: 'Under "Import", drop a spreadsheet from a subdistrict. The preview shows which column means what, what will be added and changed, and which cell has a problem and why. You confirm, and all of it is written at once; with an error, nothing is.' },
-    four: { title: 'Check and edit', text: '"Communities" is a table you type into: arrows move, typing edits, F2 opens, Delete clears, Ctrl+C and Ctrl+V exchange blocks with Excel and WPS. What does not fit is marked with the reason and not written. Ctrl+Z takes back any step.' },
-    five: { title: 'Ask why', text: 'Under "Classification", click a community: the rules one by one with value and threshold, and how far the other classes are. Where it must be, set the class by hand and say why.' },
-    six: { title: 'Follow the money', text: '"Allocation" groups by district and subdistrict with subtotals and a total. Click a community to see its amount step by step, and what the city and the district pay.' },
-    seven: { title: 'Hand it in', text: 'Export the Excel workbook (its formulas keep calculating) or print the table on A4 or A3 landscape. An adopted plan is kept as it is.' },
+    one: {
+      title: 'Open the sample city',
+      text: 'It is open at the first start; later, create a plan under "Plan files" with "With the sample city" ticked. It has 180 communities with synthetic indicators, and says "Sample data" wherever it is shown or printed.',
+    },
+    two: {
+      title: 'Look at the overview',
+      text: 'It gives the year\'s total, the change against last year, the classes, and two charts: who moves between classes, and how money shifts between districts. Each chart can be shown as a table.',
+    },
+    three: {
+      title: 'Import a spreadsheet',
+      text: 'Under "Import", drop a spreadsheet from a subdistrict. The preview shows which column means what, what will be added and changed, and which cell has a problem and why. You confirm, and all of it is written at once; with an error, nothing is.',
+    },
+    four: {
+      title: 'Check and edit',
+      text: '"Communities" is a table you type into: arrows move, typing edits, F2 opens, Delete clears, Ctrl+C and Ctrl+V exchange blocks with Excel and WPS. What does not fit is marked with the reason and not written. Ctrl+Z takes back any step.',
+    },
+    five: {
+      title: 'Ask why',
+      text: 'Under "Classification", click a community: the rules one by one with value and threshold, and how far the other classes are. Where it must be, set the class by hand and say why.',
+    },
+    six: {
+      title: 'Follow the money',
+      text: '"Allocation" groups by district and subdistrict with subtotals and a total. Click a community to see its amount step by step, and what the city and the district pay.',
+    },
+    seven: {
+      title: 'Hand it in',
+      text: 'Export the Excel workbook (its formulas keep calculating) or print the table on A4 or A3 landscape. An adopted plan is kept as it is.',
+    },
   },
-  keysTitle: 'Keyboard', keys: { undo: 'undo, redo', edit: 'edit the cell', clear: 'clear the selected cells', copy: 'exchange with a spreadsheet', move: 'move in the table', search: 'go to the search box', close: 'close the side panel or dialog' },
-  conceptsTitle: 'Good to know', concepts: { unknown: 'Empty means unknown, not zero. Where a missing indicator could change the class, the community stays undecided and the missing ones are named; where it could not, the class is given.', money: 'Amounts are exact to the fen (0.01 yuan), and every total equals the sum of its rows. The head of each table names the unit: yuan or 10,000 yuan.', rules: 'Rules are tried from top to bottom; the first that holds decides. Whether a bound is included stands in the rule: "at least" includes it, "above" does not.', privacy: 'The software plans with counts and money. It keeps no record of individual people.' },
+  keysTitle: 'Keyboard',
+  keys: {
+    undo: 'undo, redo', edit: 'edit the cell', clear: 'clear the selected cells', copy: 'exchange with a spreadsheet',
+    move: 'move in the table', search: 'go to the search box', close: 'close the side panel or dialog',
+  },
+  conceptsTitle: 'Good to know',
+  concepts: {
+    unknown: 'Empty means unknown, not zero. Where a missing indicator could change the class, the community stays undecided and the missing ones are named; where it could not, the class is given.',
+    money: 'Amounts are exact to the fen (0.01 yuan), and every total equals the sum of its rows. The head of each table names the unit: yuan or 10,000 yuan.',
+    rules: 'Rules are tried from top to bottom; the first that holds decides. Whether a bound is included stands in the rule: "at least" includes it, "above" does not.',
+    privacy: 'The software plans with counts and money. It keeps no record of individual people.',
+  },
 }

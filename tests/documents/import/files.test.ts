@@ -12,8 +12,8 @@ const text = (content: string): Uint8Array => new TextEncoder().encode(content)
 const codeOf = async (bytes: Uint8Array, name?: string): Promise<string> => (await refusal(bytes, name)).map(({ code }) => code).join()
 const foundIn = async (bytes: Uint8Array, name?: string): Promise<unknown> => (await refusal(bytes, name)).map(({ code, params }) => `${code} ${params.found}`).join()
 
-/** A zip of stored or deflated parts; `claim` lies about the unpacked size of the part. */
-function zipOf(parts: Record<string, string | Buffer>, claim?: number): Buffer {
+/** A zip of stored or deflated parts; `claim` lies about every part's unpacked size, `sum` about its checksum. */
+function zipOf(parts: Record<string, string | Buffer>, claim?: number, sum?: number): Buffer {
   const locals: Buffer[] = []
   const directory: Buffer[] = []
   let offset = 0
@@ -23,7 +23,7 @@ function zipOf(parts: Record<string, string | Buffer>, claim?: number): Buffer {
     const fixed = Buffer.alloc(26)
     fixed.writeUInt16LE(20, 0)
     fixed.writeUInt16LE(8, 4)
-    fixed.writeUInt32LE(crc32(raw), 10)
+    fixed.writeUInt32LE(sum ?? crc32(raw), 10)
     fixed.writeUInt32LE(packed.length, 14)
     fixed.writeUInt32LE(claim ?? raw.length, 18)
     fixed.writeUInt16LE(Buffer.byteLength(name), 22)
@@ -146,6 +146,18 @@ describe('what is refused', () => {
     const at = Buffer.from(damaged).indexOf('xl/worksheets/sheet1.xml') + 80
     damaged[at] = damaged[at]! ^ 0xff
     expect(await codeOf(damaged)).toBe('file.corrupt')
+    expect(await codeOf(zipOf(await partsOf(oneSheet([HEADER, ROW])), undefined, 4711))).toBe('file.corrupt')
+  })
+
+  test('an old workbook whose container is whole and whose content is cut off', async () => {
+    const sheetjs = await import('xlsx')
+    const whole = sheetjs.CFB.read(Buffer.from(workbookBytes([{ name: 'a', rows: [HEADER, ROW] }], 'biff8')), { type: 'buffer' })
+    const content: Uint8Array = sheetjs.CFB.find(whole, 'Workbook').content
+    for (const end of [content.length - 4, content.length - 100, 600, 6]) {
+      const file = sheetjs.CFB.utils.cfb_new()
+      sheetjs.CFB.utils.cfb_add(file, '/Workbook', content.slice(0, end))
+      expect(await codeOf(new Uint8Array(sheetjs.CFB.write(file, { type: 'buffer' }) as Buffer))).toBe('file.corrupt')
+    }
   })
 
   test.each<[string, (xml: string) => string]>([
@@ -173,6 +185,7 @@ describe('what is refused', () => {
 
   test('a bomb: by what it says it unpacks to, and by what it does unpack to', async () => {
     const parts = await partsOf(oneSheet([HEADER, ROW]))
+    expect(await codeOf(zipOf({ a: 'x', b: 'x', c: 'x' }, 200_000_000))).toBe('file.tooLarge')
     const zeros = Buffer.alloc(2_000_000)
     expect(await codeOf(zipOf({ ...parts, 'xl/media/a.bin': 'x' }, 400_000_000))).toBe('file.tooLarge')
     expect(await codeOf(zipOf({ ...parts, 'xl/worksheets/sheet1.xml': zeros }, 1000))).toBe('file.corrupt')

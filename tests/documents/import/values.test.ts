@@ -79,11 +79,12 @@ describe('what is refused, with the place and the value as shown', () => {
     const sheet = workbook.addWorksheet('表一')
     sheet.addRow(['社区名称', '街道', '常住人口', '户籍人口', '楼院'])
     sheet.addRow(['甲社区', '朝阳街道', { formula: 'D2+1' }, 8, { formula: 'D2+2', result: 10 }])
-    sheet.addRow(['乙社区', '朝阳街道', { formula: 'D3+1', result: 0 }, 8, { formula: 'D3', result: { error: '#DIV/0!' } }])
+    sheet.addRow(['甲一社区', '朝阳街道', { formula: 'IF(D3=8,"",1)', result: '' }, 8])
+    sheet.addRow(['乙社区', '朝阳街道', { formula: 'D4+1', result: 0 }, 8, { formula: 'D3', result: { error: '#DIV/0!' } }])
     sheet.addRow([{ formula: '\'附表\'!A2&""' }])
     const { rows, problems } = await imported(new Uint8Array(await workbook.xlsx.writeBuffer()))
-    expect(rows.map(({ values }) => values)).toEqual([{ registered: 8, courtyards: 10 }, { residents: 0, registered: 8 }])
-    expect(brief(problems)).toEqual(['import.formulaWithoutValue C2 =D2+1', 'import.formulaError E3 #DIV/0!', 'import.nameMissing A4 =\'附表\'!A2&""'])
+    expect(rows.map(({ values }) => values)).toEqual([{ registered: 8, courtyards: 10 }, { residents: null, registered: 8, courtyards: null }, { residents: 0, registered: 8 }])
+    expect(brief(problems.filter(({ level }) => level === 'error'))).toEqual(['import.formulaWithoutValue C2 =D2+1', 'import.formulaError E4 #DIV/0!', 'import.nameMissing A5 =\'附表\'!A2&""'])
   })
 
   test('a value that could not be read is left out, not empty', async () => {

@@ -38,12 +38,16 @@ const changed = async (bytes: Uint8Array, change: (workbook: exceljs.Workbook) =
   return new Uint8Array(await workbook.xlsx.writeBuffer())
 }
 
+const failedChecks = (bytes: Uint8Array): unknown[] =>
+  rowsBelow(open(bytes).Sheets['核对']!, 4).filter((row) => row['结果'] === '✗').map((row) => row['核对事项'])
+
 describe.skipIf(libreOffice === null)(`the workbook recalculated by LibreOffice${WHY_SKIPPED}`, () => {
   const names = Object.keys(PLANS)
   let before: Uint8Array[]
   let after: Uint8Array[]
   let falsified: Uint8Array
   let tried: Uint8Array
+  let overwritten: Uint8Array
 
   beforeAll(async () => {
     before = await Promise.all(names.map((name) => planWorkbook(madeUpPlan(PLANS[name]!))))
@@ -56,7 +60,13 @@ describe.skipIf(libreOffice === null)(`the workbook recalculated by LibreOffice$
       const sheet = workbook.getWorksheet('参数')!
       sheet.eachRow((row) => { if (row.getCell(1).value === 'B') row.getCell(4).value = 99_999.99 })
     })
-    const converted = await recalculate([...before, falsified, tryOut])
+    const typedOver = await changed(before[0]!, (workbook) => {
+      const sheet = workbook.getWorksheet('分配表')!
+      const at = Array.from({ length: sheet.rowCount }, (_, i) => sheet.getCell(i + 1, 1).value).indexOf('小计') + 1
+      sheet.getCell(at, 8).value = sheet.getCell(at, 8).result as number
+    })
+    const converted = await recalculate([...before, falsified, tryOut, typedOver])
+    overwritten = converted.pop()!
     tried = converted.pop()!
     after = converted
   }, 300_000)
@@ -81,8 +91,14 @@ describe.skipIf(libreOffice === null)(`the workbook recalculated by LibreOffice$
     const total = rowOf(sheet, '总计')
     expect(cellOf(sheet, 8, total)?.v).toBeCloseTo(A!.amountFen / 100 + B!.count * 99_999.99, 2)
     expect((cellOf(sheet, 10, total)?.v as number) + (cellOf(sheet, 11, total)?.v as number)).toBeCloseTo(cellOf(sheet, 8, total)?.v as number, 2)
-    const failed = rowsBelow(book.Sheets['核对']!, 4).filter((row) => row['结果'] === '✗').map((row) => row['核对事项'])
-    expect(failed).toEqual(['本表总计 ＝ 软件测算总额（试算改数后会不同）', '市级总计 ＝ 软件测算市级总额', '区县级总计 ＝ 软件测算区县级总额'])
+    expect(failedChecks(tried)).toEqual(['本表总计 ＝ 软件测算总额（试算改数后会不同）', '市级总计 ＝ 软件测算市级总额', '区县级总计 ＝ 软件测算区县级总额'])
     expect(utils.sheet_to_json(book.Sheets['核对']!, { header: 1 }).flat()).toContain('存在不一致')
+  })
+
+  it('finds a subtotal that someone overwrote with a number', () => {
+    // A number is added up like a community, so the subdistrict counts twice in its district and in the total.
+    const failed = failedChecks(overwritten)
+    expect(failed).toEqual(expect.arrayContaining(['各社区本年金额之和 ＝ 总计', '各街道小计之和 ＝ 总计', '各类别金额之和 ＝ 总计', '测算步骤表合计 ＝ 总计']))
+    expect(failed).not.toContain('各区县合计之和 ＝ 总计')
   })
 })

@@ -109,6 +109,19 @@ describe('unknown is never zero', () => {
   })
 })
 
+describe('a total that can not be met', () => {
+  const fit = { kind: 'fit', totalFen: 300_001 }
+  test('one fen above the caps, or below the floors, is named', () => {
+    const rows: Row[] = [['A', 0], ['B', 0]]
+    expect(outcomeOf(planOf([standard, { kind: 'cap', amountFen: 150_000 }, fit], rows)).problem).toMatchObject({ code: 'allocation.totalAboveCaps', params: { totalFen: 300_001, limitFen: 300_000, byFen: 1 }, place: { path: 's2' } })
+    expect(outcomeOf(planOf([standard, { kind: 'floor', amountFen: 150_001 }, fit], rows)).problem).toMatchObject({ code: 'allocation.totalBelowFloors', params: { limitFen: 300_002, byFen: 1 } })
+  })
+  test('who stands at nothing takes no share, so what the others’ caps leave over is named', () => {
+    const steps = [perPerson({}), { kind: 'cap', classes: ['A'], amountFen: 150_000 }, fit]
+    expect(outcomeOf(planOf(steps, [['A', 5], ['B', 0]])).problem).toMatchObject({ code: 'allocation.nothingToShare', params: { byFen: 150_001 } })
+  })
+})
+
 describe('rounding', () => {
   const round = { kind: 'round', unit: 'hundredYuan' }
   test('by largest remainder, ties to the earlier code', () => {

@@ -1,0 +1,67 @@
+import type { Completeness, CommunityGaps, SubdistrictGaps } from '../../contract/completeness.ts'
+import type { CommunityFacts, CommunityResult } from '../../contract/plan.ts'
+import type { Problem } from '../../contract/problem.ts'
+import { groupBy } from '../../engine/totals.ts'
+import { AppError } from '../../shared/app-error.ts'
+import type { Desk } from '../desk.ts'
+import { indicatorsOfPolicy } from '../plan-result.ts'
+import type { Service } from '../service.ts'
+
+/** Steps that write facts without anybody having delivered them: what is only copied or divided says nothing new of the year. */
+const NO_DELIVERY = ['years.start', 'communities.add', 'units.found', 'units.merge', 'units.split', 'units.rename', 'units.move', 'units.dissolve']
+
+/** @returns the results by community; none, with the reasons, where the year can't be computed */
+function resultsOf(desk: Desk): { results: Map<string, CommunityResult>; problems: Problem[] } {
+  try {
+    return { results: new Map(desk.result.communities.map((each) => [each.key, each])), problems: [] }
+  } catch (error) {
+    if (error instanceof AppError) return { results: new Map(), problems: error.problems }
+    throw error
+  }
+}
+
+interface Asked { delivered: string[]; required: string[]; asked: string[] }
+
+function gapsOf({ values, previousFen: _, previousClass: __, ...place }: CommunityFacts, { delivered, asked }: Asked, result: CommunityResult | undefined): CommunityGaps {
+  const missing = delivered.filter((key) => (values[key] ?? null) === null)
+  return { ...place, missing, asked: missing.filter((key) => asked.includes(key)), matters: result?.needs ?? [], class: result?.class ?? null, amountFen: result?.amountFen ?? null }
+}
+
+const shareOf = (filled: number, askedFor: number): number => (askedFor === 0 ? 1 : filled / askedFor)
+
+function subdistrictGaps(facts: CommunityFacts[], gaps: Map<string, CommunityGaps>, { required, asked }: Asked, deliveries: Map<string, string>): SubdistrictGaps {
+  const { district, subdistrict } = facts[0]!
+  const times = facts.flatMap((each) => deliveries.get(each.key) ?? []).sort()
+  const askedFor = facts.length * asked.length
+  const filled = askedFor - facts.reduce((sum, each) => sum + gaps.get(each.key)!.asked.length, 0)
+  const hasNothing = required.length > 0 && facts.every((each) => required.every((key) => (each.values[key] ?? null) === null))
+  return {
+    district, subdistrict, communities: facts.length, delivered: times.length, owing: facts.length - times.length, filled, askedFor, share: shareOf(filled, askedFor),
+    undecided: facts.filter((each) => gaps.get(each.key)!.matters.length > 0).length, lastChange: times.at(-1) ?? null, owes: times.length === 0 || hasNothing,
+  }
+}
+
+function completenessOf(desk: Desk): Completeness {
+  const { year, facts, policy } = desk
+  const indicators = desk.dictionary.indicators.filter((each) => each.formula === undefined)
+  const ofPolicy = indicatorsOfPolicy(policy, desk.dictionary.indicators)
+  const delivered = indicators.map((each) => each.key)
+  const required = indicators.filter((each) => each.required).map((each) => each.key)
+  const asked: Asked = { delivered, required, asked: delivered.filter((key) => required.includes(key) || ofPolicy.includes(key)) }
+  const { results, problems } = resultsOf(desk)
+  const gaps = new Map(facts.map((each) => [each.key, gapsOf(each, asked, results.get(each.key))]))
+  const deliveries = desk.store.read.history.deliveries(year.year, NO_DELIVERY)
+  const subdistricts = [...groupBy(facts, (each) => JSON.stringify([each.district, each.subdistrict])).values()].map((own) => subdistrictGaps(own, gaps, asked, deliveries))
+  const sum = (field: 'delivered' | 'undecided' | 'filled' | 'askedFor'): number => subdistricts.reduce((before, each) => before + each[field], 0)
+  return {
+    year: year.year, asked: asked.asked, communities: [...gaps.values()].filter((each) => each.missing.length > 0 || each.matters.length > 0), subdistricts, problems,
+    total: {
+      communities: facts.length, delivered: sum('delivered'), undecided: sum('undecided'), filled: sum('filled'), askedFor: sum('askedFor'),
+      share: shareOf(sum('filled'), sum('askedFor')), owing: subdistricts.filter((each) => each.owes).length,
+    },
+  }
+}
+
+export const completeness = (desk: Desk) => ({
+  'completeness.get': () => desk.derived('completeness', () => completenessOf(desk)),
+}) satisfies Partial<Service>

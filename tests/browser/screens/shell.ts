@@ -1,0 +1,14 @@
+import type { Locator, Page } from '@playwright/test'
+
+/** The frame around every page: top bar, navigation, the line that says what happened. */
+export const shell = {
+  link: (page: Page, name: string): Locator => page.getByRole('navigation', { name: /主导航|Main navigation/ }).getByRole('link', { name, exact: true }),
+  heading: (page: Page, name: string): Locator => page.getByRole('heading', { level: 1, name, exact: true }),
+  year: (page: Page): Locator => page.locator('header').getByRole('combobox', { name: /年度|Year/ }),
+  undo: (page: Page): Locator => page.locator('header').getByRole('button', { name: /^(撤销|Undo)$/ }),
+  redo: (page: Page): Locator => page.locator('header').getByRole('button', { name: /^(重做|Redo)$/ }),
+  language: (page: Page): Locator => page.getByRole('button', { name: /Switch to English|切换到中文/ }),
+  sampleMark: (page: Page): Locator => page.locator('header').getByText(/^(示例数据|Sample data)$/),
+  said: (page: Page): Locator => page.locator('.said'),
+  refusal: (page: Page): Locator => page.getByRole('alert'),
+}

@@ -1,0 +1,109 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { dispatch, dispatchContext } from '../../src-main/app/dispatch.ts'
+import { createApp } from '../../src-main/app/index.ts'
+import { startApp, type RunningApp } from '../../src-main/app/start.ts'
+import type { Bridge } from '../../src-main/contract/bridge.ts'
+import { operations, type InputOf, type OperationName } from '../../src-main/contract/operations.ts'
+import type { Reply } from '../../src-main/contract/problem.ts'
+import { startElectron } from '../../src-main/hosts/electron/start.ts'
+import { startWebServer } from '../../src-main/hosts/web/server.ts'
+import { contextBridge, state } from '../support/electron-stub.ts'
+import { RESOURCES, temporaryFolder } from '../support/project.ts'
+import { listeningLogger } from '../support/small-service.ts'
+import { openSession } from '../support/web-host.ts'
+
+type Call = (name: string, input: unknown) => Promise<unknown>
+interface OpenHost { call: Call; close(): Promise<void> }
+
+const { errors, logger } = listeningLogger()
+const appOptions = (dataFolder: string) => ({ dataFolder, resourcesFolder: RESOURCES, version: '0.0.0', now: () => new Date('2026-11-23T01:00:00Z'), logger })
+const open = (dataFolder: string): Promise<RunningApp> => startApp(createApp, appOptions(dataFolder))
+
+/** The same app behind each of its hosts. */
+const HOSTS: Record<string, (dataFolder: string) => Promise<OpenHost>> = {
+  async dispatch(dataFolder) {
+    const { service, close } = await open(dataFolder)
+    const context = dispatchContext('test', logger, true)
+    return { call: (name, input) => dispatch(service, name, input, context), close }
+  },
+  async 'the loopback host'(dataFolder) {
+    const { service, close } = await open(dataFolder)
+    const server = await startWebServer({ service, context: dispatchContext('web', logger, true), pages: dataFolder, ports: [0] })
+    const session = await openSession(server.address)
+    return { call: async (name, input) => (await session(name, input)).reply, close: async () => { await server.close(); await close() } }
+  },
+  async 'the Electron host'(dataFolder) {
+    vi.stubEnv('QUANHENG_DATA', dataFolder)
+    await startElectron(createApp)
+    await import('../../src-main/hosts/electron/preload.ts')
+    const bridge = contextBridge.exposed.get('bridge') as Bridge
+    const quit = new Promise<void>((resolve) => { state.appEvents.once('has-quit', () => resolve()) })
+    return { call: (name, input) => bridge.call(name, input), close: () => { state.appEvents.emit('window-all-closed'); return quit } }
+  },
+}
+
+const WAN = 1_000_000
+const REFERENCE = { communities: 180, undecided: 0, amountFen: 3590 * WAN, previousFen: 3600 * WAN }
+const ok = (value: unknown) => ({ ok: true, value })
+const refused = (code: string, more: object = {}) => ({ ok: false, problems: expect.arrayContaining([expect.objectContaining({ code, ...more })]) })
+const upload = (fileName: string, content: string | Buffer) => ({ fileName, base64: Buffer.from(content).toString('base64') })
+
+interface Step { name: string; input?: unknown; expected: unknown }
+const step = <N extends OperationName>(name: N, input: InputOf<N>, expected: unknown): Step => ({ name, input, expected })
+
+/** One morning at the desk, in order: each line is an operation, its input and what comes back. */
+const MORNING: Step[] = [
+  step('app.status', {}, ok(expect.objectContaining({ startProblems: [], plan: expect.objectContaining({ synthetic: true, undo: null }) }))),
+  step('app.rename', { operator: ' 王 ' }, ok({})),
+  step('app.status', {}, ok(expect.objectContaining({ operator: '王' }))),
+  step('plan.create', { name: '测试', sample: true }, ok(expect.objectContaining({ name: '测试', synthetic: true }))),
+  step('plan.create', { name: '测试', sample: true }, refused('plan.exists')),
+  step('plan.list', {}, ok(expect.arrayContaining([expect.objectContaining({ name: expect.stringContaining('测试') })]))),
+  step('policy.list', {}, ok(expect.arrayContaining([expect.objectContaining({ id: 'reference', inUse: true }), expect.objectContaining({ id: 'flat-2018', preset: true })]))),
+  step('result.get', {}, ok(expect.objectContaining({ totals: expect.objectContaining(REFERENCE) }))),
+  step('indicators.update', { edits: [{ key: 'nobody', field: 'residents', value: 1 }] }, refused('plan.communityUnknown')),
+  step('overrides.set', { key: 'nobody', class: 'A', reason: 'x' }, refused('plan.communityUnknown')),
+  { name: 'overrides.set', input: { key: 'x', class: 'A', reason: '   ' }, expected: refused('request.invalid', { place: { path: '/reason' } }) },
+  step('policy.use', { id: 'flat-2018' }, ok({})),
+  step('result.get', {}, ok(expect.objectContaining({ totals: expect.objectContaining({ amountFen: 3600 * WAN }) }))),
+  step('history.undo', {}, ok(expect.objectContaining({ summary: expect.any(String) }))),
+  step('result.get', {}, ok(expect.objectContaining({ totals: expect.objectContaining(REFERENCE) }))),
+  step('history.redo', {}, ok(expect.objectContaining({ summary: expect.any(String) }))),
+  step('history.redo', {}, refused('plan.nothingToRedo')),
+  step('history.undo', {}, ok(expect.anything())),
+  step('import.preview', upload('x.pdf', '%PDF-1.7'), refused('file.notSpreadsheet')),
+  step('import.preview', upload('sample-city.xlsx', readFileSync(join(RESOURCES, 'sample-city.xlsx'))), ok(expect.objectContaining({ rows: 180, added: [], changed: [], unchanged: 180 }))),
+  step('import.apply', { id: 'nothing' }, refused('import.stale')),
+  step('policy.check', { document: {} }, ok(expect.arrayContaining([expect.objectContaining({ code: 'policy.shape' })]))),
+  step('result.explain', { key: 'nobody' }, refused('plan.communityUnknown')),
+  step('workbook.export', { language: 'en' }, ok(expect.objectContaining({ fileName: expect.stringMatching(/\.xlsx$/), base64: expect.stringMatching(/^UEsD/) }))),
+  step('template.export', {}, ok(expect.objectContaining({ base64: expect.stringMatching(/^UEsD/) }))),
+  step('task.progress', { task: 'none' }, ok(null)),
+  step('task.cancel', { task: 'none' }, ok({})),
+  { name: 'no.such', input: {}, expected: refused('request.unknownOperation') },
+  { name: 'result.get', input: { more: 1 }, expected: refused('request.invalid') },
+  step('plan.close', {}, ok({})),
+  step('result.get', {}, refused('plan.none')),
+]
+
+describe.each(Object.keys(HOSTS))('through %s', (hostName) => {
+  const { folder, remove } = temporaryFolder('contract')
+  let host: OpenHost
+  beforeAll(async () => { host = await HOSTS[hostName]!(folder) })
+  afterAll(async () => {
+    await host.close()
+    remove()
+  })
+
+  it.each(MORNING.map((each, position) => ({ ...each, position })))('$position $name', async ({ name, input, expected }) => {
+    const reply = await host.call(name, input) as Reply<unknown>
+    expect(reply).toEqual(expected)
+    // What crosses a host is JSON: nothing may get lost on the way.
+    expect(JSON.parse(JSON.stringify(reply))).toEqual(reply)
+    if (reply.ok) operations[name as OperationName].output.parse(reply.value)
+  })
+})
+
+it('needed no incident for any of it', () => expect(errors).toEqual([]))

@@ -1,0 +1,217 @@
+import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import type { MenuItemConstructorOptions } from 'electron'
+import type { Bridge } from '../../src-main/contract/bridge.ts'
+import { startElectron } from '../../src-main/hosts/electron/start.ts'
+import { app, contextBridge, invokeFrom, state } from '../support/electron-stub.ts'
+import { temporaryFolder } from '../support/project.ts'
+import { smallService } from '../support/small-service.ts'
+
+const { folder, remove } = temporaryFolder('electron')
+const documents = join(folder, 'documents')
+let closed = 0
+let bridge: Bridge
+const close = async (): Promise<void> => { closed++ }
+
+beforeAll(async () => {
+  mkdirSync(documents)
+  vi.stubEnv('QUANHENG_DATA', join(folder, 'data'))
+  state.paths.set('documents', documents)
+  await startElectron(async () => ({ service: smallService, close }))
+  await import('../../src-main/hosts/electron/preload.ts')
+  bridge = contextBridge.exposed.get('bridge') as Bridge
+})
+afterAll(remove)
+
+const window = () => state.windows[0]!
+const menuItems = (template: readonly MenuItemConstructorOptions[] = state.menu!.template): MenuItemConstructorOptions[] =>
+  template.flatMap((item) => [item, ...(Array.isArray(item.submenu) ? menuItems(item.submenu) : [])])
+
+describe('the window', () => {
+  it('is one, sandboxed, isolated and without Node, on pages of an origin of its own', () => {
+    expect(state.windows).toHaveLength(1)
+    expect(window().options.webPreferences).toMatchObject({ sandbox: true, contextIsolation: true, nodeIntegration: false, webSecurity: true, preload: expect.stringMatching(/out[\\/]preload[\\/]preload\.cjs$/) })
+    expect(window()).toMatchObject({ loaded: 'app://quanheng/index.html', shown: true })
+  })
+
+  it('opens no other window and goes nowhere else', () => {
+    expect(window().webContents.openHandler!({ url: 'https://example.org' })).toEqual({ action: 'deny' })
+    for (const event of ['will-navigate', 'will-redirect', 'will-attach-webview']) {
+      const preventDefault = vi.fn()
+      window().webContents.emit(event, { preventDefault })
+      expect(preventDefault, event).toHaveBeenCalledOnce()
+    }
+  })
+
+  it.each([['geolocation', false], ['media', false], ['notifications', false], ['clipboard-read', false], ['clipboard-sanitized-write', true]])('asked for %s answers %s', (permission, granted) => {
+    const answer = vi.fn()
+    state.permissionRequest!(null, permission, answer)
+    expect(answer).toHaveBeenCalledWith(granted)
+  })
+
+  it('remembers size and place, and forgets a place that is on no screen', async () => {
+    const { readWindowState } = await import('../../src-main/hosts/electron/window-state.ts')
+    const data = join(folder, 'data')
+    expect(readWindowState(data)).toBeNull()
+    window().emit('close')
+    expect(readWindowState(data)).toEqual({ x: 10, y: 20, width: 1000, height: 700, maximized: false })
+    writeFileSync(join(data, 'window.json'), JSON.stringify({ x: 5000, y: 20, width: 1000, height: 700, maximized: false }))
+    expect(readWindowState(data)).toBeNull()
+    writeFileSync(join(data, 'window.json'), '{')
+    expect(readWindowState(data)).toBeNull()
+  })
+})
+
+describe('its pages', () => {
+  const get = (address: string) => state.schemeHandlers.get('app')!(new Request(address))
+  it('have an origin that is standard and secure', () => expect(state.schemes).toEqual([{ scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true } }]))
+
+  it('come with the security policy, and none from outside of their folder', async () => {
+    for (const address of ['app://quanheng/../../package.json', 'app://quanheng/..%2f..%2fpackage.json', 'app://elsewhere/index.html', 'app://quanheng/nothing.js']) {
+      const answer = await get(address)
+      expect(answer.status, address).toBe(404)
+      expect(answer.headers.get('content-security-policy')).toContain("default-src 'none'")
+    }
+  })
+})
+
+describe('requests of the page', () => {
+  it('reach the app and come back', async () => {
+    expect(bridge.host).toBe('electron')
+    expect(await bridge.call('plan.adopted', {})).toEqual({ ok: true, value: [] })
+    expect(await bridge.call('history.undo', {})).toMatchObject({ ok: false, problems: [{ code: 'plan.nothingToUndo' }] })
+    expect(await bridge.call('nothing.there', {})).toMatchObject({ ok: false, problems: [{ code: 'request.unknownOperation' }] })
+  })
+
+  it.each([{ url: 'app://quanheng/index.html' }, { url: 'https://example.org/' }])('are refused from a frame that is not the page itself: $url', async (frame) => {
+    expect(await invokeFrom(frame, 'quanheng:call', 'plan.adopted', {})).toMatchObject({ ok: false, problems: [{ code: 'request.notAllowed' }] })
+  })
+
+  it('are refused when the page has become another one', async () => {
+    const { mainFrame } = window().webContents
+    for (const url of ['https://example.org/', 'app://quanheng.evil/', 'file:///x']) {
+      mainFrame.url = url
+      expect(await invokeFrom(null, 'quanheng:save-file', 'a', '')).toMatchObject({ saved: false, problems: [{ code: 'request.notAllowed' }] })
+    }
+    mainFrame.url = 'app://quanheng/index.html'
+  })
+
+  it('are refused with wrong arguments', async () => {
+    expect(await invokeFrom(null, 'quanheng:call', 5)).toMatchObject({ ok: false, problems: [{ code: 'request.invalid' }] })
+    expect(await invokeFrom(null, 'quanheng:save-file', 'a.txt', 'no base64!')).toMatchObject({ saved: false, problems: [{ code: 'request.invalid' }] })
+    expect(await invokeFrom(null, 'quanheng:print-to-pdf', 'a.pdf', { paper: 'B5' })).toMatchObject({ saved: false, problems: [{ code: 'request.invalid' }] })
+  })
+})
+
+describe('saving a file', () => {
+  const base64 = (text: string) => Buffer.from(text).toString('base64')
+  const saveAs = (path: string, text: string) => {
+    state.saveAnswers.push({ canceled: false, filePath: path })
+    return bridge.saveFile('表.xlsx', base64(text))
+  }
+
+  it('asks where to, in the language of the app, with a name that is only a name', async () => {
+    expect(await bridge.saveFile('../a/b:c.xlsx', base64('x'))).toEqual({ saved: false })
+    expect(state.saveQuestions.at(-1)).toEqual({ defaultPath: join(documents, '__a_b_c.xlsx'), filters: [{ name: 'Excel 工作簿', extensions: ['xlsx'] }, { name: '所有文件', extensions: ['*'] }] })
+  })
+
+  it('writes the whole file and leaves nothing beside it', async () => {
+    const path = join(documents, 'new.xlsx')
+    expect(await saveAs(path, 'first')).toEqual({ saved: true })
+    expect(await saveAs(path, 'second')).toEqual({ saved: true })
+    expect(readFileSync(path, 'utf8')).toBe('second')
+    expect(readdirSync(documents)).toEqual(['new.xlsx'])
+  })
+
+  it('replaces the file behind a link, not the link', async () => {
+    const [target, link] = [join(folder, 'target.xlsx'), join(folder, 'link.xlsx')]
+    writeFileSync(target, 'old')
+    symlinkSync(target, link)
+    expect(await saveAs(link, 'new')).toEqual({ saved: true })
+    expect(readFileSync(target, 'utf8')).toBe('new')
+  })
+
+  it('says when it cannot write, and the former file is whole', async () => {
+    const inNoFolder = join(folder, 'nowhere', 'a.xlsx')
+    expect(await saveAs(inNoFolder, 'x')).toMatchObject({ saved: false, problems: [{ code: 'file.notWritable', params: { file: inNoFolder } }] })
+    const aFolder = join(folder, 'folder.xlsx')
+    mkdirSync(join(aFolder, 'inside'), { recursive: true })
+    expect(await saveAs(aFolder, 'x')).toMatchObject({ saved: false, problems: [{ code: 'file.notWritable' }] })
+    expect(existsSync(join(aFolder, 'inside'))).toBe(true)
+  })
+
+  it('leaves a read-only file alone', async (context) => {
+    if (process.getuid?.() === 0) context.skip('the administrator may write everything')
+    const path = join(folder, 'readonly.xlsx')
+    writeFileSync(path, 'old')
+    chmodSync(path, 0o444)
+    expect(await saveAs(path, 'new')).toMatchObject({ saved: false, problems: [{ code: 'file.notWritable' }] })
+    expect(readFileSync(path, 'utf8')).toBe('old')
+  })
+})
+
+describe('printing', () => {
+  it('makes a PDF with the page\'s own page rule first', async () => {
+    const path = join(folder, 'a.pdf')
+    state.saveAnswers.push({ canceled: false, filePath: path })
+    expect(await bridge.printToPdf('a.pdf', { paper: 'A3', landscape: true })).toEqual({ saved: true })
+    expect(window().webContents.printed).toEqual([expect.objectContaining({ pageSize: 'A3', landscape: true, preferCSSPageSize: true, printBackground: true })])
+    expect(readFileSync(path, 'utf8')).toMatch(/^%PDF/)
+  })
+
+  it('renders nothing when the user changed their mind', async () => {
+    expect(await bridge.printToPdf('a.pdf', { paper: 'A4', landscape: true })).toEqual({ saved: false })
+    expect(window().webContents.printed).toHaveLength(1)
+  })
+
+  it('opens the system\'s dialog', async () => expect(await bridge.print()).toBeUndefined())
+})
+
+describe('the menu', () => {
+  it('tells the page what was chosen, until it stops listening', () => {
+    const heard: string[] = []
+    const stop = bridge.onMenu((choice) => heard.push(choice))
+    for (const item of menuItems()) (item.click as (() => void) | undefined)?.()
+    stop()
+    menuItems().find((item) => item.id === 'undo')!.click!(null as never, undefined, null as never)
+    expect(heard).toEqual(['newPlan', 'openPlan', 'importSheet', 'exportWorkbook', 'print', 'undo', 'redo', 'help'])
+  })
+
+  it('speaks both languages, every word', async () => {
+    const labels = () => menuItems().map((item) => item.label).filter((label) => label !== undefined)
+    expect(labels().every((label) => /[\u4e00-\u9fff]/.test(label))).toBe(true)
+    await bridge.setLanguage('en')
+    expect(labels().length).toBeGreaterThan(15)
+    expect(labels().some((label) => /[\u4e00-\u9fff]/.test(label))).toBe(false)
+  })
+
+  it('has no key twice', () => {
+    const keys = menuItems().flatMap((item) => (item.accelerator === undefined ? [] : [String(item.accelerator)]))
+    expect(new Set(keys).size).toBe(keys.length)
+  })
+})
+
+describe('the end', () => {
+  it('waits until the plan file is closed', async () => {
+    const quit = new Promise((resolve) => state.appEvents.once('has-quit', resolve))
+    state.appEvents.emit('window-all-closed')
+    expect(state.quit).toBe(false)
+    await quit
+    expect(closed).toBe(1)
+    expect(app.getPath('userData')).toBe(join(folder, 'data', 'window'))
+  })
+})
+
+describe('a second start', () => {
+  it('brings the first window forward and ends at once', async () => {
+    state.appEvents.emit('second-instance')
+    expect(window().focused).toBe(true)
+    state.firstInstance = false
+    const never = vi.fn(async () => ({ service: {}, close }))
+    await startElectron(never)
+    expect(state.windows).toHaveLength(1)
+    expect(never).not.toHaveBeenCalled()
+    expect(state.quit).toBe(true)
+  })
+})

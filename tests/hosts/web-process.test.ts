@@ -1,0 +1,57 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterEach, beforeEach, expect, it } from 'vitest'
+import { spawnSync } from 'node:child_process'
+import { ROOT, temporaryFolder } from '../support/project.ts'
+import { openSession, startWebHostProcess, type RunningWebHost } from '../support/web-host.ts'
+
+let data: ReturnType<typeof temporaryFolder>
+const running: RunningWebHost[] = []
+const start = async (folder = data.folder): Promise<RunningWebHost> => {
+  const host = await startWebHostProcess(folder)
+  running.push(host)
+  return host
+}
+beforeEach(() => { data = temporaryFolder('web') })
+afterEach(async () => {
+  for (const host of running.splice(0)) if (host.process.exitCode === null) await host.end('SIGKILL')
+  data.remove()
+})
+
+it.each(['SIGINT', 'SIGTERM'] as const)('prints its address, opens the sample city, and on %s closes the plan and ends with 0', async (signal) => {
+  const first = await start()
+  expect(first.address).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/\?token=[\w-]{43}$/)
+  const call = await openSession(first.address)
+  expect(await call('app.status')).toMatchObject({ status: 200, reply: { ok: true, value: { startProblems: [], plan: { synthetic: true } } } })
+  await call('app.rename', { operator: '王' })
+  expect(await first.end(signal)).toBe(0)
+
+  const second = await openSession((await start()).address)
+  expect(await second('app.status')).toMatchObject({ reply: { value: { startProblems: [], operator: '王', plan: { synthetic: true } } } })
+})
+
+it('does not open a plan that another window has open, and says so', async () => {
+  await start()
+  const second = await openSession((await start()).address)
+  expect(await second('app.status')).toMatchObject({ reply: { value: { plan: null, startProblems: [{ code: 'plan.locked' }] } } })
+})
+
+it('answers also where the data folder cannot be used', async () => {
+  const file = join(data.folder, 'a file')
+  writeFileSync(file, '')
+  const call = await openSession((await start(file)).address)
+  const { reply } = await call('app.status')
+  expect(reply).toMatchObject({ ok: true, value: { plan: null, startProblems: [{ code: 'internal.start' }] } })
+})
+
+it.each([
+  [['--port', '70000'], /--port.*70000.*0 - 65535/],
+  [['--port'], /--port/],
+  [['extra'], /extra/],
+  [['--nothing'], /--nothing/],
+])('refuses %j as wrong use', (given, words) => {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [join(ROOT, 'src-main/hosts/web/main.ts'), ...given], { encoding: 'utf8' })
+  expect({ status, stdout }).toEqual({ status: 2, stdout: '' })
+  expect(stderr).toMatch(words)
+  expect(stderr).not.toMatch(/\n\s+at /)
+})

@@ -1,0 +1,33 @@
+import { join } from 'node:path'
+import type { PlaywrightTestConfig } from '@playwright/test'
+import { findBrowser } from '../../src-main/hosts/web/browser-window.ts'
+import type { HostOptions } from '../browser/host.ts'
+import { ROOT } from './project.ts'
+
+/**
+ * Settings of the tests in a real window, the same for every host. The installed browser is used; none is downloaded.
+ * @param kind of host in which the tests run
+ */
+export function windowTests(kind: HostOptions['hostKind']): PlaywrightTestConfig<HostOptions> {
+  const browser = findBrowser()
+  return {
+    testDir: join(ROOT, 'tests', 'browser'),
+    outputDir: join(ROOT, 'test-results', kind),
+    workers: 1,
+    timeout: 60_000,
+    forbidOnly: Boolean(process.env.CI),
+    reporter: [['list'], [join(import.meta.dirname, 'playwright-counts.ts')]],
+    use: {
+      hostKind: kind,
+      locale: 'zh-CN',
+      timezoneId: 'Asia/Shanghai',
+      viewport: { width: 1366, height: 768 },
+      acceptDownloads: true,
+      screenshot: 'only-on-failure',
+      launchOptions: {
+        ...(browser === null ? {} : { executablePath: browser }),
+        args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+      },
+    },
+  }
+}

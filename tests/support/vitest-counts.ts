@@ -1,0 +1,20 @@
+import type { Reporter, TestModule } from 'vitest/node'
+import { reportCounts } from './counts.ts'
+
+/** Counts tests for the closing line over all suites. A file that can't be loaded is a failure. */
+export default class VitestCounts implements Reporter {
+  onTestRunEnd(modules: readonly TestModule[], errors: readonly unknown[]): void {
+    const count = { passed: 0, failed: 0, skipped: 0, pending: 0 }
+    const reasons: string[] = []
+    let broken = errors.length
+    for (const module of modules) {
+      if (module.errors().length > 0) broken++
+      for (const test of module.children.allTests()) {
+        const result = test.result()
+        count[result.state]++
+        if (result.state === 'skipped') reasons.push(result.note ?? `${test.fullName}: no reason given`)
+      }
+    }
+    reportCounts({ passed: count.passed, failed: count.failed + count.pending + broken, skipped: count.skipped, reasons })
+  }
+}
