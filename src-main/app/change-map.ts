@@ -38,10 +38,10 @@ export const blankAt = (place: NewPlace): CommunityFacts =>
 
 const samePlace = (a: CommunityFacts, b: CommunityFacts): boolean => a.name === b.name && a.subdistrict === b.subdistrict && a.district === b.district
 
-/** @throws plan.communityTwice where a key or a place would be there twice */
+/** Who is merely explained stands in `to` as it is in the year. @throws plan.communityTwice where a key or a place would be there twice */
 function refuseTwice(desk: Desk, { from, to }: MapWork): void {
   const gone = new Set(from.map((each) => each.key))
-  const others = desk.facts.filter((each) => !gone.has(each.key))
+  const others = desk.facts.filter((each) => !gone.has(each.key) && !to.includes(each))
   to.forEach((each, position) => {
     if ([...others, ...to.slice(0, position)].some((other) => other.key === each.key || samePlace(other, each))) throw appError('plan.communityTwice', { value: each.name }, { community: each.name })
   })

@@ -82,7 +82,10 @@ export function matchRows(rows: ImportRow[], existing: CommunityFacts[], indicat
     }
     const changes = changesOf(row, before, after)
     if (changes.length === 0) result.unchanged++
-    else result.changed.push(after), result.changes.push(...changes)
+    else {
+      result.changed.push(after)
+      result.changes.push(...changes)
+    }
   }
   return result
 }

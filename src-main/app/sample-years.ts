@@ -55,7 +55,8 @@ function drifted({ key, values }: CommunityFacts, years: number): Record<string,
 /** What is left of an amount, in fen: whoever had something left in the sheet's year has it in others too. */
 function carriedOf({ key, values }: CommunityFacts, year: number, allocatedFen: number): number {
   const usual = ((values.carryOver as number | null | undefined) ?? 0) * FEN_PER_YUAN
-  const wanted = year + 1 === SAMPLE_YEAR ? usual : Math.round((usual * (0.5 + chance(`${key} ${year}`))) / HUNDRED_YUAN) * HUNDRED_YUAN
+  if (year + 1 === SAMPLE_YEAR) return Math.min(usual, allocatedFen)
+  const wanted = Math.round((usual * (0.5 + chance(`${key} ${year}`))) / HUNDRED_YUAN) * HUNDRED_YUAN
   return Math.min(wanted, Math.floor(allocatedFen / 2))
 }
 

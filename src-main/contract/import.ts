@@ -18,7 +18,8 @@ export const ImportColumn = z.object({
   field: Field.nullable(),
   /** Factor from the unit named in the heading to ours: 10000 for 万人, 0.01 for %. */
   factor: z.number(),
-  how: z.enum(['label', 'synonym', 'chosen', 'none']),
+  /** By its words; by pinyin; 'remembered': chosen by hand for the same headings before; 'position': as in a layout of the same shape. */
+  how: z.enum(['label', 'synonym', 'pinyin', 'remembered', 'position', 'chosen', 'none']),
 })
 export type ImportColumn = z.infer<typeof ImportColumn>
 

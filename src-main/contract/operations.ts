@@ -4,13 +4,11 @@ import { HistoryFilter } from './history.ts'
 import { ImportMapping, ImportPreview } from './import.ts'
 import { Dictionary, IndicatorValue } from './indicator.ts'
 import { Done, None, operation, Year } from './operation.ts'
+import { File, importDesk, Upload } from './operations/import-desk.ts'
 import { indicatorDesk } from './operations/indicator-desk.ts'
 import { CommunityFacts, Override, PlanResult } from './plan.ts'
 import { Policy } from './policy.ts'
 import { Problem } from './problem.ts'
-
-const File = z.object({ fileName: z.string(), mediaType: z.string(), base64: z.string() })
-const Upload = { fileName: z.string().min(1).max(255), base64: z.base64() }
 
 export const PolicySummary = z.object({
   id: z.string(), version: z.string(), hash: z.string(), title: Policy.shape.title, effectiveYear: z.number(),
@@ -95,6 +93,7 @@ export const operations = {
   'history.redo': operation('command', 'Does the step again that was taken back last', None, z.object({ summary: z.string() })),
 
   ...indicatorDesk,
+  ...importDesk,
 } as const
 
 export type Operations = typeof operations

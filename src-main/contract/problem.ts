@@ -8,7 +8,7 @@ export const PROBLEM_CODES = [
   'import.nameMissing', 'import.placeMissing', 'import.codeWrong', 'import.communityTwice', 'import.districtUnknown', 'import.nameNotUnique',
   'import.numberExpected', 'import.wholeNumberExpected', 'import.optionUnknown', 'import.yesOrNoExpected', 'import.outOfRange', 'import.aboveOther',
   'import.formulaError', 'import.formulaWithoutValue', 'import.amountExpected', 'import.valueMissing', 'import.refused', 'import.stale',
-  'import.columnDerived', 'import.unitUnfit', 'import.amountUnit', 'import.shareOrPercent', 'import.sharesVerySmall', 'import.mergedValue', 'import.sheetsNotRead', 'import.hiddenRead', 'import.moreProblems', 'import.mappingWrong',
+  'import.columnDerived', 'import.unitUnfit', 'import.amountUnit', 'import.shareOrPercent', 'import.sharesVerySmall', 'import.mergedValue', 'import.sheetsNotRead', 'import.hiddenRead', 'import.moreProblems', 'import.mappingWrong', 'import.columnByPosition', 'import.conflict', 'import.undecided', 'import.decisionWrong', 'import.layoutUnknown',
   'policy.notJson', 'policy.newerFormat', 'policy.shape', 'policy.unknownName', 'policy.exists', 'policy.indicatorUnknown', 'policy.indicatorTwice',
   'policy.formulaWrong', 'policy.formulaCircle', 'policy.indicatorKind', 'policy.optionUnknown', 'policy.classUnknown', 'policy.classTwice', 'policy.ruleTwice',
   'policy.stepTwice', 'policy.stepOrder', 'policy.ruleUnreachable', 'policy.ruleNeverTrue', 'policy.rulesOverlap', 'policy.rangeEmpty', 'policy.bandsOrder', 'policy.floorAboveCap', 'policy.limitsCrossed',
@@ -17,7 +17,7 @@ export const PROBLEM_CODES = [
   'plan.none', 'plan.missing', 'plan.exists', 'plan.locked', 'plan.readOnly', 'plan.notOurs', 'plan.damaged', 'plan.newer', 'plan.diskFull', 'plan.nameWrong',
   'plan.communityUnknown', 'plan.communityTwice', 'plan.yearUnknown', 'plan.yearExists', 'plan.classUnknown', 'plan.indicatorUnknown', 'plan.indicatorDerived', 'plan.overrideUnknown', 'plan.scenarioUnknown', 'plan.nothingToUndo', 'plan.nothingToRedo', 'plan.adoptedUnknown', 'plan.notComplete', 'plan.empty', 'plan.folderReadOnly', 'plan.busy', 'plan.backupFailed', 'plan.scenarioExists',
   'plan.yearNotLast', 'plan.yearEmpty', 'plan.yearUndecided', 'plan.adoptedDiffers', 'plan.notConserved', 'plan.unitLost', 'plan.unitUnexplained', 'plan.moneyNotFound',
-  'plan.unitUnchanged', 'plan.partsDiffer', 'plan.partsEmpty', 'plan.unitValueUnknown', 'plan.unitValueMissing', 'plan.overrideDropped', 'plan.ledgerDiffers', 'plan.ledgerDropped',
+  'plan.unitUnchanged', 'plan.importing', 'plan.partsDiffer', 'plan.partsEmpty', 'plan.unitValueUnknown', 'plan.unitValueMissing', 'plan.overrideDropped', 'plan.ledgerDiffers', 'plan.ledgerDropped',
   'plan.indicatorTwice', 'plan.indicatorReserved', 'plan.indicatorLabelTaken', 'plan.groupUnknown', 'plan.indicatorInUse', 'plan.indicatorHasValues', 'plan.optionInUse', 'plan.indicatorOptions', 'plan.shareRange', 'plan.indicatorOrder', 'plan.policyBroken',
   'usage.command', 'usage.option', 'usage.argument', 'usage.valueMissing', 'usage.valueWrong', 'usage.optionTwice', 'usage.together', 'usage.missing', 'host.portTaken',
 ] as const

@@ -1,6 +1,6 @@
 import type { Indicator } from '../contract/indicator.ts'
 import type { Policy } from '../contract/policy.ts'
-import { problem, type Problem, type ProblemCode } from '../contract/problem.ts'
+import { problem, type Problem } from '../contract/problem.ts'
 import { FALLBACK, OVERRIDE } from '../engine/classification/classifier.ts'
 import { vocabularyOf } from '../engine/indicators/vocabulary.ts'
 import { AppError } from '../shared/app-error.ts'
@@ -10,8 +10,8 @@ import { checkIndicators } from './checks/indicators.ts'
 import { checkBands, checkReach } from './checks/reach.ts'
 
 /** Keys that stand twice, or that have a meaning of their own in results. */
-function twice(keys: string[], code: ProblemCode, path: string, taken: string[] = []): Problem[] {
-  return keys.flatMap((key, position) => (taken.includes(key) || keys.indexOf(key) < position ? [problem(code, { key }, { path: `${path}/${position}` })] : []))
+function twice(what: 'class' | 'rule' | 'step', keys: string[], path: string, taken: string[] = []): Problem[] {
+  return keys.flatMap((key, position) => (taken.includes(key) || keys.indexOf(key) < position ? [problem(`policy.${what}Twice`, { [what]: key }, { path: `${path}/${position}` })] : []))
 }
 
 /**
@@ -26,9 +26,9 @@ export function checkPolicy(policy: Policy, dictionary: Indicator[]): Problem[] 
   const named = [...rules.map((rule, position) => ({ key: rule.class, path: `/classification/rules/${position}/class` })), { key: fallback, path: '/classification/fallback' }]
   const problems = [
     ...own,
-    ...twice(classes, 'policy.classTwice', '/classes'),
-    ...twice(rules.map((rule) => rule.key), 'policy.ruleTwice', '/classification/rules', [FALLBACK, OVERRIDE]),
-    ...twice(policy.allocation.steps.map((step) => step.key), 'policy.stepTwice', '/allocation/steps'),
+    ...twice('class', classes, '/classes'),
+    ...twice('rule', rules.map((rule) => rule.key), '/classification/rules', [FALLBACK, OVERRIDE]),
+    ...twice('step', policy.allocation.steps.map((step) => step.key), '/allocation/steps'),
     ...named.filter((each) => !classes.includes(each.key)).map((each) => problem('policy.classUnknown', { class: each.key, classes: classes.join(', ') }, { path: each.path })),
     ...checkConditions(policy, indicators),
     ...checkAllocation(policy, indicators),

@@ -1,5 +1,5 @@
 import { defineStore } from 'pinia'
-import { computed, ref, shallowRef } from 'vue'
+import { computed, ref, shallowRef, watch } from 'vue'
 import { call } from '../api/client.ts'
 import { loaded } from '../api/loaded.ts'
 import { problemsOf } from '../api/problem-error.ts'
@@ -47,7 +47,16 @@ export const useSession = defineStore('session', () => {
     }
   }
 
+  /** Ends when nothing is under way any more. */
+  const idle = (): Promise<void> => new Promise((resolve) => {
+    const stop = watch(busy, (now) => {
+      if (now > 0) return
+      resolve()
+      queueMicrotask(() => stop())
+    }, { immediate: true, flush: 'sync' })
+  })
+
   const show = (error: unknown): void => { problems.value = problemsOf(error) }
 
-  return { status, statusProblems: reading.problems, load, plan, moment, problems, said, busy, say, dismiss, perform, show }
+  return { status, statusProblems: reading.problems, load, plan, moment, problems, said, busy, say, dismiss, perform, idle, show }
 })

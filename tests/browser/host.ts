@@ -32,15 +32,13 @@ function collectFaults(page: Page, faults: string[]): void {
 export const test = base.extend<HostOptions & HostFixtures>({
   hostKind: ['web', { option: true }],
 
-  // Playwright wants the first parameter to be a pattern, even an empty one.
-  // eslint-disable-next-line no-empty-pattern
+  // Playwright reads the first parameter as a pattern, also where nothing is needed.
   dataFolder: async ({}, use) => {
     const { folder, remove } = temporaryFolder('window')
     await use(folder)
     remove()
   },
 
-  // eslint-disable-next-line no-empty-pattern
   pageFaults: async ({}, use) => {
     const faults: string[] = []
     await use(faults)

@@ -41,7 +41,7 @@ describe('dispatch', () => {
     const reply = await call('plan.close')
     expect(reply).toEqual(refusal({ code: 'internal.incident', params: { incident: expect.stringMatching(/^[2-9A-Z]{6}$/) } }))
     expect(JSON.stringify(reply)).not.toContain('secret')
-    const number = (reply as { problems: [{ params: { incident: string } }] }).problems[0].params.incident
+    const number = (reply as unknown as { problems: [{ params: { incident: string } }] }).problems[0].params.incident
     expect(errors.join()).toMatch(new RegExp(`${number}[^]*secret[^]*small-service`))
   })
 

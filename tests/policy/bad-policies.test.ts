@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
+import { en } from '../../src-main/contract/messages/en.ts'
+import { zh } from '../../src-main/contract/messages/zh.ts'
 import type { Problem } from '../../src-main/contract/problem.ts'
 import { assertPolicy, checkPolicy } from '../../src-main/policy/check.ts'
 import { policyOf, readPolicy } from '../../src-main/policy/load.ts'
@@ -38,10 +40,10 @@ const EXPECTED: Record<string, Array<[code: string, path: string | undefined, pa
   'class-unknown': [['policy.classUnknown', '/classification/rules/0/class', { class: '中', classes: '大, 小' }]],
   'fallback-unknown': [['policy.classUnknown', '/classification/fallback', { class: '中' }]],
   'class-unknown-in-step': [['policy.classUnknown', '/allocation/steps/1', { class: '中' }]],
-  'class-twice': [['policy.classTwice', '/classes/2', { key: '大' }]],
-  'rule-twice': [['policy.ruleTwice', '/classification/rules/1', { key: 'large' }]],
-  'rule-named-fallback': [['policy.ruleTwice', '/classification/rules/0', { key: 'fallback' }]],
-  'step-twice': [['policy.stepTwice', '/allocation/steps/1', { key: 'standard' }]],
+  'class-twice': [['policy.classTwice', '/classes/2', { class: '大' }]],
+  'rule-twice': [['policy.ruleTwice', '/classification/rules/1', { rule: 'large' }]],
+  'rule-named-fallback': [['policy.ruleTwice', '/classification/rules/0', { rule: 'fallback' }]],
+  'step-twice': [['policy.stepTwice', '/allocation/steps/1', { step: 'standard' }]],
   'rule-never-true': [['policy.ruleNeverTrue', '/classification/rules/0', { position: 1 }], ['policy.classUnused', '/classes/0']],
   'rule-between-two-people': [['policy.ruleNeverTrue', '/classification/rules/0'], ['policy.classUnused', '/classes/0']],
   'rule-unreachable': [['policy.ruleUnreachable', '/classification/rules/1', { position: 2 }]],
@@ -90,6 +92,7 @@ test.each(Object.entries(EXPECTED))('%s', (name, expected) => {
   expect(found.map((each) => [each.code, each.place.path])).toEqual(expected.map(([code, path]) => [code, path]))
   found.forEach((each, i) => {
     expect(each.params).toMatchObject(expected[i]![2] ?? {})
+    for (const words of [zh, en]) for (const [, gap] of words[each.code].matchAll(/\{(\w+)\}/g)) expect(Object.keys(each.params), words[each.code]).toContain(gap)
     expect(each.level).toBe(ONLY_DOUBTFUL.includes(each.code) ? 'warning' : 'error')
   })
   // A doubt does not stop a plan, an error does.

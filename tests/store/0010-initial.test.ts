@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest'
-import { planSchema } from '../../src-main/store/migrations/index.ts'
 import { migrate } from '../../src-main/store/migrations/migrate.ts'
 import { connect } from '../../src-main/store/sqlite.ts'
+import { firstSchema } from './support/older-schemas.ts'
 
 const fresh = () => {
   const connection = connect(':memory:', 'create')
-  expect(migrate(connection, { ...planSchema, migrations: planSchema.migrations.slice(0, 1) })).toEqual(['0010-initial'])
+  expect(migrate(connection, firstSchema)).toEqual(['0010-initial'])
   connection.exec(`
     BEGIN;
     INSERT INTO policy VALUES ('p', '1.0.0', 'hash', '{}');
@@ -20,7 +20,7 @@ const fresh = () => {
 it('has only strict tables, and watches all of them but the history itself', () => {
   const tables = fresh().prepare<[], { name: string; strict: number }>("SELECT name, strict FROM pragma_table_list WHERE type = 'table' AND name NOT LIKE 'sqlite_%'").all()
   expect(tables.filter((table) => table.strict === 0)).toEqual([])
-  expect(tables.map((table) => table.name).sort()).toEqual([...planSchema.tracked, 'change', 'step'].sort())
+  expect(tables.map((table) => table.name).sort()).toEqual([...firstSchema.tracked, 'change', 'step'].sort())
 })
 
 it.each([

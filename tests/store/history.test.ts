@@ -23,13 +23,16 @@ const tamper = (file: string, sql: string): void => {
   connection.close()
 }
 
+/** A year that has nothing of its own to say of a community's name and place. */
+const asInTheTable = { name: null, district: null, subdistrict: null }
+
 describe('The history', () => {
   it('tells of each step what every row was before and after', async () => {
     const store = await edited()
     expect(store.read.history.changes(3)).toEqual([{
       table: 'community_year', key: [2026, community(1).key],
-      before: { year: 2026, community_key: community(1).key, facts: '{"residents":1001}', previous_fen: 20_000_000, previous_class: null },
-      after: { year: 2026, community_key: community(1).key, facts: '{"residents":7}', previous_fen: 20_000_000, previous_class: null },
+      before: { year: 2026, community_key: community(1).key, facts: '{"residents":1001}', previous_fen: 20_000_000, previous_class: null, ...asInTheTable },
+      after: { year: 2026, community_key: community(1).key, facts: '{"residents":7}', previous_fen: 20_000_000, previous_class: null, ...asInTheTable },
     }])
   })
 

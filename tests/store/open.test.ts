@@ -4,6 +4,7 @@ import Database from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
 import { AppError } from '../../src-main/shared/app-error.ts'
 import { createPlanFile, openPlanFile, setAside } from '../../src-main/store/index.ts'
+import { newestVersion, planSchema } from '../../src-main/store/migrations/index.ts'
 import { openForWriting } from '../../src-main/store/open.ts'
 import { requireNode } from '../../src-main/store/sqlite.ts'
 import { startChild } from './support/child.ts'
@@ -114,7 +115,7 @@ describe('Opening a plan file', () => {
     try {
       refused()
     } catch (error) {
-      expect((error as AppError).problems[0]?.params).toMatchObject({ value: 990, limit: 10 })
+      expect((error as AppError).problems[0]?.params).toMatchObject({ value: 990, limit: newestVersion(planSchema) })
     }
     expect(readFileSync(file).equals(bytes)).toBe(true)
     expect(statSync(file).mtimeMs).toBe(mtimeMs)
@@ -134,7 +135,7 @@ describe('Opening a plan file', () => {
     const { file } = await closedPlan()
     expect(await startChild('set-version-and-die.ts', file).ended).toBe('SIGKILL')
     const bytes = [file, `${file}-wal`].map((path) => readFileSync(path))
-    expect(bytes[0]?.readInt32BE(60)).toBe(10)
+    expect(bytes[0]?.readInt32BE(60)).toBe(newestVersion(planSchema))
     expect(await opening(file)).toEqual(['plan.newer'])
     expect([file, `${file}-wal`].map((path) => readFileSync(path))).toEqual(bytes)
   })

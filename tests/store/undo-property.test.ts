@@ -58,9 +58,17 @@ const adopt = words.map((title): Work => (plan) => {
   })
 })
 
+const saveLedger = fc.record({ year, number, allocatedFen: fc.option(fc.nat()), spentFen: fc.option(fc.nat()), carriedFen: fc.option(fc.nat()) })
+  .map(({ year, number, ...amounts }): Work => (plan) => plan.ledger.save(year, [{ key: community(number).key, ...amounts }]))
+const recordChange = fc.record({ year, number, note: words, endedFen: fc.nat() }).map(({ year, number, note, endedFen }): Work => (plan) => {
+  const { key, code, name, district, subdistrict, previousFen } = community(number, { name: note })
+  const sides = { from: [{ key, code, name, district, subdistrict, previousFen }], to: [] }
+  plan.unitChanges.add({ year, kind: 'dissolve', date: '2026-01-31', document: note, note, endedFen, ...sides })
+})
+
 const oneWork = fc.oneof(
   save, save, saveUncoded, removeCommunity, setOverride, clearOverride, addYear, addPolicy, changeSettings, changeDictionary,
-  addScenario, addScenario, swapScenarios, removeScenario, adopt,
+  addScenario, addScenario, swapScenarios, removeScenario, adopt, saveLedger, recordChange,
 )
 const action = fc.oneof(
   { weight: 8, arbitrary: fc.record({ kind: fc.constant('command' as const), works: fc.array(oneWork, { minLength: 1, maxLength: 4 }) }) },

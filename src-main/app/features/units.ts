@@ -16,8 +16,8 @@ function found(desk: Desk, { key, place }: ParsedInputOf<'units.found'>): MapWor
   const nothing = { kind: 'found' as const, from: [], endedFen: 0, problems: [] }
   if (place !== undefined) return { ...nothing, to: [blankAt(place)], overrides: [], ledger: [] }
   const present = communityOf(desk, key!)
-  const isExplained = !conservationOf(desk).gaps.some((gap) => gap.kind === 'unexplained' && gap.keys.includes(present.key))
-  if (isExplained) throw appError('plan.unitUnchanged', { value: present.name }, { community: present.name })
+  const isUnexplained = conservationOf(desk).gaps.some((gap) => gap.kind === 'unexplained' && gap.keys.includes(present.key))
+  if (!isUnexplained) throw appError('plan.unitUnchanged', { value: present.name }, { community: present.name })
   const override = overrideOf(desk, present.key)
   const entry = ledgerOf(desk, present.key)
   return { ...nothing, to: [present], overrides: override === undefined ? [] : [override], ledger: entry === undefined ? [] : [entry] }

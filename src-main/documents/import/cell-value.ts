@@ -1,5 +1,6 @@
 import type { Indicator, IndicatorValue } from '../../contract/indicator.ts'
 import type { Problem, ProblemCode } from '../../contract/problem.ts'
+import { rangeOf, rangeText } from '../../engine/indicators/range.ts'
 import type { Cell } from './book.ts'
 import { comparable } from './heading-text.ts'
 import { isBlankMark, parseWrittenNumber } from './number-text.ts'
@@ -79,17 +80,9 @@ function checkedNumber(value: number, indicator: Indicator, column: ColumnUnit, 
   const isShare = indicator.kind === 'share'
   if (isShare && reading.fraction === true && value > 1 && value <= 100 && !column.unitStated) return wrong('import.shareOrPercent')
   if (!isShare && indicator.step === 1 && !Number.isInteger(value)) return wrong('import.wholeNumberExpected')
-  const min = indicator.range?.min ?? (isShare ? 0 : undefined)
-  const max = indicator.range?.max ?? (isShare ? 1 : undefined)
-  if ((min !== undefined && value < min) || (max !== undefined && value > max)) return wrong('import.outOfRange', { range: rangeText(min, max, isShare) })
+  const { min, max } = rangeOf(indicator)
+  if (value < min || value > max) return wrong('import.outOfRange', { range: rangeText(indicator) })
   return reading.plainShare === true ? { value, plainShare: true } : { value }
-}
-
-/** '0–100', '≥ 0', '≤ 1': the same in both languages; shares in percent. */
-export function rangeText(min: number | undefined, max: number | undefined, isShare: boolean): string {
-  const text = (bound: number): string => (isShare ? `${precise(bound * 100)}%` : String(bound))
-  if (min === undefined) return max === undefined ? '' : `≤ ${text(max)}`
-  return max === undefined ? `≥ ${text(min)}` : `${text(min)}–${text(max)}`
 }
 
 const YES = new Set(['是', '有', '√', '✓', '✔', '☑', '对', '1', 'y', 'yes', 'true', 't', '已', '已有'])
@@ -107,10 +100,14 @@ function readFlag(cell: Cell, shown: string): Reading {
 
 function readCategory(shown: string, indicator: Indicator): Reading {
   const word = comparable(shown)
-  const option = indicator.options.find(({ key, label, synonyms }) => [key, label.zh, label.en, ...synonyms].some((name) => name !== '' && comparable(name) === word))
+  const namesOf = ({ key, label, synonyms }: Indicator['options'][number]): string[] => [key, label.zh, label.en, ...synonyms]
+  const option = indicator.options.find((each) => namesOf(each).some((name) => name !== '' && comparable(name) === word))
   if (option !== undefined) return { value: option.key }
   if (isBlankMark(shown)) return UNKNOWN
-  return wrong('import.optionUnknown', { options: indicator.options.map(({ label }) => label.zh).join('、'), optionsEn: indicator.options.map(({ label }) => label.en || label.zh).join(', ') })
+  return wrong('import.optionUnknown', {
+    options: indicator.options.map(({ label }) => label.zh).join('、'),
+    optionsEn: indicator.options.map(({ label }) => label.en || label.zh).join(', '),
+  })
 }
 
 /**
@@ -133,11 +130,12 @@ export function readCode(cell: Cell, shown: string): Reading<string> {
   const trouble = troubleOf(cell, shown)
   if (trouble !== null) return trouble
   if (cell.kind === 'blank') return { value: '' }
-  if (cell.kind === 'number') return Number.isInteger(cell.number) && /^\d{12}$/.test(String(cell.number)) ? { value: String(cell.number) } : wrong('import.codeWrong')
+  if (cell.kind === 'number') return checkedCode(String(cell.number))
   if (cell.kind !== 'text') return wrong('import.codeWrong')
   if (isBlankMark(cell.text)) return { value: '' }
   const plain = cell.text.normalize('NFKC').replaceAll(/\s/g, '').replace(/^['‘’]/, '')
   const [, whole = '', fraction = ''] = /^(\d)\.(\d{11})e\+?11$/i.exec(plain) ?? []
-  const code = whole === '' ? plain : whole + fraction
-  return /^\d{12}$/.test(code) ? { value: code } : wrong('import.codeWrong')
+  return checkedCode(whole === '' ? plain : whole + fraction)
 }
+
+const checkedCode = (code: string): Reading<string> => (/^\d{12}$/.test(code) ? { value: code } : wrong('import.codeWrong'))

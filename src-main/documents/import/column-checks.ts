@@ -38,7 +38,8 @@ export function columnChecks(problems: ProblemList, place: Place) {
     finish(): void {
       for (const { column, count, most } of shares.values()) {
         if (count < ENOUGH_SHARES || most > 0.01) continue
-        problems.add(warning('import.sharesVerySmall', { heading: column.heading, most: `${Number((most * 100).toPrecision(6))}%` }, { ...place, column: column.column, indicator: column.field! }))
+        const at: Place = { ...place, column: column.column, indicator: column.field! }
+        problems.add(warning('import.sharesVerySmall', { heading: column.heading, most: `${Number((most * 100).toPrecision(6))}%` }, at))
       }
     },
   }

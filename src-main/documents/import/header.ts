@@ -79,7 +79,8 @@ function levelsOf(grid: HeaderGrid, top: number, bottom: number, column: number)
     const anchor = grid.anchor(row, column)
     let text = grid.text(row, column)
     // In a text table, and where nobody joined the cells, a group's name stands only above its first column.
-    if (text === '' && row < bottom && grid.text(bottom, column) !== '' && !isWholeRowTitle(grid, row)) text = groupToTheLeft(grid, row, bottom, column)
+    const isUnderGroup = text === '' && row < bottom && grid.text(bottom, column) !== '' && !isWholeRowTitle(grid, row)
+    if (isUnderGroup) text = groupToTheLeft(grid, row, bottom, column)
     if (text !== '' && anchor !== last) levels.push(text)
     last = anchor
   }
@@ -146,7 +147,8 @@ function extendedDown(grid: HeaderGrid, top: number, bottom: number): number {
   let extended = bottom
   for (const merge of grid.sheet.merges) {
     // Joined downwards from the header: the headings beside it go on, too. Places joined over many communities start below it.
-    if (merge.firstRow >= top && merge.firstRow <= bottom && merge.lastRow > extended && merge.lastRow < top + MOST_HEADER_ROWS) extended = merge.lastRow
+    const isOfHeader = merge.firstRow >= top && merge.firstRow <= bottom && merge.lastRow < top + MOST_HEADER_ROWS
+    if (isOfHeader) extended = Math.max(extended, merge.lastRow)
   }
   return namesUnits(grid, extended + 1, extended) ? extended + 1 : extended
 }

@@ -59,14 +59,20 @@ export function readRows(book: Book, recognition: Recognition, dictionary: Dicti
     }
     const codeColumn = columns.get('code')
     const code = codeColumn === undefined ? { value: '' } : readCode(sheet.cell(row, numberOf('code')), sheet.shown(row, numberOf('code')))
-    if (!('value' in code)) problems.add(problem(code.code, { ...code.params, heading: codeColumn!.heading, value: sheet.shown(row, numberOf('code')) }, { ...place, row, column: codeColumn!.column, community: name }))
+    if (!('value' in code)) {
+      const at: Place = { ...place, row, column: codeColumn!.column, community: name }
+      problems.add(problem(code.code, { ...code.params, heading: codeColumn!.heading, value: sheet.shown(row, numberOf('code')) }, at))
+    }
     const known = { code: 'value' in code ? code.value : '', name, district, subdistrict }
     const key = communityKey(known)
     if (known.code === '' && subdistrict === '' && 'value' in code && (codeColumn !== undefined || columns.has('subdistrict'))) {
-      problems.add(problem('import.placeMissing', { name }, { ...place, row, column: columns.get('subdistrict')?.column ?? codeColumn!.column, community: key }))
+      const column = columns.get('subdistrict')?.column ?? codeColumn!.column
+      problems.add(problem('import.placeMissing', { name }, { ...place, row, column, community: key }))
     }
     const twin = findTwin(row, known)
-    if (twin !== null) problems.add(problem('import.communityTwice', { name, otherRow: twin }, { ...place, row, column: nameColumn.column, community: key }))
+    if (twin !== null) {
+      problems.add(problem('import.communityTwice', { name, otherRow: twin }, { ...place, row, column: nameColumn.column, community: key }))
+    }
     rows.push({ row, key, ...known, ...readCells.read(row, key) })
   }
   readCells.finish()
@@ -110,12 +116,15 @@ function cellReader(sheet: Sheet, columns: Map<string, RecognisedColumn>, dictio
         if (reading.value === null && indicator.required) problems.add(warning('import.valueMissing', { heading: column.heading }, at))
         checks.see(indicator, column, reading, sheet.shown(row, number), at)
       }
-      checkNotAbove(facts.values, measured, sheet, row, community, problems, place)
+      for (const found of aboveOthers(facts.values, measured, sheet, row)) {
+        problems.add(problem('import.aboveOther', found.params, { ...place, row, column: found.column, community, indicator: found.indicator }))
+      }
       const amount = columns.get('previousAmount')
       const amountReading = amount === undefined ? null : read(row, community, amount, (cell, shown) => readAmount(cell, shown, amount))
       if (amount !== undefined && amountReading !== null) {
         facts.previousFen = amountReading.value
-        checks.seeAmount(amount, amountReading.value, sheet.shown(row, columnNumber(amount.column)), { ...place, row, column: amount.column, community, indicator: 'previousAmount' })
+        const at: Place = { ...place, row, column: amount.column, community, indicator: 'previousAmount' }
+        checks.seeAmount(amount, amountReading.value, sheet.shown(row, columnNumber(amount.column)), at)
       }
       const previousClass = columns.get('previousClass')
       const classReading = previousClass === undefined ? null : read(row, community, previousClass, readClass)
@@ -126,17 +135,19 @@ function cellReader(sheet: Sheet, columns: Map<string, RecognisedColumn>, dictio
   }
 }
 
+interface Measured { indicator: Indicator; column: RecognisedColumn; number: number }
+
 /** Old courtyards are never more than courtyards: the indicators' notAbove, wherever both figures are known. */
-function checkNotAbove(values: ImportRow['values'], measured: { indicator: Indicator; column: RecognisedColumn; number: number }[], sheet: Sheet, row: number, community: string, problems: ProblemList, place: Place): void {
-  for (const { indicator, column, number } of measured) {
+function aboveOthers(values: ImportRow['values'], measured: Measured[], sheet: Sheet, row: number) {
+  return measured.flatMap(({ indicator, column, number }) => indicator.notAbove.flatMap((key) => {
+    const other = measured.find((each) => each.indicator.key === key)
     const value = values[indicator.key]
-    for (const key of indicator.notAbove) {
-      const other = measured.find((each) => each.indicator.key === key)
-      const limit = values[key]
-      if (other === undefined || typeof value !== 'number' || typeof limit !== 'number' || value <= limit) continue
-      problems.add(problem('import.aboveOther', {
-        heading: column.heading, value: sheet.shown(row, number), other: other.column.heading, otherColumn: other.column.column, otherValue: sheet.shown(row, other.number),
-      }, { ...place, row, column: column.column, community, indicator: indicator.key }))
+    const limit = values[key]
+    if (other === undefined || typeof value !== 'number' || typeof limit !== 'number' || value <= limit) return []
+    const params = {
+      heading: column.heading, value: sheet.shown(row, number),
+      other: other.column.heading, otherColumn: other.column.column, otherValue: sheet.shown(row, other.number),
     }
-  }
+    return [{ params, column: column.column, indicator: indicator.key }]
+  }))
 }

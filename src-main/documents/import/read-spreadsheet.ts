@@ -1,5 +1,5 @@
 import { appError } from '../../shared/app-error.ts'
-import { BLANK, type Book, type Cell, type Sheet } from './book.ts'
+import { BLANK, type Book, type Cell } from './book.ts'
 import { decodeText, parseCsv } from './csv.ts'
 import { fileKindOf } from './file-kind.ts'
 import { readLegacyWorkbook } from './legacy-workbook.ts'
@@ -18,7 +18,10 @@ const MOST_FILE_BYTES = 80 * MEGABYTE
  *   database, zip, compound, oldExcel or binary.
  */
 export async function readSpreadsheet(bytes: Uint8Array, fileName: string): Promise<Book> {
-  if (bytes.length > MOST_FILE_BYTES) throw appError('file.tooLarge', { file: fileName, value: Math.ceil(bytes.length / MEGABYTE), limit: MOST_FILE_BYTES / MEGABYTE }, { file: fileName })
+  if (bytes.length > MOST_FILE_BYTES) {
+    const sizes = { value: Math.ceil(bytes.length / MEGABYTE), limit: MOST_FILE_BYTES / MEGABYTE }
+    throw appError('file.tooLarge', { file: fileName, ...sizes }, { file: fileName })
+  }
   const kind = fileKindOf(bytes)
   if (kind === 'empty') throw appError('file.empty', { file: fileName }, { file: fileName })
   const book = await readKind(kind, bytes, fileName)
@@ -45,6 +48,6 @@ function bookOfText(lines: string[][], fileName: string): Book {
     return text === '' ? BLANK : /^#(NULL!|DIV\/0!|VALUE!|REF!|NAME\?|NUM!|N\/A)$/.test(text) ? { kind: 'error' } : { kind: 'text', text }
   }
   const columns = texts.reduce((most, line) => Math.max(most, line.findLastIndex((text) => text !== '') + 1), 0)
-  const sheet: Sheet = { name: fileName.replace(/\.[^.]*$/, ''), hidden: false, rows, columns, merges: [], hiddenRows: new Set(), hiddenColumns: new Set(), cell, shown }
-  return { fileName, kind: 'csv', sheets: [sheet] }
+  const nothingElse = { hidden: false, merges: [], hiddenRows: new Set<number>(), hiddenColumns: new Set<number>() }
+  return { fileName, kind: 'csv', sheets: [{ name: fileName.replace(/\.[^.]*$/, ''), rows, columns, cell, shown, ...nothingElse }] }
 }

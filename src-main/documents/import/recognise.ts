@@ -33,15 +33,18 @@ export function recognise(book: Book, dictionary: Dictionary, mapping: ImportMap
   const chosen = mapping.sheet === undefined ? best : candidates.find(({ sheet }) => sheet.name === mapping.sheet)
   const problems: Problem[] = []
   if (mapping.sheet !== undefined && chosen === undefined) {
-    problems.push(problem('import.mappingWrong', { given: mapping.sheet, known: candidates.map(({ sheet }) => sheet.name).join('、') }, { file: book.fileName }))
+    const known = candidates.map(({ sheet }) => sheet.name).join('、')
+    problems.push(problem('import.mappingWrong', { given: mapping.sheet, known }, { file: book.fileName }))
   }
   const { sheet, header: found } = chosen ?? best!
   const place: Place = { file: book.fileName, sheet: sheet.name }
-  const header = mapping.headerRows === undefined ? found : headerAt(headerGrid(sheet), mapping.headerRows[0], Math.max(...mapping.headerRows), vocabulary)
+  const chosenRows = mapping.headerRows
+  const header = chosenRows === undefined ? found : headerAt(headerGrid(sheet), chosenRows[0], Math.max(...chosenRows), vocabulary)
   if (header === null || header.headings.length === 0) {
     const first = sheet.rows[0]!
     problems.push(problem('import.noHeader', { lookedFor: Object.values(ASKED_FOR).join('、') }, place))
-    return { sheet: sheet.name, headerRows: [first, first], columns: columnsOf(headerAt(headerGrid(sheet), first, first, vocabulary), vocabulary, {}, [], place), problems }
+    const unknown = headerAt(headerGrid(sheet), first, first, vocabulary)
+    return { sheet: sheet.name, headerRows: [first, first], columns: columnsOf(unknown, vocabulary, {}, [], place, []), problems }
   }
   const unitLine = unitsAbove(sheet, header.top)
   const chosenFields: Record<string, string | null> = {}
@@ -52,8 +55,8 @@ export function recognise(book: Book, dictionary: Dictionary, mapping: ImportMap
   }
   const columns = columnsOf(header, vocabulary, chosenFields, unitLine, place, problems)
   problems.push(...columnProblems(columns, vocabulary, place, header.bottom))
-  const others = candidates.filter((each) => each.sheet !== sheet && (each.header?.score ?? 0) >= 3 && each.header!.headings.some(({ match }) => match?.field === 'name'))
-  if (others.length > 0) problems.push(warning('import.sheetsNotRead', { sheets: others.map((each) => each.sheet.name).join('、'), read: sheet.name }, place))
+  const others = candidates.filter((each) => each.sheet !== sheet && hasCommunities(each.header)).map((each) => each.sheet.name)
+  if (others.length > 0) problems.push(warning('import.sheetsNotRead', { sheets: others.join('、'), read: sheet.name }, place))
   const hiddenRows = sheet.rows.filter((row) => row > header.bottom && sheet.hiddenRows.has(row)).length
   const hiddenColumns = columns.filter((column) => column.field !== null && sheet.hiddenColumns.has(columnNumber(column.column)))
   if (hiddenRows + hiddenColumns.length > 0) {
@@ -62,9 +65,14 @@ export function recognise(book: Book, dictionary: Dictionary, mapping: ImportMap
   return { sheet: sheet.name, headerRows: [header.top, header.bottom], columns, problems }
 }
 
+const hasCommunities = (header: Header | null): boolean =>
+  header !== null && header.score >= 3 && header.headings.some(({ match }) => match?.field === 'name')
+
 const BUILT_IN_FIELDS: ReadonlySet<string> = new Set([...PLACE_FIELDS, 'previousAmount', 'previousClass'])
 
-function columnsOf(header: Header, vocabulary: Vocabulary, chosen: Record<string, string | null>, unitLine: Unit[], place: Place, problems: Problem[] = []): RecognisedColumn[] {
+function columnsOf(
+  header: Header, vocabulary: Vocabulary, chosen: Record<string, string | null>, unitLine: Unit[], place: Place, problems: Problem[],
+): RecognisedColumn[] {
   return header.headings.map((heading) => {
     const column = columnLetters(heading.column)
     const title = headingText(heading)
@@ -75,16 +83,20 @@ function columnsOf(header: Header, vocabulary: Vocabulary, chosen: Record<string
     const { factor, unitStated } = factorOf(field, part?.unit ?? null, part?.unitText ?? '', unitLine, vocabulary)
     if (factor === null) {
       const own = field === 'previousAmount' ? '元' : vocabulary.indicators.get(field!)?.unit?.zh ?? '1'
-      problems.push(problem('import.unitUnfit', { heading: title, unit: part!.unitText, expected: own }, { ...place, row: header.bottom, column, indicator: field! }))
+      const at: Place = { ...place, row: header.bottom, column, indicator: field! }
+      problems.push(problem('import.unitUnfit', { heading: title, unit: part!.unitText, expected: own }, at))
     }
     return { column, heading: title, field, factor: factor ?? 1, how, unitStated }
   })
 }
 
-const headingText = (heading: Heading): string => heading.parts.map(({ text, unitText }) => (text === '' ? unitText : unitText === '' ? text : `${text}（${unitText}）`)).join(' / ')
+const headingText = (heading: Heading): string =>
+  heading.parts.map(({ text, unitText }) => (text === '' ? unitText : unitText === '' ? text : `${text}（${unitText}）`)).join(' / ')
 
 /** The factor from the heading's unit, else from the unit line, to the field's own unit; null when the heading's does not fit. */
-function factorOf(field: string | null, stated: Unit | null, statedText: string, unitLine: Unit[], vocabulary: Vocabulary): { factor: number | null; unitStated: boolean } {
+function factorOf(
+  field: string | null, stated: Unit | null, statedText: string, unitLine: Unit[], vocabulary: Vocabulary,
+): { factor: number | null; unitStated: boolean } {
   const indicator = field === null ? undefined : vocabulary.indicators.get(field)
   const measured = field === 'previousAmount' || indicator?.kind === 'number' || indicator?.kind === 'share'
   if (!measured) return { factor: 1, unitStated: false }
@@ -132,10 +144,9 @@ function columnProblems(columns: RecognisedColumn[], vocabulary: Vocabulary, pla
   if (!first.has('code') && !first.has('subdistrict')) {
     problems.push(problem('import.noPlaceColumn', { lookedFor: `${ASKED_FOR.code}、${ASKED_FOR.subdistrict}` }, place))
   }
-  for (const indicator of vocabulary.indicators.values()) {
-    if (indicator.required && indicator.formula === undefined && !first.has(indicator.key)) {
-      problems.push(warning('import.columnMissing', { label: indicator.label.zh, labelEn: indicator.label.en || indicator.label.zh }, { ...place, indicator: indicator.key }))
-    }
+  for (const { key, label, required, formula } of vocabulary.indicators.values()) {
+    if (!required || formula !== undefined || first.has(key)) continue
+    problems.push(warning('import.columnMissing', { label: label.zh, labelEn: label.en || label.zh }, { ...place, indicator: key }))
   }
   return problems
 }

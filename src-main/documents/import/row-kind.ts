@@ -1,4 +1,4 @@
-import { columnNumber, type Sheet } from './book.ts'
+import { columnNumber, type Merge, type Sheet } from './book.ts'
 import { comparable } from './heading-text.ts'
 import type { Recognition } from './recognise.ts'
 
@@ -8,10 +8,14 @@ export type RowKind = { kind: 'data' } | { kind: 'blank' } | { kind: 'skipped'; 
 const TOTAL = /^(.*?)(小计|合计|总计|共计|累计|subtotal|total|grandtotal)$/
 const NOTE = new RegExp([
   '^[(（【]?(注|备注|说明|附注|填表说明|填报说明|备查)\\s*\\d*\\s*[:：.、）)】]',
-  '^(填表|填报|制表|制单|审核|审批|复核|校对|负责|单位负责|分管|主管|经办|联系|街道|盖章|统计|数据来源|资料来源|来源)(人|单位|日期|时间|电话|领导|负责人|方式|口径)?(（.*）|\\(.*\\))?\\s*[:：]',
+  '^(填表|填报|制表|制单|审核|审批|复核|校对|负责|单位负责|分管|主管|经办|联系|街道|盖章|统计|数据来源|资料来源|来源)'
+    + '(人|单位|日期|时间|电话|领导|负责人|方式|口径)?(（.*）|\\(.*\\))?\\s*[:：]',
   '^(日期|时间|单位|电话)\\s*[:：]',
   '^(19|20)\\d\\d\\s*年\\s*\\d{1,2}\\s*月(\\s*\\d{1,2}\\s*日)?$',
 ].join('|'))
+
+/** What stands in a row that numbers the columns: 甲 乙 1 2, (3), 4=2+3, 栏次. */
+const COLUMN_NUMBER = /^[(（]?([甲乙丙丁戊己庚辛]|\d{1,2}|[A-Z]|栏次|=.*|\d+[=+].*)[)）]?$/
 
 /** @returns a test of rows for a recognised sheet; see RowKind. */
 export function rowKinds(sheet: Sheet, recognition: Recognition): (row: number) => RowKind {
@@ -20,10 +24,11 @@ export function rowKinds(sheet: Sheet, recognition: Recognition): (row: number) 
   const nameColumn = columnOf('name')
   const fieldNumbers = fieldColumns.map(({ column }) => columnNumber(column))
   const placeColumns = ['district', 'subdistrict', 'name', 'code'].map(columnOf).filter((column) => column > 0)
-  const measured = fieldColumns.filter(({ field }) => !['district', 'subdistrict', 'name', 'code'].includes(field!)).map(({ column }) => columnNumber(column))
+  const measured = fieldNumbers.filter((column) => !placeColumns.includes(column))
   const firstMeasured = Math.min(...measured, sheet.columns + 1)
   const headings = new Map(recognition.columns.map(({ column, heading }) => [columnNumber(column), comparable(heading)]))
-  const wide = new Set(sheet.merges.filter((merge) => merge.lastColumn - merge.firstColumn + 1 > Math.max(2, sheet.columns / 2)).map((merge) => merge.firstRow))
+  const isWide = (merge: Merge): boolean => merge.lastColumn - merge.firstColumn + 1 > Math.max(2, sheet.columns / 2)
+  const wide = new Set(sheet.merges.filter(isWide).map((merge) => merge.firstRow))
 
   const shown = (row: number, column: number): string => (column > 0 ? sheet.shown(row, column).trim() : '')
   const isBlank = (row: number, column: number): boolean => sheet.cell(row, column).kind === 'blank'
@@ -52,7 +57,7 @@ export function rowKinds(sheet: Sheet, recognition: Recognition): (row: number) 
   const isNumbering = (row: number): boolean => {
     if (row !== recognition.headerRows[1] + 1) return false
     const words = textsOf(row, Infinity)
-    return words.length > 2 && words.some((word) => /\d/.test(word)) && words.every((word) => /^[(（]?([甲乙丙丁戊己庚辛]|\d{1,2}|[A-Z]|栏次|=.*|\d+[=+].*)[)）]?$/.test(word))
+    return words.length > 2 && words.some((word) => /\d/.test(word)) && words.every((word) => COLUMN_NUMBER.test(word))
   }
   const textsOf = (row: number, most: number): string[] => {
     const texts: string[] = []

@@ -32,7 +32,7 @@ export function sheetMarks(part: Buffer): SheetMarks {
     if (cellStart < 0 || cellEnd < 0) continue
     const cell = xml.slice(cellStart, xml.indexOf('>', cellStart) + 1)
     // An empty <v> of a text formula is its result: ="" was calculated.
-    const value = new RegExp(false ? `<${prefix}v[\\s>/]` : `<${prefix}v(?:\\s[^>]*)?>[^<]`)
+    const value = new RegExp(attribute(cell, 't') === 'str' ? `<${prefix}v[\\s>/]` : `<${prefix}v(?:\\s[^>]*)?>[^<]`)
     const content = xml.slice(found.index, cellEnd)
     if (!value.test(content)) marks.formulasWithoutValue.set(attribute(cell, 'r') ?? '', `=${plainText(/^[^>]*>([^<]*)/.exec(content)?.[1] ?? '')}`)
     formula.lastIndex = cellEnd

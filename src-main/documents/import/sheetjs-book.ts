@@ -26,7 +26,8 @@ function sheetOf(name: string, hidden: boolean, worksheet: WorkSheet | undefined
   const data: (CellObject | undefined)[][] = worksheet?.['!data'] ?? []
   const withoutValue = marks?.formulasWithoutValue ?? new Map<string, string>()
   const objectAt = (row: number, column: number): CellObject | undefined => data[row - 1]?.[column - 1]
-  const neverCalculated = (row: number, column: number): string | undefined => (withoutValue.size > 0 ? withoutValue.get(columnLetters(column) + row) : undefined)
+  const neverCalculated = (row: number, column: number): string | undefined =>
+    withoutValue.size > 0 ? withoutValue.get(columnLetters(column) + row) : undefined
   const cell = (row: number, column: number): Cell => {
     const object = objectAt(row, column)
     return neverCalculated(row, column) !== undefined ? { kind: 'formulaWithoutValue' } : object === undefined ? BLANK : cellOf(object)
@@ -43,7 +44,8 @@ function sheetOf(name: string, hidden: boolean, worksheet: WorkSheet | undefined
   }))
   for (const reference of withoutValue.keys()) use(Number(reference.replace(/^[A-Z]+/, '')), columnNumber(reference.replace(/\d+$/, '')))
   const rows = [...used].sort((one, other) => one - other)
-  const merges = (worksheet?.['!merges'] ?? []).map(({ s, e }) => ({ firstRow: s.r + 1, firstColumn: s.c + 1, lastRow: e.r + 1, lastColumn: e.c + 1 }))
+  const merges = (worksheet?.['!merges'] ?? []).map(({ s: first, e: last }) =>
+    ({ firstRow: first.r + 1, firstColumn: first.c + 1, lastRow: last.r + 1, lastColumn: last.c + 1 }))
   const hiddenRows = marks?.hiddenRows ?? hiddenOnes(worksheet?.['!rows'])
   const hiddenColumns = marks === undefined ? hiddenOnes(worksheet?.['!cols']) : spread(marks.hiddenColumns, columns)
   const shown = (row: number, column: number): string => {
@@ -70,7 +72,7 @@ function cellOf(object: CellObject): Cell {
 function shownText(object: CellObject, format: NumberFormatter): string {
   switch (object.t) {
     case 'n': return format(typeof object.z === 'string' ? object.z : 'General', object.v as number)
-    case 'd': return object.v instanceof Date ? object.v.toISOString().replace('T00:00:00.000Z', '').replace('.000Z', '').replace('T', ' ') : String(object.v)
+    case 'd': return object.v instanceof Date ? object.v.toISOString().replace(/(T00:00:00)?\.000Z$/, '').replace('T', ' ') : String(object.v)
     case 'b': return object.v === true ? 'TRUE' : 'FALSE'
     case 'e': return ERROR_NAMES[object.v as number] ?? '#'
     default: return String(object.v ?? '').trim()

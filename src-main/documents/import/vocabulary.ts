@@ -11,16 +11,18 @@ export interface Vocabulary {
   match(levels: string[]): Match | null
 }
 
+const LAST_YEAR = '(上年度?|上一年度?|去年|原|现|现行|(19|20)\\d\\d年?度?)'
+const AMOUNT = '(总额|金额|额度|额|标准|数|安排|拨付|下达|核定|分配)*'
+
 /** Headings of the community, its place and last year's money, beside those of the indicators. Compared after `comparable`. */
 const BUILT_IN: [string, RegExp][] = [
-  ['name', /^((村|居)?社区村?居?|社区村居委?会?|居委会|社区居委会|社区居民委员会|村居)(名称|名字|名)?$|^村社区(名称)?$|^名称$|^community(name)?$|^name$/],
-  ['code', /^(社区|统计用?|行政|村居|居委会)?(区划|区域)?(代码|编码)$|^(统计用区划|行政区划|区划)(代码|编码)$|^(community|area)?code$/],
+  ['name', /^((村|居)?社区村?居?|社区村居委?会?|居委会|社区居委会|社区居民委员会|村居)(名称|名字|名)?$|^名称$|^community(name)?$|^name$/],
+  ['code', /^(社区|统计用?|行政|村居|居委会)?(区划|区域)?(代码|编码)$|^(community|area)?code$/],
   ['district', /^(所属|所在|隶属)?(市)?(?=[区县市旗]*[区县旗])([区县市旗]|行政区|辖区县)+(名称|名|别)?$|^(district|county)(name)?$/],
-  ['subdistrict', /^(所属|所在|隶属)?(?=[街乡镇])(街道办事处|街道办|街道|乡镇|街镇|镇街|街|乡|镇)+(名称|名|办事处)?$|^(subdistrict|street|town|township)(name)?$/],
-  ['previousAmount', new RegExp('^(上年度?|上一年度?|去年|原|现|现行|(19|20)\\d\\d年?度?)?(社区)?(服务群众(工作)?专项|服务群众|专项)(经费|资金|补助)'
-    + '(总额|金额|额度|额|标准|数|安排|拨付|下达|核定|分配)*$|^(上年度?|上一年度?|去年|原|现|现行|(19|20)\\d\\d年?度?)(社区)?(拨付|下达|安排|分配|核定)?'
-    + '(经费|资金|补助|金额)(总额|金额|额度|额|标准|数|安排|拨付|下达|核定|分配)*$|^(previous|lastyears?)(amount|fund|allocation)$')],
-  ['previousClass', /^(上年度?|上一年度?|去年|原|现|现行|(19|20)\d\d年?度?)?(社区)?(类别|分类|等级)(结果|情况)?$|^(previous|lastyears?)class$/],
+  ['subdistrict', /^(所属|所在|隶属)?(街道办事处|街道办|街道|街|乡|镇)+(名称|名|办事处)?$|^(subdistrict|street|town|township)(name)?$/],
+  ['previousAmount', new RegExp(`^${LAST_YEAR}?(社区)?(服务群众(工作)?专项|服务群众|专项)(经费|资金|补助)${AMOUNT}$`
+    + `|^${LAST_YEAR}(社区)?(拨付|下达|安排|分配|核定)?(经费|资金|补助|金额)${AMOUNT}$|^(previous|lastyears?)(amount|fund|allocation)$`)],
+  ['previousClass', new RegExp(`^${LAST_YEAR}?(社区)?(类别|分类|等级)(结果|情况)?$|^(previous|lastyears?)class$`)],
 ]
 const NOT_TAKEN = /^(序号|编号|no|备注|说明|填表人|填报人|联系人|联系电话|电话|手机|日期|填报日期|remarks?|notes?)$/
 
@@ -42,7 +44,9 @@ export function vocabularyOf(dictionary: Dictionary): Vocabulary {
     else if (rank === known.rank && known.field !== field) known.shared = true
   }
   const addForms = (text: string, field: string, how: Match['how'], rank: number): void => {
-    for (const words of new Set([text, headingPart(text).text])) forms(words).forEach((form, step) => add(form, field, how, step === 0 ? rank : rank + 2))
+    for (const label of new Set([text, headingPart(text).text])) {
+      forms(label).forEach((form, step) => add(form, field, how, step === 0 ? rank : rank + 2))
+    }
   }
   for (const indicator of dictionary.indicators) {
     for (const label of [indicator.label.zh, indicator.label.en, indicator.key]) addForms(label, indicator.key, 'label', 0)
@@ -72,7 +76,8 @@ export function vocabularyOf(dictionary: Dictionary): Vocabulary {
     }
     return null
   }
-  const isHarmlessAbove = (text: string): boolean => groupNames.has(comparable(text)) || groupNames.has(comparable(text).replace(/(情况|信息|状况|指标|类)$/, ''))
+  const isHarmlessAbove = (text: string): boolean =>
+    [comparable(text), comparable(text).replace(/(情况|信息|状况|指标|类)$/, '')].some((name) => groupNames.has(name))
 
   const match = (levels: string[]): Match | null => {
     const parts = levels.filter((level) => level !== '')

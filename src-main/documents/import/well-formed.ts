@@ -18,9 +18,9 @@ export function isWellFormed(bytes: Buffer): boolean {
     if (end < 0) return false
     const next = bytes[at + 1]!
     if (next === SLASH) {
-      const nameEnd = opened.pop()
-      const nameStart = opened.pop()
-      if (nameEnd === undefined || nameStart === undefined || !sameName(bytes, nameStart, nameEnd, at + 2, nameEndAt(bytes, at + 2, end))) return false
+      const [nameStart, nameEnd] = opened.splice(-2)
+      if (nameStart === undefined || nameEnd === undefined) return false
+      if (!sameName(bytes, nameStart, nameEnd, at + 2, nameEndAt(bytes, at + 2, end))) return false
     } else if (next !== 0x3f && next !== 0x21) {
       if (opened.length === 0) roots += 1
       if (bytes[end - 1] !== SLASH) opened.push(at + 1, nameEndAt(bytes, at + 1, end))

@@ -1,7 +1,7 @@
 import type { DataValidation } from 'exceljs'
 import type { Community } from '../../contract/plan.ts'
 import type { Dictionary, Indicator } from '../../contract/indicator.ts'
-import { rangeText } from '../import/cell-value.ts'
+import { rangeOf, rangeText } from '../../engine/indicators/range.ts'
 import { CODE_LENGTH } from './rules.ts'
 
 /** A column of the sheet to be filled in. `comment` is shown when the pointer rests on the heading. */
@@ -23,18 +23,24 @@ const LONGEST_LIST = 255
 const UNKNOWN_NOTE = '没有数据请留空（表示未知）；确实为零请填 0。'
 
 /** @returns the columns in their order: place, the delivered indicators by group, last year's money and class. */
-export function templateColumns(dictionary: Dictionary, policyIndicators: readonly string[], classes: readonly string[], year: number): TemplateColumn[] {
+export function templateColumns(
+  dictionary: Dictionary, policyIndicators: readonly string[], classes: readonly string[], year: number,
+): TemplateColumn[] {
+  const isNeeded = (indicator: Indicator): boolean => indicator.required || policyIndicators.includes(indicator.key)
+  const amountComment = `${year - 1}年核定给本社区的服务群众专项经费，单位为元。${UNKNOWN_NOTE}`
   const groupName = (indicator: Indicator): string => dictionary.groups.find(({ key }) => key === indicator.group)?.label.zh ?? '其他'
   const delivered = dictionary.indicators.filter((indicator) => indicator.formula === undefined)
   const inGroups = dictionary.groups.flatMap((group) => delivered.filter((indicator) => indicator.group === group.key))
   const others = delivered.filter((indicator) => !inGroups.includes(indicator))
   return [
     ...PLACE_COLUMNS,
-    ...[...inGroups, ...others].map((indicator) => indicatorColumn(indicator, groupName(indicator), indicator.required || policyIndicators.includes(indicator.key))),
-    ledgerColumn('上年经费（元）', `${year - 1}年核定给本社区的服务群众专项经费，单位为元。${UNKNOWN_NOTE}`, numberRule('decimal', 0, undefined, '上年经费应为不小于 0 的金额（元）')),
+    ...[...inGroups, ...others].map((indicator) => indicatorColumn(indicator, groupName(indicator), isNeeded(indicator))),
+    ledgerColumn('上年经费（元）', amountComment, numberRule('decimal', 0, Infinity, '上年经费应为不小于 0 的金额（元）')),
     ledgerColumn('上年类别', `${year - 1}年核定的社区类别；没有分类的请留空。`, classes.length > 0 ? listRule(classes) : null),
   ]
 }
+
+const refusing = (errorTitle: string, error: string) => ({ allowBlank: true, showErrorMessage: true, errorTitle, error })
 
 const place = (heading: string, field: keyof Community, width: number, needed: boolean, comment: string): TemplateColumn =>
   ({ group: '基本信息', heading, needed, width, comment, format: field === 'code' ? '@' : 'General', validation: null, place: field })
@@ -44,7 +50,7 @@ const PLACE_COLUMNS: TemplateColumn[] = [
   place('街道（镇）', 'subdistrict', 14, true, '社区所属的街道或镇，填全称，每行都填。'),
   place('社区名称', 'name', 18, true, '社区全称。同一街道内不能重复。'),
   { ...place('社区代码', 'code', 16, false, `${CODE_LENGTH} 位统计用区划代码，按文本填写；没有代码的请留空，此时以区县、街道（镇）和名称识别社区。`),
-    validation: { type: 'textLength', operator: 'equal', formulae: [CODE_LENGTH], allowBlank: true, showErrorMessage: true, errorTitle: '社区代码', error: `社区代码应为 ${CODE_LENGTH} 位数字` } },
+    validation: { type: 'textLength', operator: 'equal', formulae: [CODE_LENGTH], ...refusing('社区代码', `社区代码应为 ${CODE_LENGTH} 位数字`) } },
 ]
 
 const ledgerColumn = (heading: string, comment: string, validation: DataValidation | null): TemplateColumn =>
@@ -52,19 +58,22 @@ const ledgerColumn = (heading: string, comment: string, validation: DataValidati
 
 function indicatorColumn(indicator: Indicator, group: string, needed: boolean): TemplateColumn {
   const unit = indicator.kind === 'share' ? '%' : indicator.unit?.zh
-  const range = rangeText(indicator.range?.min ?? (indicator.kind === 'share' ? 0 : undefined), indicator.range?.max ?? (indicator.kind === 'share' ? 1 : undefined), indicator.kind === 'share')
+  const isMeasured = indicator.kind === 'number' || indicator.kind === 'share'
+  const range = isMeasured ? rangeText(indicator) : ''
+  const wholeOnly = indicator.kind === 'number' && indicator.step === 1 ? '，整数' : ''
   const lines = [
     indicator.label.zh,
     needed ? '本办法需要此项，请尽量填写。' : '选填。',
     ...(unit === undefined ? [] : [`单位：${unit}`]),
-    ...(range === '' || indicator.kind === 'category' || indicator.kind === 'flag' ? [] : [`范围：${range}${indicator.kind === 'number' && indicator.step === 1 ? '，整数' : ''}`]),
+    ...(range === '' ? [] : [`范围：${range}${wholeOnly}`]),
     ...(indicator.kind === 'category' ? [`从下列选项中选择：${indicator.options.map(({ label }) => label.zh).join('、')}`] : []),
     ...(indicator.kind === 'flag' ? ['填“是”或“否”'] : []),
     ...(indicator.note === undefined ? [] : [indicator.note.zh]),
-    indicator.kind === 'number' || indicator.kind === 'share' ? UNKNOWN_NOTE : '不清楚请留空（表示未知）。',
+    isMeasured ? UNKNOWN_NOTE : '不清楚请留空（表示未知）。',
   ]
   const heading = unit === undefined ? indicator.label.zh : `${indicator.label.zh}（${unit}）`
-  return { group, heading, needed, width: Math.min(16, Math.max(9, indicator.label.zh.length * 1.3)), comment: lines.join('\n'), format: 'General', validation: ruleOf(indicator, range), place: null }
+  const width = Math.min(16, Math.max(9, indicator.label.zh.length * 1.3))
+  return { group, heading, needed, width, comment: lines.join('\n'), format: 'General', validation: ruleOf(indicator, range), place: null }
 }
 
 function ruleOf(indicator: Indicator, range: string): DataValidation | null {
@@ -73,21 +82,20 @@ function ruleOf(indicator: Indicator, range: string): DataValidation | null {
   if (kind === 'flag') return listRule(['是', '否'])
   const isShare = kind === 'share'
   const scale = isShare ? 100 : 1
-  const min = indicator.range?.min ?? (isShare ? 0 : undefined)
-  const max = indicator.range?.max ?? (isShare ? 1 : undefined)
+  const { min, max } = rangeOf(indicator)
   const isWhole = !isShare && step === 1
   const message = `${label.zh}应为${isWhole ? '整数' : '数字'}${range === '' ? '' : `，范围 ${range}`}`
-  return numberRule(isWhole ? 'whole' : 'decimal', min === undefined ? undefined : min * scale, max === undefined ? undefined : max * scale, message)
+  return numberRule(isWhole ? 'whole' : 'decimal', min * scale, max * scale, message)
 }
 
 /** Without bounds of its own a number may be anything that a sheet can hold. */
-function numberRule(type: 'whole' | 'decimal', min: number | undefined, max: number | undefined, error: string): DataValidation {
+function numberRule(type: 'whole' | 'decimal', min: number, max: number, error: string): DataValidation {
   const MOST = 1e12
-  return { type, operator: 'between', formulae: [min ?? -MOST, max ?? MOST], allowBlank: true, showErrorMessage: true, errorTitle: '数值不符', error }
+  return { type, operator: 'between', formulae: [Math.max(min, -MOST), Math.min(max, MOST)], ...refusing('数值不符', error) }
 }
 
 function listRule(options: readonly string[]): DataValidation | null {
   const list = `"${options.join(',')}"`
   if (list.length > LONGEST_LIST || options.some((option) => /[",]/.test(option))) return null
-  return { type: 'list', formulae: [list], allowBlank: true, showErrorMessage: true, errorTitle: '选项不符', error: `请从列表中选择：${options.join('、')}` }
+  return { type: 'list', formulae: [list], ...refusing('选项不符', `请从列表中选择：${options.join('、')}`) }
 }

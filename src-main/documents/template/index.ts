@@ -53,7 +53,9 @@ function writeTable(sheet: Worksheet, columns: TemplateColumn[], options: Templa
   sheet.views = [{ state: 'frozen', xSplit: PLACE_COLUMNS, ySplit: HEADER_ROW }]
   columns.forEach((column, index) => prepareColumn(sheet.getColumn(index + 1), column, last))
   titleRow(sheet, 1, options.title, { ...FONT, size: 16, bold: true }, 'center', columns.length)
-  const second = options.synthetic === true ? '合成数据，仅供演示，不对应任何真实社区。' : '填报单位：　　　　　　　　填报人：　　　　　　　　填报日期：　　　　年　　月　　日　　　　各列单位见表头'
+  const second = options.synthetic === true
+    ? '合成数据，仅供演示，不对应任何真实社区。'
+    : '填报单位：　　　　　　　　填报人：　　　　　　　　填报日期：　　　　年　　月　　日　　　　各列单位见表头'
   titleRow(sheet, 2, second, FONT, 'left', columns.length)
   writeHeader(sheet, columns)
   communities.forEach((community, index) => {

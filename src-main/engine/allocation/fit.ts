@@ -35,10 +35,11 @@ export function scaleWithin(amounts: number[], lower: number[], upper: number[],
     }
     const missing = under.reduce((before, row) => before + BigInt(lower[row]!) * (sum || 1n) - scaled(row), 0n)
     const surplus = over.reduce((before, row) => before + scaled(row) - BigInt(upper[row]!) * (sum || 1n), 0n)
-    const frozen = new Set<number>()
-    if (missing >= surplus) for (const row of under) frozen.add(row), result[row] = lower[row]!
-    if (surplus >= missing) for (const row of over) frozen.add(row), result[row] = upper[row]!
-    left -= sumOf([...frozen].map((row) => result[row]!))
+    const frozen = new Map<number, number>()
+    if (missing >= surplus) under.forEach((row) => frozen.set(row, lower[row]!))
+    if (surplus >= missing) over.forEach((row) => frozen.set(row, upper[row]!))
+    frozen.forEach((fen, row) => { result[row] = fen })
+    left -= sumOf(frozen.values())
     free = free.filter((row) => !frozen.has(row))
   }
   return left === 0 ? result : null

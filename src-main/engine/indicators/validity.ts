@@ -1,6 +1,6 @@
 import type { Indicator, IndicatorValue } from '../../contract/indicator.ts'
 import { problem, type Place, type Problem } from '../../contract/problem.ts'
-import { rangeOf } from './range.ts'
+import { rangeOf, rangeText } from './range.ts'
 
 /** Binary rounding dust that a value may carry beside its step. */
 const DUST = 1e-6
@@ -11,31 +11,39 @@ const DUST = 1e-6
  */
 export function checkValue(indicator: Indicator, value: IndicatorValue, place: Place): Problem | null {
   if (value === null) return null
-  const label = indicator.label.zh
+  const params = { ...namesOf(indicator), value }
   if (indicator.kind === 'category') {
     if (indicator.options.some((option) => option.key === value)) return null
-    return problem('import.optionUnknown', { indicator: label, value, options: indicator.options.map((option) => option.label.zh).join('、') }, place)
+    const optionsEn = indicator.options.map(({ label }) => label.en || label.zh).join(', ')
+    return problem('import.optionUnknown', { ...params, options: indicator.options.map(({ label }) => label.zh).join('、'), optionsEn }, place)
   }
-  if (typeof value !== 'number' || !Number.isFinite(value)) return problem('import.numberExpected', { indicator: label, value }, place)
-  if (indicator.kind === 'flag') return value === 0 || value === 1 ? null : problem('import.yesOrNoExpected', { indicator: label, value }, place)
+  if (typeof value !== 'number' || !Number.isFinite(value)) return problem('import.numberExpected', params, place)
+  if (indicator.kind === 'flag') return value === 0 || value === 1 ? null : problem('import.yesOrNoExpected', params, place)
   const { min, max } = rangeOf(indicator)
-  if (value < min || value > max) {
-    const limits = { min: Number.isFinite(min) ? min : '-', max: Number.isFinite(max) ? max : '-' }
-    return problem('import.outOfRange', { indicator: label, value, ...limits }, place)
-  }
+  if (value < min || value > max) return problem('import.outOfRange', { ...params, range: rangeText(indicator) }, place)
   if (indicator.kind === 'number' && indicator.step === 1 && Math.abs(value - Math.round(value)) > DUST) {
-    return problem('import.wholeNumberExpected', { indicator: label, value }, place)
+    return problem('import.wholeNumberExpected', params, place)
   }
   return null
 }
 
-/** Parts above their whole: every notAbove relation that the known values break. */
-export function checkRelations(values: Record<string, IndicatorValue>, indicators: Indicator[], placeOf: (indicator: Indicator) => Place): Problem[] {
+/** What problems call an indicator where there is no heading of a sheet. */
+const namesOf = ({ label }: Indicator): { heading: string; headingEn: string } => ({ heading: label.zh, headingEn: label.en || label.zh })
+
+/**
+ * Parts above their whole: every notAbove relation that the known values break.
+ * @param placeOf where it is told that the indicator is above the other one; null: it is told elsewhere, or nobody's business here
+ */
+export function checkRelations(
+  values: Record<string, IndicatorValue>, indicators: Indicator[], placeOf: (indicator: Indicator, other: string) => Place | null,
+): Problem[] {
   return indicators.flatMap((indicator) => indicator.notAbove.flatMap((key) => {
     const value = values[indicator.key]
-    const limit = values[key]
-    if (typeof value !== 'number' || typeof limit !== 'number' || value <= limit) return []
-    const other = indicators.find((each) => each.key === key)
-    return [problem('import.aboveOther', { indicator: indicator.label.zh, value, other: other?.label.zh ?? key, limit }, placeOf(indicator))]
+    const otherValue = values[key]
+    if (typeof value !== 'number' || typeof otherValue !== 'number' || value <= otherValue) return []
+    const place = placeOf(indicator, key)
+    const other = indicators.find((each) => each.key === key)?.label
+    const params = { ...namesOf(indicator), value, other: other?.zh ?? key, otherEn: other?.en || (other?.zh ?? key), otherValue }
+    return place === null ? [] : [problem('import.aboveOther', params, place)]
   }))
 }

@@ -9,7 +9,6 @@ import type { Logger } from '../../app/service.ts'
 import { MENU_WORDS } from './menu-words.ts'
 
 /** A suggested name has no folders and no signs that a file system refuses. */
-// eslint-disable-next-line no-control-regex
 const asFileName = (name: string): string => name.replace(/[\\/:*?"<>|\u0000-\u001f]/g, '_').replace(/^\.+/, '_').slice(0, 200) || '_'
 
 const filtersFor = (name: string, language: Language): { name: string; extensions: string[] }[] => {

@@ -6,7 +6,7 @@ import { root } from './folders.mjs'
 const ABBREVIATIONS = ['cfg', 'idx', 'amt', 'ctx', 'res', 'req', 'tmp', 'cb', 'fn', 'arr', 'obj', 'str', 'num', 'btn', 'msg']
 
 export default tseslint.config(
-  { ignores: ['out/**', 'dist/**', 'node_modules/**', 'test-results/**'] },
+  { ignores: ['.*/**', 'out/**', 'dist/**', 'node_modules/**', 'test-results/**'] },
   tseslint.configs.recommended,
   vue.configs['flat/essential'],
   {

@@ -12,7 +12,7 @@ import { provideSystemPackages } from './system-packages.mjs'
 
 /** Small programs that write committed files anew. */
 const SAMPLE_GENERATOR = 'src-main/documents/sample/generate.ts'
-const SCHEMA_GENERATOR = 'src-main/policy/schema/generate.ts'
+const SCHEMA_GENERATOR = 'src-main/policy/write-schema.ts'
 
 /** Files named on the command line are meant from where the user stands; npm has changed to the top folder and remembers that place. */
 const userFolder = () => (process.env.npm_lifecycle_event === 'cli' && process.env.INIT_CWD) || process.cwd()

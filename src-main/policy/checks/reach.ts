@@ -3,7 +3,7 @@ import { problem, warning, type Problem } from '../../contract/problem.ts'
 import { cellValues, combinations, keysOfRules, thresholdsFor } from '../../engine/classification/cells.ts'
 import { compileCondition, TRUE } from '../../engine/classification/condition.ts'
 import { emptyTable } from '../../engine/indicators/table.ts'
-import { boundsOf } from '../../engine/classification/classifier.ts'
+import { boundsOf } from '../../engine/classification/completions.ts'
 import type { Vocabulary } from '../../engine/indicators/vocabulary.ts'
 
 /** Combinations of cells that are tried; a policy with more is not checked for reach rather than checked wrongly. */

@@ -1,4 +1,4 @@
-import { computed, ref, shallowRef } from 'vue'
+import { computed, shallowRef } from 'vue'
 import { call } from '../../api/client.ts'
 import { problemsOf } from '../../api/problem-error.ts'
 import type { CellEntry, CellMark } from '../../components/grid/grid-types.ts'
@@ -24,24 +24,23 @@ export function useEditing() {
   const refused = shallowRef<ReadonlyMap<string, Refused>>(new Map())
   /** Entries on their way: shown at once, so that typing never waits. */
   const pending = shallowRef<ReadonlyMap<string, CellEntry>>(new Map())
-  const saving = ref(0)
 
-  /** Sends what the plan file takes. @returns the entries it refused */
-  async function send(edits: Edit[], texts: ReadonlyMap<string, CellEntry>): Promise<Refused[]> {
+  /** Sends what the plan file takes. @returns the entries it refused, and how many it took */
+  async function send(edits: Edit[], texts: ReadonlyMap<string, CellEntry>): Promise<{ answered: Refused[]; saved: number }> {
     const entryOf = (edit: Edit): CellEntry => texts.get(`${edit.key}\n${edit.field}`)!
-    const all: Refused[] = []
-    for (let left = edits; left.length > 0;) {
+    const answered: Refused[] = []
+    let left = edits
+    while (left.length > 0) {
       try {
         await call('indicators.update', { edits: left })
-        session.say(t('communities.saved', { count: left.length }))
         break
       } catch (error) {
         const { refused: some, rest } = refusedBy(problemsOf(error), left, entryOf)
-        all.push(...some)
+        answered.push(...some)
         left = rest
       }
     }
-    return all
+    return { answered, saved: left.length }
   }
 
   let queue = Promise.resolve()
@@ -55,13 +54,14 @@ export function useEditing() {
     refused.value = kept
     const sent = new Map(edits.map((edit) => [`${edit.key}\n${edit.field}`, texts.get(`${edit.key}\n${edit.field}`)!]))
     pending.value = new Map([...pending.value, ...sent])
-    saving.value++
-    const answered = await send(edits, texts)
+    session.busy++
+    const { answered, saved } = await send(edits, texts)
     if (answered.length > 0) refused.value = new Map([...refused.value, ...answered.map((each) => [cellKey(each.entry), each] as const)])
     await session.load()
     await facts.follow()
     pending.value = new Map([...pending.value].filter(([key, entry]) => sent.get(key) !== entry))
-    saving.value--
+    session.busy--
+    if (saved > 0) session.say(t('communities.saved', { count: saved }))
   }
 
   /** One batch after the other, in the order in which they were made. */
@@ -90,7 +90,7 @@ export function useEditing() {
   })
 
   return {
-    refused, marks, texts, saving, enter,
+    refused, marks, texts, enter,
     discard: () => { refused.value = new Map() },
   }
 }

@@ -26,14 +26,20 @@ export function useHistoryKeys(): void {
   const session = useSession()
   const { undo, redo } = useHistory()
 
+  /** However fast the keys come: each step waits for what is under way, an entry that is being saved included. */
+  let queue = Promise.resolve()
+  async function take(step: 'undo' | 'redo'): Promise<void> {
+    await session.idle()
+    if (session.plan?.[step]) await (step === 'undo' ? undo() : redo())
+  }
+
   const onKey = (event: KeyboardEvent): void => {
     if (!(event.ctrlKey || event.metaKey) || event.altKey || event.isComposing || isTyping(event.target)) return
     const key = event.key.toLowerCase()
     const step = key === 'y' || (key === 'z' && event.shiftKey) ? 'redo' : key === 'z' ? 'undo' : null
     if (step === null || session.plan === null) return
     event.preventDefault()
-    if (session.busy > 0 || session.plan[step] === null) return
-    void (step === 'undo' ? undo() : redo())
+    queue = queue.then(() => take(step))
   }
   onMounted(() => document.addEventListener('keydown', onKey))
   onBeforeUnmount(() => document.removeEventListener('keydown', onKey))

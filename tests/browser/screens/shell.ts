@@ -9,6 +9,6 @@ export const shell = {
   redo: (page: Page): Locator => page.locator('header').getByRole('button', { name: /^(重做|Redo)$/ }),
   language: (page: Page): Locator => page.getByRole('button', { name: /Switch to English|切换到中文/ }),
   sampleMark: (page: Page): Locator => page.locator('header').getByText(/^(示例数据|Sample data)$/),
-  said: (page: Page): Locator => page.locator('.said'),
+  said: (page: Page): Locator => page.locator('.status-line'),
   refusal: (page: Page): Locator => page.getByRole('alert'),
 }

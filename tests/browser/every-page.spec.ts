@@ -1,0 +1,101 @@
+import AxeBuilder from '@axe-core/playwright'
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Page } from '@playwright/test'
+import { temporaryFolder } from '../support/project.ts'
+import { communities } from './screens/communities.ts'
+import { results } from './screens/results.ts'
+import { shell } from './screens/shell.ts'
+import { goTo } from './actions/go.ts'
+import { expect, test } from './host.ts'
+
+const PAGES = {
+  zh: ['总览', '社区指标', '导入', '分类', '分配', '办法', '变更记录', '方案文件', '帮助'],
+  en: ['Overview', 'Communities', 'Import', 'Classification', 'Allocation', 'Policy', 'History', 'Plan files', 'Help'],
+} as const
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+
+/** The table library's own parts are tried by hand; everything that we draw around and in them is checked. */
+async function faultsOfAccess(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze()
+  return violations.flatMap((each) => each.nodes.map((node) => `${each.id}: ${node.html.slice(0, 160)}`))
+}
+const hasSidewaysScroll = (page: Page): Promise<boolean> => page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth)
+
+for (const language of ['zh', 'en'] as const) {
+  test(`every page fits the screen, is accessible and reports no fault (${language})`, async ({ page }) => {
+    test.slow()
+    if (language === 'en') await shell.language(page).click()
+    for (const name of PAGES[language]) {
+      await test.step(name, async () => {
+        await goTo(page, name)
+        await expect(page.getByText(/正在读取|Reading …/)).toHaveCount(0)
+        if (name === PAGES[language][1]) await expect(communities.anyCell(page)).toBeVisible()
+        if (name === PAGES[language][3] || name === PAGES[language][4]) {
+          await results.search(page).fill('祁连路西社区')
+          await results.row(page, '祁连路西社区').click()
+          await expect(results.panel(page)).toBeVisible()
+        }
+        expect(await hasSidewaysScroll(page)).toBe(false)
+        expect(await faultsOfAccess(page)).toEqual([])
+      })
+    }
+  })
+}
+
+test('the language is switched at once and remembered', async ({ page }) => {
+  await shell.language(page).click()
+  await expect(shell.heading(page, 'Overview')).toBeVisible()
+  await expect(page.locator('html')).toHaveAttribute('lang', 'en')
+  await page.reload()
+  await expect(shell.heading(page, 'Overview')).toBeVisible()
+  await shell.language(page).click()
+  await expect(shell.heading(page, '总览')).toBeVisible()
+  await expect(page.locator('html')).toHaveAttribute('lang', 'zh-CN')
+})
+
+test('a dialog is accessible and gives the focus back', async ({ page }) => {
+  await goTo(page, '社区指标')
+  await page.getByRole('button', { name: '新增社区' }).click()
+  await expect(page.getByRole('dialog')).toBeVisible()
+  await expect(page.getByLabel('社区名称')).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
+  await expect(page.getByRole('button', { name: '新增社区' })).toBeFocused()
+})
+
+test('the help has the tour, and each step leads to its page', async ({ page }) => {
+  await goTo(page, '帮助')
+  await expect(page.locator('.tour > li')).toHaveCount(7)
+  await page.locator('.tour').getByRole('link', { name: '社区指标' }).click()
+  await expect(shell.heading(page, '社区指标')).toBeVisible()
+})
+
+test('a year is added and worked on by itself', async ({ page }) => {
+  await shell.year(page).selectOption('new')
+  await page.getByRole('dialog').getByRole('textbox').fill('2024')
+  await page.getByRole('dialog').getByRole('button', { name: '新建年度' }).click()
+  await expect(shell.year(page)).toHaveValue('2024')
+  await expect(page.getByRole('heading', { name: '本年度还没有社区' })).toBeVisible()
+  await shell.year(page).selectOption('2023')
+  await expect(page.locator('[data-figure="communities"]')).toContainText('180')
+})
+
+test.describe('when the start goes wrong', () => {
+  const damaged = test.extend({
+    // eslint-disable-next-line no-empty-pattern
+    dataFolder: async ({}, use) => {
+      const { folder, remove } = temporaryFolder('damaged')
+      writeFileSync(join(folder, '去年.quanheng'), 'this is no plan file, whatever its name says')
+      await use(folder)
+      remove()
+    },
+  })
+
+  damaged('the reason and the way on are shown instead of a blank window', async ({ page, dataFolder }) => {
+    await expect(page.getByRole('heading', { name: '程序没能正常启动' })).toBeVisible()
+    await expect(page.locator('.problems')).toContainText('去年')
+    await expect(page.getByText(dataFolder)).toBeVisible()
+    expect(await faultsOfAccess(page)).toEqual([])
+  })
+})

@@ -1,0 +1,8 @@
+import { initial } from '../../../src-main/store/migrations/0010-initial.ts'
+import type { Schema } from '../../../src-main/store/migrations/migration.ts'
+
+/** The format of plan files before 0020: what a program of that time made and watched. */
+export const firstSchema: Schema = {
+  migrations: [initial],
+  tracked: ['settings', 'indicator_group', 'indicator', 'policy', 'year', 'community', 'community_year', 'override', 'scenario', 'adopted'],
+}
