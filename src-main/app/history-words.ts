@@ -9,7 +9,7 @@ type Pair = [field: string, before: IndicatorValue, after: IndicatorValue]
 
 const SUBJECT_OF: Readonly<Record<string, Subject>> = {
   community: 'community', community_year: 'community', override: 'override', ledger: 'ledger', unit_change: 'unitChange', indicator: 'indicator',
-  indicator_group: 'group', policy: 'policy', year: 'year', settings: 'settings', scenario: 'scenario', adopted: 'adopted',
+  indicator_group: 'group', policy: 'policy', year: 'year', settings: 'settings', scenario: 'scenario', adopted: 'adopted', import_layout: 'layout',
 }
 const parsed = (row: Row | null, column: string): Record<string, unknown> => (row === null ? {} : JSON.parse(String(row[column])) as Record<string, unknown>)
 const differing = (pairs: Pair[]): Pair[] => pairs.filter(([, before, after]) => before !== after)
@@ -69,7 +69,7 @@ function tell(change: Change, nameOf: (key: string, year: number | null) => stri
     case 'scenario':
       return { key: first, name: String(row.name), year: null, pairs: [presence, ['name', before?.name ?? null, after?.name ?? null], ['note', before?.note ?? null, after?.note ?? null], ...policyPair(before, after)] }
     default:
-      return { key: first, name: String(row.title ?? first), year: typeof row.year === 'number' ? row.year : null, pairs: [presence] }
+      return { key: first, name: String(row.title ?? row.file ?? first), year: typeof row.year === 'number' ? row.year : null, pairs: [presence] }
   }
 }
 

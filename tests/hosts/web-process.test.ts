@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { spawnSync } from 'node:child_process'
@@ -54,4 +54,21 @@ it.each([
   expect({ status, stdout }).toEqual({ status: 2, stdout: '' })
   expect(stderr).toMatch(words)
   expect(stderr).not.toMatch(/\n\s+at /)
+})
+
+it('opens its address as a window of an installed browser, with settings of its own, and closes it at the end', async (context) => {
+  if (process.platform === 'win32') context.skip('the stand-in for the browser is a shell script')
+  const browser = join(data.folder, 'browser.sh')
+  const asked = join(data.folder, 'asked.txt')
+  const closed = join(data.folder, 'closed.txt')
+  writeFileSync(browser, `#!/bin/sh\ntrap 'echo yes > "${closed}"; kill $!; exit 0' TERM\necho "$@" > "${asked}.partial"; mv "${asked}.partial" "${asked}"\nsleep 60 &\nwait\n`)
+  chmodSync(browser, 0o755)
+  const host = await startWebHostProcess(data.folder, undefined, { given: ['--open'], env: { CHROMIUM_PATH: browser, DISPLAY: ':1' } })
+  running.push(host)
+  await expect.poll(() => existsSync(asked)).toBe(true)
+  const given = readFileSync(asked, 'utf8')
+  expect(given).toContain(`--app=${host.address} `)
+  expect(given).toContain(`--user-data-dir=${join(data.folder, 'browser')} `)
+  expect(await host.end('SIGTERM')).toBe(0)
+  await expect.poll(() => existsSync(closed)).toBe(true)
 })

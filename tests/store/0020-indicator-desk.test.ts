@@ -43,7 +43,7 @@ it('keeps every row, and every community is called in every year as it was', asy
   older.close()
   const store = openPlanFile(file, options)
   const nothing = { name: null, district: null, subdistrict: null }
-  expect(contentOf(file)).toEqual({ ...before, community_year: before.community_year!.map((row) => ({ ...row as object, ...nothing })), ledger: [], unit_change: [] })
+  expect(contentOf(file)).toEqual({ ...before, community_year: before.community_year!.map((row) => ({ ...row as object, ...nothing })), ledger: [], unit_change: [], import_layout: [] })
   const place = { key: 'k', code: '010203040506', name: '新名字', district: '城北区', subdistrict: '朝阳街道' }
   expect(store.read.communities.facts(2026)).toEqual([{ ...place, values: { residents: 1 }, previousFen: 100, previousClass: 'A' }])
   expect(store.read.communities.facts(2027)).toEqual([{ ...place, values: { residents: 2 }, previousFen: null, previousClass: null }])
@@ -81,7 +81,7 @@ it('lets a community have another name and place in another year, and puts them 
 
 it('watches every table, and has only strict ones', () => {
   const connection = connect(':memory:', 'create')
-  expect(migrate(connection, planSchema)).toEqual(['0010-initial', '0020-indicator-desk'])
+  expect(migrate(connection, planSchema)).toEqual(['0010-initial', '0020-indicator-desk', '0030-import-layout'])
   const tables = connection.prepare<[], { name: string; strict: number }>("SELECT name, strict FROM pragma_table_list WHERE type = 'table' AND name NOT LIKE 'sqlite_%'").all()
   expect(tables.filter((table) => table.strict === 0)).toEqual([])
   expect(tables.map((table) => table.name).sort()).toEqual([...planSchema.tracked, 'change', 'step'].sort())

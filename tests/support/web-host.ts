@@ -16,8 +16,10 @@ export interface RunningWebHost {
  * Starts the loopback host as a process of its own on a free port and waits for its address.
  * @param program its built form (out/main/web.js) or its source
  */
-export async function startWebHostProcess(dataFolder: string, program = join(ROOT, 'src-main/hosts/web/main.ts')): Promise<RunningWebHost> {
-  const child = spawn(process.execPath, [program, '--port', '0', '--data', dataFolder], { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, NODE_ENV: 'production' } })
+export async function startWebHostProcess(
+  dataFolder: string, program = join(ROOT, 'src-main/hosts/web/main.ts'), { given = [], env = {} }: { given?: string[]; env?: Record<string, string> } = {},
+): Promise<RunningWebHost> {
+  const child = spawn(process.execPath, [program, '--port', '0', '--data', dataFolder, ...given], { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, NODE_ENV: 'production', ...env } })
   let complaints = ''
   child.stderr.on('data', (text: Buffer) => { complaints += text.toString() })
   const ended = once(child, 'exit') as Promise<[number | null]>

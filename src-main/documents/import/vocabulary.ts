@@ -1,8 +1,9 @@
 import type { Dictionary, Indicator } from '../../contract/indicator.ts'
 import { changesMeaning, comparable, forms, headingPart, isGeneric } from './heading-text.ts'
+import { pinyinReader } from './pinyin-words.ts'
 import { unitOf, type Dimension } from './units.ts'
 
-export interface Match { field: string; how: 'label' | 'synonym' }
+export interface Match { field: string; how: 'label' | 'synonym' | 'pinyin' }
 
 export interface Vocabulary {
   dictionary: Dictionary
@@ -24,6 +25,11 @@ const BUILT_IN: [string, RegExp][] = [
     + `|^${LAST_YEAR}(社区)?(拨付|下达|安排|分配|核定)?(经费|资金|补助|金额)${AMOUNT}$|^(previous|lastyears?)(amount|fund|allocation)$`)],
   ['previousClass', new RegExp(`^${LAST_YEAR}?(社区)?(类别|分类|等级)(结果|情况)?$|^(previous|lastyears?)class$`)],
 ]
+/** The most usual of these headings, for those who write them in pinyin. */
+const BUILT_IN_WORDS: Record<string, string[]> = {
+  name: ['社区名称', '社区', '社区名'], code: ['社区代码', '社区编码'], district: ['区县', '所属区县', '区县名称'],
+  subdistrict: ['街道', '街道镇', '乡镇街道', '所属街道', '街道名称'], previousAmount: ['上年经费', '上年专项经费'], previousClass: ['上年类别'],
+}
 const NOT_TAKEN = /^(序号|编号|no|备注|说明|填表人|填报人|联系人|联系电话|电话|手机|日期|填报日期|remarks?|notes?)$/
 
 /** The words under which missing columns are asked for in messages. */
@@ -76,6 +82,15 @@ export function vocabularyOf(dictionary: Dictionary): Vocabulary {
     }
     return null
   }
+  const readPinyin = pinyinReader([
+    ...Object.entries(BUILT_IN_WORDS).flatMap(([field, names]) => names.map((word) => ({ word, field, rank: 0 }))),
+    ...dictionary.indicators.flatMap(({ key, label, synonyms }) =>
+      [label.zh, ...synonyms].map((word, place) => ({ word: headingPart(word).text, field: key, rank: place === 0 ? 0 : 1 }))),
+  ])
+  const matchPinyin = (text: string): Match | null => {
+    const field = readPinyin(text)
+    return field === null ? null : { field, how: 'pinyin' }
+  }
   const isHarmlessAbove = (text: string): boolean =>
     [comparable(text), comparable(text).replace(/(情况|信息|状况|指标|类)$/, '')].some((name) => groupNames.has(name))
 
@@ -91,7 +106,7 @@ export function vocabularyOf(dictionary: Dictionary): Vocabulary {
       if (found !== null) return found
     }
     const alone = isGeneric(last) ? above.every(isHarmlessAbove) : !above.some((level) => changesMeaning(level, last))
-    return alone ? matchWords(last) : null
+    return alone ? matchWords(last) ?? matchPinyin(parts.join('')) ?? matchPinyin(last) : null
   }
   return { dictionary, indicators, match }
 }

@@ -25,7 +25,7 @@ export default tseslint.config(
   { files: ['**/*.vue'], languageOptions: { parserOptions: { parser: tseslint.parser } } },
   {
     // A promise that nobody waits for is an error that nobody sees.
-    files: ['src-main/**/*.ts', 'tests/**/*.ts', 'src-renderer/**/*.ts'],
+    files: ['src-main/**/*.ts', 'resources/**/*.ts', 'tests/**/*.ts', 'src-renderer/**/*.ts'],
     languageOptions: { parserOptions: { tsconfigRootDir: root, project: ['src-main/tsconfig.json', 'src-renderer/tsconfig.json', 'tests/tsconfig.json'] } },
     rules: { '@typescript-eslint/no-floating-promises': 'error', '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: false }] },
   },

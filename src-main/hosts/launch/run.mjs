@@ -11,7 +11,7 @@ import { browser, lint, testAll, typecheck, unit } from './suites.mjs'
 import { provideSystemPackages } from './system-packages.mjs'
 
 /** Small programs that write committed files anew. */
-const SAMPLE_GENERATOR = 'src-main/documents/sample/generate.ts'
+const SAMPLE_GENERATOR = 'resources/generator/write-sample.ts'
 const SCHEMA_GENERATOR = 'src-main/policy/write-schema.ts'
 
 /** Files named on the command line are meant from where the user stands; npm has changed to the top folder and remembers that place. */

@@ -25,8 +25,9 @@ export function provideSystemPackages() {
   if (process.getuid() === 0 && onPath('apt-get')) {
     say(`正在安装测试所需的系统软件包：${missing.join(' ')} ……`, `Installing system packages for the tests: ${missing.join(' ')} ...`)
     const options = { stdio: ['ignore', 'ignore', 2], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } }
-    spawnSync('apt-get', ['update', '-qq'], options)
-    const { status } = spawnSync('apt-get', install.split(' ').slice(1), options)
+    const patience = ['-o', 'Acquire::Retries=1', '-o', 'Acquire::http::Timeout=20']
+    spawnSync('apt-get', [...patience, 'update', '-qq'], options)
+    const { status } = spawnSync('apt-get', [...patience, ...install.split(' ').slice(1)], options)
     if (status === 0) return
   }
   say(`缺少 ${missing.join('、')}：需要它们的测试将跳过。安装命令：sudo apt-get update && sudo ${install}`,

@@ -1,13 +1,14 @@
 import { initial } from './0010-initial.ts'
 import { indicatorDesk } from './0020-indicator-desk.ts'
+import { importLayout } from './0030-import-layout.ts'
 import type { Schema } from './migration.ts'
 
 /** The present format of the plan file. A new table that holds content belongs in `tracked`, or it can't be undone. */
 export const planSchema: Schema = {
-  migrations: [initial, indicatorDesk],
+  migrations: [initial, indicatorDesk, importLayout],
   tracked: [
     'settings', 'indicator_group', 'indicator', 'policy', 'year', 'community', 'community_year', 'override', 'scenario', 'adopted',
-    'ledger', 'unit_change',
+    'ledger', 'unit_change', 'import_layout',
   ],
 }
 

@@ -3,6 +3,7 @@ import { adoptedReads, adoptedWrites } from './adopted.ts'
 import { communityReads, communityWrites } from './communities.ts'
 import { dictionaryReads, dictionaryWrites } from './dictionary.ts'
 import { historyReads } from './history.ts'
+import { importLayoutReads, importLayoutWrites } from './import-layouts.ts'
 import { ledgerReads, ledgerWrites } from './ledger.ts'
 import { overrideReads, overrideWrites } from './overrides.ts'
 import { policyReads, policyWrites } from './policies.ts'
@@ -23,6 +24,7 @@ export const planReader = (connection: Connection) => ({
   adopted: adoptedReads(connection),
   ledger: ledgerReads(connection),
   unitChanges: unitChangeReads(connection),
+  importLayouts: importLayoutReads(connection),
   history: historyReads(connection),
 })
 export type PlanReader = ReturnType<typeof planReader>
@@ -39,6 +41,7 @@ export const planWriter = (connection: Connection) => ({
   adopted: adoptedWrites(connection),
   ledger: ledgerWrites(connection),
   unitChanges: unitChangeWrites(connection),
+  importLayouts: importLayoutWrites(connection),
   history: historyReads(connection),
 })
 export type PlanWriter = ReturnType<typeof planWriter>
