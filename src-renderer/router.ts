@@ -1,13 +1,17 @@
 import { createRouter, createWebHashHistory, type RouteRecordRaw } from 'vue-router'
 
 /** The pages of the shell, in the order of the navigation. */
-export const PAGES = ['overview', 'communities', 'import', 'classification', 'allocation', 'policy', 'history', 'plans', 'help'] as const
+export const PAGES = ['overview', 'years', 'units', 'communities', 'import', 'completeness', 'ledger', 'classification', 'allocation', 'policy', 'history', 'plans', 'help'] as const
 export type PageName = (typeof PAGES)[number]
 
 const views: Record<PageName, () => Promise<unknown>> = {
   overview: () => import('./views/overview/OverviewPage.vue'),
+  years: () => import('./views/years/YearsPage.vue'),
+  units: () => import('./views/units/UnitsPage.vue'),
   communities: () => import('./views/communities/CommunitiesPage.vue'),
   import: () => import('./views/import/ImportPage.vue'),
+  completeness: () => import('./views/completeness/CompletenessPage.vue'),
+  ledger: () => import('./views/ledger/LedgerPage.vue'),
   classification: () => import('./views/classification/ClassificationPage.vue'),
   allocation: () => import('./views/allocation/AllocationPage.vue'),
   policy: () => import('./views/policy/PolicyPage.vue'),

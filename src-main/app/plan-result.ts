@@ -35,7 +35,7 @@ export function indicatorsOfPolicy(policy: Policy, dictionary: Indicator[]): str
 
 /**
  * The fingerprint of a policy: of its document and of every definition it rests on, so that a changed formula in the
- * dictionary is a changed policy.
+ * dictionary is a changed policy. The order of the dictionary's columns means nothing.
  */
 export function policyHash(policy: Policy, dictionary: Indicator[]): string {
   const { $schema: _, ...document } = policy
@@ -44,6 +44,7 @@ export function policyHash(policy: Policy, dictionary: Indicator[]): string {
   const derived = vocabulary.derived.filter((each) => each.inputs.every((key) => inputs.has(key))).map((each) => each.indicator)
   const meanings = [...vocabulary.delivered.filter((each) => inputs.has(each.key)), ...derived]
     .map(({ key, kind, range, step, formula, whenDivisorIsZero, options, notAbove }) => ({ key, kind, range, step, formula, whenDivisorIsZero, options: options.map((option) => option.key), notAbove }))
+    .sort((a, b) => (a.key < b.key ? -1 : 1))
   return hashOf({ document, meanings })
 }
 

@@ -3,7 +3,7 @@ import { z } from 'zod'
 /** Everything that can be wrong, as a closed list. Each code has a text in both languages (messages/), a status and an exit code. */
 export const PROBLEM_CODES = [
   'request.unknownOperation', 'request.invalid', 'request.notAllowed', 'request.unreachable', 'task.cancelled', 'internal.incident', 'internal.start', 'internal.nodeTooOld',
-  'file.notSpreadsheet', 'file.encrypted', 'file.corrupt', 'file.empty', 'file.tooLarge', 'file.missing', 'file.unreadable', 'file.notWritable',
+  'file.notSpreadsheet', 'file.encrypted', 'file.corrupt', 'file.empty', 'file.tooLarge', 'file.outOfMemory', 'file.missing', 'file.unreadable', 'file.notWritable',
   'import.noHeader', 'import.noNameColumn', 'import.noPlaceColumn', 'import.columnUnknown', 'import.columnTwice', 'import.columnMissing', 'import.noRows',
   'import.nameMissing', 'import.placeMissing', 'import.codeWrong', 'import.communityTwice', 'import.districtUnknown', 'import.nameNotUnique',
   'import.numberExpected', 'import.wholeNumberExpected', 'import.optionUnknown', 'import.yesOrNoExpected', 'import.outOfRange', 'import.aboveOther',

@@ -23,6 +23,8 @@ export function districtShiftOption(districts: readonly Subtotal[], words: Words
     tooltip: { trigger: 'item', confine: true, renderMode: 'richText' },
     xAxis: {
       type: 'value',
+      // Room for the numbers at the ends of the longest bars.
+      boundaryGap: ['18%', '18%'],
       axisLabel: { color: INK_SOFT, formatter: (fen: number) => formatNumber(fen / FEN_PER_WAN) },
       splitLine: { lineStyle: { color: LINE } },
     },

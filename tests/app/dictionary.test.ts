@@ -104,6 +104,18 @@ describe('changing what is in use', () => {
     expect(await users('elderly')).toBe('老年人占比（elderlyShare）')
   })
 
+  it('does not keep the plan from being adopted, and shows in its fingerprint; the mere order of columns does not', async () => {
+    const { ask } = await smallPlan({ 甲: MATURE })
+    const hash = async () => (await ask('result.get')).policy.hash
+    const before = await hash()
+    await ask('dictionary.reorder', { indicators: (await ask('dictionary.get')).indicators.map((each) => each.key).reverse() })
+    expect(await hash()).toBe(before)
+    await ask('dictionary.changeIndicator', { key: 'residents', change: { range: { min: 0, max: 100_000 } } })
+    expect(await hash()).not.toBe(before)
+    expect((await ask('plan.adopt', { title: '定案' })).policy.hash).toBe(await hash())
+    await ask('policy.use', { id: 'reference' })
+  })
+
   it('looks at every year, not only the open one', async () => {
     const { ask } = await openDesk()
     await ask('plan.useYear', { year: 2022 })

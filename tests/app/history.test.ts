@@ -35,7 +35,8 @@ describe('the change log', () => {
     expect(await summaries({ operator: '王' })).toEqual(['ledger.update', 'import.apply'])
     expect(await summaries({ operation: 'overrides.set' })).toEqual(['overrides.set'])
     expect(await summaries({ community: keyOf('乙') })).toEqual(['import.apply', 'overrides.set', 'indicators.update', 'indicators.update', 'communities.add'])
-    expect(await summaries({ field: 'residents' })).toEqual(['import.apply', 'indicators.update', 'indicators.update', 'indicators.update'])
+    // The first step is about the indicator itself: it defined it.
+    expect(await summaries({ field: 'residents' })).toEqual(['import.apply', 'indicators.update', 'indicators.update', 'indicators.update', 'plan.create'])
     expect(await summaries({ field: 'residents', community: keyOf('甲') })).toEqual(['indicators.update', 'indicators.update'])
     expect(await summaries({ field: 'staff', community: keyOf('甲'), operator: '李' })).toEqual([])
     expect(await summaries({ field: 'override' })).toEqual(['overrides.set'])

@@ -55,6 +55,7 @@ test.describe('on paper', () => {
   test('is A4 or A3, always across', async ({ page, dataFolder }) => {
     await goTo(page, '分配')
     await page.getByRole('button', { name: '打印分配表' }).click()
+    await expect(page.getByRole('heading', { name: '2023 年度社区服务群众专项经费分配表' })).toBeVisible()
     expect(await paperOf(page, dataFolder)).toEqual([842, 595])
     await page.getByLabel('纸张').selectOption('A3')
     expect(await paperOf(page, dataFolder)).toEqual([1191, 842])

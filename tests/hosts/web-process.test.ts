@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { spawnSync } from 'node:child_process'
@@ -25,6 +25,7 @@ it.each(['SIGINT', 'SIGTERM'] as const)('prints its address, opens the sample ci
   expect(await call('app.status')).toMatchObject({ status: 200, reply: { ok: true, value: { startProblems: [], plan: { synthetic: true } } } })
   await call('app.rename', { operator: '王' })
   expect(await first.end(signal)).toBe(0)
+  expect(readdirSync(data.folder).filter((name) => /-(wal|shm)$/.test(name)), 'what SQLite leaves of a plan that was not closed').toEqual([])
 
   const second = await openSession((await start()).address)
   expect(await second('app.status')).toMatchObject({ reply: { value: { startProblems: [], operator: '王', plan: { synthetic: true } } } })

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { problem } from '../../src-main/contract/problem.ts'
 import { importDictionary } from '../support/import-dictionary.ts'
-import { readEntries, refusedBy } from '../../src-renderer/views/communities/entries.ts'
+import { readEntries, refusedBy, type Edit } from '../../src-renderer/views/communities/entries.ts'
 import { classes } from './results.ts'
 
 const policy = { classes } as never
@@ -24,7 +24,7 @@ describe('entries of the indicator table', () => {
 
 describe('a refusal by the plan file', () => {
   const edits = [{ key: 'one', field: 'residents', value: -1 }, { key: 'two', field: 'residents', value: 5 }]
-  const entryOf = (edit: (typeof edits)[number]) => entry(edit.field, String(edit.value), edit.key)
+  const entryOf = (edit: Edit) => entry(edit.field, String(edit.value), edit.key)
   it('keeps back the named cells only', () => {
     const { refused, rest } = refusedBy([problem('import.outOfRange', {}, { community: 'one', indicator: 'residents' })], edits, entryOf)
     expect([refused.map((each) => each.entry.rowKey), rest.map((each) => each.key)]).toEqual([['one'], ['two']])

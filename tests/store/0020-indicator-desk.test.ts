@@ -51,6 +51,26 @@ it('keeps every row, and every community is called in every year as it was', asy
   await store.close()
 })
 
+it('keeps adopted plans with their numbers, and gives none twice', async () => {
+  const file = olderPlan()
+  const connection = connect(file, 'write')
+  const adopt = "INSERT INTO adopted (year, title, adopted_at, policy_id, policy_version, policy_hash, input_hash, engine_version, communities, amount_fen, result) VALUES (2026, '定案', '', 'p', '1.0.0', 'hash', 'i', '1', 1, 7, '{}');"
+  for (const sql of [adopt + adopt + adopt, 'DELETE FROM adopted WHERE id = 3']) {
+    connection.exec(`BEGIN; ${sql}`)
+    recordStep(connection, { ...at, operation: 'x', summary: 'x' })
+    connection.exec('COMMIT')
+  }
+  connection.close()
+  const store = openPlanFile(file, options)
+  expect(store.read.adopted.list().map((each) => [each.id, each.title, each.amountFen])).toEqual([[2, '定案', 7], [1, '定案', 7]])
+  expect(await store.command('x', 'x', (plan) => plan.adopted.add('又一个', '', {
+    engine: '1', year: 2026, policy: { id: 'p', version: '1.0.0', hash: 'of another day' }, input: { rows: 0, hash: 'i', synthetic: true },
+    totals: { communities: 0, undecided: 0, amountFen: 0, previousFen: 0, cityFen: null, districtFen: null, byClass: {} }, districts: [], subdistricts: [], communities: [], flows: [], problems: [],
+  }))).toBe(4)
+  expect(store.verifyHistory()).toMatchObject({ whole: true })
+  await store.close()
+})
+
 it('lets what was done before it be undone and done again', async () => {
   const store = openPlanFile(olderPlan(), options)
   const end = contentOf(store.file)

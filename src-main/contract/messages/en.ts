@@ -17,6 +17,7 @@ export const en: Readonly<Record<ProblemCode, string>> = {
   'file.corrupt': '"{file}" is incomplete or damaged[ ({what})]. Please copy it again, or open it in Excel or WPS and save it anew.',
   'file.empty': '"{file}" has nothing in it. Please check whether it is the right file.',
   'file.tooLarge': 'The file[ "{file}"] is too large[ ({value} MB)]; the limit is {limit} MB. Please remove other sheets and pictures, or import it in parts.',
+  'file.outOfMemory': 'There is not enough memory to read "{file}". Please remove sheets and formats that are not needed, or import it in parts.',
   'file.missing': 'There is no file "{file}". Please check its name and folder.',
   'file.unreadable': '"{file}" can\'t be read. Please check its permissions and that its disk is connected.',
   'file.notWritable': '"{file}" can\'t be written: it may be open in Excel or another program, be read-only, or the disk may be full. The existing file is unchanged. Please close the other program or save to another place.',

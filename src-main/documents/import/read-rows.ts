@@ -21,13 +21,18 @@ export interface RowsRead {
   synthetic: boolean
 }
 
+const ROWS_BETWEEN_PROGRESS = 1000
+
 /**
  * Reads the communities below the header. Blank cells and marks for blank (- — / 无) are null, which is unknown and never zero.
  * Whatever can't be read for certain is a problem with sheet, row, column, the heading and the value as shown; nothing is guessed.
  * Problems are listed up to a limit and counted beyond it.
  * @param recognition of the same book; without a name column no rows are read.
+ * @param progress told now and then how many of the rows are done
  */
-export function readRows(book: Book, recognition: Recognition, dictionary: Dictionary): RowsRead {
+export function readRows(
+  book: Book, recognition: Recognition, dictionary: Dictionary, progress: (done: number, total: number) => void = () => undefined,
+): RowsRead {
   const sheet = book.sheets.find(({ name }) => name === recognition.sheet)!
   const problems = new ProblemList()
   const place: Place = { file: book.fileName, sheet: sheet.name }
@@ -48,7 +53,8 @@ export function readRows(book: Book, recognition: Recognition, dictionary: Dicti
   const readCells = cellReader(sheet, columns, dictionary, problems, place)
   const findTwin = duplicateFinder()
   const rows: ImportRow[] = []
-  for (const { row, ...kind } of kinds) {
+  for (const [done, { row, ...kind }] of kinds.entries()) {
+    if (done % ROWS_BETWEEN_PROGRESS === 0) progress(done, kinds.length)
     if (kind.kind === 'skipped') places.endBlock(kind.total)
     if (kind.kind !== 'data') continue
     const { district, subdistrict } = places.read(row)

@@ -1,84 +1,150 @@
-import { PLACE_FIELDS, type ImportColumn, type ImportMapping } from '../../contract/import.ts'
+import type { ImportColumn, ImportMapping } from '../../contract/import.ts'
+import type { ImportLayout } from '../../contract/import-desk.ts'
 import type { Dictionary } from '../../contract/indicator.ts'
 import { problem, warning, type Place, type Problem } from '../../contract/problem.ts'
+import { assignFields, isField, type Assignment } from './assign-fields.ts'
 import { columnLetters, columnNumber, type Book, type Sheet } from './book.ts'
 import { findHeader, headerAt, headerGrid, type Header, type Heading } from './header.ts'
+import { layoutHeadings, layoutId } from './layouts.ts'
 import { factorBetween, parseUnit, unitOf, YUAN, type Unit } from './units.ts'
 import { ASKED_FOR, isIgnorable, vocabularyOf, type Vocabulary } from './vocabulary.ts'
 
 /** A column of the sheet. `unitStated`: its heading, or the line 单位 above the table, names the unit its numbers are in. */
 export type RecognisedColumn = ImportColumn & { unitStated: boolean }
 
-/** What the sheet of a book means, and what is wrong with its headings. Header rows from 1, both included. */
+/**
+ * What the sheet of a book means, and what is wrong with its headings. Header rows from 1, both included. `headings` are those that are
+ * found without being told (see layoutHeadings): what is chosen for the sheet is remembered under them. `layout`: what was remembered and used.
+ */
 export interface Recognition {
   sheet: string
   headerRows: [number, number]
   columns: RecognisedColumn[]
   problems: Problem[]
+  headings: Record<string, string>
+  layout: ImportLayout | null
 }
+
+interface Candidate { sheet: Sheet; header: Header | null }
+interface Known { vocabulary: Vocabulary; layouts: readonly ImportLayout[] }
 
 /**
  * Finds the sheet, the header rows and the meaning of every column. A heading has to be the label, the English label, the key or a
  * synonym of an indicator, after blanks, punctuation, full width, unit, year, 总, 数 ... are set aside; the most specific wins.
  * A heading that merely contains a known word is not taken for it: the column is reported instead.
  * @param mapping what the user has chosen instead: sheet, header rows, field by column letter.
+ * @param layouts what was chosen for other sheets, the one saved last first.
  * @returns errors among the problems (no header, no name or place column, a field twice, a unit that does not fit) mean that the
  *   file can't be imported as it is; the columns are there all the same so that they can be mapped by hand.
  */
-export function recognise(book: Book, dictionary: Dictionary, mapping: ImportMapping = {}): Recognition {
-  const vocabulary = vocabularyOf(dictionary)
-  const candidates = book.sheets.filter((sheet) => sheet.rows.length > 0).map((sheet) => ({ sheet, header: findHeader(sheet, vocabulary) }))
-  const best = candidates.toSorted((one, other) => Number(one.header === null) - Number(other.header === null)
-    || Number(one.sheet.hidden) - Number(other.sheet.hidden) || (other.header?.score ?? 0) - (one.header?.score ?? 0))[0]
-  const chosen = mapping.sheet === undefined ? best : candidates.find(({ sheet }) => sheet.name === mapping.sheet)
-  const problems: Problem[] = []
-  if (mapping.sheet !== undefined && chosen === undefined) {
-    const known = candidates.map(({ sheet }) => sheet.name).join('、')
-    problems.push(problem('import.mappingWrong', { given: mapping.sheet, known }, { file: book.fileName }))
-  }
-  const { sheet, header: found } = chosen ?? best!
-  const place: Place = { file: book.fileName, sheet: sheet.name }
-  const chosenRows = mapping.headerRows
-  const header = chosenRows === undefined ? found : headerAt(headerGrid(sheet), chosenRows[0], Math.max(...chosenRows), vocabulary)
-  if (header === null || header.headings.length === 0) {
-    const first = sheet.rows[0]!
-    problems.push(problem('import.noHeader', { lookedFor: Object.values(ASKED_FOR).join('、') }, place))
-    const unknown = headerAt(headerGrid(sheet), first, first, vocabulary)
-    return { sheet: sheet.name, headerRows: [first, first], columns: columnsOf(unknown, vocabulary, {}, [], place, []), problems }
-  }
-  const unitLine = unitsAbove(sheet, header.top)
-  const chosenFields: Record<string, string | null> = {}
-  for (const [letters, field] of Object.entries(mapping.fields ?? {})) {
-    const isKnown = field === null || vocabulary.indicators.has(field) || BUILT_IN_FIELDS.has(field)
-    if (isKnown && columnNumber(letters) > 0) chosenFields[letters.toUpperCase()] = field
-    else problems.push(problem('import.mappingWrong', { given: `${letters}: ${field ?? ''}`, known: '' }, { ...place, column: letters }))
-  }
-  const columns = columnsOf(header, vocabulary, chosenFields, unitLine, place, problems)
-  problems.push(...columnProblems(columns, vocabulary, place, header.bottom))
-  const others = candidates.filter((each) => each.sheet !== sheet && hasCommunities(each.header)).map((each) => each.sheet.name)
-  if (others.length > 0) problems.push(warning('import.sheetsNotRead', { sheets: others.join('、'), read: sheet.name }, place))
-  const hiddenRows = sheet.rows.filter((row) => row > header.bottom && sheet.hiddenRows.has(row)).length
-  const hiddenColumns = columns.filter((column) => column.field !== null && sheet.hiddenColumns.has(columnNumber(column.column)))
-  if (hiddenRows + hiddenColumns.length > 0) {
-    problems.push(warning('import.hiddenRead', { rows: hiddenRows, columns: hiddenColumns.map(({ column }) => column).join('、') || '0' }, place))
-  }
-  return { sheet: sheet.name, headerRows: [header.top, header.bottom], columns, problems }
+export function recognise(book: Book, dictionary: Dictionary, mapping: ImportMapping = {}, layouts: readonly ImportLayout[] = []): Recognition {
+  const known = { vocabulary: vocabularyOf(dictionary), layouts }
+  const candidates = candidatesIn(book, known.vocabulary)
+  const chosen = mapping.sheet === undefined ? undefined : candidates.find(({ sheet }) => sheet.name === mapping.sheet)
+  const read = chosen ?? bestOf(candidates)
+  const recognition = recogniseSheet(book, read, known, mapping)
+  recognition.problems.unshift(...(chosen === undefined ? unknownSheets(book, candidates, [mapping.sheet]) : []))
+  recognition.problems.push(...sheetsNotRead(book, candidates, [read]))
+  return recognition
 }
+
+/**
+ * The same for every sheet with a table of communities: a workbook may have one for each subdistrict. Hidden sheets are not among them
+ * unless they are asked for.
+ * @param mappings at most one for each sheet, and one without a sheet for all others.
+ * @param sheets which are read; left out: those that have a table of communities, or the one that looks most like it.
+ */
+export function recogniseAll(
+  book: Book, dictionary: Dictionary, mappings: readonly ImportMapping[], layouts: readonly ImportLayout[], sheets?: readonly string[],
+): Recognition[] {
+  const known = { vocabulary: vocabularyOf(dictionary), layouts }
+  const candidates = candidatesIn(book, known.vocabulary)
+  const isAsked = (name: string): boolean => sheets?.includes(name) ?? mappings.some((mapping) => mapping.sheet === name)
+  const asked = candidates.filter(({ sheet, header }) => isAsked(sheet.name) || (sheets === undefined && !sheet.hidden && hasCommunities(header)))
+  const read = asked.length > 0 ? asked : [bestOf(candidates)]
+  const all = read.map((each) =>
+    recogniseSheet(book, each, known, mappings.find(({ sheet }) => sheet === each.sheet.name) ?? mappings.find(({ sheet }) => sheet === undefined) ?? {}))
+  all[0]!.problems.unshift(...unknownSheets(book, candidates, [...(sheets ?? []), ...mappings.map(({ sheet }) => sheet)]))
+  all[0]!.problems.push(...sheetsNotRead(book, candidates, read))
+  return all
+}
+
+const candidatesIn = (book: Book, vocabulary: Vocabulary): Candidate[] =>
+  book.sheets.filter((sheet) => sheet.rows.length > 0).map((sheet) => ({ sheet, header: findHeader(sheet, vocabulary) }))
+
+const bestOf = (candidates: Candidate[]): Candidate =>
+  candidates.toSorted((one, other) => Number(one.header === null) - Number(other.header === null)
+    || Number(one.sheet.hidden) - Number(other.sheet.hidden) || (other.header?.score ?? 0) - (one.header?.score ?? 0))[0]!
 
 const hasCommunities = (header: Header | null): boolean =>
   header !== null && header.score >= 3 && header.headings.some(({ match }) => match?.field === 'name')
 
-const BUILT_IN_FIELDS: ReadonlySet<string> = new Set([...PLACE_FIELDS, 'previousAmount', 'previousClass'])
+function unknownSheets(book: Book, candidates: Candidate[], named: readonly (string | undefined)[]): Problem[] {
+  const known = candidates.map(({ sheet }) => sheet.name)
+  return [...new Set(named)].filter((name) => name !== undefined && !known.includes(name))
+    .map((name) => problem('import.mappingWrong', { given: name!, known: known.join('、') }, { file: book.fileName }))
+}
+
+function sheetsNotRead(book: Book, candidates: Candidate[], read: Candidate[]): Problem[] {
+  const others = candidates.filter((each) => !read.includes(each) && hasCommunities(each.header)).map((each) => each.sheet.name)
+  const names = read.map((each) => each.sheet.name)
+  return others.length === 0 ? [] : [warning('import.sheetsNotRead', { sheets: others.join('、'), read: names.join('、') }, { file: book.fileName, sheet: names[0]! })]
+}
+
+function recogniseSheet(book: Book, { sheet, header: found }: Candidate, { vocabulary, layouts }: Known, mapping: ImportMapping): Recognition {
+  const place: Place = { file: book.fileName, sheet: sheet.name }
+  const first = sheet.rows[0]!
+  const headings = layoutHeadings(found ?? headerAt(headerGrid(sheet), first, first, vocabulary))
+  const layout = layouts.find(({ id }) => id === layoutId(headings))
+  const rows = mapping.headerRows ?? layout?.headerRows ?? undefined
+  const header = rows === undefined ? found : headerAt(headerGrid(sheet), rows[0], Math.max(...rows), vocabulary)
+  if (header === null || header.headings.length === 0) {
+    const unknown = headerAt(headerGrid(sheet), first, first, vocabulary)
+    const problems = [problem('import.noHeader', { lookedFor: Object.values(ASKED_FOR).join('、') }, place)]
+    const columns = columnsOf(unknown, vocabulary, assignFields(unknown, vocabulary, {}, undefined, []), [], place, [])
+    return { sheet: sheet.name, headerRows: [first, first], columns, problems, headings, layout: null }
+  }
+  const problems: Problem[] = []
+  const chosen = chosenFields(mapping, vocabulary, place, problems)
+  const assigned = assignFields(header, vocabulary, chosen, layout, layouts)
+  const columns = columnsOf(header, vocabulary, assigned, unitsAbove(sheet, header.top), place, problems)
+  problems.push(...columnProblems(columns, vocabulary, place, header.bottom), ...positionProblems(columns, assigned, vocabulary, { ...place, row: header.bottom }))
+  problems.push(...hiddenRead(sheet, header, columns, place))
+  return { sheet: sheet.name, headerRows: [header.top, header.bottom], columns, problems, headings, layout: layout ?? null }
+}
+
+function chosenFields(mapping: ImportMapping, vocabulary: Vocabulary, place: Place, problems: Problem[]): Record<string, string | null> {
+  const chosen: Record<string, string | null> = {}
+  for (const [letters, field] of Object.entries(mapping.fields ?? {})) {
+    if ((field === null || isField(field, vocabulary)) && columnNumber(letters) > 0) chosen[letters.toUpperCase()] = field
+    else problems.push(problem('import.mappingWrong', { given: `${letters}: ${field ?? ''}`, known: '' }, { ...place, column: letters }))
+  }
+  return chosen
+}
+
+/** A column that is taken for something only because of where it stands has to be looked at. */
+function positionProblems(columns: RecognisedColumn[], assigned: ReadonlyMap<string, Assignment>, vocabulary: Vocabulary, place: Place): Problem[] {
+  return columns.filter(({ how }) => how === 'position').map(({ column, heading, field }) => {
+    const label = vocabulary.indicators.get(field!)?.label
+    const words = { label: label?.zh ?? field!, labelEn: label?.en || (label?.zh ?? field!) }
+    return warning('import.columnByPosition', { heading, ...words, file: assigned.get(column)!.file! }, { ...place, column, indicator: field! })
+  })
+}
+
+function hiddenRead(sheet: Sheet, header: Header, columns: RecognisedColumn[], place: Place): Problem[] {
+  const rows = sheet.rows.filter((row) => row > header.bottom && sheet.hiddenRows.has(row)).length
+  const hidden = columns.filter((column) => column.field !== null && sheet.hiddenColumns.has(columnNumber(column.column)))
+  if (rows + hidden.length === 0) return []
+  return [warning('import.hiddenRead', { rows, columns: hidden.map(({ column }) => column).join('、') || '0' }, place)]
+}
 
 function columnsOf(
-  header: Header, vocabulary: Vocabulary, chosen: Record<string, string | null>, unitLine: Unit[], place: Place, problems: Problem[],
+  header: Header, vocabulary: Vocabulary, assigned: ReadonlyMap<string, Assignment>, unitLine: Unit[], place: Place, problems: Problem[],
 ): RecognisedColumn[] {
   return header.headings.map((heading) => {
     const column = columnLetters(heading.column)
     const title = headingText(heading)
-    const isChosen = Object.hasOwn(chosen, column)
-    const field = isChosen ? chosen[column]! : (heading.match?.field ?? null)
-    const how = isChosen ? 'chosen' : (heading.match?.how ?? 'none')
+    const { field, how } = assigned.get(column)!
     const part = heading.parts.findLast((each) => each.unit !== null)
     const { factor, unitStated } = factorOf(field, part?.unit ?? null, part?.unitText ?? '', unitLine, vocabulary)
     if (factor === null) {

@@ -17,7 +17,7 @@ export interface Terminal {
   complain(problems: readonly Problem[]): void
 }
 
-const COMMON = { lang: 'value', help: 'flag' } as const satisfies OptionKinds
+export const COMMON = { lang: 'value', help: 'flag' } as const satisfies OptionKinds
 const SAY = {
   zh: { fine: '没有发现问题。', written: '已写入' },
   en: { fine: 'No problems found.', written: 'Written:' },
@@ -27,7 +27,7 @@ const DEFAULT_POLICY = 'reference'
 const hasErrors = (problems: readonly Problem[]): boolean => problems.some((each) => each.level === 'error')
 
 /** @returns the arguments that have no option name, exactly as many as are named. @throws usage.missing, usage.argument */
-function exactly(parsed: ParsedArguments, names: readonly string[]): string[] {
+export function exactly(parsed: ParsedArguments, names: readonly string[]): string[] {
   const missing = names[parsed.rest.length]
   if (missing !== undefined) throw appError('usage.missing', { what: missing })
   const extra = parsed.rest[names.length]
@@ -55,7 +55,6 @@ export async function plan({ app, language, print, complain }: Terminal, given: 
   const previous = previousOf(values['previous-amount'], values.previous)
   const policy = policyOf(app, values.policy ?? DEFAULT_POLICY)
   const found = await app.planFromFile({ ...readInput(input!), policy, language, ...(previous && { previous }), ...(year !== undefined && { year }) })
-  if (hasErrors(found.problems)) throw new AppError(found.problems)
   if (values.out !== undefined) writeOutput(values.out, await found.workbook())
   complain(found.problems)
   print(flags.has('json') ? JSON.stringify(planJson(found.result)) : planText(found.result, policy, language))
@@ -115,10 +114,16 @@ const POLICY_ACTIONS: Readonly<Record<string, (terminal: Terminal, given: readon
   },
 }
 
-export async function policy(terminal: Terminal, given: readonly string[]): Promise<void> {
+/** The word after a command that says what to do, and all other arguments. @throws usage.missing with what there is to do */
+export function actionIn(given: readonly string[], actions: string): { action: string; rest: string[] } {
   const at = given.findIndex((each, position) => !each.startsWith('--') && given[position - 1] !== '--lang')
   const action = given[at]
-  if (action === undefined) throw appError('usage.missing', { what: 'list | show | check' })
+  if (action === undefined) throw appError('usage.missing', { what: actions })
+  return { action, rest: [...given.slice(0, at), ...given.slice(at + 1)] }
+}
+
+export async function policy(terminal: Terminal, given: readonly string[]): Promise<void> {
+  const { action, rest } = actionIn(given, 'list | show | check')
   if (!Object.hasOwn(POLICY_ACTIONS, action)) throw appError('usage.command', { command: `policy ${action}` })
-  return POLICY_ACTIONS[action]!(terminal, [...given.slice(0, at), ...given.slice(at + 1)])
+  return POLICY_ACTIONS[action]!(terminal, rest)
 }

@@ -1,6 +1,6 @@
 import type { Language } from '../../contract/text.ts'
 
-export const COMMANDS = ['plan', 'check', 'template', 'policy', 'serve'] as const
+export const COMMANDS = ['plan', 'check', 'template', 'policy', 'log', 'serve'] as const
 export type CommandName = (typeof COMMANDS)[number]
 export const isCommand = (name: string): name is CommandName => (COMMANDS as readonly string[]).includes(name)
 
@@ -11,6 +11,7 @@ const LINES: Readonly<Record<CommandName, string[]>> = {
   check: ['check INPUT [--policy NAME|FILE.json] [--json]'],
   template: ['template [--policy NAME|FILE.json] --out FILE.xlsx'],
   policy: ['policy list [--json]', 'policy show NAME', 'policy check FILE [--json]'],
+  log: ['log verify FILE [--json]'],
   serve: ['serve [--port NUMBER] [--data FOLDER] [--open]'],
 }
 
@@ -20,6 +21,7 @@ const ABOUT: Readonly<Record<Language, Record<CommandName, string>>> = {
     check: '只检查指标表，列出其中的问题。',
     template: '写出一份带批注的空白填报表。',
     policy: '列出、显示随附的办法，或检查一个办法文件。',
+    log: '检查方案文件的变更记录是否完整、是否被改动过，并指出最先不符的一步；只读取，不改动文件。',
     serve: '在本机启动网页界面（仅 127.0.0.1），并显示打开它的地址。',
   },
   en: {
@@ -27,6 +29,7 @@ const ABOUT: Readonly<Record<Language, Record<CommandName, string>>> = {
     check: 'Only checks the sheet and lists its problems.',
     template: 'Writes an empty, commented sheet to be filled in.',
     policy: 'Lists or shows the policies that come with the program, or checks a policy file.',
+    log: 'Checks that the change log of a plan file is whole and unaltered, and names the first step that is not; the file is only read.',
     serve: 'Serves the pages on this computer only (127.0.0.1) and prints the address to open.',
   },
 }

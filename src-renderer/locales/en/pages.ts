@@ -42,7 +42,7 @@ export const imports: Messages['imports'] = {
   another: 'Another file', sheet: 'Sheet', headerRows: 'Header rows', headerFrom: 'from', headerTo: 'to', headerEnd: '',
   rows: 'Data rows', added: 'Communities added', changed: 'Cells changed', unchanged: 'Cells unchanged', skipped: 'Rows left out',
   mapping: 'What the columns mean', column: 'Column', heading: 'Heading', field: 'Taken as', how: 'Because', notTaken: 'not taken',
-  factor: 'Factor', factorTimes: '× {factor}', howLabel: 'same name', howSynonym: 'known synonym', howChosen: 'chosen by you',
+  factor: 'Factor', factorTimes: '× {factor}', howLabel: 'same name', howSynonym: 'known synonym', howPinyin: 'same in pinyin', howRemembered: 'as last time', howPosition: 'by position', howChosen: 'chosen by you',
   howNone: 'not recognised', addedList: 'Communities to be added', changedList: 'What will change', before: 'Before',
   after: 'After', row: 'Row', text: 'Text', problems: 'Problems', problemsNone: 'No problems found',
   whatToDo: 'A spreadsheet with errors is not imported: mend it by the list below and choose it again.', apply: 'Import',

@@ -24,7 +24,7 @@ export const imports = {
   templateNote: '发给各街道填写，列名和单位已经写好。', reading: '正在读取 {file}', applying: '正在导入', cancel: '停止', cancelled: '已停止，数据没有改动',
   another: '换一个文件', sheet: '工作表', headerRows: '表头行', headerFrom: '第', headerTo: '行到第', headerEnd: '行', rows: '数据行', added: '新增社区',
   changed: '修改格数', unchanged: '不变格数', skipped: '略过的行', mapping: '列的对应', column: '列', heading: '表头', field: '对应', how: '依据',
-  notTaken: '不导入', factor: '换算', factorTimes: '× {factor}', howLabel: '名称相同', howSynonym: '常用别名', howChosen: '人工指定', howNone: '未识别',
+  notTaken: '不导入', factor: '换算', factorTimes: '× {factor}', howLabel: '名称相同', howSynonym: '常用别名', howPinyin: '拼音相同', howRemembered: '上次的对应', howPosition: '列的位置', howChosen: '人工指定', howNone: '未识别',
   addedList: '将新增的社区', changedList: '将修改的内容', before: '原值', after: '新值', row: '行', text: '内容', problems: '问题',
   problemsNone: '没有发现问题', whatToDo: '有错误的表格不能导入：请按下表改正后重新选择文件。', apply: '导入', applyNamed: '导入：新增 {added} 个社区，修改 {changed} 格',
   nothing: '表格与现有数据一致，没有需要导入的内容', applied: '已导入：新增 {added} 个社区，修改 {changed} 格',

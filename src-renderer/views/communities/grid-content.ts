@@ -16,7 +16,7 @@ const unitOf = (indicator: Indicator, words: Words): string =>
 /** Wide enough for the heading (Chinese letters count double) and for seven digits. */
 const widthOf = (heading: string, unit: string): number => {
   const letters = (text: string): number => [...text].reduce((sum, letter) => sum + (letter.charCodeAt(0) > 0x2e80 ? 2 : 1), 0)
-  return Math.min(220, Math.max(84, Math.max(letters(heading), letters(unit)) * 7.5 + 28))
+  return Math.min(240, Math.max(84, Math.max(letters(heading), letters(unit)) * 8 + 30))
 }
 
 function indicatorColumn(indicator: Indicator, dictionary: Dictionary, words: Words): GridColumn {
@@ -37,7 +37,7 @@ function indicatorColumn(indicator: Indicator, dictionary: Dictionary, words: Wo
 /** @returns the columns of the indicator table: place (in view always), the delivered and derived indicators, last year. */
 export function gridColumns(dictionary: Dictionary, policy: Policy, words: Words): GridColumn[] {
   const place = (key: keyof typeof PLACE_WIDTHS, title: string): GridColumn => ({
-    key, title, unit: '', note: title, group: words.t('communities.placeGroup'), width: PLACE_WIDTHS[key], frozen: true, numeric: false, readOnly: true, choices: [],
+    key, title, unit: '', note: title, group: words.t('communities.placeGroup'), width: Math.max(PLACE_WIDTHS[key], widthOf(title, '')), frozen: true, numeric: false, readOnly: true, choices: [],
   })
   const ledger = words.t('communities.ledgerGroup')
   return [

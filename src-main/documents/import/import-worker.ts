@@ -1,0 +1,35 @@
+import { parentPort, workerData } from 'node:worker_threads'
+import { AppError } from '../../shared/app-error.ts'
+import type { FromWorker, Job } from './in-worker.ts'
+import { readFile } from './read-file.ts'
+
+// What runs in the thread of its own: see in-worker.ts.
+
+/** Rows are handed over in portions, so that the receiver is never busy with them for long. */
+const PORTION = 2000
+
+const send = (message: FromWorker): void => parentPort!.postMessage(message)
+
+async function readAll({ files, dictionary, layouts }: Extract<Job, { job: 'read' }>): Promise<void> {
+  for (const [file, delivered] of files.entries()) {
+    try {
+      const read = await readFile(delivered, dictionary, layouts, (share) => send({ kind: 'progress', file, share }))
+      send({ kind: 'file', file, sheets: read.sheets, parts: read.parts.map((part) => ({ ...part, rows: [] })) })
+      for (const [part, { rows }] of read.parts.entries()) {
+        for (let from = 0; from < rows.length; from += PORTION) send({ kind: 'rows', file, part, rows: rows.slice(from, from + PORTION) })
+      }
+    } catch (error) {
+      if (!(error instanceof AppError)) throw error
+      send({ kind: 'refused', file, problems: error.problems })
+    }
+  }
+}
+
+async function returnFile({ fileName, bytes, notes }: Extract<Job, { job: 'return' }>): Promise<void> {
+  const { returnedWorkbook } = await import('../returned/index.ts')
+  send({ kind: 'bytes', bytes: await returnedWorkbook(bytes, fileName, notes) })
+}
+
+const job = workerData as Job
+await (job.job === 'read' ? readAll(job) : returnFile(job))
+send({ kind: 'done' })

@@ -1,0 +1,104 @@
+import { extname, join } from 'node:path'
+import { Worker } from 'node:worker_threads'
+import type { ImportRow } from '../../contract/import.ts'
+import type { ImportLayout } from '../../contract/import-desk.ts'
+import type { Dictionary } from '../../contract/indicator.ts'
+import type { Problem } from '../../contract/problem.ts'
+import { appError } from '../../shared/app-error.ts'
+import { projectFolder } from '../../shared/project-folder.ts'
+import type { CellNote } from '../returned/index.ts'
+import type { DeliveredFile, FileRead, PartRead } from './read-file.ts'
+
+/** What a thread is started for. */
+export type Job =
+  | { job: 'read'; files: readonly DeliveredFile[]; dictionary: Dictionary; layouts: readonly ImportLayout[] }
+  | { job: 'return'; fileName: string; bytes: Uint8Array; notes: readonly CellNote[] }
+
+/** What it says. Parts come without their rows, which follow. */
+export type FromWorker =
+  | { kind: 'progress'; file: number; share: number }
+  | { kind: 'file'; file: number; sheets: string[]; parts: PartRead[] }
+  | { kind: 'rows'; file: number; part: number; rows: ImportRow[] }
+  | { kind: 'refused'; file: number; problems: Problem[] }
+  | { kind: 'bytes'; bytes: Uint8Array }
+  | { kind: 'done' }
+
+/** Room for 100,000 communities with 60 columns; a workbook that asks for more must not take the whole program with it. */
+const MOST_MEGABYTES = 4096
+
+/** The sources are run as they are; in a build the worker is a file of its own beside the hosts. */
+const entry = extname(import.meta.filename) === '.ts'
+  ? join(import.meta.dirname, 'import-worker.ts')
+  : join(projectFolder(import.meta.dirname), 'out', 'main', 'import-worker.js')
+
+/**
+ * Runs a job in a thread of its own, so that the host goes on answering.
+ * @param fileName named in the problem when memory is not enough
+ * @param signal ends the thread at once, wherever it is
+ * @throws AppError task.cancelled, file.outOfMemory; whatever is a fault of ours in the thread
+ */
+function run(job: Job, fileName: () => string, signal: AbortSignal, receive: (message: FromWorker) => void): Promise<void> {
+  if (signal.aborted) return Promise.reject(appError('task.cancelled'))
+  const { promise, resolve, reject } = Promise.withResolvers<void>()
+  const worker = new Worker(entry, { workerData: job, execArgv: [], resourceLimits: { maxOldGenerationSizeMb: MOST_MEGABYTES } })
+  const cancel = (): void => {
+    reject(appError('task.cancelled'))
+    void worker.terminate()
+  }
+  signal.addEventListener('abort', cancel, { once: true })
+  worker.on('message', (message: FromWorker) => {
+    if (signal.aborted) return
+    if (message.kind === 'done') resolve()
+    else receive(message)
+  })
+  worker.on('error', (error: NodeJS.ErrnoException) =>
+    reject(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? appError('file.outOfMemory', { file: fileName() }, { file: fileName() }, error) : error))
+  worker.on('exit', (code) => reject(new Error(`The thread that reads files ended with ${code}`)))
+  return promise.finally(() => signal.removeEventListener('abort', cancel))
+}
+
+/** A file as it was read, or why it was not. */
+export type ReadOutcome = { read: FileRead } | { problems: Problem[] }
+
+/**
+ * Reads files in a thread of its own.
+ * @param progress told how many files are read, the one under way as a share
+ * @returns one outcome for each file
+ * @throws AppError task.cancelled, file.outOfMemory
+ */
+export async function readInWorker(
+  files: readonly DeliveredFile[], dictionary: Dictionary, layouts: readonly ImportLayout[],
+  { signal, progress }: { signal: AbortSignal; progress: (done: number, fileName: string) => void },
+): Promise<ReadOutcome[]> {
+  const outcomes: ReadOutcome[] = []
+  let current = 0
+  await run({ job: 'read', files, dictionary, layouts }, () => files[current]!.fileName, signal, (message) => {
+    switch (message.kind) {
+      case 'progress':
+        current = message.file
+        return progress(message.file + message.share, files[message.file]!.fileName)
+      case 'file':
+        outcomes[message.file] = { read: { sheets: message.sheets, parts: message.parts } }
+        return
+      case 'rows': {
+        const outcome = outcomes[message.file]!
+        if ('read' in outcome) outcome.read.parts[message.part]!.rows.push(...message.rows)
+        return
+      }
+      case 'refused':
+        outcomes[message.file] = { problems: message.problems }
+        return
+      default:
+    }
+  })
+  return outcomes
+}
+
+/** Writes the comments into a delivered file, in a thread of its own. See returnedWorkbook. */
+export async function returnInWorker(fileName: string, bytes: Uint8Array, notes: readonly CellNote[], signal: AbortSignal): Promise<Uint8Array> {
+  let returned: Uint8Array | undefined
+  await run({ job: 'return', fileName, bytes, notes }, () => fileName, signal, (message) => {
+    if (message.kind === 'bytes') returned = message.bytes
+  })
+  return returned!
+}

@@ -1,0 +1,39 @@
+import { verifyLog } from '../../app/command-line-log.ts'
+import type { HistoryCheck } from '../../contract/history.ts'
+import type { Language } from '../../contract/text.ts'
+import { appError } from '../../shared/app-error.ts'
+import { parseArguments } from '../../shared/arguments.ts'
+import { actionIn, COMMON, exactly, type Terminal } from './commands.ts'
+
+const SAY = {
+  zh: {
+    whole: (steps: number) => `变更记录完整：共 ${steps} 步，与方案内容一致。`,
+    altered: (step: number) => `变更记录被改动过：第 ${step} 步与当时写下的不符。它之前的步骤完好。`,
+    missing: (step: number) => `变更记录不完整：第 ${step} 步不见了。它之前的步骤完好。`,
+    content: (table: string, row: string) => `方案内容被改动过：${table} ${row} 与变更记录不符。`,
+  },
+  en: {
+    whole: (steps: number) => `The change log is whole: ${steps} steps, and the plan is what they lead to.`,
+    altered: (step: number) => `The change log was altered: step ${step} is not what was written. The steps before it are sound.`,
+    missing: (step: number) => `The change log is not complete: step ${step} is gone. The steps before it are sound.`,
+    content: (table: string, row: string) => `The plan was altered: ${table} ${row} is not what the change log leads to.`,
+  },
+} as const
+
+function inWords({ ok, steps, kind, firstAltered, table, row }: HistoryCheck, language: Language): string {
+  const say = SAY[language]
+  if (ok) return say.whole(steps)
+  if (kind === 'content') return say.content(table ?? '', row ?? '')
+  return kind === 'missing' ? say.missing(firstAltered ?? 0) : say.altered(firstAltered ?? 0)
+}
+
+/** Checks the change log of a plan file, which is only read. Exit status 1 where it is not whole. */
+export async function log({ language, print }: Terminal, given: readonly string[]): Promise<void> {
+  const { action, rest } = actionIn(given, 'verify')
+  if (action !== 'verify') throw appError('usage.command', { command: `log ${action}` })
+  const parsed = parseArguments(rest, { ...COMMON, json: 'flag' })
+  const [file] = exactly(parsed, ['FILE'])
+  const found = verifyLog(file!)
+  print(parsed.flags.has('json') ? JSON.stringify(found) : inWords(found, language))
+  if (!found.ok) process.exitCode = 1
+}
