@@ -1,7 +1,7 @@
 import { createRouter, createWebHashHistory, type RouteRecordRaw } from 'vue-router'
 
 /** The pages of the shell, in the order of the navigation. */
-export const PAGES = ['overview', 'years', 'units', 'communities', 'import', 'completeness', 'ledger', 'classification', 'allocation', 'policy', 'history', 'plans', 'help'] as const
+export const PAGES = ['overview', 'years', 'units', 'communities', 'import', 'completeness', 'ledger', 'dictionary', 'classification', 'allocation', 'policy', 'history', 'plans', 'help'] as const
 export type PageName = (typeof PAGES)[number]
 
 const views: Record<PageName, () => Promise<unknown>> = {
@@ -12,6 +12,7 @@ const views: Record<PageName, () => Promise<unknown>> = {
   import: () => import('./views/import/ImportPage.vue'),
   completeness: () => import('./views/completeness/CompletenessPage.vue'),
   ledger: () => import('./views/ledger/LedgerPage.vue'),
+  dictionary: () => import('./views/dictionary/DictionaryPage.vue'),
   classification: () => import('./views/classification/ClassificationPage.vue'),
   allocation: () => import('./views/allocation/AllocationPage.vue'),
   policy: () => import('./views/policy/PolicyPage.vue'),
@@ -30,6 +31,7 @@ export const router = createRouter({
     ...pages,
     { path: '/print/allocation', name: 'print-allocation', component: () => import('./print/AllocationPrint.vue'), meta: { bare: true } },
     { path: '/print/classification', name: 'print-classification', component: () => import('./print/ClassificationPrint.vue'), meta: { bare: true } },
+    { path: '/print/history', name: 'print-history', component: () => import('./print/HistoryPrint.vue'), meta: { bare: true } },
     { path: '/:rest(.*)*', redirect: { name: 'overview' } },
   ],
 })

@@ -7,7 +7,7 @@ import type { Problem } from '../contract/problem.ts'
 import { preset, standardDictionary } from '../policy/presets.ts'
 import { appError } from '../shared/app-error.ts'
 import { openPlanFile, type PlanStore, type PlanYear } from '../store/index.ts'
-import type { MatchedRows } from './match-rows.ts'
+import type { PreparedImport } from './import-desk/prepare.ts'
 import { planResult, policyHash, type PlanBasis } from './plan-result.ts'
 import type { Logger } from './service.ts'
 import { readPreferences, writePreferences, type Preferences } from './preferences.ts'
@@ -23,13 +23,12 @@ export interface AppOptions {
 
 export const PLAN_EXTENSION = '.quanheng'
 
-/** A sheet that was read and compared, waiting to be applied; it holds for one revision of the plan only. */
-export interface PreparedImport { file: string; sheet: string; revision: number; matched: MatchedRows; errors: number; synthetic: boolean }
-
 /** The one desk at which somebody works: the open plan file, and what is derived from it until the plan changes. */
 export class Desk {
   readonly options: AppOptions
+  /** Files that wait to be applied, by number; at most one preparation at a time. */
   readonly prepared = new Map<string, PreparedImport>()
+  #importing: string | null = null
   startProblems: Problem[] = []
   #preferences: Preferences
   #store: PlanStore | null = null
@@ -98,6 +97,25 @@ export class Desk {
     this.#derived = { revision: -1, values: new Map() }
     this.prepared.clear()
     await store?.close()
+  }
+
+  /**
+   * Runs an import, during which nothing else may change the plan: what was entered meanwhile would rest on what the import replaces.
+   * @param file named to those who try
+   */
+  async whileImporting<T>(file: string, work: () => Promise<T>): Promise<T> {
+    this.refuseWhileImporting()
+    this.#importing = file
+    try {
+      return await work()
+    } finally {
+      this.#importing = null
+    }
+  }
+
+  /** @throws plan.importing while an import is being applied */
+  refuseWhileImporting(): void {
+    if (this.#importing !== null) throw appError('plan.importing', { file: this.#importing })
   }
 
   /** Computes once for each revision of the plan. */

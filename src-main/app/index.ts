@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import { operations } from '../contract/operations.ts'
 import { AppError, appError } from '../shared/app-error.ts'
 import { Desk, type AppOptions } from './desk.ts'
 import { communities } from './features/communities.ts'
@@ -12,9 +13,10 @@ import { createPlan, planInfo, plans } from './features/plans.ts'
 import { policies } from './features/policies.ts'
 import { results } from './features/results.ts'
 import { scenarios } from './features/scenarios.ts'
+import { templates } from './features/templates.ts'
 import { units } from './features/units.ts'
 import { years } from './features/years.ts'
-import type { Service } from './service.ts'
+import type { Service, ServiceOperation } from './service.ts'
 
 export type { AppOptions } from './desk.ts'
 const SAMPLE_NAME = '示例城市'
@@ -48,8 +50,21 @@ export async function createApp(options: AppOptions): Promise<{ service: Service
       desk.prefer({ operator: operator.trim() })
       return {}
     },
-    ...plans(desk), ...communities(desk), ...imports(desk), ...policies(desk), ...results(desk), ...overrides(desk), ...scenarios(desk), ...history(desk),
+    ...plans(desk), ...communities(desk), ...imports(desk), ...templates(desk), ...policies(desk), ...results(desk), ...overrides(desk), ...scenarios(desk), ...history(desk),
     ...years(desk), ...ledger(desk), ...units(desk), ...dictionary(desk), ...completeness(desk),
   }
-  return { service, close: () => desk.close() }
+  return { service: refusingWhileImporting(service, desk), close: () => desk.close() }
+}
+
+/** The same service, in which no command begins while an import is being applied. */
+function refusingWhileImporting(service: Service, desk: Desk): Service {
+  const guarded = Object.entries(service).map(([name, work]) => {
+    if (operations[name as ServiceOperation].kind !== 'command') return [name, work] as const
+    return [name, async (input: unknown, context: unknown) => {
+      desk.refuseWhileImporting()
+      // Each operation gets back exactly what it was given; the types of all of them can't be followed one by one.
+      return (work as (input: unknown, context: unknown) => unknown)(input, context)
+    }] as const
+  })
+  return Object.fromEntries(guarded) as unknown as Service
 }

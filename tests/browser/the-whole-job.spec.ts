@@ -107,3 +107,13 @@ test.describe('a spreadsheet from a subdistrict', () => {
     await expect(page.getByText('把表格文件拖到这里')).toBeVisible()
   })
 })
+
+test('reading a very long spreadsheet shows that it is under way and can be stopped, leaving nothing behind', async ({ page }) => {
+  const rows = Array.from({ length: 40_000 }, (_, position) => ['城北区', '朝阳街道', `测试${position + 1}社区`, position])
+  await chooseSheet(page, [['区县', '街道', '社区名称', '常住人口'], ...rows])
+  await page.getByRole('button', { name: '停止' }).click()
+  await expect(shell.said(page)).toContainText('已停止')
+  await expect(page.getByText('把表格文件拖到这里')).toBeVisible()
+  await goTo(page, '总览')
+  await expect(overview.figure(page, 'communities')).toHaveText('180')
+})

@@ -50,7 +50,7 @@ function completenessOf(desk: Desk): Completeness {
   const asked: Asked = { delivered, required, asked: delivered.filter((key) => required.includes(key) || ofPolicy.includes(key)) }
   const { results, problems } = resultsOf(desk)
   const gaps = new Map(facts.map((each) => [each.key, gapsOf(each, asked, results.get(each.key))]))
-  const deliveries = desk.store.read.history.deliveries(year.year, NO_DELIVERY)
+  const deliveries = desk.store.read.history.deliveries(year.year, facts.map((each) => each.key), NO_DELIVERY)
   const subdistricts = [...groupBy(facts, (each) => JSON.stringify([each.district, each.subdistrict])).values()].map((own) => subdistrictGaps(own, gaps, asked, deliveries))
   const sum = (field: 'delivered' | 'undecided' | 'filled' | 'askedFor'): number => subdistricts.reduce((before, each) => before + each[field], 0)
   return {

@@ -118,8 +118,12 @@ export function readClass(cell: Cell, shown: string): Reading<string | null> {
   const trouble = troubleOf(cell, shown)
   if (trouble !== null) return trouble
   if (cell.kind === 'blank' || isBlankMark(shown)) return UNKNOWN
-  return { value: shown.normalize('NFKC').replaceAll(/\s/g, '').replace(/(?<=.)(类社区|类别|类|级)$/, '').toUpperCase() }
+  return { value: plainClass(shown) }
 }
+
+/** A class without 类 and full width, in capitals: as it is read, and as two are compared. */
+export const plainClass = (text: string): string =>
+  text.normalize('NFKC').replaceAll(/\s/g, '').replace(/(?<=.)(类社区|类别|类|级)$/, '').toUpperCase()
 
 /**
  * Reads a community's code: 12 digits as text or as a number, full-width digits and blanks allowed. A number keeps all its digits

@@ -14,7 +14,8 @@ export type RecognisedColumn = ImportColumn & { unitStated: boolean }
 
 /**
  * What the sheet of a book means, and what is wrong with its headings. Header rows from 1, both included. `headings` are those that are
- * found without being told (see layoutHeadings): what is chosen for the sheet is remembered under them. `layout`: what was remembered and used.
+ * found without being told (see layoutHeadings) in `foundRows`: what is chosen for the sheet is remembered under them. `layout`: what was
+ * remembered and used.
  */
 export interface Recognition {
   sheet: string
@@ -22,6 +23,7 @@ export interface Recognition {
   columns: RecognisedColumn[]
   problems: Problem[]
   headings: Record<string, string>
+  foundRows: [number, number]
   layout: ImportLayout | null
 }
 
@@ -94,7 +96,9 @@ function sheetsNotRead(book: Book, candidates: Candidate[], read: Candidate[]): 
 function recogniseSheet(book: Book, { sheet, header: found }: Candidate, { vocabulary, layouts }: Known, mapping: ImportMapping): Recognition {
   const place: Place = { file: book.fileName, sheet: sheet.name }
   const first = sheet.rows[0]!
-  const headings = layoutHeadings(found ?? headerAt(headerGrid(sheet), first, first, vocabulary))
+  const automatic = found ?? headerAt(headerGrid(sheet), first, first, vocabulary)
+  const headings = layoutHeadings(automatic)
+  const foundRows: [number, number] = [automatic.top, automatic.bottom]
   const layout = layouts.find(({ id }) => id === layoutId(headings))
   const rows = mapping.headerRows ?? layout?.headerRows ?? undefined
   const header = rows === undefined ? found : headerAt(headerGrid(sheet), rows[0], Math.max(...rows), vocabulary)
@@ -102,7 +106,7 @@ function recogniseSheet(book: Book, { sheet, header: found }: Candidate, { vocab
     const unknown = headerAt(headerGrid(sheet), first, first, vocabulary)
     const problems = [problem('import.noHeader', { lookedFor: Object.values(ASKED_FOR).join('、') }, place)]
     const columns = columnsOf(unknown, vocabulary, assignFields(unknown, vocabulary, {}, undefined, []), [], place, [])
-    return { sheet: sheet.name, headerRows: [first, first], columns, problems, headings, layout: null }
+    return { sheet: sheet.name, headerRows: [first, first], columns, problems, headings, foundRows, layout: null }
   }
   const problems: Problem[] = []
   const chosen = chosenFields(mapping, vocabulary, place, problems)
@@ -110,7 +114,7 @@ function recogniseSheet(book: Book, { sheet, header: found }: Candidate, { vocab
   const columns = columnsOf(header, vocabulary, assigned, unitsAbove(sheet, header.top), place, problems)
   problems.push(...columnProblems(columns, vocabulary, place, header.bottom), ...positionProblems(columns, assigned, vocabulary, { ...place, row: header.bottom }))
   problems.push(...hiddenRead(sheet, header, columns, place))
-  return { sheet: sheet.name, headerRows: [header.top, header.bottom], columns, problems, headings, layout: layout ?? null }
+  return { sheet: sheet.name, headerRows: [header.top, header.bottom], columns, problems, headings, foundRows, layout: layout ?? null }
 }
 
 function chosenFields(mapping: ImportMapping, vocabulary: Vocabulary, place: Place, problems: Problem[]): Record<string, string | null> {

@@ -1,8 +1,10 @@
 import type { DataValidation } from 'exceljs'
-import type { Community } from '../../contract/plan.ts'
+import { FEN_PER_YUAN } from '../../contract/money.ts'
+import type { Community, CommunityFacts } from '../../contract/plan.ts'
 import type { Dictionary, Indicator } from '../../contract/indicator.ts'
 import { rangeOf, rangeText } from '../../engine/indicators/range.ts'
 import { CODE_LENGTH } from './rules.ts'
+import { writtenText, writtenValue } from './written-value.ts'
 
 /** A column of the sheet to be filled in. `comment` is shown when the pointer rests on the heading. */
 export interface TemplateColumn {
@@ -16,6 +18,8 @@ export interface TemplateColumn {
   validation: DataValidation | null
   /** What a known community fills in. */
   place: keyof Community | null
+  /** What the cell of a community holds when the sheet is filled in; null: blank. */
+  written: (facts: CommunityFacts) => string | number | null
 }
 
 /** Excel allows a list in a validation to have so many characters. */
@@ -35,15 +39,17 @@ export function templateColumns(
   return [
     ...PLACE_COLUMNS,
     ...[...inGroups, ...others].map((indicator) => indicatorColumn(indicator, groupName(indicator), isNeeded(indicator))),
-    ledgerColumn('上年经费（元）', amountComment, numberRule('decimal', 0, Infinity, '上年经费应为不小于 0 的金额（元）')),
-    ledgerColumn('上年类别', `${year - 1}年核定的社区类别；没有分类的请留空。`, classes.length > 0 ? listRule(classes) : null),
+    ledgerColumn('上年经费（元）', amountComment, numberRule('decimal', 0, Infinity, '上年经费应为不小于 0 的金额（元）'),
+      ({ previousFen }) => (previousFen === null ? null : previousFen / FEN_PER_YUAN)),
+    ledgerColumn('上年类别', `${year - 1}年核定的社区类别；没有分类的请留空。`, classes.length > 0 ? listRule(classes) : null,
+      ({ previousClass }) => writtenText(previousClass ?? '')),
   ]
 }
 
 const refusing = (errorTitle: string, error: string) => ({ allowBlank: true, showErrorMessage: true, errorTitle, error })
 
 const place = (heading: string, field: keyof Community, width: number, needed: boolean, comment: string): TemplateColumn =>
-  ({ group: '基本信息', heading, needed, width, comment, format: field === 'code' ? '@' : 'General', validation: null, place: field })
+  ({ group: '基本信息', heading, needed, width, comment, format: field === 'code' ? '@' : 'General', validation: null, place: field, written: (facts) => writtenText(facts[field]) })
 
 const PLACE_COLUMNS: TemplateColumn[] = [
   place('区县', 'district', 12, true, '社区所在的区或县，填全称。'),
@@ -53,8 +59,8 @@ const PLACE_COLUMNS: TemplateColumn[] = [
     validation: { type: 'textLength', operator: 'equal', formulae: [CODE_LENGTH], ...refusing('社区代码', `社区代码应为 ${CODE_LENGTH} 位数字`) } },
 ]
 
-const ledgerColumn = (heading: string, comment: string, validation: DataValidation | null): TemplateColumn =>
-  ({ group: '上年情况', heading, needed: false, width: 12, comment, format: 'General', validation, place: null })
+const ledgerColumn = (heading: string, comment: string, validation: DataValidation | null, written: TemplateColumn['written']): TemplateColumn =>
+  ({ group: '上年情况', heading, needed: false, width: 12, comment, format: 'General', validation, place: null, written })
 
 function indicatorColumn(indicator: Indicator, group: string, needed: boolean): TemplateColumn {
   const unit = indicator.kind === 'share' ? '%' : indicator.unit?.zh
@@ -73,7 +79,8 @@ function indicatorColumn(indicator: Indicator, group: string, needed: boolean): 
   ]
   const heading = unit === undefined ? indicator.label.zh : `${indicator.label.zh}（${unit}）`
   const width = Math.min(16, Math.max(9, indicator.label.zh.length * 1.3))
-  return { group, heading, needed, width, comment: lines.join('\n'), format: 'General', validation: ruleOf(indicator, range), place: null }
+  const written = ({ values }: CommunityFacts): string | number | null => writtenValue(indicator, values[indicator.key])
+  return { group, heading, needed, width, comment: lines.join('\n'), format: 'General', validation: ruleOf(indicator, range), place: null, written }
 }
 
 function ruleOf(indicator: Indicator, range: string): DataValidation | null {

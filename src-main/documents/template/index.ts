@@ -1,6 +1,6 @@
 import type { Column, Font, PaperSize, Workbook, Worksheet } from 'exceljs'
 import type { Dictionary } from '../../contract/indicator.ts'
-import type { Community } from '../../contract/plan.ts'
+import type { Community, CommunityFacts } from '../../contract/plan.ts'
 import { templateColumns, type TemplateColumn } from './columns.ts'
 import { FILLING_RULES } from './rules.ts'
 
@@ -15,6 +15,8 @@ export interface TemplateOptions {
   synthetic?: boolean
   /** Communities that stand in the sheet already. */
   communities?: readonly Community[]
+  /** In place of them: communities with all that is known of them. */
+  facts?: readonly CommunityFacts[]
   /** Keys of the policy's classes, offered for last year's class. */
   classes?: readonly string[]
 }
@@ -48,7 +50,8 @@ export async function templateWorkbook(dictionary: Dictionary, options: Template
 }
 
 function writeTable(sheet: Worksheet, columns: TemplateColumn[], options: TemplateOptions): void {
-  const communities = options.communities ?? []
+  const blank = { values: {}, previousFen: null, previousClass: null }
+  const communities: readonly CommunityFacts[] = options.facts ?? (options.communities ?? []).map((each) => ({ ...each, ...blank }))
   const last = HEADER_ROW + communities.length + SPARE_ROWS
   sheet.views = [{ state: 'frozen', xSplit: PLACE_COLUMNS, ySplit: HEADER_ROW }]
   columns.forEach((column, index) => prepareColumn(sheet.getColumn(index + 1), column, last))
@@ -60,7 +63,7 @@ function writeTable(sheet: Worksheet, columns: TemplateColumn[], options: Templa
   writeHeader(sheet, columns)
   communities.forEach((community, index) => {
     const row = sheet.getRow(HEADER_ROW + 1 + index)
-    columns.forEach(({ place }, column) => { if (place !== null) row.getCell(column + 1).value = community[place] || null })
+    columns.forEach(({ written }, column) => { row.getCell(column + 1).value = written(community) })
   })
   sheet.pageSetup = {
     paperSize: A3, orientation: 'landscape', fitToPage: true, fitToWidth: Math.ceil(columns.length / COLUMNS_PER_PAGE), fitToHeight: 0,

@@ -11,14 +11,15 @@ const differs = (before: string, after: string): string => `(${before}) IS NOT (
 
 /**
  * SQL over a change `c`: it changed that field of a community, or it is about the definition of that indicator.
+ * The + keeps SQLite from looking up changes by their table alone, which would be nearly all of them.
  * @param field a plain identifier, which the contract has checked
  */
 export const changesField = (field: string): string => {
   const columns = Object.entries(COLUMN_FIELDS).flatMap(([table, fields]) => Object.entries(fields).filter(([, name]) => name === field)
-    .map(([column]) => `(c.table_name = '${table}' AND ${differs(`c.before ->> '$.${column}'`, `c.after ->> '$.${column}'`)})`))
+    .map(([column]) => `(+c.table_name = '${table}' AND ${differs(`c.before ->> '$.${column}'`, `c.after ->> '$.${column}'`)})`))
   if (columns.length > 0) return `(${columns.join(' OR ')})`
-  return `((c.table_name = 'community_year' AND ${differs(`c.before ->> '$.facts' ->> '$.${field}'`, `c.after ->> '$.facts' ->> '$.${field}'`)})
-    OR (c.table_name = 'indicator' AND c.row_key = json_array('${field}')))`
+  return `((+c.table_name = 'community_year' AND ${differs(`c.before ->> '$.facts' ->> '$.${field}'`, `c.after ->> '$.facts' ->> '$.${field}'`)})
+    OR (+c.table_name = 'indicator' AND c.row_key = json_array('${field}')))`
 }
 
 /** SQL over a change `c`: it is about one of the communities @keys, in any of the years @years (both JSON lists). */

@@ -31,7 +31,9 @@ export interface StepFilter {
 const conditionsOf = ({ communities, field, from, to, operator, operation }: StepFilter): { sql: string; values: Record<string, string> } => {
   const ofChange = [...(communities === undefined ? [] : [CHANGES_COMMUNITY]), ...(field === undefined ? [] : [changesField(field)])]
   const values: Record<string, string> = {}
-  const conditions = ofChange.length === 0 ? [] : [`s.id IN (SELECT c.step_id FROM change AS c WHERE ${ofChange.join(' AND ')})`]
+  // One community's changes are looked up all at once; those of a field step by step, from the newest on, until there are enough.
+  const [inSteps, isOne] = communities === undefined ? ['EXISTS (SELECT 1', 'c.step_id = s.id AND '] : ['s.id IN (SELECT c.step_id', '']
+  const conditions = ofChange.length === 0 ? [] : [`${inSteps} FROM change AS c WHERE ${isOne}${ofChange.join(' AND ')})`]
   if (communities !== undefined) Object.assign(values, { keys: JSON.stringify(communities.keys), years: JSON.stringify(communities.years) })
   const ask = (condition: string, name: string, value: string | undefined): void => {
     if (value === undefined) return
@@ -52,12 +54,12 @@ export const historyReads = (connection: Connection) => {
   const operations = connection.prepare<[], string>('SELECT DISTINCT operation FROM step ORDER BY 1').pluck()
   const lastPlace = connection.prepare<[string], string | null>(`
     SELECT coalesce(after, before) ->> '$.name' FROM change WHERE table_name = 'community' AND row_key = json_array(?) ORDER BY position DESC LIMIT 1`).pluck()
-  const deliveries = connection.prepare<{ from: string; to: string; without: string }, { row_key: string; at: string }>(`
-    SELECT c.row_key, max(s.at) AS at FROM change AS c JOIN step AS s ON s.id = c.step_id
-    WHERE c.table_name = 'community_year' AND c.row_key >= @from AND c.row_key < @to
-      AND c.before ->> '$.facts' IS NOT c.after ->> '$.facts'
-      AND s.undoes IS NULL AND s.redoes IS NULL AND s.operation NOT IN (SELECT value FROM json_each(@without)) AND NOT ${IS_UNDONE}
-    GROUP BY c.row_key`)
+  const standing = connection.prepare<[string], { id: number; at: string }>(`
+    SELECT id, at FROM step AS s
+    WHERE undoes IS NULL AND redoes IS NULL AND operation NOT IN (SELECT value FROM json_each(?)) AND NOT ${IS_UNDONE} ORDER BY id DESC`)
+  const ofYear = connection.prepare<{ step: number; from: string; to: string }, { position: number; row_key: string }>(`
+    SELECT position, row_key FROM change WHERE step_id = @step AND table_name = 'community_year' AND row_key >= @from AND row_key < @to`)
+  const changesFacts = connection.prepare<[number], number>("SELECT before ->> '$.facts' IS NOT after ->> '$.facts' FROM change WHERE position = ?").pluck()
   const parsed = (json: string | null): Change['before'] => (json === null ? null : JSON.parse(json) as Change['before'])
   const toChange = (row: ChangeRow): Change =>
     ({ table: row.table_name, key: JSON.parse(row.row_key) as Change['key'], before: parsed(row.before), after: parsed(row.after) })
@@ -82,12 +84,23 @@ export const historyReads = (connection: Connection) => {
     /** @returns the name that a community had when the log last spoke of it, or undefined */
     lastName: (key: string): string | undefined => lastPlace.get(key) ?? undefined,
     /**
+     * @param keys communities that are asked about
      * @param without operations that do not count as a delivery
-     * @returns for each community of which facts were delivered or edited in the year, the ISO time of the last such step that stands
+     * @returns for each of them of which facts were delivered or edited in the year, the ISO time of the last such step that stands
      */
-    deliveries: (year: number, without: readonly string[]): Map<string, string> => {
-      const rows = deliveries.all({ from: `[${year},`, to: `[${year}-`, without: JSON.stringify(without) })
-      return new Map(rows.map((row) => [(JSON.parse(row.row_key) as [number, string])[1], row.at]))
+    deliveries: (year: number, keys: readonly string[], without: readonly string[]): Map<string, string> => {
+      const open = new Map(keys.map((key) => [JSON.stringify([year, key]), key]))
+      const found = new Map<string, string>()
+      for (const { id, at } of standing.all(JSON.stringify(without))) {
+        if (open.size === 0) break
+        for (const { position, row_key } of ofYear.all({ step: id, from: `[${year},`, to: `[${year}-` })) {
+          const key = open.get(row_key)
+          if (key === undefined || changesFacts.get(position) !== 1) continue
+          found.set(key, at)
+          open.delete(row_key)
+        }
+      }
+      return found
     },
     /** @returns the number of the last step; it goes up with every committed change */
     revision: (): number => revision.get() ?? 0,

@@ -19,7 +19,7 @@ export const shell = {
   failureNote: '下面写明了原因和可以采取的办法。您的方案文件没有被改动。', failureFolder: '数据文件夹', failurePlans: '仍可打开其他方案文件：',
   pages: {
     overview: '总览', communities: '社区指标', import: '导入', classification: '分类', allocation: '分配', policy: '办法', history: '变更记录',
-    plans: '方案文件', help: '帮助', years: '年度', units: '区划变更', ledger: '经费使用', completeness: '完整性',
+    plans: '方案文件', help: '帮助', years: '年度', units: '区划变更', ledger: '经费使用', completeness: '完整性', dictionary: '指标字典',
   },
   sections: { data: '数据', result: '结果', file: '文件' },
 }

@@ -1,6 +1,8 @@
-import type { Dictionary, Indicator, IndicatorGroup, IndicatorOption } from '../../../src-main/contract/indicator.ts'
+import type { Dictionary, Indicator, IndicatorGroup } from '../../../src-main/contract/indicator.ts'
 import type { InputOf } from '../../../src-main/contract/operations.ts'
 import type { Text } from '../../../src-main/contract/text.ts'
+
+type IndicatorOption = Indicator['options'][number]
 
 /** Stands in the choice of groups for one that does not exist yet. */
 export const NEW_GROUP = '+'
