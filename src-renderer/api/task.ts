@@ -1,5 +1,7 @@
 import { onScopeDispose, ref, shallowRef } from 'vue'
+import { problem } from '../../src-main/contract/problem.ts'
 import { call } from './client.ts'
+import { ProblemError } from './problem-error.ts'
 
 const POLL_EVERY_MS = 250
 
@@ -16,8 +18,16 @@ export function useTask() {
     progress.value = null
   }
 
-  /** Runs the work under a fresh task id, and asks for its progress until it ends. Errors pass through. */
-  async function run<T>(work: (task: string) => Promise<T>): Promise<T> {
+  let giveUp: (() => void) | null = null
+  const givenUp = (): Promise<never> => new Promise((_, reject) => {
+    giveUp = () => reject(new ProblemError([problem('task.cancelled')]))
+  })
+
+  /**
+   * Runs the work under a fresh task id, and asks for its progress until it ends. Errors pass through.
+   * @param kind a query that is stopped ends at once, its answer is dropped; a command ends when the core says what became of it
+   */
+  async function run<T>(work: (task: string) => Promise<T>, kind: 'query' | 'command' = 'command'): Promise<T> {
     id = crypto.randomUUID()
     const mine = id
     running.value = true
@@ -28,12 +38,19 @@ export function useTask() {
       )
     }, POLL_EVERY_MS)
     try {
-      return await work(mine)
+      return await (kind === 'query' ? Promise.race([work(mine), givenUp()]) : work(mine))
     } finally {
+      giveUp = null
       stopPolling()
     }
   }
 
+  /** Asks the core to stop. A task that has ended meanwhile is not an error. */
+  async function cancel(): Promise<void> {
+    giveUp?.()
+    await call('task.cancel', { task: id })
+  }
+
   onScopeDispose(() => window.clearInterval(timer))
-  return { progress, running, run, cancel: () => call('task.cancel', { task: id }) }
+  return { progress, running, run, cancel }
 }

@@ -36,7 +36,7 @@ test.describe('policies', () => {
     await expect(overview.figure(page, 'total')).toHaveText('3,662万元')
   })
 
-  for (const [name, words] of [['class-without-standard', 'C'], ['class-unknown', 'Z'], ['bands-order', '']] as const) {
+  for (const [name, words] of [['class-without-standard', '没有定额标准'], ['class-unknown', '没有类别“中”'], ['floor-above-cap', '高于']] as const) {
     test(`are turned away with the reason: ${name}`, async ({ page }) => {
       await page.locator('input[type="file"]').setInputFiles(join(ROOT, 'tests', 'fixtures', 'policies', `${name}.json`))
       const dialog = page.getByRole('dialog')

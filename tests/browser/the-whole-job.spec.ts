@@ -108,12 +108,23 @@ test.describe('a spreadsheet from a subdistrict', () => {
   })
 })
 
-test('reading a very long spreadsheet shows that it is under way and can be stopped, leaving nothing behind', async ({ page }) => {
-  const rows = Array.from({ length: 40_000 }, (_, position) => ['城北区', '朝阳街道', `测试${position + 1}社区`, position])
-  await chooseSheet(page, [['区县', '街道', '社区名称', '常住人口'], ...rows])
-  await page.getByRole('button', { name: '停止' }).click()
-  await expect(shell.said(page)).toContainText('已停止')
-  await expect(page.getByText('把表格文件拖到这里')).toBeVisible()
-  await goTo(page, '总览')
-  await expect(overview.figure(page, 'communities')).toHaveText('180')
+test.describe('long work', () => {
+  const manyRows = (count: number) => [['区县', '街道', '社区名称', '常住人口'], ...Array.from({ length: count }, (_, position) => ['城北区', '朝阳街道', `测试${position + 1}社区`, position])]
+
+  test('shows that a long spreadsheet is being read, and can be stopped', async ({ page }) => {
+    await chooseSheet(page, manyRows(40_000))
+    await page.getByRole('button', { name: '停止' }).click()
+    await expect(shell.said(page)).toContainText('已停止')
+    await expect(page.getByText('把表格文件拖到这里')).toBeVisible()
+  })
+
+  test('stops an import half way and leaves nothing of it behind', async ({ page }) => {
+    await chooseSheet(page, manyRows(40_000))
+    await expect(importPage.count(page, 'added')).toHaveText('40,000', { timeout: 30_000 })
+    await importPage.apply(page).click()
+    await page.getByRole('button', { name: '停止' }).click()
+    await expect(shell.said(page)).toContainText('已停止', { timeout: 30_000 })
+    await goTo(page, '总览')
+    await expect(overview.figure(page, 'communities')).toHaveText('180')
+  })
 })

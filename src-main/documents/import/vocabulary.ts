@@ -57,6 +57,8 @@ export function vocabularyOf(dictionary: Dictionary): Vocabulary {
   for (const indicator of dictionary.indicators) {
     for (const label of [indicator.label.zh, indicator.label.en, indicator.key]) addForms(label, indicator.key, 'label', 0)
     for (const synonym of indicator.synonyms) addForms(synonym, indicator.key, 'synonym', 1)
+    // As the template writes it, also where the unit is one of its own that nobody else knows.
+    if (indicator.unit !== undefined) addForms(`${indicator.label.zh}（${indicator.unit.zh}）`, indicator.key, 'label', 0)
   }
   const indicators = new Map(dictionary.indicators.map((indicator) => [indicator.key, indicator]))
   const groupNames = new Set(dictionary.groups.flatMap((group) => [comparable(group.label.zh), comparable(group.label.en)]))

@@ -16,8 +16,6 @@ export interface TemplateColumn {
   /** '@' where digits must stay text; everything else keeps the general format, so that a typed 35% stays a percentage. */
   format: '@' | 'General'
   validation: DataValidation | null
-  /** What a known community fills in. */
-  place: keyof Community | null
   /** What the cell of a community holds when the sheet is filled in; null: blank. */
   written: (facts: CommunityFacts) => string | number | null
 }
@@ -49,7 +47,7 @@ export function templateColumns(
 const refusing = (errorTitle: string, error: string) => ({ allowBlank: true, showErrorMessage: true, errorTitle, error })
 
 const place = (heading: string, field: keyof Community, width: number, needed: boolean, comment: string): TemplateColumn =>
-  ({ group: '基本信息', heading, needed, width, comment, format: field === 'code' ? '@' : 'General', validation: null, place: field, written: (facts) => writtenText(facts[field]) })
+  ({ group: '基本信息', heading, needed, width, comment, format: field === 'code' ? '@' : 'General', validation: null, written: (facts) => writtenText(facts[field]) })
 
 const PLACE_COLUMNS: TemplateColumn[] = [
   place('区县', 'district', 12, true, '社区所在的区或县，填全称。'),
@@ -60,7 +58,7 @@ const PLACE_COLUMNS: TemplateColumn[] = [
 ]
 
 const ledgerColumn = (heading: string, comment: string, validation: DataValidation | null, written: TemplateColumn['written']): TemplateColumn =>
-  ({ group: '上年情况', heading, needed: false, width: 12, comment, format: 'General', validation, place: null, written })
+  ({ group: '上年情况', heading, needed: false, width: 12, comment, format: 'General', validation, written })
 
 function indicatorColumn(indicator: Indicator, group: string, needed: boolean): TemplateColumn {
   const unit = indicator.kind === 'share' ? '%' : indicator.unit?.zh
@@ -80,7 +78,7 @@ function indicatorColumn(indicator: Indicator, group: string, needed: boolean): 
   const heading = unit === undefined ? indicator.label.zh : `${indicator.label.zh}（${unit}）`
   const width = Math.min(16, Math.max(9, indicator.label.zh.length * 1.3))
   const written = ({ values }: CommunityFacts): string | number | null => writtenValue(indicator, values[indicator.key])
-  return { group, heading, needed, width, comment: lines.join('\n'), format: 'General', validation: ruleOf(indicator, range), place: null, written }
+  return { group, heading, needed, width, comment: lines.join('\n'), format: 'General', validation: ruleOf(indicator, range), written }
 }
 
 function ruleOf(indicator: Indicator, range: string): DataValidation | null {

@@ -58,7 +58,7 @@ export const historyReads = (connection: Connection) => {
     SELECT id, at FROM step AS s
     WHERE undoes IS NULL AND redoes IS NULL AND operation NOT IN (SELECT value FROM json_each(?)) AND NOT ${IS_UNDONE} ORDER BY id DESC`)
   const ofYear = connection.prepare<{ step: number; from: string; to: string }, { position: number; row_key: string }>(`
-    SELECT position, row_key FROM change WHERE step_id = @step AND table_name = 'community_year' AND row_key >= @from AND row_key < @to`)
+    SELECT position, row_key FROM change WHERE step_id = @step AND +table_name = 'community_year' AND +row_key >= @from AND +row_key < @to`)
   const changesFacts = connection.prepare<[number], number>("SELECT before ->> '$.facts' IS NOT after ->> '$.facts' FROM change WHERE position = ?").pluck()
   const parsed = (json: string | null): Change['before'] => (json === null ? null : JSON.parse(json) as Change['before'])
   const toChange = (row: ChangeRow): Change =>
@@ -89,15 +89,15 @@ export const historyReads = (connection: Connection) => {
      * @returns for each of them of which facts were delivered or edited in the year, the ISO time of the last such step that stands
      */
     deliveries: (year: number, keys: readonly string[], without: readonly string[]): Map<string, string> => {
-      const open = new Map(keys.map((key) => [JSON.stringify([year, key]), key]))
+      const open = new Set(keys)
       const found = new Map<string, string>()
       for (const { id, at } of standing.all(JSON.stringify(without))) {
         if (open.size === 0) break
         for (const { position, row_key } of ofYear.all({ step: id, from: `[${year},`, to: `[${year}-` })) {
-          const key = open.get(row_key)
-          if (key === undefined || changesFacts.get(position) !== 1) continue
+          const [, key] = JSON.parse(row_key) as [number, string]
+          if (!open.has(key) || changesFacts.get(position) !== 1) continue
           found.set(key, at)
-          open.delete(row_key)
+          open.delete(key)
         }
       }
       return found

@@ -54,9 +54,9 @@ export const units: Messages['units'] = {
 }
 
 export const ledger: Messages['ledger'] = {
-  title: 'Use of funds', search: 'Search', allocated: 'Allocated', spent: 'Spent', carried: 'Carried over', rate: 'Spent %',
-  doubt: 'Warning', doubtNote: 'Spent and carried over are not together what was allocated', differs: '{amount} apart',
-  gridLabel: 'Ledger of the use of funds', fromAdopted: 'as adopted', reported: 'Reported', reportedOf: '{reported} of {count}',
+  title: 'Use of funds', search: 'Search', allocated: 'Allocated', spent: 'Spent', carried: 'Left over', rate: 'Rate',
+  doubt: 'Warning', doubtNote: 'Spent and left over are not together what was allocated', differs: '{amount} apart',
+  gridLabel: 'Ledger of the use of funds', fromAdopted: 'as adopted', reported: 'Reported', reportedOf: '{reported} / {count}',
   byDistrict: 'By district', onlyOpen: 'Only unreported', onlyDoubts: 'Only with warnings ({count})',
   rateNote: 'Spent ÷ allocated, over the communities of which both are known', saved: 'Amounts saved: {count}',
   moneyGroup: 'Funds {year}', hint: 'Type or paste from Excel, in yuan; Ctrl+Z undoes', rows: '{shown} of {total} communities',

@@ -18,7 +18,7 @@ export const importDesk: Messages['importDesk'] = {
   sources: 'As delivered', allFrom: 'Always "{file}"', where: '{file} · {sheet} · row {row}, column {column}', decided: '{decided} of {total} decided',
   decideFirst: '{count} conflicts are not decided yet', moreConflicts: 'More conflicts', choice: '{field} of {community}', from: 'From', moreRows: 'More',
   applyNamed: '{files} files: {added} communities added, {changed} cells changed',
-  applied: 'Imported {files} files: {added} communities added, {changed} communities changed', layoutsKept: ', {count} layouts remembered',
+  applied: 'Imported {files} files: {added} communities added, {changed} cells changed', layoutsKept: ', {count} layouts remembered',
   errorsFirst: 'Spreadsheets with errors are not imported: send the returned sheets back to be mended, or take those files out.',
   nothing: 'The spreadsheets agree with the plan; there is nothing to import', readSheets: 'Which sheets are read', noSheetLeft: 'At least one sheet is read',
   layouts: 'Remembered layouts', layoutsNote: 'Columns that were assigned by hand are assigned again when the same headings come.', saved: 'Remembered',

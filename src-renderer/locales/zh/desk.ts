@@ -8,7 +8,7 @@ export const years = {
 
 export const units = {
   title: '区划变更', yearNote: '{year} 年的变更；每次变更是一步，可以撤销',
-  kinds: { found: '设立', merge: '合并', split: '拆分', rename: '更名', move: '划转', dissolve: '撤销' },
+  kinds: { found: '设立社区', merge: '合并社区', split: '拆分社区', rename: '社区更名', move: '社区划转', dissolve: '撤销社区' },
   asked: { found: '设立社区', merge: '合并社区', split: '拆分社区', rename: '社区更名', move: '社区划转到其他街道', dissolve: '撤销社区' },
   record: '记录变更', date: '日期', documentLabel: '依据文件（可空）', noteLabel: '说明（可空）', noteRequired: '说明（必填）', community: '社区',
   communityHint: '键入名称后从列表中选择', communityWrong: '请从列表中选择一个社区', newName: '新名称', foundKey: '已在表中的社区', foundNew: '新设一个社区',
