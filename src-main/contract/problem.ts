@@ -19,6 +19,7 @@ export const PROBLEM_CODES = [
   'plan.yearNotLast', 'plan.yearEmpty', 'plan.yearUndecided', 'plan.adoptedDiffers', 'plan.notConserved', 'plan.unitLost', 'plan.unitUnexplained', 'plan.moneyNotFound',
   'plan.unitUnchanged', 'plan.importing', 'plan.partsDiffer', 'plan.partsEmpty', 'plan.unitValueUnknown', 'plan.unitValueMissing', 'plan.overrideDropped', 'plan.ledgerDiffers', 'plan.ledgerDropped',
   'plan.indicatorTwice', 'plan.indicatorReserved', 'plan.indicatorLabelTaken', 'plan.groupUnknown', 'plan.indicatorInUse', 'plan.indicatorHasValues', 'plan.optionInUse', 'plan.indicatorOptions', 'plan.shareRange', 'plan.indicatorOrder', 'plan.policyBroken',
+  'plan.outlierLastYear', 'plan.outlierClass',
   'usage.command', 'usage.option', 'usage.argument', 'usage.valueMissing', 'usage.valueWrong', 'usage.optionTwice', 'usage.together', 'usage.missing', 'host.portTaken',
 ] as const
 export const ProblemCode = z.enum(PROBLEM_CODES)
@@ -27,6 +28,8 @@ export type ProblemCode = z.infer<typeof ProblemCode>
 /** Where the trouble is: a place in a file, in a document, or a community. Whatever is known. */
 export const Place = z.object({
   file: z.string(), sheet: z.string(), row: z.number().int(), column: z.string(), path: z.string(), community: z.string(), indicator: z.string(),
+  /** Key of the community, where `community` is its name. */
+  key: z.string(),
 }).partial()
 export type Place = z.infer<typeof Place>
 

@@ -85,7 +85,6 @@ test('a year is added and worked on by itself', async ({ page }) => {
 
 test.describe('when the start goes wrong', () => {
   const damaged = test.extend({
-    // eslint-disable-next-line no-empty-pattern
     dataFolder: async ({}, use) => {
       const { folder, remove } = temporaryFolder('damaged')
       writeFileSync(join(folder, '去年.quanheng'), 'this is no plan file, whatever its name says')

@@ -26,7 +26,7 @@ describe('a refusal by the plan file', () => {
   const edits = [{ key: 'one', field: 'residents', value: -1 }, { key: 'two', field: 'residents', value: 5 }]
   const entryOf = (edit: Edit) => entry(edit.field, String(edit.value), edit.key)
   it('keeps back the named cells only', () => {
-    const { refused, rest } = refusedBy([problem('import.outOfRange', {}, { community: 'one', indicator: 'residents' })], edits, entryOf)
+    const { refused, rest } = refusedBy([problem('import.outOfRange', {}, { community: '一社区', key: 'one', indicator: 'residents' })], edits, entryOf)
     expect([refused.map((each) => each.entry.rowKey), rest.map((each) => each.key)]).toEqual([['one'], ['two']])
   })
   it('keeps back everything where it names no cell, so that nothing is sent for ever', () => {

@@ -5,6 +5,7 @@ import { decode, tableOf } from '../../engine/indicators/table.ts'
 import { checkRelations, checkValue } from '../../engine/indicators/validity.ts'
 import { vocabularyOf } from '../../engine/indicators/vocabulary.ts'
 import { AppError, appError } from '../../shared/app-error.ts'
+import { checkOf } from '../value-checks.ts'
 import type { Desk } from '../desk.ts'
 import type { Service } from '../service.ts'
 
@@ -22,7 +23,7 @@ interface Edit { key: string; field: string; value: IndicatorValue }
 
 /** One edit applied to a copy. @throws plan.indicatorUnknown, plan.indicatorDerived; returns the problem of a value that may not stand */
 function applyEdit(facts: CommunityFacts, { field, value }: Edit, indicators: Map<string, Indicator>): { facts: CommunityFacts; problem: Problem | null } {
-  const place = { community: facts.name, indicator: field }
+  const place = { community: facts.name, key: facts.key, indicator: field }
   if (field === 'previousAmount') {
     if (value !== null && !(typeof value === 'number' && Number.isSafeInteger(value) && value >= 0)) throw appError('import.amountExpected', { value }, place)
     return { facts: { ...facts, previousFen: value }, problem: null }
@@ -47,6 +48,7 @@ function summaryOf(edits: Edit[], before: Map<string, CommunityFacts>, indicator
 export const communities = (desk: Desk) => ({
   'dictionary.get': ({ retired }) => (retired ? desk.wholeDictionary : desk.dictionary),
   'communities.list': ({ year = desk.year.year }) => desk.derived(`communities ${desk.yearOf(year).year}`, () => withDerived(desk.factsOf(year), desk.dictionary.indicators)),
+  'communities.check': () => desk.derived('communities.check', () => checkOf(desk)),
   'communities.add': async ({ code, name, district, subdistrict }) => {
     const place = { code, name: name.trim(), district: district.trim(), subdistrict: subdistrict.trim() }
     const key = code === '' ? `${place.district}/${place.subdistrict}/${place.name}` : code
@@ -79,7 +81,7 @@ export const communities = (desk: Desk) => ({
       if (applied.problem !== null) problems.push(applied.problem)
     }
     // A value that may not stand at all says enough; what it does to its relations would only be noise.
-    if (problems.length === 0) for (const facts of after.values()) problems.push(...checkRelations(facts.values, desk.dictionary.indicators, (indicator) => ({ community: facts.name, indicator: indicator.key })))
+    if (problems.length === 0) for (const facts of after.values()) problems.push(...checkRelations(facts.values, desk.dictionary.indicators, (indicator) => ({ community: facts.name, key: facts.key, indicator: indicator.key })))
     if (problems.length > 0) throw new AppError(problems)
     await desk.store.command('indicators.update', summaryOf(edits, before, indicators), (plan) => plan.communities.save(desk.year.year, [...after.values()]))
     return {}

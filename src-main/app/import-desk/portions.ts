@@ -4,7 +4,7 @@ import { appError } from '../../shared/app-error.ts'
 /** Items that are worked on before others get a turn, progress is told and a cancellation is heard. */
 const PORTION = 500
 
-export interface Watch { signal: AbortSignal; progress: (done: number) => void }
+export interface Watch { signal: AbortSignal; progress: (done: number, total: number) => void }
 
 /**
  * Long work in portions.
@@ -15,7 +15,7 @@ export async function inPortions<T>(items: readonly T[], work: (portion: readonl
   for (let from = 0; from < items.length; from += PORTION) {
     if (signal.aborted) throw appError('task.cancelled')
     work(items.slice(from, from + PORTION))
-    progress(Math.min(from + PORTION, items.length))
+    progress(Math.min(from + PORTION, items.length), items.length)
     await nextTurn()
   }
   if (signal.aborted) throw appError('task.cancelled')

@@ -29,6 +29,8 @@ export interface PreparedImport {
 /** Share of the work that is reading. */
 const READING = 0.8
 const WHOLE = 1000
+/** So that 999.9999 is 1000. */
+const ROUNDING = 1e-6
 
 /** Names by which the files of a desk are told apart: a second '朝阳.xlsx' is '朝阳.xlsx (2)'. */
 function uniqueNames(names: readonly string[]): string[] {
@@ -51,13 +53,13 @@ export async function prepareImport(desk: Desk, given: readonly DeliveredFile[],
   const { dictionary, facts, year: { year } } = desk
   const { revision } = desk.store
   const outcomes = await readInWorker(files, dictionary, desk.store.read.importLayouts.list(), {
-    signal, progress: (done, name) => progress(Math.floor(WHOLE * READING * done / files.length), WHOLE, name),
+    signal, progress: (done, name) => progress(Math.floor(WHOLE * READING * done / files.length + ROUNDING), WHOLE, name),
   })
   const prepared = files.map((delivered, place) => preparedFile(delivered, outcomes[place]!, facts))
   const parts = prepared.flatMap((file) => file.parts)
-  const rows = parts.reduce((sum, part) => sum + part.read.rows.length, 0)
   const label = names.length === 1 ? names[0]! : `${names[0]} … ${names.at(-1)}`
-  const compared = (half: 0 | 1) => (done: number): void => progress(Math.floor(WHOLE * (READING + (1 - READING) * (half + done / Math.max(rows, 1)) / 2)), WHOLE, label)
+  const compared = (half: 0 | 1) => (done: number, total: number): void =>
+    progress(Math.floor(WHOLE * READING + WHOLE * (1 - READING) * (half + done / total) / 2 + ROUNDING), WHOLE, label)
   const deliveries = await deliveriesOf(parts, facts, { signal, progress: compared(0) })
   const settled = nothingSettled()
   const undecided = (): null => null

@@ -153,6 +153,8 @@ export const en: Readonly<Record<ProblemCode, string>> = {
   'plan.indicatorOptions': 'The category "{indicator}" needs at least two different options; other kinds have none.',
   'plan.shareRange': 'The range of the share "{indicator}" must lie within 0 and 1 (0% and 100%)[, not {min} to {max}].',
   'plan.indicatorOrder': 'The order is not complete: {value} is missing, twice in it, or does not exist. Please arrange it again.',
+  'plan.outlierLastYear': '{heading} is {value}; in {last} it was {lastValue}, a difference of more than half. Please check it; if it is right, leave it.',
+  'plan.outlierClass': '{heading} is {value}, far from the usual {low} to {high} of communities in the same class ({class}). Please check it; if it is right, leave it.',
   'plan.policyBroken': 'With this change the policy in use, "{name}"[ (version {version})], would no longer work, so nothing was changed. The reasons are below.',
 
   'usage.command': 'There is no command "{command}".',

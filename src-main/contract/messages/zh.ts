@@ -152,6 +152,8 @@ export const zh: Readonly<Record<ProblemCode, string>> = {
   'plan.indicatorOptions': '分类指标“{indicator}”至少要有两个不同的选项；其他类型没有选项。',
   'plan.shareRange': '比例指标“{indicator}”的范围应在 0 到 1（0% 到 100%）之间[，实际为 {min} 到 {max}]。',
   'plan.indicatorOrder': '排列顺序不完整：{value} 缺少、重复或不存在。请重新排列。',
+  'plan.outlierLastYear': '“{heading}”为 {value}，{last} 年为 {lastValue}，相差超过一半。请核实；属实则不必改动。',
+  'plan.outlierClass': '“{heading}”为 {value}，远在同类（{class}）社区的通常范围 {low} 至 {high} 之外。请核实；属实则不必改动。',
   'plan.policyBroken': '这样修改之后，正在使用的办法“{name}”[（版本 {version}）]就不成立了，因此没有修改。具体原因见下。',
 
   'usage.command': '没有命令“{command}”。',

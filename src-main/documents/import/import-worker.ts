@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { parentPort, workerData } from 'node:worker_threads'
 import { AppError } from '../../shared/app-error.ts'
 import type { FromWorker, Job } from './in-worker.ts'
@@ -5,7 +6,7 @@ import { readFile } from './read-file.ts'
 
 // What runs in the thread of its own: see in-worker.ts.
 
-/** Rows are handed over in portions, so that the receiver is never busy with them for long. */
+/** Rows are handed over in portions, one when the last one was taken, so that the receiver is never busy with them for long. */
 const PORTION = 2000
 
 const send = (message: FromWorker): void => parentPort!.postMessage(message)
@@ -16,7 +17,10 @@ async function readAll({ files, dictionary, layouts }: Extract<Job, { job: 'read
       const read = await readFile(delivered, dictionary, layouts, (share) => send({ kind: 'progress', file, share }))
       send({ kind: 'file', file, sheets: read.sheets, parts: read.parts.map((part) => ({ ...part, rows: [] })) })
       for (const [part, { rows }] of read.parts.entries()) {
-        for (let from = 0; from < rows.length; from += PORTION) send({ kind: 'rows', file, part, rows: rows.slice(from, from + PORTION) })
+        for (let from = 0; from < rows.length; from += PORTION) {
+          send({ kind: 'rows', file, part, rows: rows.slice(from, from + PORTION) })
+          await once(parentPort!, 'message')
+        }
       }
     } catch (error) {
       if (!(error instanceof AppError)) throw error

@@ -50,6 +50,7 @@ function run(job: Job, fileName: () => string, signal: AbortSignal, receive: (me
     if (signal.aborted) return
     if (message.kind === 'done') resolve()
     else receive(message)
+    if (message.kind === 'rows') worker.postMessage('taken')
   })
   worker.on('error', (error: NodeJS.ErrnoException) =>
     reject(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? appError('file.outOfMemory', { file: fileName() }, { file: fileName() }, error) : error))

@@ -20,7 +20,11 @@ export interface GridColumn {
 export interface GridRow {
   key: string
   cells: Readonly<Record<string, string>>
+  /** Second lines to compare with, by column key; never edited or copied. */
+  below?: Readonly<Record<string, string>>
 }
+
+export interface CellPlace { rowKey: string; columnKey: string }
 
 /** Something to say about a cell. */
 export interface CellMark {

@@ -8,7 +8,7 @@ export const years: Messages['years'] = {
   started: 'Year {year} started: {communities} communities, {overrides} classes set by hand, carry-over of {carryOver} communities',
   toMind: 'To mind in the new year', open: 'Open', openNamed: 'Open {year}', current: 'open', amount: 'Amount', adopted: 'Adopted',
   notAdopted: 'not adopted', noResult: 'The policy in use gives no result', empty: 'There is no year to start from',
-  emptyNote: 'Import the indicators of a year first.', synthetic: 'sample', counted: '{count} years',
+  emptyNote: 'Import the indicators of a year first.', synthetic: 'sample',
 }
 
 export const units: Messages['units'] = {
@@ -54,8 +54,8 @@ export const units: Messages['units'] = {
 }
 
 export const ledger: Messages['ledger'] = {
-  title: 'Use of funds', search: 'Search', allocated: 'Allocated', spent: 'Spent', carried: 'Left over', rate: 'Rate',
-  doubt: 'Warning', doubtNote: 'Spent and left over are not together what was allocated', differs: '{amount} apart',
+  title: 'Use of funds', search: 'Search', allocated: 'Allocated', spent: 'Spent', carried: 'Left', rate: 'Rate',
+  doubt: 'Warning', doubtNote: 'Spent and left are not together what was allocated', differs: '{amount} apart',
   gridLabel: 'Ledger of the use of funds', fromAdopted: 'as adopted', reported: 'Reported', reportedOf: '{reported} / {count}',
   byDistrict: 'By district', onlyOpen: 'Only unreported', onlyDoubts: 'Only with warnings ({count})',
   rateNote: 'Spent ÷ allocated, over the communities of which both are known', saved: 'Amounts saved: {count}',

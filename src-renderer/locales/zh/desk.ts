@@ -3,7 +3,7 @@ export const years = {
   newYear: '新年度（四位数字）', keepPolicy: '沿用 {from} 年的办法', overrides: '人工定类', overridesNone: '不带入，重新按办法定类', overridesKeep: '带入新年度',
   started: '已开始 {year} 年：{communities} 个社区，带入 {overrides} 个人工定类、{carryOver} 个社区的结余', toMind: '开始新年度时需要留意',
   open: '打开', openNamed: '打开 {year} 年', current: '当前', amount: '核定总额', adopted: '定稿', notAdopted: '未定稿', noResult: '按所用办法算不出结果',
-  empty: '还没有可以沿用的年度', emptyNote: '先在一个年度中导入社区指标。', synthetic: '示例', counted: '{count} 个年度',
+  empty: '还没有可以沿用的年度', emptyNote: '先在一个年度中导入社区指标。', synthetic: '示例',
 }
 
 export const units = {

@@ -1,5 +1,5 @@
 export const importDesk = {
-  drop: '把一份或多份表格文件拖到这里', more: '再加文件', startOver: '清空重来', export: '导出本年指标', exportNote: '与填报模板同样的格式，已填好本年的数；再导入不会有任何改动。', readAgain: '重新读取',
+  drop: '把表格文件拖到这里（可一次多份）', more: '再加文件', startOver: '清空重来', export: '导出本年指标', exportNote: '与填报模板同样的格式，已填好本年的数；再导入不会有任何改动。', readAgain: '重新读取',
   reading: '正在读取 {count} 份文件', files: '文件', file: '文件', sheetsRead: '读取的工作表', rows: '数据行', problems: '问题', layout: '表样', layoutUsed: '沿用上次的对应', remove: '拿掉', removeNamed: '拿掉：{file}',
   returnSheet: '下载退回表', returnNamed: '下载退回表：{file}', returnNote: '原表的样子，每个有问题的格子带批注，可发回街道改正。', returned: '已保存退回表：{file}', exported: '已导出：{file}', see: '看 {file}',
   unreadable: '没有可读的表', noProblems: '没有问题', errorsAndWarnings: '{errors} 错误，{warnings} 提醒', counts: { rows: '数据行', added: '新增社区', changed: '修改格数', unchanged: '不变的社区', skipped: '略过的行', conflicts: '待定冲突' },

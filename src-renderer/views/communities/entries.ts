@@ -28,7 +28,7 @@ function read(entry: CellEntry, dictionary: Dictionary, policy: Policy): Entry {
   return indicator === undefined ? { ok: false, code: 'plan.indicatorUnknown', params: { value: entry.columnKey } } : parseIndicatorValue(indicator, text)
 }
 
-const placeOf = (entry: CellEntry): Problem['place'] => ({ community: entry.rowKey, indicator: entry.columnKey })
+const placeOf = (entry: CellEntry): Problem['place'] => ({ key: entry.rowKey, indicator: entry.columnKey })
 
 /** Sorts a batch of texts into edits that can be sent and entries that can't be read. */
 export function readEntries(entries: readonly CellEntry[], dictionary: Dictionary, policy: Policy): { edits: Edit[]; refused: Refused[] } {
@@ -47,7 +47,7 @@ export function readEntries(entries: readonly CellEntry[], dictionary: Dictionar
  * Where it names no cell at all, every edit is meant.
  */
 export function refusedBy(problems: readonly Problem[], edits: readonly Edit[], entryOf: (edit: Edit) => CellEntry): { refused: Refused[]; rest: Edit[] } {
-  const named = new Map(problems.filter((each) => each.level === 'error').map((each) => [`${each.place.community}\n${each.place.indicator}`, each]))
+  const named = new Map(problems.filter((each) => each.level === 'error').map((each) => [`${each.place.key}\n${each.place.indicator}`, each]))
   const refused: Refused[] = []
   const rest: Edit[] = []
   for (const edit of edits) {

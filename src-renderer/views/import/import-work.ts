@@ -33,7 +33,7 @@ export function useImportWork() {
     problems.value = []
     doing.value = saying
     try {
-      return await run(kind, work)
+      return await run(work, kind)
     } catch (error) {
       const found = problemsOf(error)
       if (found.some((each) => each.code === 'task.cancelled')) session.say(t('imports.cancelled'))

@@ -20,12 +20,12 @@ export function ledgerColumns(year: number, words: Words): GridColumn[] {
   const common = { unit: '', numeric: false, readOnly: true, choices: [] }
   const place = (key: string, title: string, width: number): GridColumn => ({ ...common, key, title, note: title, group: t('communities.placeGroup'), width, frozen: true })
   const group = t('ledger.moneyGroup', { year })
-  const amount = (key: LedgerEdit['field']): GridColumn => ({ ...common, key, title: t(`ledger.${key}`), unit: t('common.yuan'), note: t(`ledger.${key}`), group, width: 94, frozen: false, numeric: true, readOnly: false })
+  const amount = (key: LedgerEdit['field']): GridColumn => ({ ...common, key, title: t(`ledger.${key}`), unit: t('common.yuan'), note: t(`ledger.${key}`), group, width: 96, frozen: false, numeric: true, readOnly: false })
   return [
-    place('name', t('common.community'), 110), place('district', t('common.district'), 84), place('subdistrict', t('common.subdistrict'), 112),
+    place('name', t('common.community'), 118), place('district', t('common.district'), 84), place('subdistrict', t('common.subdistrict'), 112),
     ...FIELDS.map(amount),
     { ...common, key: 'rate', title: t('ledger.rate'), unit: '%', note: t('ledger.rateNote'), group, width: 78, frozen: false, numeric: true },
-    { ...common, key: DOUBT, title: t('ledger.doubt'), note: t('ledger.doubtNote'), group, width: 104, frozen: false },
+    { ...common, key: DOUBT, title: t('ledger.doubt'), note: t('ledger.doubtNote'), group, width: 102, frozen: false },
   ]
 }
 

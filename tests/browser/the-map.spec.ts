@@ -1,0 +1,95 @@
+import type { Page } from '@playwright/test'
+import { beginChange, recordChange } from './actions/desk.ts'
+import { cellOf, findCommunity, select } from './actions/edit.ts'
+import { goTo, undo } from './actions/go.ts'
+import { expect, test } from './host.ts'
+import { communities } from './screens/communities.ts'
+import { dialog, units } from './screens/desk.ts'
+import { shell } from './screens/shell.ts'
+
+/** The amount of last year that the indicator table shows; it stands at the far right. */
+async function previousAmount(page: Page, name: string): Promise<string> {
+  await goTo(page, '社区指标')
+  await findCommunity(page, name)
+  await select(communities.nameCell(page, name))
+  await page.keyboard.press('End')
+  const cell = await cellOf(page, name, 'previousAmount')
+  await expect(cell).toBeVisible()
+  return cell.innerText()
+}
+
+test('two communities are merged and one is split by its residents, and every fen of last year is still there', async ({ page }) => {
+  await goTo(page, '区划变更')
+  await expect(units.check(page)).toContainText('每个社区、每一分钱都有着落')
+  await beginChange(page, '合并社区')
+  await dialog.community(page, '社区 1').fill('祁连路西社区')
+  await dialog.community(page, '社区 2').fill('不存在的社区')
+  await dialog.action(page, '记录变更').click()
+  await expect(dialog.community(page, '社区 2')).toBeFocused()
+  await dialog.community(page, '社区 2').fill('金十字社区')
+  await dialog.field(page, '依据文件').fill('示例政〔2023〕1号')
+  await recordChange(page)
+  await expect(units.change(page, 'merge')).toContainText('示例政〔2023〕1号')
+  await expect(units.change(page, 'merge').locator('td').nth(5)).toHaveText('400,000')
+  // One lies in the city, the other at its edge: what can't be added up is named, not guessed.
+  await expect(units.toMind(page)).toContainText('区位')
+
+  await beginChange(page, '拆分社区')
+  await dialog.community(page).fill('山川社区')
+  await dialog.field(page, '第 2 部分 · 名称').fill('山川东社区')
+  await dialog.field(page, '常住人口').nth(0).fill('5667')
+  await dialog.field(page, '常住人口').nth(1).fill('11,000')
+  await expect(page.getByRole('dialog')).toContainText('各部分合计 16,667，还差 333')
+  await dialog.action(page, '记录变更').click()
+  await expect(dialog.refusal(page)).toContainText('常住人口')
+  await dialog.field(page, '常住人口').nth(1).fill('11,333')
+  await expect(page.getByRole('dialog')).toContainText('与现值相等')
+  await recordChange(page)
+  await expect(units.change(page, 'split').locator('td').nth(5).locator('div')).toHaveText(['66,670.59', '133,329.41'])
+
+  await expect(units.check(page)).toContainText('每个社区、每一分钱都有着落')
+  await expect(units.check(page)).toContainText('延续 177、合并 2、拆分 1')
+  await expect(units.figure(page, 'last')).toHaveText('180')
+  await expect(units.figure(page, 'now')).toHaveText('180')
+  await expect(units.figure(page, 'lastMoney')).toHaveText('3,600万元')
+  await expect(units.figure(page, 'foundMoney')).toHaveText('3,600万元')
+  await expect(units.figure(page, 'difference')).toHaveText('0万元')
+  expect(await previousAmount(page, '山川东社区')).toBe('133,329.41')
+
+  await undo(page)
+  await goTo(page, '区划变更')
+  await expect(units.change(page, 'split')).toHaveCount(0)
+  await expect(units.change(page, 'merge')).toHaveCount(1)
+})
+
+test('a community that vanished unexplained blocks adopting until its end is recorded', async ({ page }) => {
+  await goTo(page, '社区指标')
+  await findCommunity(page, '甘河滩社区')
+  await select(communities.nameCell(page, '甘河滩社区'))
+  await page.locator('main').getByRole('button', { name: '移除' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: '移除' }).click()
+  await expect(shell.said(page)).toContainText('已移除 1 个社区')
+
+  await goTo(page, '方案文件')
+  await page.getByRole('button', { name: '把当前结果定稿' }).click()
+  await expect(shell.refusal(page)).toContainText('不能定案')
+  await expect(shell.refusal(page)).toContainText('甘河滩社区')
+  await expect(page.getByText('还没有定稿。')).toBeVisible()
+
+  await goTo(page, '区划变更')
+  await expect(units.check(page)).toContainText('有 1 处没有着落')
+  await expect(units.figure(page, 'difference')).toHaveText('-20万元')
+  await expect(units.gap(page, 'lost')).toContainText('甘河滩社区（上年经费 200,000 元）')
+  await units.gap(page, 'lost').getByRole('button', { name: '记为撤销' }).click()
+  await dialog.action(page, '记录变更').click()
+  await expect(dialog.field(page, '说明')).toBeFocused()
+  await dialog.field(page, '说明').fill('整体搬迁，居民分散安置')
+  await recordChange(page)
+  await expect(units.check(page)).toContainText('每个社区、每一分钱都有着落')
+  await expect(units.figure(page, 'endedMoney')).toHaveText('20万元')
+  await expect(units.figure(page, 'difference')).toHaveText('0万元')
+
+  await goTo(page, '方案文件')
+  await page.getByRole('button', { name: '把当前结果定稿' }).click()
+  await expect(shell.said(page)).toContainText('已定稿')
+})
