@@ -26,7 +26,7 @@ test.describe("an indicator of one's own", () => {
     await expect(communities.heading(page, 'streetShops')).toContainText('沿街商铺')
     await findCommunity(page, '山川社区')
     await type(page, await cellOf(page, '山川社区', 'streetShops'), '5000')
-    await expect(communities.refused(page)).toContainText('2,000')
+    await expect(communities.refused(page)).toContainText('5000')
     await type(page, await cellOf(page, '山川社区', 'streetShops'), '150')
     await expect(shell.said(page)).toContainText('已保存 1 格')
 

@@ -1,10 +1,10 @@
 import type { Page } from '@playwright/test'
-import { beginChange, recordChange } from './actions/desk.ts'
+import { beginChange, recordChange } from './actions/year-round.ts'
 import { cellOf, findCommunity, select } from './actions/edit.ts'
 import { goTo, undo } from './actions/go.ts'
 import { expect, test } from './host.ts'
 import { communities } from './screens/communities.ts'
-import { dialog, units } from './screens/desk.ts'
+import { dialog, units } from './screens/year-round.ts'
 import { shell } from './screens/shell.ts'
 
 /** The amount of last year that the indicator table shows; it stands at the far right. */

@@ -1,9 +1,9 @@
 import { cellOf, findCommunity, type } from './actions/edit.ts'
-import { openYear } from './actions/desk.ts'
+import { openYear } from './actions/year-round.ts'
 import { goTo, undo } from './actions/go.ts'
 import { expect, test } from './host.ts'
 import { communities } from './screens/communities.ts'
-import { dialog, ledger, years } from './screens/desk.ts'
+import { dialog, ledger, years } from './screens/year-round.ts'
 import { shell } from './screens/shell.ts'
 
 test('the sample city has five years, each resting on the one before', async ({ page }) => {

@@ -1,7 +1,7 @@
 import type { CommunityFacts } from '../../contract/plan.ts'
 import { templateWorkbook } from '../../documents/template/index.ts'
-import { tidyName } from '../../documents/import/places.ts'
 import type { Desk } from '../desk.ts'
+import { asDelivered } from '../import-desk/finder.ts'
 import { indicatorsOfPolicy } from '../plan-result.ts'
 import type { Service } from '../service.ts'
 import { XLSX } from './results.ts'
@@ -11,9 +11,9 @@ import { XLSX } from './results.ts'
  * known one would be taken for the same.
  */
 function blankPlacesFirst(facts: readonly CommunityFacts[]): CommunityFacts[] {
-  const districts = [...new Set(facts.map((each) => tidyName(each.district)))].sort((one, other) => Number(one !== '') - Number(other !== ''))
-  return districts.flatMap((district) => facts.filter((each) => tidyName(each.district) === district)
-    .sort((one, other) => Number(tidyName(one.subdistrict) !== '') - Number(tidyName(other.subdistrict) !== '')))
+  const districts = [...new Set(facts.map((each) => asDelivered(each.district)))].sort((one, other) => Number(one !== '') - Number(other !== ''))
+  return districts.flatMap((district) => facts.filter((each) => asDelivered(each.district) === district)
+    .sort((one, other) => Number(asDelivered(one.subdistrict) !== '') - Number(asDelivered(other.subdistrict) !== '')))
 }
 
 const options = (desk: Desk, year: number) => {

@@ -42,14 +42,14 @@ export async function deliveriesOf(parts: readonly Part[], existing: readonly Co
   const rows = parts.flatMap((part) => part.read.rows.map((row) => ({ part, row })))
   const take = (delivered: DeliveredRow): void => {
     const { row, part } = delivered
-    const found = find(row)
+    const { keys: found, exact } = find(row)
     if (found.length > 1) {
       const places = found.map((key) => present.get(key) ?? byKey.get(key)!.rows[0]!.row).map((each) => `${each.district}${each.subdistrict}`).join('、')
       problems.push(problem('import.nameNotUnique', { value: row.name, count: found.length, places }, placeOf(delivered)))
       return
     }
     const key = found[0] ?? row.key
-    if (present.has(row.key)) known.add(row)
+    if (exact && present.has(key)) known.add(row)
     const delivery = byKey.get(key) ?? { key, before: present.get(key) ?? null, rows: [] }
     const twin = delivery.rows.find((other) => other.part === part)
     if (twin !== undefined) {

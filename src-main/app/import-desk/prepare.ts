@@ -8,6 +8,7 @@ import type { Desk } from '../desk.ts'
 import { checkDistricts } from '../district-checks.ts'
 import type { OperationContext } from '../service.ts'
 import { deliveriesOf, partOf, type Delivery, type Part } from './deliveries.ts'
+import { asDelivered } from './finder.ts'
 import { inPortions } from './portions.ts'
 import { nothingSettled, settle, type Settled } from './settle.ts'
 
@@ -79,7 +80,7 @@ function preparedFile(delivered: DeliveredFile, outcome: ReadOutcome, facts: rea
   const name = delivered.fileName
   if ('problems' in outcome) return { name, delivered, sheets: [], parts: [], problems: outcome.problems }
   const { sheets, parts: read } = outcome.read
-  const districts = [...new Set(facts.map((each) => each.district))]
+  const districts = [...new Set(facts.map((each) => asDelivered(each.district)))]
   const problems = read.flatMap(({ recognition, problems: ofRows, rows }) =>
     [...recognition.problems, ...ofRows, ...checkDistricts(rows, districts, { file: name, sheet: recognition.sheet })])
   return { name, delivered, sheets, parts: read.map((part) => partOf(name, part)), problems }

@@ -3,10 +3,10 @@ import type { Indicator, IndicatorValue } from '../../contract/indicator.ts'
 import type { CommunityFacts } from '../../contract/plan.ts'
 import type { Problem } from '../../contract/problem.ts'
 import { plainClass } from '../../documents/import/cell-value.ts'
-import { tidyName } from '../../documents/import/places.ts'
 import { checkRelations } from '../../engine/indicators/validity.ts'
 import type { Decide } from './decisions.ts'
 import { placeOf, type DeliveredRow, type Delivery } from './deliveries.ts'
+import { asDelivered } from './finder.ts'
 
 /** A cell as one sheet gives it. Amounts are fen. */
 export interface Source extends DeliveredRow { value: IndicatorValue }
@@ -28,7 +28,6 @@ export const nothingSettled = (): Settled => ({ added: [], changed: [], unchange
 
 /** A spreadsheet holds 15 digits of a number (Excel specifications and limits): what differs behind them came through one unchanged. */
 const DUST = 1.5e-14
-const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g
 const PLACE = ['name', 'district', 'subdistrict'] as const
 const isPlace = (field: string): field is (typeof PLACE)[number] => (PLACE as readonly string[]).includes(field)
 
@@ -37,7 +36,7 @@ function isSame(field: string, one: IndicatorValue, other: IndicatorValue): bool
   if (one === other) return true
   if (typeof one === 'number' && typeof other === 'number') return Math.abs(one - other) <= DUST * Math.abs(one)
   if (typeof one !== 'string' || typeof other !== 'string') return false
-  if (isPlace(field)) return tidyName(one.replaceAll(CONTROL, '')) === tidyName(other.replaceAll(CONTROL, ''))
+  if (isPlace(field)) return asDelivered(one) === asDelivered(other)
   return field === 'previousClass' && plainClass(one) === plainClass(other)
 }
 

@@ -41,7 +41,7 @@ export function readAmount(cell: Cell, shown: string, column: ColumnUnit): Readi
   if (!('value' in reading)) return wrong('import.amountExpected')
   if (reading.value === null) return UNKNOWN
   const fen = precise(reading.value * 100)
-  return Number.isInteger(fen) && fen >= 0 ? { value: fen } : wrong('import.amountExpected')
+  return Number.isSafeInteger(fen) && fen >= 0 ? { value: fen } : wrong('import.amountExpected')
 }
 
 /** Formulas that failed or were never calculated have no value to take over. */
@@ -78,6 +78,8 @@ function plainNumber(number: number, isShare: boolean, column: ColumnUnit): Numb
 
 function checkedNumber(value: number, indicator: Indicator, column: ColumnUnit, reading: { plainShare?: boolean; fraction?: boolean }): Reading {
   const isShare = indicator.kind === 'share'
+  // 15 digits of the largest number there is are more than it.
+  if (!Number.isFinite(value)) return wrong('import.numberExpected')
   if (isShare && reading.fraction === true && value > 1 && value <= 100 && !column.unitStated) return wrong('import.shareOrPercent')
   if (!isShare && indicator.step === 1 && !Number.isInteger(value)) return wrong('import.wholeNumberExpected')
   const { min, max } = rangeOf(indicator)

@@ -15,7 +15,7 @@ export function writtenValue(indicator: Indicator, value: IndicatorValue | undef
     case 'category': {
       const option = indicator.options.find(({ key }) => key === value)
       const names = option === undefined ? [] : [option.label.zh, option.label.en, option.key, ...option.synonyms]
-      return names.find((name) => readsAs(indicator, name) === value) ?? null
+      return writtenText(names.find((name) => readsAs(indicator, name) === value) ?? '')
     }
   }
 }

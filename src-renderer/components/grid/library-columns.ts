@@ -1,5 +1,5 @@
 import type { ColumnGrouping, ColumnRegular } from '@revolist/revogrid'
-import type { CellMark, CellPlace, GridColumn, GridSort } from './grid-types.ts'
+import type { CellMark, GridColumn, GridSort } from './grid-types.ts'
 
 /** Keys under which a row of the library carries our row key and the second lines; no indicator key may contain a colon. */
 export const ROW_KEY = 'row:key'
@@ -9,7 +9,7 @@ export const BELOW = 'row:below'
 export interface Surroundings {
   sort: GridSort | null
   markOf(rowKey: string, columnKey: string): CellMark | undefined
-  found: CellPlace | null
+  isFound(rowKey: string, columnKey: string): boolean
   /** null: this table can't be filtered by column. */
   filters: { on: ReadonlySet<string>; labelOf(column: GridColumn): string } | null
   /** Every cell has a second line. */
@@ -21,7 +21,7 @@ const arrow = (column: GridColumn, sort: GridSort | null): string =>
 
 const FUNNEL = 'M1 2h10L7.2 6.6V10.5L4.8 9V6.6Z'
 
-function libraryColumn(column: GridColumn, { sort, markOf, found, filters, twoLines }: Surroundings): ColumnRegular {
+function libraryColumn(column: GridColumn, { sort, markOf, isFound, filters, twoLines }: Surroundings): ColumnRegular {
   return {
     prop: column.key,
     name: column.title,
@@ -60,7 +60,7 @@ function libraryColumn(column: GridColumn, { sort, markOf, found, filters, twoLi
         'data-column': column.key,
         class: {
           numeric: column.numeric, computed: column.readOnly && !column.frozen, place: column.frozen, [mark?.level ?? 'unmarked']: true,
-          found: found !== null && found.rowKey === rowKey && found.columnKey === column.key,
+          found: isFound(rowKey, column.key),
         },
         ...(mark === undefined ? {} : { title: mark.reason }),
         ...(mark?.level === 'error' ? { 'aria-invalid': 'true' } : {}),

@@ -24,8 +24,8 @@ export const shell: Messages['shell'] = {
   language: '中文', languageLabel: '切换到中文', moneyUnit: 'Unit of money', operator: 'Operator',
   operatorNote: 'The name is written into the history and stays on this computer.', operatorSet: 'Set operator', busy: 'Working …',
   yearUsed: 'Now working on {year}', newYear: 'New year …',
-  newYearNote: 'A new year starts empty; import its indicators afterwards.', newYearLabel: 'Year (four digits)',
-  addYear: 'Start year', failureTitle: 'The program could not start properly',
+  newYearLabel: 'Year (four digits)',
+  failureTitle: 'The program could not start properly',
   failureNote: 'Below is the reason and what can be done. Your plan files have not been changed.', failureFolder: 'Data folder',
   failurePlans: 'Other plan files can still be opened:',
   pages: {

@@ -1,7 +1,7 @@
 import type { Messages } from '../zh/index.ts'
 
 export const log: Messages['log'] = {
-  filters: 'Filters', allCommunities: 'All communities', communityPlaceholder: 'Community (type its name)', allFields: 'All indicators',
+  filters: 'Filters', communityPlaceholder: 'Community (type its name)', allFields: 'All indicators',
   allOperators: 'All operators', allOperations: 'All operations', from: 'from', to: 'to', fromLabel: 'First day', toLabel: 'Last day',
   indicators: 'Indicators', otherFields: 'Other fields', noneFound: 'No change matches', noneFoundNote: 'Try another filter, or clear them.',
   shown: 'Steps: {count}', shownMore: 'Steps: {count} and more', open: 'See the changes of step {step}', close: 'Hide the changes of step {step}',

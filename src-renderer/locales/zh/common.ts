@@ -15,7 +15,7 @@ export const shell = {
   undoNamed: '撤销：{step}（Ctrl+Z）', redoNamed: '重做：{step}（Ctrl+Y）', nothingToUndo: '没有可撤销的步骤', nothingToRedo: '没有可重做的步骤',
   undone: '已撤销：{step}', redone: '已重做：{step}', language: 'English', languageLabel: 'Switch to English', moneyUnit: '金额单位',
   operator: '操作人', operatorNote: '姓名记入变更记录，只保存在本机。', operatorSet: '设置操作人', busy: '正在处理……', yearUsed: '已切换到 {year} 年',
-  newYear: '新的年度……', newYearNote: '新年度从空白开始，可随后导入指标。', newYearLabel: '年度（四位数字）', addYear: '新建年度', failureTitle: '程序没能正常启动',
+  newYear: '新的年度……', newYearLabel: '年度（四位数字）', failureTitle: '程序没能正常启动',
   failureNote: '下面写明了原因和可以采取的办法。您的方案文件没有被改动。', failureFolder: '数据文件夹', failurePlans: '仍可打开其他方案文件：',
   pages: {
     overview: '总览', communities: '社区指标', import: '导入', classification: '分类', allocation: '分配', policy: '办法', history: '变更记录',

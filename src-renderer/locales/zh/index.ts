@@ -1,6 +1,7 @@
 import { common, operations, shell } from './common.ts'
 import { completeness, ledger, units, years } from './desk.ts'
 import { dictionary } from './dictionary.ts'
+import { grid } from './grid.ts'
 import { help } from './help.ts'
 import { allocation, classification, communities, history, imports, overview, plans } from './pages.ts'
 import { importDesk } from './import-desk.ts'
@@ -8,7 +9,7 @@ import { log } from './log.ts'
 import { policy, words } from './policy.ts'
 import { print } from './print.ts'
 
-export const zh = { common, shell, operations, overview, communities, imports, completeness, ledger, units, years, dictionary, importDesk, log, classification, allocation, policy, words, history, plans, help, print }
+export const zh = { common, shell, operations, overview, communities, grid, imports, completeness, ledger, units, years, dictionary, importDesk, log, classification, allocation, policy, words, history, plans, help, print }
 
 type AsShape<T> = { [Key in keyof T]: T[Key] extends string ? string : AsShape<T[Key]> }
 type Leaves<T> = { [Key in keyof T & string]: T[Key] extends string ? Key : `${Key}.${Leaves<T[Key]>}` }[keyof T & string]

@@ -1,5 +1,5 @@
 export const log = {
-  filters: '筛选', allCommunities: '全部社区', communityPlaceholder: '社区（键入名称）', allFields: '全部指标', allOperators: '全部操作人', allOperations: '全部操作', from: '自', to: '至',
+  filters: '筛选', communityPlaceholder: '社区（键入名称）', allFields: '全部指标', allOperators: '全部操作人', allOperations: '全部操作', from: '自', to: '至',
   fromLabel: '起始日期', toLabel: '截止日期', indicators: '指标', otherFields: '其他栏目', noneFound: '没有符合条件的变更', noneFoundNote: '换一个条件，或清除筛选。',
   shown: '{count} 步', shownMore: '{count} 步以上', open: '看第 {step} 步的变更', close: '收起第 {step} 步的变更', step: '步号', subject: '对象', field: '栏目', before: '原值', after: '新值',
   moreChanges: '更多变更', noChanges: '这一步没有改动数据', onlyMatching: '只列出符合筛选条件的变更', unknownCommunity: '没有叫“{name}”的社区',

@@ -11,7 +11,7 @@ export const overview = {
 
 export const communities = {
   title: '社区指标', search: '搜索社区、街道、代码', add: '新增社区', remove: '移除', removeAsk: '从本年度移除 {count} 个社区？', removeNote: '可以用“撤销”恢复。',
-  removed: '已移除 {count} 个社区', added: '已新增：{name}', hint: '直接键入即修改；F2 编辑；Delete 清空；可从 Excel 或 WPS 复制一块粘贴；Ctrl+Z 撤销',
+  removed: '已移除 {count} 个社区', added: '已新增：{name}', hint: '直接键入即修改；F2 编辑；Delete 清空；可从 Excel 或 WPS 复制一块粘贴；Ctrl+D 向下填充；Ctrl+F 查找；Ctrl+Z 撤销',
   saved: '已保存 {count} 格', refusedTitle: '{count} 格未保存', refusedNote: '这些格子里的内容不合要求，没有写入方案。改正后会自动保存。', discard: '放弃这些内容',
   placeGroup: '社区', ledgerGroup: '上年', previousAmount: '上年金额', previousClass: '上年类别', name: '社区名称', derived: '由其他指标算出，不能修改',
   pasteOutside: '粘贴的内容超出表格，多出的 {count} 格没有写入', pasteReadOnly: '{count} 格在不能修改的列中，已略过', empty: '本年度还没有社区', emptyNote: '导入指标表是最快的办法。',
@@ -20,14 +20,13 @@ export const communities = {
 }
 
 export const imports = {
-  title: '导入', drop: '把表格文件拖到这里', choose: '选择文件', formats: '支持 .xlsx、.xls、.csv（UTF-8 或 GBK）。导入前先预览，不会直接改动数据。', template: '下载填报模板',
-  templateNote: '发给各街道填写，列名和单位已经写好。', reading: '正在读取 {file}', applying: '正在导入', cancel: '停止', cancelled: '已停止，数据没有改动',
-  another: '换一个文件', sheet: '工作表', headerRows: '表头行', headerFrom: '第', headerTo: '行到第', headerEnd: '行', rows: '数据行', added: '新增社区',
-  changed: '修改格数', unchanged: '不变格数', skipped: '略过的行', mapping: '列的对应', column: '列', heading: '表头', field: '对应', how: '依据',
+  title: '导入', choose: '选择文件', formats: '支持 .xlsx、.xls、.csv（UTF-8 或 GBK）。导入前先预览，不会直接改动数据。', template: '下载填报模板',
+  templateNote: '发给各街道填写，列名和单位已经写好。', applying: '正在导入', cancel: '停止', cancelled: '已停止，数据没有改动',
+  headerRows: '表头行', headerFrom: '第', headerTo: '行到第', headerEnd: '行',
+  skipped: '略过的行', mapping: '列的对应', column: '列', heading: '表头', field: '对应', how: '依据',
   notTaken: '不导入', factor: '换算', factorTimes: '× {factor}', howLabel: '名称相同', howSynonym: '常用别名', howPinyin: '拼音相同', howRemembered: '上次的对应', howPosition: '列的位置', howChosen: '人工指定', howNone: '未识别',
-  addedList: '将新增的社区', changedList: '将修改的内容', before: '原值', after: '新值', row: '行', text: '内容', problems: '问题',
-  problemsNone: '没有发现问题', whatToDo: '有错误的表格不能导入：请按下表改正后重新选择文件。', apply: '导入', applyNamed: '导入：新增 {added} 个社区，修改 {changed} 格',
-  nothing: '表格与现有数据一致，没有需要导入的内容', applied: '已导入：新增 {added} 个社区，修改 {changed} 格',
+  addedList: '将新增的社区', changedList: '将修改的内容', before: '原值', after: '新值', row: '行', problems: '问题',
+  problemsNone: '没有发现问题', apply: '导入',
   fields: {
     code: '社区代码', name: '社区名称', district: '区县', subdistrict: '街道（镇）', previousAmount: '上年金额', previousClass: '上年类别',
   },

@@ -58,7 +58,7 @@ describe('what is refused, with the place and the value as shown', () => {
     ['shareInPercent', 101, 'import.outOfRange C2 101'], ['share', -0.1, 'import.outOfRange C2 -0.1'],
     ['residents', { t: 'e', v: 7 }, 'import.formulaError C2 #DIV/0!'], ['flag', { t: 'e', v: 42 }, 'import.formulaError C2 #N/A'], ['amount', '#REF!', 'import.formulaError C2 #REF!'],
     ['flag', '部分', 'import.yesOrNoExpected C2 部分'], ['flag', 2, 'import.yesOrNoExpected C2 2'], ['location', '市中心', 'import.optionUnknown C2 市中心'], ['location', 3, 'import.optionUnknown C2 3'],
-    ['amount', '二十万', 'import.amountExpected C2 二十万'], ['amount', -1, 'import.amountExpected C2 -1'], ['amount', 1000.005, 'import.amountExpected C2 1000.005'], ['amountBare', 20, 'import.amountUnit C2 20'],
+    ['amount', '二十万', 'import.amountExpected C2 二十万'], ['amount', -1, 'import.amountExpected C2 -1'], ['amount', 1000.005, 'import.amountExpected C2 1000.005'], ['amount', '1e20', 'import.amountExpected C2 1e20'], ['area', Number.MAX_VALUE, 'import.numberExpected C2 1.79769E+308'], ['amountBare', 20, 'import.amountUnit C2 20'],
     ['code', '63010500100', 'import.codeWrong C2 63010500100'], ['code', '6.30105E+11', 'import.codeWrong C2 6.30105E+11'], ['code', 630105001, 'import.codeWrong C2 630105001'], ['code', '63010500100X', 'import.codeWrong C2 63010500100X'],
   ])('%s: %j', async (column, value, expected) => {
     const { wrong, problems } = await cell(column, value)
