@@ -27,7 +27,7 @@ const odd = fc.array(fc.oneof(
 ), { minLength: 1, maxLength: 3 }).map((parts) => parts.join('')).filter((text) => text.isWellFormed())
 
 const whole = fc.option(fc.integer({ min: 0, max: 99_999_999 }))
-const decimal = (max: number) => fc.option(fc.double({ min: 0, max, noNaN: true }))
+const decimal = (max: number) => fc.option(fc.oneof(fc.constant(0), fc.double({ min: 1e-6, max, noNaN: true })))
 const share = fc.option(fc.oneof(fc.double({ min: 0, max: 1, noNaN: true }), fc.constantFrom(0, 1, 0.07, 0.29, 1 / 3, 0.1 + 0.2)))
 const values = fc.record({
   residents: whole, registered: whole, households: whole, staff: whole, area: decimal(1000), floatingShare: share, carryOver: decimal(1e9), noise: fc.option(fc.double({ min: -1e300, max: 1e300, noNaN: true })),

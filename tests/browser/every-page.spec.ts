@@ -10,8 +10,8 @@ import { goTo } from './actions/go.ts'
 import { expect, test } from './host.ts'
 
 const PAGES = {
-  zh: ['总览', '社区指标', '导入', '分类', '分配', '办法', '变更记录', '方案文件', '帮助', '指标字典'],
-  en: ['Overview', 'Communities', 'Import', 'Classification', 'Allocation', 'Policy', 'History', 'Plan files', 'Help', 'Indicators'],
+  zh: ['总览', '社区指标', '导入', '分类', '分配', '办法', '变更记录', '方案文件', '帮助', '指标字典', '年度', '区划变更', '经费使用', '完整性'],
+  en: ['Overview', 'Communities', 'Import', 'Classification', 'Allocation', 'Policy', 'History', 'Plan files', 'Help', 'Indicators', 'Years', 'Map changes', 'Use of funds', 'Completeness'],
 } as const
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 

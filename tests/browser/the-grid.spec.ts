@@ -90,6 +90,21 @@ test.describe('the tools of the indicator table', () => {
     await expect(communities.nameCell(page, '山川社区')).toBeFocused()
   })
 
+  test('types into the find field only, however fast, though a cell had the focus', async ({ page }) => {
+    const [first] = (await firstNames(page)) as [string]
+    await select(await cellOf(page, first, 'residents'))
+    await page.keyboard.press('ControlOrMeta+f')
+    await expect(tools.findField(page)).toBeFocused()
+    await page.keyboard.type('1234')
+    await expect(tools.findField(page)).toHaveValue('1234')
+    await page.keyboard.press('Enter')
+    await expect(tools.findStatus(page)).toHaveText(/^2 \/ |没有找到|^1 \/ 1$/)
+    await page.keyboard.type('0')
+    await expect(tools.findField(page)).toHaveValue('12340')
+    await expect(communities.editor(page)).toHaveCount(0)
+    await expect(shell.undo(page), 'nothing was entered').toBeDisabled()
+  })
+
   test('narrows by number, by text and by what is empty, one column with the other', async ({ page }) => {
     await filter(page, 'residents', '不小于', '1.5万')
     await expect(communities.counted(page)).not.toHaveText('180 / 180 个社区')
@@ -172,6 +187,7 @@ test.describe('the tools of the indicator table', () => {
     await expect(tools.errors(page)).toHaveText('错误 0')
     await findCommunity(page, '山川社区')
     const residents = await cellOf(page, '山川社区', 'residents')
+    const rowKey = (await residents.getAttribute('data-row'))!
     const before = numberIn(await residents.textContent())
     const warned = await countOf(tools.warnings(page))
     await type(page, residents, String(before * 4))
@@ -192,7 +208,7 @@ test.describe('the tools of the indicator table', () => {
     await tools.warnings(page).click()
     await expect(residents).toBeFocused()
     await tools.warnings(page).click()
-    await expect(page.locator('.rgCell.warning:focus'), 'the next one lies outside of what the search had left').not.toHaveAttribute('data-row', (await residents.getAttribute('data-row'))!)
+    await expect(page.locator('.rgCell.warning:focus'), 'the next one lies outside of what the search had left').not.toHaveAttribute('data-row', rowKey)
 
     await undo(page)
     await expect(tools.warnings(page)).toHaveText(`提示 ${warned}`)

@@ -31,6 +31,6 @@ export function addProblemList(workbook: Workbook, notes: readonly (CellNote & {
   }
   sheet.pageSetup = { paperSize: 9, orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 }
   // Two sheets that are both selected would be edited together.
-  for (const other of workbook.worksheets) other.views = other.views.map((view) => ({ ...view, tabSelected: other === sheet }))
+  for (const other of workbook.worksheets) other.views = (other.views as typeof other.views | null ?? []).map((view) => ({ ...view, tabSelected: other === sheet }))
   workbook.views = [{ x: 0, y: 0, width: 20000, height: 12000, firstSheet: 0, activeTab: 0, visibility: 'visible' }]
 }

@@ -35,21 +35,21 @@ function libraryColumn(column: GridColumn, { sort, markOf, isFound, filters, two
       'aria-sort': sort?.column === column.key ? (sort.direction === 'up' ? 'ascending' : 'descending') : 'none',
     }),
     columnTemplate: (h) => h('span', { class: 'heading' }, [
-      h('span', { class: 'title-row' }, [
-        h('span', { class: 'title' }, column.title + arrow(column, sort)),
+      h('span', { class: 'title' }, column.title + arrow(column, sort)),
+      h('span', { class: 'unit-row' }, [
+        h('span', { class: 'unit' }, column.unit),
         ...(filters === null ? [] : [h('button', {
           type: 'button', class: 'filter-button', tabIndex: -1, 'data-filter': column.key,
           'aria-label': filters.labelOf(column), title: filters.labelOf(column), 'aria-pressed': String(filters.on.has(column.key)), 'aria-haspopup': 'dialog',
         }, [h('svg', { width: 12, height: 12, viewBox: '0 0 12 12', 'aria-hidden': 'true' }, [h('path', { d: FUNNEL, fill: 'currentColor' })])])]),
       ]),
-      h('span', { class: 'unit' }, column.unit),
     ]),
     ...(twoLines ? {
       cellTemplate: (h, { model, value }) => {
         const below = (model[BELOW] as Record<string, string>)[column.key]
         const text = String(value ?? '')
-        if (below === undefined) return text
-        return h('span', { class: 'lines' }, [h('span', {}, text), h('span', { class: { below: true, changed: below !== text } }, below)])
+        const second = below === undefined ? [] : [h('span', { class: { below: true, changed: below !== text } }, below)]
+        return h('span', { class: 'lines' }, [h('span', {}, text), ...second])
       },
     } : {}),
     cellProperties: ({ model }) => {
