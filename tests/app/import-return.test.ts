@@ -6,6 +6,7 @@ import Excel from 'exceljs'
 import { describe, expect, it } from 'vitest'
 import { readSpreadsheet } from '../../src-main/documents/import/read-spreadsheet.ts'
 import { workbookBytes, type CellInput } from '../support/spreadsheet-files.ts'
+import { partsOf, zipOf } from '../support/zip.ts'
 import { codesOf } from './desk.ts'
 import { base64Of, emptyPlan, file, HEADER, type Delivered, type ImportDeskApp } from './import-files.ts'
 
@@ -115,14 +116,10 @@ describe('a delivered file given back', () => {
 
   it('with rules for whole columns comes back without those rules', async () => {
     const desk = await emptyPlan()
-    const parts = await import('../../src-main/documents/import/package-parts.ts')
     const rules = '<dataValidations count="1"><dataValidation type="whole" sqref="D2:F1048576"><formula1>0</formula1><formula2>9</formula2></dataValidation></dataValidations>'
-    const { default: JSZip } = await import('jszip' as string) as { default: { loadAsync(bytes: Buffer): Promise<{ file(path: string): { async(kind: string): Promise<string> }; generateAsync(options: object): Promise<Buffer> } & { file(path: string, text: string): void }> } }
-    const zip = await JSZip.loadAsync(Buffer.from(file('一.xlsx', WRONG).base64, 'base64'))
-    const xml = await zip.file('xl/worksheets/sheet1.xml').async('string')
-    zip.file('xl/worksheets/sheet1.xml', xml.replace('</sheetData>', `</sheetData>${rules}`))
-    const bytes = await zip.generateAsync({ type: 'nodebuffer' })
-    expect(parts.unpackParts(bytes).get('xl/worksheets/sheet1.xml')!.toString()).toContain('D2:F1048576')
+    const parts = await partsOf(Buffer.from(file('一.xlsx', WRONG).base64, 'base64'))
+    const name = 'xl/worksheets/sheet1.xml'
+    const bytes = zipOf({ ...parts, [name]: parts[name]!.replace('</sheetData>', `</sheetData>${rules}`) })
     const { workbook } = await returned(desk, { fileName: '一.xlsx', base64: base64Of(bytes) })
     expect(notesIn(workbook.getWorksheet('表一')!)).toHaveLength(3)
     expect(workbook.getWorksheet('表一')!.getCell('D3').dataValidation).toBeUndefined()
@@ -158,6 +155,16 @@ describe('a delivered file given back', () => {
       }
     }
     expect(workbook.worksheets[0]!.name).toBe('问题清单')
+  })
+
+  it('that reaches to the last row of a spreadsheet', async () => {
+    const desk = await emptyPlan()
+    const parts = await partsOf(Buffer.from(file('一.xlsx', WRONG).base64, 'base64'))
+    const name = 'xl/worksheets/sheet1.xml'
+    const last = '<row r="1048576"><c r="B1048576" t="inlineStr"><is><t>一街道</t></is></c><c r="C1048576" t="inlineStr"><is><t>末社区</t></is></c><c r="D1048576" t="inlineStr"><is><t>多</t></is></c></row>'
+    const bytes = zipOf({ ...parts, [name]: parts[name]!.replace('</sheetData>', `${last}</sheetData>`) })
+    const { workbook } = await returned(desk, { fileName: '一.xlsx', base64: base64Of(bytes) })
+    expect(notesIn(workbook.getWorksheet('表一')!).map((note) => note.split(' ')[0])).toEqual(['D3', 'F3', 'D5', 'D1048576'])
   })
 
   it('has to be one of the desk', async () => {

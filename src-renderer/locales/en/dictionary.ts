@@ -18,7 +18,7 @@ export const dictionary: Messages['dictionary'] = {
     group: 'Group', newGroup: 'New group …', newGroupName: 'Name of the new group', unit: 'Unit (Chinese, may be empty)',
     unitEnglish: 'Unit (English, may be empty)', min: 'Least (may be empty)', max: 'Most (may be empty)', minPercent: 'Least % (may be empty)',
     maxPercent: 'Most % (may be empty)', step: 'Counted in steps of', required: 'Required',
-    synonyms: 'Synonyms (other headings in delivered sheets, with commas between)', options: 'Options (one a line; English after a slash: 城区 / Urban)',
+    synonyms: 'Synonyms (other headings in delivered sheets, with commas between)', options: 'Options (one a line; English after a slash)',
     formula: 'Formula (if given, it is calculated and never filled in)', insert: 'Insert indicator …', insertLabel: 'Insert an indicator into the formula',
     whenDivisorIsZero: 'If the divisor is zero (empty: unknown)', note: 'What is counted (Chinese, may be empty; a comment in the template)',
     noteEnglish: 'What is counted (English, may be empty)', notNumber: 'A number belongs here',

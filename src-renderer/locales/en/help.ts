@@ -32,6 +32,10 @@ export const help: Messages['help'] = {
       title: 'Hand it in',
       text: 'Export the Excel workbook (its formulas keep calculating) or print the table on A4 or A3 landscape. An adopted plan is kept as it is.',
     },
+    eight: {
+      title: 'Year after year',
+      text: "Years starts a year from the last one. Map changes records communities founded, merged, split, renamed, moved or dissolved, and checks that every community and every fen of last year is accounted for. Use of funds takes what was allocated, spent and carried over; Completeness says who still owes a sheet and which gap matters; Indicators holds the district's own; History says who changed what, when, from what to what.",
+    },
   },
   keysTitle: 'Keyboard',
   keys: {

@@ -5,7 +5,7 @@ export const common = {
   counted: '{count} 个', showing: '显示 {shown} / {total}', undecided: '未定', noClass: '未分类', notKnown: '不详', total: '合计', change: '增减',
   name: '名称', district: '区县', subdistrict: '街道（镇）', community: '社区', class: '类别', className: '{key} 类', lastYear: '上年',
   thisYear: '本年', cityPart: '市级承担', districtPart: '区县承担', amount: '金额', count: '个数', reason: '理由', document: '依据文件',
-  sortBy: '按“{column}”排序', errors: '错误', warnings: '提醒', allDistricts: '全部区县', allSubdistricts: '全部街道（镇）', allClasses: '全部类别',
+  sortBy: '按“{column}”排序', allDistricts: '全部区县', allSubdistricts: '全部街道（镇）', allClasses: '全部类别',
   noPlan: '还没有打开方案文件', noPlanNote: '方案文件保存一座城市各年度的社区指标、办法和结果。可以用示例城市先看一遍，也可以新建空白方案。', toPlans: '打开或新建方案', notLoaded: '没能读出来',
   dismiss: '知道了', moreProblems: '其余 {count} 处未列出', nothingFound: '没有符合条件的记录', nothingFoundNote: '换一个搜索词，或清除筛选。',
 }
@@ -26,7 +26,7 @@ export const shell = {
 
 export const operations = {
   app: { rename: '设置操作人' }, plan: { create: '新建方案', open: '打开方案', close: '关闭方案', useYear: '切换年度', adopt: '定稿' },
-  communities: { add: '新增社区', remove: '移除社区' }, indicators: { update: '修改指标' }, import: { apply: '导入表格' },
+  communities: { add: '新增社区', remove: '移除社区' }, indicators: { update: '修改指标' }, import: { apply: '导入表格', applyDesk: '导入表格', forgetLayout: '不再记住表样' },
   policy: { add: '增加办法', use: '更换办法' }, overrides: { set: '人工定类', clear: '取消人工定类' }, scenarios: { save: '保存情景', remove: '删除情景' },
   years: { start: '开始新年度' }, ledger: { update: '修改台账' },
   units: { found: '设立社区', merge: '合并社区', split: '拆分社区', rename: '社区更名', move: '社区调整隶属', dissolve: '撤销社区' },

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { crc32, deflateRawSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
 import { readSpreadsheet } from '../../../src-main/documents/import/read-spreadsheet.ts'
 import { brief, gbkBytes, imported, oneSheet, refusal, workbookBytes } from '../../support/spreadsheet-files.ts'
+import { partsOf, zipOf } from '../../support/zip.ts'
 
 const HEADER = ['社区代码', '街道', '社区名称', '常住人口（人）', '楼院（个）']
 const ROW = ['630105001001', '朝阳街道', '祁连路西社区', 1200, 21]
@@ -11,43 +11,6 @@ const fixture = (name: string): Uint8Array => readFileSync(join(import.meta.dirn
 const text = (content: string): Uint8Array => new TextEncoder().encode(content)
 const codeOf = async (bytes: Uint8Array, name?: string): Promise<string> => (await refusal(bytes, name)).map(({ code }) => code).join()
 const foundIn = async (bytes: Uint8Array, name?: string): Promise<unknown> => (await refusal(bytes, name)).map(({ code, params }) => `${code} ${params.found}`).join()
-
-/** A zip of stored or deflated parts; `claim` lies about every part's unpacked size, `sum` about its checksum. */
-function zipOf(parts: Record<string, string | Buffer>, claim?: number, sum?: number): Buffer {
-  const locals: Buffer[] = []
-  const directory: Buffer[] = []
-  let offset = 0
-  for (const [name, content] of Object.entries(parts)) {
-    const raw = Buffer.from(content)
-    const packed = deflateRawSync(raw)
-    const fixed = Buffer.alloc(26)
-    fixed.writeUInt16LE(20, 0)
-    fixed.writeUInt16LE(8, 4)
-    fixed.writeUInt32LE(sum ?? crc32(raw), 10)
-    fixed.writeUInt32LE(packed.length, 14)
-    fixed.writeUInt32LE(claim ?? raw.length, 18)
-    fixed.writeUInt16LE(Buffer.byteLength(name), 22)
-    locals.push(Buffer.from('PK\x03\x04', 'latin1'), fixed, Buffer.from(name), packed)
-    const entry = Buffer.alloc(42)
-    entry.writeUInt16LE(20, 0)
-    fixed.copy(entry, 2, 0, 26)
-    entry.writeUInt32LE(offset, 38)
-    directory.push(Buffer.from('PK\x01\x02', 'latin1'), entry, Buffer.from(name))
-    offset += 30 + Buffer.byteLength(name) + packed.length
-  }
-  const end = Buffer.alloc(18)
-  end.writeUInt16LE(Object.keys(parts).length, 4)
-  end.writeUInt16LE(Object.keys(parts).length, 6)
-  end.writeUInt32LE(Buffer.concat(directory).length, 8)
-  end.writeUInt32LE(offset, 12)
-  return Buffer.concat([...locals, ...directory, Buffer.from('PK\x05\x06', 'latin1'), end])
-}
-
-/** The parts of a real workbook, to be damaged one by one. */
-async function partsOf(bytes: Uint8Array): Promise<Record<string, string>> {
-  const { unpackParts } = await import('../../../src-main/documents/import/package-parts.ts')
-  return Object.fromEntries([...unpackParts(bytes)].map(([name, content]) => [name, content.toString('utf8')]))
-}
 
 describe('what is read', () => {
   const csv = `${HEADER.join(',')}\n${ROW.join(',')}\n`
