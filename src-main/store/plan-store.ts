@@ -1,7 +1,7 @@
 import type { Problem } from '../contract/problem.ts'
 import { appError } from '../shared/app-error.ts'
 import type { Lock } from './file/lock.ts'
-import { recordStep, type StepText } from './history/record.ts'
+import { recordStep, recordStepInTurns, type StepText } from './history/record.ts'
 import { redoStep, redoTarget, undoStep, undoTarget, type Target } from './history/undo.ts'
 import { type HistoryFinding, verifyHistory } from './history/verify.ts'
 import { planReader, planWriter, type PlanReader, type PlanWriter } from './repositories/index.ts'
@@ -13,6 +13,9 @@ export interface StoreOptions {
   operator: () => string
   now: () => Date
 }
+
+/** `inTurns`: work that may take long lets others do theirs in between. */
+interface Length { inTurns?: boolean; signal?: AbortSignal | undefined }
 
 interface StoreParts {
   file: string
@@ -72,7 +75,7 @@ export class PlanStore {
    * @throws as command, and AppError task.cancelled
    */
   longCommand<T>(operation: string, summary: string, work: (plan: PlanWriter) => Promise<T>, signal?: AbortSignal): Promise<T> {
-    return this.#enqueue(() => this.#transaction({ operation, summary }, work, signal))
+    return this.#enqueue(() => this.#transaction({ operation, summary }, work, { inTurns: true, signal }))
   }
 
   /** Takes back the last step that stands, as a step of its own. @throws AppError plan.nothingToUndo */
@@ -122,14 +125,17 @@ export class PlanStore {
     return { summary }
   }
 
-  async #transaction<T>(text: Omit<StepText, 'at' | 'operator'>, work: (plan: PlanWriter) => T | Promise<T>, signal?: AbortSignal): Promise<T> {
+  async #transaction<T>(text: Omit<StepText, 'at' | 'operator'>, work: (plan: PlanWriter) => T | Promise<T>, { inTurns = false, signal }: Length = {}): Promise<T> {
     const { writer, options, file } = this.#parts
     refuseCancelled(signal)
     try {
       writer.exec('BEGIN IMMEDIATE')
       const value = await work(this.#plan)
       refuseCancelled(signal)
-      recordStep(writer, { ...text, at: options.now().toISOString(), operator: options.operator() })
+      const step = { ...text, at: options.now().toISOString(), operator: options.operator() }
+      if (inTurns) await recordStepInTurns(writer, step)
+      else recordStep(writer, step)
+      refuseCancelled(signal)
       writer.exec('COMMIT')
       return value
     } catch (error) {
