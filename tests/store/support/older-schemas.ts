@@ -1,4 +1,5 @@
 import { initial } from '../../../src-main/store/migrations/0010-initial.ts'
+import { indicatorDesk } from '../../../src-main/store/migrations/0020-indicator-desk.ts'
 import type { Schema } from '../../../src-main/store/migrations/migration.ts'
 
 /** The format of plan files before 0020: what a program of that time made and watched. */
@@ -6,3 +7,6 @@ export const firstSchema: Schema = {
   migrations: [initial],
   tracked: ['settings', 'indicator_group', 'indicator', 'policy', 'year', 'community', 'community_year', 'override', 'scenario', 'adopted'],
 }
+
+/** The format of plan files before 0030. */
+export const indicatorDeskSchema: Schema = { migrations: [initial, indicatorDesk], tracked: [...firstSchema.tracked, 'ledger', 'unit_change'] }
