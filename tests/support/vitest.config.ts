@@ -19,7 +19,8 @@ export default defineConfig({
     environment: 'node',
     pool: 'forks',
     maxWorkers: 2,
-    testTimeout: 30_000,
+    // A guard against hanging, not a promise of speed: property tests on real files take long on a busy machine.
+    testTimeout: 120_000,
     reporters: ['default', join(import.meta.dirname, 'vitest-counts.ts')],
   },
 })
