@@ -1,6 +1,7 @@
 import type { Cell, CellValue, Workbook, Worksheet } from 'exceljs'
 import type { Language } from '../../contract/text.ts'
-import { cell, letters } from './address.ts'
+import { columnLetters } from '../import/book.ts'
+import { cell } from './address.ts'
 import { BODY_SIZE, fontOf, styleOf } from './look.ts'
 import type { Look, Tone } from './look.ts'
 import { linesIn, widthOf } from './width.ts'
@@ -105,7 +106,7 @@ export const openPage = (workbook: Workbook, frame: PageFrame): Page => {
       paperSize: 9, orientation: 'landscape', horizontalCentered: true,
       fitToPage: true, fitToWidth: frame.pagesWide ?? 1, fitToHeight: frame.onePage === true ? 1 : 0,
       ...(frame.oneTable ? { printTitlesRow: `${header}:${header}` } : {}),
-      ...(frame.pagesWide !== undefined && fixed > 0 ? { printTitlesColumn: `A:${letters(fixed)}` } : {}),
+      ...(frame.pagesWide !== undefined && fixed > 0 ? { printTitlesColumn: `A:${columnLetters(fixed)}` } : {}),
       margins: { left: 0.5, right: 0.5, top: 0.7, bottom: 0.7, header: 0.35, footer: 0.35 },
     },
     views: [{ state: 'frozen', xSplit: fixed, ySplit: still, topLeftCell: cell(fixed + 1, still + 1), showGridLines: false }],
