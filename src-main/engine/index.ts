@@ -1,2 +1,4 @@
 export { compare, type Comparison } from './compare.ts'
-export { ENGINE_VERSION, evaluate, explain, type Evaluation, type EvaluationInput } from './evaluate.ts'
+export { factColumns, type FactColumns } from './columns/facts.ts'
+export { runPolicy, type PolicyRun } from './columns/run.ts'
+export { ENGINE_VERSION, evaluate, evaluateColumns, explain, type Evaluation, type EvaluationInput } from './evaluate.ts'

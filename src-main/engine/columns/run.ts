@@ -1,0 +1,61 @@
+import type { Override } from '../../contract/plan.ts'
+import type { Policy } from '../../contract/policy.ts'
+import { warning, type Problem } from '../../contract/problem.ts'
+import { runSteps } from '../allocation/pipeline.ts'
+import { cityParts } from '../allocation/split.ts'
+import type { AllocationState } from '../allocation/state.ts'
+import { compileClassifier, type Classification, type Classifier } from '../classification/classifier.ts'
+import type { FactColumns } from './facts.ts'
+
+/** What a policy makes of the facts: one entry a community, in the order of the facts. Money in fen, NaN where unknown. */
+export interface PolicyRun {
+  classifier: Classifier
+  /** Classes set by hand that the policy knows. */
+  overrides: Map<string, Override>
+  /** What the rules alone say. */
+  found: Classification[]
+  /** The class that counts: by hand, else by rule; null: undecided. */
+  classes: Array<string | null>
+  previous: Float64Array
+  amounts: Float64Array
+  /** What each step changed, in the order of the steps. */
+  lines: Float64Array[]
+  /** The city's part; undefined where the policy has no split. */
+  city: Float64Array | undefined
+  needs: Array<Set<string>>
+  problems: Problem[]
+}
+
+/** Compiles the rules over the facts, without those overrides whose class the policy does not have. */
+export function classifierOf(columns: FactColumns, policy: Policy): Pick<PolicyRun, 'classifier' | 'overrides' | 'problems'> {
+  const known = new Set(policy.classes.map((each) => each.key))
+  const all = [...columns.overrides.values()]
+  return {
+    classifier: compileClassifier(policy, columns.table, columns.vocabulary),
+    overrides: new Map(all.filter((each) => known.has(each.class)).map((each) => [each.key, each])),
+    problems: all.filter((each) => !known.has(each.class)).map((each) => warning('plan.classUnknown', { class: each.class }, { community: each.key })),
+  }
+}
+
+/**
+ * Classifies every community, allocates and splits. The policy must have passed policy/check.
+ * @throws AppError with the allocation's named errors
+ */
+export function runPolicy(columns: FactColumns, policy: Policy): PolicyRun {
+  const { facts, vocabulary, table } = columns
+  const { classifier, overrides, problems } = classifierOf(columns, policy)
+  const found = facts.map((_, row) => classifier.classify(row))
+  const classes = facts.map((community, row) => overrides.get(community.key)?.class ?? found[row]!.class)
+  // The policy's amount stands for last year only while nobody's own is delivered; after that a blank is a community that had none.
+  const assumed = columns.previousDelivered ? undefined : policy.allocation.previousAmountFen
+  const previous = assumed === undefined ? columns.previous : new Float64Array(facts.length).fill(assumed)
+  const state: AllocationState = {
+    keys: facts.map((each) => each.key), classes, table, vocabulary, previous, problems,
+    amounts: new Float64Array(facts.length), lower: new Float64Array(facts.length).fill(-Infinity), upper: new Float64Array(facts.length).fill(Infinity),
+    needs: facts.map((_, row) => new Set(classes[row] === null ? found[row]!.needs : [])),
+  }
+  const lines = runSteps(state, policy)
+  const { split } = policy.allocation
+  const city = split === undefined ? undefined : cityParts(state.amounts, facts.map((each) => each.district), split)
+  return { classifier, overrides, found, classes, previous, amounts: state.amounts, lines, city, needs: state.needs, problems }
+}
