@@ -1,5 +1,6 @@
 import type { CommunityFacts, Override } from '../contract/plan.ts'
 import type { Problem } from '../contract/problem.ts'
+import { namesIn, type Summary, type SummaryKey } from '../contract/summary.ts'
 import type { NewPlace, UnitChange, UnitChangeKind, UnitSide } from '../contract/units.ts'
 import { appError } from '../shared/app-error.ts'
 import type { LedgerEntry } from '../store/index.ts'
@@ -49,12 +50,11 @@ function refuseTwice(desk: Desk, { from, to }: MapWork): void {
 
 export const sideOf = ({ key, code, name, district, subdistrict, previousFen }: CommunityFacts): UnitSide => ({ key, code, name, district, subdistrict, previousFen })
 
-const KINDS: Readonly<Record<UnitChangeKind, string>> = { found: '设立', merge: '合并', split: '拆分', rename: '更名', move: '划转', dissolve: '撤销' }
-const namesOf = (sides: CommunityFacts[]): string => `${sides.slice(0, 3).map((each) => each.name).join('、')}${sides.length > 3 ? `等${sides.length}个` : ''}`
+const SUMMARY_OF = { found: 'unitFound', merge: 'unitMerge', split: 'unitSplit', rename: 'unitRename', move: 'unitMove', dissolve: 'unitDissolve' } as const satisfies Record<UnitChangeKind, SummaryKey>
 
-function summaryOf({ kind, from, to }: MapWork): string {
-  if (kind === 'move') return `${KINDS.move}：${namesOf(from)} → ${to.map((each) => `${each.district}${each.subdistrict}`).join('、')}`
-  return `${KINDS[kind]}：${[from, to].filter((sides) => sides.length > 0).map(namesOf).join(' → ')}`
+function summaryOf({ kind, from, to }: MapWork): Summary {
+  const now = kind === 'move' ? to.map((each) => `${each.district}${each.subdistrict}`) : to.map((each) => each.name)
+  return { key: SUMMARY_OF[kind], params: { ...namesIn('from', from.map((each) => each.name)), ...namesIn('to', now) } }
 }
 
 /**

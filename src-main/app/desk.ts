@@ -7,6 +7,7 @@ import type { Problem } from '../contract/problem.ts'
 import { preset, standardDictionary } from '../policy/presets.ts'
 import { appError } from '../shared/app-error.ts'
 import { openPlanFile, type PlanStore, type PlanYear } from '../store/index.ts'
+import type { PreparedLedger } from './import-desk/ledger-file.ts'
 import type { PreparedImport } from './import-desk/prepare.ts'
 import { planResult, policyHash, type PlanBasis } from './plan-result.ts'
 import type { Logger } from './service.ts'
@@ -28,7 +29,10 @@ export class Desk {
   readonly options: AppOptions
   /** Files that wait to be applied, by number; at most one preparation at a time. */
   readonly prepared = new Map<string, PreparedImport>()
+  /** The file of amounts that was previewed last. */
+  preparedLedger: PreparedLedger | null = null
   #importing: string | null = null
+  #takingBack: Promise<unknown> = Promise.resolve()
   startProblems: Problem[] = []
   #preferences: Preferences
   #store: PlanStore | null = null
@@ -96,6 +100,7 @@ export class Desk {
     this.#store = null
     this.#derived = { revision: -1, values: new Map() }
     this.prepared.clear()
+    this.preparedLedger = null
     await store?.close()
   }
 
@@ -116,6 +121,18 @@ export class Desk {
   /** @throws plan.importing while an import is being applied */
   refuseWhileImporting(): void {
     if (this.#importing !== null) throw appError('plan.importing', { file: this.#importing })
+  }
+
+  /** Takes a step back or does it again. What others ask for meanwhile begins when it is over, and rests on what is there then. */
+  async whileTakingBack<T>(work: () => Promise<T>): Promise<T> {
+    const result = work()
+    this.#takingBack = result.catch(() => undefined)
+    return result
+  }
+
+  /** Ends when nothing is being taken back. */
+  get settled(): Promise<unknown> {
+    return this.#takingBack
   }
 
   /** Computes once for each revision of the plan. */

@@ -1,6 +1,9 @@
 import type { HistoryChange } from '../contract/history.ts'
-import type { IndicatorValue } from '../contract/indicator.ts'
+import type { Dictionary, IndicatorValue } from '../contract/indicator.ts'
+import { Policy } from '../contract/policy.ts'
+import { differencesInWords } from '../contract/policy-difference-in-words.ts'
 import type { UnitSide } from '../contract/units.ts'
+import { differences } from '../policy/difference.ts'
 import { COLUMN_FIELDS, type Change } from '../store/index.ts'
 
 type Row = NonNullable<Change['before']>
@@ -9,7 +12,8 @@ type Pair = [field: string, before: IndicatorValue, after: IndicatorValue]
 
 const SUBJECT_OF: Readonly<Record<string, Subject>> = {
   community: 'community', community_year: 'community', override: 'override', ledger: 'ledger', unit_change: 'unitChange', indicator: 'indicator',
-  indicator_group: 'group', policy: 'policy', year: 'year', settings: 'settings', scenario: 'scenario', adopted: 'adopted', import_layout: 'layout',
+  indicator_group: 'group', policy: 'policy', year: 'year', settings: 'settings', scenario: 'scenario', adopted: 'adopted', import_layout: 'layout', delivery: 'delivery',
+  policy_draft: 'policyDraft', policy_adoption: 'policyAdoption',
 }
 const parsed = (row: Row | null, column: string): Record<string, unknown> => (row === null ? {} : JSON.parse(String(row[column])) as Record<string, unknown>)
 const differing = (pairs: Pair[]): Pair[] => pairs.filter(([, before, after]) => before !== after)
@@ -28,13 +32,23 @@ function partPairs(before: Record<string, unknown>, after: Record<string, unknow
   return [...new Set([...Object.keys(before), ...Object.keys(after)])].map((part) => [part, inShort(before[part]), inShort(after[part])])
 }
 
+/** How many communities a delivery is about. */
+const countOf = (row: Row | null): IndicatorValue => (row === null ? null : (JSON.parse(String(row.communities)) as string[]).length)
+
 const version = (row: Row | null, id: string, number: string): IndicatorValue => (row === null ? null : `${row[id]} ${row[number]}`)
 
 /** What a changed row says, field by field; `key`, `name` and `year` of whom it is about. */
 interface Told { key: string; name: string; year: number | null; pairs: Pair[] }
 
+/** A draft is told by what differs in its document. */
+function draftPairs(before: Row | null, after: Row | null, dictionary: Dictionary): Pair[] {
+  if (before === null || after === null) return []
+  const [was, is] = [before, after].map((row) => Policy.parse(parsed(row, 'document')))
+  return differencesInWords(was!, is!, dictionary, differences(was!, is!)).map(({ label, old, new: now }) => [label.zh, old.zh, now.zh])
+}
+
 /** @param nameOf a community's name, by key and (where it is about one) year */
-function tell(change: Change, nameOf: (key: string, year: number | null) => string): Told {
+function tell(change: Change, nameOf: (key: string, year: number | null) => string, dictionary: Dictionary): Told {
   const { table, key, before, after } = change
   const first = String(key[0])
   const row = (after ?? before)!
@@ -60,6 +74,10 @@ function tell(change: Change, nameOf: (key: string, year: number | null) => stri
       const label = (after === null ? definitions[0] : definitions[1])['label']
       return { key: first, name: String(inShort(label)), year: null, pairs: [presence, ...partPairs(...definitions), ['position', before?.position ?? null, after?.position ?? null]] }
     }
+    case 'policy_draft':
+      return { key: first, name: String(inShort(parsed(row, 'document')['title'])), year: null, pairs: [presence, ...draftPairs(before, after, dictionary)] }
+    case 'policy_adoption':
+      return { key: first, name: `${row.policy_id} ${row.policy_version}`, year: null, pairs: [presence] }
     case 'policy':
       return { key: first, name: `${row.id} ${row.version}`, year: null, pairs: [presence] }
     case 'year':
@@ -68,6 +86,8 @@ function tell(change: Change, nameOf: (key: string, year: number | null) => stri
       return { key: first, name: String(row.name), year: null, pairs: [['name', before?.name ?? null, after?.name ?? null], ['currentYear', before?.current_year ?? null, after?.current_year ?? null]] }
     case 'scenario':
       return { key: first, name: String(row.name), year: null, pairs: [presence, ['name', before?.name ?? null, after?.name ?? null], ['note', before?.note ?? null, after?.note ?? null], ...policyPair(before, after)] }
+    case 'delivery':
+      return { key: first, name: String(row.file), year: Number(row.year), pairs: [['delivered', countOf(before), countOf(after)]] }
     default:
       return { key: first, name: String(row.title ?? row.file ?? first), year: typeof row.year === 'number' ? row.year : null, pairs: [presence] }
   }
@@ -83,8 +103,9 @@ function policyPair(before: Row | null, after: Row | null): Pair[] {
 /**
  * A changed row in words: one line for each field that is another one than before.
  * @param nameOf a community's name, by key and year (null: in any)
+ * @param dictionary with the retired indicators
  */
-export function changesInWords(change: Change, nameOf: (key: string, year: number | null) => string): HistoryChange[] {
-  const { pairs, ...whom } = tell(change, nameOf)
+export function changesInWords(change: Change, nameOf: (key: string, year: number | null) => string, dictionary: Dictionary): HistoryChange[] {
+  const { pairs, ...whom } = tell(change, nameOf, dictionary)
   return differing(pairs).map(([field, before, after]) => ({ subject: SUBJECT_OF[change.table] ?? 'settings', ...whom, field, before, after }))
 }

@@ -3,6 +3,7 @@ import { operations } from '../contract/operations.ts'
 import { AppError, appError } from '../shared/app-error.ts'
 import { Desk, type AppOptions } from './desk.ts'
 import { communities } from './features/communities.ts'
+import { comparison } from './features/comparison.ts'
 import { completeness } from './features/completeness.ts'
 import { dictionary } from './features/dictionary.ts'
 import { history } from './features/history.ts'
@@ -11,9 +12,12 @@ import { ledger } from './features/ledger.ts'
 import { overrides } from './features/overrides.ts'
 import { createPlan, planInfo, plans } from './features/plans.ts'
 import { policies } from './features/policies.ts'
+import { policyDrafts } from './features/policy-drafts.ts'
+import { policyExamples } from './features/policy-examples.ts'
 import { results } from './features/results.ts'
 import { scenarios } from './features/scenarios.ts'
 import { templates } from './features/templates.ts'
+import { whatIfs } from './features/what-if.ts'
 import { units } from './features/units.ts'
 import { years } from './features/years.ts'
 import type { Service, ServiceOperation } from './service.ts'
@@ -50,17 +54,19 @@ export async function createApp(options: AppOptions): Promise<{ service: Service
       desk.prefer({ operator: operator.trim() })
       return {}
     },
-    ...plans(desk), ...communities(desk), ...imports(desk), ...templates(desk), ...policies(desk), ...results(desk), ...overrides(desk), ...scenarios(desk), ...history(desk),
+    ...plans(desk), ...communities(desk), ...imports(desk), ...templates(desk), ...policies(desk), ...policyDrafts(desk), ...policyExamples(desk), ...results(desk), ...overrides(desk), ...scenarios(desk), ...history(desk),
     ...years(desk), ...ledger(desk), ...units(desk), ...dictionary(desk), ...completeness(desk),
+    ...whatIfs(desk), ...comparison(desk),
   }
   return { service: refusingWhileImporting(service, desk), close: () => desk.close() }
 }
 
-/** The same service, in which no command begins while an import is being applied. */
+/** The same service, in which no command begins while an import is being applied or a step taken back. */
 function refusingWhileImporting(service: Service, desk: Desk): Service {
   const guarded = Object.entries(service).map(([name, work]) => {
     if (operations[name as ServiceOperation].kind !== 'command') return [name, work] as const
     return [name, async (input: unknown, context: unknown) => {
+      await desk.settled
       desk.refuseWhileImporting()
       // Each operation gets back exactly what it was given; the types of all of them can't be followed one by one.
       return (work as (input: unknown, context: unknown) => unknown)(input, context)

@@ -1,3 +1,4 @@
+import { stepsOf } from '../contract/fund.ts'
 import type { Indicator } from '../contract/indicator.ts'
 import type { CommunityFacts, Override, PlanResult } from '../contract/plan.ts'
 import type { Policy } from '../contract/policy.ts'
@@ -20,8 +21,9 @@ export function policyIndicators(policy: Policy, dictionary: Indicator[]): strin
 
 const namedBy = (policy: Policy): string[] => [
   ...policy.classification.rules.flatMap((rule) => leavesOf(rule.when).map((leaf) => leaf.indicator)),
-  ...policy.allocation.steps.flatMap((step) => {
-    if (step.kind === 'perUnit' || step.kind === 'carryOver') return [step.indicator]
+  ...stepsOf(policy).flatMap((step) => {
+    if ('indicator' in step) return [step.indicator]
+    if ('when' in step) return leavesOf(step.when).map((leaf) => leaf.indicator)
     return step.kind === 'points' ? step.terms.flatMap((term) => (term.kind === 'class' ? [] : [term.indicator])) : []
   }),
 ]

@@ -25,6 +25,8 @@ export const SubdistrictGaps = z.object({
   undecided: z.number().int(),
   /** ISO time of the last delivery or edit of facts that still stands; null: none in this year. */
   lastChange: z.string().nullable(),
+  /** The file that delivered last, also where it said just what the plan had; null: none did, all was typed in. */
+  lastFile: z.string().nullable(),
   /** Owes a sheet: nothing was delivered in this year, or none of the required values is there. */
   owes: z.boolean(),
 })

@@ -32,7 +32,8 @@ function valueText(name: string, value: string | number, language: Language): st
 /** '-' and an empty text say as little as no value at all: an optional part is left out for them. */
 const saysSomething = (value: string | number | undefined): boolean => value !== undefined && value !== '' && value !== '-'
 
-function fill(message: string, params: Problem['params'], language: Language): string {
+/** A message with its gaps filled: optional parts whose gap is not known are left out, amounts in fen are said as money. */
+export function fill(message: string, params: Problem['params'], language: Language): string {
   const gap = /\{(\w+)\}/g
   const paramOf = (name: string): string | number | undefined => (language === 'en' ? (params[`${name}En`] ?? params[name]) : params[name])
   const namesIn = (text: string): string[] => [...text.matchAll(gap)].map((match) => match[1]!)

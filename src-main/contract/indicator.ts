@@ -57,5 +57,8 @@ export const Dictionary = z.strictObject({
 export type Dictionary = z.infer<typeof Dictionary>
 
 /** A value as it crosses the contract: null is unknown, which is never the same as zero. */
+/** The indicator of the standard dictionary that says how many people a community serves. */
+export const RESIDENTS = 'residents'
+
 export const IndicatorValue = z.union([z.number(), z.string(), z.null()])
 export type IndicatorValue = z.infer<typeof IndicatorValue>

@@ -6,27 +6,27 @@ import { Dictionary, IndicatorValue } from './indicator.ts'
 import { Done, None, operation, Year } from './operation.ts'
 import { File, importDesk, Upload } from './operations/import-desk.ts'
 import { indicatorDesk } from './operations/indicator-desk.ts'
+import { policyDesk, PolicySummary } from './operations/policy-desk.ts'
+import { whatIf } from './operations/what-if.ts'
 import { CommunityFacts, Override, PlanResult } from './plan.ts'
 import { Policy } from './policy.ts'
 import { Problem } from './problem.ts'
+import { Text } from './text.ts'
 
-export const PolicySummary = z.object({
-  id: z.string(), version: z.string(), hash: z.string(), title: Policy.shape.title, effectiveYear: z.number(),
-  preset: z.boolean(), inUse: z.boolean(),
-})
 export const PlanInfo = z.object({
   file: z.string(), name: z.string(), years: z.array(Year), year: Year, synthetic: z.boolean(),
   policy: z.object({ id: z.string(), version: z.string() }),
   undo: z.string().nullable(), redo: z.string().nullable(),
+  /** The same in both languages. */
+  undoSaid: Text.nullable(), redoSaid: Text.nullable(),
   /** Goes up with every committed change, so that a window knows when to read again. */
   revision: z.number().int(),
 })
 export const HistoryStep = z.object({
   id: z.number().int(), at: z.string(), operator: z.string(), operation: z.string(), summary: z.string(),
   undone: z.boolean(), changes: z.number().int(),
-})
-export const Scenario = z.object({
-  id: z.number().int(), name: z.string(), note: z.string(), policy: Policy, created: z.string(),
+  /** The summary in both languages; English is empty where the step was written before there was any, or is a mere name. */
+  said: Text,
 })
 export const Adopted = z.object({
   id: z.number().int(), year: Year, title: z.string(), adopted: z.string(), policy: z.object({ id: z.string(), version: z.string(), hash: z.string() }),
@@ -50,7 +50,7 @@ export const operations = {
   'plan.create': operation('command', 'Creates a plan file and opens it', z.strictObject({ name: z.string().min(1).max(80), year: Year.optional(), policy: z.string().optional(), sample: z.boolean().default(false) }), PlanInfo),
   'plan.open': operation('command', 'Opens a plan file of the data folder', z.strictObject({ file: z.string() }), PlanInfo),
   'plan.close': operation('command', 'Closes the plan file', None, Done),
-  'plan.useYear': operation('command', 'Chooses the year that is worked on; a new year starts empty', z.strictObject({ year: Year }), Done),
+  'plan.useYear': operation('command', 'Chooses the year that is worked on; years.start adds one', z.strictObject({ year: Year }), Done),
   'plan.adopt': operation('command', 'Keeps the present result of the year as adopted, unchangeable', z.strictObject({ title: z.string().min(1).max(120) }), Adopted),
   'plan.adopted': operation('query', 'Adopted plans', None, z.array(Adopted)),
   'plan.adoptedResult': operation('query', 'An adopted plan as it was', z.strictObject({ id: z.number().int() }), PlanResult),
@@ -84,18 +84,16 @@ export const operations = {
   'overrides.set': operation('command', 'Sets a class by hand, with the reason', z.strictObject({ key: z.string(), class: z.string(), reason: z.string().trim().min(1).max(500), document: z.string().max(200).default('') }), Done),
   'overrides.clear': operation('command', 'Takes back a class set by hand', z.strictObject({ key: z.string() }), Done),
 
-  'scenarios.list': operation('query', 'Saved scenarios', None, z.array(Scenario)),
-  'scenarios.save': operation('command', 'Saves a scenario', z.strictObject({ id: z.number().int().optional(), name: z.string().trim().min(1).max(80), note: z.string().max(2000).default(''), policy: Policy }), z.object({ id: z.number().int() })),
-  'scenarios.remove': operation('command', 'Removes a scenario', z.strictObject({ id: z.number().int() }), Done),
-
   'workbook.export': operation('query', 'The Excel workbook of the plan', z.strictObject({ language: z.enum(['zh', 'en']).default('zh'), task: z.string().optional() }), File),
 
   'history.list': operation('query', 'The change log, newest first', HistoryFilter, z.array(HistoryStep)),
-  'history.undo': operation('command', 'Takes back the last step', None, z.object({ summary: z.string() })),
-  'history.redo': operation('command', 'Does the step again that was taken back last', None, z.object({ summary: z.string() })),
+  'history.undo': operation('command', 'Takes back the last step', z.strictObject({ task: z.string().optional() }), z.object({ summary: z.string(), said: Text })),
+  'history.redo': operation('command', 'Does the step again that was taken back last', z.strictObject({ task: z.string().optional() }), z.object({ summary: z.string(), said: Text })),
 
   ...indicatorDesk,
   ...importDesk,
+  ...policyDesk,
+  ...whatIf,
 } as const
 
 export type Operations = typeof operations

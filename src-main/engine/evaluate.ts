@@ -1,4 +1,5 @@
 import type { Indicator } from '../contract/indicator.ts'
+import { stepsOf } from '../contract/fund.ts'
 import type { CommunityFacts, CommunityResult, Override, PlanResult } from '../contract/plan.ts'
 import type { Policy } from '../contract/policy.ts'
 import type { Explanation } from '../contract/explanation.ts'
@@ -7,7 +8,7 @@ import { distanceFinder } from './classification/distances.ts'
 import { explainRow } from './classification/explain.ts'
 import { factColumns, type FactColumns } from './columns/facts.ts'
 import { classifierOf, runPolicy } from './columns/run.ts'
-import { flowsOf, subtotals, totalsOf } from './totals.ts'
+import { flowsOf, shapeOf, subtotals, totalsOf } from './totals.ts'
 
 /** Goes up whenever the same input could give another result; it is printed with every plan. */
 export const ENGINE_VERSION = '1'
@@ -24,7 +25,7 @@ export type Evaluation = Omit<PlanResult, 'engine' | 'year' | 'policy' | 'input'
 const columnsOf = ({ policy, indicators, facts, overrides }: EvaluationInput): FactColumns => factColumns([...indicators, ...policy.indicators], facts, overrides)
 
 /**
- * Classifies every community, allocates, splits and adds up. The policy must have passed policy/check.
+ * Classifies every community, allocates, says who pays and adds up. The policy must have passed policy/check.
  * @returns the result in the order of community codes; all sums are exact sums of their rows, in fen
  * @throws AppError with the allocation's named errors
  */
@@ -34,28 +35,36 @@ export const evaluate = (input: EvaluationInput): Evaluation => evaluateColumns(
 export function evaluateColumns(columns: FactColumns, policy: Policy): Evaluation {
   const { facts, vocabulary } = columns
   const run = runPolicy(columns, policy)
-  const { split, steps } = policy.allocation
+  const steps = stepsOf(policy)
+  const shape = shapeOf(policy)
   const communities = facts.map((community, row): CommunityResult => {
     const amount = run.amounts[row]!
     const previous = run.previous[row]!
     const known = !Number.isNaN(amount)
-    const cityFen = known && run.city !== undefined ? run.city[row]! : null
+    const paid = known ? fenByKey(run.paid, row) : null
     return {
       key: community.key, code: community.code, name: community.name, district: community.district, subdistrict: community.subdistrict,
       class: run.classes[row]!, rule: run.overrides.has(community.key) ? OVERRIDE : run.found[row]!.rule, policyClass: run.found[row]!.class,
       amountFen: known ? amount : null, previousFen: Number.isNaN(previous) ? null : previous, previousClass: community.previousClass,
-      cityFen, districtFen: cityFen === null ? null : amount - cityFen,
+      cityFen: paid?.city ?? null, districtFen: paid?.district ?? null, paid,
+      ...(shape.tellsComponents && { componentFen: known ? fenByKey(run.components, row) : null }),
+      ...(shape.hasReserve && { reserveFen: known ? run.reserve[row]! : null }),
       trace: known ? steps.map((step, i) => ({ step: step.key, fen: run.lines[i]![row]! })) : [],
       needs: vocabulary.delivered.map((indicator) => indicator.key).filter((key) => run.needs[row]!.has(key)),
     }
   })
   return {
-    totals: totalsOf(communities, policy.classes.map((each) => each.key), split !== undefined),
-    ...subtotals(communities, split !== undefined), communities,
+    totals: totalsOf(communities, policy.classes.map((each) => each.key), shape),
+    ...subtotals(communities, shape), communities,
     flows: flowsOf(communities.map((each) => ({ from: each.previousClass, to: each.class, fen: each.amountFen === null ? null : each.amountFen - (each.previousFen ?? 0) }))),
+    ...(shape.hasFinanced && { guarantees: run.guarantees, transfers: run.transfers }),
     problems: run.problems,
   }
 }
+
+/** One row of columns by key; null where there are none. */
+const fenByKey = (columns: Map<string, Float64Array> | null, row: number): Record<string, number> | null =>
+  (columns === null ? null : Object.fromEntries([...columns].map(([key, fen]) => [key, fen[row]!])))
 
 /**
  * The explanation of one community from the same classifier that evaluates, with the distances to other classes.

@@ -1,23 +1,43 @@
+import { componentsOf, payersOf, stepsOf, tellsComponents } from '../contract/fund.ts'
 import type { ClassTotal, CommunityResult, Flow, PlanResult, Subtotal } from '../contract/plan.ts'
+import type { Policy } from '../contract/policy.ts'
 
 type Sums = Omit<Subtotal, 'district' | 'subdistrict'>
 
-/** Adds up communities; those with an unknown amount are counted in `undecided` and add nothing to this year's sums. */
-function sumsOf(communities: CommunityResult[], split: boolean): Sums {
-  const sums: Sums = { count: communities.length, undecided: 0, amountFen: 0, previousFen: 0, cityFen: split ? 0 : null, districtFen: split ? 0 : null }
-  for (const each of communities) {
-    sums.previousFen += each.previousFen ?? 0
-    if (each.amountFen === null) {
-      sums.undecided++
-      continue
-    }
-    sums.amountFen += each.amountFen
-    if (split) {
-      sums.cityFen! += each.cityFen!
-      sums.districtFen! += each.districtFen!
-    }
+/** What a policy's results tell beside the amounts. */
+export interface ResultShape {
+  /** Keys of the payers; null: the policy doesn't say who pays. */
+  payers: string[] | null
+  /** Keys of the components of the fund. */
+  components: string[]
+  /** Whether each community's money is told by component. */
+  tellsComponents: boolean
+  /** Whether money is held back and not released. */
+  hasReserve: boolean
+  hasFinanced: boolean
+}
+
+export function shapeOf(policy: Policy): ResultShape {
+  const [steps, payers] = [stepsOf(policy), payersOf(policy)]
+  return {
+    payers: payers.length === 0 ? null : payers.map((each) => each.key),
+    components: componentsOf(policy).map((each) => each.key), tellsComponents: tellsComponents(policy),
+    hasReserve: steps.some((step) => step.kind === 'reserve' && !step.released), hasFinanced: steps.some((step) => step.kind === 'protect' && step.financed === true),
   }
-  return sums
+}
+
+/** Adds up communities; those with an unknown amount are counted in `undecided` and add nothing to this year's sums. */
+function sumsOf(communities: CommunityResult[], { payers, components }: ResultShape): Sums {
+  const known = communities.filter((each) => each.amountFen !== null)
+  const sum = (of: (each: CommunityResult) => number | null | undefined, rows = known): number => rows.reduce((before, each) => before + (of(each) ?? 0), 0)
+  const amountFen = sum((each) => each.amountFen)
+  const paid = payers === null ? null : Object.fromEntries(payers.map((key) => [key, sum((each) => each.paid?.[key])]))
+  // Where the only component has no name, the communities do not repeat their amount under it.
+  const componentFen = components.length === 1 ? { [components[0]!]: amountFen } : Object.fromEntries(components.map((key) => [key, sum((each) => each.componentFen?.[key])]))
+  return {
+    count: communities.length, undecided: communities.length - known.length, amountFen, previousFen: sum((each) => each.previousFen, communities),
+    cityFen: paid?.city ?? null, districtFen: paid?.district ?? null, paid, componentFen, reserveFen: sum((each) => each.reserveFen),
+  }
 }
 
 /** @returns the elements by a property, groups in order of their first element. */
@@ -33,19 +53,19 @@ export function groupBy<T>(elements: T[], keyOf: (element: T) => string): Map<st
 }
 
 /** Subtotals of districts and of subdistricts; each is the sum of its own communities. */
-export function subtotals(communities: CommunityResult[], split: boolean): { districts: Subtotal[]; subdistricts: Subtotal[] } {
+export function subtotals(communities: CommunityResult[], shape: ResultShape): { districts: Subtotal[]; subdistricts: Subtotal[] } {
   const districts: Subtotal[] = []
   const subdistricts: Subtotal[] = []
   for (const [district, own] of groupBy(communities, (each) => each.district)) {
-    districts.push({ district, subdistrict: null, ...sumsOf(own, split) })
-    for (const [subdistrict, inside] of groupBy(own, (each) => each.subdistrict)) subdistricts.push({ district, subdistrict, ...sumsOf(inside, split) })
+    districts.push({ district, subdistrict: null, ...sumsOf(own, shape) })
+    for (const [subdistrict, inside] of groupBy(own, (each) => each.subdistrict)) subdistricts.push({ district, subdistrict, ...sumsOf(inside, shape) })
   }
   return { districts, subdistricts }
 }
 
 /** The plan's totals; byClass lists every class of the policy, also the empty ones, by this year's class. */
-export function totalsOf(communities: CommunityResult[], classes: string[], split: boolean): PlanResult['totals'] {
-  const { count, ...sums } = sumsOf(communities, split)
+export function totalsOf(communities: CommunityResult[], classes: string[], shape: ResultShape): PlanResult['totals'] {
+  const { count, ...sums } = sumsOf(communities, shape)
   const byClass: Record<string, ClassTotal> = {}
   for (const key of classes) byClass[key] = { count: 0, amountFen: 0, previousFen: 0 }
   for (const each of communities) {

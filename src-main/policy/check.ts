@@ -1,24 +1,32 @@
 import type { Indicator } from '../contract/indicator.ts'
 import type { Policy } from '../contract/policy.ts'
-import { problem, type Problem } from '../contract/problem.ts'
+import { problem, warning, type Problem } from '../contract/problem.ts'
 import { FALLBACK, OVERRIDE } from '../engine/classification/classifier.ts'
 import { vocabularyOf } from '../engine/indicators/vocabulary.ts'
 import { AppError } from '../shared/app-error.ts'
 import { checkAllocation } from './checks/allocation.ts'
 import { checkConditions } from './checks/conditions.ts'
+import { checkFund, checkStepKeys } from './checks/fund.ts'
 import { checkIndicators } from './checks/indicators.ts'
 import { checkBands, checkReach } from './checks/reach.ts'
 
 /** Keys that stand twice, or that have a meaning of their own in results. */
-function twice(what: 'class' | 'rule' | 'step', keys: string[], path: string, taken: string[] = []): Problem[] {
+function twice(what: 'class' | 'rule', keys: string[], path: string, taken: string[] = []): Problem[] {
   return keys.flatMap((key, position) => (taken.includes(key) || keys.indexOf(key) < position ? [problem(`policy.${what}Twice`, { [what]: key }, { path: `${path}/${position}` })] : []))
 }
+
+/** Class keys that differ only in capitals: a and A. */
+const checkLookAlikes = (classes: string[]): Problem[] => classes.flatMap((key, position) => {
+  const other = classes.slice(0, position).find((earlier) => earlier !== key && earlier.toLowerCase() === key.toLowerCase())
+  return other === undefined ? [] : [warning('policy.classAlike', { class: key, other }, { path: `/classes/${position}/key` })]
+})
 
 /**
  * Everything that is wrong (errors) or doubtful (warnings) in a policy, each with its path in the document.
  * @param dictionary the plan's or the standard indicators
+ * @param districts names of the plan's districts; left out where they are not known
  */
-export function checkPolicy(policy: Policy, dictionary: Indicator[]): Problem[] {
+export function checkPolicy(policy: Policy, dictionary: Indicator[], districts?: string[]): Problem[] {
   const own = checkIndicators(policy.indicators, dictionary)
   const indicators = new Map([...dictionary, ...policy.indicators].map((each) => [each.key, each]))
   const classes = policy.classes.map((each) => each.key)
@@ -28,14 +36,16 @@ export function checkPolicy(policy: Policy, dictionary: Indicator[]): Problem[] 
     ...own,
     ...twice('class', classes, '/classes'),
     ...twice('rule', rules.map((rule) => rule.key), '/classification/rules', [FALLBACK, OVERRIDE]),
-    ...twice('step', policy.allocation.steps.map((step) => step.key), '/allocation/steps'),
+    ...checkStepKeys(policy),
     ...named.filter((each) => !classes.includes(each.key)).map((each) => problem('policy.classUnknown', { class: each.key, classes: classes.join(', ') }, { path: each.path })),
     ...checkConditions(policy, indicators),
     ...checkAllocation(policy, indicators),
+    ...checkFund(policy, districts),
+    ...checkLookAlikes(classes),
   ]
   // Reach can only be judged once every rule can be compiled.
-  if (problems.length > 0) return problems
-  return [...checkBands(policy), ...checkReach(policy, vocabularyOf([...indicators.values()]))]
+  if (problems.some((each) => each.level === 'error')) return problems
+  return [...problems, ...checkBands(policy), ...checkReach(policy, vocabularyOf([...indicators.values()]))]
 }
 
 /** @throws AppError with all errors of checkPolicy; warnings pass. */

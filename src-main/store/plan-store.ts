@@ -1,11 +1,15 @@
 import type { Problem } from '../contract/problem.ts'
+import { saidOf, summaryText, type Summary } from '../contract/summary.ts'
+import type { Text } from '../contract/text.ts'
 import { appError } from '../shared/app-error.ts'
 import type { Lock } from './file/lock.ts'
 import { recordStep, recordStepInTurns, type StepText } from './history/record.ts'
-import { redoStep, redoTarget, undoStep, undoTarget, type Target } from './history/undo.ts'
-import { type HistoryFinding, verifyHistory } from './history/verify.ts'
+import { inTurns, type Watch } from './history/in-turns.ts'
+import { takingBack } from './history/take-back.ts'
+import { redoTarget, undoTarget, type Target } from './history/undo.ts'
+import { type HistoryFinding, piecesOf, verifying } from './history/verify.ts'
 import { planReader, planWriter, type PlanReader, type PlanWriter } from './repositories/index.ts'
-import { rollBack, type Connection } from './sqlite.ts'
+import { connect, rollBack, type Connection } from './sqlite.ts'
 import { inOurWords } from './sqlite-problems.ts'
 
 export interface StoreOptions {
@@ -14,8 +18,11 @@ export interface StoreOptions {
   now: () => Date
 }
 
-/** `inTurns`: work that may take long lets others do theirs in between. */
-interface Length { inTurns?: boolean; signal?: AbortSignal | undefined }
+/** `hashed`: work that may take long lets others do theirs in between, and is told how many of its changes are hashed at the end. */
+interface Length { hashed?: (done: number) => void; signal?: AbortSignal | undefined }
+
+/** A step that was taken back or done again, in words: as it was written, and in both languages. */
+export interface TakenBack { summary: string; said: Text }
 
 interface StoreParts {
   file: string
@@ -40,6 +47,7 @@ export class PlanStore {
   readonly #parts: StoreParts
   readonly #plan: PlanWriter
   #queue: Promise<unknown> = Promise.resolve()
+  readonly #readings = new Set<Promise<unknown>>()
   #closing: Promise<void> | null = null
 
   /** Use openPlanFile or createPlanFile. */
@@ -59,13 +67,13 @@ export class PlanStore {
   /**
    * Changes the plan: all of the work or, if it throws, nothing.
    * @param operation name of the operation, for the history
-   * @param summary what it does, in words for the history and for undo
+   * @param summary what it does, for the history and for undo: a sentence that every language can say, or a mere name
    * @param work reads and changes the plan through what it is given, at once: it may not wait for anything
    * @returns what the work returns, once it is safely on the disk; work that changed nothing leaves no step
    * @throws what the work throws; AppError plan.diskFull, plan.damaged, plan.readOnly, plan.busy, file.notWritable
    */
-  command<T>(operation: string, summary: string, work: (plan: PlanWriter) => T): Promise<T> {
-    return this.#enqueue(async () => this.#transaction({ operation, summary }, work))
+  command<T>(operation: string, summary: string | Summary, work: (plan: PlanWriter) => T): Promise<T> {
+    return this.#enqueue(async () => this.#transaction({ operation, ...writtenSummary(summary) }, work))
   }
 
   /**
@@ -74,36 +82,64 @@ export class PlanStore {
    * @param signal cancels it, also while it is still waiting for its turn; until the last moment nothing of it stays
    * @throws as command, and AppError task.cancelled
    */
-  longCommand<T>(operation: string, summary: string, work: (plan: PlanWriter) => Promise<T>, signal?: AbortSignal): Promise<T> {
-    return this.#enqueue(() => this.#transaction({ operation, summary }, work, { inTurns: true, signal }))
+  longCommand<T>(operation: string, summary: string | Summary, work: (plan: PlanWriter) => Promise<T>, signal?: AbortSignal): Promise<T> {
+    return this.#enqueue(() => this.#transaction({ operation, ...writtenSummary(summary) }, work, { hashed: () => undefined, signal }))
   }
 
-  /** Takes back the last step that stands, as a step of its own. @throws AppError plan.nothingToUndo */
-  undo(): Promise<{ summary: string }> {
+  /**
+   * Takes back the last step that stands, as a step of its own; however large it is, in one transaction and with turns for others.
+   * @throws AppError plan.nothingToUndo, task.cancelled; what command throws
+   */
+  undo(watch: Watch = {}): Promise<TakenBack> {
     return this.#enqueue(async () => {
       const target = undoTarget(this.#parts.writer)
       if (target === null) throw appError('plan.nothingToUndo')
-      return this.#step('history.undo', target, { undoes: target.id }, () => undoStep(this.#parts.writer, target))
+      return this.#takeBack('history.undo', target, { undoes: target.id }, watch)
     })
   }
 
-  /** Does the step again that was taken back last, unless something new was done since. @throws AppError plan.nothingToRedo */
-  redo(): Promise<{ summary: string }> {
+  /**
+   * Does the step again that was taken back last, unless something new was done since; as undo.
+   * @throws AppError plan.nothingToRedo, task.cancelled; what command throws
+   */
+  redo(watch: Watch = {}): Promise<TakenBack> {
     return this.#enqueue(async () => {
       const target = redoTarget(this.#parts.writer)
       if (target === null) throw appError('plan.nothingToRedo')
-      return this.#step('history.redo', target, { redoes: target.id }, () => redoStep(this.#parts.writer, target))
+      return this.#takeBack('history.redo', target, { redoes: target.id }, watch)
     })
   }
 
-  /** @returns whether the history is as it was written and leads to the plan as it is, or the first place where it does not */
-  verifyHistory(): HistoryFinding {
-    return verifyHistory(this.#parts.reader, this.#parts.tracked)
+  /**
+   * Looks at the plan as it is now, whatever is changed meanwhile: the check has a connection and a transaction of its own.
+   * @returns whether the history is as it was written and leads to the plan as it is, or the first place where it does not
+   * @throws AppError task.cancelled
+   */
+  verifyHistory({ signal, progress = () => undefined }: Watch = {}): Promise<HistoryFinding> {
+    if (this.#closing !== null) return Promise.reject(appError('plan.none'))
+    const reading = this.#verified(progress, signal).finally(() => this.#readings.delete(reading))
+    this.#readings.add(reading)
+    return reading
+  }
+
+  async #verified(progress: NonNullable<Watch['progress']>, signal: AbortSignal | undefined): Promise<HistoryFinding> {
+    const { file, tracked } = this.#parts
+    const connection = connect(file, 'read')
+    try {
+      connection.exec('BEGIN')
+      const total = piecesOf(connection, tracked)
+      return await inTurns(verifying(connection, tracked), (done) => progress(done, total), signal)
+    } catch (error) {
+      refuseCancelled(signal)
+      throw inOurWords(error, file)
+    } finally {
+      connection.close()
+    }
   }
 
   /** Waits for the commands under way, then closes the file and gives the lock back. May be called more than once. */
   close(): Promise<void> {
-    this.#closing ??= this.#queue.then(() => {
+    this.#closing ??= Promise.allSettled([this.#queue, ...this.#readings]).then(() => {
       // The writer last: the last connection to go puts everything into the one file and removes -wal and -shm.
       this.#parts.reader.close()
       this.#parts.writer.close()
@@ -120,12 +156,16 @@ export class PlanStore {
     return result
   }
 
-  async #step(operation: string, { summary }: Target, of: Pick<StepText, 'undoes' | 'redoes'>, work: () => void): Promise<{ summary: string }> {
-    await this.#transaction({ operation, summary, ...of }, work)
-    return { summary }
+  async #takeBack(operation: string, { summary, message, from, changes }: Target, of: Pick<StepText, 'undoes' | 'redoes'>, watch: Watch): Promise<TakenBack> {
+    const { signal, progress = () => undefined } = watch
+    // Each change is first taken back and then hashed with the step that does so.
+    const total = 2 * changes
+    const work = (): Promise<void> => inTurns(takingBack(this.#parts.writer, from), (done) => progress(done, total), signal)
+    await this.#transaction({ operation, summary, message, ...of }, work, { hashed: (done) => progress(changes + done, total), signal })
+    return { summary, said: saidOf(summary, message) }
   }
 
-  async #transaction<T>(text: Omit<StepText, 'at' | 'operator'>, work: (plan: PlanWriter) => T | Promise<T>, { inTurns = false, signal }: Length = {}): Promise<T> {
+  async #transaction<T>(text: Omit<StepText, 'at' | 'operator'>, work: (plan: PlanWriter) => T | Promise<T>, { hashed, signal }: Length = {}): Promise<T> {
     const { writer, options, file } = this.#parts
     refuseCancelled(signal)
     try {
@@ -133,8 +173,8 @@ export class PlanStore {
       const value = await work(this.#plan)
       refuseCancelled(signal)
       const step = { ...text, at: options.now().toISOString(), operator: options.operator() }
-      if (inTurns) await recordStepInTurns(writer, step)
-      else recordStep(writer, step)
+      if (hashed === undefined) recordStep(writer, step)
+      else await recordStepInTurns(writer, step, hashed, signal)
       refuseCancelled(signal)
       writer.exec('COMMIT')
       return value
@@ -149,3 +189,7 @@ export class PlanStore {
 const refuseCancelled = (signal: AbortSignal | undefined): void => {
   if (signal?.aborted) throw appError('task.cancelled')
 }
+
+/** A sentence is kept twice: in Chinese, as it is read in the file itself, and in the form from which it is said in any language. */
+const writtenSummary = (summary: string | Summary): Pick<StepText, 'summary' | 'message'> =>
+  (typeof summary === 'string' ? { summary, message: null } : { summary: summaryText(summary).zh, message: JSON.stringify(summary) })

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import { AppError, appError } from '../shared/app-error.ts'
 import { inspect } from './file/inspect.ts'
-import { type HistoryFinding, verifyHistory } from './history/verify.ts'
+import { atOnce } from './history/in-turns.ts'
+import { type HistoryFinding, verifying } from './history/verify.ts'
 import { newestVersion, planSchema } from './migrations/index.ts'
 import { connect } from './sqlite.ts'
 import { withOurWords } from './sqlite-problems.ts'
@@ -26,7 +27,7 @@ export const verifyPlanFile = (file: string): { finding: HistoryFinding; steps: 
     const connection = connect(copy, 'read')
     try {
       const tables = connection.prepare<[], string>("SELECT name FROM sqlite_schema WHERE type = 'table'").pluck().all()
-      const finding = verifyHistory(connection, planSchema.tracked.filter((table) => tables.includes(table)))
+      const finding = atOnce(verifying(connection, planSchema.tracked.filter((table) => tables.includes(table))))
       return { finding, steps: connection.prepare<[], number>('SELECT count(*) FROM step').pluck().get() ?? 0 }
     } finally {
       connection.close()

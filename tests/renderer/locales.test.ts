@@ -28,8 +28,8 @@ describe('the texts of the interface', () => {
   it('are all used somewhere', () => {
     const isUsed = (key: string): boolean => {
       if (sources.includes(`'${key}'`)) return true
-      const parent = key.slice(0, key.lastIndexOf('.'))
-      return sources.includes(`\`${parent}.$`) || sources.includes(`\`${parent.slice(0, parent.lastIndexOf('.'))}.$`)
+      const parts = key.split('.')
+      return parts.some((_, length) => length > 0 && sources.includes(`\`${parts.slice(0, length).join('.')}.$`))
     }
     expect(chinese.map(([key]) => key).filter((key) => !isUsed(key))).toEqual([])
   })

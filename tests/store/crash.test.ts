@@ -15,7 +15,7 @@ describe('A process that is killed', () => {
     expect(await startChild('import-and-die.ts', store.file, String(ROWS), String(rows)).ended).toBe('SIGKILL')
     const again = openPlanFile(store.file, options)
     expect(again.read.communities.facts(2026)).toEqual([community(1)])
-    expect(again.verifyHistory()).toEqual({ whole: true, steps: 2 })
+    expect(await again.verifyHistory()).toEqual({ whole: true, steps: 2 })
     await again.close()
   })
 
@@ -25,7 +25,7 @@ describe('A process that is killed', () => {
     expect(await startChild('import-and-die.ts', store.file, String(ROWS), 'never').ended).toBe('SIGKILL')
     const again = openPlanFile(store.file, options)
     expect(again.read.communities.facts(2026)).toHaveLength(ROWS)
-    expect(again.verifyHistory()).toEqual({ whole: true, steps: 2 })
+    expect(await again.verifyHistory()).toEqual({ whole: true, steps: 2 })
     await again.undo()
     expect(again.read.communities.facts(2026)).toEqual([])
     await again.close()
@@ -45,7 +45,7 @@ describe('A process that is killed', () => {
     const rows = again.read.communities.facts(2026).length
     expect(rows % 10).toBe(0)
     expect(rows / 10).toBeGreaterThanOrEqual(reported)
-    expect(again.verifyHistory()).toEqual({ whole: true, steps: 1 + rows / 10 })
+    expect(await again.verifyHistory()).toEqual({ whole: true, steps: 1 + rows / 10 })
     await again.close()
   })
 })

@@ -30,7 +30,7 @@ it.each([0, 1, 30])('with %d pages left: the command fails as a whole, and the p
     plan.communities.save(2026, many)
   }))).toEqual(['plan.diskFull'])
   expect(contentOf(made.file)).toEqual(before)
-  expect(store.verifyHistory()).toEqual({ whole: true, steps: 1 })
+  expect(await store.verifyHistory()).toEqual({ whole: true, steps: 1 })
   await store.command('settings', '改名', (plan) => plan.settings.save({ name: '新名', currentYear: 2026 }))
   expect(store.read.settings.get().name).toBe('新名')
 })

@@ -196,7 +196,7 @@ describe('Creating a plan file', () => {
     const store = createPlanFile(join(temporaryFolder(), 'a.quanheng'), options, newPlan, (plan) => plan.communities.save(2026, [community(1)]))
     expect(store.read.communities.facts(2026)).toEqual([community(1)])
     expect(store.revision).toBe(1)
-    expect(store.verifyHistory()).toEqual({ whole: true, steps: 1 })
+    expect(await store.verifyHistory()).toEqual({ whole: true, steps: 1 })
     await store.close()
   })
 })

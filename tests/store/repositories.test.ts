@@ -88,11 +88,14 @@ it('adds years once, and knows which it does not have', async () => {
 
 it('saves scenarios under names of their own', async () => {
   const store = createdPlan()
-  const scenario = { name: '门槛六成', note: '', policy: policyNamed('draft'), created: '2026-02-01T00:00:00.000Z' }
+  const scenario = {
+    name: '门槛六成', note: '', created: '2026-02-01T00:00:00.000Z', locked: false, base: { kind: 'year' as const, year: 2026 },
+    changes: { policy: [{ path: 'classification/fallback', old: 'A', new: 'B' }], values: [], overrides: [] },
+  }
   const id = await store.command('x', 'x', (plan) => plan.scenarios.add(scenario))
   expect(store.read.scenarios.get(id)).toEqual({ id, ...scenario })
   expect(await problemsOf(() => store.command('x', 'x', (plan) => plan.scenarios.add(scenario)))).toEqual(['plan.scenarioExists'])
-  await store.command('x', 'x', (plan) => plan.scenarios.save({ id, name: '门槛六成', note: '二稿', policy: policyNamed('draft') }))
+  await store.command('x', 'x', (plan) => plan.scenarios.save({ ...scenario, id, note: '二稿' }))
   expect(store.read.scenarios.list()).toEqual([{ id, ...scenario, note: '二稿' }])
   expect(await problemsOf(() => store.command('x', 'x', (plan) => plan.scenarios.save({ ...scenario, id: 99, name: '别的' })))).toEqual(['plan.scenarioUnknown'])
   await store.command('x', 'x', (plan) => plan.scenarios.remove(id))

@@ -40,7 +40,7 @@ const changeSettings = fc.record({ name: words, year }).map(({ name, year }): Wo
 const changeDictionary = fc.shuffledSubarray(dictionary.indicators)
   .map((indicators): Work => (plan) => plan.dictionary.save({ ...dictionary, indicators }))
 const addScenario = fc.record({ name: words, note: words })
-  .map((texts): Work => (plan) => { plan.scenarios.add({ ...texts, policy: policyNamed('draft'), created: '' }) })
+  .map((texts): Work => (plan) => { plan.scenarios.add({ ...texts, created: '', locked: false, base: { kind: 'year', year: 2026 }, changes: { policy: [], values: [], overrides: [] } }) })
 const swapScenarios = words.map((between): Work => (plan) => {
   const [first, second] = plan.scenarios.list()
   if (first === undefined || second === undefined) return
@@ -125,7 +125,7 @@ it('whatever was done is undone to the very beginning and redone to the very end
         await store.redo()
         expect(contentOf(store.file)).toEqual(content)
       }
-      expect(store.verifyHistory()).toMatchObject({ whole: true })
+      expect(await store.verifyHistory()).toMatchObject({ whole: true })
     } finally {
       await store.close()
     }

@@ -68,12 +68,16 @@ const fen = fc.integer({ min: 0, max: 40_000_000 })
 /** A part of a step: kind and numbers, still without key and name. */
 type Body = fc.Arbitrary<object>
 
-const bodies = (classes: string[], numeric: string[]): { giving: Body; other: Body } => {
+const bodies = (classes: string[], numeric: string[], ruled: Indicator[]): { giving: Body; other: Body } => {
   const some = fc.option(fc.subarray(classes, { minLength: 1 }), { nil: undefined })
   const indicator = fc.constantFrom(...numeric)
   const points = fc.integer({ min: 0, max: 40 })
   const perClass = <T>(value: fc.Arbitrary<T>): fc.Arbitrary<Record<string, T>> => fc.tuple(...classes.map(() => value)).map((list) => Object.fromEntries(list.map((each, i) => [classes[i]!, each])))
   const kind = <K extends string>(name: K): fc.Arbitrary<K> => fc.constant(name)
+  const froms = fc.uniqueArray(fc.constantFrom(0, 0.5, 1, 2, 3), { minLength: 1, maxLength: 3 }).map((each) => each.sort((a, b) => a - b))
+  const moneyBands = froms.chain((each) => fc.tuple(...each.map(() => fc.integer({ min: 0, max: 5_000_000 })))
+    .map((more) => each.map((from, i) => ({ from, amountFen: more.slice(0, i + 1).reduce((sum, fen) => sum + fen, 0) }))))
+  const options = (keys: string[]): Body => fc.tuple(...keys.map(() => fc.integer({ min: 0, max: 8_000_000 }))).map((list) => Object.fromEntries(keys.map((key, i) => [key, list[i]!])))
   const bands = fc.uniqueArray(fc.constantFrom(0, 0.5, 1, 2, 3), { minLength: 1, maxLength: 3 }).chain((froms) => fc.array(points, { minLength: froms.length, maxLength: froms.length })
     .map((each) => froms.sort((a, b) => a - b).map((from, i) => ({ from, points: each.slice(0, i + 1).reduce((sum, more) => sum + more, 0) }))))
   const term = fc.oneof(
@@ -85,6 +89,10 @@ const bodies = (classes: string[], numeric: string[]): { giving: Body; other: Bo
   return {
     giving: fc.oneof(
       fc.record({ kind: kind('standard'), amountsFen: perClass(fen) }),
+      fc.record({ kind: kind('attribute'), classes: some, indicator: kind('place'), amountsFen: options(['town', 'edge', 'land']) }),
+      fc.record({ kind: kind('attribute'), classes: some, indicator: kind('remote'), amountsFen: options(['no', 'yes']) }),
+      fc.record({ kind: kind('addOn'), classes: some, when: conditions(ruled), amountFen: fc.integer({ min: 0, max: 8_000_000 }) }),
+      fc.record({ kind: kind('bands'), classes: some, indicator, bands: moneyBands }),
       fc.tuple(fc.record({
         kind: kind('perUnit'), classes: some, indicator, rateFen: fc.integer({ min: 0, max: 5_000_000 }), per: fc.constantFrom(1, 0.1, 2, 7),
         above: fc.constantFrom(0, 0.5, 1), portions: fc.constantFrom('started', 'full', 'exact'),
@@ -102,25 +110,47 @@ const bodies = (classes: string[], numeric: string[]): { giving: Body; other: Bo
 
 const UNITS = Object.keys(ROUNDING_UNITS) as RoundingUnit[]
 
-/** Steps in an order that policy/check allows: money, deductions and bounds in any order, then perhaps a fit, then perhaps rounding. */
-const steps = (classes: string[], numeric: string[], communities: number): fc.Arbitrary<Step[]> => {
-  const { giving, other } = bodies(classes, numeric)
+/** What the steps of one component may be. */
+interface StepOptions { classes: string[]; numeric: string[]; ruled: Indicator[]; communities: number; prefix: string; wide: boolean; last: boolean }
+
+/**
+ * Steps in an order that policy/check allows: money, deductions and bounds in any order, then perhaps a fit, a financed guarantee, rounding and a
+ * reserve. A reserve stands in the last component only, because protections may come in any.
+ */
+const steps = ({ classes, numeric, ruled, communities, prefix, wide, last }: StepOptions): fc.Arbitrary<Step[]> => {
+  const { giving, other } = bodies(classes, numeric, ruled)
+  const maybe = (body: Body, possible: boolean): fc.Arbitrary<object[]> => (possible ? fc.option(body, { freq: 2, nil: null }).map((each) => (each === null ? [] : [each])) : fc.constant([]))
+  const some = fc.option(fc.subarray(classes, { minLength: 1 }), { nil: undefined, freq: 2 })
   return fc.record({
-    body: fc.tuple(fc.array(giving, { minLength: 1, maxLength: 3 }), fc.array(other, { maxLength: 4 }))
-      .chain(([some, more]) => fc.shuffledSubarray([...some, ...more], { minLength: some.length + more.length })),
-    unit: fc.option(fc.constantFrom(...UNITS), { nil: undefined }),
-    average: fc.option(fc.integer({ min: 0, max: 45_000_000 }), { nil: undefined }),
-  }).map(({ body, unit, average }) => {
+    body: fc.tuple(fc.array(giving, { minLength: 1, maxLength: 3 }), fc.array(other, { maxLength: wide ? 2 : 4 }))
+      .chain(([gives, more]) => fc.shuffledSubarray([...gives, ...more], { minLength: gives.length + more.length })),
+    unit: fc.option(fc.constantFrom(...UNITS), { nil: undefined, freq: wide ? 1 : 5 }),
+    average: fc.option(fc.integer({ min: 0, max: 45_000_000 }), { nil: undefined, freq: wide ? 1 : 5 }),
+    financed: maybe(fc.record({ kind: fc.constant('protect'), financed: fc.constant(true), classes: some, loss: fc.constantFrom(0, 0.1, 0.333333, 0.6) }), wide),
+    reserve: maybe(fc.record({
+      kind: fc.constant('reserve'), classes: some, share: fc.constantFrom(0, 0.1, 0.333333, 1), when: conditions(ruled),
+      shareOut: fc.constantFrom('equal', 'amount'), released: fc.boolean(),
+    }), wide && last),
+  }).map(({ body, unit, average, financed, reserve }) => {
     const size = unit === undefined ? 1 : ROUNDING_UNITS[unit]
     const fit = average === undefined ? [] : [{ kind: 'fit', totalFen: Math.round((average * communities) / size) * size }]
     const round = unit === undefined ? [] : [{ kind: 'round', unit }]
-    return [...body, ...fit, ...round].map((step, i) => ({ key: `step${i}`, name: text(`第${i + 1}步`), ...step })) as Step[]
+    return [...body, ...fit, ...financed, ...round, ...reserve].map((step, i) => ({ key: `${prefix}${i}`, name: text(`第${i + 1}步`), ...step })) as Step[]
   })
 }
 
 const ratio = fc.tuple(fc.integer({ min: 0, max: 9 }), fc.integer({ min: 1, max: 9 })).map(([city, district]) => ({ city, district }))
 
+/** Payers of every kind; the last one pays by ratio everywhere, so that nothing is left over. */
+const payerLists = (prefix: string): fc.Arbitrary<object[]> => {
+  const rule = fc.oneof(fc.record({ ratio: fc.nat(9) }), fc.record({ fixedFen: fc.integer({ min: 0, max: 9_000_000 }) }))
+  const payer = fc.record({ pays: rule, byDistrict: fc.dictionary(fc.constantFrom('东区', '西区'), rule) })
+  return fc.array(payer, { maxLength: 3 }).map((list) => [...list, { pays: { ratio: 1 } }].map((each, i) => ({ key: `${prefix}${i}`, name: text(`${prefix}${i}`), ...each })))
+}
+
 export interface PlanOptions {
+  /** Several components, payers of every kind, financed guarantees and reserves as well. */
+  wide?: boolean
   /** Indicators the rules look at. */
   ruled?: Indicator[]
   /** Numeric indicators the allocation looks at. */
@@ -130,22 +160,33 @@ export interface PlanOptions {
   communities?: { min: number; max: number }
 }
 
-export const policies = ({ ruled = [...DELIVERED, ...DERIVED], counted = ['homes', 'people', 'vacant', 'remote', 'youngShare', 'adults'] }: PlanOptions, communities: number): fc.Arbitrary<Policy> =>
+export const policies = (
+  { ruled = [...DELIVERED, ...DERIVED], counted = ['homes', 'people', 'vacant', 'remote', 'youngShare', 'adults'], wide = false }: PlanOptions, communities: number,
+): fc.Arbitrary<Policy> =>
   fc.integer({ min: 2, max: 6 }).chain((count) => {
     const classes = ['A', 'B', 'C', 'D', '戊', '己'].slice(0, count)
+    const stepsOf = (prefix: string, last: boolean): fc.Arbitrary<Step[]> => steps({ classes, numeric: counted, ruled, communities, prefix, wide, last })
+    const payers = (prefix: string): fc.Arbitrary<object> => fc.option(payerLists(prefix), { nil: null }).map((list) => (list === null ? {} : { payers: list }))
     return fc.record({
       rules: fc.array(fc.record({ class: fc.constantFrom(...classes), when: conditions(ruled) }), { maxLength: 5 }),
       fallback: fc.constantFrom(...classes),
-      steps: steps(classes, counted, communities),
+      fund: wide
+        ? fc.oneof(fc.record({ steps: stepsOf('step', true) }), fc.record({ steps: stepsOf('step', false), components: fc.tuple(stepsOf('more', true), payers('own'))
+          .map(([own, paying]) => [{ key: 'more', name: text('专项'), steps: own, ...paying }]) }))
+        : fc.record({ steps: stepsOf('step', true) }),
+      payers: wide ? payers('payer') : fc.constant({}),
       split: fc.option(fc.record({ ratio, byDistrict: fc.dictionary(fc.constantFrom('东区', '西区'), ratio) }), { nil: undefined }),
       previousAmountFen: fc.option(fen, { nil: undefined }),
     }).map((random) => {
-      const { rules, fallback, steps: allocation, split, previousAmountFen } = structuredClone(random)
+      const { rules, fallback, fund, payers: general, previousAmountFen, ...rest } = structuredClone(random)
+      const needsPayers = 'components' in fund && fund.components.some((each) => 'payers' in each)
+      const split = rest.split ?? (needsPayers ? { ratio: { city: 1, district: 1 }, byDistrict: {} } : undefined)
+      const paying = 'payers' in general ? general : { ...(split && { split }) }
       const document: PolicyDocument = {
         format: 'quanheng-policy', formatVersion: 1, id: 'random', version: '1.0.0', title: text('随机'), effectiveYear: 2024,
         classes: classes.map((key) => ({ key, name: text(key), color: '#123456' })),
         classification: { rules: rules.map((rule, i) => ({ ...rule, key: `rule${i}`, name: text(`规则${i}`) })), fallback },
-        allocation: { steps: allocation, ...(split && { split }), ...(previousAmountFen !== undefined && { previousAmountFen }) },
+        allocation: { ...fund, ...paying, ...(previousAmountFen !== undefined && { previousAmountFen }) },
       }
       return Policy.parse(document)
     })

@@ -1,12 +1,14 @@
 import type { Indicator, IndicatorValue } from '../../contract/indicator.ts'
+import { FEN_PER_YUAN } from '../../contract/money.ts'
 import type { CommunityFacts } from '../../contract/plan.ts'
-import type { Problem } from '../../contract/problem.ts'
+import type { Summary } from '../../contract/summary.ts'
+import { textIn, type Text } from '../../contract/text.ts'
 import { decode, tableOf } from '../../engine/indicators/table.ts'
-import { checkRelations, checkValue } from '../../engine/indicators/validity.ts'
 import { vocabularyOf } from '../../engine/indicators/vocabulary.ts'
-import { AppError, appError } from '../../shared/app-error.ts'
+import { appError } from '../../shared/app-error.ts'
 import { checkOf } from '../value-checks.ts'
 import type { Desk } from '../desk.ts'
+import { applyEdits, type Edit } from '../edits.ts'
 import type { Service } from '../service.ts'
 
 /** The delivered facts with the values of the derived indicators beside them. */
@@ -19,30 +21,27 @@ function withDerived(facts: CommunityFacts[], indicators: Indicator[]): Communit
   }))
 }
 
-interface Edit { key: string; field: string; value: IndicatorValue }
+const LEDGER_LABELS: Readonly<Record<string, Text>> = { previousAmount: { zh: '上年经费', en: "Last year's amount" }, previousClass: { zh: '上年类别', en: "Last year's class" } }
 
-/** One edit applied to a copy. @throws plan.indicatorUnknown, plan.indicatorDerived; returns the problem of a value that may not stand */
-function applyEdit(facts: CommunityFacts, { field, value }: Edit, indicators: Map<string, Indicator>): { facts: CommunityFacts; problem: Problem | null } {
-  const place = { community: facts.name, key: facts.key, indicator: field }
-  if (field === 'previousAmount') {
-    if (value !== null && !(typeof value === 'number' && Number.isSafeInteger(value) && value >= 0)) throw appError('import.amountExpected', { value }, place)
-    return { facts: { ...facts, previousFen: value }, problem: null }
-  }
-  if (field === 'previousClass') return { facts: { ...facts, previousClass: value === null || value === '' ? null : String(value) }, problem: null }
-  const indicator = indicators.get(field)
-  if (indicator === undefined) throw appError('plan.indicatorUnknown', { indicator: field }, place)
-  if (indicator.formula !== undefined) throw appError('plan.indicatorDerived', { indicator: indicator.label.zh, formula: indicator.formula }, place)
-  return { facts: { ...facts, values: { ...facts.values, [field]: value } }, problem: checkValue(indicator, value, place) }
+/** A value as the history tells it; last year's amount in 元. */
+function shown(field: string, value: IndicatorValue, indicator: Indicator | undefined): Text {
+  if (value === null) return { zh: '空', en: 'empty' }
+  if (field === 'previousAmount') return { zh: `${Number(value) / FEN_PER_YUAN}元`, en: `${Number(value) / FEN_PER_YUAN} yuan` }
+  if (indicator?.kind === 'flag') return value === 1 ? { zh: '是', en: 'yes' } : { zh: '否', en: 'no' }
+  const option = indicator?.options.find((each) => each.key === value)
+  return option?.label ?? { zh: indicator?.kind === 'share' ? `${Number((Number(value) * 100).toPrecision(12))}%` : String(value), en: '' }
 }
 
-function summaryOf(edits: Edit[], before: Map<string, CommunityFacts>, indicators: Map<string, Indicator>): string {
+function summaryOf(edits: Edit[], before: Map<string, CommunityFacts>, indicators: Map<string, Indicator>): Summary {
   const { key, field, value } = edits[0]!
-  const label = indicators.get(field)?.label.zh ?? (field === 'previousAmount' ? '上年经费' : '上年类别')
-  if (edits.length > 1) return `${label}等${edits.length}个数值`
-  const shown = (each: IndicatorValue): string => (each === null ? '空' : field === 'previousAmount' ? `${Number(each) / 100}元` : String(each))
+  const indicator = indicators.get(field)
+  const label = indicator?.label ?? LEDGER_LABELS[field]!
+  const named = { field: label.zh, fieldEn: textIn(label, 'en') }
+  if (edits.length > 1) return { key: 'indicatorsUpdate', params: { ...named, count: edits.length } }
   const facts = before.get(key)!
   const old = field === 'previousAmount' ? facts.previousFen : field === 'previousClass' ? facts.previousClass : (facts.values[field] ?? null)
-  return `${facts.name} ${label} ${shown(old)} → ${shown(value)}`
+  const [was, becomes] = [shown(field, old, indicator), shown(field, value, indicator)]
+  return { key: 'indicatorUpdate', params: { ...named, community: facts.name, before: was.zh, beforeEn: textIn(was, 'en'), after: becomes.zh, afterEn: textIn(becomes, 'en') } }
 }
 
 export const communities = (desk: Desk) => ({
@@ -62,7 +61,7 @@ export const communities = (desk: Desk) => ({
     const unknown = keys.find((key) => !known.has(key))
     if (unknown !== undefined) throw appError('plan.communityUnknown', { value: unknown }, { community: unknown })
     const first = known.get(keys[0]!)!.name
-    await desk.store.command('communities.remove', keys.length === 1 ? first : `${first}等${keys.length}个社区`, (plan) => {
+    await desk.store.command('communities.remove', keys.length === 1 ? first : { key: 'communitiesRemove', params: { community: first, count: keys.length } }, (plan) => {
       for (const each of plan.overrides.list(desk.year.year).filter((override) => keys.includes(override.key))) plan.overrides.clear(desk.year.year, each.key)
       plan.communities.remove(desk.year.year, keys)
     })
@@ -71,18 +70,7 @@ export const communities = (desk: Desk) => ({
   'indicators.update': async ({ edits }) => {
     const indicators = new Map(desk.dictionary.indicators.map((each) => [each.key, each]))
     const before = new Map(desk.facts.map((each) => [each.key, each]))
-    const after = new Map<string, CommunityFacts>()
-    const problems: Problem[] = []
-    for (const edit of edits) {
-      const facts = after.get(edit.key) ?? before.get(edit.key)
-      if (facts === undefined) throw appError('plan.communityUnknown', { value: edit.key }, { community: edit.key })
-      const applied = applyEdit(facts, edit, indicators)
-      after.set(edit.key, applied.facts)
-      if (applied.problem !== null) problems.push(applied.problem)
-    }
-    // A value that may not stand at all says enough; what it does to its relations would only be noise.
-    if (problems.length === 0) for (const facts of after.values()) problems.push(...checkRelations(facts.values, desk.dictionary.indicators, (indicator) => ({ community: facts.name, key: facts.key, indicator: indicator.key })))
-    if (problems.length > 0) throw new AppError(problems)
+    const after = applyEdits(before, edits, desk.dictionary.indicators)
     await desk.store.command('indicators.update', summaryOf(edits, before, indicators), (plan) => plan.communities.save(desk.year.year, [...after.values()]))
     return {}
   },

@@ -1,5 +1,7 @@
 import { Indicator, type Dictionary, type IndicatorGroup } from '../../contract/indicator.ts'
 import type { ParsedInputOf } from '../../contract/operations.ts'
+import type { Summary } from '../../contract/summary.ts'
+import { textIn, type Text } from '../../contract/text.ts'
 import { appError } from '../../shared/app-error.ts'
 import type { Desk } from '../desk.ts'
 import { activeOf, doubtfulValues, refuseLosingValues, refuseWrongDictionary, usersOf } from '../dictionary-checks.ts'
@@ -22,7 +24,11 @@ const withIndicator = (dictionary: Dictionary, changed: Indicator): Dictionary =
 const changedBy = (before: Indicator, change: ParsedInputOf<'dictionary.changeIndicator'>['change']): Indicator =>
   Indicator.parse(Object.fromEntries(Object.entries({ ...before, ...change }).filter(([, part]) => part !== null && part !== undefined)))
 
-function save(desk: Desk, operation: string, summary: string, after: Dictionary): Promise<void> {
+const named = (label: Text): Summary => ({ key: 'dictionaryIndicator', params: { label: label.zh, labelEn: textIn(label, 'en') } })
+const renamed = (before: Text, after: Text): Summary =>
+  ({ key: 'dictionaryRename', params: { label: before.zh, labelEn: textIn(before, 'en'), newLabel: after.zh, newLabelEn: textIn(after, 'en') } })
+
+function save(desk: Desk, operation: string, summary: Summary, after: Dictionary): Promise<void> {
   return desk.store.command(operation, summary, (plan) => plan.dictionary.save(after))
 }
 
@@ -42,7 +48,7 @@ export const dictionary = (desk: Desk) => ({
     const at = neighbour === undefined ? before.indicators.length : before.indicators.indexOf(indicatorOf(desk, neighbour)) + 1
     const after = { ...withGroup(before, newGroup), indicators: before.indicators.toSpliced(at, 0, indicator) }
     refuseWrongDictionary(desk, after, indicator)
-    await save(desk, 'dictionary.addIndicator', label.zh, after)
+    await save(desk, 'dictionary.addIndicator', named(label), after)
     return { problems: [] }
   },
   'dictionary.changeIndicator': async ({ key, change, newGroup }) => {
@@ -52,28 +58,28 @@ export const dictionary = (desk: Desk) => ({
     const after = withIndicator(withGroup(desk.wholeDictionary, newGroup), changed)
     refuseWrongDictionary(desk, after, changed)
     const problems = doubtfulValues(desk, after, key)
-    await save(desk, 'dictionary.changeIndicator', before.label.zh === changed.label.zh ? changed.label.zh : `${before.label.zh} → ${changed.label.zh}`, after)
+    await save(desk, 'dictionary.changeIndicator', before.label.zh === changed.label.zh ? named(changed.label) : renamed(before.label, changed.label), after)
     return { problems }
   },
   'dictionary.retireIndicator': async ({ key }) => {
     const before = indicatorOf(desk, key)
     const users = usersOf(desk, key)
     if (users.length > 0) throw appError('plan.indicatorInUse', { indicator: before.label.zh, users: users.join('、') }, { indicator: key })
-    await save(desk, 'dictionary.retireIndicator', before.label.zh, withIndicator(desk.wholeDictionary, { ...before, retired: true }))
+    await save(desk, 'dictionary.retireIndicator', named(before.label), withIndicator(desk.wholeDictionary, { ...before, retired: true }))
     return { problems: [] }
   },
   'dictionary.restoreIndicator': async ({ key }) => {
     const { retired: _, ...active } = indicatorOf(desk, key)
     const after = withIndicator(desk.wholeDictionary, active)
     refuseWrongDictionary(desk, after, active)
-    await save(desk, 'dictionary.restoreIndicator', active.label.zh, after)
+    await save(desk, 'dictionary.restoreIndicator', named(active.label), after)
     return { problems: doubtfulValues(desk, after, key) }
   },
   'dictionary.reorder': async ({ indicators, groups }) => {
     const before = desk.wholeDictionary
     const active = reordered(activeOf(before), indicators)
     const after = { ...before, groups: groups === undefined ? before.groups : reordered(before.groups, groups), indicators: [...active, ...before.indicators.filter((each) => each.retired === true)] }
-    await save(desk, 'dictionary.reorder', `${active.length}个指标`, after)
+    await save(desk, 'dictionary.reorder', { key: 'dictionaryReorder', params: { count: active.length } }, after)
     return { problems: [] }
   },
 }) satisfies Partial<Service>

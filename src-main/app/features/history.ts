@@ -1,8 +1,12 @@
 import type { HistoryChange, HistoryCheck } from '../../contract/history.ts'
 import type { HistoryFinding } from '../../store/index.ts'
 import type { Desk } from '../desk.ts'
+import { createdInWords } from '../history-created.ts'
 import { changesInWords } from '../history-words.ts'
-import type { Service } from '../service.ts'
+import type { OperationContext, Service } from '../service.ts'
+
+/** The step that made the plan. */
+const FIRST_STEP = 1
 
 /** A community without a code has another key since it was renamed or moved: all its keys. */
 function keysOf(desk: Desk, key: string): string[] {
@@ -27,11 +31,15 @@ function namer(desk: Desk): (key: string, year: number | null) => string {
 }
 
 function changesOf(desk: Desk, step: number, offset: number, limit: number): { rows: HistoryChange[]; more: boolean } {
+  if (step === FIRST_STEP) {
+    const rows = createdInWords(desk.store.read.history.eachChange(step))
+    return { rows: rows.slice(offset, offset + limit), more: rows.length > offset + limit }
+  }
   const nameOf = namer(desk)
   const rows: HistoryChange[] = []
   let seen = 0
   for (const change of desk.store.read.history.eachChange(step)) {
-    for (const row of changesInWords(change, nameOf)) {
+    for (const row of changesInWords(change, nameOf, desk.wholeDictionary)) {
       seen += 1
       if (seen > offset + limit) return { rows, more: true }
       if (seen > offset) rows.push(row)
@@ -47,6 +55,8 @@ export const checkOf = (finding: HistoryFinding, steps: number): HistoryCheck =>
   table: !finding.whole && finding.kind === 'content' ? finding.table : null, row: !finding.whole && finding.kind === 'content' ? finding.row : null,
 })
 
+const watched = ({ signal, progress }: OperationContext) => ({ signal, progress: (done: number, total: number): void => progress(done, total, '') })
+
 export const history = (desk: Desk) => ({
   'history.list': ({ community, from, to, ...filter }) => desk.store.read.history.list({
     ...filter, from: inUtc(from), to: inUtc(to),
@@ -54,7 +64,7 @@ export const history = (desk: Desk) => ({
   }),
   'history.changes': ({ step, limit, offset }) => changesOf(desk, step, offset, limit),
   'history.facets': () => desk.store.read.history.facets(),
-  'history.verify': () => checkOf(desk.store.verifyHistory(), desk.store.read.history.revision()),
-  'history.undo': () => desk.store.undo(),
-  'history.redo': () => desk.store.redo(),
+  'history.verify': async (_, context) => checkOf(await desk.store.verifyHistory(watched(context)), desk.store.read.history.revision()),
+  'history.undo': (_, context) => desk.whileTakingBack(() => desk.store.undo(watched(context))),
+  'history.redo': (_, context) => desk.whileTakingBack(() => desk.store.redo(watched(context))),
 }) satisfies Partial<Service>

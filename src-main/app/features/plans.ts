@@ -2,6 +2,7 @@ import type { OutputOf } from '../../contract/operations.ts'
 import type { Policy } from '../../contract/policy.ts'
 import { problem, type Problem } from '../../contract/problem.ts'
 import type { Conservation } from '../../contract/units.ts'
+import { saidOf } from '../../contract/summary.ts'
 import { preset } from '../../policy/presets.ts'
 import { AppError, appError } from '../../shared/app-error.ts'
 import { createPlanFile, type PlanWriter } from '../../store/index.ts'
@@ -23,9 +24,11 @@ const FORBIDDEN_IN_NAMES = /[\\/:*?"<>|\p{Cc}]|^\.|\.$/u
 export function planInfo(desk: Desk): OutputOf<'plan.create'> {
   const { read, revision, file } = desk.store
   const { name, currentYear } = read.settings.get()
+  const [undo, redo] = [read.history.nextUndo(), read.history.nextRedo()]
   return {
     file, name, years: read.years.list().map((each) => each.year), year: currentYear, synthetic: desk.year.synthetic, policy: desk.year.policy,
-    undo: read.history.nextUndo()?.summary ?? null, redo: read.history.nextRedo()?.summary ?? null, revision,
+    undo: undo?.summary ?? null, redo: redo?.summary ?? null, revision,
+    undoSaid: undo === null ? null : saidOf(undo.summary, undo.message), redoSaid: redo === null ? null : saidOf(redo.summary, redo.message),
   }
 }
 
@@ -87,11 +90,7 @@ export const plans = (desk: Desk) => ({
     return {}
   },
   'plan.useYear': async ({ year }) => {
-    const { policy } = desk.year
-    await desk.store.command('plan.useYear', String(year), (plan) => {
-      if (!plan.years.list().some((each) => each.year === year)) plan.years.add({ year, policy, synthetic: false })
-      plan.settings.save({ ...plan.settings.get(), currentYear: year })
-    })
+    await desk.store.command('plan.useYear', { key: 'yearUse', params: { year: desk.yearOf(year).year } }, (plan) => plan.settings.save({ ...plan.settings.get(), currentYear: year }))
     return {}
   },
   'plan.adopt': async ({ title }) => {

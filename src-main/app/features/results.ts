@@ -5,13 +5,16 @@ import { appError } from '../../shared/app-error.ts'
 import type { Desk } from '../desk.ts'
 import { planResult } from '../plan-result.ts'
 import type { Service } from '../service.ts'
+import { assertWhole, standpointOf } from '../standpoint.ts'
 
 export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 export const results = (desk: Desk) => ({
   'result.get': ({ scenario }) => {
     if (scenario === undefined) return desk.result
-    return planResult(desk.basis(desk.store.read.scenarios.get(scenario).policy))
+    const { policy, facts, overrides, year, ...standpoint } = standpointOf(desk, { kind: 'scenario', id: scenario })
+    assertWhole(standpoint)
+    return planResult({ policy, facts, overrides, dictionary: desk.dictionary.indicators, year: year.year, synthetic: year.synthetic })
   },
   'result.preview': ({ policy }) => {
     assertPolicy(policy, desk.dictionary.indicators)

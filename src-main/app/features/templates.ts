@@ -1,4 +1,4 @@
-import type { CommunityFacts } from '../../contract/plan.ts'
+import type { Community } from '../../contract/plan.ts'
 import { templateWorkbook } from '../../documents/template/index.ts'
 import type { Desk } from '../desk.ts'
 import { asDelivered } from '../import-desk/finder.ts'
@@ -10,7 +10,7 @@ import { XLSX } from './results.ts'
  * In the order of the plan, but districts together and, before all others, what has no place: read from above, a blank place below a
  * known one would be taken for the same.
  */
-function blankPlacesFirst(facts: readonly CommunityFacts[]): CommunityFacts[] {
+export function blankPlacesFirst<T extends Community>(facts: readonly T[]): T[] {
   const districts = [...new Set(facts.map((each) => asDelivered(each.district)))].sort((one, other) => Number(one !== '') - Number(other !== ''))
   return districts.flatMap((district) => facts.filter((each) => asDelivered(each.district) === district)
     .sort((one, other) => Number(asDelivered(one.subdistrict) !== '') - Number(asDelivered(other.subdistrict) !== '')))

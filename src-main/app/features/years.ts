@@ -109,7 +109,7 @@ export const years = (desk: Desk) => ({
     const policy = policyFor(desk, from, chosen)
     const { synthetic } = desk.yearOf(from)
     const taken = takenOver(desk, from, policy, overrides === 'keep')
-    await desk.store.command('years.start', `${year}年（沿用${from}年）`, (plan) => {
+    await desk.store.command('years.start', { key: 'yearStart', params: { year, from } }, (plan) => {
       if (plan.policies.find(policy.id, policy.version) === undefined) plan.policies.add(policy, desk.hashOf(policy))
       const row = { year, policy: { id: policy.id, version: policy.version }, synthetic }
       if (plan.years.list().some((each) => each.year === year)) plan.years.save(row)

@@ -5,7 +5,7 @@ import { ProblemList } from '../../documents/import/problem-list.ts'
 import type { Part } from './deliveries.ts'
 import { errorsOf, type PreparedFile, type PreparedImport } from './prepare.ts'
 
-const answerOfPart = ({ read: { recognition, rows, skipped } }: Part): ImportPart => ({
+export const answerOfPart = ({ read: { recognition, rows, skipped } }: Part): ImportPart => ({
   sheet: recognition.sheet, headerRows: recognition.headerRows, columns: recognition.columns, rows: rows.length, skipped: skipped.slice(0, MOST_LISTED),
   layout: recognition.layout?.id ?? null,
 })

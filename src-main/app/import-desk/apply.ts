@@ -1,5 +1,7 @@
 import type { ImportDecision, ImportLayout } from '../../contract/import-desk.ts'
+import type { ImportRow } from '../../contract/import.ts'
 import type { Problem } from '../../contract/problem.ts'
+import type { Summary } from '../../contract/summary.ts'
 import { layoutId } from '../../documents/import/layouts.ts'
 import { AppError, appError } from '../../shared/app-error.ts'
 import type { Desk } from '../desk.ts'
@@ -9,7 +11,8 @@ import { inPortions, type Watch } from './portions.ts'
 import { errorsOf, type PreparedFile, type PreparedImport } from './prepare.ts'
 import { nothingSettled, settle, type Settled } from './settle.ts'
 
-export interface Applied { files: number; added: number; changed: number; layouts: number }
+/** `delivered`: communities of which the files say anything, also where it is what the plan has. */
+export interface Applied { files: number; added: number; changed: number; delivered: number; layouts: number }
 
 /**
  * Applies what was prepared, as one step: all of it or, if it is refused, cancelled or the power goes, nothing. What was chosen by hand for
@@ -24,19 +27,23 @@ export async function applyImport(desk: Desk, id: string, decisions: readonly Im
   const label = prepared.files[0]!.name
   const total = 2 * prepared.deliveries.length
   const settled = await decided(prepared, decisions, { signal, progress: (done) => progress(done, total, label) })
-  const layouts = chosenLayouts(prepared, desk.options.now().toISOString())
+  const now = desk.options.now().toISOString()
+  const layouts = chosenLayouts(prepared, now)
+  const delivered = deliveredBy(prepared)
+  const communities = new Set([...delivered.values()].flat()).size
   const added = settled.added.length
   const changed = settled.changed.length
-  await desk.store.longCommand('import.apply', summaryOf(prepared.files, added, changed), async (plan) => {
+  await desk.store.longCommand('import.apply', summaryOf(prepared.files, added, changed, communities), async (plan) => {
     // Another command may have been waiting before this one.
     if (plan.history.revision() !== prepared.revision) throw appError('import.stale')
     const saved = (done: number): void => progress(prepared.deliveries.length + done, total, label)
     await inPortions(settled.facts, (portion) => plan.communities.save(prepared.year, portion), { signal, progress: saved })
+    for (const [file, keys] of delivered) plan.deliveries.add({ year: prepared.year, file, at: now, communities: keys })
     for (const layout of layouts) plan.importLayouts.save(layout)
     if (prepared.synthetic && !desk.year.synthetic) plan.years.save({ ...desk.year, synthetic: true })
   }, signal)
   desk.prepared.delete(id)
-  return { files: prepared.files.length, added, changed, layouts: layouts.length }
+  return { files: prepared.files.length, added, changed, delivered: communities, layouts: layouts.length }
 }
 
 function refuseErrors({ files, errors }: PreparedImport): void {
@@ -60,11 +67,29 @@ async function decided(prepared: PreparedImport, decisions: readonly ImportDecis
   return settled
 }
 
+/** A row that holds nothing but the community's name, as in a template that was not filled in, delivers nothing. */
+const saysAnything = ({ values, previousFen, previousClass }: ImportRow): boolean =>
+  Object.values(values).some((value) => value !== null) || (previousFen ?? null) !== null || (previousClass ?? null) !== null
+
+/** The communities that each file delivered, by key. */
+function deliveredBy({ deliveries }: PreparedImport): Map<string, string[]> {
+  const byFile = new Map<string, string[]>()
+  for (const { key, rows } of deliveries) {
+    for (const file of new Set(rows.filter(({ row }) => saysAnything(row)).map(({ part }) => part.file))) {
+      const known = byFile.get(file)
+      if (known === undefined) byFile.set(file, [key])
+      else known.push(key)
+    }
+  }
+  return byFile
+}
+
 const MOST_NAMED = 3
 
-function summaryOf(files: readonly PreparedFile[], added: number, changed: number): string {
-  const names = files.slice(0, MOST_NAMED).map(({ name }) => name).join('、')
-  return `${names}${files.length > MOST_NAMED ? `等${files.length}个文件` : ''}：新增${added}，更改${changed}`
+function summaryOf(files: readonly PreparedFile[], added: number, changed: number, delivered: number): Summary {
+  const names = files.slice(0, MOST_NAMED).map(({ name }) => name)
+  const number = files.length > MOST_NAMED ? files.length : ''
+  return { key: 'importApply', params: { files: names.join('、'), filesEn: names.join(', '), number, added, changed, delivered } }
 }
 
 /** Layouts of sheets for which something was chosen by hand. Header rows are remembered where others were chosen than those that were found. */

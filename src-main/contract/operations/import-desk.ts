@@ -17,7 +17,7 @@ export const importDesk = {
     z.strictObject({ id: z.string(), offset: z.number().int().min(0), limit: z.number().int().min(1).max(1000).default(200) }),
     z.object({ added: z.array(DeskAdded), changed: z.array(DeskChange), conflicts: z.array(ImportConflict) })),
   'import.applyDesk': operation('command', 'Applies the files of the desk as one step, all or nothing', z.strictObject({ id: z.string(), decisions: z.array(ImportDecision).default([]), ...Task }),
-    z.object({ files: z.number().int(), added: z.number().int(), changed: z.number().int(), layouts: z.number().int() })),
+    z.object({ files: z.number().int(), added: z.number().int(), changed: z.number().int(), delivered: z.number().int(), layouts: z.number().int() })),
   'import.returnSheet': operation('query', 'A delivered file given back as .xlsx, with a comment on every cell that has a problem', z.strictObject({ id: z.string(), file: z.string(), ...Task }), File),
   'import.layouts': operation('query', 'Layouts of sheets whose columns were assigned by hand', None, z.array(ImportLayout)),
   'import.forgetLayout': operation('command', 'Forgets a remembered layout', z.strictObject({ id: z.string() }), Done),

@@ -2,9 +2,11 @@ import { z } from 'zod'
 import { Completeness } from '../completeness.ts'
 import { HistoryChange, HistoryCheck } from '../history.ts'
 import { Indicator, IndicatorGroup, IndicatorOption, Key } from '../indicator.ts'
-import { Ledger, LedgerEdit } from '../ledger.ts'
+import { ImportMapping } from '../import.ts'
+import { Ledger, LedgerEdit, LedgerPreview } from '../ledger.ts'
 import { None, operation, Year } from '../operation.ts'
 import { Problem } from '../problem.ts'
+import { File, Upload } from './import-desk.ts'
 import { Conservation, DissolveInput, FoundInput, MergeInput, MoveInput, RenameInput, SplitInput, UnitChange } from '../units.ts'
 
 export const YearSummary = z.object({
@@ -28,6 +30,7 @@ export type IndicatorChange = z.infer<typeof IndicatorChange>
 /** The change as recorded, and what became of values that could not simply be carried over. */
 const MapChange = z.object({ change: UnitChange, problems: z.array(Problem) })
 const Warnings = z.object({ problems: z.array(Problem) })
+const Task = { task: z.string().optional() }
 
 /** The indicator desk: years, the map of units, the dictionary, the ledger, completeness, and reading the change log. */
 export const indicatorDesk = {
@@ -38,6 +41,9 @@ export const indicatorDesk = {
 
   'ledger.list': operation('query', 'Amounts allocated, spent and carried over in a year', z.strictObject({ year: Year.optional() }), Ledger),
   'ledger.update': operation('command', 'Enters amounts allocated, spent or carried over', z.strictObject({ year: Year.optional(), edits: z.array(LedgerEdit).min(1) }), Warnings),
+  'ledger.preview': operation('query', 'Reads a file of amounts and says what it would change in the ledger of a year', z.strictObject({ ...Upload, year: Year.optional(), mappings: z.array(ImportMapping).default([]), ...Task }), LedgerPreview),
+  'ledger.apply': operation('command', 'Enters the amounts of a previewed file as one step, all or nothing', z.strictObject({ id: z.string(), ...Task }), z.object({ changed: z.number().int() })),
+  'ledger.export': operation('query', "The year's ledger as a sheet that can be filled in and imported", z.strictObject({ year: Year.optional() }), File),
 
   'units.list': operation('query', 'Changes of the map of units in a year', z.strictObject({ year: Year.optional() }), z.array(UnitChange)),
   'units.conservation': operation('query', "What became of last year's communities and money", None, Conservation),
@@ -59,5 +65,5 @@ export const indicatorDesk = {
   'history.changes': operation('query', 'What a step changed, in words', z.strictObject({ step: z.number().int(), limit: z.number().int().min(1).max(1000).default(200), offset: z.number().int().min(0).default(0) }),
     z.object({ rows: z.array(HistoryChange), more: z.boolean() })),
   'history.facets': operation('query', 'The operators and operations that the change log knows', None, z.object({ operators: z.array(z.string()), operations: z.array(z.string()) })),
-  'history.verify': operation('query', 'Whether the change log is as it was written', None, HistoryCheck),
+  'history.verify': operation('query', 'Whether the change log is as it was written', z.strictObject({ ...Task }), HistoryCheck),
 } as const

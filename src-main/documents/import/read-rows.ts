@@ -73,18 +73,20 @@ export function readRows(
     const key = communityKey(known)
     if (known.code === '' && subdistrict === '' && 'value' in code && (codeColumn !== undefined || columns.has('subdistrict'))) {
       const column = columns.get('subdistrict')?.column ?? codeColumn!.column
-      problems.add(problem('import.placeMissing', { name }, { ...place, row, column, community: key }))
+      problems.add(problem('import.placeMissing', { name }, { ...place, row, column, community: name, key }))
     }
     const twin = findTwin(row, known)
     if (twin !== null) {
-      problems.add(problem('import.communityTwice', { name, otherRow: twin }, { ...place, row, column: nameColumn.column, community: key }))
+      problems.add(problem('import.communityTwice', { name, otherRow: twin }, { ...place, row, column: nameColumn.column, community: name, key }))
     }
-    rows.push({ row, key, ...known, ...readCells.read(row, key) })
+    rows.push({ row, key, ...known, ...readCells.read(row, { community: name, key }) })
   }
   readCells.finish()
   return { rows, skipped, problems: problems.all(place), synthetic }
 }
 
+/** The community of a row, as problems name it. */
+type Whose = Required<Pick<Place, 'community' | 'key'>>
 type Facts = Pick<ImportRow, 'values' | 'previousFen' | 'previousClass'>
 
 /** Reads the indicators and last year's figures of a row; `finish` adds what only whole columns can tell. */
@@ -95,10 +97,10 @@ function cellReader(sheet: Sheet, columns: Map<string, RecognisedColumn>, dictio
     return column === undefined ? [] : [{ indicator, column, number: columnNumber(column.column) }]
   })
   const checks = columnChecks(problems, place)
-  const read = <T>(row: number, community: string, column: RecognisedColumn, reader: (cell: Cell, shown: string) => Reading<T>): Value<T> | null => {
+  const read = <T>(row: number, whose: Whose, column: RecognisedColumn, reader: (cell: Cell, shown: string) => Reading<T>): Value<T> | null => {
     const number = columnNumber(column.column)
     const cell = sheet.cell(row, number)
-    const at: Place = { ...place, row, column: column.column, community, indicator: column.field! }
+    const at: Place = { ...place, row, column: column.column, ...whose, indicator: column.field! }
     const merge = mergeAt(row, number)
     if (merge !== undefined && merge.lastRow > merge.firstRow) {
       const value = sheet.shown(merge.firstRow, merge.firstColumn)
@@ -112,28 +114,28 @@ function cellReader(sheet: Sheet, columns: Map<string, RecognisedColumn>, dictio
     return null
   }
   return {
-    read(row: number, community: string): Facts {
+    read(row: number, whose: Whose): Facts {
       const facts: Facts = { values: {} }
       for (const { indicator, column, number } of measured) {
-        const reading = read(row, community, column, (cell, shown) => readIndicator(cell, shown, indicator, column))
+        const reading = read(row, whose, column, (cell, shown) => readIndicator(cell, shown, indicator, column))
         if (reading === null) continue
         facts.values[indicator.key] = reading.value
-        const at: Place = { ...place, row, column: column.column, community, indicator: indicator.key }
+        const at: Place = { ...place, row, column: column.column, ...whose, indicator: indicator.key }
         if (reading.value === null && indicator.required) problems.add(warning('import.valueMissing', { heading: column.heading }, at))
         checks.see(indicator, column, reading, sheet.shown(row, number), at)
       }
       for (const found of aboveOthers(facts.values, measured, sheet, row)) {
-        problems.add(problem('import.aboveOther', found.params, { ...place, row, column: found.column, community, indicator: found.indicator }))
+        problems.add(problem('import.aboveOther', found.params, { ...place, row, column: found.column, ...whose, indicator: found.indicator }))
       }
       const amount = columns.get('previousAmount')
-      const amountReading = amount === undefined ? null : read(row, community, amount, (cell, shown) => readAmount(cell, shown, amount))
+      const amountReading = amount === undefined ? null : read(row, whose, amount, (cell, shown) => readAmount(cell, shown, amount))
       if (amount !== undefined && amountReading !== null) {
         facts.previousFen = amountReading.value
-        const at: Place = { ...place, row, column: amount.column, community, indicator: 'previousAmount' }
+        const at: Place = { ...place, row, column: amount.column, ...whose, indicator: 'previousAmount' }
         checks.seeAmount(amount, amountReading.value, sheet.shown(row, columnNumber(amount.column)), at)
       }
       const previousClass = columns.get('previousClass')
-      const classReading = previousClass === undefined ? null : read(row, community, previousClass, readClass)
+      const classReading = previousClass === undefined ? null : read(row, whose, previousClass, readClass)
       if (classReading !== null) facts.previousClass = classReading.value
       return facts
     },

@@ -6,7 +6,7 @@ import { assignFields, isField, type Assignment } from './assign-fields.ts'
 import { columnLetters, columnNumber, type Book, type Sheet } from './book.ts'
 import { findHeader, headerAt, headerGrid, type Header, type Heading } from './header.ts'
 import { layoutHeadings, layoutId } from './layouts.ts'
-import { factorBetween, parseUnit, unitOf, YUAN, type Unit } from './units.ts'
+import { factorBetween, measures, parseUnit, unitOf, YUAN, type Unit } from './units.ts'
 import { ASKED_FOR, isIgnorable, vocabularyOf, type Vocabulary } from './vocabulary.ts'
 
 /** A column of the sheet. `unitStated`: its heading, or the line 单位 above the table, names the unit its numbers are in. */
@@ -175,7 +175,7 @@ function factorOf(
     const same = indicator?.unit !== undefined && indicator.unit.zh.normalize('NFKC') === statedText.normalize('NFKC') && indicator.kind !== 'share'
     return { factor: same ? 1 : factorBetween(stated, own), unitStated: true }
   }
-  const fitting = unitLine.filter((unit) => unit.dimension === own?.dimension)
+  const fitting = unitLine.filter((unit) => measures(unit, own))
   return fitting.length === 1 ? { factor: factorBetween(fitting[0]!, own), unitStated: true } : { factor: 1, unitStated: false }
 }
 

@@ -1,7 +1,7 @@
 import type { Indicator } from '../../contract/indicator.ts'
 
-/** What is measured. Things counted piece by piece go by many names; people and households are counted apart. */
-export type Dimension = 'people' | 'households' | 'pieces' | 'area' | 'length' | 'money' | 'share' | 'years' | 'count'
+/** What is measured. Things counted piece by piece go by many names; people and households are counted apart. 'points': 分, see factorBetween. */
+export type Dimension = 'people' | 'households' | 'pieces' | 'area' | 'length' | 'money' | 'share' | 'years' | 'points' | 'count'
 
 /** A unit as a multiple of its dimension's own: km², km, 元, fraction, one person, one piece. 'count' is a bare 万. */
 export interface Unit { dimension: Dimension; factor: number }
@@ -16,6 +16,7 @@ const NAMES: Record<Exclude<Dimension, 'count'>, Record<string, number>> = {
   money: { 元: 1, 人民币元: 1, yuan: 1, rmb: 1, cny: 1 },
   share: { '%': 0.01, 百分比: 0.01, 百分数: 0.01, percent: 0.01, '‰': 0.001 },
   years: { 年: 1, 岁: 1, years: 1 },
+  points: { 分: 1 },
 }
 const UNITS = new Map<string, Unit>(Object.entries(NAMES).flatMap(([dimension, names]) =>
   Object.entries(names).map(([name, factor]): [string, Unit] => [name, { dimension: dimension as Dimension, factor }])))
@@ -56,17 +57,26 @@ export function unitOf(indicator: Pick<Indicator, 'kind' | 'unit'>): Unit | null
 /** The unit of last year's amount: 元. */
 export const YUAN: Unit = { dimension: 'money', factor: 1 }
 
+const FEN_TO_YUAN = 0.01
+
+/** Whether a unit says what is measured by itself, as in a line 单位：万元 above the table: 分 may be said of money. */
+export const measures = (unit: Unit, own: Unit | null): boolean =>
+  own !== null && (unit.dimension === own.dimension || (unit.dimension === 'points' && own.dimension === 'money'))
+
 /**
+ * 分 are points; where money is asked for they are hundredths of a 元.
  * @param own the unit a value is kept in, null when it is one we do not know.
  * @returns the factor from a delivered unit to our own: 10000 from 万人 to 人; null when they measure different things.
  */
 export function factorBetween(delivered: Unit, own: Unit | null): number | null {
   if (own === null) return null
+  if (delivered.dimension === 'points' && own.dimension === 'money') return precise(delivered.factor * FEN_TO_YUAN / own.factor)
   const counts: Dimension[] = ['people', 'households', 'pieces', 'count']
   const bothCount = counts.includes(delivered.dimension) && counts.includes(own.dimension)
   // 个 may be said of people and households; people are never households. A bare 万 may go before money and areas too.
   const apart = [delivered.dimension, own.dimension].toSorted().join() === 'households,people'
   const same = delivered.dimension === own.dimension || (bothCount && !apart) || (delivered.dimension === 'count' && own.dimension !== 'share')
+    || (delivered.dimension === 'points' && own.dimension === 'count')
   return same ? precise(delivered.factor / own.factor) : null
 }
 

@@ -7,7 +7,7 @@ import { CODE_LENGTH } from './rules.ts'
 import { writtenText, writtenValue } from './written-value.ts'
 
 /** A column of the sheet to be filled in. `comment` is shown when the pointer rests on the heading. */
-export interface TemplateColumn {
+export interface TemplateColumn<Row = CommunityFacts> {
   group: string
   heading: string
   needed: boolean
@@ -17,7 +17,7 @@ export interface TemplateColumn {
   format: '@' | 'General'
   validation: DataValidation | null
   /** What the cell of a community holds when the sheet is filled in; null: blank. */
-  written: (facts: CommunityFacts) => string | number | null
+  written: (row: Row) => string | number | null
 }
 
 /** Excel allows a list in a validation to have so many characters. */
@@ -35,9 +35,9 @@ export function templateColumns(
   const inGroups = dictionary.groups.flatMap((group) => delivered.filter((indicator) => indicator.group === group.key))
   const others = delivered.filter((indicator) => !inGroups.includes(indicator))
   return [
-    ...PLACE_COLUMNS,
+    ...placeColumns(),
     ...[...inGroups, ...others].map((indicator) => indicatorColumn(indicator, groupName(indicator), isNeeded(indicator))),
-    ledgerColumn('上年经费（元）', amountComment, numberRule('decimal', 0, Infinity, '上年经费应为不小于 0 的金额（元）'),
+    ledgerColumn('上年经费（元）', amountComment, amountRule('上年经费'),
       ({ previousFen }) => (previousFen === null ? null : previousFen / FEN_PER_YUAN)),
     ledgerColumn('上年类别', `${year - 1}年核定的社区类别；没有分类的请留空。`, classes.length > 0 ? listRule(classes) : null,
       ({ previousClass }) => writtenText(previousClass ?? '')),
@@ -46,10 +46,11 @@ export function templateColumns(
 
 const refusing = (errorTitle: string, error: string) => ({ allowBlank: true, showErrorMessage: true, errorTitle, error })
 
-const place = (heading: string, field: keyof Community, width: number, needed: boolean, comment: string): TemplateColumn =>
-  ({ group: '基本信息', heading, needed, width, comment, format: field === 'code' ? '@' : 'General', validation: null, written: (facts) => writtenText(facts[field]) })
+const place = (heading: string, field: keyof Community, width: number, needed: boolean, comment: string): TemplateColumn<Community> =>
+  ({ group: '基本信息', heading, needed, width, comment, format: field === 'code' ? '@' : 'General', validation: null, written: (community) => writtenText(community[field]) })
 
-const PLACE_COLUMNS: TemplateColumn[] = [
+/** The columns by which a community is known. */
+export const placeColumns = (): TemplateColumn<Community>[] => [
   place('区县', 'district', 12, true, '社区所在的区或县，填全称。'),
   place('街道（镇）', 'subdistrict', 14, true, '社区所属的街道或镇，填全称，每行都填。'),
   place('社区名称', 'name', 18, true, '社区全称。同一街道内不能重复。'),
@@ -92,6 +93,9 @@ function ruleOf(indicator: Indicator, range: string): DataValidation | null {
   const message = `${label.zh}应为${isWhole ? '整数' : '数字'}${range === '' ? '' : `，范围 ${range}`}`
   return numberRule(isWhole ? 'whole' : 'decimal', min * scale, max * scale, message)
 }
+
+/** An amount of money in 元. */
+export const amountRule = (what: string): DataValidation => numberRule('decimal', 0, Infinity, `${what}应为不小于 0 的金额（元）`)
 
 /** Without bounds of its own a number may be anything that a sheet can hold. */
 function numberRule(type: 'whole' | 'decimal', min: number, max: number, error: string): DataValidation {

@@ -1,8 +1,8 @@
-import type { Column, Font, PaperSize, Workbook, Worksheet } from 'exceljs'
 import type { Dictionary } from '../../contract/indicator.ts'
 import type { Community, CommunityFacts } from '../../contract/plan.ts'
-import { templateColumns, type TemplateColumn } from './columns.ts'
+import { templateColumns } from './columns.ts'
 import { FILLING_RULES } from './rules.ts'
+import { sheetWorkbook } from './sheet.ts'
 
 export interface TemplateOptions {
   /** Stands above the table: 示例市2024年社区基本情况表. */
@@ -21,115 +21,16 @@ export interface TemplateOptions {
   classes?: readonly string[]
 }
 
-const GROUP_ROW = 3
-const HEADER_ROW = 4
 /** Rows prepared for filling in, beyond the communities that are known. */
 const SPARE_ROWS = 200
-const PLACE_COLUMNS = 4
-const FONT: Partial<Font> = { name: '宋体', size: 10 }
-const THIN = { style: 'thin', color: { argb: 'FF999999' } } as const
-const BORDER = { top: THIN, left: THIN, bottom: THIN, right: THIN }
-/** exceljs has no name for A3; the file format's number is 8 (ECMA-376, 18.3.1.63). */
-const A3 = 8 as PaperSize
-/** More columns than this can't be read on one page. */
-const COLUMNS_PER_PAGE = 22
 
 /**
- * Writes the sheet that subdistricts fill in: title, group and column headings with unit and comment, lists and limits for what is
- * typed, frozen headings, A3 landscape with repeated headings, and a second sheet that says how to fill it in. It is read back by
- * `recognise` with every column known.
+ * Writes the sheet that subdistricts fill in, see sheetWorkbook. It is read back by `recognise` with every column known.
  * @returns the bytes of an .xlsx file.
  */
 export async function templateWorkbook(dictionary: Dictionary, options: TemplateOptions): Promise<Uint8Array> {
-  const { default: Excel } = await import('exceljs')
-  const workbook = new Excel.Workbook()
-  const columns = templateColumns(dictionary, options.policyIndicators, options.classes ?? [], options.year)
-  writeTable(workbook.addWorksheet('社区基本情况'), columns, options)
-  writeInstructions(workbook, columns, options)
-  return new Uint8Array(await workbook.xlsx.writeBuffer())
-}
-
-function writeTable(sheet: Worksheet, columns: TemplateColumn[], options: TemplateOptions): void {
+  const { title, year, synthetic = false, policyIndicators, classes = [], communities = [] } = options
   const blank = { values: {}, previousFen: null, previousClass: null }
-  const communities: readonly CommunityFacts[] = options.facts ?? (options.communities ?? []).map((each) => ({ ...each, ...blank }))
-  const last = HEADER_ROW + communities.length + SPARE_ROWS
-  sheet.views = [{ state: 'frozen', xSplit: PLACE_COLUMNS, ySplit: HEADER_ROW }]
-  columns.forEach((column, index) => prepareColumn(sheet.getColumn(index + 1), column, last))
-  titleRow(sheet, 1, options.title, { ...FONT, size: 16, bold: true }, 'center', columns.length)
-  const second = options.synthetic === true
-    ? '合成数据，仅供演示，不对应任何真实社区。'
-    : '填报单位：　　　　　　　　填报人：　　　　　　　　填报日期：　　　　年　　月　　日　　　　各列单位见表头'
-  titleRow(sheet, 2, second, FONT, 'left', columns.length)
-  writeHeader(sheet, columns)
-  communities.forEach((community, index) => {
-    const row = sheet.getRow(HEADER_ROW + 1 + index)
-    columns.forEach(({ written }, column) => { row.getCell(column + 1).value = written(community) })
-  })
-  sheet.pageSetup = {
-    paperSize: A3, orientation: 'landscape', fitToPage: true, fitToWidth: Math.ceil(columns.length / COLUMNS_PER_PAGE), fitToHeight: 0,
-    printTitlesRow: `${GROUP_ROW}:${HEADER_ROW}`, printTitlesColumn: 'A:C',
-    margins: { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.3, footer: 0.3 },
-  }
-  sheet.headerFooter.oddFooter = '&C第 &P 页，共 &N 页'
-}
-
-function prepareColumn(target: Column, column: TemplateColumn, last: number): void {
-  target.width = column.width
-  const sheet = target.worksheet
-  for (let row = HEADER_ROW + 1; row <= last; row++) {
-    const cell = sheet.getCell(row, target.number)
-    cell.font = FONT
-    cell.border = BORDER
-    if (column.format !== 'General') cell.numFmt = column.format
-    if (column.validation !== null) cell.dataValidation = column.validation
-  }
-}
-
-function titleRow(sheet: Worksheet, row: number, text: string, font: Partial<Font>, horizontal: 'left' | 'center', width: number): void {
-  sheet.mergeCells(row, 1, row, width)
-  const cell = sheet.getCell(row, 1)
-  cell.value = text
-  cell.font = font
-  cell.alignment = { horizontal, vertical: 'middle' }
-  sheet.getRow(row).height = row === 1 ? 30 : 20
-}
-
-function writeHeader(sheet: Worksheet, columns: TemplateColumn[]): void {
-  columns.forEach((column, index) => {
-    const group = sheet.getCell(GROUP_ROW, index + 1)
-    group.value = column.group
-    const heading = sheet.getCell(HEADER_ROW, index + 1)
-    heading.value = column.needed ? `*${column.heading}` : column.heading
-    heading.note = { texts: [{ text: column.comment, font: { ...FONT, size: 9 } }], margins: { insetmode: 'auto' } }
-    for (const cell of [group, heading]) {
-      cell.font = { ...FONT, bold: true }
-      cell.alignment = { horizontal: 'center', vertical: 'middle', wrapText: true }
-      cell.border = BORDER
-      cell.fill = { type: 'pattern', pattern: 'solid', fgColor: { argb: cell === heading && column.needed ? 'FFD9E2EC' : 'FFF2F2F2' } }
-    }
-  })
-  for (let from = 0; from < columns.length;) {
-    let to = from
-    while (to + 1 < columns.length && columns[to + 1]!.group === columns[from]!.group) to++
-    if (to > from) sheet.mergeCells(GROUP_ROW, from + 1, GROUP_ROW, to + 1)
-    from = to + 1
-  }
-  sheet.getRow(HEADER_ROW).height = 44
-}
-
-function writeInstructions(workbook: Workbook, columns: TemplateColumn[], options: TemplateOptions): void {
-  const sheet = workbook.addWorksheet('填报说明')
-  sheet.getColumn(1).width = 30
-  sheet.getColumn(2).width = 90
-  const put = (texts: string[], bold = false): void => {
-    const row = sheet.addRow(texts)
-    row.font = { ...FONT, bold }
-    row.alignment = { vertical: 'top', wrapText: true }
-  }
-  put(['填报说明', options.title], true)
-  FILLING_RULES.forEach((rule, index) => put([`第 ${index + 1} 条`, rule]))
-  put([])
-  put(['栏目', '含义'], true)
-  for (const { heading, comment, needed } of columns) put([`${needed ? '*' : ''}${heading}`, comment])
-  sheet.pageSetup = { paperSize: 9, orientation: 'portrait', fitToPage: true, fitToWidth: 1, fitToHeight: 0 }
+  const facts = options.facts ?? communities.map((each): CommunityFacts => ({ ...each, ...blank }))
+  return sheetWorkbook(templateColumns(dictionary, policyIndicators, classes, year), facts, { title, synthetic, sheetName: '社区基本情况', rules: FILLING_RULES, spareRows: SPARE_ROWS })
 }

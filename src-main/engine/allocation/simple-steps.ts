@@ -6,7 +6,7 @@ import { forEachRow, unknownFor, type AllocationState } from './state.ts'
 
 type StepOf<K extends Step['kind']> = Extract<Step, { kind: K }>
 
-/** Indicator values are counted to six decimals, so that 0.3 per 0.1 is three portions and not 2.9999999999999996. */
+/** Indicator values and shares are counted to six decimals, so that 0.3 per 0.1 is three portions and not 2.9999999999999996. */
 const SCALE = 1_000_000
 
 /** @returns the value as a whole number of its smallest parts. @throws allocation.tooLarge where it is beyond every number */
@@ -40,13 +40,16 @@ export function addPerUnit(state: AllocationState, step: StepOf<'perUnit'>): voi
   })
 }
 
+/** @returns the whole fen of a share of an amount, rounded half up. */
+export const roundedPartOf = (fen: number, share: number): number => multiplyDivide(fen, Math.round(share * SCALE), SCALE)
+
 /** Takes back a share of the carry-over above a threshold, never more than there is. The indicator is in 元. */
 export function deductCarryOver(state: AllocationState, step: StepOf<'carryOver'>): void {
   const column = state.table.columns.get(step.indicator)!
   forEachRow(state, step.classes, (row) => {
     if (Number.isNaN(column[row]!)) return unknownFor(state, row, step.indicator)
     const above = Math.max(0, whole(column[row]!, FEN_PER_YUAN, step) - step.aboveFen)
-    state.amounts[row]! -= Math.min(state.amounts[row]!, multiplyDivide(above, Math.round(step.share * SCALE), SCALE))
+    state.amounts[row]! -= Math.min(state.amounts[row]!, roundedPartOf(above, step.share))
   })
 }
 
@@ -71,12 +74,22 @@ export function lowerToCap(state: AllocationState, step: StepOf<'cap'>): void {
   forEachRow(state, step.classes, (row) => bind(state, row, undefined, step.amountFen))
 }
 
-/** At most `loss` less and `gain` more than last year; both bounds in whole fen, the tighter way. */
+/** @returns the whole fen of a share of an amount, rounded down. */
+export const partOf = (fen: number, share: number): number => Number((BigInt(fen) * BigInt(Math.round(share * SCALE))) / BigInt(SCALE))
+
+/**
+ * At most `loss` less and `gain` more than last year; both bounds in whole fen, the tighter way. Last year's amount is that of the whole fund,
+ * so what earlier components give counts towards both bounds.
+ * @throws allocation.gainPassed where earlier components alone give more than the highest gain allows
+ */
 export function protect(state: AllocationState, step: StepOf<'protect'>): void {
   forEachRow(state, step.classes, (row) => {
-    const before = state.previous[row]!
-    if (Number.isNaN(before)) return
-    const part = (share: number): number => Number((BigInt(before) * BigInt(Math.round(share * SCALE))) / BigInt(SCALE))
-    bind(state, row, step.loss === undefined ? undefined : before - part(step.loss), step.gain === undefined ? undefined : before + part(step.gain))
+    const last = state.previous[row]!
+    const earlier = state.earlier[row]!
+    if (Number.isNaN(last)) return
+    if (Number.isNaN(earlier)) return void (state.amounts[row] = Number.NaN)
+    const most = step.gain === undefined ? undefined : last + partOf(last, step.gain) - earlier
+    if (most !== undefined && most < 0) throw appError('allocation.gainPassed', { step: step.name.zh, byFen: -most }, { path: step.key, community: state.keys[row]! })
+    bind(state, row, step.loss === undefined ? undefined : last - partOf(last, step.loss) - earlier, most)
   })
 }

@@ -1,24 +1,46 @@
+import type { Guarantee, Transfer } from '../../contract/plan.ts'
+import type { Condition } from '../../contract/policy.ts'
 import type { Problem } from '../../contract/problem.ts'
+import { compileCondition, leavesUnknown, type CompiledCondition } from '../classification/condition.ts'
 import type { Table } from '../indicators/table.ts'
 import type { Vocabulary } from '../indicators/vocabulary.ts'
 
-/** What the steps work on: one entry a community, in the order of community codes. Money in fen. */
-export interface AllocationState {
+/** What money is allocated to: one entry a community, in the order of community codes. Money in fen. */
+export interface AllocationBasis {
   keys: string[]
   /** null: undecided. */
   classes: Array<string | null>
   table: Table
   vocabulary: Vocabulary
-  /** Last year's amount; NaN where there is none. */
+  /** Last year's amount of the whole fund; NaN where there is none. */
   previous: Float64Array
-  /** The amount so far; NaN once it can't be known. */
+  /** Indicators whose absence makes the amount unknown. */
+  needs: Array<Set<string>>
+  problems: Problem[]
+}
+
+/** What the steps of one component of the fund work on. */
+export interface AllocationState extends AllocationBasis {
+  /** What earlier components give; NaN where that can't be known. */
+  earlier: Float64Array
+  /** The component's amount so far; NaN once it can't be known. */
   amounts: Float64Array
   /** Bounds that floors, caps and protections have set so far, infinite without one; a later fit and rounding respect them. */
   lower: Float64Array
   upper: Float64Array
-  /** Indicators whose absence makes the amount unknown. */
-  needs: Array<Set<string>>
-  problems: Problem[]
+  /** Held back and not released. */
+  reserve: Float64Array
+  guarantees: Guarantee[]
+  transfers: Transfer[]
+}
+
+/** @returns a component at its start: nobody has anything of it, nothing is bound. */
+export const startOf = (basis: AllocationBasis, earlier: Float64Array): AllocationState => {
+  const { length } = basis.keys
+  return {
+    ...basis, earlier, amounts: new Float64Array(length), lower: new Float64Array(length).fill(-Infinity), upper: new Float64Array(length).fill(Infinity),
+    reserve: new Float64Array(length), guarantees: [], transfers: [],
+  }
 }
 
 /** @returns the rows a step applies to or might apply to: all, or those of its classes and those without a class yet. */
@@ -42,4 +64,14 @@ export function unknownFor(state: AllocationState, row: number, indicator: strin
   for (const input of state.vocabulary.inputsOf(indicator)) {
     if (Number.isNaN(state.table.columns.get(input)![row]!)) state.needs[row]!.add(input)
   }
+}
+
+/** @returns a step's condition over the columns of the plan. */
+export const conditionOf = (state: AllocationState, condition: Condition): CompiledCondition =>
+  compileCondition(condition, state.table, state.vocabulary.indicators)
+
+/** Marks a community's amount as unknown because a condition can't be decided, and names what is missing for it. */
+export function undecidedFor(state: AllocationState, row: number, condition: CompiledCondition): void {
+  state.amounts[row] = Number.NaN
+  for (const leaf of leavesUnknown(condition, row)) unknownFor(state, row, leaf.indicator)
 }

@@ -86,3 +86,9 @@ export function thresholdsOf(condition: Condition): number[] {
   if (condition.kind === 'range') return [condition.from, condition.to].filter((end) => end !== undefined)
   return []
 }
+
+/** @returns the leaves for whose missing values a condition is unknown in a row; those in a group that is decided without them are not named. */
+export function leavesUnknown(compiled: CompiledCondition, row: number): ConditionLeaf[] {
+  if (compiled.test(row) !== UNKNOWN) return []
+  return 'indicator' in compiled.condition ? [compiled.condition] : compiled.parts.flatMap((part) => leavesUnknown(part, row))
+}

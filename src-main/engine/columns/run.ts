@@ -1,14 +1,12 @@
 import type { Override } from '../../contract/plan.ts'
 import type { Policy } from '../../contract/policy.ts'
 import { warning, type Problem } from '../../contract/problem.ts'
-import { runSteps } from '../allocation/pipeline.ts'
-import { cityParts } from '../allocation/split.ts'
-import type { AllocationState } from '../allocation/state.ts'
+import { allocateFund, type Allocation } from '../allocation/fund.ts'
 import { compileClassifier, type Classification, type Classifier } from '../classification/classifier.ts'
 import type { FactColumns } from './facts.ts'
 
 /** What a policy makes of the facts: one entry a community, in the order of the facts. Money in fen, NaN where unknown. */
-export interface PolicyRun {
+export interface PolicyRun extends Allocation {
   classifier: Classifier
   /** Classes set by hand that the policy knows. */
   overrides: Map<string, Override>
@@ -17,11 +15,6 @@ export interface PolicyRun {
   /** The class that counts: by hand, else by rule; null: undecided. */
   classes: Array<string | null>
   previous: Float64Array
-  amounts: Float64Array
-  /** What each step changed, in the order of the steps. */
-  lines: Float64Array[]
-  /** The city's part; undefined where the policy has no split. */
-  city: Float64Array | undefined
   needs: Array<Set<string>>
   problems: Problem[]
 }
@@ -38,7 +31,7 @@ export function classifierOf(columns: FactColumns, policy: Policy): Pick<PolicyR
 }
 
 /**
- * Classifies every community, allocates and splits. The policy must have passed policy/check.
+ * Classifies every community, allocates and says who pays. The policy must have passed policy/check.
  * @throws AppError with the allocation's named errors
  */
 export function runPolicy(columns: FactColumns, policy: Policy): PolicyRun {
@@ -49,13 +42,8 @@ export function runPolicy(columns: FactColumns, policy: Policy): PolicyRun {
   // The policy's amount stands for last year only while nobody's own is delivered; after that a blank is a community that had none.
   const assumed = columns.previousDelivered ? undefined : policy.allocation.previousAmountFen
   const previous = assumed === undefined ? columns.previous : new Float64Array(facts.length).fill(assumed)
-  const state: AllocationState = {
-    keys: facts.map((each) => each.key), classes, table, vocabulary, previous, problems,
-    amounts: new Float64Array(facts.length), lower: new Float64Array(facts.length).fill(-Infinity), upper: new Float64Array(facts.length).fill(Infinity),
-    needs: facts.map((_, row) => new Set(classes[row] === null ? found[row]!.needs : [])),
-  }
-  const lines = runSteps(state, policy)
-  const { split } = policy.allocation
-  const city = split === undefined ? undefined : cityParts(state.amounts, facts.map((each) => each.district), split)
-  return { classifier, overrides, found, classes, previous, amounts: state.amounts, lines, city, needs: state.needs, problems }
+  const needs = facts.map((_, row) => new Set(classes[row] === null ? found[row]!.needs : []))
+  const basis = { keys: facts.map((each) => each.key), classes, table, vocabulary, previous, needs, problems }
+  const allocation = allocateFund(basis, policy, facts.map((each) => each.district))
+  return { classifier, overrides, found, classes, previous, needs, problems, ...allocation }
 }

@@ -1,6 +1,7 @@
 import type { Indicator } from '../../contract/indicator.ts'
 import type { CommunityFacts } from '../../contract/plan.ts'
 import { warning, type Problem } from '../../contract/problem.ts'
+import { quantile } from './quantile.ts'
 import { rangeOf } from './range.ts'
 
 /** A change of more than half is asked about... */
@@ -54,14 +55,6 @@ export function outliersAgainstLastYear(facts: readonly CommunityFacts[], indica
       return [warning('plan.outlierLastYear', { ...namesOf(indicator), value: readable(indicator, value), last: String(last.year), lastValue: readable(indicator, lastValue) }, placeOf(community, indicator))]
     })
   })
-}
-
-/** Quantile by linear interpolation (type 7 of Hyndman and Fan, 1996), of values in rising order. */
-function quantile(rising: readonly number[], part: number): number {
-  const position = (rising.length - 1) * part
-  const below = Math.floor(position)
-  const [low, high] = [rising[below]!, rising[Math.ceil(position)]!]
-  return low + (high - low) * (position - below)
 }
 
 /**

@@ -1,13 +1,20 @@
+import { componentsOf, type FundComponent } from '../../contract/fund.ts'
 import type { Indicator } from '../../contract/indicator.ts'
 import { ROUNDING_UNITS } from '../../contract/money.ts'
-import type { Policy, Step } from '../../contract/policy.ts'
-import { problem, type Problem } from '../../contract/problem.ts'
+import { FLAG_OPTIONS, type Policy, type Step } from '../../contract/policy.ts'
+import { problem, warning, type Problem } from '../../contract/problem.ts'
+import { rangeOf } from '../../engine/indicators/range.ts'
+import { checkCondition } from './conditions.ts'
 
-const GIVES_MONEY: Step['kind'][] = ['standard', 'perUnit', 'points']
+const GIVES_MONEY: Step['kind'][] = ['standard', 'perUnit', 'attribute', 'addOn', 'bands', 'points']
+const COUNTED: Indicator['kind'][] = ['number', 'share', 'flag']
+const WITH_OPTIONS: Indicator['kind'][] = ['category', 'flag']
 
-function indicatorsOf(step: Step): string[] {
-  if (step.kind === 'perUnit' || step.kind === 'carryOver') return [step.indicator]
-  return step.kind === 'points' ? step.terms.flatMap((term) => (term.kind === 'class' ? [] : [term.indicator])) : []
+/** The indicators a step reads outside of conditions, and the kinds they must be of. */
+function indicatorsOf(step: Step): Array<{ key: string; kinds: Indicator['kind'][] }> {
+  if (step.kind === 'attribute') return [{ key: step.indicator, kinds: WITH_OPTIONS }]
+  if ('indicator' in step) return [{ key: step.indicator, kinds: COUNTED }]
+  return step.kind === 'points' ? step.terms.flatMap((term) => (term.kind === 'class' ? [] : [{ key: term.indicator, kinds: COUNTED }])) : []
 }
 
 function classesNamedBy(step: Step): string[] {
@@ -15,60 +22,104 @@ function classesNamedBy(step: Step): string[] {
   return step.kind === 'points' ? [...named, ...step.terms.flatMap((term) => (term.kind === 'class' ? Object.keys(term.points) : []))] : named
 }
 
+/** Every option has an amount, and every amount an option. */
+function checkOptions(step: Extract<Step, { kind: 'attribute' }>, path: string, indicator: Indicator): Problem[] {
+  const options: readonly string[] = indicator.kind === 'flag' ? FLAG_OPTIONS : indicator.options.map((option) => option.key)
+  const place = { path: `${path}/amountsFen` }
+  return [
+    ...Object.keys(step.amountsFen).filter((key) => !options.includes(key)).map((key) => problem('policy.optionUnknown', { indicator: step.indicator, value: key, options: options.join(', ') }, place)),
+    ...options.filter((key) => step.amountsFen[key] === undefined).map((key) => problem('policy.optionWithoutAmount', { step: step.name.zh, indicator: step.indicator, value: key }, place)),
+  ]
+}
+
+/** Bands go upwards, each from a place of its own. */
+function checkBandsOrder(bands: Array<{ from: number }>, step: Step, path: string): Problem[] {
+  const wrong = bands.findIndex((each, i) => i > 0 && each.from <= bands[i - 1]!.from)
+  return wrong > 0 ? [problem('policy.bandsOrder', { step: step.name.zh, value: bands[wrong]!.from, limit: bands[wrong - 1]!.from }, { path: `${path}/${wrong}` })] : []
+}
+
+/** A band that begins above the highest value there can be is never used. */
+function checkReachable(step: Extract<Step, { kind: 'bands' }>, path: string, indicator: Indicator | undefined): Problem[] {
+  if (indicator === undefined || !COUNTED.includes(indicator.kind)) return []
+  const { min, max } = rangeOf(indicator)
+  return step.bands.flatMap(({ from }, position) =>
+    (from > max ? [problem('policy.outsideRange', { indicator: step.indicator, value: from, min: String(min), max: String(max) }, { path: `${path}/bands/${position}` })] : []))
+}
+
+function checkProtection(step: Extract<Step, { kind: 'protect' }>, path: string): Problem[] {
+  const place = { path }
+  if (step.financed !== true) return step.loss === undefined && step.gain === undefined ? [warning('policy.protectEmpty', { step: step.name.zh }, place)] : []
+  return [
+    ...(step.loss === undefined ? [problem('policy.financedWithoutLoss', { step: step.name.zh }, place)] : []),
+    ...(step.gain === undefined ? [] : [problem('policy.financedWithGain', { step: step.name.zh }, { path: `${path}/gain` })]),
+  ]
+}
+
 function checkStep(step: Step, path: string, policy: Policy, indicators: Map<string, Indicator>): Problem[] {
   const problems: Problem[] = []
   const classes = policy.classes.map((each) => each.key)
-  for (const key of indicatorsOf(step)) {
-    const kind = indicators.get(key)?.kind
-    if (kind === undefined) problems.push(problem('policy.indicatorUnknown', { indicator: key }, { path }))
-    else if (kind === 'category') problems.push(problem('policy.indicatorKind', { indicator: key, kind, expected: 'number | share | flag' }, { path }))
+  for (const { key, kinds } of indicatorsOf(step)) {
+    const indicator = indicators.get(key)
+    if (indicator === undefined) problems.push(problem('policy.indicatorUnknown', { indicator: key }, { path }))
+    else if (!kinds.includes(indicator.kind)) problems.push(problem('policy.indicatorKind', { indicator: key, kind: indicator.kind, expected: kinds.join(' | ') }, { path }))
+    else if (step.kind === 'attribute') problems.push(...checkOptions(step, path, indicator))
   }
+  if ('when' in step) problems.push(...checkCondition(step.when, `${path}/when`, indicators))
   for (const key of classesNamedBy(step)) if (!classes.includes(key)) problems.push(problem('policy.classUnknown', { class: key, classes: classes.join(', ') }, { path }))
   if (step.kind === 'standard') {
     for (const key of classes) if (step.amountsFen[key] === undefined) problems.push(problem('policy.classWithoutStandard', { class: key, step: step.name.zh }, { path: `${path}/amountsFen` }))
   }
   if (step.kind === 'perUnit' && (step.minFen ?? 0) > (step.maxFen ?? Infinity)) problems.push(problem('policy.limitsCrossed', { step: step.name.zh, minFen: step.minFen!, maxFen: step.maxFen! }, { path }))
   if (step.kind === 'points') {
-    step.terms.forEach((term, position) => {
-      if (term.kind !== 'bands') return
-      const wrong = term.bands.findIndex((each, i) => i > 0 && each.from <= term.bands[i - 1]!.from)
-      if (wrong > 0) problems.push(problem('policy.bandsOrder', { step: step.name.zh, value: term.bands[wrong]!.from, limit: term.bands[wrong - 1]!.from }, { path: `${path}/terms/${position}/bands/${wrong}` }))
-    })
+    step.terms.forEach((term, position) => { if (term.kind === 'bands') problems.push(...checkBandsOrder(term.bands, step, `${path}/terms/${position}/bands`)) })
   }
+  if (step.kind === 'bands') problems.push(...checkBandsOrder(step.bands, step, `${path}/bands`), ...checkReachable(step, path, indicators.get(step.indicator)))
+  if (step.kind === 'protect') problems.push(...checkProtection(step, path))
   return problems
 }
 
-/** fit comes once and only rounding after it, rounding once and last: else the total would not hold. */
-function checkOrder(steps: Step[]): Problem[] {
+/** The steps that are about all amounts come last and in this order. */
+const LAST: Partial<Record<Step['kind'], number>> = { fit: 1, round: 3, reserve: 4 }
+const FINANCED = 2
+const atTheEnd = (step: Step): number => (step.kind === 'protect' && step.financed === true ? FINANCED : (LAST[step.kind] ?? 0))
+
+/**
+ * All but the financed guarantee come once, and nothing else after them: else a total would not hold, a guarantee would be scaled away after it
+ * was paid for, or a reserve be made up for.
+ */
+function checkOrder({ steps, path }: FundComponent): Problem[] {
   return steps.flatMap((step, position) => {
-    const later = steps.slice(position + 1)
-    const wrong = step.kind === 'fit' ? later.some((other) => other.kind !== 'round') : step.kind === 'round' && later.length > 0
-    return wrong ? [problem('policy.stepOrder', { step: step.name.zh, position: position + 1 }, { path: `/allocation/steps/${position}` })] : []
+    const own = atTheEnd(step)
+    const wrong = own > 0 && steps.slice(position + 1).map(atTheEnd).some((later) => later < own || (later === own && own !== FINANCED))
+    return wrong ? [problem('policy.stepOrder', { step: step.name.zh, position: position + 1 }, { path: `${path}/steps/${position}` })] : []
   })
 }
 
-function checkBounds(policy: Policy): Problem[] {
-  const { steps } = policy.allocation
-  return policy.classes.flatMap(({ key }) => {
+function checkBounds({ steps, path }: FundComponent, classes: string[]): Problem[] {
+  return classes.flatMap((key) => {
     const own = steps.filter((step) => (step.kind === 'floor' || step.kind === 'cap') && (step.classes?.includes(key) ?? true))
     const floor = own.findLast((step) => step.kind === 'floor')
     const cap = own.findLast((step) => step.kind === 'cap')
     if (floor?.kind !== 'floor' || cap?.kind !== 'cap' || floor.amountFen <= cap.amountFen) return []
-    return [problem('policy.floorAboveCap', { class: key, floorFen: floor.amountFen, capFen: cap.amountFen }, { path: `/allocation/steps/${steps.indexOf(floor)}` })]
+    return [problem('policy.floorAboveCap', { class: key, floorFen: floor.amountFen, capFen: cap.amountFen }, { path: `${path}/steps/${steps.indexOf(floor)}` })]
   })
 }
 
-/** Everything in the allocation that can be seen to be wrong without data. */
-export function checkAllocation(policy: Policy, indicators: Map<string, Indicator>): Problem[] {
-  const { steps } = policy.allocation
-  const problems = steps.flatMap((step, position) => checkStep(step, `/allocation/steps/${position}`, policy, indicators))
+function checkComponent(component: FundComponent, policy: Policy, indicators: Map<string, Indicator>): Problem[] {
+  const { steps, path } = component
+  const classes = policy.classes.map((each) => each.key)
+  const problems = steps.flatMap((step, position) => checkStep(step, `${path}/steps/${position}`, policy, indicators))
   if (!steps.some((step) => GIVES_MONEY.includes(step.kind))) {
-    problems.push(...policy.classes.map(({ key }) => problem('policy.classWithoutStandard', { class: key, step: '-' }, { path: '/allocation/steps' })))
+    problems.push(...classes.map((key) => problem('policy.classWithoutStandard', { class: key, step: '-' }, { path: `${path}/steps` })))
   }
   const fit = steps.find((step) => step.kind === 'fit')
   const round = steps.find((step) => step.kind === 'round')
   if (fit !== undefined && round !== undefined && fit.totalFen % ROUNDING_UNITS[round.unit] !== 0) {
-    problems.push(problem('policy.totalNotMultiple', { step: fit.name.zh, totalFen: fit.totalFen, unitFen: ROUNDING_UNITS[round.unit] }, { path: `/allocation/steps/${steps.indexOf(fit)}/totalFen` }))
+    problems.push(problem('policy.totalNotMultiple', { step: fit.name.zh, totalFen: fit.totalFen, unitFen: ROUNDING_UNITS[round.unit] }, { path: `${path}/steps/${steps.indexOf(fit)}/totalFen` }))
   }
-  return [...problems, ...checkOrder(steps), ...checkBounds(policy)]
+  return [...problems, ...checkOrder(component), ...checkBounds(component, classes)]
 }
+
+/** Everything in the steps of all components that can be seen to be wrong without data. */
+export const checkAllocation = (policy: Policy, indicators: Map<string, Indicator>): Problem[] =>
+  componentsOf(policy).flatMap((component) => checkComponent(component, policy, indicators))

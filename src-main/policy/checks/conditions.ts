@@ -24,12 +24,13 @@ function checkLeaf(leaf: ConditionLeaf, place: Place, indicators: Map<string, In
     .map((value) => problem('policy.outsideRange', { indicator: leaf.indicator, value, min: String(min), max: String(max) }, place))
 }
 
-function checkCondition(condition: Condition, path: string, indicators: Map<string, Indicator>): Problem[] {
+/** Unknown indicators and options, comparisons that do not fit the kind, empty ranges, thresholds nobody can meet. */
+export function checkCondition(condition: Condition, path: string, indicators: Map<string, Indicator>): Problem[] {
   if ('indicator' in condition) return checkLeaf(condition, { path }, indicators)
   if (condition.kind === 'not') return checkCondition(condition.of, `${path}/of`, indicators)
   return condition.of.flatMap((part, position) => checkCondition(part, `${path}/of/${position}`, indicators))
 }
 
-/** Unknown indicators and options, comparisons that do not fit the kind, empty ranges, thresholds nobody can meet. */
+/** The conditions of all rules. */
 export const checkConditions = (policy: Policy, indicators: Map<string, Indicator>): Problem[] =>
   policy.classification.rules.flatMap((rule, position) => checkCondition(rule.when, `/classification/rules/${position}/when`, indicators))

@@ -3,6 +3,13 @@ import { problem, type Problem } from '../../contract/problem.ts'
 import { formulaKeys, FormulaError, parseFormula } from '../../engine/indicators/formula.ts'
 import { rangeOf } from '../../engine/indicators/range.ts'
 
+/** @returns whether following `next` from a key leads to that key again */
+function leadsBack(start: string, next: (key: string) => string[]): boolean {
+  const seen = new Set<string>()
+  const follow = (from: string): boolean => next(from).some((key) => key === start || (!seen.has(key) && (seen.add(key), follow(key))))
+  return follow(start)
+}
+
 /** Formulas that can't be read, read an unknown or unsuitable indicator, or run in a circle. */
 function checkFormulas(indicators: Indicator[], known: Map<string, Indicator>, pathOf: (indicator: Indicator) => string): Problem[] {
   const problems: Problem[] = []
@@ -22,10 +29,8 @@ function checkFormulas(indicators: Indicator[], known: Map<string, Indicator>, p
       problems.push(problem('policy.formulaWrong', { formula: indicator.formula!, position: error.position, value: error.found }, place))
     }
   }
-  const reaches = (from: string, target: string, seen = new Set<string>()): boolean =>
-    (reads.get(from) ?? []).some((key) => key === target || (!seen.has(key) && reaches(key, target, seen.add(key))))
   for (const indicator of indicators) {
-    if (reaches(indicator.key, indicator.key)) problems.push(problem('policy.formulaCircle', { indicator: indicator.key }, { path: `${pathOf(indicator)}/formula` }))
+    if (leadsBack(indicator.key, (key) => reads.get(key) ?? [])) problems.push(problem('policy.formulaCircle', { indicator: indicator.key }, { path: `${pathOf(indicator)}/formula` }))
   }
   return problems
 }
@@ -43,5 +48,7 @@ export function checkIndicators(own: Indicator[], dictionary: Indicator[]): Prob
     .map((each) => problem('policy.indicatorTwice', { indicator: each.key }, { path: path(each) }))
   for (const each of own) known.set(each.key, each)
   const relations = own.flatMap((each) => each.notAbove.filter((key) => !known.has(key)).map((key) => problem('policy.indicatorUnknown', { indicator: key }, { path: `${path(each)}/notAbove` })))
-  return [...twice, ...relations, ...own.flatMap((each) => checkRange(each, path(each))), ...checkFormulas(own, known, path)]
+  const circles = own.filter((each) => leadsBack(each.key, (key) => known.get(key)?.notAbove ?? []))
+    .map((each) => problem('policy.notAboveCircle', { indicator: each.key }, { path: `${path(each)}/notAbove` }))
+  return [...twice, ...relations, ...circles, ...own.flatMap((each) => checkRange(each, path(each))), ...checkFormulas(own, known, path)]
 }

@@ -26,4 +26,5 @@ export const changesField = (field: string): string => {
 export const CHANGES_COMMUNITY = `(
   (c.table_name = 'community' AND c.row_key IN (SELECT json_array(k.value) FROM json_each(@keys) AS k))
   OR (c.table_name IN ('community_year', 'override', 'ledger') AND c.row_key IN (SELECT json_array(y.value, k.value) FROM json_each(@keys) AS k, json_each(@years) AS y))
-  OR (c.table_name = 'unit_change' AND EXISTS (SELECT 1 FROM json_each(@keys) AS k WHERE instr(coalesce(c.after, c.before) ->> '$.sides', '"key":' || json_quote(k.value)) > 0)))`
+  OR (c.table_name = 'unit_change' AND EXISTS (SELECT 1 FROM json_each(@keys) AS k WHERE instr(coalesce(c.after, c.before) ->> '$.sides', '"key":' || json_quote(k.value)) > 0))
+  OR (c.table_name = 'delivery' AND EXISTS (SELECT 1 FROM json_each(@keys) AS k WHERE instr(coalesce(c.after, c.before) ->> '$.communities', json_quote(k.value)) > 0)))`

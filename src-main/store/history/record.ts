@@ -1,8 +1,9 @@
 import type { Connection } from '../sqlite.ts'
-import { hashOfStep, hashOfStepInTurns, NO_HASH, type StepRow } from './hash.ts'
+import { hashing, NO_HASH, type StepRow } from './hash.ts'
+import { atOnce, inTurns } from './in-turns.ts'
 
-/** What a step says of itself. `at` is ISO time. */
-export interface StepText { at: string; operator: string; operation: string; summary: string; undoes?: number; redoes?: number }
+/** What a step says of itself. `at` is ISO time, `message` the summary in a form for every language, as JSON. */
+export interface StepText { at: string; operator: string; operation: string; summary: string; message?: string | null; undoes?: number; redoes?: number }
 
 /**
  * Closes a step: the triggers have already written the changes, under the number that this step will have.
@@ -11,13 +12,16 @@ export interface StepText { at: string; operator: string; operation: string; sum
  */
 export const recordStep = (connection: Connection, text: StepText): number | null => {
   const step = openStep(connection, text)
-  return step === null ? null : writeStep(connection, { ...step, hash: hashOfStep(connection, step) })
+  return step === null ? null : writeStep(connection, { ...step, hash: atOnce(hashing(connection, step)) })
 }
 
-/** The same for a step of very many changes, with turns for others while it is hashed. Nobody else uses the connection meanwhile. */
-export const recordStepInTurns = async (connection: Connection, text: StepText): Promise<number | null> => {
+/**
+ * The same for a step of very many changes, with turns for others while it is hashed. Nobody else uses the connection meanwhile.
+ * @param told how many of the changes are hashed
+ */
+export const recordStepInTurns = async (connection: Connection, text: StepText, told: (done: number) => void, signal?: AbortSignal): Promise<number | null> => {
   const step = openStep(connection, text)
-  return step === null ? null : writeStep(connection, { ...step, hash: await hashOfStepInTurns(connection, step) })
+  return step === null ? null : writeStep(connection, { ...step, hash: await inTurns(hashing(connection, step), told, signal) })
 }
 
 const openStep = (connection: Connection, text: StepText): Omit<StepRow, 'hash'> | null => {
@@ -26,15 +30,15 @@ const openStep = (connection: Connection, text: StepText): Omit<StepRow, 'hash'>
   const changes = connection.prepare<[number], number>('SELECT count(*) FROM change WHERE step_id = ?').pluck().get(id) ?? 0
   if (changes === 0) return null
   return {
-    id, at: text.at, operator: text.operator, operation: text.operation, summary: text.summary,
+    id, at: text.at, operator: text.operator, operation: text.operation, summary: text.summary, message: text.message ?? null,
     undoes: text.undoes ?? null, redoes: text.redoes ?? null, changes, previous_hash: last?.hash ?? NO_HASH,
   }
 }
 
-const writeStep = (connection: Connection, step: StepRow): number => {
-  connection.prepare<StepRow>(`
-    INSERT INTO step (id, at, operator, operation, summary, undoes, redoes, changes, previous_hash, hash)
-    VALUES (@id, @at, @operator, @operation, @summary, @undoes, @redoes, @changes, @previous_hash, @hash)
-  `).run(step)
+const writeStep = (connection: Connection, { message, ...step }: StepRow): number => {
+  // A step without a message is written as in the formats that knew none.
+  const row: Record<string, string | number | null> = { ...step, ...(message ? { message } : {}) }
+  const columns = Object.keys(row)
+  connection.prepare(`INSERT INTO step (${columns.join(', ')}) VALUES (${columns.map((column) => `@${column}`).join(', ')})`).run(row)
   return step.id
 }

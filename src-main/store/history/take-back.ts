@@ -1,10 +1,11 @@
 import type { Statement } from 'better-sqlite3'
 import type { Connection } from '../sqlite.ts'
 import type { ChangeRow } from './hash.ts'
+import type { Portions } from './in-turns.ts'
 import { columnsOf } from './triggers.ts'
 
 /** Changes are read in portions, so that an import of a hundred thousand rows can be taken back without holding them all. */
-const PORTION = 1000
+const PORTION = 500
 
 type Row = Record<string, number | string | null>
 
@@ -14,7 +15,7 @@ type Row = Record<string, number | string | null>
  * @param connection inside a transaction
  * @param step its number; no later step that stands may have touched the same rows (undo goes strictly backwards)
  */
-export const takeBack = (connection: Connection, step: number): void => {
+export function* takingBack(connection: Connection, step: number): Portions<void> {
   const tables = new Map<string, RowWriter>()
   const portion = connection.prepare<[number, number], ChangeRow>(
     `SELECT * FROM change WHERE step_id = ? AND position < ? ORDER BY position DESC LIMIT ${PORTION}`)
@@ -26,6 +27,7 @@ export const takeBack = (connection: Connection, step: number): void => {
       writer(change.after === null ? null : JSON.parse(change.after) as Row, change.before === null ? null : JSON.parse(change.before) as Row)
       below = change.position
     }
+    yield changes.length
   }
 }
 

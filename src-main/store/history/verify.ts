@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Connection } from '../sqlite.ts'
-import { type ChangeRow, hashOfStep, NO_HASH, type StepRow } from './hash.ts'
+import { type ChangeRow, hashing, NO_HASH, type StepRow } from './hash.ts'
+import type { Portions } from './in-turns.ts'
 import { columnsOf } from './triggers.ts'
 
 /**
@@ -14,19 +15,27 @@ export type HistoryFinding =
 
 /**
  * Checks the chain of hashes from the first step on, and that the plan is exactly what the steps lead to.
+ * @param connection nobody changes the plan meanwhile, as far as it can see: in a transaction of its own where others have turns
  * @param tracked the tables of the plan
  * @returns the first thing that is wrong, or that all is whole
  */
-export const verifyHistory = (connection: Connection, tracked: readonly string[]): HistoryFinding =>
-  verifyChain(connection) ?? verifyContent(connection, tracked)
-  ?? { whole: true, steps: connection.prepare<[], number>('SELECT count(*) FROM step').pluck().get() ?? 0 }
+export function* verifying(connection: Connection, tracked: readonly string[]): Portions<HistoryFinding> {
+  return (yield* verifyingChain(connection)) ?? (yield* verifyingContent(connection, tracked))
+    ?? { whole: true, steps: connection.prepare<[], number>('SELECT count(*) FROM step').pluck().get() ?? 0 }
+}
 
-const verifyChain = (connection: Connection): HistoryFinding | null => {
+/** @returns how many pieces `verifying` looks at where all is whole: each change twice, each row once */
+export const piecesOf = (connection: Connection, tracked: readonly string[]): number => {
+  const count = (table: string): number => connection.prepare<[], number>(`SELECT count(*) FROM "${table}"`).pluck().get() ?? 0
+  return 2 * count('change') + tracked.reduce((sum, table) => sum + count(table), 0)
+}
+
+function* verifyingChain(connection: Connection): Portions<HistoryFinding | null> {
   let previous = NO_HASH
   let expected = 1
   for (const step of connection.prepare<[], StepRow>('SELECT * FROM step ORDER BY id').iterate()) {
     if (step.id !== expected) return { whole: false, kind: 'missing', step: expected }
-    if (step.previous_hash !== previous || step.hash !== hashOfStep(connection, step)) return { whole: false, kind: 'altered', step: step.id }
+    if (step.previous_hash !== previous || step.hash !== (yield* hashing(connection, step))) return { whole: false, kind: 'altered', step: step.id }
     previous = step.hash
     expected += 1
   }
@@ -35,8 +44,8 @@ const verifyChain = (connection: Connection): HistoryFinding | null => {
   return stray ? { whole: false, kind: 'missing', step: stray } : null
 }
 
-const verifyContent = (connection: Connection, tracked: readonly string[]): HistoryFinding | null => {
-  const expected = lastStates(connection)
+function* verifyingContent(connection: Connection, tracked: readonly string[]): Portions<HistoryFinding | null> {
+  const expected = yield* lastStates(connection)
   for (const table of tracked) {
     const { key } = columnsOf(connection, table)
     for (const row of connection.prepare<[], Row>(`SELECT * FROM "${table}"`).iterate()) {
@@ -44,6 +53,7 @@ const verifyContent = (connection: Connection, tracked: readonly string[]): Hist
       const state = expected.get(name)
       if (state === undefined || !fits(state, row)) return differs(name)
       expected.delete(name)
+      yield 1
     }
   }
   const [lost] = expected.keys()
@@ -63,10 +73,11 @@ const differs = (name: string): HistoryFinding => {
 interface State { columns: string[]; digest: string }
 const digest = (values: unknown[]): string => createHash('sha256').update(JSON.stringify(values)).digest('base64')
 
-const lastStates = (connection: Connection): Map<string, State> => {
+function* lastStates(connection: Connection): Portions<Map<string, State>> {
   const states = new Map<string, State>()
   const keys = new Map<string, string[]>()
   for (const change of connection.prepare<[], ChangeRow>('SELECT * FROM change ORDER BY position').iterate()) {
+    yield 1
     if (change.before !== null) states.delete(nameOf(change.table_name, JSON.parse(change.row_key)))
     if (change.after === null) continue
     const after = JSON.parse(change.after) as Row

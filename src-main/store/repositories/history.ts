@@ -1,11 +1,12 @@
 import type { OutputOf } from '../../contract/operations.ts'
+import { saidOf } from '../../contract/summary.ts'
 import type { ChangeRow } from '../history/hash.ts'
 import { CHANGES_COMMUNITY, changesField } from '../history/fields.ts'
 import { IS_UNDONE, redoTarget, undoTarget, type Target } from '../history/undo.ts'
 import type { Connection } from '../sqlite.ts'
 
 export type HistoryStep = OutputOf<'history.list'>[number]
-type Row = Omit<HistoryStep, 'undone'> & { undone: number }
+type Row = Omit<HistoryStep, 'undone' | 'said'> & { undone: number; message: string | null }
 
 /** One changed row of a step. `key` are the values of the row's primary key; before or after is null where the row was not there. */
 export interface Change {
@@ -69,9 +70,9 @@ export const historyReads = (connection: Connection) => {
       const { sql, values } = conditionsOf(filter)
       const { before = Number.MAX_SAFE_INTEGER, limit } = filter
       return connection.prepare<[Record<string, string | number>], Row>(`
-        SELECT id, at, operator, operation, summary, changes, ${IS_UNDONE} AS undone FROM step AS s
+        SELECT id, at, operator, operation, summary, message, changes, ${IS_UNDONE} AS undone FROM step AS s
         WHERE id < @before${sql} ORDER BY id DESC LIMIT @limit`)
-        .all({ ...values, before, limit }).map((row) => ({ ...row, undone: row.undone === 1 }))
+        .all({ ...values, before, limit }).map(({ message, ...row }) => ({ ...row, said: saidOf(row.summary, message), undone: row.undone === 1 }))
     },
     /** @returns the rows that a step changed, in the order in which it did; empty for a step that does not exist */
     changes: (step: number): Change[] => changes.all(step).map(toChange),

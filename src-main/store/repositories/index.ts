@@ -1,12 +1,15 @@
 import type { Connection } from '../sqlite.ts'
 import { adoptedReads, adoptedWrites } from './adopted.ts'
 import { communityReads, communityWrites } from './communities.ts'
+import { deliveryReads, deliveryWrites } from './deliveries.ts'
 import { dictionaryReads, dictionaryWrites } from './dictionary.ts'
 import { historyReads } from './history.ts'
 import { importLayoutReads, importLayoutWrites } from './import-layouts.ts'
 import { ledgerReads, ledgerWrites } from './ledger.ts'
 import { overrideReads, overrideWrites } from './overrides.ts'
 import { policyReads, policyWrites } from './policies.ts'
+import { policyAdoptionReads, policyAdoptionWrites } from './policy-adoptions.ts'
+import { policyDraftReads, policyDraftWrites } from './policy-drafts.ts'
 import { scenarioReads, scenarioWrites } from './scenarios.ts'
 import { settingsReads, settingsWrites } from './settings.ts'
 import { unitChangeReads, unitChangeWrites } from './unit-changes.ts'
@@ -19,12 +22,15 @@ export const planReader = (connection: Connection) => ({
   communities: communityReads(connection),
   years: yearReads(connection),
   policies: policyReads(connection),
+  policyDrafts: policyDraftReads(connection),
+  policyAdoptions: policyAdoptionReads(connection),
   overrides: overrideReads(connection),
   scenarios: scenarioReads(connection),
   adopted: adoptedReads(connection),
   ledger: ledgerReads(connection),
   unitChanges: unitChangeReads(connection),
   importLayouts: importLayoutReads(connection),
+  deliveries: deliveryReads(connection),
   history: historyReads(connection),
 })
 export type PlanReader = ReturnType<typeof planReader>
@@ -36,12 +42,15 @@ export const planWriter = (connection: Connection) => ({
   communities: communityWrites(connection),
   years: yearWrites(connection),
   policies: policyWrites(connection),
+  policyDrafts: policyDraftWrites(connection),
+  policyAdoptions: policyAdoptionWrites(connection),
   overrides: overrideWrites(connection),
   scenarios: scenarioWrites(connection),
   adopted: adoptedWrites(connection),
   ledger: ledgerWrites(connection),
   unitChanges: unitChangeWrites(connection),
   importLayouts: importLayoutWrites(connection),
+  deliveries: deliveryWrites(connection),
   history: historyReads(connection),
 })
 export type PlanWriter = ReturnType<typeof planWriter>

@@ -40,7 +40,7 @@ export const operations: Messages['operations'] = {
   app: { rename: 'Set operator' },
   plan: { create: 'Create plan', open: 'Open plan', close: 'Close plan', useYear: 'Change year', adopt: 'Adopt' },
   communities: { add: 'Add community', remove: 'Remove communities' }, indicators: { update: 'Edit indicators' },
-  import: { apply: 'Import spreadsheet', applyDesk: 'Import spreadsheets', forgetLayout: 'Forget layout' }, policy: { add: 'Add policy', use: 'Change policy' },
+  import: { apply: 'Import spreadsheet', applyDesk: 'Import spreadsheets', forgetLayout: 'Forget layout' }, policy: { add: 'Add policy', use: 'Change policy', adopt: 'Adopt policy', draft: { create: 'Begin draft of a policy', save: 'Change draft of a policy', remove: 'Remove draft of a policy' } },
   overrides: { set: 'Set class by hand', clear: 'Take back class set by hand' },
   scenarios: { save: 'Save scenario', remove: 'Remove scenario' }, years: { start: 'Start year' },
   ledger: { update: 'Edit ledger' },

@@ -27,7 +27,7 @@ export const shell = {
 export const operations = {
   app: { rename: '设置操作人' }, plan: { create: '新建方案', open: '打开方案', close: '关闭方案', useYear: '切换年度', adopt: '定稿' },
   communities: { add: '新增社区', remove: '移除社区' }, indicators: { update: '修改指标' }, import: { apply: '导入表格', applyDesk: '导入表格', forgetLayout: '不再记住表样' },
-  policy: { add: '增加办法', use: '更换办法' }, overrides: { set: '人工定类', clear: '取消人工定类' }, scenarios: { save: '保存情景', remove: '删除情景' },
+  policy: { add: '增加办法', use: '更换办法', adopt: '办法定稿', draft: { create: '新建办法草稿', save: '修改办法草稿', remove: '删除办法草稿' } }, overrides: { set: '人工定类', clear: '取消人工定类' }, scenarios: { save: '保存情景', remove: '删除情景' },
   years: { start: '开始新年度' }, ledger: { update: '修改台账' },
   units: { found: '设立社区', merge: '合并社区', split: '拆分社区', rename: '社区更名', move: '社区调整隶属', dissolve: '撤销社区' },
   dictionary: {

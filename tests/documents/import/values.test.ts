@@ -121,6 +121,6 @@ describe('what only two cells can tell', () => {
 
   test('a required figure that is blank is a warning', async () => {
     const { problems } = await imported(oneSheet([['社区名称', '街道', '常住人口'], ['甲社区', '朝阳街道', '-']]))
-    expect(problems).toMatchObject([{ code: 'import.valueMissing', level: 'warning', place: { row: 2, column: 'C', indicator: 'residents', community: '/朝阳街道/甲社区' } }])
+    expect(problems).toMatchObject([{ code: 'import.valueMissing', level: 'warning', place: { row: 2, column: 'C', indicator: 'residents', community: '甲社区', key: '/朝阳街道/甲社区' } }])
   })
 })

@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { multiplyDivide, shareOut } from '../../../src-main/engine/allocation/largest-remainder.ts'
-import { cityParts } from '../../../src-main/engine/allocation/split.ts'
 
 const whole = fc.maxSafeNat()
 
@@ -40,26 +39,4 @@ test('a * b / c is rounded half up, also beyond 2^53', () => {
     expect(twiceOff < BigInt(c) && twiceOff >= -BigInt(c)).toBe(true)
   }))
   expect([multiplyDivide(1, 1, 2), multiplyDivide(3, 1, 2), multiplyDivide(1, 1, 3), multiplyDivide(5, 0, 7)]).toEqual([1, 2, 0, 0])
-})
-
-describe('city and district', () => {
-  const ratio = fc.record({ city: fc.nat(99), district: fc.integer({ min: 1, max: 99 }) })
-  const rows = fc.array(fc.record({ fen: fc.option(fc.integer({ min: 0, max: 10_000_000_000 }), { nil: Number.NaN }), district: fc.constantFrom('东', '西', '南') }), { maxLength: 12 })
-
-  test('the city pays its ratio of each district’s sum to the fen, and never more than an amount', () => {
-    fc.assert(fc.property(rows, ratio, ratio, (list, general, east) => {
-      const parts = cityParts(Float64Array.from(list, (each) => each.fen), list.map((each) => each.district), { ratio: general, byDistrict: { 东: east } })
-      list.forEach(({ fen }, row) => expect(Number.isNaN(fen) ? Number.isNaN(parts[row]!) : parts[row]! >= 0 && parts[row]! <= fen).toBe(true))
-      for (const district of ['东', '西', '南']) {
-        const own = list.flatMap((each, row) => (each.district === district && !Number.isNaN(each.fen) ? [row] : []))
-        const sum = own.reduce((before, row) => before + list[row]!.fen, 0)
-        const { city, district: rest } = district === '东' ? east : general
-        expect(own.reduce((before, row) => before + parts[row]!, 0)).toBe(multiplyDivide(sum, city, city + rest))
-      }
-    }))
-  })
-
-  test('three communities of one fen at 1 : 1 give the city two of three, not three', () => {
-    expect([...cityParts(Float64Array.of(1, 1, 1), ['东', '东', '东'], { ratio: { city: 1, district: 1 }, byDistrict: {} })]).toEqual([1, 1, 0])
-  })
 })

@@ -35,7 +35,7 @@ function boundsOf(community: CommunityResult, input: EvaluationInput): { lower: 
   let [lower, upper] = [-Infinity, Infinity]
   stepsOf(input).forEach((step, position) => {
     const own = !('classes' in step) || step.classes === undefined || step.classes.includes(community.class!)
-    if (['standard', 'perUnit', 'points', 'carryOver'].includes(step.kind)) {
+    if (['standard', 'perUnit', 'attribute', 'addOn', 'bands', 'points', 'carryOver'].includes(step.kind)) {
       lower += community.trace[position]!.fen
       upper += community.trace[position]!.fen
     }
@@ -181,7 +181,8 @@ describe('the result depends on nothing but the facts', () => {
       .chain((input) => fc.tuple(fc.constant(input), fc.nat(input.facts.length - 1), fc.constantFrom('homes', 'people', 'vacant', 'remote')))
     let raised = 0
     fc.assert(fc.property(needy, ([input, row, key]) => {
-      const start = before(input, 'fit', 'round')
+      // Conditions and options may well give less to those who have more.
+      const start = before(input, 'fit', 'round', 'addOn', 'attribute')
       // The class is held, so that only the amount can answer.
       const plan = { ...start, overrides: start.facts.map((each) => ({ key: each.key, class: each.values.homes === 0 ? 'A' : 'B', reason: '核实', document: '' })) }
       const community = plan.facts[row]!

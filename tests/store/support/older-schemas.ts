@@ -1,5 +1,7 @@
 import { initial } from '../../../src-main/store/migrations/0010-initial.ts'
 import { indicatorDesk } from '../../../src-main/store/migrations/0020-indicator-desk.ts'
+import { importLayout } from '../../../src-main/store/migrations/0030-import-layout.ts'
+import { planSchema } from '../../../src-main/store/migrations/index.ts'
 import type { Schema } from '../../../src-main/store/migrations/migration.ts'
 
 /** The format of plan files before 0020: what a program of that time made and watched. */
@@ -10,3 +12,10 @@ export const firstSchema: Schema = {
 
 /** The format of plan files before 0030. */
 export const indicatorDeskSchema: Schema = { migrations: [initial, indicatorDesk], tracked: [...firstSchema.tracked, 'ledger', 'unit_change'] }
+
+/** The format of plan files before 0040. */
+export const importLayoutSchema: Schema = { migrations: [...indicatorDeskSchema.migrations, importLayout], tracked: [...indicatorDeskSchema.tracked, 'import_layout'] }
+
+/** The tables that came after a format, as they are in a plan of that format which was just migrated: empty. */
+export const tablesSince = (schema: Schema): Record<string, unknown[]> =>
+  Object.fromEntries(planSchema.tracked.filter((table) => !schema.tracked.includes(table)).map((table) => [table, []]))

@@ -1,0 +1,23 @@
+import type { Policy } from '../contract/policy.ts'
+import { problem, type Problem } from '../contract/problem.ts'
+import { checkPolicy } from '../policy/check.ts'
+import { AppError } from '../shared/app-error.ts'
+import type { Desk } from './desk.ts'
+
+/** An indicator that is retired is not simply unknown: it can be brought back. */
+function withRetired(desk: Desk, each: Problem): Problem {
+  if (each.code !== 'policy.indicatorUnknown') return each
+  const found = desk.wholeDictionary.indicators.find(({ key, retired }) => key === each.params.indicator && retired === true)
+  return found === undefined ? each : problem('policy.indicatorRetired', { indicator: found.label.zh, indicatorEn: found.label.en || found.label.zh }, each.place)
+}
+
+/** Everything that is wrong (errors) or doubtful (warnings) in a policy, on the plan's dictionary. */
+export const problemsOfPolicy = (desk: Desk, policy: Policy): Problem[] => checkPolicy(policy, desk.dictionary.indicators).map((each) => withRetired(desk, each))
+
+export const errorsOfPolicy = (desk: Desk, policy: Policy): Problem[] => problemsOfPolicy(desk, policy).filter((each) => each.level === 'error')
+
+/** @throws AppError with all errors of the policy; warnings pass */
+export function refuseWrongPolicy(desk: Desk, policy: Policy): void {
+  const errors = errorsOfPolicy(desk, policy)
+  if (errors.length > 0) throw new AppError(errors)
+}

@@ -1,0 +1,94 @@
+import type { Indicator } from '../contract/indicator.ts'
+import type { CommunityFacts } from '../contract/plan.ts'
+import type { Policy, PolicyExample, Step } from '../contract/policy.ts'
+import type { ExampleResult } from '../contract/policy-desk.ts'
+import { problem, type Problem } from '../contract/problem.ts'
+import { classifierOf } from '../engine/columns/run.ts'
+import { evaluateColumns, factColumns } from '../engine/index.ts'
+import { checkValue } from '../engine/indicators/validity.ts'
+import { AppError } from '../shared/app-error.ts'
+
+/** Steps under which what one community gets depends on all others. */
+const AMONG_ALL: readonly string[] = ['points', 'fit', 'reserve'] satisfies Array<Step['kind'] | 'reserve'>
+const isAmongAll = (step: Step): boolean => AMONG_ALL.includes(step.kind) || (step.kind === 'protect' && 'financed' in step && step.financed === true)
+
+/** @returns the first step that shares out something among all communities, so that one alone has no amount; undefined without one */
+export const stepAmongAll = (policy: Policy): Step | undefined => policy.allocation.steps.find(isAmongAll)
+
+const communityOf = ({ key, name, district = '', values, previousFen }: PolicyExample): CommunityFacts =>
+  ({ key, code: '', name, district, subdistrict: '', values, previousFen: previousFen ?? null, previousClass: null })
+
+/** What is wrong in an example itself, whatever the policy gives for it. */
+function checkExample(example: PolicyExample, path: string, policy: Policy, indicators: Map<string, Indicator>): Problem[] {
+  const classes = policy.classes.map((each) => each.key)
+  const wanted = example.expect.class
+  const values = Object.entries(example.values).flatMap(([key, value]): Problem[] => {
+    const place = { path: `${path}/values/${key}` }
+    const indicator = indicators.get(key)
+    if (indicator === undefined) return [problem('policy.indicatorUnknown', { indicator: key }, place)]
+    if (indicator.formula !== undefined) return [problem('plan.indicatorDerived', { indicator: indicator.label.zh, formula: indicator.formula }, place)]
+    const wrong = checkValue(indicator, value, place)
+    return wrong === null ? [] : [wrong]
+  })
+  const unknown = wanted === null || classes.includes(wanted) ? [] : [problem('policy.classUnknown', { class: wanted, classes: classes.join(', ') }, { path: `${path}/expect/class` })]
+  return [...values, ...unknown]
+}
+
+const NO_ANSWER = { class: null, rule: null, amountFen: null, trace: [], needs: [] }
+const UNKNOWN_AMOUNT = '—'
+
+function differsFrom(example: PolicyExample, found: Pick<ExampleResult, 'class' | 'amountFen'>, path: string, isAmountKnown: boolean): Problem[] {
+  const { class: expected, amountFen: expectedFen } = example.expect
+  const problems: Problem[] = []
+  if (expected !== found.class) problems.push(problem('policy.exampleClass', { example: example.name, expected: expected ?? 'undecided', found: found.class ?? 'undecided' }, { path }))
+  if (isAmountKnown && expectedFen !== undefined && expectedFen !== found.amountFen) {
+    problems.push(problem('policy.exampleAmount', { example: example.name, expectedFen: expectedFen ?? UNKNOWN_AMOUNT, foundFen: found.amountFen ?? UNKNOWN_AMOUNT }, { path }))
+  }
+  return problems
+}
+
+/** Rounding goes by largest remainder over all communities: one alone only knows its amount where there is nothing to round. */
+const isRounded = (policy: Policy, trace: ExampleResult['trace']): boolean =>
+  policy.allocation.steps.some((step) => step.kind === 'round' && trace.some((line) => line.step === step.key && line.fen !== 0))
+
+function runExample(example: PolicyExample, path: string, policy: Policy, dictionary: Indicator[]): ExampleResult {
+  const columns = factColumns([...dictionary, ...policy.indicators], [communityOf(example)], [])
+  const classified = classifierOf(columns, policy).classifier.classify(0)
+  const asksAmount = example.expect.amountFen !== undefined
+  const depends = (step: Step | undefined): Problem[] =>
+    (asksAmount ? [problem('policy.exampleDepends', { example: example.name, step: step?.name.zh ?? '', stepEn: step?.name.en || (step?.name.zh ?? '') }, { path: `${path}/expect/amountFen` })] : [])
+  const withoutAmount = (problems: Problem[]): ExampleResult => {
+    const found = { class: classified.class, rule: classified.rule, amountFen: null, trace: [], needs: classified.needs }
+    const all = [...differsFrom(example, found, path, false), ...problems]
+    return { key: example.key, passed: all.length === 0, ...found, problems: all }
+  }
+  const among = stepAmongAll(policy)
+  if (among !== undefined) return withoutAmount(depends(among))
+  const [community] = evaluateColumns(columns, policy).communities
+  if (isRounded(policy, community!.trace)) return withoutAmount(depends(policy.allocation.steps.find((step) => step.kind === 'round')))
+  const { class: reached, rule, amountFen, trace, needs } = community!
+  const problems = differsFrom(example, { class: reached, amountFen }, path, true)
+  return { key: example.key, passed: problems.length === 0, class: reached, rule, amountFen, trace, needs, problems }
+}
+
+/**
+ * Tries a policy's own tests, each as a plan of one community, with the very engine that makes the plan. The policy must have passed policy/check.
+ * An amount that depends on the other communities can't be tried and is refused in words, never guessed.
+ * @param dictionary the plan's indicators
+ */
+export function runExamples(policy: Policy, dictionary: Indicator[]): ExampleResult[] {
+  const indicators = new Map([...dictionary, ...policy.indicators].map((each) => [each.key, each]))
+  const examples = policy.examples ?? []
+  return examples.map((example, position) => {
+    const path = `/examples/${position}`
+    const isTwice = examples.findIndex((each) => each.key === example.key) < position
+    const wrong = [...(isTwice ? [problem('policy.exampleTwice', { example: example.key }, { path })] : []), ...checkExample(example, path, policy, indicators)]
+    if (wrong.length > 0) return { key: example.key, passed: false, ...NO_ANSWER, problems: wrong }
+    try {
+      return runExample(example, path, policy, dictionary)
+    } catch (error) {
+      if (!(error instanceof AppError)) throw error
+      return { key: example.key, passed: false, ...NO_ANSWER, problems: error.problems }
+    }
+  })
+}
