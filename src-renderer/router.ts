@@ -1,7 +1,7 @@
 import { createRouter, createWebHashHistory, type RouteRecordRaw } from 'vue-router'
 
 /** The pages of the shell, in the order of the navigation. */
-export const PAGES = ['overview', 'years', 'units', 'communities', 'import', 'completeness', 'ledger', 'dictionary', 'classification', 'allocation', 'policy', 'history', 'plans', 'help'] as const
+export const PAGES = ['overview', 'years', 'units', 'communities', 'import', 'completeness', 'ledger', 'dictionary', 'classification', 'allocation', 'policy', 'what-if', 'scenarios', 'history', 'plans', 'help'] as const
 export type PageName = (typeof PAGES)[number]
 
 const views: Record<PageName, () => Promise<unknown>> = {
@@ -16,6 +16,8 @@ const views: Record<PageName, () => Promise<unknown>> = {
   classification: () => import('./views/classification/ClassificationPage.vue'),
   allocation: () => import('./views/allocation/AllocationPage.vue'),
   policy: () => import('./views/policy/PolicyPage.vue'),
+  'what-if': () => import('./views/what-if/WhatIfPage.vue'),
+  scenarios: () => import('./views/scenarios/ScenariosPage.vue'),
   history: () => import('./views/history/HistoryPage.vue'),
   plans: () => import('./views/plans/PlansPage.vue'),
   help: () => import('./views/help/HelpPage.vue'),

@@ -23,7 +23,7 @@ export interface MapWork {
 }
 
 /** What the current year has of a community beside its facts. */
-export const overrideOf = (desk: Desk, key: string): Override | undefined => desk.overrides.find((each) => each.key === key)
+export const overrideOf = (desk: Desk, key: string): Override | undefined => desk.allOverridesOf(desk.year.year).find((each) => each.key === key)
 export const ledgerOf = (desk: Desk, key: string): LedgerEntry | undefined => desk.store.read.ledger.list(desk.year.year).find((each) => each.key === key)
 
 /** @throws plan.communityUnknown */

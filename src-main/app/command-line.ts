@@ -1,4 +1,4 @@
-import type { Dictionary } from '../contract/indicator.ts'
+import type { Dictionary, Indicator } from '../contract/indicator.ts'
 import type { CommunityFacts, PlanResult } from '../contract/plan.ts'
 import type { Policy } from '../contract/policy.ts'
 import type { Problem } from '../contract/problem.ts'
@@ -15,6 +15,8 @@ import { previousOf, withPrevious, type Previous } from './previous.ts'
 import { factsOfRow, readSheet } from './read-rows.ts'
 
 export type { Previous } from './previous.ts'
+/** What a sheet says of its communities; `dictionary` holds the policies' own indicators, `standard` only those that come with the app. */
+export interface SheetFacts { facts: CommunityFacts[]; problems: Problem[]; synthetic: boolean; dictionary: Dictionary; standard: Indicator[] }
 export interface PlanFromFile { result: PlanResult; problems: Problem[]; workbook(): Promise<Uint8Array> }
 
 /** What the command line does without a plan file: from a sheet and a policy straight to the result. */
@@ -66,6 +68,20 @@ export class CommandLine {
     return { ...this.#dictionary, indicators: [...this.#dictionary.indicators, ...policy.indicators] }
   }
 
+  /**
+   * The communities of a sheet, for one policy or several. Any error in the sheet stops it: all or nothing.
+   * @throws AppError with all errors of the sheet
+   */
+  async factsFrom(input: { bytes: Uint8Array; fileName: string; policies: Policy[]; previous?: Previous }): Promise<SheetFacts> {
+    const own = new Map(input.policies.flatMap((policy) => policy.indicators).map((each) => [each.key, each]))
+    const dictionary = { ...this.#dictionary, indicators: [...this.#dictionary.indicators, ...own.values()] }
+    const read = await this.#read(input.bytes, input.fileName, dictionary)
+    const errors = read.problems.filter((each) => each.level === 'error')
+    if (errors.length > 0) throw new AppError(errors)
+    const facts = input.previous === undefined ? read.facts : withPrevious(read.facts, await previousOf(input.previous, dictionary))
+    return { facts, problems: read.problems, synthetic: read.synthetic, dictionary, standard: this.#dictionary.indicators }
+  }
+
   async #read(bytes: Uint8Array, fileName: string, dictionary: Dictionary): Promise<{ facts: CommunityFacts[]; problems: Problem[]; synthetic: boolean }> {
     const { recognition, rows } = await readSheet(bytes, fileName, dictionary)
     const districts = checkDistricts(rows.rows, [], { file: fileName, sheet: recognition.sheet })
@@ -79,21 +95,17 @@ export class CommandLine {
   }
 
   /**
-   * Reads, classifies, allocates. Any error in the sheet stops it: all or nothing.
+   * Reads, classifies, allocates.
    * @throws AppError with all errors of the sheet, or the engine's named errors
    */
   async planFromFile(input: { bytes: Uint8Array; fileName: string; policy: Policy; previous?: Previous; year?: number; language: Language }): Promise<PlanFromFile> {
-    const { policy, language } = input
-    const dictionary = this.#dictionaryWith(policy)
-    const read = await this.#read(input.bytes, input.fileName, dictionary)
-    const errors = read.problems.filter((each) => each.level === 'error')
-    if (errors.length > 0) throw new AppError(errors)
-    const facts = input.previous === undefined ? read.facts : withPrevious(read.facts, await previousOf(input.previous, dictionary))
+    const { policy, language, previous } = input
+    const { facts, problems, synthetic, dictionary } = await this.factsFrom({ bytes: input.bytes, fileName: input.fileName, policies: [policy], ...(previous && { previous }) })
     const year = input.year ?? policy.effectiveYear
-    const result = planResult({ policy, dictionary: this.#dictionary.indicators, facts, overrides: [], year, synthetic: read.synthetic })
+    const result = planResult({ policy, dictionary: this.#dictionary.indicators, facts, overrides: [], year, synthetic })
     return {
       result,
-      problems: [...read.problems, ...result.problems],
+      problems: [...problems, ...result.problems],
       workbook: () => planWorkbook({ result, policy, dictionary, facts, overrides: [], language, appVersion: this.#version }),
     }
   }

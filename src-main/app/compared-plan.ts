@@ -5,8 +5,10 @@ import type { Policy } from '../contract/policy.ts'
 import type { Problem } from '../contract/problem.ts'
 import type { PlanReference } from '../contract/scenario.ts'
 import { columnTotals } from '../engine/columns/totals.ts'
+import type { ComparedSide } from '../documents/comparison-workbook/index.ts'
 import { appError } from '../shared/app-error.ts'
 import type { Desk } from './desk.ts'
+import { inputHash } from './plan-result.ts'
 import { columnsOfBase, runOf, standpointOf } from './standpoint.ts'
 
 /** A plan's rows, as far as they are compared. */
@@ -14,13 +16,15 @@ export interface PlanSide {
   plan: ComparedPlan
   rows: Array<Community & { class: string | null; amountFen: number | null; overridden: boolean; people: number | null }>
   problems: Problem[]
+  /** What it was computed from, for the workbook; found only when asked for, because fingerprints take time. */
+  source(): ComparedSide
 }
 
 const peopleOf = (facts: CommunityFacts | undefined): number | null => {
   const residents = facts?.values[RESIDENTS]
   return typeof residents === 'number' ? residents : null
 }
-const classesOf = (policy: Policy): ComparedPlan['classes'] => policy.classes.map(({ key, name, color }) => ({ key, name, color }))
+const classesOf = (policy: Pick<Policy, 'classes'>): ComparedPlan['classes'] => policy.classes.map(({ key, name, color }) => ({ key, name, color }))
 const place = ({ key, code, name, district, subdistrict }: Community): Community => ({ key, code, name, district, subdistrict })
 const numberOrNull = (number: number): number | null => (Number.isNaN(number) ? null : number)
 
@@ -39,19 +43,22 @@ function computedSide(desk: Desk, reference: Extract<PlanReference, { kind: 'yea
       ...place(facts), class: run.classes[row]!, amountFen: numberOrNull(run.amounts[row]!), overridden: run.overrides.has(facts.key), people: peopleOf(facts),
     })),
     problems: [...standpoint.problems, ...run.problems],
+    source: () => ({ name, policy, result: { policy: { hash: desk.hashOf(policy) }, input: { hash: inputHash(standpoint.facts, standpoint.overrides), synthetic: year.synthetic } } }),
   }
 }
 
 /** What the communities of a year had before, as delivered with them. Classes keep the colours of the year's policy where it knows them. */
 function lastYearSide(desk: Desk, reference: Extract<PlanReference, { kind: 'lastYear' }>): PlanSide {
-  const had = desk.factsOf(desk.yearOf(reference.year).year).filter((each) => each.previousFen !== null || each.previousClass !== null)
+  const { synthetic } = desk.yearOf(reference.year)
+  const had = desk.factsOf(reference.year).filter((each) => each.previousFen !== null || each.previousClass !== null)
   const named = classesOf(desk.policyOf(reference.year))
   const others = [...new Set(had.flatMap((each) => each.previousClass ?? []))].filter((key) => !named.some((each) => each.key === key)).sort()
   const classes = [...named, ...others.map((key) => ({ key, name: { zh: key, en: key }, color: '#808080' }))]
   const sum = (rows: CommunityFacts[]): number => rows.reduce((before, each) => before + (each.previousFen ?? 0), 0)
+  const name = { zh: `上年（${reference.year - 1}年）`, en: `Last year (${reference.year - 1})` }
   return {
     plan: {
-      reference, year: reference.year - 1, classes, name: { zh: `上年（${reference.year - 1}年）`, en: `Last year (${reference.year - 1})` },
+      reference, year: reference.year - 1, classes, name,
       totals: {
         communities: had.length, undecided: had.filter((each) => each.previousFen === null).length, amountFen: sum(had), cityFen: null, districtFen: null,
         byClass: Object.fromEntries(classes.map(({ key }) => {
@@ -62,18 +69,26 @@ function lastYearSide(desk: Desk, reference: Extract<PlanReference, { kind: 'las
     },
     rows: had.map((each) => ({ ...place(each), class: each.previousClass, amountFen: each.previousFen, overridden: false, people: peopleOf(each) })),
     problems: [],
+    source: () => ({
+      name, policy: { id: '', version: '', title: { zh: '随本年数据报来', en: "Delivered with the year's data" }, classes: named },
+      result: { policy: { hash: '' }, input: { hash: inputHash(had, []), synthetic } },
+    }),
   }
 }
 
 function adoptedSide(desk: Desk, reference: Extract<PlanReference, { kind: 'adopted' }>): PlanSide {
   const adopted = desk.store.read.adopted.list().find((each) => each.id === reference.id)
   if (adopted === undefined) throw appError('plan.adoptedUnknown', { value: reference.id })
-  const { year, totals, communities, policy } = desk.store.read.adopted.result(reference.id)
+  const result = desk.store.read.adopted.result(reference.id)
+  const { year, totals, communities } = result
+  const policy = desk.policyNamed(result.policy.id, result.policy.version)
+  const name = { zh: adopted.title, en: adopted.title }
   const facts = new Map(desk.factsOf(year).map((each) => [each.key, each]))
   return {
-    plan: { reference, year, name: { zh: adopted.title, en: adopted.title }, classes: classesOf(desk.policyNamed(policy.id, policy.version)), totals },
+    plan: { reference, year, name, classes: classesOf(policy), totals },
     rows: communities.map((each) => ({ ...place(each), class: each.class, amountFen: each.amountFen, overridden: each.rule === 'override', people: peopleOf(facts.get(each.key)) })),
     problems: [],
+    source: () => ({ name, policy, result }),
   }
 }
 

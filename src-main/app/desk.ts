@@ -1,7 +1,7 @@
 import { mkdirSync, readdirSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import type { Dictionary } from '../contract/indicator.ts'
-import type { CommunityFacts, Override, PlanResult } from '../contract/plan.ts'
+import { countsIn, type CommunityFacts, type Override, type PlanResult } from '../contract/plan.ts'
 import type { Policy } from '../contract/policy.ts'
 import type { Problem } from '../contract/problem.ts'
 import { preset, standardDictionary } from '../policy/presets.ts'
@@ -175,8 +175,14 @@ export class Desk {
     return this.factsOf(this.year.year)
   }
 
+  /** With those that have expired. */
+  allOverridesOf(year: number): Override[] {
+    return this.derived(`all overrides ${year}`, () => this.store.read.overrides.list(year))
+  }
+
+  /** The classes set by hand that count in the year. */
   overridesOf(year: number): Override[] {
-    return this.derived(`overrides ${year}`, () => this.store.read.overrides.list(year))
+    return this.derived(`overrides ${year}`, () => this.allOverridesOf(year).filter((each) => countsIn(each, year)))
   }
 
   get overrides(): Override[] {

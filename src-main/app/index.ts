@@ -2,10 +2,12 @@ import { existsSync } from 'node:fs'
 import { operations } from '../contract/operations.ts'
 import { AppError, appError } from '../shared/app-error.ts'
 import { Desk, type AppOptions } from './desk.ts'
+import { analyses } from './features/analysis.ts'
 import { communities } from './features/communities.ts'
 import { comparison } from './features/comparison.ts'
 import { completeness } from './features/completeness.ts'
 import { dictionary } from './features/dictionary.ts'
+import { goalSeek } from './features/goal-seek.ts'
 import { history } from './features/history.ts'
 import { imports } from './features/imports.ts'
 import { ledger } from './features/ledger.ts'
@@ -56,7 +58,7 @@ export async function createApp(options: AppOptions): Promise<{ service: Service
     },
     ...plans(desk), ...communities(desk), ...imports(desk), ...templates(desk), ...policies(desk), ...policyDrafts(desk), ...policyExamples(desk), ...results(desk), ...overrides(desk), ...scenarios(desk), ...history(desk),
     ...years(desk), ...ledger(desk), ...units(desk), ...dictionary(desk), ...completeness(desk),
-    ...whatIfs(desk), ...comparison(desk),
+    ...whatIfs(desk), ...comparison(desk), ...analyses(desk), ...goalSeek(desk),
   }
   return { service: refusingWhileImporting(service, desk), close: () => desk.close() }
 }

@@ -39,6 +39,11 @@ function conditionOf(policy: Policy, { part, path }: PolicyNumber): Condition | 
   return part === 'rule' ? holder as Condition : null
 }
 
-/** Every number with which a policy reckons, with the room in which it makes sense to turn it, given the communities there are. */
-export const leversOf = (policy: Policy, columns: FactColumns): Lever[] =>
-  numbersOf(policy).map((number) => ({ ...number, ...roomOf(number, columns), condition: conditionOf(policy, number) }))
+/**
+ * Every number with which a policy reckons, with the room in which it makes sense to turn it, given the communities there are.
+ * @param base the policy it is measured against
+ */
+export function leversOf(policy: Policy, base: Policy, columns: FactColumns): Lever[] {
+  const before = new Map(numbersOf(base).map((each) => [each.path, each.value]))
+  return numbersOf(policy).map((number) => ({ ...number, ...roomOf(number, columns), condition: conditionOf(policy, number), baseValue: before.get(number.path) ?? null }))
+}

@@ -11,8 +11,15 @@ function withRetired(desk: Desk, each: Problem): Problem {
   return found === undefined ? each : problem('policy.indicatorRetired', { indicator: found.label.zh, indicatorEn: found.label.en || found.label.zh }, each.place)
 }
 
-/** Everything that is wrong (errors) or doubtful (warnings) in a policy, on the plan's dictionary. */
-export const problemsOfPolicy = (desk: Desk, policy: Policy): Problem[] => checkPolicy(policy, desk.dictionary.indicators).map((each) => withRetired(desk, each))
+/** The districts of the year's communities; undefined while there are none, because then none is wrong. */
+function districtsOf(desk: Desk): string[] | undefined {
+  const districts = [...new Set(desk.facts.map((each) => each.district))]
+  return districts.length === 0 ? undefined : districts
+}
+
+/** Everything that is wrong (errors) or doubtful (warnings) in a policy, on the plan's dictionary and districts. */
+export const problemsOfPolicy = (desk: Desk, policy: Policy): Problem[] =>
+  checkPolicy(policy, desk.dictionary.indicators, districtsOf(desk)).map((each) => withRetired(desk, each))
 
 export const errorsOfPolicy = (desk: Desk, policy: Policy): Problem[] => problemsOfPolicy(desk, policy).filter((each) => each.level === 'error')
 

@@ -22,7 +22,7 @@ const CITY = { key: 'city', name: { zh: '市级', en: 'City' } }
 const DISTRICT = { key: 'district', name: { zh: '区县级', en: 'District' } }
 
 /** @returns the payers of a list or of a split between city and district (keys city and district), null where nobody is named. */
-function payersIn({ split, payers }: Pick<Component, 'split' | 'payers'>): Payer[] | null {
+export function payersIn({ split, payers }: Pick<Component, 'split' | 'payers'>): Payer[] | null {
   if (split === undefined) return payers ?? null
   const districts = Object.entries(split.byDistrict)
   const part = (side: keyof Ratio): Pick<Payer, 'pays' | 'byDistrict'> =>

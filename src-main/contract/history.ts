@@ -21,7 +21,7 @@ export const HISTORY_SUBJECTS = ['community', 'override', 'ledger', 'unitChange'
 
 /**
  * One change in words. For a community: an indicator's key, or present (0, 1), code, name, district, subdistrict, previousAmount (fen),
- * previousClass; override, overrideReason, overrideDocument; ledgerAllocated, ledgerSpent, ledgerCarried (fen). Other subjects: fields of their own.
+ * previousClass; override, overrideReason, overrideDocument, overrideExpires; ledgerAllocated, ledgerSpent, ledgerCarried (fen). Other subjects: fields of their own.
  */
 export const HistoryChange = z.object({
   subject: z.enum(HISTORY_SUBJECTS),

@@ -4,11 +4,13 @@ import { HistoryFilter } from './history.ts'
 import { ImportMapping, ImportPreview } from './import.ts'
 import { Dictionary, IndicatorValue } from './indicator.ts'
 import { Done, None, operation, Year } from './operation.ts'
+import { analysis } from './operations/analysis.ts'
+import { byHand } from './operations/by-hand.ts'
 import { File, importDesk, Upload } from './operations/import-desk.ts'
 import { indicatorDesk } from './operations/indicator-desk.ts'
 import { policyDesk, PolicySummary } from './operations/policy-desk.ts'
 import { whatIf } from './operations/what-if.ts'
-import { CommunityFacts, Override, PlanResult } from './plan.ts'
+import { CommunityFacts, PlanResult } from './plan.ts'
 import { Policy } from './policy.ts'
 import { Problem } from './problem.ts'
 import { Text } from './text.ts'
@@ -80,9 +82,6 @@ export const operations = {
   'result.get': operation('query', 'Classes and amounts of the year under the policy, or under a scenario', z.strictObject({ scenario: z.number().int().optional() }), PlanResult),
   'result.preview': operation('query', 'Classes and amounts under a policy that is not saved', z.strictObject({ policy: Policy }), PlanResult),
   'result.explain': operation('query', 'Why a community has its class, and what would change it', z.strictObject({ key: z.string() }), Explanation),
-  'overrides.list': operation('query', 'Classes set by hand in the year', None, z.array(Override)),
-  'overrides.set': operation('command', 'Sets a class by hand, with the reason', z.strictObject({ key: z.string(), class: z.string(), reason: z.string().trim().min(1).max(500), document: z.string().max(200).default('') }), Done),
-  'overrides.clear': operation('command', 'Takes back a class set by hand', z.strictObject({ key: z.string() }), Done),
 
   'workbook.export': operation('query', 'The Excel workbook of the plan', z.strictObject({ language: z.enum(['zh', 'en']).default('zh'), task: z.string().optional() }), File),
 
@@ -93,7 +92,9 @@ export const operations = {
   ...indicatorDesk,
   ...importDesk,
   ...policyDesk,
+  ...byHand,
   ...whatIf,
+  ...analysis,
 } as const
 
 export type Operations = typeof operations

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { IndicatorValue } from './indicator.ts'
 import { Fen } from './money.ts'
+import { Year } from './operation.ts'
 import { Problem } from './problem.ts'
 
 /** A community and its place. `key` is its 12-digit code, or 'district/subdistrict/name' where it has none. */
@@ -29,8 +30,13 @@ export const Override = z.object({
   class: z.string(),
   reason: z.string().min(1),
   document: z.string().default(''),
+  /** The last year in which it counts; without one it counts until it is taken back. */
+  expires: Year.optional(),
 })
 export type Override = z.infer<typeof Override>
+
+/** @returns whether a class set by hand counts in the year, or has expired before it */
+export const countsIn = ({ expires }: Pick<Override, 'expires'>, year: number): boolean => expires === undefined || expires >= year
 
 export const TraceLine = z.object({ step: z.string(), fen: Fen })
 

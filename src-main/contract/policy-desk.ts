@@ -48,6 +48,8 @@ const Said = z.object({ zh: z.string(), en: z.string() })
 /** One difference in words: where it is, what it was, what it is. An empty text: it was not there, or is gone. */
 export const PolicyDifferenceInWords = z.object({
   difference: PolicyDifference,
+  /** Others that the same words tell: operator and value of one condition. */
+  also: z.array(PolicyDifference),
   part: z.enum(['about', 'classes', 'rules', 'steps', 'split', 'indicators', 'examples', 'other']),
   label: Said, old: Said, new: Said,
 })

@@ -21,7 +21,7 @@ export const PROBLEM_CODES = [
   'plan.none', 'plan.missing', 'plan.exists', 'plan.locked', 'plan.readOnly', 'plan.notOurs', 'plan.damaged', 'plan.newer', 'plan.diskFull', 'plan.nameWrong',
   'plan.communityUnknown', 'plan.communityTwice', 'plan.yearUnknown', 'plan.yearExists', 'plan.classUnknown', 'plan.indicatorUnknown', 'plan.indicatorDerived', 'plan.overrideUnknown', 'plan.scenarioUnknown', 'plan.nothingToUndo', 'plan.nothingToRedo', 'plan.adoptedUnknown', 'plan.notComplete', 'plan.empty', 'plan.folderReadOnly', 'plan.busy', 'plan.backupFailed', 'plan.scenarioExists',
   'plan.yearNotLast', 'plan.yearEmpty', 'plan.yearUndecided', 'plan.adoptedDiffers', 'plan.notConserved', 'plan.unitLost', 'plan.unitUnexplained', 'plan.moneyNotFound',
-  'plan.unitUnchanged', 'plan.importing', 'plan.partsDiffer', 'plan.partsEmpty', 'plan.unitValueUnknown', 'plan.unitValueMissing', 'plan.overrideDropped', 'plan.ledgerDiffers', 'plan.ledgerDropped',
+  'plan.unitUnchanged', 'plan.importing', 'plan.partsDiffer', 'plan.partsEmpty', 'plan.unitValueUnknown', 'plan.unitValueMissing', 'plan.overrideDropped', 'plan.overrideExpired', 'plan.overrideUndecided', 'plan.ledgerDiffers', 'plan.ledgerDropped',
   'plan.indicatorTwice', 'plan.indicatorReserved', 'plan.indicatorLabelTaken', 'plan.groupUnknown', 'plan.indicatorInUse', 'plan.indicatorHasValues', 'plan.optionInUse', 'plan.indicatorOptions', 'plan.shareRange', 'plan.indicatorOrder', 'plan.policyBroken',
   'plan.outlierLastYear', 'plan.outlierClass',
   'scenario.baseGone', 'scenario.circle', 'scenario.locked', 'scenario.inUse', 'scenario.basesDiffer', 'scenario.undecided', 'scenario.placeGone', 'scenario.baseChanged', 'scenario.communityGone', 'scenario.indicatorGone', 'scenario.newerFormat', 'scenario.shape',

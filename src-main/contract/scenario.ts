@@ -62,6 +62,13 @@ export const Scenario = z.object({
 })
 export type Scenario = z.infer<typeof Scenario>
 
+/** A scenario in the list: what it stands on in words, and what it gives against that; null where it can't be computed, for the reason its own page gives. */
+export const ScenarioSummary = Scenario.extend({
+  baseName: z.object({ zh: z.string(), en: z.string() }).nullable(),
+  outcome: z.object({ amountFen: Fen, netFen: Fen, moved: z.number().int(), undecided: z.number().int() }).nullable(),
+})
+export type ScenarioSummary = z.infer<typeof ScenarioSummary>
+
 /** A line of the screen that lists all that differs from the base. Texts are ready to read, numbers in the words of their unit. */
 export const ScenarioDifference = z.object({
   area: z.enum(['policy', 'value', 'override']),
@@ -83,7 +90,11 @@ export const SupposedNumber = z.strictObject({ path: z.string(), value: z.number
 export type SupposedNumber = z.infer<typeof SupposedNumber>
 
 /** A number of a policy that can be turned: where it may lie, in which steps, and the condition in which it stands. Fen, fractions, or the indicator's unit. */
-export const Lever = PolicyNumber.extend({ min: z.number(), max: z.number(), step: z.number(), condition: Condition.nullable() })
+export const Lever = PolicyNumber.extend({
+  min: z.number(), max: z.number(), step: z.number(), condition: Condition.nullable(),
+  /** What the base's policy has in the same place; null where it has no such number. */
+  baseValue: z.number().nullable(),
+})
 export type Lever = z.infer<typeof Lever>
 
 /** Supposed changes of a plan which are not saved: a whole policy document, numbers in it, values and classes by hand. */

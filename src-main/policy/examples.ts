@@ -1,3 +1,4 @@
+import { stepsOf } from '../contract/fund.ts'
 import type { Indicator } from '../contract/indicator.ts'
 import type { CommunityFacts } from '../contract/plan.ts'
 import type { Policy, PolicyExample, Step } from '../contract/policy.ts'
@@ -9,11 +10,11 @@ import { checkValue } from '../engine/indicators/validity.ts'
 import { AppError } from '../shared/app-error.ts'
 
 /** Steps under which what one community gets depends on all others. */
-const AMONG_ALL: readonly string[] = ['points', 'fit', 'reserve'] satisfies Array<Step['kind'] | 'reserve'>
-const isAmongAll = (step: Step): boolean => AMONG_ALL.includes(step.kind) || (step.kind === 'protect' && 'financed' in step && step.financed === true)
+const AMONG_ALL: readonly Step['kind'][] = ['points', 'fit', 'reserve']
+const isAmongAll = (step: Step): boolean => AMONG_ALL.includes(step.kind) || (step.kind === 'protect' && step.financed === true)
 
 /** @returns the first step that shares out something among all communities, so that one alone has no amount; undefined without one */
-export const stepAmongAll = (policy: Policy): Step | undefined => policy.allocation.steps.find(isAmongAll)
+export const stepAmongAll = (policy: Policy): Step | undefined => stepsOf(policy).find(isAmongAll)
 
 const communityOf = ({ key, name, district = '', values, previousFen }: PolicyExample): CommunityFacts =>
   ({ key, code: '', name, district, subdistrict: '', values, previousFen: previousFen ?? null, previousClass: null })
@@ -49,7 +50,7 @@ function differsFrom(example: PolicyExample, found: Pick<ExampleResult, 'class' 
 
 /** Rounding goes by largest remainder over all communities: one alone only knows its amount where there is nothing to round. */
 const isRounded = (policy: Policy, trace: ExampleResult['trace']): boolean =>
-  policy.allocation.steps.some((step) => step.kind === 'round' && trace.some((line) => line.step === step.key && line.fen !== 0))
+  stepsOf(policy).some((step) => step.kind === 'round' && trace.some((line) => line.step === step.key && line.fen !== 0))
 
 function runExample(example: PolicyExample, path: string, policy: Policy, dictionary: Indicator[]): ExampleResult {
   const columns = factColumns([...dictionary, ...policy.indicators], [communityOf(example)], [])
@@ -65,7 +66,7 @@ function runExample(example: PolicyExample, path: string, policy: Policy, dictio
   const among = stepAmongAll(policy)
   if (among !== undefined) return withoutAmount(depends(among))
   const [community] = evaluateColumns(columns, policy).communities
-  if (isRounded(policy, community!.trace)) return withoutAmount(depends(policy.allocation.steps.find((step) => step.kind === 'round')))
+  if (isRounded(policy, community!.trace)) return withoutAmount(depends(stepsOf(policy).find((step) => step.kind === 'round')))
   const { class: reached, rule, amountFen, trace, needs } = community!
   const problems = differsFrom(example, { class: reached, amountFen }, path, true)
   return { key: example.key, passed: problems.length === 0, class: reached, rule, amountFen, trace, needs, problems }

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
 import type { Policy } from '../../src-main/contract/policy.ts'
+import { read, utils } from 'xlsx'
 import { openApp } from './open-app.ts'
 
 const YUAN = 100
@@ -42,4 +43,22 @@ it('sets up to four plans side by side: last year, the plan, an adopted one and 
   const found = await call['comparison.get']({ sides: [{ kind: 'lastYear', year: 2023 }, { kind: 'year', year: 2023 }, { kind: 'adopted', id: adopted.id }, { kind: 'scenario', id }] })
   expect(found.sides.map((side) => [side.name.zh, side.totals.amountFen / YUAN])).toEqual([['上年（2022年）', 36_000_000], ['2023年方案', 35_900_000], ['2023年定案', 35_900_000], ['加一万', 36_560_000]])
   expect(found.versus.map((each) => each.shift.netFen / YUAN)).toEqual([-100_000, -100_000, 560_000])
+})
+
+it('writes one plan against another as a workbook with the same shift, founded and vanished communities apart', async () => {
+  const { call } = await openApp()
+  const { base64, fileName } = await call['comparison.export']({ base: { kind: 'lastYear', year: 2023 }, other: { kind: 'year', year: 2023 }, language: 'zh' })
+  expect(fileName).toBe('方案比较 上年（2022年）—2023年方案.xlsx')
+  const rows = (sheet: string, base = base64): unknown[][] => utils.sheet_to_json(read(base, { type: 'base64' }).Sheets[sheet]!, { header: 1 })
+  const classes = rows('总览').filter((row) => ['A', 'B', 'C', 'D'].includes(String(row[0])))
+  expect(classes.map((row) => row[4])).toEqual([-3_600_000, 6_600_000, -1_100_000, -2_000_000])
+  expect(rows('总览').find((row) => row[0] === '净增减')!.slice(0, 3)).toEqual(['净增减', 180, -100_000])
+  expect(rows('总览').find((row) => row[0] === '方案')).toEqual(['方案', '上年（2022年）', '2023年方案'])
+
+  await call['years.start']({ year: 2027, overrides: 'none' })
+  const [gone] = await call['communities.list']()
+  await call['units.dissolve']({ key: gone!.key, date: '2027-01-01', document: '', note: '' })
+  const { base64: changed } = await call['comparison.export']({ base: { kind: 'year', year: 2026 }, other: { kind: 'year', year: 2027 }, language: 'zh' })
+  const line = rows('社区', changed).find((row) => row[3] === gone!.name)!
+  expect([line[6], line[8], line[9]]).toEqual(['（无此社区）', undefined, -(line[7] as number)])
 })

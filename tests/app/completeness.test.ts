@@ -61,3 +61,37 @@ it('still tells what is missing where the money can not be computed, and why it 
   expect(problems.map((each) => each.code)).toEqual(['allocation.totalBelowFloors'])
   expect(communities).toMatchObject([{ name: '甲', matters: [], class: null }])
 })
+
+it('counts a sheet as delivered also where it says just what the plan had: it is a step of its own, which undo takes back', async () => {
+  const { ask } = await smallPlan({ 甲: MATURE, 乙: OLD })
+  await ask('communities.add', { code: '', name: '丁', district: '东区', subdistrict: '二街道' })
+  await ask('indicators.update', { edits: Object.entries(MATURE).map(([field, value]) => ({ key: keyOf('丁', '二街道'), field, value })) })
+  await ask('years.start', { year: 2026 })
+  const subdistricts = async () => Object.fromEntries((await ask('completeness.get')).subdistricts.map((each) => [each.subdistrict, each]))
+  const lastYears = await ask('indicators.export')
+  expect(await subdistricts()).toMatchObject({ 一街道: { owes: true, lastFile: null }, 二街道: { owes: true } })
+
+  const same = [['街道', '社区', '常住人口', '楼院', '区位'], ['一街道', '甲', MATURE.residents, MATURE.courtyards, '城区'], ['一街道', '乙', null, null, '　']]
+  const { id, counts } = await ask('import.desk', { files: [{ fileName: '一街道.xlsx', base64: await sheet(same) }] })
+  expect(counts).toMatchObject({ added: 0, values: 0 })
+  // Of 乙 the sheet has nothing but the name.
+  expect(await ask('import.applyDesk', { id })).toMatchObject({ added: 0, changed: 0, delivered: 1 })
+  const [step] = await ask('history.list', { limit: 1 })
+  expect(step).toMatchObject({ operation: 'import.apply', summary: '一街道.xlsx：新增0，更改0，交来1个社区', said: { en: '一街道.xlsx: 0 added, 0 changed, 1 communities delivered' } })
+  expect(await subdistricts()).toMatchObject({ 一街道: { delivered: 1, owing: 1, owes: false, lastFile: '一街道.xlsx', lastChange: expect.any(String) }, 二街道: { owes: true } })
+  expect((await ask('history.list', { community: keyOf('甲') })).map((each) => each.id)).toContain(step!.id)
+
+  await ask('history.undo')
+  expect(await subdistricts()).toMatchObject({ 一街道: { delivered: 0, owes: true, lastFile: null } })
+  await ask('history.redo')
+  expect(await subdistricts()).toMatchObject({ 一街道: { delivered: 1, owes: false } })
+  // A community that is renamed keeps what was delivered of it; one year's delivery is none of another's.
+  await ask('units.rename', { date: '2026-02-01', key: keyOf('甲'), name: '甲新' })
+  expect(await subdistricts()).toMatchObject({ 一街道: { delivered: 1, owing: 1 } })
+  await ask('history.undo')
+  const preview = await ask('import.preview', { fileName: lastYears.fileName, base64: lastYears.base64 })
+  await ask('import.apply', { id: preview.id })
+  expect(await subdistricts()).toMatchObject({ 一街道: { delivered: 2, owing: 0, owes: false, lastFile: lastYears.fileName }, 二街道: { delivered: 1, owes: false } })
+  await ask('plan.useYear', { year: 2025 })
+  expect(await subdistricts()).toMatchObject({ 一街道: { lastFile: null } })
+})

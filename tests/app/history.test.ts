@@ -58,7 +58,7 @@ describe('the change log', () => {
     const [spent, imported, override, edited] = await ask('history.list')
     const rows = async (step: { id: number }) => (await ask('history.changes', { step: step.id })).rows.map(({ subject, name, year, field, before, after }) => [subject, name, year, field, before, after])
     expect(imported!.summary).toContain('一街道.xlsx')
-    expect(await rows(imported!)).toEqual([['community', '乙', 2025, 'residents', 9000, 9100], ['community', '乙', 2025, 'previousAmount', null, 20_000_000]])
+    expect(await rows(imported!)).toEqual([['community', '乙', 2025, 'residents', 9000, 9100], ['community', '乙', 2025, 'previousAmount', null, 20_000_000], ['delivery', '一街道.xlsx', 2025, 'delivered', null, 1]])
     expect(await rows(edited!)).toEqual([['community', '甲', 2025, 'residents', 6000, 6001], ['community', '乙', 2025, 'staff', 9, 10]])
     expect(await rows(override!)).toEqual([['override', '乙', 2025, 'override', null, 'C'], ['override', '乙', 2025, 'overrideReason', null, '核实'], ['override', '乙', 2025, 'overrideDocument', null, '3号']])
     expect(await rows(spent!)).toEqual([['ledger', '甲', 2025, 'ledgerSpent', null, 7]])
@@ -157,5 +157,42 @@ describe('checking the log of a file', () => {
   it('names what is no plan', async () => {
     expect(await codesOf((async () => verifyLog(join(emptyFolder(), '没有.quanheng')))())).toEqual(['plan.missing'])
     expect(await codesOf((async () => verifyLog(import.meta.filename))())).toEqual(['plan.notOurs'])
+  })
+})
+
+describe('what a plan began with', () => {
+  it('is told by its years, policies and counts in place of its rows', async () => {
+    const { ask } = await openDesk()
+    const { rows, more } = await ask('history.changes', { step: 1 })
+    const told = rows.map(({ subject, name, year, field, before, after }) => [subject, name, year, field, before, after])
+    expect(told).toContainEqual(['settings', '示例城市', null, 'name', null, '示例城市'])
+    expect(told).toContainEqual(['year', '2022', 2022, 'policy', null, 'flat-2018 1.0.0'])
+    expect(told).toContainEqual(['community', '', 2026, 'count', 0, 180])
+    expect(told).toContainEqual(['ledger', '', 2025, 'count', 0, 180])
+    expect(told).toContainEqual(['indicator', '', null, 'count', 0, (await ask('dictionary.get')).indicators.length])
+    expect(told.filter(([, , , field]) => field === 'count')).toHaveLength(5 + 4 + 2)
+    expect([rows.length < 30, more]).toEqual([true, false])
+    const { rows: [first], more: rest } = await ask('history.changes', { step: 1, limit: 1 })
+    expect([first, rest]).toEqual([rows[0], true])
+  })
+})
+
+describe('steps in words', () => {
+  it('are said in both languages, with names and amounts as each of them writes', async () => {
+    const { ask } = await smallPlan({ 甲: MATURE, 乙: OLD })
+    const last = async () => (await ask('history.list', { limit: 1 }))[0]!.said
+    await ask('indicators.update', { edits: [{ key: keyOf('甲'), field: 'location', value: 'edge' }] })
+    expect(await last()).toEqual({ zh: '甲 区位 城区 → 城郊', en: '甲, Location: Urban → City edge' })
+    await ask('ledger.update', { edits: [{ key: keyOf('甲'), field: 'spent', fen: 1_234_505 }] })
+    expect(await last()).toEqual({ zh: '2025年 甲 支出金额 12,345.05元', en: '2025, 甲: Spent 12,345.05 yuan' })
+    await ask('ledger.update', { edits: [{ key: keyOf('甲'), field: 'spent', fen: null }] })
+    expect(await last()).toEqual({ zh: '2025年 甲 支出金额 清空', en: '2025, 甲: Spent taken out' })
+    await ask('units.merge', { date: '2025-03-01', keys: [keyOf('甲'), keyOf('乙')], into: { key: keyOf('甲') } })
+    expect(await last()).toEqual({ zh: '合并：甲、乙 → 甲', en: 'Merged: 甲, 乙 → 甲' })
+    await ask('years.start', { year: 2026 })
+    expect(await last()).toEqual({ zh: '2026年（沿用2025年）', en: '2026 (from 2025)' })
+    expect((await ask('app.status')).plan).toMatchObject({ undo: '2026年（沿用2025年）', undoSaid: { en: '2026 (from 2025)' }, redoSaid: null })
+    expect(await ask('history.undo')).toMatchObject({ said: { en: '2026 (from 2025)' } })
+    expect((await ask('app.status')).plan).toMatchObject({ undoSaid: { en: 'Merged: 甲, 乙 → 甲' }, redoSaid: { en: '2026 (from 2025)' } })
   })
 })

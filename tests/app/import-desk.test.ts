@@ -18,12 +18,24 @@ describe('several files at once', () => {
     expect(answer.changed).toEqual([{ row: 2, key: '城北区/一街道/甲社区', name: '甲社区', field: 'residents', before: 100, after: 101, file: '一.xlsx', sheet: '表一' }])
     expect(answer.added.map(({ name, file: from, row }) => [name, from, row])).toEqual([['丙社区', '二.xlsx', 2], ['丁社区', '二.xlsx', 3]])
     expect(await desk.ask('communities.list')).toEqual(before)
-    expect(await desk.ask('import.applyDesk', { id: answer.id })).toEqual({ files: 2, added: 2, changed: 1, layouts: 0 })
+    expect(await desk.ask('import.applyDesk', { id: answer.id })).toEqual({ files: 2, added: 2, changed: 1, delivered: 4, layouts: 0 })
     expect((await desk.ask('communities.list')).map(({ name, values }) => [name, values['residents']])).toEqual([['乙社区', 200], ['甲社区', 101], ['丁社区', 400], ['丙社区', 300]])
     const [step, ...earlier] = await desk.ask('history.list')
-    expect([step!.summary, earlier.length]).toEqual(['一.xlsx、二.xlsx：新增2，更改1', steps])
+    expect([step!.summary, earlier.length]).toEqual(['一.xlsx、二.xlsx：新增2，更改1，交来4个社区', steps])
     await desk.ask('history.undo')
     expect(await desk.ask('communities.list')).toEqual(before)
+  })
+
+  it('are put together whatever their order: a community is known by the row that says most of where it is', async () => {
+    const vague = file('市级口径.xlsx', [['街道', '社区', '流动人口'], ['一街道', '甲', 7]])
+    const full = file('一.xlsx', [['区县', '街道', '社区', '常住人口'], ['城北区', '一街道', '甲社区', 100]])
+    for (const given of [[vague, full], [full, vague]]) {
+      const desk = await emptyPlan()
+      const { id, added } = await desk.ask('import.desk', { files: given })
+      expect(added).toMatchObject([{ key: '城北区/一街道/甲社区', name: '甲社区', district: '城北区', file: '一.xlsx' }])
+      await desk.ask('import.applyDesk', { id })
+      expect(await desk.ask('communities.list')).toMatchObject([{ key: '城北区/一街道/甲社区', values: { residents: 100, floating: 7 } }])
+    }
   })
 
   it('of a workbook with a sheet for each subdistrict: every visible one with communities is read', async () => {

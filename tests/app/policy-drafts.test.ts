@@ -214,6 +214,33 @@ describe('versions side by side and as files', () => {
     expect(await codesOf(desk.ask('policy.difference', { from: REFERENCE, to: { draft: 99 } }))).toEqual(['policy.draftUnknown'])
   })
 
+  it('tell what a component of the fund is made of, and who pays', async () => {
+    const desk = await plan()
+    const first = await draftOf(desk, (policy) => {
+      policy.allocation.components = [{ key: 'extra', name: { zh: '专项', en: 'Extra' }, steps: [{ kind: 'standard', key: 'extraStandard', name: { zh: '定额', en: '' }, amountsFen: { A: 100, B: 200, C: 300, D: 400 } }] }]
+    })
+    const said = async (from: object, to: object) => (await desk.ask('policy.difference', { from, to } as never)).differences.filter((each) => each.part === 'steps' || each.part === 'split').map(({ label, old, new: now }) => [label.zh, old.zh, now.zh])
+    expect(await said(REFERENCE, { draft: first.draft })).toEqual([['经费分项“专项”', '', '按类别定额：A 1元，B 2元，C 3元，D 4元']])
+    const second = await desk.ask('policy.draft.create', { document: first.document })
+    const changed = structuredClone(first.document)
+    const [component] = changed.allocation.components!
+    component!.steps[0] = { ...component!.steps[0]!, amountsFen: { A: 100, B: 200, C: 300, D: 500 } } as never
+    component!.payers = [{ key: 'city', name: { zh: '市级', en: '' }, pays: { ratio: 1 }, byDistrict: {} }]
+    changed.allocation.split = { ratio: { city: 6, district: 4 }, byDistrict: {} }
+    await desk.ask('policy.draft.save', { draft: second.draft, document: changed })
+    expect(await said({ draft: first.draft }, { draft: second.draft })).toEqual([
+      ['专项 · 步骤“定额” · D', '4元', '5元'], ['经费分项“专项” · 由谁出资', '', expect.stringContaining('市级')], ['分担比例', '市级与区县级按 5:5 分担', '市级与区县级按 6:4 分担'],
+    ])
+  })
+
+  it('tell several changes of one condition as one, and name them all', async () => {
+    const desk = await plan()
+    const { draft } = await draftOf(desk, (policy) => { Object.assign(oldShareOf(policy), { operator: '>', value: 0.7 }) })
+    const [change] = (await desk.ask('policy.difference', { from: REFERENCE, to: { draft } })).differences.filter((each) => each.part === 'rules')
+    expect(change).toMatchObject({ old: { en: 'Share of old courtyards at least 50%' }, new: { en: 'Share of old courtyards above 70%' } })
+    expect([change!.difference, ...change!.also].map((each) => each.path)).toEqual(['classification/rules/oldCourtyards/when/of/0/operator', 'classification/rules/oldCourtyards/when/of/0/value'])
+  })
+
   it('go out as the file that comes in again', async () => {
     const desk = await plan()
     const { ask } = desk

@@ -45,6 +45,10 @@ const acts: Array<fc.Arbitrary<Act>> = [
   fc.constantFrom('own', 'homestays', 'residents', 'rentalBuildings').map((key): Act => ({ ask }) => ask('dictionary.retireIndicator', { key })),
   fc.constantFrom('own', 'homestays').map((key): Act => ({ ask }) => ask('dictionary.restoreIndicator', { key })),
   fc.constant<Act>(async ({ ask }) => ask('dictionary.reorder', { indicators: (await ask('dictionary.get')).indicators.map((each) => each.key).reverse() })),
+  fc.record({ at, class: fc.constantFrom('A', 'B'), expires: fc.option(fc.constantFrom(2024, 2025, 2026), { nil: undefined }) })
+    .map((each): Act => ({ ask }, all) => ask('overrides.set', { key: pick(all, each.at), class: each.class, reason: '核实', ...(each.expires !== undefined && { expires: each.expires }) })),
+  fc.record({ lock: fc.boolean(), many: fc.nat(3) }).map(({ lock, many }): Act => ({ ask }, all) => ask('overrides.setMany', { keys: all.slice(0, many + 1), reason: '集体研究', ...(!lock && { class: 'C' }), expires: 2026 })),
+  fc.nat(3).map((many): Act => ({ ask }, all) => ask('overrides.clearMany', { keys: all.slice(0, many + 1) })),
 ]
 
 /** A refusal has to leave the plan as it was; anything that is no named refusal is a fault. @returns whether it was done */

@@ -109,11 +109,14 @@ describe('starting a year', () => {
     expect(await codesOf(ask('years.start', { year: 2026 }))).toEqual(['plan.adoptedDiffers'])
     expect((await ask('years.list')).map((each) => each.year)).toEqual([2025])
     await ask('history.undo')
-    // A year that was only chosen is empty, and can still be started.
-    await ask('plan.useYear', { year: 2026 })
-    expect(await codesOf(ask('years.start', { year: 2027, from: 2026 }))).toEqual(['plan.yearEmpty'])
+    // A year is added by starting it, not by choosing it.
+    expect(await codesOf(ask('plan.useYear', { year: 2026 }))).toEqual(['plan.yearUnknown'])
     expect(await ask('years.start', { year: 2026 })).toMatchObject({ communities: 2 })
     expect(await codesOf(ask('years.start', { year: 2027, from: 2025 }))).toEqual(['plan.yearNotLast'])
+    await ask('communities.remove', { keys: (await ask('communities.list')).map((each) => each.key) })
+    expect(await codesOf(ask('years.start', { year: 2027, from: 2026 }))).toEqual(['plan.yearEmpty'])
+    // A year that has lost everybody can be started anew.
+    expect(await ask('years.start', { year: 2026 })).toMatchObject({ from: 2025, communities: 2 })
   })
 })
 

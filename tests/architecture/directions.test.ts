@@ -27,6 +27,7 @@ const ONLY_IN: Readonly<Record<string, readonly string[]>> = {
   'better-sqlite3': ['src-main/store'],
   exceljs: ['src-main/documents'],
   xlsx: ['src-main/documents'],
+  highs: ['src-main/engine'],
 }
 
 /** Rooms that are pure: no file, no clock, no chance. */

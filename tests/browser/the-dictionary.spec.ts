@@ -41,6 +41,37 @@ test.describe("an indicator of one's own", () => {
     await expect(await cellOf(page, '山川社区', 'streetShops')).toHaveText('180')
   })
 
+  test('is never above others that are chosen for it: what is above them is refused, until the limit is taken out', async ({ page }) => {
+    await goTo(page, '指标字典')
+    await dictionary.act(page, '修改', '网格员').click()
+    const limits = dictionary.field(page, '加一项……')
+    await limits.selectOption({ label: '社区工作人员' })
+    await limits.selectOption({ label: '民宿' })
+    await expect(limits.locator('option', { hasText: '社区工作人员' })).toHaveCount(0)
+    await expect(limits.locator('option', { hasText: /^(人口密度|区位|网格员)$/ })).toHaveCount(0)
+    await page.getByRole('dialog').getByRole('button', { name: '去掉：民宿' }).click()
+    await dictionary.submit(page, '保存').click()
+    await expect(shell.said(page)).toContainText('已修改：网格员')
+    await expect(dictionary.row(page, 'gridWorkers')).toContainText('不超过社区工作人员')
+
+    await chooseSheet(page, [['街道', '社区名称', '社区工作人员', '网格员'], ['朝阳街道', '山川社区', 15, 16]])
+    await expect(importPage.problems(page)).toContainText('网格员')
+    await expect(importPage.problems(page)).toContainText('山川社区')
+    await expect(importPage.apply(page)).toBeDisabled()
+
+    await goTo(page, '指标字典')
+    await dictionary.act(page, '修改', '社区工作人员').click()
+    await dictionary.field(page, '加一项……').selectOption({ label: '网格员' })
+    await dictionary.submit(page, '保存').click()
+    await expect(page.getByRole('dialog').locator('.problems')).toContainText('自己')
+    await page.getByRole('dialog').getByRole('button', { name: '取消' }).click()
+    await dictionary.act(page, '修改', '网格员').click()
+    await page.getByRole('dialog').getByRole('button', { name: '去掉：社区工作人员' }).click()
+    await dictionary.submit(page, '保存').click()
+    await chooseSheet(page, [['街道', '社区名称', '社区工作人员', '网格员'], ['朝阳街道', '山川社区', 15, 16]])
+    await applyImport(page)
+  })
+
   test('calculated by a formula is shown in the names of what it is calculated from', async ({ page }) => {
     await goTo(page, '指标字典')
     await dictionary.add(page).click()

@@ -23,6 +23,46 @@ test.describe('the tools of the indicator table', () => {
     await expect(communities.anyCell(page)).toBeVisible()
   })
 
+  test('filters a column without a mouse: from its cell, and from button to button', async ({ page }) => {
+    const [first] = (await firstNames(page)) as [string]
+    await select(await cellOf(page, first, 'residents'))
+    await page.keyboard.press('Alt+ArrowDown')
+    await expect(tools.filterForm(page)).toHaveAccessibleName('筛选：常住人口')
+    // Leaving it gives the focus back to the cell.
+    await page.keyboard.press('Escape')
+    await expect(tools.filterForm(page)).toHaveCount(0)
+    await expect(await cellOf(page, first, 'residents')).toBeFocused()
+
+    // From the first row the arrow goes up to the button, and along the buttons to columns that are not in view.
+    await page.keyboard.press('ArrowUp')
+    await expect(tools.filterButton(page, 'residents')).toBeFocused()
+    await page.keyboard.press('ArrowRight')
+    await expect(tools.filterButton(page, 'residents')).not.toBeFocused()
+    await page.keyboard.press('End')
+    await expect(tools.filterButton(page, 'previousClass')).toBeFocused()
+    await page.keyboard.press('Home')
+    await expect(tools.filterButton(page, 'name')).toBeFocused()
+    // It is the one that Tab reaches.
+    await page.keyboard.press('Shift+Tab')
+    await expect(tools.filterButton(page, 'name')).not.toBeFocused()
+    await page.keyboard.press('Tab')
+    await expect(tools.filterButton(page, 'name')).toBeFocused()
+
+    await page.keyboard.press('Enter')
+    await expect(tools.filterForm(page)).toHaveAccessibleName('筛选：社区名称')
+    await tools.filterForm(page).getByRole('textbox').first().focus()
+    await page.keyboard.type('山川社区')
+    await page.keyboard.press('Enter')
+    await expect(communities.names(page)).toHaveText(['山川社区'])
+    await expect(tools.filterButton(page, 'name')).toBeFocused()
+    await page.keyboard.press('ArrowDown')
+    await expect(communities.nameCell(page, '山川社区')).toBeFocused()
+    // What is typed there is meant for the cell again, and typing on a button is meant for nobody.
+    await page.keyboard.press('ArrowUp')
+    await page.keyboard.type('x')
+    await expect(communities.editor(page)).toHaveCount(0)
+  })
+
   test('fills down with Ctrl+D over a range, as one step', async ({ page }) => {
     await communities.search(page).fill('朝阳街道')
     await expect(page.locator('.rgCell[data-column="subdistrict"]').first()).toHaveText('朝阳街道')

@@ -100,3 +100,22 @@ test.describe('the change log', () => {
     await expect(log.finding(page)).toContainText('第 2 步的记录被改动过')
   })
 })
+
+test('what a plan began with is told, not listed, and an English screen says each step in English', async ({ page }) => {
+  await goTo(page, '变更记录')
+  const first = log.steps(page).last()
+  await log.open(first).click()
+  await expect(log.changes(first).filter({ hasText: '个数' }).filter({ hasText: '社区' }).first().locator('td')).toHaveText(['社区', '', '2022', '个数', '0', '180'])
+  await expect(log.changes(first).filter({ hasText: '示例城市' })).toContainText('名称')
+  expect(await log.changes(first).count()).toBeLessThan(30)
+
+  await goTo(page, '经费使用')
+  await findCommunity(page, '山川社区')
+  await type(page, await cellOf(page, '山川社区', 'spent'), '10万')
+  await shell.language(page).click()
+  await expect(page.locator('header').getByRole('button', { name: 'Undo' })).toHaveAttribute('title', 'Undo: 2023, 山川社区: Spent 100,000 yuan (Ctrl+Z)')
+  await page.getByRole('link', { name: 'History', exact: true }).click()
+  await expect(log.steps(page).first()).toContainText('2023, 山川社区: Spent 100,000 yuan')
+  await shell.undo(page).click()
+  await expect(shell.said(page)).toContainText('Undone: 2023, 山川社区: Spent 100,000 yuan')
+})

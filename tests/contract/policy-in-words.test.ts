@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { Dictionary } from '../../src-main/contract/indicator.ts'
+import { componentsOf } from '../../src-main/contract/fund.ts'
 import { Policy, Step } from '../../src-main/contract/policy.ts'
 import type { Condition, PolicyDocument } from '../../src-main/contract/policy.ts'
 import {
-  classInWords, conditionInWords, decisionInWords, moneyInWords, ruleInWords, splitInWords, stepInWords, valueInWords,
+  classInWords, componentInWords, conditionInWords, decisionInWords, moneyInWords, payersInWords, ruleInWords, splitInWords, stepInWords, valueInWords,
 } from '../../src-main/contract/policy-in-words.ts'
 
 const dictionary = Dictionary.parse({
@@ -102,6 +103,19 @@ describe('steps', () => {
     [{ kind: 'perUnit', key: 's', name, classes: ['B'], indicator: 'residents', rateFen: 50_000, per: 100, above: 2000, portions: 'started', minFen: 100_000, maxFen: 5_000_000 },
       '仅B：按常住人口增加：超过2,000人的部分，每100人增加500元（不足100人的按100人计），最少1,000元，最多5万元'],
     [{ kind: 'carryOver', key: 's', name, indicator: 'carryOver', share: 0.5, aboveFen: 2_000_000 }, '上年结余超过2万元的部分，按50%扣减，扣完为止'],
+    [{ kind: 'attribute', key: 's', name, indicator: 'location', amountsFen: { edge: 1_000_000, township: 0 } }, '按区位增加：城郊1万元，乡镇0元'],
+    [{ kind: 'attribute', key: 's', name, classes: ['A'], indicator: 'office', amountsFen: { no: 500_000, yes: 0 } }, '仅A：按有无服务中心增加：否5,000元，是0元'],
+    [{ kind: 'addOn', key: 's', name, when: { kind: 'range', indicator: 'residents', from: 2018, to: 2020, toIncluded: true }, amountFen: 2_000_000 },
+      '常住人口不低于2,018人且不超过2,020人的，增加2万元'],
+    [{ kind: 'bands', key: 's', name, indicator: 'residents', bands: [{ from: 3000, amountFen: 1_000_000 }, { from: 6000, amountFen: 2_000_000 }] },
+      '按常住人口分档增加：达到3,000人的1万元，达到6,000人的2万元；不足3,000人的不加（达到界限即算在内，取所达到的最高一档）'],
+    [{ kind: 'protect', key: 's', name, loss: 0.15, financed: true },
+      '与上年相比最多减少15%；所需资金由增加的社区承担：最高增幅由此算出，超出部分恰好等于补足的金额，总额不变（不动保底）'],
+    [{ kind: 'protect', key: 's', name }, '与上年相比不设限'],
+    [{ kind: 'reserve', key: 's', name, share: 0.05, when: { kind: 'flag', indicator: 'office', value: true }, shareOut: 'equal', released: false },
+      '从每个社区预留5%（前面的保底、封顶和增减幅按预留前的金额计），尚未放出；放出时平均分给达到标准的社区（有无服务中心为“是”）'],
+    [{ kind: 'reserve', key: 's', name, share: 0.05, when: { kind: 'flag', indicator: 'office', value: true }, shareOut: 'amount', released: true },
+      '从每个社区预留5%（前面的保底、封顶和增减幅按预留前的金额计），已放出：预留总额按预留前的金额比例分给达到标准的社区（有无服务中心为“是”）'],
     [{ kind: 'floor', key: 's', name, amountFen: 8_000_000 }, '不足8万元的，按8万元'],
     [{ kind: 'cap', key: 's', name, amountFen: 40_000_000 }, '超过40万元的，按40万元'],
     [{ kind: 'protect', key: 's', name, loss: 0.2, gain: 0.6 }, '与上年相比最多减少20%，最多增加60%'],
@@ -116,5 +130,37 @@ describe('steps', () => {
     const english = stepInWords(Step.parse(step), source, 'en')
     expect(english).toMatch(/^[\x20-\x7e]+$/)
     expect(english).not.toMatch(/undefined|NaN/)
+  })
+})
+
+describe('components and payers', () => {
+  const name = (zh: string, en: string) => ({ zh, en })
+  const steps: PolicyDocument['allocation']['steps'] = [{ kind: 'standard', key: 'basic', name: name('定额', 'Standard'), amountsFen: { A: 1, B: 2 } }]
+  const policy = Policy.parse({
+    ...document,
+    allocation: {
+      steps, component: { name: name('基本经费', 'Basic money') },
+      components: [{
+        key: 'special', name: name('专项', 'Special money'), useCategory: name('楼院治理', 'Courtyards'), budgetCode: '2080208', steps: [{ ...steps[0]!, key: 'special' }],
+        split: { ratio: { city: 7, district: 3 } },
+      }],
+      payers: [
+        { key: 'province', name: name('省级', 'Province'), pays: { fixedFen: 2_000_000 } },
+        { key: 'city', name: name('市级', 'City'), pays: { ratio: 6 }, byDistrict: { 湟源县: { fixedFen: 5_000_000 } } },
+      ],
+    },
+  })
+
+  it('name the payers, their rules and the districts that differ', () => {
+    expect(splitInWords(policy, 'zh')).toBe('省级每社区每年定额2万元；市级按比例6份，湟源县每社区每年定额5万元（先付定额，不超过尚余金额；其余按比例分担）')
+    expect(splitInWords(policy, 'en')).toBe('Province: 20,000 yuan a community and year; City: by ratio, 6 parts, 湟源县 50,000 yuan a community and year (fixed amounts first, never more than what is left; the rest by ratio)')
+    expect(payersInWords(componentsOf(policy)[1]!.payers!, 'zh')).toBe('市级按比例7份；区县级按比例3份')
+    expect(splitInWords(Policy.parse({ ...document, allocation: { steps } }), 'zh')).toBeNull()
+  })
+
+  it('name a component with its use, its budget code and payers of its own, and nothing where it has no name', () => {
+    expect(componentsOf(policy).map((each) => componentInWords(each, 'zh'))).toEqual(['基本经费', '专项（用途：楼院治理；预算编码：2080208；出资：市级按比例7份；区县级按比例3份）'])
+    expect(componentInWords(componentsOf(policy)[1]!, 'en')).toBe('Special money (use: Courtyards; budget code: 2080208; paid by City: by ratio, 7 parts; District: by ratio, 3 parts)')
+    expect(componentInWords(componentsOf(source.policy)[0]!, 'zh')).toBeNull()
   })
 })

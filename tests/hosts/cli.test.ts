@@ -124,7 +124,7 @@ describe('plan', () => {
 describe('wrong use', () => {
   it.each([
     ['an unknown command', ['nothing'], /"nothing"/],
-    ['no command', ['--lang', 'en'], /plan \| check/],
+    ['no command', ['--lang', 'en'], /plan \| compare \| explain \| sweep \| check/],
     ['no input', ['plan'], /INPUT/],
     ['too many inputs', ['plan', 'a', 'b'], /"b"/],
     ['an unknown option', ['plan', SAMPLE, '--nothing'], /--nothing/],

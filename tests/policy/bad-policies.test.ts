@@ -69,9 +69,41 @@ const EXPECTED: Record<string, Array<[code: string, path: string | undefined, pa
   'total-not-a-multiple': [['policy.totalNotMultiple', '/allocation/steps/1/totalFen', { totalFen: 3_600_000_100, unitFen: 100_000 }]],
   'floor-above-cap': [['policy.floorAboveCap', '/allocation/steps/1', { class: '小', floorFen: 3000, capFen: 2000 }]],
   'limits-crossed': [['policy.limitsCrossed', '/allocation/steps/1', { minFen: 500, maxFen: 400 }]],
+  'class-look-alike': [['policy.classAlike', '/classes/1/key', { class: 'b', other: 'B' }]],
+  'not-above-circle': ['one', 'two', 'three'].map((indicator, i) => ['policy.notAboveCircle', `/indicators/${i}/notAbove`, { indicator }]),
+  'attribute-option-unknown': [
+    ['policy.optionUnknown', '/allocation/steps/1/amountsFen', { value: 'island', options: 'urban, edge, township' }],
+    ['policy.optionWithoutAmount', '/allocation/steps/1/amountsFen', { indicator: 'location', value: 'township' }],
+  ],
+  'attribute-over-number': [['policy.indicatorKind', '/allocation/steps/1', { indicator: 'residents', expected: 'category | flag' }]],
+  'attribute-class-unknown': [['policy.classUnknown', '/allocation/steps/1', { class: '中' }]],
+  'add-on-indicator-unknown': [['policy.indicatorUnknown', '/allocation/steps/1/when', { indicator: 'oldBase' }]],
+  'amount-bands-overlap': [['policy.bandsOrder', '/allocation/steps/1/bands/1', { value: 1000, limit: 1000 }]],
+  'amount-bands-outside-range': [['policy.outsideRange', '/allocation/steps/1/bands/1', { value: 25, max: '1' }]],
+  'amount-bands-over-category': [['policy.indicatorKind', '/allocation/steps/1', { indicator: 'location' }]],
+  'reserve-share-too-large': [['policy.shape', '/allocation/steps/1/share', { value: '10', expected: '<= 1' }]],
+  'reserve-standard-unknown': [['policy.optionUnknown', '/allocation/steps/1/when', { value: 'island' }]],
+  'reserve-not-last': [['policy.stepOrder', '/allocation/steps/1', { position: 2 }]],
+  'protect-empty': [['policy.protectEmpty', '/allocation/steps/1', { step: '第二步' }]],
+  'financed-without-loss': [['policy.financedWithoutLoss', '/allocation/steps/1']],
+  'financed-with-gain': [['policy.financedWithGain', '/allocation/steps/1/gain']],
+  'financed-before-fit': [['policy.stepOrder', '/allocation/steps/1', { position: 2 }]],
+  'protect-after-reserve': [['policy.protectAfterReserve', '/allocation/components/0/steps/1', { step: '与上年衔接' }]],
+  'component-twice': [['policy.componentTwice', '/allocation/components/1', { component: 'special' }]],
+  'component-named-main': [['policy.componentTwice', '/allocation/components/0', { component: 'main' }]],
+  'component-without-money': ['大', '小'].map((key) => ['policy.classWithoutStandard', '/allocation/components/0/steps', { class: key }]),
+  'component-step-twice': [['policy.stepTwice', '/allocation/components/0/steps/0', { step: 'standard' }]],
+  'component-step-order': [['policy.stepOrder', '/allocation/components/0/steps/1', { position: 2 }]],
+  'component-indicator-unknown': [['policy.indicatorUnknown', '/allocation/components/0/steps/0', { indicator: 'inhabitants' }]],
+  'split-and-payers': [['policy.splitAndPayers', '/allocation/payers']],
+  'payer-twice': [['policy.payerTwice', '/allocation/payers/1', { payer: 'city' }]],
+  'payer-with-two-names': [['policy.payerTwice', '/allocation/components/0/payers/0', { payer: 'city' }]],
+  'payers-missing': [['policy.payersMissing', '/allocation', { component: '专项' }]],
+  'payers-empty': [['policy.payersEmpty', '/allocation/payers']],
+  'payer-rule-both': [['policy.shape', '/allocation/payers/0/pays', { expected: '{ ratio: 0, 1, 2 ... } | { fixedFen: 0, 1, 2 ... }' }]],
   'bands-order': [['policy.bandsOrder', '/allocation/steps/0/terms/0/bands/2', { value: 400, limit: 500 }]],
 }
-const ONLY_DOUBTFUL = ['policy.classUnused']
+const ONLY_DOUBTFUL = ['policy.classUnused', 'policy.classAlike', 'policy.protectEmpty']
 
 function problemsOf(run: () => Problem[] | void): Problem[] {
   try {
@@ -121,4 +153,16 @@ test('conditions inside each other without end are refused in words', () => {
   good.classification.rules[0].when = 'HERE'
   const text = JSON.stringify(good).replace('"HERE"', when)
   expect(problemsOf(() => void readPolicy(new TextEncoder().encode(text))).map((each) => each.code)).toEqual(['policy.shape'])
+})
+
+test('a district that payers name and the plan does not have is doubtful, where the districts are known', () => {
+  const ratio = { city: 1, district: 1 }
+  const good = policyOf(JSON.parse(new TextDecoder().decode(bytesOf('good'))))
+  const split = { ...good, allocation: { ...good.allocation, split: { ratio, byDistrict: { 城东区: ratio, 东区: ratio } } } }
+  const payers = [{ key: 'city', name: { zh: '市级', en: '' }, pays: { ratio: 1 }, byDistrict: { '东/西区': { ratio: 2 } } }]
+  const listed = { ...good, allocation: { ...good.allocation, components: [{ key: 'special', name: { zh: '专项', en: '' }, steps: [{ ...good.allocation.steps[0]!, key: 'one' }], payers }], split: { ratio, byDistrict: {} } } }
+  const said = (policy: typeof good, districts?: string[]) => checkPolicy(policy, indicators, districts).map((each) => [each.level, each.code, each.place.path, each.params.district])
+  expect(said(split, ['城东区', '城西区'])).toEqual([['warning', 'policy.districtUnknown', '/allocation/split/byDistrict/东区', '东区']])
+  expect(said(listed, ['城东区'])).toEqual([['warning', 'policy.districtUnknown', '/allocation/components/0/payers/0/byDistrict/东~1西区', '东/西区']])
+  expect([said(split), said(listed)]).toEqual([[], []])
 })

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
+import { Policy } from '../../src-main/contract/policy.ts'
 import { numbersOf } from '../../src-main/policy/numbers.ts'
 import { numberAt, readPath, writePath } from '../../src-main/policy/path.ts'
 import { preset, presetNames } from '../../src-main/policy/presets.ts'
@@ -104,6 +105,21 @@ describe('the numbers of a policy', () => {
       expect(numbers.filter((each) => each.unit.kind === 'number')).toEqual([])
     }), { numRuns: 60 })
     expect(tried).toBeGreaterThan(300)
+  })
+
+  it('are those of further components and of all payers too', () => {
+    const standard = (key: string, fen: number) => ({ kind: 'standard' as const, key, name: { zh: key }, amountsFen: Object.fromEntries(reference.classes.map((each) => [each.key, fen])) })
+    const { split: _, ...allocation } = reference.allocation
+    const wider = Policy.parse({ ...reference, allocation: { ...allocation,
+      payers: [{ key: 'city', name: { zh: '市级' }, pays: { ratio: 6 } }, { key: 'fund', name: { zh: '基金' }, pays: { fixedFen: 500 }, byDistrict: { 城北区: { ratio: 4 }, 湟中区: { fixedFen: 700 } } }],
+      components: [{ key: 'office', name: { zh: '办公' }, steps: [standard('desks', 300)] }],
+    } })
+    const numbers = new Map(numbersOf(wider).map((each) => [each.path, each]))
+    expect(numbers.get('allocation/components/office/steps/desks/amountsFen/C')).toMatchObject({ value: 300, unit: { kind: 'fen' }, part: 'step', key: 'desks', of: 'C' })
+    expect(numbers.get('allocation/payers/city/pays/ratio')).toMatchObject({ value: 6, unit: { kind: 'ratio' }, part: 'payer', key: 'city' })
+    expect(numbers.get('allocation/payers/fund/pays/fixedFen')).toMatchObject({ value: 500, unit: { kind: 'fen' } })
+    expect(numbers.get('allocation/payers/fund/byDistrict/湟中区/fixedFen')).toMatchObject({ value: 700, unit: { kind: 'fen' }, of: '湟中区/fixedFen' })
+    expect(readPath(writePath(wider, 'allocation/payers/fund/byDistrict/城北区/ratio', 5), 'allocation/payers/1/byDistrict/城北区/ratio')).toBe(5)
   })
 
   it.each(presetNames(RESOURCES))('of %s have all a known unit', (name) => {

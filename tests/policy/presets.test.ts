@@ -9,7 +9,7 @@ const RESOURCES = join(import.meta.dirname, '..', '..', 'resources')
 const { indicators, groups } = standardDictionary(RESOURCES)
 
 test('the presets are those the command line names', () => {
-  expect(presetNames(RESOURCES)).toEqual(['base-and-headcount', 'flat-2015', 'flat-2018', 'points-with-guarantee', 'reference'])
+  expect(presetNames(RESOURCES)).toEqual(['base-and-headcount', 'components-and-payers', 'flat-2015', 'flat-2018', 'guarantee-financed', 'points-with-guarantee', 'reference'])
   expect(preset(RESOURCES, '../indicators')).toBeNull()
 })
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import type { Flow, Subtotal } from '../../src-main/contract/plan.ts'
+import type { Flow } from '../../src-main/contract/plan.ts'
 import { classFlowOption, orderedFlows } from '../../src-renderer/charts/class-flow.ts'
-import { districtShiftOption } from '../../src-renderer/charts/district-shift.ts'
+import { placeShiftOption } from '../../src-renderer/charts/place-shift.ts'
+import { rankedChangeOption } from '../../src-renderer/charts/ranked-change.ts'
 import { wordsIn } from '../../src-renderer/locales/words.ts'
 import { classes } from './results.ts'
 
@@ -25,12 +26,18 @@ describe('the flow between classes', () => {
 })
 
 describe('the shift by district', () => {
-  const district = (name: string, previousFen: number, amountFen: number): Subtotal =>
-    ({ district: name, subdistrict: null, count: 1, undecided: 0, previousFen, amountFen, cityFen: null, districtFen: null })
   it('puts the largest gain on top, writes 万元 exactly and leaves the bars in fen', () => {
-    const option = districtShiftOption([district('东区', 30_000_000, 20_000_050), district('西区', 10_000_000, 26_000_000)], wordsIn('zh'))
+    const option = placeShiftOption([{ name: '东区', baseFen: 30_000_000, fen: 20_000_050 }, { name: '西区', baseFen: 10_000_000, fen: 26_000_000 }], { base: '上年', now: '本年' }, wordsIn('zh'))
     const { data } = seriesOf(option) as unknown as { data: { value: number; label: { formatter: string; position: string } }[] }
     expect((option.yAxis as { data: string[] }).data).toEqual(['东区', '西区'])
     expect(data.map(({ value, label }) => [value, label.formatter, label.position])).toEqual([[-9_999_950, '-9.99995', 'left'], [16_000_000, '+16', 'right']])
+  })
+})
+
+describe('the ranked changes', () => {
+  it('stand from the largest gain to the largest loss, without those of whom nothing changes', () => {
+    const changes = [['甲', -5], ['乙', 7], ['丙', 0], ['丁', 9]].map(([name, changeFen]) => ({ name: String(name), place: '东区', changeFen: Number(changeFen) }))
+    const { data } = seriesOf(rankedChangeOption(changes, wordsIn('zh'))) as unknown as { data: { value: number }[] }
+    expect(data.map((each) => each.value)).toEqual([9, 7, -5])
   })
 })

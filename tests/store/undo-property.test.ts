@@ -23,8 +23,8 @@ const saveUncoded = fc.record({ year, name: words })
   .map(({ year, name }): Work => (plan) => plan.communities.save(year, [community(1, { key: `城北区//${name}`, code: '', name })]))
 const removeCommunity = fc.record({ year, number })
   .map(({ year, number }): Work => (plan) => plan.communities.remove(year, [community(number).key]))
-const setOverride = fc.record({ year, number, text: words }).map(({ year, number, text }): Work =>
-  (plan) => plan.overrides.set(year, { key: community(number).key, class: text, reason: text, document: text }))
+const setOverride = fc.record({ year, number, text: words, expires: fc.option(fc.integer({ min: 2025, max: 2027 })) }).map(({ year, number, text, expires }): Work =>
+  (plan) => plan.overrides.set(year, { key: community(number).key, class: text, reason: text, document: text, ...(expires !== null && { expires }) }))
 const clearOverride = fc.record({ year, number })
   .map(({ year, number }): Work => (plan) => plan.overrides.clear(year, community(number).key))
 const addYear = year.map((each): Work =>

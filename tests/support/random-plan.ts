@@ -186,7 +186,7 @@ export const policies = (
         format: 'quanheng-policy', formatVersion: 1, id: 'random', version: '1.0.0', title: text('随机'), effectiveYear: 2024,
         classes: classes.map((key) => ({ key, name: text(key), color: '#123456' })),
         classification: { rules: rules.map((rule, i) => ({ ...rule, key: `rule${i}`, name: text(`规则${i}`) })), fallback },
-        allocation: { ...fund, ...paying, ...(previousAmountFen !== undefined && { previousAmountFen }) },
+        allocation: { ...fund, ...paying, ...(previousAmountFen !== undefined && { previousAmountFen }) } as PolicyDocument['allocation'],
       }
       return Policy.parse(document)
     })

@@ -1,9 +1,12 @@
 import type { ComparedCommunity, ComparedGroup, Comparison } from '../../contract/comparison.ts'
+import { textIn, type Language } from '../../contract/text.ts'
+import { comparisonWorkbook, notThere, type ComparedRow } from '../../documents/comparison-workbook/index.ts'
 import { versusFirst } from '../../engine/columns/versus.ts'
 import { groupBy } from '../../engine/totals.ts'
 import { planSide, type PlanSide } from '../compared-plan.ts'
 import type { Desk } from '../desk.ts'
 import type { Service } from '../service.ts'
+import { XLSX } from './results.ts'
 
 const NOT_THERE: ComparedCommunity['sides'][number] = { present: false, class: null, amountFen: null, overridden: false }
 
@@ -24,6 +27,9 @@ function communitiesOf(sides: PlanSide[]): ComparedCommunity[] {
 /** What a community gets on a side; nothing where it is not there, null where it is not known. */
 const fenOf = (community: ComparedCommunity, side: number): number | null => (community.sides[side]!.present ? community.sides[side]!.amountFen : 0)
 
+/** A name of a plan may hold what a file's name may not. */
+const fileNameOf = (name: string): string => `${name.replaceAll(/[\\/:*?"<>|\p{Cc}]/gu, ' ').slice(0, 120)}.xlsx`
+
 function groupOf(district: string, subdistrict: string | null, own: ComparedCommunity[], sides: number): ComparedGroup {
   return {
     district, subdistrict,
@@ -41,7 +47,25 @@ function groupOf(district: string, subdistrict: string | null, own: ComparedComm
   }
 }
 
+/** The rows of a workbook; who is in one plan only has the whole amount as change. */
+function comparedRows(sides: PlanSide[], language: Language): ComparedRow[] {
+  const rowOf = ({ present, class: reached, amountFen }: ComparedCommunity['sides'][number]) => ({ reached: present ? reached : notThere(language), fen: amountFen, known: present ? amountFen : 0 })
+  return communitiesOf(sides).map(({ code, name, district, subdistrict, sides: [base, other] }) => {
+    const [before, now] = [rowOf(base!), rowOf(other!)]
+    return {
+      code, name, district, subdistrict, from: before.reached, to: now.reached, baseFen: before.fen, withFen: now.fen,
+      changeFen: before.known === null || now.known === null ? null : now.known - before.known,
+    }
+  })
+}
+
 export const comparison = (desk: Desk) => ({
+  'comparison.export': async ({ base, other, language }) => {
+    const sides = [planSide(desk, base), planSide(desk, other)] as const
+    const bytes = await comparisonWorkbook({ base: sides[0].source(), other: sides[1].source(), rows: comparedRows([...sides], language), language })
+    const [before, now] = sides.map((side) => textIn(side.plan.name, language))
+    return { fileName: fileNameOf(language === 'en' ? `Comparison, ${before} - ${now}` : `方案比较 ${before}—${now}`), mediaType: XLSX, base64: Buffer.from(bytes).toString('base64') }
+  },
   'comparison.get': ({ sides: references }): Comparison => {
     const sides = references.map((reference) => planSide(desk, reference))
     const communities = communitiesOf(sides)

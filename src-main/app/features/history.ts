@@ -1,4 +1,5 @@
 import type { HistoryChange, HistoryCheck } from '../../contract/history.ts'
+import type { ParsedInputOf } from '../../contract/operations.ts'
 import type { HistoryFinding } from '../../store/index.ts'
 import type { Desk } from '../desk.ts'
 import { createdInWords } from '../history-created.ts'
@@ -30,8 +31,8 @@ function namer(desk: Desk): (key: string, year: number | null) => string {
   }
 }
 
-function changesOf(desk: Desk, step: number, offset: number, limit: number): { rows: HistoryChange[]; more: boolean } {
-  if (step === FIRST_STEP) {
+function changesOf(desk: Desk, { step, offset, limit, detailed }: ParsedInputOf<'history.changes'>): { rows: HistoryChange[]; more: boolean } {
+  if (step === FIRST_STEP && !detailed) {
     const rows = createdInWords(desk.store.read.history.eachChange(step))
     return { rows: rows.slice(offset, offset + limit), more: rows.length > offset + limit }
   }
@@ -62,7 +63,7 @@ export const history = (desk: Desk) => ({
     ...filter, from: inUtc(from), to: inUtc(to),
     communities: community === undefined ? undefined : { keys: keysOf(desk, community), years: desk.store.read.years.list().map((each) => each.year) },
   }),
-  'history.changes': ({ step, limit, offset }) => changesOf(desk, step, offset, limit),
+  'history.changes': (input) => changesOf(desk, input),
   'history.facets': () => desk.store.read.history.facets(),
   'history.verify': async (_, context) => checkOf(await desk.store.verifyHistory(watched(context)), desk.store.read.history.revision()),
   'history.undo': (_, context) => desk.whileTakingBack(() => desk.store.undo(watched(context))),

@@ -1,6 +1,5 @@
 import { LEDGER_AMOUNTS, type LedgerEdit, type LedgerPreview } from '../../contract/ledger.ts'
 import { MOST_LISTED } from '../../contract/import-desk.ts'
-import { FEN_PER_YUAN } from '../../contract/money.ts'
 import type { Summary } from '../../contract/summary.ts'
 import { ProblemList } from '../../documents/import/problem-list.ts'
 import { ledgerWorkbook } from '../../documents/template/ledger.ts'
@@ -20,7 +19,7 @@ function summaryOf(year: number, edits: readonly LedgerEdit[], names: ReadonlyMa
   const params = { year, field: zh, fieldEn: en }
   if (edits.length > 1) return { key: 'ledgerUpdateMany', params: { ...params, count: edits.length } }
   const named = { ...params, community: names.get(key)! }
-  return fen === null ? { key: 'ledgerClear', params: named } : { key: 'ledgerUpdate', params: { ...named, value: fen / FEN_PER_YUAN } }
+  return fen === null ? { key: 'ledgerClear', params: named } : { key: 'ledgerUpdate', params: { ...named, amountFen: fen } }
 }
 
 function previewOf(prepared: PreparedLedger): LedgerPreview {

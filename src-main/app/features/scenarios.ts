@@ -1,7 +1,8 @@
-import { SCENARIO_FORMAT_VERSION, ScenarioDocument, type OpenScenario, type Scenario, type ScenarioBase, type ScenarioConflict } from '../../contract/scenario.ts'
+import { SCENARIO_FORMAT_VERSION, ScenarioDocument, type OpenScenario, type Scenario, type ScenarioBase, type ScenarioConflict, type ScenarioSummary } from '../../contract/scenario.ts'
 import { withNumbers } from '../../policy/path.ts'
 import { AppError, appError } from '../../shared/app-error.ts'
 import { schemaProblems } from '../../shared/schema-problems.ts'
+import { planSide } from '../compared-plan.ts'
 import type { Desk } from '../desk.ts'
 import { changesAgainst, conflictsOf, stacked, suppositionsOf, without, type ChangeConflict } from '../scenario-changes.ts'
 import { scenarioDifferences } from '../scenario-words.ts'
@@ -38,6 +39,29 @@ function chainOf(desk: Desk, scenario: Scenario): Scenario[] {
   return scenario.base.kind === 'scenario' ? [...chainOf(desk, desk.store.read.scenarios.get(scenario.base.id)), scenario] : [scenario]
 }
 
+/** Nothing but AppErrors is taken for a scenario that can't be computed. */
+function orNull<T>(compute: () => T): T | null {
+  try {
+    return compute()
+  } catch (error) {
+    if (error instanceof AppError) return null
+    throw error
+  }
+}
+
+function summarised(desk: Desk, scenario: Scenario): ScenarioSummary {
+  return {
+    ...scenario,
+    baseName: orNull(() => planSide(desk, scenario.base).plan.name),
+    outcome: orNull(() => {
+      const [base, own] = [planSide(desk, scenario.base), planSide(desk, { kind: 'scenario', id: scenario.id })]
+      const before = new Map(base.rows.map((each) => [each.key, each.class]))
+      const { amountFen, undecided } = own.plan.totals
+      return { amountFen, undecided, netFen: amountFen - base.plan.totals.amountFen, moved: own.rows.filter((each) => before.get(each.key) !== each.class).length }
+    }),
+  }
+}
+
 function inWords(desk: Desk, conflict: ChangeConflict, base: Standpoint): ScenarioConflict {
   const said = (side: 'first' | 'second') => {
     const change = conflict[side]
@@ -69,7 +93,7 @@ export const scenarios = (desk: Desk) => {
     id: await desk.store.command(operation, scenario.name, (plan) => plan.scenarios.add({ ...scenario, locked: false, created: desk.options.now().toISOString() })),
   })
   return {
-    'scenarios.list': () => desk.store.read.scenarios.list(),
+    'scenarios.list': () => desk.derived('scenarios', () => desk.store.read.scenarios.list().map((each) => summarised(desk, each))),
     'scenarios.get': ({ id }) => opened(desk, desk.store.read.scenarios.get(id)),
     'scenarios.create': ({ name, note, base = thisYear(desk), policy, numbers, values, overrides }) => {
       const under = standpointOf(desk, base)

@@ -23,13 +23,14 @@ function found(desk: Desk, { key, place }: ParsedInputOf<'units.found'>): MapWor
   return { ...nothing, to: [present], overrides: override === undefined ? [] : [override], ledger: entry === undefined ? [] : [entry] }
 }
 
-/** A class set by hand stays where all merged communities have the same one. */
+/** A class set by hand stays where all merged communities have the same one, as long as the first of them would have. */
 function mergedOverride(desk: Desk, communities: CommunityFacts[], key: string): { overrides: Override[]; problems: Problem[] } {
-  const all = communities.flatMap((each) => overrideOf(desk, each.key) ?? [])
+  const all = communities.flatMap((each) => desk.overrides.find(({ key: own }) => own === each.key) ?? [])
   if (all.length === 0) return { overrides: [], problems: [] }
   const joined = (field: 'reason' | 'document'): string => [...new Set(all.map((each) => each[field]).filter((text) => text !== ''))].join('；')
   if (all.length === communities.length && all.every((each) => each.class === all[0]!.class)) {
-    return { overrides: [{ key, class: all[0]!.class, reason: joined('reason'), document: joined('document') }], problems: [] }
+    const expiries = all.flatMap((each) => each.expires ?? [])
+    return { overrides: [{ key, class: all[0]!.class, reason: joined('reason'), document: joined('document'), ...(expiries.length > 0 && { expires: Math.min(...expiries) }) }], problems: [] }
   }
   const nameOf = (override: Override): string => communities.find((each) => each.key === override.key)!.name
   return { overrides: [], problems: all.map((each) => warning('plan.overrideDropped', { class: each.class, reason: each.reason }, { community: nameOf(each) })) }

@@ -3,10 +3,11 @@ import { RESIDENTS } from '../../contract/indicator.ts'
 import { ruleCounts } from '../../engine/columns/counts.ts'
 import { gainsAndLosses, groupShifts, type Outcome } from '../../engine/columns/shift.ts'
 import { columnTotals, deciderOf } from '../../engine/columns/totals.ts'
-import { factColumns, runPolicy, type FactColumns, type PolicyRun } from '../../engine/index.ts'
+import { evaluateColumns, explain, factColumns, runPolicy, type FactColumns, type PolicyRun } from '../../engine/index.ts'
 import { flowsOf } from '../../engine/totals.ts'
 import { assertPolicy } from '../../policy/check.ts'
 import { withNumbers } from '../../policy/path.ts'
+import { appError } from '../../shared/app-error.ts'
 import type { Desk } from '../desk.ts'
 import { leversOf } from '../levers.ts'
 import type { Service } from '../service.ts'
@@ -44,6 +45,9 @@ function supposed(desk: Desk, base: Base, { policy: document, numbers, values, o
   return { columns, run: runPolicy(columns, standpoint.policy), standpoint }
 }
 
+/** The columns, policy and run of a supposition on its own base. @throws the errors of both, and the engine's */
+export const suppositionOf = (desk: Desk, { base, ...supposition }: Supposition) => supposed(desk, baseOf(desk, base), supposition)
+
 function whatIfBase(base: Base): WhatIfBase {
   const { columns, run, standpoint, people } = base
   return {
@@ -78,7 +82,16 @@ export const whatIfs = (desk: Desk) => ({
     const base = baseOf(desk, reference)
     const document = policy ?? base.standpoint.policy
     if (policy !== undefined) assertPolicy(policy, desk.dictionary.indicators)
-    return leversOf(document, columnsOfBase(desk, base.reference, base.standpoint, document))
+    return leversOf(document, base.standpoint.policy, columnsOfBase(desk, base.reference, base.standpoint, document))
   },
   'whatif.preview': (supposition) => preview(desk, supposition),
+  'whatif.explain': ({ key, base, ...supposition }) => {
+    const { columns, standpoint: { policy, facts, overrides } } = supposed(desk, baseOf(desk, base), supposition)
+    const explanation = explain({ policy, indicators: desk.dictionary.indicators, facts, overrides }, key)
+    if (explanation === null) throw appError('plan.communityUnknown', { value: key }, { community: key })
+    return {
+      explanation, policy, community: evaluateColumns(columns, policy).communities.find((each) => each.key === key)!,
+      override: overrides.find((each) => each.key === key) ?? null,
+    }
+  },
 }) satisfies Partial<Service>

@@ -1,7 +1,7 @@
 import type { OutputOf } from '../../contract/operations.ts'
-import type { CommunityFacts, Override } from '../../contract/plan.ts'
+import { countsIn, type CommunityFacts, type Override } from '../../contract/plan.ts'
 import type { Policy } from '../../contract/policy.ts'
-import { warning } from '../../contract/problem.ts'
+import { warning, type Problem } from '../../contract/problem.ts'
 import { FEN_PER_YUAN } from '../../contract/money.ts'
 import { assertPolicy } from '../../policy/check.ts'
 import { AppError, appError } from '../../shared/app-error.ts'
@@ -69,10 +69,24 @@ function policyFor(desk: Desk, from: number, wanted: { id: string; version?: str
   return policy
 }
 
-interface NewYear { communities: CommunityFacts[]; carryOver: number; allocated: LedgerEntry[]; overrides: Override[]; dropped: Override[] }
+interface NewYear { communities: CommunityFacts[]; carryOver: number; allocated: LedgerEntry[]; overrides: Override[]; problems: Problem[] }
+
+/** Classes set by hand that go on into a year, and why the others don't: they have expired, or the policy has no such class. */
+function overridesInto(desk: Desk, from: number, year: number, classes: string[]): { overrides: Override[]; problems: Problem[] } {
+  const all = desk.allOverridesOf(from)
+  const names = new Map(desk.factsOf(from).map((each) => [each.key, each.name]))
+  const staying = all.filter((each) => countsIn(each, year))
+  return {
+    overrides: staying.filter((each) => classes.includes(each.class)),
+    problems: [
+      ...all.filter((each) => !countsIn(each, year)).map(({ key, class: set, expires, reason }) => warning('plan.overrideExpired', { class: set, year: expires!, reason }, { community: names.get(key)! })),
+      ...staying.filter((each) => !classes.includes(each.class)).map(({ key, class: set, reason }) => warning('plan.overrideDropped', { class: set, reason }, { community: names.get(key)! })),
+    ],
+  }
+}
 
 /** Everything a year takes over from the one before. Retired indicators stay behind, and so does the carry-over, which belongs to one year only. */
-function takenOver(desk: Desk, from: number, policy: Policy, keepOverrides: boolean): NewYear {
+function takenOver(desk: Desk, from: number, year: number, policy: Policy, keepOverrides: boolean): NewYear {
   const outcome = outcomeOf(desk, from)
   const ledger = new Map(desk.store.read.ledger.list(from).map((each) => [each.key, each]))
   const isAdopted = adoptedOf(desk, from) !== undefined
@@ -97,9 +111,8 @@ function takenOver(desk: Desk, from: number, policy: Policy, keepOverrides: bool
     }
     return { ...each, values, previousFen: fen, previousClass: found.class }
   })
-  const classes = policy.classes.map((each) => each.key)
-  const all = keepOverrides ? desk.overridesOf(from) : []
-  return { communities, carryOver, allocated, overrides: all.filter((each) => classes.includes(each.class)), dropped: all.filter((each) => !classes.includes(each.class)) }
+  const byHand = keepOverrides ? overridesInto(desk, from, year, policy.classes.map((each) => each.key)) : { overrides: [], problems: [] }
+  return { communities, carryOver, allocated, ...byHand }
 }
 
 export const years = (desk: Desk) => ({
@@ -108,7 +121,7 @@ export const years = (desk: Desk) => ({
     const from = sourceOf(desk, year, wanted)
     const policy = policyFor(desk, from, chosen)
     const { synthetic } = desk.yearOf(from)
-    const taken = takenOver(desk, from, policy, overrides === 'keep')
+    const taken = takenOver(desk, from, year, policy, overrides === 'keep')
     await desk.store.command('years.start', { key: 'yearStart', params: { year, from } }, (plan) => {
       if (plan.policies.find(policy.id, policy.version) === undefined) plan.policies.add(policy, desk.hashOf(policy))
       const row = { year, policy: { id: policy.id, version: policy.version }, synthetic }
@@ -119,8 +132,6 @@ export const years = (desk: Desk) => ({
       plan.ledger.save(from, taken.allocated)
       plan.settings.save({ ...plan.settings.get(), currentYear: year })
     })
-    const names = new Map(taken.communities.map((each) => [each.key, each.name]))
-    const problems = taken.dropped.map((each) => warning('plan.overrideDropped', { class: each.class, reason: each.reason }, { community: names.get(each.key)! }))
-    return { year, from, communities: taken.communities.length, overrides: taken.overrides.length, carryOver: taken.carryOver, problems }
+    return { year, from, communities: taken.communities.length, overrides: taken.overrides.length, carryOver: taken.carryOver, problems: taken.problems }
   },
 }) satisfies Partial<Service>

@@ -29,8 +29,8 @@ export const placeOf = ({ part, row }: DeliveredRow, field = 'name'): Place => {
 }
 
 /**
- * Puts together what the sheets say of each community. Rows with a code come first, so that those without one find a community that
- * another file adds.
+ * Puts together what the sheets say of each community. Rows with a code come first, then those with their whole place, so that others find a
+ * community that another file adds, and it is known by what is said of it most fully, in whatever order the files came.
  */
 export async function deliveriesOf(parts: readonly Part[], existing: readonly CommunityFacts[], watch: Watch): Promise<Deliveries> {
   const { find, add } = communityFinder(existing)
@@ -61,10 +61,13 @@ export async function deliveriesOf(parts: readonly Part[], existing: readonly Co
     byKey.set(key, delivery)
     if (found.length === 0) add(row)
   }
-  const sorted = [...rows.filter(({ row }) => row.code !== ''), ...rows.filter(({ row }) => row.code === '')]
+  const sorted = rows.toSorted((one, other) => vagueness(one.row) - vagueness(other.row))
   await inPortions(sorted, (portion) => portion.forEach(take), watch)
   return { all: [...byKey.values()], problems, known }
 }
+
+/** How much a row leaves open of where its community is. */
+const vagueness = ({ code, district, subdistrict }: ImportRow): number => (code !== '' ? 0 : district !== '' && subdistrict !== '' ? 1 : 2)
 
 /** Rows of which reading the sheet has already said that their community stands in it twice. */
 function rowsToldTwice({ read }: Part): ImportRow[] {

@@ -169,6 +169,8 @@ export const en: Readonly<Record<ProblemCode, string>> = {
   'plan.partsEmpty': '"{indicator}" is 0 in every part, so nothing can be divided by it. Please choose another indicator, or fill in the parts.',
   'plan.unitValueUnknown': '"{indicator}" is not the same in all communities[ ({values})] and counts as unknown after the change. Please check and fill it in.',
   'plan.unitValueMissing': '"{indicator}" is missing in some communities[ ({names})], so the sum counts as unknown. Please check and fill it in.',
+  'plan.overrideExpired': 'Class "{class}", set by hand[ (reason: {reason})], held until {year} and was not taken over to the new year. If it still holds, please set it again.',
+  'plan.overrideUndecided': 'Number of communities without a class, which can\'t be locked at the one they have: {count} ({names}). Please complete their indicators, or set a class.',
   'plan.overrideDropped': 'Class "{class}", set by hand[ (reason: {reason})], was not taken over to the new community. If it still holds, please set it again.',
   'plan.ledgerDiffers': 'Spent {spentFen} and carried over {carriedFen} are together not the {allocatedFen} allocated; the difference is {byFen}. Please check.',
   'plan.ledgerDropped': 'The use of this year\'s money[ (allocated {allocatedFen})] is no longer listed, as the community is dissolved. The change log still has it.',

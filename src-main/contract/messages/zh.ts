@@ -168,6 +168,8 @@ export const zh: Readonly<Record<ProblemCode, string>> = {
   'plan.partsEmpty': '各部分的“{indicator}”都是 0，无法据此划分。请换一个指标，或填写各部分的数。',
   'plan.unitValueUnknown': '“{indicator}”在各社区不同[（{values}）]，变更后记为未知。请核实后填写。',
   'plan.unitValueMissing': '“{indicator}”有社区没有数据[（{names}）]，合计后记为未知。请核实后填写。',
+  'plan.overrideExpired': '手工指定的类别“{class}”有效期至{year}年，没有带入新年度[（原因：{reason}）]。若仍然适用，请重新指定。',
+  'plan.overrideUndecided': '有{count}个社区还没有类别，不能按现有类别锁定：{names}。请先补齐指标，或直接指定类别。',
   'plan.overrideDropped': '手工指定的类别“{class}”没有带到新的社区[（原因：{reason}）]。若仍然适用，请重新指定。',
   'plan.ledgerDiffers': '支出 {spentFen} 与结余 {carriedFen} 之和不等于核定的 {allocatedFen}，相差 {byFen}。请核对。',
   'plan.ledgerDropped': '本年已登记的经费使用情况[（核定 {allocatedFen}）]随社区撤销而不再列出，记录中仍可查到。',

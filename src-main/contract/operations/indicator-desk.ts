@@ -62,7 +62,8 @@ export const indicatorDesk = {
 
   'completeness.get': operation('query', 'What is missing, who owes a sheet, and which missing value matters', None, Completeness),
 
-  'history.changes': operation('query', 'What a step changed, in words', z.strictObject({ step: z.number().int(), limit: z.number().int().min(1).max(1000).default(200), offset: z.number().int().min(0).default(0) }),
+  /** The step that made the plan is told by what the plan began with; detailed: by its rows, as any other step. */
+  'history.changes': operation('query', 'What a step changed, in words', z.strictObject({ step: z.number().int(), detailed: z.boolean().default(false), limit: z.number().int().min(1).max(1000).default(200), offset: z.number().int().min(0).default(0) }),
     z.object({ rows: z.array(HistoryChange), more: z.boolean() })),
   'history.facets': operation('query', 'The operators and operations that the change log knows', None, z.object({ operators: z.array(z.string()), operations: z.array(z.string()) })),
   'history.verify': operation('query', 'Whether the change log is as it was written', z.strictObject({ ...Task }), HistoryCheck),

@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import { Comparison } from '../comparison.ts'
+import { Explanation } from '../explanation.ts'
 import { Done, None, operation } from '../operation.ts'
-import { Lever, OpenScenario, PlanReference, Scenario, ScenarioBase, ScenarioConflict, ScenarioName, ScenarioNote, SupposedClass, SupposedNumber, SupposedValue, Supposition, WhatIf, WhatIfBase } from '../scenario.ts'
+import { CommunityResult, Override } from '../plan.ts'
+import { Lever, OpenScenario, PlanReference, ScenarioBase, ScenarioConflict, ScenarioName, ScenarioNote, ScenarioSummary, SupposedClass, SupposedNumber, SupposedValue, Supposition, WhatIf, WhatIfBase } from '../scenario.ts'
 import { Policy } from '../policy.ts'
 import { File } from './import-desk.ts'
 
@@ -13,8 +15,9 @@ export const whatIf = {
   'whatif.base': operation('query', 'The plan that suppositions are measured against', z.strictObject({ base: ScenarioBase.optional() }), WhatIfBase),
   'whatif.levers': operation('query', 'The numbers of a policy that can be turned', z.strictObject({ base: ScenarioBase.optional(), policy: Policy.optional() }), z.array(Lever)),
   'whatif.preview': operation('query', 'Classes and amounts under a supposition that is not saved, as columns in the order of the base', Supposition, WhatIf),
+  'whatif.explain': operation('query', 'Why a community has its class and amount under a supposition', Supposition.extend({ key: z.string() }), z.object({ explanation: Explanation, community: CommunityResult, override: Override.nullable(), policy: Policy })),
 
-  'scenarios.list': operation('query', 'Saved scenarios', None, z.array(Scenario)),
+  'scenarios.list': operation('query', 'Saved scenarios', None, z.array(ScenarioSummary)),
   'scenarios.get': operation('query', 'A scenario with the policy it means and all that differs from its base', Id, OpenScenario),
   'scenarios.create': operation('command', 'Saves a new scenario', z.strictObject({
     name: ScenarioName, note: ScenarioNote.default(''), base: ScenarioBase.optional(), policy: Policy.optional(), numbers: z.array(SupposedNumber).default([]),
@@ -39,4 +42,5 @@ export const whatIf = {
   'scenarios.import': operation('command', 'Takes over a scenario from a file', z.strictObject({ document: z.unknown(), name: ScenarioName.optional() }), Made),
 
   'comparison.get': operation('query', 'Two to four plans side by side, the first one being the base', z.strictObject({ sides: z.array(PlanReference).min(2).max(4) }), Comparison),
+  'comparison.export': operation('query', 'The Excel workbook of one plan against another', z.strictObject({ base: PlanReference, other: PlanReference, language: z.enum(['zh', 'en']).default('zh') }), File),
 } as const

@@ -1,3 +1,4 @@
+import { payersOf, stepsOf } from '../../contract/fund.ts'
 import type { CommunityResult, Override } from '../../contract/plan.ts'
 import type { Policy } from '../../contract/policy.ts'
 import { textIn } from '../../contract/text.ts'
@@ -41,7 +42,10 @@ export interface Book {
   amountColumnOfSteps: number
 }
 
-const onlyStandard = (policy: Policy): boolean => policy.allocation.steps.length === 1 && policy.allocation.steps[0]!.kind === 'standard'
+const onlyStandard = (policy: Policy): boolean => stepsOf(policy).length === 1 && stepsOf(policy)[0]!.kind === 'standard'
+
+/** City and district, and nobody else, pay everything: then their parts have columns that add up to the amounts. */
+const paidByCityAndDistrict = (policy: Policy): boolean => payersOf(policy).map((payer) => payer.key).sort().join() === 'city,district'
 
 /** @returns every class that occurs: those of the policy in its order, then others that a result or last year may hold. */
 const classKeys = ({ result, policy }: WorkbookInput): string[] =>
@@ -75,7 +79,7 @@ export const planBook = (input: WorkbookInput): Book => {
     parameters: planParameters(input),
     classes: classFormulas([...classKeys(input), ...previousClasses]),
     byStandardOnly: onlyStandard(policy),
-    hasSplit: policy.allocation.split !== undefined,
-    amountColumnOfSteps: STEPS.firstStep + policy.allocation.steps.length,
+    hasSplit: paidByCityAndDistrict(policy),
+    amountColumnOfSteps: STEPS.firstStep + stepsOf(policy).length,
   }
 }

@@ -5,6 +5,7 @@ export interface ClassFormulas {
   count: (classes: string, wanted: string) => string
   sum: (classes: string, wanted: string, amounts: string) => string
   countBoth: (from: string, wantedFrom: string, to: string, wantedTo: string) => string
+  sumBoth: (from: string, wantedFrom: string, to: string, wantedTo: string, amounts: string) => string
   /** This year's amounts less last year's, only where this year's is known. */
   changeOfBoth: (from: string, wantedFrom: string, to: string, wantedTo: string, amounts: string, previous: string) => string
 }
@@ -14,6 +15,7 @@ const readable: ClassFormulas = {
   count: (classes, wanted) => `COUNTIF(${classes},${wanted})`,
   sum: (classes, wanted, amounts) => `SUMIF(${classes},${wanted},${amounts})`,
   countBoth: (from, wantedFrom, to, wantedTo) => `COUNTIFS(${from},${wantedFrom},${to},${wantedTo})`,
+  sumBoth: (from, wantedFrom, to, wantedTo, amounts) => `SUMIFS(${amounts},${from},${wantedFrom},${to},${wantedTo})`,
   changeOfBoth: (from, wantedFrom, to, wantedTo, amounts, previous) =>
     `SUMIFS(${amounts},${from},${wantedFrom},${to},${wantedTo})-SUMIFS(${previous},${from},${wantedFrom},${to},${wantedTo},${amounts},"<>")`,
 }
@@ -23,6 +25,7 @@ const exact: ClassFormulas = {
   count: (classes, wanted) => `SUMPRODUCT(EXACT(${classes},${wanted})*1)`,
   sum: (classes, wanted, amounts) => `SUMPRODUCT(EXACT(${classes},${wanted})*${amounts})`,
   countBoth: (from, wantedFrom, to, wantedTo) => `SUMPRODUCT(EXACT(${from},${wantedFrom})*EXACT(${to},${wantedTo}))`,
+  sumBoth: (from, wantedFrom, to, wantedTo, amounts) => `SUMPRODUCT(EXACT(${from},${wantedFrom})*EXACT(${to},${wantedTo})*${amounts})`,
   changeOfBoth: (from, wantedFrom, to, wantedTo, amounts, previous) =>
     `SUMPRODUCT(EXACT(${from},${wantedFrom})*EXACT(${to},${wantedTo})*(${amounts}<>"")*(${amounts}-${previous}))`,
 }

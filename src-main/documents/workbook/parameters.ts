@@ -1,4 +1,5 @@
 import type { Workbook } from 'exceljs'
+import { stepsOf } from '../../contract/fund.ts'
 import { classInWords, moneyInWords, ruleInWords, stepInWords } from '../../contract/policy-in-words.ts'
 import type { Policy, Ratio } from '../../contract/policy.ts'
 import { textIn } from '../../contract/text.ts'
@@ -49,7 +50,7 @@ const basics = ({ result, policy, language, appVersion }: WorkbookInput): Sectio
 
 const classes = ({ policy, language }: WorkbookInput): Section => {
   const say = words[language]
-  const standards = policy.allocation.steps.filter((step) => step.kind === 'standard')
+  const standards = stepsOf(policy).filter((step) => step.kind === 'standard')
   return {
     heading: say.classes,
     columns: [
@@ -86,7 +87,7 @@ const steps = (input: WorkbookInput): Section => {
   return {
     heading: say.steps,
     columns: [{ heading: say.number, look: LABEL }, { heading: say.step, look: TEXT, widest: 30 }, { heading: say.meaning, look: TEXT, widest: 80 }],
-    rows: input.policy.allocation.steps.map((step, i) => () => [i + 1, textIn(step.name, input.language), stepInWords(step, input, input.language)]),
+    rows: stepsOf(input.policy).map((step, i) => () => [i + 1, textIn(step.name, input.language), stepInWords(step, input, input.language)]),
   }
 }
 

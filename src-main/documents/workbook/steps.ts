@@ -1,4 +1,5 @@
 import type { Workbook } from 'exceljs'
+import { stepsOf } from '../../contract/fund.ts'
 import { textIn } from '../../contract/text.ts'
 import { cell, fixedRange } from './address.ts'
 import { LIST_HEADER, STEPS } from './book.ts'
@@ -11,7 +12,7 @@ import type { Column, Content } from './page.ts'
 
 const columnsOf = (book: Book): Column<CommunityRow>[] => {
   const { input, say } = book
-  const { steps } = input.policy.allocation
+  const steps = stepsOf(input.policy)
   const lastStep = STEPS.firstStep + steps.length - 1
   const stepCell = (key: string, { community }: CommunityRow, at: number): Content => {
     const line = community.trace.find((each) => each.step === key)

@@ -18,14 +18,14 @@ const SHARES_OUT: Readonly<Record<Step['kind'], (step: Step) => boolean>> = {
 export const sharesOut = (policy: Policy): boolean => stepsOf(policy).some((step) => SHARES_OUT[step.kind](step))
 
 /** Allocates with given classes, in place of those that rules and hands gave. @throws the engine's named errors */
-function amountsWith({ facts, vocabulary, table }: FactColumns, policy: Policy, run: PolicyRun, classes: Array<string | null>): Float64Array {
+export function amountsWith({ facts, vocabulary, table }: FactColumns, policy: Policy, run: PolicyRun, classes: Array<string | null>): Float64Array {
   const basis = { keys: facts.map((each) => each.key), classes, table, vocabulary, previous: run.previous, needs: facts.map(() => new Set<string>()), problems: [] }
   return allocateFund(basis, policy, facts.map((each) => each.district)).amounts
 }
 
 /** Sum over the communities whose amount is known. */
-const totalOf = (amounts: Float64Array): number => amounts.reduce((sum, fen) => (Number.isNaN(fen) ? sum : sum + fen), 0)
-const unknownIn = (amounts: Float64Array): number => amounts.reduce((count, fen) => count + Number(Number.isNaN(fen)), 0)
+export const totalOf = (amounts: Float64Array): number => amounts.reduce((sum, fen) => (Number.isNaN(fen) ? sum : sum + fen), 0)
+export const unknownIn = (amounts: Float64Array): number => amounts.reduce((count, fen) => count + Number(Number.isNaN(fen)), 0)
 
 const move = (reached: string, own: number, total: number): SingleMove =>
   ({ class: reached, ownFen: Number.isNaN(own) ? null : own, totalFen: Number.isNaN(total) ? null : total, problem: null })

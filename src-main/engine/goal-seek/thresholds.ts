@@ -7,8 +7,8 @@ import type { Progress } from '../analysis/sensitivity.ts'
 import { minimalConflict } from './conflict.ts'
 import { keepsTo } from './keeps.ts'
 
-/** A threshold that may be moved: today's value, all values worth trying, and the policy under each. */
-export interface ThresholdCandidate { present: number; values: number[]; policyWith(value: number): Policy }
+/** A threshold that may be moved: today's value, all values worth trying, the policy under each, and whether that policy could be adopted at all. */
+export interface ThresholdCandidate { present: number; values: number[]; policyWith(value: number): Policy; isSound(policy: Policy): boolean }
 /** The best value of one candidate; null where none keeps to the demands. */
 export interface BestThreshold { value: number; moved: number; run: PolicyRun; policy: Policy }
 export interface ThresholdsFound {
@@ -51,24 +51,35 @@ export async function* seekThresholds(columns: FactColumns, today: PolicyRun, ca
   const total = candidates.reduce((sum, each) => sum + each.values.length, 0)
   const kept = new Set<string>()
   const best: Array<BestThreshold | null> = []
+  const tried: number[] = []
   let done = 0
-  for (const { present, values, policyWith } of candidates) {
+  for (const { present, values, policyWith, isSound } of candidates) {
     let found: BestThreshold | null = null
-    for (const value of values) {
+    let ownTried = 0
+    for (const value of [...values].sort((a, b) => Math.abs(a - present) - Math.abs(b - present) || a - b)) {
+      // From the nearest outwards: nothing farther can be better than moving nobody.
+      if (found?.moved === 0) break
+      ownTried++
       const policy = policyWith(value)
-      const tried = tryPolicy(columns, policy, demands)
-      if (tried !== null) {
-        kept.add(tried.kept.map(Number).join(''))
-        const moved = tried.run.classes.filter((each, row) => each !== today.classes[row]).length
-        const own = { value, moved, run: tried.run, policy }
-        if (tried.kept.every(Boolean) && (found === null || isBetter(own, found, present))) found = own
+      const attempt = tryPolicy(columns, policy, demands)
+      if (attempt !== null) {
+        const moved = attempt.run.classes.filter((each, row) => each !== today.classes[row]).length
+        const own = { value, moved, run: attempt.run, policy }
+        const wouldBeBest = attempt.kept.every(Boolean) && (found === null || isBetter(own, found, present))
+        const signs = attempt.kept.map(Number).join('')
+        if ((wouldBeBest || !kept.has(signs)) && isSound(policy)) {
+          kept.add(signs)
+          if (wouldBeBest) found = own
+        }
       }
-      yield { done: ++done, total }
+      yield { done: done + ownTried, total }
     }
+    done += values.length
+    tried.push(ownTried)
     best.push(found)
   }
   const fewest = Math.min(...best.map((each) => each?.moved ?? Infinity))
   const chosen = best.findIndex((each) => each?.moved === fewest)
   const canHold = (positions: number[]): boolean => [...kept].some((each) => positions.every((position) => each[position] === '1'))
-  return { best, tried: candidates.map((each) => each.values.length), chosen: chosen < 0 ? null : chosen, conflict: chosen < 0 ? await minimalConflict(demands.length, canHold) : [] }
+  return { best, tried, chosen: chosen < 0 ? null : chosen, conflict: chosen < 0 ? await minimalConflict(demands.length, canHold) : [] }
 }

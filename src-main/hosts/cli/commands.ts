@@ -18,11 +18,11 @@ export interface Terminal {
 }
 
 export const COMMON = { lang: 'value', help: 'flag' } as const satisfies OptionKinds
-const SAY = {
+export const SAY = {
   zh: { fine: '没有发现问题。', written: '已写入' },
   en: { fine: 'No problems found.', written: 'Written:' },
 } as const
-const DEFAULT_POLICY = 'reference'
+export const DEFAULT_POLICY = 'reference'
 
 const hasErrors = (problems: readonly Problem[]): boolean => problems.some((each) => each.level === 'error')
 
@@ -36,12 +36,13 @@ export function exactly(parsed: ParsedArguments, names: readonly string[]): stri
 }
 
 /** A policy by name, or a file: everything that ends in .json or has a folder in it. @throws policy.* and file.* */
-function policyOf(app: CommandLine, source: string): Policy {
+export function policyOf(app: CommandLine, source: string): Policy {
   if (!/\.json$/i.test(source) && !/[\\/]/.test(source)) return app.policyNamed(source)
   return app.policyFrom(readInput(source).bytes)
 }
 
-function previousOf(amount: string | undefined, file: string | undefined): Previous | undefined {
+/** Last year as given by --previous-amount or --previous. @throws usage.together where both are given */
+export function previousOf(amount: string | undefined, file: string | undefined): Previous | undefined {
   if (amount !== undefined && file !== undefined) throw appError('usage.together', { option: '--previous-amount', other: '--previous' })
   if (amount !== undefined) return { kind: 'amount', fen: fenFromYuan('--previous-amount', amount) }
   return file === undefined ? undefined : { kind: 'file', ...readInput(file) }

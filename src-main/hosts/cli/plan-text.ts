@@ -1,6 +1,7 @@
+import { payersOf } from '../../contract/fund.ts'
 import type { PlanResult } from '../../contract/plan.ts'
 import type { Policy } from '../../contract/policy.ts'
-import { textIn, type Language } from '../../contract/text.ts'
+import { textIn, type Language, type Text } from '../../contract/text.ts'
 
 const SAY = {
   zh: { class: '类别', count: '社区数', amount: '本年（元）', previous: '上年（元）', change: '增减（元）', total: '合计', city: '市级', district: '区县', undecided: '尚未定类或定额', synthetic: '示例数据（虚构）', year: '年' },
@@ -17,7 +18,8 @@ export function yuanText(fen: number): string {
 /** Chinese characters take two columns of a terminal. */
 const widthOf = (text: string): number => [...text].reduce((width, sign) => width + (/[\u2e80-\uffdc]/.test(sign) ? 2 : 1), 0)
 
-function table(rows: string[][]): string[] {
+/** @returns the rows as lines, the first column to the left, all others to the right; the first row is the header */
+export function table(rows: string[][]): string[] {
   const widths = rows[0]!.map((_, column) => Math.max(...rows.map((row) => widthOf(row[column]!))))
   return rows.map((row) => row.map((text, column) => {
     const blank = ' '.repeat(widths[column]! - widthOf(text))
@@ -35,7 +37,9 @@ export function planText(result: PlanResult, policy: Policy, language: Language)
     return found === undefined ? [] : [line(textIn(name, language), found.count, found.amountFen, found.previousFen)]
   })
   const rows = [[say.class, say.count, say.amount, say.previous, say.change], ...classes, line(say.total, totals.communities, totals.amountFen, totals.previousFen)]
-  const split = totals.cityFen === null || totals.districtFen === null ? [] : [`${say.city} ${yuanText(totals.cityFen)}   ${say.district} ${yuanText(totals.districtFen)}`]
+  const nameOf = (key: string, name: Text): string => (key === 'city' ? say.city : key === 'district' ? say.district : textIn(name, language))
+  const parts = payersOf(policy).flatMap(({ key, name }) => (totals.paid?.[key] === undefined ? [] : [`${nameOf(key, name)} ${yuanText(totals.paid[key])}`]))
+  const split = parts.length === 0 ? [] : [parts.join('   ')]
   const undecided = totals.undecided === 0 ? [] : [
     `${say.undecided} ${totals.undecided}:`,
     ...result.communities.filter((each) => each.amountFen === null).map((each) => `  ${each.code || each.key}  ${each.name}  ${each.needs.join(', ')}`),

@@ -1,6 +1,6 @@
 import type { Language } from '../../contract/text.ts'
 
-export const COMMANDS = ['plan', 'check', 'template', 'policy', 'log', 'serve'] as const
+export const COMMANDS = ['plan', 'compare', 'explain', 'sweep', 'check', 'template', 'policy', 'log', 'serve'] as const
 export type CommandName = (typeof COMMANDS)[number]
 export const isCommand = (name: string): name is CommandName => (COMMANDS as readonly string[]).includes(name)
 
@@ -8,6 +8,9 @@ const RUN = 'npm run --silent cli --'
 
 const LINES: Readonly<Record<CommandName, string[]>> = {
   plan: ['plan INPUT [--policy NAME|FILE.json] [--previous-amount YUAN | --previous FILE] [--year YEAR] [--json] [--out FILE.xlsx]'],
+  compare: ['compare INPUT --base NAME|FILE.json --with NAME|FILE.json [--previous-amount YUAN | --previous FILE] [--year YEAR] [--json] [--out FILE.xlsx]'],
+  explain: ['explain INPUT --community CODE|NAME [--policy NAME|FILE.json] [--previous-amount YUAN | --previous FILE] [--json]'],
+  sweep: ['sweep INPUT --rule PATH --from A --to B [--points NUMBER] [--policy NAME|FILE.json] [--previous-amount YUAN | --previous FILE] [--json]'],
   check: ['check INPUT [--policy NAME|FILE.json] [--json]'],
   template: ['template [--policy NAME|FILE.json] --out FILE.xlsx'],
   policy: ['policy list [--json]', 'policy show NAME', 'policy check FILE [--json]'],
@@ -18,6 +21,9 @@ const LINES: Readonly<Record<CommandName, string[]>> = {
 const ABOUT: Readonly<Record<Language, Record<CommandName, string>>> = {
   zh: {
     plan: '读取指标表，分类、分配并与上年比较；--json 输出一份 JSON，--out 写出 Excel 工作簿。办法默认为 reference。',
+    compare: '同一张表上比较两个办法：总额、按类别的增减、谁增谁减、类别变动；--json 输出一份 JSON，--out 写出 Excel 对照工作簿。',
+    explain: '说明一个社区为什么是这一类、这个金额：每个条件的值和界限、前面的规则为何不成立、离其他类别还差多少。',
+    sweep: '让办法中的一个数从 A 变到 B，逐点给出各类社区数和总额。PATH 如 classification/rules/oldCourtyards/when/of/0/value；A、B 用办法文件中的单位（金额为分，比例可写 50%）。',
     check: '只检查指标表，列出其中的问题。',
     template: '写出一份带批注的空白填报表。',
     policy: '列出、显示随附的办法，或检查一个办法文件。',
@@ -26,6 +32,9 @@ const ABOUT: Readonly<Record<Language, Record<CommandName, string>>> = {
   },
   en: {
     plan: 'Reads a sheet of indicators, classifies, allocates and compares with last year; --json prints one JSON document, --out writes an Excel workbook. The policy is reference unless another is named.',
+    compare: 'Compares two policies on the same sheet: totals, change by class, who gains and who loses, moves between classes; --json prints one JSON document, --out writes an Excel workbook.',
+    explain: 'Says why a community has its class and amount: each condition with value and threshold, why earlier rules fail, how far it is from another class.',
+    sweep: 'Moves one number of the policy from A to B and gives the classes and the total at each point. PATH is such as classification/rules/oldCourtyards/when/of/0/value; A and B in the unit of the policy file (amounts in fen; shares also as 50%).',
     check: 'Only checks the sheet and lists its problems.',
     template: 'Writes an empty, commented sheet to be filled in.',
     policy: 'Lists or shows the policies that come with the program, or checks a policy file.',

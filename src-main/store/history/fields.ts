@@ -2,7 +2,7 @@
 export const COLUMN_FIELDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   community: { code: 'code', name: 'name', district: 'district', subdistrict: 'subdistrict' },
   community_year: { name: 'name', district: 'district', subdistrict: 'subdistrict', previous_fen: 'previousAmount', previous_class: 'previousClass' },
-  override: { class: 'override', reason: 'overrideReason', document: 'overrideDocument' },
+  override: { class: 'override', reason: 'overrideReason', document: 'overrideDocument', expires: 'overrideExpires' },
   ledger: { allocated_fen: 'ledgerAllocated', spent_fen: 'ledgerSpent', carried_fen: 'ledgerCarried' },
   unit_change: { kind: 'unitChange' },
 }

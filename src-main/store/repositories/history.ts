@@ -58,6 +58,9 @@ export const historyReads = (connection: Connection) => {
   const standing = connection.prepare<[string], { id: number; at: string }>(`
     SELECT id, at FROM step AS s
     WHERE undoes IS NULL AND redoes IS NULL AND operation NOT IN (SELECT value FROM json_each(?)) AND NOT ${IS_UNDONE} ORDER BY id DESC`)
+  const lastOf = connection.prepare<[string, string], { operator: string; at: string }>(`
+    SELECT operator, at FROM change AS c JOIN step AS s ON s.id = c.step_id
+    WHERE c.table_name = ? AND c.row_key = ? AND undoes IS NULL AND redoes IS NULL AND NOT ${IS_UNDONE} ORDER BY c.position DESC LIMIT 1`)
   const ofYear = connection.prepare<{ step: number; from: string; to: string }, { position: number; row_key: string }>(`
     SELECT position, row_key FROM change WHERE step_id = @step AND +table_name = 'community_year' AND +row_key >= @from AND +row_key < @to`)
   const changesFacts = connection.prepare<[number], number>("SELECT before ->> '$.facts' IS NOT after ->> '$.facts' FROM change WHERE position = ?").pluck()
@@ -84,6 +87,8 @@ export const historyReads = (connection: Connection) => {
     facets: (): { operators: string[]; operations: string[] } => ({ operators: operators.all(), operations: operations.all() }),
     /** @returns the name that a community had when the log last spoke of it, or undefined */
     lastName: (key: string): string | undefined => lastPlace.get(key) ?? undefined,
+    /** @returns who last changed a row of a table in a step that stands, and when (ISO time), or undefined */
+    lastChange: (table: string, key: readonly (string | number)[]): { operator: string; at: string } | undefined => lastOf.get(table, JSON.stringify(key)),
     /**
      * @param keys communities that are asked about
      * @param without operations that do not count as a delivery

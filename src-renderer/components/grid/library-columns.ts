@@ -21,7 +21,8 @@ const arrow = (column: GridColumn, sort: GridSort | null): string =>
 
 const FUNNEL = 'M1 2h10L7.2 6.6V10.5L4.8 9V6.6Z'
 
-function libraryColumn(column: GridColumn, { sort, markOf, isFound, filters, twoLines }: Surroundings): ColumnRegular {
+/** @param first its filter button is the one that Tab reaches; from there arrows go to the others */
+function libraryColumn(column: GridColumn, first: boolean, { sort, markOf, isFound, filters, twoLines }: Surroundings): ColumnRegular {
   return {
     prop: column.key,
     name: column.title,
@@ -39,7 +40,7 @@ function libraryColumn(column: GridColumn, { sort, markOf, isFound, filters, two
       h('span', { class: 'unit-row' }, [
         h('span', { class: 'unit' }, column.unit),
         ...(filters === null ? [] : [h('button', {
-          type: 'button', class: 'filter-button', tabIndex: -1, 'data-filter': column.key,
+          type: 'button', class: 'filter-button', tabIndex: first ? 0 : -1, 'data-filter': column.key,
           'aria-label': filters.labelOf(column), title: filters.labelOf(column), 'aria-pressed': String(filters.on.has(column.key)), 'aria-haspopup': 'dialog',
         }, [h('svg', { width: 12, height: 12, viewBox: '0 0 12 12', 'aria-hidden': 'true' }, [h('path', { d: FUNNEL, fill: 'currentColor' })])])]),
       ]),
@@ -73,7 +74,7 @@ function libraryColumn(column: GridColumn, { sort, markOf, isFound, filters, two
 export function libraryColumns(columns: readonly GridColumn[], surroundings: Surroundings): (ColumnGrouping | ColumnRegular)[] {
   const groups: { name: string; children: ColumnRegular[] }[] = []
   for (const column of columns) {
-    const made = libraryColumn(column, surroundings)
+    const made = libraryColumn(column, column === columns[0], surroundings)
     const last = groups.at(-1)
     if (last !== undefined && last.name === column.group && last.children.at(-1)?.pin === made.pin) last.children.push(made)
     else groups.push({ name: column.group, children: [made] })

@@ -22,7 +22,7 @@ export const shell: Messages['shell'] = {
   undo: 'Undo', redo: 'Redo', undoNamed: 'Undo: {step} (Ctrl+Z)', redoNamed: 'Redo: {step} (Ctrl+Y)',
   nothingToUndo: 'Nothing to undo', nothingToRedo: 'Nothing to redo', undone: 'Undone: {step}', redone: 'Done again: {step}',
   language: '中文', languageLabel: '切换到中文', moneyUnit: 'Unit of money', operator: 'Operator',
-  operatorNote: 'The name is written into the history and stays on this computer.', operatorSet: 'Set operator', busy: 'Working …',
+  operatorNote: 'The name is written into the history and stays on this computer.', operatorSet: 'Set operator', busy: 'Working …', undoing: 'Undoing: {step}', redoing: 'Redoing: {step}', stopped: 'Stopped; nothing was changed',
   yearUsed: 'Now working on {year}', newYear: 'New year …',
   newYearLabel: 'Year (four digits)',
   failureTitle: 'The program could not start properly',
@@ -31,9 +31,9 @@ export const shell: Messages['shell'] = {
   pages: {
     overview: 'Overview', communities: 'Communities', import: 'Import', classification: 'Classification', allocation: 'Allocation',
     policy: 'Policy', history: 'History', plans: 'Plan files', help: 'Help',
-    years: 'Years', units: 'Map changes', ledger: 'Use of funds', completeness: 'Completeness', dictionary: 'Indicators',
+    years: 'Years', units: 'Map changes', ledger: 'Use of funds', completeness: 'Completeness', dictionary: 'Indicators', 'what-if': 'What if', scenarios: 'Scenarios',
   },
-  sections: { data: 'Data', result: 'Result', file: 'File' },
+  sections: { data: 'Data', result: 'Result', whatIf: 'What if', file: 'File' },
 }
 
 export const operations: Messages['operations'] = {
@@ -41,9 +41,12 @@ export const operations: Messages['operations'] = {
   plan: { create: 'Create plan', open: 'Open plan', close: 'Close plan', useYear: 'Change year', adopt: 'Adopt' },
   communities: { add: 'Add community', remove: 'Remove communities' }, indicators: { update: 'Edit indicators' },
   import: { apply: 'Import spreadsheet', applyDesk: 'Import spreadsheets', forgetLayout: 'Forget layout' }, policy: { add: 'Add policy', use: 'Change policy', adopt: 'Adopt policy', draft: { create: 'Begin draft of a policy', save: 'Change draft of a policy', remove: 'Remove draft of a policy' } },
-  overrides: { set: 'Set class by hand', clear: 'Take back class set by hand' },
-  scenarios: { save: 'Save scenario', remove: 'Remove scenario' }, years: { start: 'Start year' },
-  ledger: { update: 'Edit ledger' },
+  overrides: { set: 'Set class by hand', clear: 'Take back class set by hand', setMany: 'Set classes by hand', clearMany: 'Take back classes set by hand' },
+  scenarios: {
+    create: 'New scenario', save: 'Change scenario', revert: 'Take back changes of a scenario', duplicate: 'Copy scenario', stack: 'Stack scenarios', lock: 'Lock scenario', unlock: 'Unlock scenario',
+    remove: 'Remove scenario', import: 'Import scenario',
+  }, years: { start: 'Start year' },
+  ledger: { update: 'Edit ledger', apply: 'Import ledger' },
   units: {
     found: 'Found community', merge: 'Merge communities', split: 'Split community', rename: 'Rename community',
     move: 'Move community', dissolve: 'Dissolve community',

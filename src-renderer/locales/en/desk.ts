@@ -42,6 +42,8 @@ export const units: Messages['units'] = {
   outcomes: {
     continues: 'continue', renamed: 'renamed', moved: 'moved', merged: 'merged', split: 'split', dissolved: 'dissolved', lost: 'unaccounted',
   },
+  partSubdistrict: 'Subdistrict', partValues: 'What else is known of the parts', partValuesNote: 'A blank is divided by the indicator above; a blank share becomes unknown, a blank category stays as it was.',
+  addValue: 'Add what is known …', takeValue: 'Take out: {indicator}', partValue: '{indicator} of part {number}', valueWrong: 'The indicator can\'t have this value', wholeValue: 'was {value}',
   gaps: 'Not accounted for', gapLost: '{names} was there last year and is gone; nothing says where to',
   gapLostMoney: '{names} ({expected} yuan last year) was there last year and is gone; nothing says where to',
   gapUnexplained: '{names} was not there last year; nothing says whence',
@@ -60,12 +62,18 @@ export const ledger: Messages['ledger'] = {
   byDistrict: 'By district', onlyOpen: 'Only unreported', onlyDoubts: 'Only with warnings ({count})',
   rateNote: 'Spent ÷ allocated, over the communities of which both are known', saved: 'Amounts saved: {count}',
   moneyGroup: 'Funds {year}', hint: 'Type or paste from Excel, in yuan; Ctrl+Z undoes', rows: '{shown} of {total} communities',
+  importFile: 'Import ledger', exportFile: 'Export ledger', exportNote: 'The ledger of {year}; blank cells can be filled in. Imported as it is, it changes nothing.',
+  exported: 'Exported: {file}', importTitle: 'Import into the ledger of {year}: {file}', importing: 'Importing …', reading: 'Reading {file}', cancelled: 'Stopped; nothing was changed',
+  amountChanges: 'Amounts that will change', amount: 'Amount', apply: 'Import', giveUp: 'Give up', another: 'Another file', importSaid: '{count} amounts will change',
+  importNothing: 'The file agrees with the ledger; there is nothing to change', importErrors: 'A file with errors is not imported: correct it and choose it again',
+  applied: 'Imported: {count} amounts changed', moreChanges: '{count} more amounts are not listed',
+  counts: { rows: 'Rows', changed: 'Amounts', unchanged: 'Unchanged', skipped: 'Skipped rows' },
 }
 
 export const completeness: Messages['completeness'] = {
   title: 'Completeness', search: 'Search', delivered: 'Communities delivered', share: 'Filled in', owing: 'Subdistricts owing a sheet',
   undecided: 'Undecided for lack of data', cells: '{filled} of {asked} cells', subdistricts: 'Subdistricts', gaps: 'What is missing',
-  matters: 'Missing and decisive', others: 'Also missing', lastChange: 'Last delivery', state: 'State', owes: 'owes', complete: 'complete',
+  matters: 'Missing and decisive', others: 'Also missing', lastChange: 'Last delivery', lastFile: 'Last file: {file}', state: 'State', owes: 'owes', complete: 'complete',
   partly: 'gaps', matterCount: 'Decisive', onlyMatters: 'Only decisive', none: 'Nothing is missing',
   noneNote: 'The indicators of every community are there.', noneHere: 'Nothing is missing here', go: 'Fill in {indicator} of {name} in the table',
   goRow: 'See {name} in the table',

@@ -22,5 +22,6 @@ export const dictionary: Messages['dictionary'] = {
     formula: 'Formula (if given, it is calculated and never filled in)', insert: 'Insert indicator …', insertLabel: 'Insert an indicator into the formula',
     whenDivisorIsZero: 'If the divisor is zero (empty: unknown)', note: 'What is counted (Chinese, may be empty; a comment in the template)',
     noteEnglish: 'What is counted (English, may be empty)', notNumber: 'A number belongs here',
+    notAbove: 'Not above (these indicators; a value above them is refused)', addNotAbove: 'Add one …', takeNotAbove: 'Take out: {indicator}',
   },
 }

@@ -20,7 +20,8 @@ export const importDesk: Messages['importDesk'] = {
   applyNamed: '{files} files: {added} communities added, {changed} cells changed',
   applied: 'Imported {files} files: {added} communities added, {changed} cells changed', layoutsKept: ', {count} layouts remembered',
   errorsFirst: 'Spreadsheets with errors are not imported: send the returned sheets back to be mended, or take those files out.',
-  nothing: 'The spreadsheets agree with the plan; there is nothing to import', readSheets: 'Which sheets are read', noSheetLeft: 'At least one sheet is read',
+  nothing: 'There is nothing to import',
+  onlyDelivered: 'The spreadsheets agree with the plan; importing records that these communities were delivered', readSheets: 'Which sheets are read', noSheetLeft: 'At least one sheet is read',
   layouts: 'Remembered layouts', layoutsNote: 'Columns that were assigned by hand are assigned again when the same headings come.', saved: 'Remembered',
   headings: 'Assigned by hand', forget: 'Forget', forgetNamed: 'Forget: {file}', forgotten: 'Forgotten: {file}', chosenAs: '{heading} → {field}',
 }

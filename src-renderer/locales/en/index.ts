@@ -7,7 +7,10 @@ import { help } from './help.ts'
 import { allocation, classification, communities, history, imports, overview, plans } from './pages.ts'
 import { importDesk } from './import-desk.ts'
 import { log } from './log.ts'
+import { policyEditor } from './policy-editor.ts'
 import { policy, words } from './policy.ts'
 import { print } from './print.ts'
+import { scenarios } from './scenarios.ts'
+import { whatIf } from './what-if.ts'
 
-export const en: Messages = { common, shell, operations, overview, communities, grid, imports, completeness, ledger, units, years, dictionary, importDesk, log, classification, allocation, policy, words, history, plans, help, print }
+export const en: Messages = { common, shell, operations, overview, communities, grid, imports, completeness, ledger, units, years, dictionary, importDesk, log, classification, allocation, policy, policyEditor, words, history, plans, help, print, scenarios, whatIf }

@@ -17,15 +17,15 @@ export const log: Messages['log'] = {
   undone: ' (undone)', present: 'there', absent: 'not there',
   subjects: {
     community: 'Community', override: 'Class by hand', ledger: 'Use of funds', unitChange: 'Map change', indicator: 'Indicator',
-    group: 'Group of indicators', policy: 'Policy', year: 'Year', settings: 'Plan', scenario: 'Scenario', adopted: 'Adopted plan', layout: 'Layout of sheets', policyDraft: 'Draft of a policy', policyAdoption: 'Adoption of a policy',
+    group: 'Group of indicators', policy: 'Policy', year: 'Year', settings: 'Plan', scenario: 'Scenario', adopted: 'Adopted plan', layout: 'Layout of sheets', delivery: 'Delivery', policyDraft: 'Draft of a policy', policyAdoption: 'Adoption of a policy',
   },
   fields: {
     present: 'Exists', code: 'Community code', name: 'Name', district: 'District', subdistrict: 'Subdistrict', previousAmount: 'Amount last year',
     previousClass: 'Class last year', override: 'Class set by hand', overrideReason: 'Reason of the class set by hand',
-    overrideDocument: 'Document of the class set by hand', ledgerAllocated: 'Allocated', ledgerSpent: 'Spent', ledgerCarried: 'Carried over',
+    overrideDocument: 'Document of the class set by hand', overrideExpires: 'Last year of the class set by hand', ledgerAllocated: 'Allocated', ledgerSpent: 'Spent', ledgerCarried: 'Carried over',
     unitChange: 'Map change', position: 'Position', label: 'Name', unit: 'Unit', kind: 'Kind', group: 'Group', required: 'Required', range: 'Range',
     step: 'Counted in steps of', notAbove: 'Not above', options: 'Options', synonyms: 'Synonyms', formula: 'Formula',
     whenDivisorIsZero: 'If the divisor is zero', note: 'Note', retired: 'Retired', key: 'Key', policy: 'Policy', synthetic: 'Sample data',
-    currentYear: 'Current year',
+    currentYear: 'Current year', delivered: 'Communities delivered', count: 'Number',
   },
 }

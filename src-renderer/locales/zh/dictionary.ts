@@ -10,6 +10,6 @@ export const dictionary = {
     label: '名称', labelEnglish: '英文名称（可空）', key: '键名', keyNote: '小写字母开头的字母和数字，公式和办法里用；定下后不能再改。', kind: '类型', group: '分组', newGroup: '新的分组……', newGroupName: '新分组的名称',
     unit: '单位（可空）', unitEnglish: '英文单位（可空）', min: '最小（可空）', max: '最大（可空）', minPercent: '最小 %（可空）', maxPercent: '最大 %（可空）', step: '最小计数单位', required: '必填', synonyms: '别名（各街道表格里的其他叫法，用顿号隔开）',
     options: '选项（每行一个；英文写在斜杠后：城区 / Urban）', formula: '公式（填了就由其他指标算出，不再填报）', insert: '插入指标……', insertLabel: '在公式中插入指标', whenDivisorIsZero: '除数为零时取（可空：记为未知）',
-    note: '填报说明（可空；印在模板的批注里）', noteEnglish: '填报说明（英文，可空）', notNumber: '应填一个数',
+    note: '填报说明（可空；印在模板的批注里）', noteEnglish: '填报说明（英文，可空）', notNumber: '应填一个数', notAbove: '不超过（选中的指标；超过时不能录入或导入）', addNotAbove: '加一项……', takeNotAbove: '去掉：{indicator}',
   },
 }

@@ -9,12 +9,12 @@ export const log = {
   printedSteps: '只列最近 {count} 步', undone: '（已撤销）', present: '有', absent: '无',
   subjects: {
     community: '社区', override: '人工定类', ledger: '经费使用', unitChange: '区划变更', indicator: '指标', group: '指标分组', policy: '办法', year: '年度', settings: '方案', scenario: '情景',
-    adopted: '定稿', layout: '表格式样', policyDraft: '办法草稿', policyAdoption: '办法定稿',
+    adopted: '定稿', layout: '表格式样', delivery: '交表', policyDraft: '办法草稿', policyAdoption: '办法定稿',
   },
   fields: {
     present: '存在', code: '社区代码', name: '名称', district: '区县', subdistrict: '街道（镇）', previousAmount: '上年金额', previousClass: '上年类别', override: '人工定类', overrideReason: '人工定类的理由',
-    overrideDocument: '人工定类的依据文件', ledgerAllocated: '核定金额', ledgerSpent: '已支出', ledgerCarried: '结余', unitChange: '区划变更', position: '排列位置', label: '名称', unit: '单位', kind: '类型', group: '分组',
+    overrideDocument: '人工定类的依据文件', overrideExpires: '人工定类的有效期至', ledgerAllocated: '核定金额', ledgerSpent: '已支出', ledgerCarried: '结余', unitChange: '区划变更', position: '排列位置', label: '名称', unit: '单位', kind: '类型', group: '分组',
     required: '必填', range: '范围', step: '最小计数单位', notAbove: '不超过', options: '选项', synonyms: '别名', formula: '公式', whenDivisorIsZero: '除数为零时', note: '说明', retired: '停用', key: '键名', policy: '办法',
-    synthetic: '示例数据', currentYear: '当前年度',
+    synthetic: '示例数据', currentYear: '当前年度', delivered: '交来社区数', count: '个数',
   },
 }

@@ -21,6 +21,7 @@ export interface IndicatorForm {
   max: string
   step: string
   required: boolean
+  notAbove: string[]
   synonyms: string
   options: string
   formula: string
@@ -44,13 +45,13 @@ function freeKey(keys: readonly string[], stem: string): string {
 
 export const emptyForm = (dictionary: Dictionary): IndicatorForm => ({
   key: freeKey(dictionary.indicators.map((each) => each.key), 'own'), label: '', labelEnglish: '', kind: 'number', group: dictionary.groups[0]?.key ?? NEW_GROUP, newGroup: '',
-  unit: '', unitEnglish: '', min: '0', max: '', step: '1', required: false, synonyms: '', options: '', formula: '', whenDivisorIsZero: '', note: '', noteEnglish: '',
+  unit: '', unitEnglish: '', min: '0', max: '', step: '1', required: false, notAbove: [], synonyms: '', options: '', formula: '', whenDivisorIsZero: '', note: '', noteEnglish: '',
 })
 
 export const formOf = (indicator: Indicator): IndicatorForm => ({
   key: indicator.key, label: indicator.label.zh, labelEnglish: indicator.label.en, kind: indicator.kind, group: indicator.group, newGroup: '',
   unit: indicator.unit?.zh ?? '', unitEnglish: indicator.unit?.en ?? '', min: typedNumber(indicator.range?.min, indicator.kind), max: typedNumber(indicator.range?.max, indicator.kind),
-  step: String(indicator.step), required: indicator.required, synonyms: indicator.synonyms.join('、'), options: indicator.options.map(optionLine).join('\n'),
+  step: String(indicator.step), required: indicator.required, notAbove: [...indicator.notAbove], synonyms: indicator.synonyms.join('、'), options: indicator.options.map(optionLine).join('\n'),
   formula: indicator.formula ?? '', whenDivisorIsZero: indicator.whenDivisorIsZero === undefined ? '' : String(indicator.whenDivisorIsZero),
   note: indicator.note?.zh ?? '', noteEnglish: indicator.note?.en ?? '',
 })
@@ -94,7 +95,7 @@ export function indicatorOf(form: IndicatorForm, dictionary: Dictionary, before:
   const note = optionalText(form.note, form.noteEnglish)
   return {
     key: form.key.trim(), label: textOf(form.label, form.labelEnglish), kind, group: newGroupOf(form, dictionary)?.key ?? form.group,
-    required: form.required && formula === '', step: isMeasured ? (numberOf(form.step) ?? 1) : 1, notAbove: isMeasured && formula === '' ? before?.notAbove ?? [] : [],
+    required: form.required && formula === '', step: isMeasured ? (numberOf(form.step) ?? 1) : 1, notAbove: isMeasured && formula === '' ? [...form.notAbove] : [],
     options: kind === 'category' ? optionsOf(form.options, before?.options ?? []) : [],
     synonyms: [...new Set(form.synonyms.split(/[、,，;；\n]/).map((each) => each.trim()).filter((each) => each !== ''))],
     ...(unit === undefined ? {} : { unit }),

@@ -24,7 +24,7 @@ export async function readChanges(step: number, filter: LogFilter, name: string,
   const found: HistoryChange[] = []
   let at: number | null = offset
   while (at !== null && found.length < atMost) {
-    const { rows, more }: { rows: HistoryChange[]; more: boolean } = await call('history.changes', { step, offset: at, limit: READ_AT_ONCE })
+    const { rows, more }: { rows: HistoryChange[]; more: boolean } = await call('history.changes', { step, offset: at, limit: READ_AT_ONCE, detailed: true })
     found.push(...rows.filter((each) => matches(each, filter, name)))
     at = more ? at + rows.length : null
   }

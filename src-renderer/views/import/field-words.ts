@@ -8,9 +8,12 @@ type FixedField = (typeof PLACE_FIELDS)[number] | (typeof LEDGER_FIELDS)[number]
 const FIXED: readonly string[] = [...PLACE_FIELDS, ...LEDGER_FIELDS]
 const isFixed = (field: string): field is FixedField => FIXED.includes(field)
 
-/** @returns every field that a column can be taken as, with its name. Derived indicators are calculated, never imported. */
-export const fieldChoices = (dictionary: Dictionary, words: Words): { field: string; label: string }[] => [
-  ...FIXED.map((field) => ({ field, label: sayField(field, dictionary, words) })),
+/**
+ * @param lastYear whether last year's amount and class are among them
+ * @returns every field that a column can be taken as, with its name. Derived indicators are calculated, never imported.
+ */
+export const fieldChoices = (dictionary: Dictionary, words: Words, lastYear: boolean): { field: string; label: string }[] => [
+  ...(lastYear ? FIXED : PLACE_FIELDS).map((field) => ({ field, label: sayField(field, dictionary, words) })),
   ...dictionary.indicators.filter((each) => each.formula === undefined).map((each) => ({ field: each.key, label: words.text(each.label) })),
 ]
 

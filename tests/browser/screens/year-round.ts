@@ -10,6 +10,11 @@ export const years = {
 export const ledger = {
   district: (page: Page, name: string): Locator => page.locator(`tr[data-district="${name}"] td`),
   onlyDoubts: (page: Page): Locator => page.getByRole('checkbox', { name: /只看有提醒的/ }),
+  exportSheet: (page: Page): Locator => page.getByRole('button', { name: '导出台账' }),
+  file: (page: Page): Locator => page.locator('input[type="file"]'),
+  count: (page: Page, key: 'rows' | 'changed' | 'unchanged' | 'skipped'): Locator => page.locator(`[data-count="${key}"] dd`),
+  changes: (page: Page): Locator => page.getByRole('region', { name: '将修改的金额' }).locator('tbody tr'),
+  apply: (page: Page): Locator => page.getByRole('button', { name: '导入', exact: true }),
 }
 
 /** The changes of the map, and whether everything of last year is accounted for. */

@@ -57,6 +57,14 @@ test('a component with payers of its own is paid by them, the others together by
   expect([inYuan(totals.paid), totals.cityFen! / YUAN, totals.districtFen! / YUAN]).toEqual([{ city: 2020, district: 1240, province: 40 }, 2020, 1240])
 })
 
+test('a community whose amount is unknown has no part in what payers of one component share', () => {
+  const payers = ['city', 'county'].map((key) => ({ key, name: { zh: key }, pays: { ratio: 1 } }))
+  const own = component('more', [{ kind: 'standard', amountsFen: { A: 1, B: 1 } }], { payers })
+  const { communities, totals } = evaluate(exampleOf([perPerson], [{ own: 'A' }, { own: 'A', people: 0 }], { components: [own], payers }))
+  // Of one fen at 1 : 1 the city pays the half rounded up; of two, one of which is not known yet, it would have paid the other one.
+  expect([communities.map((each) => each.paid), totals.paid]).toEqual([[null, { city: 1, county: 0 }], { city: 1, county: 0 }])
+})
+
 test('money of all components together beyond every whole number is refused by name', () => {
   const many = { ...perPerson, rateFen: Number.MAX_SAFE_INTEGER }
   expect(outcomeOf(exampleOf([many], [{ own: 'A', people: 1 }], { components: [component('more', [many])] })).problem).toMatchObject({ code: 'allocation.tooLarge', place: { path: 'more0' } })

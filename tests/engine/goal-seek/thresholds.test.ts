@@ -37,7 +37,7 @@ test('the threshold is what trying every value of the grid finds', async () => {
       const demands: Demand[] = [{ kind: 'totalAtMost', fen: most * WAN }, { kind: 'classTotalAtLeast', class: 'A', fen: least * WAN }]
       const today = runPolicy(columns, at(present))
       const values = [...new Set([...breakpointsOf(columns, at(present), 'homes'), present])]
-      const { best, chosen, conflict } = await endOf(seekThresholds(columns, today, [{ present, values, policyWith: at }], demands))
+      const { best, chosen, conflict } = await endOf(seekThresholds(columns, today, [{ present, values, policyWith: at, isSound: () => true }], demands))
 
       const all = GRID.map((value) => ({ value, run: runPolicy(columns, at(value)) })).filter(({ value, run }) => demands.every((demand) => keepsTo(demand, columns, at(value), run)))
         .map(({ value, run }) => ({ value, moved: run.classes.filter((each, row) => each !== today.classes[row]).length }))
@@ -63,9 +63,17 @@ it('of several thresholds the one that moves the fewest is chosen, the first of 
   const today = runPolicy(columns, policyWith(0, { A: 4 * WAN, B: 0 }))
   const at = (value: number): Policy => policyWith(value, { A: 4 * WAN, B: 0 })
   const demands: Demand[] = [{ kind: 'totalAtMost', fen: 16 * WAN }]
-  const coarse = { present: 0, values: [0, 3], policyWith: at }
-  const good = { present: 0, values: [0, 0.25, 1, 1.25, 3], policyWith: at }
+  const coarse = { present: 0, values: [0, 3], policyWith: at, isSound: () => true }
+  const good = { present: 0, values: [0, 0.25, 1, 1.25, 3], policyWith: at, isSound: () => true }
   const { best, chosen, tried } = await endOf(seekThresholds(columns, today, [coarse, good, good], demands))
   expect(best.map((each) => [each?.value, each?.moved])).toEqual([[3, 4], [0.25, 1], [0.25, 1]])
   expect([chosen, tried]).toEqual([1, [2, 5, 5]])
+})
+
+it('a value under which the policy could not be adopted is no answer', async () => {
+  const columns = columnsOf([0, 1, 1, 2, 3])
+  const at = (value: number): Policy => policyWith(value, { A: 4 * WAN, B: 0 })
+  const candidate = { present: 0, values: [0, 0.25, 1, 1.25, 3], policyWith: at, isSound: (policy: Policy) => JSON.stringify(policy) !== JSON.stringify(at(0.25)) && JSON.stringify(policy) !== JSON.stringify(at(1)) }
+  const { best } = await endOf(seekThresholds(columns, runPolicy(columns, at(0)), [candidate], [{ kind: 'totalAtMost', fen: 16 * WAN }]))
+  expect([best[0]?.value, best[0]?.moved]).toEqual([1.25, 3])
 })

@@ -37,8 +37,11 @@ export function useSorting(move: (from: number, to: number) => boolean): {
     },
     start(event, position) {
       dragged.value = position
-      event.dataTransfer?.setData('text/plain', String(position))
-      if (event.dataTransfer) event.dataTransfer.effectAllowed = 'move'
+      if (event.dataTransfer === null) return
+      event.dataTransfer.setData('text/plain', String(position))
+      event.dataTransfer.effectAllowed = 'move'
+      // Only the handle is dragged, so that text in fields can still be selected; what is seen is the whole element.
+      if (event.currentTarget instanceof Element) event.dataTransfer.setDragImage(event.currentTarget, 10, 10)
     },
     enter(event, position) {
       if (dragged.value === null) return

@@ -1,10 +1,8 @@
 import type { BarSeriesOption } from 'echarts/charts'
 import type { GridComponentOption } from 'echarts/components'
 import type { ComposeOption } from 'echarts/core'
-import type { Subtotal } from '../../src-main/contract/plan.ts'
 import { formatMoney, formatMoneyChange } from '../format/money.ts'
 import { formatNumber } from '../format/number.ts'
-import { shiftOf } from '../format/shift.ts'
 import type { Words } from '../locales/words.ts'
 import { CHART_FONT, GAIN, INK, INK_SOFT, LINE, LOSS } from './look.ts'
 
@@ -13,9 +11,17 @@ export type ShiftOption = ComposeOption<BarSeriesOption | GridComponentOption>
 /** Bars are drawn in fen, which are exact; axis and labels are written in 万元. */
 const FEN_PER_WAN = 1_000_000
 
-/** How money shifts between districts: one bar each, to the left less and to the right more than last year, largest gain on top. */
-export function districtShiftOption(districts: readonly Subtotal[], words: Words): ShiftOption {
-  const ordered = [...districts].sort((a, b) => shiftOf(a) - shiftOf(b))
+/** A place and its money on both sides, in fen. */
+export interface PlaceShift { name: string; baseFen: number; fen: number }
+
+const shiftOf = (place: PlaceShift): number => place.fen - place.baseFen
+
+/**
+ * How money shifts between places: one bar each, to the left less and to the right more than in the base, largest gain on top.
+ * @param sides what the two sides are called
+ */
+export function placeShiftOption(places: readonly PlaceShift[], sides: { base: string; now: string }, words: Words): ShiftOption {
+  const ordered = [...places].sort((a, b) => shiftOf(a) - shiftOf(b))
   return {
     animation: false,
     textStyle: { fontFamily: CHART_FONT, color: INK },
@@ -28,7 +34,7 @@ export function districtShiftOption(districts: readonly Subtotal[], words: Words
       axisLabel: { color: INK_SOFT, formatter: (fen: number) => formatNumber(fen / FEN_PER_WAN) },
       splitLine: { lineStyle: { color: LINE } },
     },
-    yAxis: { type: 'category', data: ordered.map((each) => each.district), axisTick: { show: false }, axisLine: { show: false }, axisLabel: { color: INK, width: 76, overflow: 'truncate' } },
+    yAxis: { type: 'category', data: ordered.map((each) => each.name), axisTick: { show: false }, axisLine: { show: false }, axisLabel: { color: INK, width: 76, overflow: 'truncate' } },
     series: [{
       type: 'bar', barMaxWidth: 18,
       data: ordered.map((each) => {
@@ -39,8 +45,8 @@ export function districtShiftOption(districts: readonly Subtotal[], words: Words
           label: { show: true, position: fen < 0 ? 'left' as const : 'right' as const, color: INK, formatter: formatMoneyChange(fen, 'wan') },
           tooltip: {
             formatter: () => [
-              each.district, `${words.t('common.lastYear')} ${formatMoney(each.previousFen, 'wan')} ${words.t('common.wan')}`,
-              `${words.t('common.thisYear')} ${formatMoney(each.amountFen, 'wan')} ${words.t('common.wan')}`, `${words.t('common.change')} ${formatMoneyChange(fen, 'wan')} ${words.t('common.wan')}`,
+              each.name, `${sides.base} ${formatMoney(each.baseFen, 'wan')} ${words.t('common.wan')}`,
+              `${sides.now} ${formatMoney(each.fen, 'wan')} ${words.t('common.wan')}`, `${words.t('common.change')} ${formatMoneyChange(fen, 'wan')} ${words.t('common.wan')}`,
             ].join('\n'),
           },
         }

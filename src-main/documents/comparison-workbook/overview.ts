@@ -1,0 +1,85 @@
+import type { Workbook } from 'exceljs'
+import { textIn } from '../../contract/text.ts'
+import { cell, fixedCell, range } from '../workbook/address.ts'
+import { CENTRED, CHANGE, COUNT, MONEY, TEXT } from '../workbook/look.ts'
+import { closePage, openPage, yuan, type Content } from '../workbook/page.ts'
+import { fitOnePage, writeSections, type Section } from '../workbook/sections.ts'
+import type { ComparedSide } from './input.ts'
+import { COLUMN, sumOf, type ComparisonBook } from './plan.ts'
+
+const policiesOf = ({ own, input: { base, other, language } }: ComparisonBook): Section => {
+  const both = (textOf: (side: ComparedSide) => string): string[] => [textOf(base), textOf(other)]
+  return {
+    heading: own.policies,
+    columns: [{ heading: own.item, look: TEXT }, { heading: own.base, look: TEXT, widest: 34 }, { heading: own.other, look: TEXT, widest: 34 }],
+    rows: [
+      ...(base.name === undefined || other.name === undefined ? [] : [[own.plan, textIn(base.name, language), textIn(other.name, language)]]),
+      [own.policy, ...both(({ policy }) => textIn(policy.title, language))],
+      [own.version, ...both(({ policy }) => `${policy.id} ${policy.version}`.trim())],
+      [own.hash, ...both(({ result }) => result.policy.hash.slice(0, 16))],
+      [own.inputHash, ...both(({ result }) => result.input.hash.slice(0, 16))],
+    ].map((row) => () => row),
+  }
+}
+
+const totalsOf = ({ own, body, input: { rows } }: ComparisonBook): Section => {
+  const total = (column: number): string => fixedCell(own.sheets.communities, column, body.last + 1)
+  return {
+    heading: own.totals,
+    columns: [{ heading: own.item, look: TEXT }, { heading: own.base, look: MONEY }, { heading: own.other, look: MONEY }, { heading: own.difference, look: CHANGE }],
+    rows: [(at) => [
+      own.money, { formula: total(COLUMN.base), result: yuan(sumOf(rows, 'baseFen')) }, { formula: total(COLUMN.other), result: yuan(sumOf(rows, 'withFen')) },
+      { formula: `ROUND(${cell(3, at)}-${cell(2, at)},2)`, result: yuan(sumOf(rows, 'withFen') - sumOf(rows, 'baseFen')) },
+    ]],
+  }
+}
+
+const gainsOf = ({ own, say, column, input: { rows } }: ComparisonBook): Section => {
+  const line = (name: string, condition: string, holds: (fen: number) => boolean) => (): Content[] => {
+    const found = rows.filter((each) => each.changeFen !== null && holds(each.changeFen))
+    return [
+      name, { formula: `COUNTIF(${column('change')},"${condition}")`, result: found.length }, { formula: `SUMIF(${column('change')},"${condition}")`, result: yuan(sumOf(found, 'changeFen')) },
+    ]
+  }
+  return {
+    heading: own.gainsAndLosses,
+    columns: [{ heading: own.item, look: TEXT }, { heading: say.count, look: COUNT }, { heading: own.difference, look: CHANGE }],
+    rows: [line(own.gains, '>0', (fen) => fen > 0), line(own.losses, '<0', (fen) => fen < 0), line(own.same, '=0', (fen) => fen === 0)],
+    total: (place) => [
+      own.net, { formula: `SUM(${range(2, place.first, place.last)})`, result: rows.filter((each) => each.changeFen !== null).length },
+      { formula: `SUM(${range(3, place.first, place.last)})`, result: yuan(sumOf(rows, 'changeFen')) },
+    ],
+  }
+}
+
+const classesOf = ({ own, say, keys, classes, column, input: { rows } }: ComparisonBook): Section => ({
+  heading: own.byClass,
+  columns: [
+    { heading: say.class, look: CENTRED, widest: 16 }, { heading: own.countBase, look: COUNT }, { heading: own.countOther, look: COUNT }, { heading: own.changeOfCount, look: COUNT },
+    { heading: own.difference, look: CHANGE }, { heading: say.className, look: TEXT, widest: 30 },
+  ],
+  rows: keys.map(({ key, label, name }) => (at): Content[] => {
+    const [before, after] = [rows.filter((each) => each.from === key), rows.filter((each) => each.to === key)]
+    return [
+      label, { formula: classes.count(column('from'), cell(1, at)), result: before.length }, { formula: classes.count(column('to'), cell(1, at)), result: after.length },
+      { formula: `${cell(3, at)}-${cell(2, at)}`, result: after.length - before.length },
+      { formula: classes.sum(column('to'), cell(1, at), column('change')), result: yuan(sumOf(after, 'changeFen')) }, name,
+    ]
+  }),
+  total: (place): Content[] => {
+    const total = (at: number, result: number): Content => ({ formula: `SUM(${range(at, place.first, place.last)})`, result })
+    return [say.total, total(2, rows.length), total(3, rows.length), total(4, 0), total(5, yuan(sumOf(rows, 'changeFen'))), null]
+  },
+})
+
+/** Which policies are compared, what they cost together, who gains and who loses, and what that is by class. */
+export function writeOverview(workbook: Workbook, book: ComparisonBook): void {
+  const { own, say, input } = book
+  const sections = [policiesOf(book), totalsOf(book), gainsOf(book), classesOf(book)]
+  const page = openPage(workbook, {
+    name: own.sheets.overview, title: own.titles.overview, left: '', right: say.unit, columns: 6, oneTable: false, onePage: fitOnePage(sections),
+    synthetic: input.base.result.input.synthetic, language: input.language,
+  })
+  writeSections(page, sections)
+  closePage(page)
+}

@@ -1,0 +1,195 @@
+import { defineStore } from 'pinia'
+import { computed, shallowRef } from 'vue'
+import { call } from '../api/client.ts'
+import { problemsOf } from '../api/problem-error.ts'
+import { useSession } from './session.ts'
+import type { InputOf } from '../../src-main/contract/operations.ts'
+import type { Policy } from '../../src-main/contract/policy.ts'
+import type { Problem } from '../../src-main/contract/problem.ts'
+import type { Lever, ScenarioBase, ScenarioDifference, SupposedClass, SupposedValue, WhatIf, WhatIfBase } from '../../src-main/contract/scenario.ts'
+
+/** The scenario that is being changed, as far as the page needs it. */
+export interface ChangedScenario { id: number; name: string; note: string; locked: boolean }
+
+/**
+ * What is supposed at the moment, and what it gives. Everything here is a wish until it is saved as a scenario; the plan itself is not touched.
+ * One question is under way at a time: while it is, only the newest wish waits, so that an answer is never older than one shown before.
+ */
+export const useWhatIf = defineStore('what-if', () => {
+  const session = useSession()
+  const base = shallowRef<ScenarioBase | null>(null)
+  const scenario = shallowRef<ChangedScenario | null>(null)
+  /** A document other than the base's: that of a scenario or of a draft. */
+  const document = shallowRef<Policy | null>(null)
+  /** What the document says otherwise than the base beside its numbers, which are levers. */
+  const others = shallowRef<readonly ScenarioDifference[]>([])
+  const numbers = shallowRef<ReadonlyMap<string, number>>(new Map())
+  const values = shallowRef<readonly SupposedValue[]>([])
+  const overrides = shallowRef<readonly SupposedClass[]>([])
+  const isDirty = shallowRef(false)
+
+  const plan = shallowRef<WhatIfBase | null>(null)
+  const levers = shallowRef<readonly Lever[]>([])
+  const found = shallowRef<WhatIf | null>(null)
+  /** Why there is no base. */
+  const problems = shallowRef<Problem[]>([])
+  /** Why the last wish gives no result; the numbers of the one before stay. */
+  const refusals = shallowRef<Problem[]>([])
+  let readFor: string | null = null
+
+  const baseInput = computed(() => (base.value === null ? {} : { base: base.value }))
+  const supposition = computed((): InputOf<'whatif.preview'> => ({
+    ...baseInput.value, ...(document.value !== null && { policy: document.value }),
+    numbers: [...numbers.value].map(([path, value]) => ({ path, value })), values: [...values.value], overrides: [...overrides.value],
+  }))
+  const isChanged = computed(() => document.value !== null || numbers.value.size + values.value.length + overrides.value.length > 0)
+
+  let wish = 0
+  let answered = 0
+  let asking = false
+  async function ask(): Promise<void> {
+    wish++
+    if (asking) return
+    asking = true
+    try {
+      while (answered < wish) {
+        const asked = wish
+        try {
+          const answer = await call('whatif.preview', supposition.value)
+          found.value = answer
+          refusals.value = []
+        } catch (error) {
+          refusals.value = problemsOf(error)
+        }
+        answered = asked
+      }
+    } finally {
+      asking = false
+    }
+  }
+
+  async function read(): Promise<void> {
+    try {
+      const [read, turned] = await Promise.all([
+        call('whatif.base', baseInput.value), call('whatif.levers', { ...baseInput.value, ...(document.value !== null && { policy: document.value }) }),
+      ])
+      plan.value = read
+      levers.value = turned
+      problems.value = []
+      // A number that is no longer there can't be turned.
+      numbers.value = new Map([...numbers.value].filter(([path]) => turned.some((lever) => lever.path === path)))
+      await ask()
+    } catch (error) {
+      plan.value = null
+      problems.value = problemsOf(error)
+    }
+  }
+
+  /** Reads the base again when the plan has changed since. */
+  async function follow(): Promise<void> {
+    if (session.moment === readFor) return
+    // Another plan file or year: what was supposed there means nothing here.
+    const placeOf = (moment: string | null): string | undefined => moment?.slice(0, moment.lastIndexOf('/'))
+    if (readFor !== null && placeOf(readFor) !== placeOf(session.moment)) {
+      clear()
+      base.value = null
+      scenario.value = null
+    }
+    readFor = session.moment
+    await read()
+  }
+
+  function clear(): void {
+    document.value = null
+    others.value = []
+    numbers.value = new Map()
+    values.value = []
+    overrides.value = []
+    isDirty.value = false
+  }
+
+  /** Begins anew on a base, or with what a scenario says. */
+  async function begin(on: ScenarioBase | null, from: (ChangedScenario & { document: Policy; values: SupposedValue[]; overrides: SupposedClass[] }) | null = null): Promise<void> {
+    clear()
+    base.value = on
+    scenario.value = from === null ? null : { id: from.id, name: from.name, note: from.note, locked: from.locked }
+    if (from !== null) {
+      document.value = from.document
+      values.value = from.values
+      overrides.value = from.overrides
+    }
+    readFor = session.moment
+    await read()
+  }
+
+  /** Opens a scenario to change it further. */
+  async function open(id: number): Promise<void> {
+    try {
+      const opened = await call('scenarios.get', { id })
+      await begin(opened.base, { id, name: opened.name, note: opened.note, locked: opened.locked, document: opened.policy, values: opened.changes.values, overrides: opened.changes.overrides })
+      others.value = opened.differences.filter((each) => each.area === 'policy' && !levers.value.some((lever) => lever.path === each.path))
+    } catch (error) {
+      session.show(error)
+    }
+  }
+
+  const changed = (): void => {
+    isDirty.value = true
+    void ask()
+  }
+  /** Turns a number; turned back to where it stood it is no change. */
+  function turn(lever: Lever, value: number): void {
+    const next = new Map(numbers.value)
+    if (value === lever.value) next.delete(lever.path)
+    else next.set(lever.path, value)
+    numbers.value = next
+    changed()
+  }
+  function supposeValue(value: SupposedValue): void {
+    values.value = [...values.value.filter((each) => each.key !== value.key || each.field !== value.field), value]
+    changed()
+  }
+  function dropValue(value: SupposedValue): void {
+    values.value = values.value.filter((each) => each !== value)
+    changed()
+  }
+  function supposeClass(override: SupposedClass): void {
+    overrides.value = [...overrides.value.filter((each) => each.key !== override.key), override]
+    changed()
+  }
+  function dropClass(override: SupposedClass): void {
+    overrides.value = overrides.value.filter((each) => each !== override)
+    changed()
+  }
+  /** Everything as in the base. */
+  function reset(): void {
+    const dirty = scenario.value !== null
+    clear()
+    isDirty.value = dirty
+    void read()
+  }
+
+  /** A scenario is saved with its whole policy, so that what was reset is reset there too. */
+  const wished = computed(() => {
+    const policy = document.value ?? (scenario.value === null ? null : (plan.value?.policy ?? null))
+    return { ...(policy !== null && { policy }), numbers: supposition.value.numbers ?? [], values: [...values.value], overrides: [...overrides.value] }
+  })
+  /** Saves what is supposed under the scenario's name. @returns whether it was saved */
+  async function save(): Promise<boolean> {
+    if (scenario.value === null) return false
+    const saved = await session.perform('scenarios.save', { id: scenario.value.id, ...wished.value })
+    if (saved !== null) await open(scenario.value.id)
+    return saved !== null
+  }
+  /** Saves what is supposed as a new scenario, and goes on with that. @returns whether it was saved */
+  async function saveAs(name: string, note: string): Promise<boolean> {
+    const saved = await session.perform('scenarios.create', { name, note, ...baseInput.value, ...wished.value })
+    if (saved !== null) await open(saved.id)
+    return saved !== null
+  }
+
+  return {
+    base, scenario, document, others, numbers, values, overrides, isChanged, isDirty, plan, levers, found, problems, refusals, supposition,
+    follow, load: read, begin, open, turn, supposeValue, dropValue, supposeClass, dropClass, reset, save, saveAs,
+  }
+})

@@ -1,0 +1,76 @@
+import { join } from 'node:path'
+import { expect, it } from 'vitest'
+import { APPLICATION_ID } from '../../src-main/store/file/inspect.ts'
+import { recordStep } from '../../src-main/store/history/record.ts'
+import { openPlanFile } from '../../src-main/store/index.ts'
+import { planSchema } from '../../src-main/store/migrations/index.ts'
+import { migrate } from '../../src-main/store/migrations/migrate.ts'
+import { connect } from '../../src-main/store/sqlite.ts'
+import { community, createdPlan, options, temporaryFolder } from './support/plans.ts'
+
+const olderSchema = { ...planSchema, migrations: planSchema.migrations.filter((each) => each.version < 70) }
+
+/** A plan in which a program of the format before set a class by hand, and set it anew. */
+const olderPlan = (): string => {
+  const file = join(temporaryFolder(), '旧.quanheng')
+  const connection = connect(file, 'create')
+  connection.pragma(`application_id = ${APPLICATION_ID}`)
+  migrate(connection, olderSchema)
+  const step = (summary: string, sql: string): void => {
+    connection.exec(`BEGIN; ${sql}`)
+    recordStep(connection, { at: '2026-01-01T00:00:00.000Z', operator: '李', operation: 'x', summary })
+    connection.exec('COMMIT')
+  }
+  step('新建', `
+    INSERT INTO policy VALUES ('p', '1.0.0', 'hash', '{}');
+    INSERT INTO year VALUES (2026, 'p', '1.0.0', 0);
+    INSERT INTO settings VALUES (1, '旧方案', 2026);
+    INSERT INTO community VALUES ('k', '010203040506', '甲社区', '城北区', '朝阳街道');
+    INSERT INTO community_year VALUES (2026, 'k', '{}', 100, 'A', NULL, NULL, NULL);
+    INSERT INTO override VALUES (2026, 'k', 'B', '核实', '')`)
+  step('改定', "UPDATE override SET class = 'C', reason = '会议'")
+  connection.close()
+  return file
+}
+
+it('keeps classes set by hand without an end; what is undone of an older step comes back as it was, and the log stays whole', async () => {
+  const store = openPlanFile(olderPlan(), options)
+  const kept = { key: 'k', class: 'C', reason: '会议', document: '' }
+  expect(store.read.overrides.list(2026)).toEqual([kept])
+  await store.command('x', 'x', (plan) => plan.overrides.set(2026, { ...kept, expires: 2027 }))
+  expect(store.read.overrides.list(2026)).toEqual([{ ...kept, expires: 2027 }])
+  await store.undo()
+  await store.undo()
+  expect(store.read.overrides.list(2026)).toEqual([{ ...kept, class: 'B', reason: '核实' }])
+  await store.redo()
+  await store.redo()
+  expect(store.read.overrides.list(2026)).toEqual([{ ...kept, expires: 2027 }])
+  expect(await store.verifyHistory()).toMatchObject({ whole: true })
+  await store.close()
+})
+
+it('tells who changed an override last, in a step that stands', async () => {
+  const store = createdPlan()
+  const { key } = community(1)
+  const set = (reached: string): Promise<void> => store.command('x', 'x', (plan) => plan.overrides.set(2026, { key, class: reached, reason: '核实', document: '' }))
+  await store.command('x', 'x', (plan) => plan.communities.save(2026, [community(1)]))
+  expect(store.read.history.lastChange('override', [2026, key])).toBeUndefined()
+  await set('A')
+  const first = store.read.history.lastChange('override', [2026, key])
+  expect(first).toMatchObject({ operator: '王芳' })
+  await set('B')
+  expect(store.read.history.lastChange('override', [2026, key])!.at > first!.at).toBe(true)
+  await store.undo()
+  expect(store.read.history.lastChange('override', [2026, key])).toEqual(first)
+})
+
+it.each([
+  ['UPDATE override SET expires = 1200', 'a year long ago'],
+  ["UPDATE override SET expires = '明年'", 'a year in words'],
+])('refuses %s: %s', async (sql) => {
+  const store = openPlanFile(olderPlan(), options)
+  const connection = connect(store.file, 'write')
+  expect(() => connection.exec(`BEGIN; ${sql}`)).toThrow(/constraint|cannot store/)
+  connection.close()
+  await store.close()
+})
