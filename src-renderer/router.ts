@@ -1,7 +1,7 @@
 import { createRouter, createWebHashHistory, type RouteRecordRaw } from 'vue-router'
 
 /** The pages of the shell, in the order of the navigation. */
-export const PAGES = ['overview', 'years', 'units', 'communities', 'import', 'completeness', 'ledger', 'dictionary', 'classification', 'allocation', 'policy', 'what-if', 'scenarios', 'history', 'plans', 'help'] as const
+export const PAGES = ['overview', 'years', 'units', 'communities', 'import', 'completeness', 'ledger', 'dictionary', 'classification', 'allocation', 'overrides', 'policy', 'what-if', 'scenarios', 'analysis', 'comparison', 'history', 'plans', 'help'] as const
 export type PageName = (typeof PAGES)[number]
 
 const views: Record<PageName, () => Promise<unknown>> = {
@@ -15,9 +15,12 @@ const views: Record<PageName, () => Promise<unknown>> = {
   dictionary: () => import('./views/dictionary/DictionaryPage.vue'),
   classification: () => import('./views/classification/ClassificationPage.vue'),
   allocation: () => import('./views/allocation/AllocationPage.vue'),
+  overrides: () => import('./views/overrides/OverridesPage.vue'),
   policy: () => import('./views/policy/PolicyPage.vue'),
   'what-if': () => import('./views/what-if/WhatIfPage.vue'),
   scenarios: () => import('./views/scenarios/ScenariosPage.vue'),
+  analysis: () => import('./views/analysis/AnalysisPage.vue'),
+  comparison: () => import('./views/comparison/ComparisonPage.vue'),
   history: () => import('./views/history/HistoryPage.vue'),
   plans: () => import('./views/plans/PlansPage.vue'),
   help: () => import('./views/help/HelpPage.vue'),
@@ -33,6 +36,7 @@ export const router = createRouter({
     ...pages,
     { path: '/print/allocation', name: 'print-allocation', component: () => import('./print/AllocationPrint.vue'), meta: { bare: true } },
     { path: '/print/classification', name: 'print-classification', component: () => import('./print/ClassificationPrint.vue'), meta: { bare: true } },
+    { path: '/print/comparison', name: 'print-comparison', component: () => import('./print/ComparisonPrint.vue'), meta: { bare: true } },
     { path: '/print/history', name: 'print-history', component: () => import('./print/HistoryPrint.vue'), meta: { bare: true } },
     { path: '/:rest(.*)*', redirect: { name: 'overview' } },
   ],

@@ -4,7 +4,7 @@ import type { Community, CommunityFacts } from '../contract/plan.ts'
 import type { Policy } from '../contract/policy.ts'
 import type { Problem } from '../contract/problem.ts'
 import type { PlanReference } from '../contract/scenario.ts'
-import { columnTotals } from '../engine/columns/totals.ts'
+import { columnTotals, deciderOf } from '../engine/columns/totals.ts'
 import type { ComparedSide } from '../documents/comparison-workbook/index.ts'
 import { appError } from '../shared/app-error.ts'
 import type { Desk } from './desk.ts'
@@ -14,7 +14,7 @@ import { columnsOfBase, runOf, standpointOf } from './standpoint.ts'
 /** A plan's rows, as far as they are compared. */
 export interface PlanSide {
   plan: ComparedPlan
-  rows: Array<Community & { class: string | null; amountFen: number | null; overridden: boolean; people: number | null }>
+  rows: Array<Community & { class: string | null; amountFen: number | null; overridden: boolean; decider: string | null; people: number | null }>
   problems: Problem[]
   /** What it was computed from, for the workbook; found only when asked for, because fingerprints take time. */
   source(): ComparedSide
@@ -25,6 +25,7 @@ const peopleOf = (facts: CommunityFacts | undefined): number | null => {
   return typeof residents === 'number' ? residents : null
 }
 const classesOf = (policy: Pick<Policy, 'classes'>): ComparedPlan['classes'] => policy.classes.map(({ key, name, color }) => ({ key, name, color }))
+const rulesOf = (policy: Pick<Policy, 'classification'>): ComparedPlan['rules'] => policy.classification.rules.map(({ key, name }) => ({ key, name }))
 const place = ({ key, code, name, district, subdistrict }: Community): Community => ({ key, code, name, district, subdistrict })
 const numberOrNull = (number: number): number | null => (Number.isNaN(number) ? null : number)
 
@@ -38,9 +39,9 @@ function computedSide(desk: Desk, reference: Extract<PlanReference, { kind: 'yea
   const name = scenario !== null ? { zh: scenario, en: scenario }
     : reference.kind === 'year' ? { zh: `${year.year}年方案`, en: `Plan ${year.year}` } : { zh: `${policy.title.zh} ${policy.version}`, en: `${policy.title.en} ${policy.version}` }
   return {
-    plan: { reference, name, year: year.year, classes: classesOf(policy), totals: columnTotals(columns, run, policy) },
+    plan: { reference, name, year: year.year, classes: classesOf(policy), rules: rulesOf(policy), totals: columnTotals(columns, run, policy) },
     rows: columns.facts.map((facts, row) => ({
-      ...place(facts), class: run.classes[row]!, amountFen: numberOrNull(run.amounts[row]!), overridden: run.overrides.has(facts.key), people: peopleOf(facts),
+      ...place(facts), class: run.classes[row]!, amountFen: numberOrNull(run.amounts[row]!), overridden: run.overrides.has(facts.key), decider: deciderOf(run, facts.key, row), people: peopleOf(facts),
     })),
     problems: [...standpoint.problems, ...run.problems],
     source: () => ({ name, policy, result: { policy: { hash: desk.hashOf(policy) }, input: { hash: inputHash(standpoint.facts, standpoint.overrides), synthetic: year.synthetic } } }),
@@ -58,7 +59,7 @@ function lastYearSide(desk: Desk, reference: Extract<PlanReference, { kind: 'las
   const name = { zh: `上年（${reference.year - 1}年）`, en: `Last year (${reference.year - 1})` }
   return {
     plan: {
-      reference, year: reference.year - 1, classes, name,
+      reference, year: reference.year - 1, classes, rules: [], name,
       totals: {
         communities: had.length, undecided: had.filter((each) => each.previousFen === null).length, amountFen: sum(had), cityFen: null, districtFen: null,
         byClass: Object.fromEntries(classes.map(({ key }) => {
@@ -67,7 +68,7 @@ function lastYearSide(desk: Desk, reference: Extract<PlanReference, { kind: 'las
         })),
       },
     },
-    rows: had.map((each) => ({ ...place(each), class: each.previousClass, amountFen: each.previousFen, overridden: false, people: peopleOf(each) })),
+    rows: had.map((each) => ({ ...place(each), class: each.previousClass, amountFen: each.previousFen, overridden: false, decider: null, people: peopleOf(each) })),
     problems: [],
     source: () => ({
       name, policy: { id: '', version: '', title: { zh: '随本年数据报来', en: "Delivered with the year's data" }, classes: named },
@@ -85,8 +86,8 @@ function adoptedSide(desk: Desk, reference: Extract<PlanReference, { kind: 'adop
   const name = { zh: adopted.title, en: adopted.title }
   const facts = new Map(desk.factsOf(year).map((each) => [each.key, each]))
   return {
-    plan: { reference, year, name, classes: classesOf(policy), totals },
-    rows: communities.map((each) => ({ ...place(each), class: each.class, amountFen: each.amountFen, overridden: each.rule === 'override', people: peopleOf(facts.get(each.key)) })),
+    plan: { reference, year, name, classes: classesOf(policy), rules: rulesOf(policy), totals },
+    rows: communities.map((each) => ({ ...place(each), class: each.class, amountFen: each.amountFen, overridden: each.rule === 'override', decider: each.rule, people: peopleOf(facts.get(each.key)) })),
     problems: [],
     source: () => ({ name, policy, result }),
   }

@@ -12,12 +12,12 @@ const TURN = 40
 export async function inSteps<T>(work: Generator<{ done: number; total: number }, T> | AsyncGenerator<{ done: number; total: number }, T>, label: string, context: Pick<OperationContext, 'signal' | 'progress'>): Promise<T> {
   let since = performance.now()
   for (;;) {
+    context.signal.throwIfAborted()
     const { done, value } = await work.next()
     if (done) return value
     if (performance.now() - since < TURN && value.done < value.total) continue
     context.progress(value.done, value.total, label)
     await nextTurn()
-    context.signal.throwIfAborted()
     since = performance.now()
   }
 }

@@ -1,6 +1,8 @@
 import type { Policy } from '../contract/policy.ts'
+import type { ExampleResult } from '../contract/policy-desk.ts'
 import { problem, type Problem } from '../contract/problem.ts'
 import { checkPolicy } from '../policy/check.ts'
+import { runExamples } from '../policy/examples.ts'
 import { AppError } from '../shared/app-error.ts'
 import type { Desk } from './desk.ts'
 
@@ -28,3 +30,7 @@ export function refuseWrongPolicy(desk: Desk, policy: Policy): void {
   const errors = errorsOfPolicy(desk, policy)
   if (errors.length > 0) throw new AppError(errors)
 }
+
+/** A policy's own tests on the plan's dictionary. The policy must be without errors. */
+export const examplesOf = (desk: Desk, policy: Policy): ExampleResult[] =>
+  runExamples(policy, desk.dictionary.indicators).map((each) => ({ ...each, problems: each.problems.map((found) => withRetired(desk, found)) }))

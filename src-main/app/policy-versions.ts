@@ -47,7 +47,8 @@ export function nextVersion(desk: Desk, id: string): string {
 }
 
 /** What is left out counts as an empty list, so that the first example is told as an example and not as a list. */
-const withLists = (policy: Policy): Policy => ({ ...policy, examples: policy.examples ?? [] })
+const withLists = (policy: Policy): Policy =>
+  ({ ...policy, examples: policy.examples ?? [], allocation: { ...policy.allocation, components: policy.allocation.components ?? [] } })
 
 /** All that differs between two policies, in words. */
 export function differencesOf(desk: Desk, from: Policy, to: Policy): PolicyDifferenceInWords[] {

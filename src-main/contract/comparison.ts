@@ -5,6 +5,7 @@ import { Community, Flow } from './plan.ts'
 import { PolicyClass } from './policy.ts'
 import { Problem } from './problem.ts'
 import { GainsAndLosses, PlanReference, PlanTotals } from './scenario.ts'
+import { Text } from './text.ts'
 
 const ComparedTotals = PlanTotals.omit({ previousFen: true, byClass: true }).extend({ byClass: z.record(z.string(), z.object({ count: z.number().int(), amountFen: Fen })) })
 
@@ -15,14 +16,16 @@ export const ComparedPlan = z.object({
   name: z.object({ zh: z.string(), en: z.string() }),
   year: Year,
   classes: z.array(PolicyClass.pick({ key: true, name: true, color: true })),
+  /** What its classes were decided by; last year's are just delivered. */
+  rules: z.array(z.object({ key: z.string(), name: Text })),
   totals: ComparedTotals,
 })
 export type ComparedPlan = z.infer<typeof ComparedPlan>
 
-/** A community on all sides, in their order. `present` false: it is not in that plan. */
+/** A community on all sides, in their order. `present` false: it is not in that plan. `decider`: a rule's key, 'fallback', 'override', or null where the plan does not tell. */
 export const ComparedCommunity = Community.extend({
   people: z.number().nullable(),
-  sides: z.array(z.object({ present: z.boolean(), class: z.string().nullable(), amountFen: Fen.nullable(), overridden: z.boolean() })),
+  sides: z.array(z.object({ present: z.boolean(), class: z.string().nullable(), amountFen: Fen.nullable(), overridden: z.boolean(), decider: z.string().nullable() })),
 })
 export type ComparedCommunity = z.infer<typeof ComparedCommunity>
 

@@ -1,4 +1,6 @@
-import { beginDraft, typeInto } from './actions/policy-editor.ts'
+import AxeBuilder from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { beginDraft, makeExamples, typeInto } from './actions/policy-editor.ts'
 import { goTo, undo } from './actions/go.ts'
 import { expect, test } from './host.ts'
 import { editor } from './screens/policy-editor.ts'
@@ -188,4 +190,30 @@ test.describe('allocation', () => {
     await fields.last().press('Tab')
     await expect(editor.live(page, 'A')).toHaveText(['72', '11,520,000'])
   })
+})
+
+const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+const faultsOfAccess = async (page: Page): Promise<string[]> =>
+  (await new AxeBuilder({ page }).withTags(RULES).analyze()).violations.flatMap((each) => each.nodes.map((node) => `${each.id}: ${node.html.slice(0, 160)}`))
+const hasSidewaysScroll = (page: Page): Promise<boolean> => page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth)
+
+test('every tab of the editor is accessible and fits the screen, in both languages; the arrow keys lead from tab to tab', async ({ page }) => {
+  test.slow()
+  await beginDraft(page)
+  await makeExamples(page, ['山川社区'])
+  await page.getByRole('tab', { name: '分类' }).click()
+  await page.getByText('展开可改代号').click()
+  const tabs = page.getByRole('tab')
+  for (const language of ['zh', 'en']) {
+    if (language === 'en') await shell.language(page).click()
+    await tabs.first().focus()
+    for (let position = 0; position < 6; position++) {
+      if (position > 0) await page.keyboard.press('ArrowRight')
+      await expect(tabs.nth(position)).toHaveAttribute('aria-selected', 'true')
+      await expect(page.getByText(/正在读取|Reading …/)).toHaveCount(0)
+      expect(await hasSidewaysScroll(page)).toBe(false)
+      expect(await faultsOfAccess(page)).toEqual([])
+    }
+    await tabs.first().click()
+  }
 })

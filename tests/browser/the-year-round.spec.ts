@@ -4,7 +4,7 @@ import { cellOf } from './actions/edit.ts'
 import { goTo } from './actions/go.ts'
 import { openYear } from './actions/year-round.ts'
 import {
-  adoptThePlan, beginAPlan, classOf, deliver, filledIn, financeSheet, forestStreet, northStreet, oldTown, southCentre, takeOut, templateFilledIn,
+  adoptThePlan, beginAPlan, classOf, deliver, filledIn, financeSheet, forestStreet, northStreet, oldTown, takeOut, templateFilledIn,
 } from './actions/whole-year.ts'
 import { expect, test } from './host.ts'
 import { desk } from './screens/desk.ts'

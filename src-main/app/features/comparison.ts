@@ -8,7 +8,7 @@ import type { Desk } from '../desk.ts'
 import type { Service } from '../service.ts'
 import { XLSX } from './results.ts'
 
-const NOT_THERE: ComparedCommunity['sides'][number] = { present: false, class: null, amountFen: null, overridden: false }
+const NOT_THERE: ComparedCommunity['sides'][number] = { present: false, class: null, amountFen: null, overridden: false, decider: null }
 
 /** Every community that any side has, by key; named and placed as the last side has it that has it. */
 function communitiesOf(sides: PlanSide[]): ComparedCommunity[] {
@@ -19,7 +19,7 @@ function communitiesOf(sides: PlanSide[]): ComparedCommunity[] {
     const { code, name, district, subdistrict } = found.findLast((each) => each !== undefined)!
     return {
       key, code, name, district, subdistrict, people: found.findLast((each) => each !== undefined && each.people !== null)?.people ?? null,
-      sides: found.map((each) => (each === undefined ? NOT_THERE : { present: true, class: each.class, amountFen: each.amountFen, overridden: each.overridden })),
+      sides: found.map((each) => (each === undefined ? NOT_THERE : { present: true, class: each.class, amountFen: each.amountFen, overridden: each.overridden, decider: each.decider })),
     }
   }).sort((a, b) => Number(a.code === '') - Number(b.code === '') || (a.key < b.key ? -1 : 1))
 }

@@ -6,12 +6,11 @@ import { summaryText, type Summary } from '../../contract/summary.ts'
 import { textIn } from '../../contract/text.ts'
 import { differences } from '../../policy/difference.ts'
 import { changedExamples } from '../../policy/examples-changed.ts'
-import { runExamples } from '../../policy/examples.ts'
 import { policyOf } from '../../policy/load.ts'
 import { AppError, appError } from '../../shared/app-error.ts'
 import type { Desk } from '../desk.ts'
 import { emptyPolicy } from '../empty-policy.ts'
-import { errorsOfPolicy, problemsOfPolicy } from '../policy-problems.ts'
+import { errorsOfPolicy, examplesOf, problemsOfPolicy } from '../policy-problems.ts'
 import { differencesOf, nextVersion, summaryOf, versionsOf } from '../policy-versions.ts'
 import type { Service } from '../service.ts'
 
@@ -42,7 +41,7 @@ function adoptionOf(desk: Desk, draft: PolicyDraft): OutputOf<'policy.adoption'>
   const { document } = draft
   const before = baseOf(desk, draft)
   const problems = problemsOfPolicy(desk, document)
-  const examples = problems.some((each) => each.level === 'error') ? [] : runExamples(document, desk.dictionary.indicators)
+  const examples = problems.some((each) => each.level === 'error') ? [] : examplesOf(desk, document)
   const reasons = (before === null ? [] : changedExamples(before, document)).map((each) => {
     const [was, is] = [before!.examples, document.examples].map((list) => list?.find(({ key }) => key === each.key)?.reason ?? '')
     // A reason that is still the one of the version before says nothing of the present change.

@@ -1,10 +1,9 @@
 import type { CommunityFacts } from '../../contract/plan.ts'
 import type { Policy, PolicyExample } from '../../contract/policy.ts'
-import { runExamples } from '../../policy/examples.ts'
 import { appError } from '../../shared/app-error.ts'
 import type { Desk } from '../desk.ts'
 import { indicatorsOfPolicy } from '../plan-result.ts'
-import { errorsOfPolicy, refuseWrongPolicy } from '../policy-problems.ts'
+import { errorsOfPolicy, examplesOf, refuseWrongPolicy } from '../policy-problems.ts'
 import type { Service } from '../service.ts'
 
 function freeKey(taken: ReadonlySet<string>): string {
@@ -32,7 +31,7 @@ function examplesFrom(desk: Desk, keys: readonly string[], policy: Policy): Poli
     taken.add(example.key)
     return example
   })
-  const found = runExamples({ ...policy, examples: blank }, desk.dictionary.indicators)
+  const found = examplesOf(desk, { ...policy, examples: blank })
   return blank.map((example, position) => {
     const { class: reached, amountFen, problems } = found[position]!
     const hasAmount = !problems.some((each) => each.code === 'policy.exampleDepends')
@@ -44,7 +43,7 @@ function examplesFrom(desk: Desk, keys: readonly string[], policy: Policy): Poli
 export const policyExamples = (desk: Desk) => ({
   'policy.examples.run': ({ policy }) => {
     const problems = errorsOfPolicy(desk, policy)
-    return { results: problems.length > 0 ? [] : runExamples(policy, desk.dictionary.indicators), problems }
+    return { results: problems.length > 0 ? [] : examplesOf(desk, policy), problems }
   },
   'policy.examples.fromCommunities': ({ keys, policy }) => examplesFrom(desk, keys, policy),
 }) satisfies Partial<Service>

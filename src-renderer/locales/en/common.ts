@@ -31,7 +31,7 @@ export const shell: Messages['shell'] = {
   pages: {
     overview: 'Overview', communities: 'Communities', import: 'Import', classification: 'Classification', allocation: 'Allocation',
     policy: 'Policy', history: 'History', plans: 'Plan files', help: 'Help',
-    years: 'Years', units: 'Map changes', ledger: 'Use of funds', completeness: 'Completeness', dictionary: 'Indicators', 'what-if': 'What if', scenarios: 'Scenarios',
+    years: 'Years', units: 'Map changes', ledger: 'Use of funds', completeness: 'Completeness', dictionary: 'Indicators', 'what-if': 'What if', scenarios: 'Scenarios', analysis: 'Analysis', overrides: 'Classes by hand', comparison: 'Compare',
   },
   sections: { data: 'Data', result: 'Result', whatIf: 'What if', file: 'File' },
 }

@@ -18,7 +18,7 @@ export const importDesk: Messages['importDesk'] = {
   sources: 'As delivered', allFrom: 'Always "{file}"', where: '{file} · {sheet} · row {row}, column {column}', decided: '{decided} of {total} decided',
   decideFirst: '{count} conflicts are not decided yet', moreConflicts: 'More conflicts', choice: '{field} of {community}', from: 'From', moreRows: 'More',
   applyNamed: '{files} files: {added} communities added, {changed} cells changed',
-  applied: 'Imported {files} files: {added} communities added, {changed} cells changed', layoutsKept: ', {count} layouts remembered',
+  applied: 'Imported {files} files: {added} communities added, {changed} cells changed, {delivered} communities delivered', layoutsKept: ', {count} layouts remembered',
   errorsFirst: 'Spreadsheets with errors are not imported: send the returned sheets back to be mended, or take those files out.',
   nothing: 'There is nothing to import',
   onlyDelivered: 'The spreadsheets agree with the plan; importing records that these communities were delivered', readSheets: 'Which sheets are read', noSheetLeft: 'At least one sheet is read',

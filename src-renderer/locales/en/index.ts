@@ -7,10 +7,13 @@ import { help } from './help.ts'
 import { allocation, classification, communities, history, imports, overview, plans } from './pages.ts'
 import { importDesk } from './import-desk.ts'
 import { log } from './log.ts'
+import { overrides } from './overrides.ts'
 import { policyEditor } from './policy-editor.ts'
 import { policy, words } from './policy.ts'
 import { print } from './print.ts'
+import { analysis } from './analysis.ts'
+import { charts } from './charts.ts'
 import { scenarios } from './scenarios.ts'
 import { whatIf } from './what-if.ts'
 
-export const en: Messages = { common, shell, operations, overview, communities, grid, imports, completeness, ledger, units, years, dictionary, importDesk, log, classification, allocation, policy, policyEditor, words, history, plans, help, print, scenarios, whatIf }
+export const en: Messages = { common, shell, operations, overview, communities, grid, imports, completeness, ledger, units, years, dictionary, importDesk, log, classification, allocation, policy, policyEditor, words, history, plans, help, print, analysis, charts, overrides, scenarios, whatIf }

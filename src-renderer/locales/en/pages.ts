@@ -21,7 +21,7 @@ export const communities: Messages['communities'] = {
   title: 'Communities', search: 'Search', add: 'Add community', remove: 'Remove',
   removeAsk: 'Remove {count} communities from this year?', removeNote: 'Undo brings them back.',
   removed: 'Removed: {count} communities', added: 'Added: {name}',
-  hint: 'Type to edit; F2 opens the cell; Delete clears; paste a block from Excel or WPS; Ctrl+D fills down; Ctrl+F finds; Ctrl+Z undoes',
+  hint: 'Type to edit; F2 opens the cell; Delete clears; paste a block from Excel or WPS; Ctrl+D fills down; Ctrl+F finds; Alt+↓ filters the column; Ctrl+Z undoes',
   saved: 'Cells saved: {count}', refusedTitle: 'Cells not saved: {count}',
   refusedNote: 'What stands in these cells does not fit and was not written to the plan. It is saved once corrected.',
   discard: 'Discard these entries', placeGroup: 'Community', ledgerGroup: 'Last year', previousAmount: 'Amount last year',

@@ -11,7 +11,7 @@ export const overview = {
 
 export const communities = {
   title: '社区指标', search: '搜索社区、街道、代码', add: '新增社区', remove: '移除', removeAsk: '从本年度移除 {count} 个社区？', removeNote: '可以用“撤销”恢复。',
-  removed: '已移除 {count} 个社区', added: '已新增：{name}', hint: '直接键入即修改；F2 编辑；Delete 清空；可从 Excel 或 WPS 复制一块粘贴；Ctrl+D 向下填充；Ctrl+F 查找；Ctrl+Z 撤销',
+  removed: '已移除 {count} 个社区', added: '已新增：{name}', hint: '直接键入即修改；F2 编辑；Delete 清空；可从 Excel 或 WPS 复制一块粘贴；Ctrl+D 向下填充；Ctrl+F 查找；Alt+↓ 筛选本列；Ctrl+Z 撤销',
   saved: '已保存 {count} 格', refusedTitle: '{count} 格未保存', refusedNote: '这些格子里的内容不合要求，没有写入方案。改正后会自动保存。', discard: '放弃这些内容',
   placeGroup: '社区', ledgerGroup: '上年', previousAmount: '上年金额', previousClass: '上年类别', name: '社区名称', derived: '由其他指标算出，不能修改',
   pasteOutside: '粘贴的内容超出表格，多出的 {count} 格没有写入', pasteReadOnly: '{count} 格在不能修改的列中，已略过', empty: '本年度还没有社区', emptyNote: '导入指标表是最快的办法。',

@@ -7,6 +7,9 @@ import { results } from '../screens/results.ts'
 import { shell } from '../screens/shell.ts'
 import { goTo } from './go.ts'
 
+/** Files are read in a thread of their own, which a busy machine starts late. */
+const READING_MS = 30_000
+
 /** A new plan without any community. */
 export async function beginAPlan(page: Page, name: string, year: number): Promise<void> {
   await goTo(page, '方案文件')
@@ -21,7 +24,7 @@ export async function beginAPlan(page: Page, name: string, year: number): Promis
 export async function deliver(page: Page, files: Readonly<Record<string, Uint8Array>>): Promise<void> {
   const before = await desk.files(page).count()
   await importPage.file(page).setInputFiles(Object.entries(files).map(([name, bytes]) => ({ name, mimeType: 'application/octet-stream', buffer: Buffer.from(bytes) })))
-  await expect(desk.files(page)).toHaveCount(before + Object.keys(files).length)
+  await expect(desk.files(page)).toHaveCount(before + Object.keys(files).length, { timeout: READING_MS })
 }
 
 export async function takeOut(page: Page, file: string): Promise<void> {
@@ -76,7 +79,7 @@ export const financeSheet: Buffer = Buffer.from(filledIn([
 
 export async function classOf(page: Page, name: string): Promise<string> {
   await results.search(page).fill(name)
-  return (await results.row(page, name).locator('td').nth(2).innerText()).trim().slice(0, 1)
+  return (await results.row(page, name).locator('td').nth(3).innerText()).trim().slice(0, 1)
 }
 
 export async function adoptThePlan(page: Page, title: string): Promise<void> {

@@ -20,5 +20,5 @@ export const editor = {
   dialog: (page: Page): Locator => page.getByRole('dialog'),
   differences: (page: Page): Locator => page.locator('.differences'),
   drafts: (page: Page): Locator => page.locator('[data-draft]'),
-  version: (page: Page, text: string): Locator => page.getByRole('navigation', { name: '可用的办法' }).getByRole('button', { name: text }),
+  version: (page: Page, text: string | RegExp): Locator => page.getByRole('navigation', { name: '可用的办法' }).getByRole('button', { name: text }),
 }

