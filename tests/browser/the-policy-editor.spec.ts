@@ -30,6 +30,16 @@ test.describe('rules', () => {
     await expect(editor.caught(page, 'oldCourtyards')).toHaveText('定类 66 个')
     await shell.redo(page).click()
     await expect(field).toHaveValue('65.5')
+    await editor.tab(page, '分类').focus()
+    await page.keyboard.press('ControlOrMeta+z')
+    await expect(field).toHaveValue('50')
+  })
+
+  test('whoever takes back the beginning of the draft itself is told so, and finds back to the list', async ({ page }) => {
+    await undo(page)
+    await expect(page.getByRole('alert')).toContainText('可能已被删除或定稿')
+    await page.getByRole('button', { name: '返回办法列表' }).click()
+    await expect(editor.version(page, '使用中')).toBeVisible()
   })
 
   test('an edit is not lost when the page is left in the middle of it', async ({ page }) => {

@@ -61,6 +61,7 @@ it('keeps drafts with what they are based on, changes and removes them; undo bri
   for (const work of [() => store.read.policyDrafts.get(draft), () => store.command('x', 'x', (plan) => plan.policyDrafts.remove(draft)), () => store.command('x', 'x', (plan) => plan.policyDrafts.save(draft, one, 't'))]) {
     expect(await problemsOf(work)).toEqual(['policy.draftUnknown'])
   }
+  await store.command('x', 'x', (plan) => plan.policyDrafts.remove(draft + 1))
   // A number is not given twice: a window that still shows the removed draft must not write into another one.
   expect(await store.command('x', 'x', (plan) => plan.policyDrafts.add(one, null, 't'))).toBe(draft + 2)
   expect(await store.verifyHistory()).toMatchObject({ whole: true })

@@ -1,5 +1,6 @@
 import type { Messages } from '../zh/index.ts'
 import { common, operations, shell } from './common.ts'
+import { comparison } from './comparison.ts'
 import { completeness, ledger, units, years } from './desk.ts'
 import { dictionary } from './dictionary.ts'
 import { grid } from './grid.ts'
@@ -16,4 +17,4 @@ import { charts } from './charts.ts'
 import { scenarios } from './scenarios.ts'
 import { whatIf } from './what-if.ts'
 
-export const en: Messages = { common, shell, operations, overview, communities, grid, imports, completeness, ledger, units, years, dictionary, importDesk, log, classification, allocation, policy, policyEditor, words, history, plans, help, print, analysis, charts, overrides, scenarios, whatIf }
+export const en: Messages = { common, shell, operations, overview, communities, comparison, grid, imports, completeness, ledger, units, years, dictionary, importDesk, log, classification, allocation, policy, policyEditor, words, history, plans, help, print, analysis, charts, overrides, scenarios, whatIf }

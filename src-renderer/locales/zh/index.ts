@@ -1,4 +1,5 @@
 import { common, operations, shell } from './common.ts'
+import { comparison } from './comparison.ts'
 import { completeness, ledger, units, years } from './desk.ts'
 import { dictionary } from './dictionary.ts'
 import { grid } from './grid.ts'
@@ -15,7 +16,7 @@ import { charts } from './charts.ts'
 import { scenarios } from './scenarios.ts'
 import { whatIf } from './what-if.ts'
 
-export const zh = { common, shell, operations, overview, communities, grid, imports, completeness, ledger, units, years, dictionary, importDesk, log, classification, allocation, policy, policyEditor, words, history, plans, help, print, analysis, charts, overrides, scenarios, whatIf }
+export const zh = { common, shell, operations, overview, communities, comparison, grid, imports, completeness, ledger, units, years, dictionary, importDesk, log, classification, allocation, policy, policyEditor, words, history, plans, help, print, analysis, charts, overrides, scenarios, whatIf }
 
 type AsShape<T> = { [Key in keyof T]: T[Key] extends string ? string : AsShape<T[Key]> }
 type Leaves<T> = { [Key in keyof T & string]: T[Key] extends string ? Key : `${Key}.${Leaves<T[Key]>}` }[keyof T & string]

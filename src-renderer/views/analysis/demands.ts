@@ -8,7 +8,7 @@ export type DemandKind = (typeof DEMAND_KINDS)[number]
 export interface TypedDemand { kind: DemandKind; money: string; least: string; most: string; share: string; times: string; class: string; of: string; district: string; order: string }
 
 export const emptyDemand = (kind: DemandKind, classes: readonly string[]): TypedDemand =>
-  ({ kind, money: '', least: '', most: '', share: '10', times: '2', class: classes[0] ?? '', of: classes[1] ?? '', district: '', order: classes.join(' ') })
+  ({ kind, money: '', least: '', most: '', share: '10', times: '2', class: classes[1] ?? classes[0] ?? '', of: classes[0] ?? '', district: '', order: classes.join(' ') })
 
 const fenOf = (text: string): number | null => {
   const fen = parseMoney(text, 'wan')

@@ -39,6 +39,8 @@ export interface RowFilter {
   /** All that a side has; all that the base or the other side has. */
   present?: number
   either?: true
+  /** The side on which the amount is not known. */
+  unknown?: number
   district?: string
   subdistrict?: string
 }
@@ -58,12 +60,13 @@ function isShown(row: ComparedRow, shown: Shown): boolean {
 }
 
 export function passes(row: ComparedRow, filter: RowFilter): boolean {
-  const { from, to, on, present, district, subdistrict } = filter
+  const { from, to, on, present, unknown, district, subdistrict } = filter
   return isShown(row, filter.shown)
     && (from === undefined || (row.standing !== 'founded' && row.standing !== 'neither' && row.from === from))
     && (to === undefined || (row.standing !== 'vanished' && row.standing !== 'neither' && row.to === to))
     && (on === undefined || (row.sides[on.side]!.present && row.sides[on.side]!.class === on.class))
     && (filter.either !== true || row.standing !== 'neither')
+    && (unknown === undefined || (row.sides[unknown]!.present && row.sides[unknown]!.amountFen === null))
     && (present === undefined || row.sides[present]!.present)
     && (district === undefined || row.district === district) && (subdistrict === undefined || row.subdistrict === subdistrict)
 }

@@ -56,10 +56,11 @@ export function useDraftWork(draft: () => number) {
     else timer = window.setTimeout(() => void flush(), PAUSE_MS)
   }
 
-  const onHide = (): void => void flush()
-  onMounted(() => window.addEventListener('pagehide', onHide))
+  /** A window that is put aside may be closed next. */
+  const onHide = (): void => { if (window.document.visibilityState === 'hidden') void flush() }
+  onMounted(() => window.document.addEventListener('visibilitychange', onHide))
   onBeforeUnmount(() => {
-    window.removeEventListener('pagehide', onHide)
+    window.document.removeEventListener('visibilitychange', onHide)
     void flush()
   })
   watch(() => [session.moment, draft()], () => void load(), { immediate: true })

@@ -1,0 +1,58 @@
+import { z } from 'zod'
+
+/** What can be printed: the tables, and the statement of one community. */
+export const TABLE_NAMES = ['allocation', 'classification', 'payers', 'overrides', 'comparison', 'history', 'statement'] as const
+export const TableName = z.enum(TABLE_NAMES)
+export type TableName = z.infer<typeof TableName>
+
+/** A text of the department's own in both languages; either may be empty. */
+const Words = (most: number) => z.strictObject({ zh: z.string().max(most).default(''), en: z.string().max(most).default('') })
+export const OwnText = Words(2000)
+export type OwnText = z.infer<typeof OwnText>
+
+/** A column of a table and its share of the width; shares need not add up to anything. */
+export const TableColumnSetting = z.strictObject({ key: z.string().min(1).max(60), width: z.number().min(1).max(100) })
+export type TableColumnSetting = z.infer<typeof TableColumnSetting>
+
+const unitAndDecimals = { unit: z.enum(['yuan', 'wan']), /** null: as many as the amounts need. */ decimals: z.number().int().min(0).max(6).nullable() }
+
+export const TableSettings = z.strictObject({
+  paper: z.enum(['A4', 'A3']),
+  orientation: z.enum(['landscape', 'portrait']),
+  /** official: those of GB/T 9704-2012, turned with the sheet; narrow: for wide tables. */
+  margins: z.enum(['official', 'narrow']),
+  ...unitAndDecimals,
+  attachment: Words(60),
+  /** {year} and {department} are filled in; for a statement {community} too. */
+  title: Words(200),
+  note: OwnText,
+  /** What stands in the last line, each with room behind it. */
+  signatures: z.array(Words(60)).max(6),
+  /** Those shown, in their order. */
+  columns: z.array(TableColumnSetting).min(1).max(40),
+}).refine(({ unit, decimals }) => unit === 'wan' || decimals === null || decimals <= 2, { message: 'decimals', path: ['decimals'] })
+export type TableSettings = z.infer<typeof TableSettings>
+
+/** The explanatory note: each paragraph is a text with gaps such as {year}; a heading begins with #. */
+export const ReportSettings = z.strictObject({ title: Words(200), body: Words(20_000), ...unitAndDecimals })
+  .refine(({ unit, decimals }) => unit === 'wan' || decimals === null || decimals <= 2, { message: 'decimals', path: ['decimals'] })
+export type ReportSettings = z.infer<typeof ReportSettings>
+
+export const Department = Words(120)
+
+/** Everything that a department sets for its papers; what it has not set is as delivered. */
+export const DocumentSettings = z.object({
+  department: Department,
+  tables: z.record(TableName, TableSettings),
+  report: ReportSettings,
+  /** Names of what differs from the delivered settings: department, report, or a table. */
+  changed: z.array(z.string()),
+})
+export type DocumentSettings = z.infer<typeof DocumentSettings>
+
+/** A text with {gaps} filled in; a gap that nobody knows stays as it is written. */
+export const fillGaps = (text: string, gaps: Readonly<Record<string, string | number>>): string =>
+  text.replace(/\{(\w+)\}/g, (gap, name: string) => (Object.hasOwn(gaps, name) ? String(gaps[name]) : gap))
+
+/** @returns the names of the gaps in a text, each once */
+export const gapsIn = (text: string): string[] => [...new Set([...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1]!))]
