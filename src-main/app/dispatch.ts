@@ -3,7 +3,7 @@ import { problem, type Problem, type Reply } from '../contract/problem.ts'
 import { AppError } from '../shared/app-error.ts'
 import { incident } from '../shared/incident.ts'
 import { schemaProblems } from '../shared/schema-problems.ts'
-import type { Host, Logger, OperationContext, Service } from './service.ts'
+import type { Host, Logger, OperationContext, PagePrinter, Service } from './service.ts'
 import { Tasks } from './tasks.ts'
 
 export interface DispatchContext {
@@ -13,6 +13,8 @@ export interface DispatchContext {
   tasks: Tasks
   /** Checks every answer against the contract as well: in tests and while developing. */
   checkOutput: boolean
+  /** Set by a host that can print pages. */
+  printPage?: PagePrinter
 }
 
 const refused = (problems: Problem[]): Reply<never> => ({ ok: false, problems })
@@ -21,7 +23,7 @@ const refused = (problems: Problem[]): Reply<never> => ({ ok: false, problems })
 const taskNameIn = (input: unknown): string | undefined => (input as { task?: string }).task
 
 async function run(service: Partial<Service>, name: OperationName, input: unknown, context: DispatchContext): Promise<unknown> {
-  const { tasks, host } = context
+  const { tasks, host, printPage } = context
   if (name === 'task.progress') return tasks.progressOf((input as { task: string }).task)
   if (name === 'task.cancel') {
     tasks.cancel((input as { task: string }).task)
@@ -29,7 +31,7 @@ async function run(service: Partial<Service>, name: OperationName, input: unknow
   }
   // Name and input were checked against the contract just now; the types of all operations can't be followed one by one here.
   const operation = service[name] as (input: unknown, context: OperationContext) => unknown
-  return tasks.run(taskNameIn(input), (signal, progress) => operation(input, { signal, progress, host }))
+  return tasks.run(taskNameIn(input), (signal, progress) => operation(input, { signal, progress, host, printPage }))
 }
 
 const problemsOf = (error: unknown, name: OperationName, { logger }: DispatchContext): Problem[] => {

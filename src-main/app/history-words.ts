@@ -13,7 +13,7 @@ type Pair = [field: string, before: IndicatorValue, after: IndicatorValue]
 const SUBJECT_OF: Readonly<Record<string, Subject>> = {
   community: 'community', community_year: 'community', override: 'override', ledger: 'ledger', unit_change: 'unitChange', indicator: 'indicator',
   indicator_group: 'group', policy: 'policy', year: 'year', settings: 'settings', scenario: 'scenario', adopted: 'adopted', import_layout: 'layout', delivery: 'delivery',
-  policy_draft: 'policyDraft', policy_adoption: 'policyAdoption',
+  policy_draft: 'policyDraft', policy_adoption: 'policyAdoption', document_setting: 'documentSetting',
 }
 const parsed = (row: Row | null, column: string): Record<string, unknown> => (row === null ? {} : JSON.parse(String(row[column])) as Record<string, unknown>)
 const differing = (pairs: Pair[]): Pair[] => pairs.filter(([, before, after]) => before !== after)
@@ -86,6 +86,8 @@ function tell(change: Change, nameOf: (key: string, year: number | null) => stri
       return { key: first, name: String(row.name), year: null, pairs: [['name', before?.name ?? null, after?.name ?? null], ['currentYear', before?.current_year ?? null, after?.current_year ?? null]] }
     case 'scenario':
       return { key: first, name: String(row.name), year: null, pairs: [presence, ['name', before?.name ?? null, after?.name ?? null], ['note', before?.note ?? null, after?.note ?? null], ...policyPair(before, after)] }
+    case 'document_setting':
+      return { key: first, name: first, year: null, pairs: [presence, ...partPairs(parsed(before, 'setting'), parsed(after, 'setting'))] }
     case 'delivery':
       return { key: first, name: String(row.file), year: Number(row.year), pairs: [['delivered', countOf(before), countOf(after)]] }
     default:

@@ -7,6 +7,7 @@ import { communities } from './features/communities.ts'
 import { comparison } from './features/comparison.ts'
 import { completeness } from './features/completeness.ts'
 import { dictionary } from './features/dictionary.ts'
+import { documents } from './features/documents.ts'
 import { goalSeek } from './features/goal-seek.ts'
 import { history } from './features/history.ts'
 import { imports } from './features/imports.ts'
@@ -58,7 +59,7 @@ export async function createApp(options: AppOptions): Promise<{ service: Service
     },
     ...plans(desk), ...communities(desk), ...imports(desk), ...templates(desk), ...policies(desk), ...policyDrafts(desk), ...policyExamples(desk), ...results(desk), ...overrides(desk), ...scenarios(desk), ...history(desk),
     ...years(desk), ...ledger(desk), ...units(desk), ...dictionary(desk), ...completeness(desk),
-    ...whatIfs(desk), ...comparison(desk), ...analyses(desk), ...goalSeek(desk),
+    ...whatIfs(desk), ...comparison(desk), ...analyses(desk), ...goalSeek(desk), ...documents(desk),
   }
   return { service: refusingWhileImporting(service, desk), close: () => desk.close() }
 }

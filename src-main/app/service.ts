@@ -3,6 +3,13 @@ import type { OperationName, OutputOf, ParsedInputOf } from '../contract/operati
 /** Which host carries a request; 'test' where there is none. */
 export type Host = 'electron' | 'web' | 'cli' | 'test'
 
+/**
+ * Prints a page of the app into a PDF, in the way of the host: a window of its own, an installed browser.
+ * @param page its address within the app, such as print/allocation?language=zh
+ * @throws AppError document.noBrowser, document.pdfFailed
+ */
+export type PagePrinter = (page: string, signal: AbortSignal) => Promise<Uint8Array>
+
 /** What an operation may use beside its input. */
 export interface OperationContext {
   /** Aborted when the user cancels; work that notices throws (signal.throwIfAborted()). */
@@ -10,6 +17,8 @@ export interface OperationContext {
   /** How far a long task is; `label` names what is being done and is shown as it is. */
   progress(done: number, total: number, label: string): void
   host: Host
+  /** Left out where the host can't print. */
+  printPage?: PagePrinter | undefined
 }
 
 /** Progress and cancellation are answered by dispatch itself: they are about requests under way. */

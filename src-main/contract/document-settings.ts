@@ -29,7 +29,7 @@ export const TableSettings = z.strictObject({
   /** What stands in the last line, each with room behind it. */
   signatures: z.array(Words(60)).max(6),
   /** Those shown, in their order. */
-  columns: z.array(TableColumnSetting).min(1).max(40),
+  columns: z.array(TableColumnSetting).min(1).max(40).refine((columns) => new Set(columns.map((each) => each.key)).size === columns.length, { message: 'columns' }),
 }).refine(({ unit, decimals }) => unit === 'wan' || decimals === null || decimals <= 2, { message: 'decimals', path: ['decimals'] })
 export type TableSettings = z.infer<typeof TableSettings>
 
@@ -56,3 +56,24 @@ export const fillGaps = (text: string, gaps: Readonly<Record<string, string | nu
 
 /** @returns the names of the gaps in a text, each once */
 export const gapsIn = (text: string): string[] => [...new Set([...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1]!))]
+
+/** Gaps that every paper knows, and those of single ones. */
+const COMMON_GAPS = ['year', 'department', 'plan', 'policy'] as const
+export const REPORT_GAPS = [
+  ...COMMON_GAPS, 'communities', 'undecided', 'overrides', 'total', 'previous', 'change', 'gains', 'losses', 'gainers', 'losers', 'classes', 'districts', 'payers',
+] as const
+export const REPORT_TABLES = ['classes', 'districts', 'payers'] as const
+export const gapsKnownIn = (paper: TableName | 'report'): readonly string[] => {
+  if (paper === 'report') return REPORT_GAPS
+  const own: Partial<Record<TableName, string[]>> = { statement: ['community'], comparison: ['base', 'other'] }
+  return [...COMMON_GAPS, ...(own[paper] ?? [])]
+}
+
+/** What in a paper's texts is in braces and means nothing. */
+export function unknownGaps(paper: TableName | 'report', texts: readonly OwnText[]): Array<{ text: string; gap: string }> {
+  const known = gapsKnownIn(paper)
+  return texts.flatMap(({ zh, en }) => [zh, en]).flatMap((text) => [...text.matchAll(/\{([^{}]*)\}/g)].flatMap(([written, gap]) => {
+    const isTable = paper === 'report' && (REPORT_TABLES as readonly string[]).includes(gap!.replace(/^table:/, '')) && gap!.startsWith('table:')
+    return isTable || known.includes(gap!) ? [] : [{ text, gap: written }]
+  }))
+}

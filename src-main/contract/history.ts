@@ -17,7 +17,7 @@ export const HistoryFilter = z.strictObject({
 })
 export type HistoryFilter = z.output<typeof HistoryFilter>
 
-export const HISTORY_SUBJECTS = ['community', 'override', 'ledger', 'unitChange', 'indicator', 'group', 'policy', 'year', 'settings', 'scenario', 'adopted', 'layout', 'delivery', 'policyDraft', 'policyAdoption'] as const
+export const HISTORY_SUBJECTS = ['community', 'override', 'ledger', 'unitChange', 'indicator', 'group', 'policy', 'year', 'settings', 'scenario', 'adopted', 'layout', 'delivery', 'policyDraft', 'policyAdoption', 'documentSetting'] as const
 
 /**
  * One change in words. For a community: an indicator's key, or present (0, 1), code, name, district, subdistrict, previousAmount (fen),

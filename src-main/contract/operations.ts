@@ -8,6 +8,7 @@ import { analysis } from './operations/analysis.ts'
 import { byHand } from './operations/by-hand.ts'
 import { File, importDesk, Upload } from './operations/import-desk.ts'
 import { indicatorDesk } from './operations/indicator-desk.ts'
+import { printDocuments } from './operations/print-documents.ts'
 import { policyDesk, PolicySummary } from './operations/policy-desk.ts'
 import { whatIf } from './operations/what-if.ts'
 import { CommunityFacts, PlanResult } from './plan.ts'
@@ -93,6 +94,7 @@ export const operations = {
   ...importDesk,
   ...policyDesk,
   ...byHand,
+  ...printDocuments,
   ...whatIf,
   ...analysis,
 } as const

@@ -165,6 +165,9 @@ function say(names: string[], sides: { old: Side; new: Side }, language: Languag
   if (part === 'steps' || (part === 'rules' && names[1] === 'rules')) return keyedInWords(part, 2, names, sides, language)
   const labels = LABELS[language]
   const both = (text: (side: Side) => string): Omit<Said, 'label'> => ({ old: text(sides.old), new: text(sides.new) })
+  if (names.join() === 'document') {
+    return { label: labels.document!, ...both(({ policy: { document } }) => [document?.title, document?.number, document?.date].filter((part) => part !== undefined && part !== '').join(' ')) }
+  }
   if (names[1] === 'fallback') return { label: labels.fallback!, ...both(({ policy }) => classInWords(policy.classification.fallback, policy, language)) }
   if (names[1] === 'split' || names[1] === 'payers') return { label: labels.split!, ...both(({ policy }) => splitInWords(policy, language) ?? '') }
   const field = part === 'about' ? (labels[names.join('/')] ?? labels[names[0]!]) : labels[names[1] ?? names[0]!]

@@ -26,6 +26,7 @@ export const PROBLEM_CODES = [
   'plan.outlierLastYear', 'plan.outlierClass',
   'scenario.baseGone', 'scenario.circle', 'scenario.locked', 'scenario.inUse', 'scenario.basesDiffer', 'scenario.undecided', 'scenario.placeGone', 'scenario.baseChanged', 'scenario.communityGone', 'scenario.indicatorGone', 'scenario.newerFormat', 'scenario.shape',
   'goal.noStandard', 'goal.stepInTheWay', 'goal.roundingBites', 'goal.undecided', 'goal.noLimit', 'goal.unsolved', 'goal.districtUnknown', 'goal.notThreshold',
+  'document.noBrowser', 'document.pdfFailed', 'document.gapUnknown',
   'usage.command', 'usage.option', 'usage.argument', 'usage.valueMissing', 'usage.valueWrong', 'usage.optionTwice', 'usage.together', 'usage.missing', 'host.portTaken',
 ] as const
 export const ProblemCode = z.enum(PROBLEM_CODES)

@@ -110,7 +110,9 @@ describe('adopting', () => {
     expect([status.get('reference 1.0.0'), status.get('reference 1.1.0')]).toEqual(['preset', 'adopted'])
     await ask('policy.use', { id: 'reference', version: '1.1.0' })
     expect((await ask('result.get')).totals.byClass['B']!.count).toBe(0)
-    expect((await ask('policy.draft.create', { from: { id: 'reference', version: '1.1.0' } })).document.version).toBe('1.2.0')
+    const next = await ask('policy.draft.create', { from: { id: 'reference', version: '1.1.0' } })
+    expect(next.document.version).toBe('1.2.0')
+    expect((await ask('policy.adoption', { draft: next.draft })).differences).toContainEqual(expect.objectContaining({ label: { zh: '依据文件', en: 'Document' }, old: { zh: '关于调整分类标准的通知 某组发〔2026〕1号 2026-01-05', en: expect.any(String) }, new: { zh: '', en: '' } }))
   })
 
   it('is one step: undo takes the version away and brings the draft back', async () => {

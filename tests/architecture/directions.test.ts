@@ -25,6 +25,7 @@ const ROOMS = Object.keys(MAY_IMPORT)
 const ONLY_IN: Readonly<Record<string, readonly string[]>> = {
   electron: ['src-main/hosts/electron'],
   'better-sqlite3': ['src-main/store'],
+  docx: ['src-main/documents'],
   exceljs: ['src-main/documents'],
   xlsx: ['src-main/documents'],
   highs: ['src-main/engine'],

@@ -209,6 +209,10 @@ export const en: Readonly<Record<ProblemCode, string>> = {
   'goal.districtUnknown': 'There is no district "{district}"[. There are: {districts}].',
   'goal.notThreshold': '"{path}" is not a threshold on an indicator, so it can\'t be looked for as one. Please choose a threshold of a rule or a step.',
 
+  'document.noBrowser': 'No browser was found that could make the PDF. Please install Chromium, Chrome or Edge, or print into a PDF from the browser.',
+  'document.pdfFailed': 'The PDF was not made[: {detail}]. The plan is unchanged; please look whether the print view shows its content, and try again.',
+  'document.gapUnknown': 'The placeholder {gap} in "{text}" is not known, and nothing was saved. There are: {known}.',
+
   'usage.command': 'There is no command "{command}".',
   'usage.option': 'This command has no option {option}.',
   'usage.argument': 'The argument "{argument}" is one too many.',

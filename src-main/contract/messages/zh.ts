@@ -208,6 +208,10 @@ export const zh: Readonly<Record<ProblemCode, string>> = {
   'goal.districtUnknown': '没有区县“{district}”[。已有：{districts}]。',
   'goal.notThreshold': '“{path}”不是某个指标的界限，不能按界限求解。请选择规则或步骤中的界限。',
 
+  'document.noBrowser': '没有找到可用来生成 PDF 的浏览器。请安装 Chromium、Chrome 或 Edge，或用浏览器的“打印—另存为 PDF”。',
+  'document.pdfFailed': '没有生成 PDF[：{detail}]。方案没有被改动；请在打印页面上确认内容能够显示，再试一次。',
+  'document.gapUnknown': '“{text}”中的占位符 {gap} 不认识，没有保存。可用的有：{known}。',
+
   'usage.command': '没有命令“{command}”。',
   'usage.option': '这个命令没有选项 {option}。',
   'usage.argument': '多余的参数“{argument}”。',

@@ -1,4 +1,4 @@
-import { ipcMain, type BrowserWindow, type IpcMainInvokeEvent } from 'electron'
+import { ipcMain, type BrowserWindow, type IpcMainInvokeEvent, type WebContents } from 'electron'
 import { z } from 'zod'
 import { dispatch, type DispatchContext } from '../../app/dispatch.ts'
 import type { Service } from '../../app/service.ts'
@@ -13,12 +13,15 @@ import { saveFile } from './save-file.ts'
 
 const FileName = z.string().min(1).max(255)
 
-/** Only the window's own page may ask: no frame inside of it, and no page of another origin. */
-const isOurs = (event: IpcMainInvokeEvent, window: BrowserWindow): boolean =>
-  event.sender === window.webContents && event.senderFrame === event.sender.mainFrame && event.senderFrame.url.startsWith(`${PAGES_ORIGIN}/`)
+/** Only the windows' own pages may ask: no frame inside of it, and no page of another origin. */
+const isOurs = (event: IpcMainInvokeEvent, pages: ReadonlySet<WebContents>): boolean =>
+  pages.has(event.sender) && event.senderFrame !== null && event.senderFrame === event.sender.mainFrame && event.senderFrame.url.startsWith(`${PAGES_ORIGIN}/`)
 
-/** Answers the window's requests; each channel is checked for its sender and its arguments. */
-export function answerRequests(window: BrowserWindow, service: Partial<Service>, context: DispatchContext, firstLanguage: Language): void {
+/**
+ * Answers the window's requests; each channel is checked for its sender and its arguments.
+ * @param printing pages of hidden windows that are being printed: they may ask for operations and for nothing else
+ */
+export function answerRequests(window: BrowserWindow, service: Partial<Service>, context: DispatchContext, firstLanguage: Language, printing: ReadonlySet<WebContents> = new Set()): void {
   const { logger } = context
   let language = firstLanguage
   const choose = (choice: MenuChoice): void => window.webContents.send(CHANNELS.menu, choice)
@@ -27,7 +30,8 @@ export function answerRequests(window: BrowserWindow, service: Partial<Service>,
   const refusal = (problems: Problem[]): SaveReply & Reply<never> => ({ ok: false, saved: false, problems })
   const answer = (channel: string, work: (given: unknown[]) => unknown): void => {
     ipcMain.handle(channel, async (event, ...given: unknown[]) => {
-      if (!isOurs(event, window)) return refusal([problem('request.notAllowed')])
+      const pages = new Set([window.webContents, ...(channel === CHANNELS.call ? printing : [])])
+      if (!isOurs(event, pages)) return refusal([problem('request.notAllowed')])
       try {
         return await work(given)
       } catch (error) {

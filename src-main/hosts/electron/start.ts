@@ -1,11 +1,12 @@
 import { join } from 'node:path'
-import { app, type BrowserWindow } from 'electron'
+import { app, type BrowserWindow, type WebContents } from 'electron'
 import { dispatchContext } from '../../app/dispatch.ts'
 import { startApp, type CreateApp } from '../../app/start.ts'
 import { dataFolder } from '../../shared/data-folder.ts'
 import { fileLogger } from '../../shared/logger.ts'
 import { projectFolder, versionOf } from '../../shared/project-folder.ts'
 import { registerPagesScheme, servePages } from './pages.ts'
+import { pagePrinter } from './print-page.ts'
 import { answerRequests } from './requests.ts'
 import { openWindow, refusePermissions } from './window.ts'
 
@@ -56,6 +57,8 @@ export async function startElectron(createApp: CreateApp): Promise<void> {
   })
   app.on('window-all-closed', () => app.quit())
 
-  const window = await openWindow(built, data, logger, (opened) => answerRequests(opened, running.service, context, languageOfSystem()))
+  const printing = new Set<WebContents>()
+  context.printPage = pagePrinter(built, printing)
+  const window = await openWindow(built, data, logger, (opened) => answerRequests(opened, running.service, context, languageOfSystem(), printing))
   app.on('second-instance', () => bringForward(window))
 }

@@ -14,7 +14,7 @@ export function refusePermissions(): void {
 }
 
 /** The window shows our pages and nothing else: no new windows, no other addresses, no embedded pages. */
-function stayAtHome(contents: WebContents): void {
+export function stayAtHome(contents: WebContents): void {
   contents.setWindowOpenHandler(() => ({ action: 'deny' }))
   contents.on('will-navigate', (event) => event.preventDefault())
   contents.on('will-redirect', (event) => event.preventDefault())

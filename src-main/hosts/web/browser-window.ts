@@ -26,7 +26,7 @@ export const hasDisplay = (environment: Environment = process.env, platform: str
   platform !== 'linux' || Boolean(environment.DISPLAY || environment.WAYLAND_DISPLAY)
 
 /** As administrator on Linux Chromium refuses its own sandbox; the only pages it shows here are ours. */
-const asRoot = (): boolean => process.platform === 'linux' && process.getuid?.() === 0
+export const asRoot = (): boolean => process.platform === 'linux' && process.getuid?.() === 0
 
 /**
  * Opens an address as a window of its own, without address bar.

@@ -7,6 +7,7 @@ import { dataFolder } from '../../shared/data-folder.ts'
 import { fileLogger } from '../../shared/logger.ts'
 import { projectFolder, versionOf } from '../../shared/project-folder.ts'
 import { findBrowser, hasDisplay, openAppWindow } from './browser-window.ts'
+import { pagePrinter } from './print-page.ts'
 import { startWebServer } from './server.ts'
 
 /** The same port at each start, so that the browser finds its remembered settings again; any other where it is taken. */
@@ -44,6 +45,7 @@ export async function serve(createApp: CreateApp, given: readonly string[]): Pro
   const context = dispatchContext('web', logger)
   try {
     const server = await startWebServer({ service: app.service, context, pages: join(project, 'out', 'renderer'), ports })
+    context.printPage = pagePrinter(server)
     process.stdout.write(`${server.address}\n`)
     const window = open ? openWindow(server.address, join(data, 'browser')) : null
     await Promise.race([toldToEnd(), ...(window ? [window.closed] : [])])

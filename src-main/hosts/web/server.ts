@@ -19,7 +19,7 @@ export interface WebServerOptions {
   /** 0 takes any free port; a list is tried in order. */
   ports: readonly number[]
 }
-export interface WebServer { address: string; authority: string; token: string; close(): Promise<void> }
+export interface WebServer { address: string; authority: string; token: string; /** What the address with the token gives to the browser. */ cookie: string; close(): Promise<void> }
 
 const sendText = (response: ServerResponse, status: number, text: string): void => {
   response.writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8' }).end(text)
@@ -120,7 +120,7 @@ export async function startWebServer(options: WebServerOptions): Promise<WebServ
     })
   })
   return {
-    address: access.address, authority: access.authority, token: access.token,
+    address: access.address, authority: access.authority, token: access.token, cookie: access.cookie,
     close: () => new Promise((resolve) => {
       server.close(() => resolve())
       server.closeAllConnections()

@@ -3,6 +3,7 @@ import { adoptedReads, adoptedWrites } from './adopted.ts'
 import { communityReads, communityWrites } from './communities.ts'
 import { deliveryReads, deliveryWrites } from './deliveries.ts'
 import { dictionaryReads, dictionaryWrites } from './dictionary.ts'
+import { documentSettingReads, documentSettingWrites } from './document-settings.ts'
 import { historyReads } from './history.ts'
 import { importLayoutReads, importLayoutWrites } from './import-layouts.ts'
 import { ledgerReads, ledgerWrites } from './ledger.ts'
@@ -31,6 +32,7 @@ export const planReader = (connection: Connection) => ({
   unitChanges: unitChangeReads(connection),
   importLayouts: importLayoutReads(connection),
   deliveries: deliveryReads(connection),
+  documentSettings: documentSettingReads(connection),
   history: historyReads(connection),
 })
 export type PlanReader = ReturnType<typeof planReader>
@@ -51,6 +53,7 @@ export const planWriter = (connection: Connection) => ({
   unitChanges: unitChangeWrites(connection),
   importLayouts: importLayoutWrites(connection),
   deliveries: deliveryWrites(connection),
+  documentSettings: documentSettingWrites(connection),
   history: historyReads(connection),
 })
 export type PlanWriter = ReturnType<typeof planWriter>

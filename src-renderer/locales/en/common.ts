@@ -55,5 +55,6 @@ export const operations: Messages['operations'] = {
     addIndicator: 'Add indicator', changeIndicator: 'Change indicator', retireIndicator: 'Retire indicator',
     restoreIndicator: 'Restore indicator', reorder: 'Reorder indicators',
   },
+  documents: { save: 'Change papers', reset: 'Put papers back' },
   history: { undo: 'Undo', redo: 'Redo' },
 }

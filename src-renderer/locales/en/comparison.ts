@@ -2,7 +2,7 @@ import type { Messages } from '../zh/index.ts'
 
 export const comparison: Messages['comparison'] = {
   title: 'Compare', choose: 'Plans to compare', years: 'Plans of the years', lastYears: "Last year, as delivered", lastYearOf: 'Last year ({last})', adopted: 'Adopted', adoptedNamed: '{title} ({year})', others: 'Others', sideNumber: 'Plan {number}', take: 'Take out plan {number}', add: 'Add …',
-  totals: 'Totals', plan: 'Plan', amount: 'Total', net: 'Net', founded: 'Founded', vanished: 'Vanished', baseNote: 'All changes are against this one', lookAt: 'Look at this plan below', toMind: 'To mind', detail: 'Side by side',
+  totals: 'Totals', plan: 'Plan', amount: 'Total', net: 'Net', moved: 'Moved', who: '{count}, with {people} people', founded: 'Founded', vanished: 'Vanished', baseNote: 'All changes are against this one', lookAt: 'Look at this plan below', toMind: 'To mind', detail: 'Side by side',
   tabs: { classes: 'By class', matrix: 'Class to class', districts: 'Districts', subdistricts: 'Subdistricts' }, countChange: 'Count ±', classChange: 'Change', classChangeNote: 'Change of a class: what its communities get against what they got in the base; vanished ones count under the class they had.',
   measure: 'Second line of a cell', measures: { changeFen: 'Change of money', baseFen: 'Money in the base', withFen: 'Money compared' }, chartNote: 'From "{base}" to "{now}"',
   communities: 'Communities', show: 'List', shown: { changed: 'Changed', moved: 'Other class', gain: 'Gaining', loss: 'Losing', founded: 'Founded', vanished: 'Vanished', unknown: 'Amount not known', byHand: 'Class by hand', all: 'All' },

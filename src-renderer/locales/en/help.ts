@@ -28,6 +28,9 @@ export const help: Messages['help'] = {
       title: 'Follow the money',
       text: '"Allocation" groups by district and subdistrict with subtotals and a total. Click a community to see its amount step by step, and what the city and the district pay.',
     },
+    whatIf: { title: 'What if', text: 'Under "What if", drag any threshold or amount: who moves, what it costs, who loses and who pays shows at once. Click a community for the reason. Save it as a scenario; the plan itself stays.' },
+    weigh: { title: 'Compare and weigh', text: '"Compare" puts last year, the plan, adopted plans and scenarios side by side; every number leads to the communities behind it. "Analysis" lists borderline communities, sweeps a threshold, measures equity, and solves the other way round: which amounts or thresholds keep within a total.' },
+    change: { title: 'Change the policy', text: 'Under "Policy", begin a draft: rules are sentences with numbers to edit, and while you type you see how many communities each rule catches and which rule can never apply. A policy carries its own tests; adopted with the document it rests on, it never changes again.' },
     seven: {
       title: 'Hand it in',
       text: 'Export the Excel workbook (its formulas keep calculating) or print the table on A4 or A3 landscape. An adopted plan is kept as it is.',

@@ -17,7 +17,7 @@ export const log: Messages['log'] = {
   undone: ' (undone)', present: 'there', absent: 'not there',
   subjects: {
     community: 'Community', override: 'Class by hand', ledger: 'Use of funds', unitChange: 'Map change', indicator: 'Indicator',
-    group: 'Group of indicators', policy: 'Policy', year: 'Year', settings: 'Plan', scenario: 'Scenario', adopted: 'Adopted plan', layout: 'Layout of sheets', delivery: 'Delivery', policyDraft: 'Draft of a policy', policyAdoption: 'Adoption of a policy',
+    group: 'Group of indicators', policy: 'Policy', year: 'Year', settings: 'Plan', scenario: 'Scenario', adopted: 'Adopted plan', layout: 'Layout of sheets', delivery: 'Delivery', policyDraft: 'Draft of a policy', documentSetting: 'Papers', policyAdoption: 'Adoption of a policy',
   },
   fields: {
     present: 'Exists', code: 'Community code', name: 'Name', district: 'District', subdistrict: 'Subdistrict', previousAmount: 'Amount last year',

@@ -7,5 +7,5 @@ export const overrides: Messages['overrides'] = {
   sum: 'Sum of the single costs', sumSame: 'the same as all together', sumDiffers: 'not the cost of all together: one community can change what others get', unknownCosts: '{count} can\'t be computed', ruleToHand: 'Rules → hand', why: 'Reason, document', validTo: 'Holds until', ruleAmount: 'By rules', amount: 'Now', cost: 'On the total', setBy: 'By whom, when',
   markAll: 'Mark all', markOne: 'Mark: {name}', markShown: 'Mark the {count} shown', markFirst: 'Mark communities first', lockTitle: 'Set many classes by hand', lockAction: 'Set {count}', lockNote: 'Locked communities keep the class they have, whatever their figures become. Those set by hand already stay as they are.', asIs: 'The class they have (lock)',
   setDone: '{set} communities set by hand; {kept} were so before and stay',
-  states: { counts: 'Counts', expired: 'Expired, does not count', unknownClass: 'No such class in the policy, does not count' },
+  states: { counts: 'Counts', expired: 'Expired', unknownClass: 'No such class' },
 }

@@ -75,6 +75,7 @@ export const classification: Messages['classification'] = {
 }
 
 export const allocation: Messages['allocation'] = {
+  wide: 'Components, payers and guarantees', components: 'Components', useCategory: 'Use category', budgetCode: 'Budget code', mainComponent: 'Main component', payers: 'Payers', reserve: 'Reserve', reserveNote: 'given later to those who meet the standard; not in the amounts above', guarantees: 'Financed guarantees', guaranteeCost: 'The guarantee costs {cost}, paid by capping gains', highestGain: 'highest gain {gain}', gives: 'Gives', receives: 'Receives',
   title: 'Allocation', search: 'Search', level: 'Show down to', levelDistrict: 'Districts', levelSubdistrict: 'Subdistricts',
   levelCommunity: 'Communities', sort: 'Order within groups', sortCode: 'Code', sortName: 'Name', sortAmount: 'Amount',
   sortChange: 'Change', export: 'Export Excel', print: 'Print allocation', exported: 'Exported: {file}', grandTotal: 'Total',

@@ -9,7 +9,7 @@ export const log = {
   printedSteps: '只列最近 {count} 步', undone: '（已撤销）', present: '有', absent: '无',
   subjects: {
     community: '社区', override: '人工定类', ledger: '经费使用', unitChange: '区划变更', indicator: '指标', group: '指标分组', policy: '办法', year: '年度', settings: '方案', scenario: '情景',
-    adopted: '定稿', layout: '表格式样', delivery: '交表', policyDraft: '办法草稿', policyAdoption: '办法定稿',
+    adopted: '定稿', layout: '表格式样', delivery: '交表', policyDraft: '办法草稿', documentSetting: '文件格式', policyAdoption: '办法定稿',
   },
   fields: {
     present: '存在', code: '社区代码', name: '名称', district: '区县', subdistrict: '街道（镇）', previousAmount: '上年金额', previousClass: '上年类别', override: '人工定类', overrideReason: '人工定类的理由',

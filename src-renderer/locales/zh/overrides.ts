@@ -5,5 +5,5 @@ export const overrides = {
   sum: '逐个费用之和', sumSame: '与合在一起的费用相等', sumDiffers: '与合在一起的费用不等：一个社区的类别会影响其他社区的金额', unknownCosts: '有 {count} 个算不出', ruleToHand: '按办法 → 人工', why: '理由、依据文件', validTo: '有效期至', ruleAmount: '按办法', amount: '现金额', cost: '对总额影响', setBy: '何人何时',
   markAll: '全选', markOne: '勾选：{name}', markShown: '选中列出的 {count} 个', markFirst: '请先勾选社区', lockTitle: '批量人工定类', lockAction: '定类 {count} 个', lockNote: '锁定：保持各自现有的类别，以后指标变动也不再改变。已经人工定类的保持不变。', asIs: '现有类别（锁定）',
   setDone: '已人工定类 {set} 个社区，{kept} 个原已人工定类、保持不变',
-  states: { counts: '起作用', expired: '已过期，不起作用', unknownClass: '办法中没有这一类，不起作用' },
+  states: { counts: '起作用', expired: '已过期', unknownClass: '办法无此类' },
 }

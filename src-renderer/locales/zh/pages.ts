@@ -49,6 +49,7 @@ export const classification = {
 }
 
 export const allocation = {
+  wide: '经费分项、出资方与保障', components: '经费分项', useCategory: '用途类别', budgetCode: '预算科目', mainComponent: '主项', payers: '出资方', reserve: '预留', reserveNote: '达到标准后拨付，不在上面的金额之内', guarantees: '有来源的保障', guaranteeCost: '保障所需 {cost}，由增幅封顶的社区承担', highestGain: '最高增幅 {gain}', gives: '让出', receives: '得到',
   title: '分配', search: '搜索社区、街道', level: '展开到', levelDistrict: '区县', levelSubdistrict: '街道', levelCommunity: '社区', sort: '组内排序',
   sortCode: '代码', sortName: '名称', sortAmount: '本年金额', sortChange: '增减', export: '导出 Excel', print: '打印分配表', exported: '已导出：{file}',
   grandTotal: '合计', filteredTotal: '筛选合计', subtotalOf: '{count} 个社区', leftOut: '另有 {count} 个未定', trace: '金额怎么来的', step: '步骤',

@@ -20,10 +20,13 @@ export function useDraftWork(draft: () => number) {
   const saved = shallowRef<Policy | null>(null)
   const isSaved = computed(() => document.value === saved.value)
   const reading = loaded(() => call('policy.draft.get', { draft: draft() }))
+  /** While the draft is on its way out, it is not asked for any more. */
+  let isLeaving = false
   let timer: number | undefined
   let queue = Promise.resolve()
 
   async function load(): Promise<void> {
+    if (isLeaving) return
     await reading.load()
     const found = reading.value.value?.document ?? null
     // What is being typed right now is newer than what the plan has.
@@ -39,6 +42,15 @@ export function useDraftWork(draft: () => number) {
     if (done === null) return
     saved.value = sent
     session.say(text(done.said))
+  }
+
+  /** Runs what takes the draft away: it is not read again meanwhile. @returns null where that was refused */
+  async function leaveBy<T>(step: () => Promise<T | null>): Promise<T | null> {
+    await flush()
+    isLeaving = true
+    const done = await step()
+    isLeaving = done !== null
+    return done
   }
 
   /** Saves what is not saved yet; ends when it is. */
@@ -64,6 +76,6 @@ export function useDraftWork(draft: () => number) {
     void flush()
   })
   watch(() => [session.moment, draft()], () => void load(), { immediate: true })
-  return { document, stored: reading.value, problems: reading.problems, isSaved, load, change, flush }
+  return { document, stored: reading.value, problems: reading.problems, isSaved, load, change, flush, leaveBy }
 }
 export type DraftWork = ReturnType<typeof useDraftWork>

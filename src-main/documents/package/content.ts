@@ -1,0 +1,23 @@
+import type { z } from 'zod'
+import type { Dictionary } from '../../contract/indicator.ts'
+import type { PackageLedger, PackageManifest, PackageSource, PackageUnitChanges } from '../../contract/package.ts'
+import type { CommunityFacts, Override, PlanResult } from '../../contract/plan.ts'
+import type { Policy } from '../../contract/policy.ts'
+
+/** A year's plan with everything from which it can be made again. Lists are in the order of the communities' keys. */
+export interface PlanPackage {
+  app: string
+  source: PackageSource
+  policy: Policy
+  /** Without retired indicators: what the policy means. */
+  dictionary: Dictionary
+  communities: CommunityFacts[]
+  overrides: Override[]
+  /** In the order in which they were made. */
+  unitChanges: z.infer<typeof PackageUnitChanges>
+  ledger: z.infer<typeof PackageLedger>
+  result: PlanResult
+}
+
+/** A package that was read, with the name of its file. `stated`: the result as it is written, every field of it. */
+export interface ReadPackage extends PlanPackage { file: string; manifest: PackageManifest; stated: unknown }

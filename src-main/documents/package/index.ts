@@ -1,0 +1,3 @@
+export type { PlanPackage, ReadPackage } from './content.ts'
+export { readPackage } from './read.ts'
+export { packageName, writePackage } from './write.ts'

@@ -1,0 +1,88 @@
+import { createHash } from 'node:crypto'
+import { z } from 'zod'
+import { Dictionary } from '../../contract/indicator.ts'
+import { PACKAGE_FORMAT_VERSION, PACKAGE_MANIFEST, PACKAGE_PARTS, PackageLedger, PackageManifest, PackageOverrides, PackageUnitChanges } from '../../contract/package.ts'
+import { CommunityFacts, PlanResult } from '../../contract/plan.ts'
+import { Policy } from '../../contract/policy.ts'
+import type { Problem } from '../../contract/problem.ts'
+import { AppError, appError } from '../../shared/app-error.ts'
+import { canonicalJson, hashOf } from '../../shared/canonical-json.ts'
+import { schemaProblems } from '../../shared/schema-problems.ts'
+import { readStoredZip } from '../../shared/stored-zip.ts'
+import type { ReadPackage } from './content.ts'
+import { summaryOf } from './parts.ts'
+
+type Parts = ReadonlyMap<string, Uint8Array>
+
+/** The place in the file goes before the path inside of the part. */
+const inFile = (file: string, path: string, problems: readonly Problem[]): Problem[] =>
+  problems.map((each) => ({ ...each, params: { ...each.params, file }, place: { file, path: `${path}${each.place.path === undefined || each.place.path === '/' ? '' : each.place.path}` } }))
+
+/** @throws package.shape where the part is no JSON */
+function jsonOf(parts: Parts, path: string, file: string): unknown {
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(parts.get(path))) as unknown
+  } catch (cause) {
+    throw appError('package.shape', { file, expected: 'JSON' }, { file, path }, cause)
+  }
+}
+
+/** @throws package.shape with everything that is wrong in the part */
+function shaped<S extends z.ZodType>(schema: S, document: unknown, path: string, file: string): z.output<S> {
+  const parsed = schema.safeParse(document)
+  if (parsed.success) return parsed.data
+  throw new AppError(inFile(file, path, schemaProblems('package.shape', parsed.error, document)))
+}
+
+/** What the file says it is, before anything else of it is believed. @throws package.notOurs, package.newer, package.shape */
+function manifestOf(parts: Parts, file: string): PackageManifest {
+  const document = jsonOf(parts, PACKAGE_MANIFEST, file)
+  const { format, formatVersion } = (document ?? {}) as Partial<Record<string, unknown>>
+  if (format !== 'quanheng-package') throw appError('package.notOurs', { file }, { file })
+  if (typeof formatVersion === 'number' && formatVersion > PACKAGE_FORMAT_VERSION) throw appError('package.newer', { file, value: formatVersion, limit: PACKAGE_FORMAT_VERSION }, { file })
+  return shaped(PackageManifest, document, PACKAGE_MANIFEST, file)
+}
+
+/** Every part that belongs in a package is there once, no other, and each is as the manifest says. */
+function refuseOtherParts(parts: Parts, count: number, { parts: named }: PackageManifest, file: string): void {
+  const known = new Set<string>([PACKAGE_MANIFEST, ...PACKAGE_PARTS])
+  const stranger = [...parts.keys(), ...named.map((each) => each.path)].find((path) => !known.has(path))
+  if (stranger !== undefined) throw appError('package.partUnknown', { file, value: stranger }, { file })
+  const missing = PACKAGE_PARTS.find((path) => !parts.has(path) || named.filter((each) => each.path === path).length !== 1)
+  if (missing !== undefined || count !== known.size) throw appError('package.partMissing', { file, value: missing ?? PACKAGE_MANIFEST }, { file })
+  for (const { path, bytes, sha256 } of named) {
+    const content = parts.get(path)!
+    if (content.length !== bytes || createHash('sha256').update(content).digest('hex') !== sha256) throw appError('package.partDiffers', { file, value: path }, { file, path })
+  }
+}
+
+/** What the manifest tells of the content is what the content says. @throws package.manifestDiffers with the first field that is not */
+function refuseOtherSummary({ manifest, result, stated, file }: Pick<ReadPackage, 'manifest' | 'result' | 'stated' | 'file'>): void {
+  const expected: Record<string, unknown> = { ...summaryOf({ result }), resultHash: hashOf(stated) }
+  const differing = Object.keys(expected).find((field) => canonicalJson(expected[field]) !== canonicalJson(manifest[field as keyof PackageManifest]))
+  if (differing !== undefined) throw appError('package.manifestDiffers', { file, field: differing }, { file, path: `${PACKAGE_MANIFEST}/${differing}` })
+}
+
+/**
+ * Reads a plan package. Nothing is written, and paths in the file lead nowhere: parts are known by name, and any other is refused.
+ * @param file name of the file, for the words
+ * @returns its content, in which every part has its form and its fingerprint; whether the result follows from the rest is for others to say
+ * @throws AppError package.notOurs, package.newer, package.damaged, package.partDiffers, package.partMissing, package.partUnknown,
+ *   package.pathOutside, package.shape, package.manifestDiffers, each with the place
+ */
+export function readPackage(bytes: Uint8Array, file: string): ReadPackage {
+  const archive = readStoredZip(bytes, file, PACKAGE_MANIFEST)
+  const parts: Parts = new Map(archive.map((part) => [part.path, part.bytes]))
+  const manifest = manifestOf(parts, file)
+  refuseOtherParts(parts, archive.length, manifest, file)
+  const read = <S extends z.ZodType>(path: (typeof PACKAGE_PARTS)[number], schema: S): z.output<S> => shaped(schema, jsonOf(parts, path, file), path, file)
+  const stated = jsonOf(parts, 'result.json', file)
+  const content: ReadPackage = {
+    file, manifest, app: manifest.app, source: manifest.source, stated,
+    policy: read('policy.json', Policy), dictionary: read('dictionary.json', Dictionary), communities: read('communities.json', z.array(CommunityFacts.strict())),
+    overrides: read('overrides.json', PackageOverrides), unitChanges: read('unit-changes.json', PackageUnitChanges), ledger: read('ledger.json', PackageLedger),
+    result: shaped(PlanResult, stated, 'result.json', file),
+  }
+  refuseOtherSummary(content)
+  return content
+}

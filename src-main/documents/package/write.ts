@@ -1,0 +1,30 @@
+import { createHash } from 'node:crypto'
+import { PACKAGE_EXTENSION, PACKAGE_FORMAT_VERSION, PACKAGE_MANIFEST, type PackageManifest } from '../../contract/package.ts'
+import { hashOf } from '../../shared/canonical-json.ts'
+import { storedZip } from '../../shared/stored-zip.ts'
+import type { PlanPackage } from './content.ts'
+import { partBytes, partsOf, summaryOf } from './parts.ts'
+
+/**
+ * A year's plan as one file: a ZIP of JSON parts, first the manifest with the SHA-256 of every other part. Equal content has equal bytes;
+ * there is no clock in it but the time at which an adopted plan was adopted.
+ * @param content of at least one community
+ * @returns the bytes of a .quanheng-package
+ */
+export function writePackage(content: PlanPackage): Uint8Array {
+  const parts = partsOf(content)
+  const manifest: PackageManifest = {
+    format: 'quanheng-package', formatVersion: PACKAGE_FORMAT_VERSION, app: content.app, source: content.source, ...summaryOf(content), resultHash: hashOf(content.result),
+    parts: parts.map(({ path, bytes }) => ({ path, bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') })),
+  }
+  return storedZip([{ path: PACKAGE_MANIFEST, bytes: partBytes(manifest) }, ...parts])
+}
+
+const MOST_NAMED = 3
+
+/** @returns a name for the file, with year and districts: 2026年城北区、城东区等7个区县.quanheng-package */
+export function packageName({ result }: Pick<PlanPackage, 'result'>): string {
+  const { year, districts } = summaryOf({ result })
+  const named = districts.length > MOST_NAMED ? `${districts.slice(0, MOST_NAMED).join('、')}等${districts.length}个区县` : districts.join('、')
+  return `${year}年${named.replaceAll(/[\\/:*?"<>|\p{Cc}]/gu, ' ').slice(0, 80)}${PACKAGE_EXTENSION}`
+}

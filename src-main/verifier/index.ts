@@ -1,0 +1,27 @@
+import type { Certificate } from '../contract/certificate.ts'
+import { hashFindings } from './hashes.ts'
+import { readStated, sha256 } from './read.ts'
+import { rowsFindings } from './rows.ts'
+import { certificateLines } from './sums.ts'
+
+/**
+ * Verifies a plan package by itself: hashes every part, adds up every sum from the rows, and looks at each row. It shares no code with the
+ * engine, so that a fault of the engine does not hide itself.
+ * @param file name of the file, for the words
+ * @returns the certificate; it holds where no line differs and nothing was found
+ * @throws AppError package.notOurs, package.newer, package.damaged, package.pathOutside, package.partDiffers, package.partMissing, package.shape
+ */
+export function verifyPackage(bytes: Uint8Array, file: string): Certificate {
+  const stated = readStated(bytes, file)
+  const { manifest, policy, result } = stated
+  const lines = certificateLines(stated)
+  const findings = [...stated.findings, ...hashFindings(stated), ...rowsFindings(stated)]
+  const whole = (fen: number): number => (Number.isSafeInteger(fen) ? fen : 0)
+  return {
+    format: 'quanheng-certificate', formatVersion: 1, holds: findings.length === 0 && lines.every((each) => each.differenceFen === 0),
+    file, year: manifest.year, districts: manifest.districts, synthetic: manifest.synthetic, source: manifest.source, app: manifest.app, engine: manifest.engine, title: policy.title,
+    communities: result.communities.length, undecided: result.communities.filter((each) => each.amountFen === null).length,
+    totalFen: whole(result.totals.amountFen), previousFen: whole(result.totals.previousFen),
+    policy: manifest.policy, packageHash: sha256(bytes), inputHash: manifest.inputHash, resultHash: manifest.resultHash, parts: stated.parts, lines, findings,
+  }
+}
