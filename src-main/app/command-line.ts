@@ -31,6 +31,10 @@ export class CommandLine {
     this.#dictionary = standardDictionary(options.resourcesFolder)
   }
 
+  get version(): string {
+    return this.#version
+  }
+
   policyNames(): Array<{ name: string; policy: Policy }> {
     return presetNames(this.#resources).map((name) => ({ name, policy: preset(this.#resources, name)! }))
   }
@@ -106,7 +110,7 @@ export class CommandLine {
     return {
       result,
       problems: [...problems, ...result.problems],
-      workbook: () => planWorkbook({ result, policy, dictionary, facts, overrides: [], language, appVersion: this.#version }),
+      workbook: () => planWorkbook({ result, policy, dictionary, facts, overrides: [], language, appVersion: this.#version, adopted: null }),
     }
   }
 

@@ -198,10 +198,11 @@ export class Desk {
     return this.policyOf(this.year.year)
   }
 
-  /** A policy of the plan, else one that comes with the app. @throws policy.unknownName */
+  /** A policy of the plan (the newest version where none is named), else one that comes with the app. @throws policy.unknownName */
   policyNamed(id: string, version?: string): Policy {
-    const own = this.store.read.policies.list().filter((each) => each.policy.id === id && (version === undefined || each.policy.version === version)).at(-1)
-    const found = own?.policy ?? preset(this.options.resourcesFolder, id)
+    const own = this.store.read.policies.list().map((each) => each.policy).filter((each) => each.id === id && (version === undefined || each.version === version))
+      .sort((a, b) => a.version.localeCompare(b.version, 'en', { numeric: true })).at(-1)
+    const found = own ?? preset(this.options.resourcesFolder, id)
     if (found === null || (version !== undefined && found.version !== version)) throw appError('policy.unknownName', { name: version === undefined ? id : `${id} ${version}` })
     return found
   }

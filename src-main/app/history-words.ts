@@ -13,7 +13,7 @@ type Pair = [field: string, before: IndicatorValue, after: IndicatorValue]
 const SUBJECT_OF: Readonly<Record<string, Subject>> = {
   community: 'community', community_year: 'community', override: 'override', ledger: 'ledger', unit_change: 'unitChange', indicator: 'indicator',
   indicator_group: 'group', policy: 'policy', year: 'year', settings: 'settings', scenario: 'scenario', adopted: 'adopted', import_layout: 'layout', delivery: 'delivery',
-  policy_draft: 'policyDraft', policy_adoption: 'policyAdoption', document_setting: 'documentSetting',
+  policy_draft: 'policyDraft', policy_adoption: 'policyAdoption', document_setting: 'documentSetting', merged_package: 'delivery',
 }
 const parsed = (row: Row | null, column: string): Record<string, unknown> => (row === null ? {} : JSON.parse(String(row[column])) as Record<string, unknown>)
 const differing = (pairs: Pair[]): Pair[] => pairs.filter(([, before, after]) => before !== after)

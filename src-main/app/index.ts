@@ -13,12 +13,14 @@ import { history } from './features/history.ts'
 import { imports } from './features/imports.ts'
 import { ledger } from './features/ledger.ts'
 import { overrides } from './features/overrides.ts'
+import { packages } from './features/packages.ts'
 import { createPlan, planInfo, plans } from './features/plans.ts'
 import { policies } from './features/policies.ts'
 import { policyDrafts } from './features/policy-drafts.ts'
 import { policyExamples } from './features/policy-examples.ts'
 import { results } from './features/results.ts'
 import { scenarios } from './features/scenarios.ts'
+import { statistics } from './features/statistics.ts'
 import { templates } from './features/templates.ts'
 import { whatIfs } from './features/what-if.ts'
 import { units } from './features/units.ts'
@@ -59,7 +61,7 @@ export async function createApp(options: AppOptions): Promise<{ service: Service
     },
     ...plans(desk), ...communities(desk), ...imports(desk), ...templates(desk), ...policies(desk), ...policyDrafts(desk), ...policyExamples(desk), ...results(desk), ...overrides(desk), ...scenarios(desk), ...history(desk),
     ...years(desk), ...ledger(desk), ...units(desk), ...dictionary(desk), ...completeness(desk),
-    ...whatIfs(desk), ...comparison(desk), ...analyses(desk), ...goalSeek(desk), ...documents(desk),
+    ...whatIfs(desk), ...comparison(desk), ...analyses(desk), ...goalSeek(desk), ...packages(desk), ...statistics(desk), ...documents(desk),
   }
   return { service: refusingWhileImporting(service, desk), close: () => desk.close() }
 }

@@ -32,13 +32,13 @@ export function scenarioDifferences(base: Standpoint, own: Standpoint, changes: 
   const named = (key: string): string => before.get(key)?.name ?? key
   const indicators = new Map(dictionary.indicators.map((each) => [each.key, each.label]))
   const policy = differencesInWords(base.policy, own.policy, dictionary, differences(base.policy, own.policy))
-    .map((each): ScenarioDifference => ({ area: 'policy', path: each.difference.path, label: each.label, old: each.old, new: each.new }))
+    .map((each): ScenarioDifference => ({ area: 'policy', path: each.difference.path, also: each.also.map((other) => other.path), label: each.label, old: each.old, new: each.new }))
   const values = changes.values.map(({ key, field, value }): ScenarioDifference => {
     const facts = before.get(key)
     const old = field === 'previousAmount' ? facts?.previousFen : field === 'previousClass' ? facts?.previousClass : facts?.values[field]
     const label = FIELDS[field] ?? indicators.get(field) ?? { zh: field, en: field }
     return {
-      area: 'value', path: valuePath({ key, field }), label: inBoth((language) => `${named(key)} · ${label[language]}`),
+      area: 'value', path: valuePath({ key, field }), also: [], label: inBoth((language) => `${named(key)} · ${label[language]}`),
       old: fieldInWords(field, old, base, dictionary), new: fieldInWords(field, value, own, dictionary),
     }
   })
@@ -46,7 +46,7 @@ export function scenarioDifferences(base: Standpoint, own: Standpoint, changes: 
     const old = base.overrides.find((each) => each.key === key)
     const classed = (each: string, standpoint: Standpoint): Said => inBoth((language) => classInWords(each, standpoint.policy, language))
     return {
-      area: 'override', path: key, label: { zh: `${named(key)} · 人工定类`, en: `${named(key)} · class by hand` },
+      area: 'override', path: key, also: [], label: { zh: `${named(key)} · 人工定类`, en: `${named(key)} · class by hand` },
       old: old === undefined ? NONE : classed(old.class, base), new: reached === null ? NONE : classed(reached, own),
     }
   })

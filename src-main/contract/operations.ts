@@ -6,6 +6,7 @@ import { Dictionary, IndicatorValue } from './indicator.ts'
 import { Done, None, operation, Year } from './operation.ts'
 import { analysis } from './operations/analysis.ts'
 import { byHand } from './operations/by-hand.ts'
+import { documents } from './operations/documents.ts'
 import { File, importDesk, Upload } from './operations/import-desk.ts'
 import { indicatorDesk } from './operations/indicator-desk.ts'
 import { printDocuments } from './operations/print-documents.ts'
@@ -97,6 +98,7 @@ export const operations = {
   ...printDocuments,
   ...whatIf,
   ...analysis,
+  ...documents,
 } as const
 
 export type Operations = typeof operations

@@ -26,7 +26,12 @@ export const PROBLEM_CODES = [
   'plan.outlierLastYear', 'plan.outlierClass',
   'scenario.baseGone', 'scenario.circle', 'scenario.locked', 'scenario.inUse', 'scenario.basesDiffer', 'scenario.undecided', 'scenario.placeGone', 'scenario.baseChanged', 'scenario.communityGone', 'scenario.indicatorGone', 'scenario.newerFormat', 'scenario.shape',
   'goal.noStandard', 'goal.stepInTheWay', 'goal.roundingBites', 'goal.undecided', 'goal.noLimit', 'goal.unsolved', 'goal.districtUnknown', 'goal.notThreshold',
-  'document.noBrowser', 'document.pdfFailed', 'document.gapUnknown',
+  'document.noBrowser', 'document.pdfFailed', 'document.pagesMissing', 'document.gapUnknown',
+  'package.notOurs', 'package.newer', 'package.damaged', 'package.pathOutside', 'package.partUnknown', 'package.partMissing', 'package.partDiffers', 'package.shape', 'package.manifestDiffers',
+  'package.classUnknown', 'package.amountWrong', 'package.rowDiffers', 'package.subtotalMissing', 'package.subtotalDiffers', 'package.communityTwice', 'package.communityOneSided', 'package.countDiffers', 'package.hashDiffers',
+  'package.empty', 'package.undecided', 'package.adoptedChanged', 'package.districtUnknown', 'package.resultDiffers', 'package.engineDiffers',
+  'rollup.yearDiffers', 'rollup.policyDiffers', 'rollup.districtTwice', 'rollup.sameTwice', 'rollup.communityTwice', 'rollup.communityMoved', 'rollup.districtMissing', 'rollup.indicatorUnknown', 'rollup.totalDiffers', 'rollup.refused', 'rollup.unconfirmed',
+  'statistics.indicatorGone', 'statistics.areaUnknown', 'statistics.optionTwice',
   'usage.command', 'usage.option', 'usage.argument', 'usage.valueMissing', 'usage.valueWrong', 'usage.optionTwice', 'usage.together', 'usage.missing', 'host.portTaken',
 ] as const
 export const ProblemCode = z.enum(PROBLEM_CODES)

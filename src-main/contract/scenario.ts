@@ -73,6 +73,8 @@ export type ScenarioSummary = z.infer<typeof ScenarioSummary>
 export const ScenarioDifference = z.object({
   area: z.enum(['policy', 'value', 'override']),
   path: z.string(),
+  /** Further paths that the same sentence tells of. */
+  also: z.array(z.string()),
   label: z.object({ zh: z.string(), en: z.string() }),
   old: z.object({ zh: z.string(), en: z.string() }),
   new: z.object({ zh: z.string(), en: z.string() }),
@@ -158,7 +160,7 @@ export const WhatIf = z.object({
 export type WhatIf = z.infer<typeof WhatIf>
 
 /** A place of which two scenarios say different things. */
-export const ScenarioConflict = ScenarioDifference.omit({ old: true, new: true }).extend({ first: ScenarioDifference.shape.old, second: ScenarioDifference.shape.old })
+export const ScenarioConflict = ScenarioDifference.omit({ old: true, new: true, also: true }).extend({ first: ScenarioDifference.shape.old, second: ScenarioDifference.shape.old })
 export type ScenarioConflict = z.infer<typeof ScenarioConflict>
 
 export const SCENARIO_FORMAT_VERSION = 1

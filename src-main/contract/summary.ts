@@ -22,6 +22,8 @@ const SUMMARIES = {
   policyAdded: { zh: '增加{label}[，等{count}处]', en: 'Added: {label}[, {count} places in all]' },
   policyChanged: { zh: '{label}：{before} → {after}[，等{count}处]', en: '{label}: {before} → {after}[, {count} places in all]' },
   policyRemoved: { zh: '删去{label}[，等{count}处]', en: 'Removed: {label}[, {count} places in all]' },
+  rollupApply: { zh: '合并方案包：{districts}（新增{added}，更改{changed}，移出{removed}）', en: 'Merged packages: {districts} ({added} added, {changed} changed, {removed} taken out)' },
+  statisticsConfigure: { zh: '统计表设置：{count}列', en: 'Settings of the statistics: {count} columns' },
   unitDissolve: { zh: '撤销：{from}[ → {to}]', en: 'Dissolved: {from}[ → {to}]' },
   unitFound: { zh: '设立：{to}', en: 'Founded: {to}' },
   unitMerge: { zh: '合并：{from} → {to}', en: 'Merged: {from} → {to}' },

@@ -1,4 +1,3 @@
-export { compare, type Comparison } from './compare.ts'
 export { factColumns, type FactColumns } from './columns/facts.ts'
 export { runPolicy, type PolicyRun } from './columns/run.ts'
 export { ENGINE_VERSION, evaluate, evaluateColumns, explain, type Evaluation, type EvaluationInput } from './evaluate.ts'

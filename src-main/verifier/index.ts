@@ -1,6 +1,6 @@
 import type { Certificate } from '../contract/certificate.ts'
 import { hashFindings } from './hashes.ts'
-import { readStated, sha256 } from './read.ts'
+import { readStated } from './read.ts'
 import { rowsFindings } from './rows.ts'
 import { certificateLines } from './sums.ts'
 
@@ -22,6 +22,6 @@ export function verifyPackage(bytes: Uint8Array, file: string): Certificate {
     file, year: manifest.year, districts: manifest.districts, synthetic: manifest.synthetic, source: manifest.source, app: manifest.app, engine: manifest.engine, title: policy.title,
     communities: result.communities.length, undecided: result.communities.filter((each) => each.amountFen === null).length,
     totalFen: whole(result.totals.amountFen), previousFen: whole(result.totals.previousFen),
-    policy: manifest.policy, packageHash: sha256(bytes), inputHash: manifest.inputHash, resultHash: manifest.resultHash, parts: stated.parts, lines, findings,
+    policy: manifest.policy, packageHash: stated.packageHash, inputHash: manifest.inputHash, resultHash: manifest.resultHash, parts: stated.parts, lines, findings,
   }
 }

@@ -56,6 +56,9 @@ export function useWords(): { words: ComputedRef<Words>; t: Words['t']; text: Wo
   }
 }
 
-/** @returns the language of the last visit; Chinese the first time. */
-export const rememberedLanguage = (): Language => (localStorage.getItem(STORED_AS) === 'en' ? 'en' : 'zh')
+/** @returns the language that the address asks for, as when a page is printed without a window; else that of the last visit; Chinese the first time. */
+export function rememberedLanguage(): Language {
+  const asked = /[?&]language=(zh|en)(?:&|$)/.exec(location.hash)?.[1] as Language | undefined
+  return asked ?? (localStorage.getItem(STORED_AS) === 'en' ? 'en' : 'zh')
+}
 

@@ -45,6 +45,19 @@ describe('a scenario', () => {
     expect((await call['scenarios.get']({ id })).differences).toHaveLength(1)
   })
 
+  it('tells two changes of one condition in one sentence, and takes both back together', async () => {
+    const { call } = await openApp()
+    const policy = structuredClone(await call['policy.get']())
+    const rule = policy.classification.rules.find((each) => each.when.kind === 'all')!
+    const [first] = (rule.when as { of: Array<{ operator: string; value: number }> }).of.filter((each) => 'operator' in each)
+    Object.assign(first!, { operator: '>', value: first!.value / 2 })
+    const { id } = await call['scenarios.create']({ name: '改条件', note: '', policy, numbers: [], values: [], overrides: [] })
+    const { differences, changes } = await call['scenarios.get']({ id })
+    expect([changes.policy.length, differences.length]).toEqual([2, 1])
+    await call['scenarios.revert']({ id, paths: [differences[0]!.path, ...differences[0]!.also].map((path) => ({ area: 'policy' as const, path })) })
+    expect((await call['scenarios.get']({ id })).changes.policy).toEqual([])
+  })
+
   it('follows its base: what the base changes elsewhere is in the scenario too', async () => {
     const app = await openApp()
     const { call } = app

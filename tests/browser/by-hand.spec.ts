@@ -110,7 +110,7 @@ test('a class whose end has passed counts no longer and is shown so; a new year 
   await expect(report.figure(page, 'count')).toContainText('另有 1 个已不起作用')
   await report.line(page, '祁连路西社区').getByRole('button', { name: '祁连路西社区', exact: true }).click()
   await expect(results.panel(page)).toContainText('B类社区 由规则决定')
-  await expect(results.override(page)).toContainText('已过期')
+  await expect(results.panel(page).getByRole('region', { name: '人工定类' })).toContainText('已过期')
 
   await goTo(page, '年度')
   await years.start(page).click()

@@ -11,8 +11,8 @@ import { goTo } from './actions/go.ts'
 import { expect, test } from './host.ts'
 
 const PAGES = {
-  zh: ['总览', '社区指标', '导入', '分类', '分配', '办法', '变更记录', '方案文件', '帮助', '指标字典', '年度', '区划变更', '经费使用', '完整性'],
-  en: ['Overview', 'Communities', 'Import', 'Classification', 'Allocation', 'Policy', 'History', 'Plan files', 'Help', 'Indicators', 'Years', 'Map changes', 'Use of funds', 'Completeness'],
+  zh: ['总览', '社区指标', '导入', '分类', '分配', '办法', '变更记录', '方案文件', '帮助', '指标字典', '年度', '区划变更', '经费使用', '完整性', '人工定类', '方案比较'],
+  en: ['Overview', 'Communities', 'Import', 'Classification', 'Allocation', 'Policy', 'History', 'Plan files', 'Help', 'Indicators', 'Years', 'Map changes', 'Use of funds', 'Completeness', 'Classes by hand', 'Compare'],
 } as const
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 
@@ -69,7 +69,7 @@ test('a dialog is accessible and gives the focus back', async ({ page }) => {
 
 test('the help has the tour, and each step leads to its page', async ({ page }) => {
   await goTo(page, '帮助')
-  await expect(page.locator('.tour > li')).toHaveCount(8)
+  await expect(page.locator('.tour > li')).toHaveCount(11)
   await page.locator('.tour').getByRole('link', { name: '社区指标' }).click()
   await expect(shell.heading(page, '社区指标')).toBeVisible()
 })

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { _electron, expect, test as base, type Page } from '@playwright/test'
+import { _electron, expect, test as base, type Browser, type Page } from '@playwright/test'
 import { findBrowser } from '../../src-main/hosts/web/browser-window.ts'
 import { electronRuntime } from '../support/electron-runtime.ts'
 import { ROOT, temporaryFolder } from '../support/project.ts'
@@ -29,7 +29,12 @@ function collectFaults(page: Page, faults: string[]): void {
   page.on('pageerror', (error) => faults.push(String(error)))
 }
 
-export const test = base.extend<HostOptions & HostFixtures>({
+interface WorkerFixtures {
+  /** Opened when the first test needs it, and shared by the tests of a worker; each has a context of its own. */
+  installedBrowser: () => Promise<Browser>
+}
+
+export const test = base.extend<HostOptions & HostFixtures, WorkerFixtures>({
   hostKind: ['web', { option: true }],
 
   // Playwright reads the first parameter as a pattern, also where nothing is needed.
@@ -45,12 +50,18 @@ export const test = base.extend<HostOptions & HostFixtures>({
     expect(faults, 'faults that the page reported').toEqual([])
   },
 
-  context: async ({ hostKind, browserName, playwright, launchOptions, contextOptions }, use) => {
+  installedBrowser: [async ({ browserName, playwright, launchOptions }, use) => {
+    const opened: Promise<Browser>[] = []
+    await use(() => (opened[0] ??= playwright[browserName].launch(launchOptions)))
+    for (const browser of opened) await (await browser).close()
+  }, { scope: 'worker' }],
+
+  context: async ({ hostKind, installedBrowser, contextOptions }, use) => {
     if (hostKind === 'electron') return use(undefined as never)
     test.skip(findBrowser() === null, 'no Chromium, Chrome or Edge is installed (Debian: chromium)')
-    const browser = await playwright[browserName].launch(launchOptions)
-    await use(await browser.newContext(contextOptions))
-    await browser.close()
+    const context = await (await installedBrowser()).newContext(contextOptions)
+    await use(context)
+    await context.close()
   },
 
   page: async ({ hostKind, context, dataFolder, pageFaults }, use) => {

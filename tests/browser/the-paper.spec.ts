@@ -45,7 +45,7 @@ test.describe('on paper', () => {
     expect(text).toMatch(/总计（180 个社区）\s+36,000,000\s+35,900,000\s+-100,000\s+17,950,000\s+17,950,000/)
     expect(text.match(/合计（\d+ 个社区）/g)).toHaveLength(7)
     expect(text).toMatch(/\b180\s+\S+\s+\S+社区\s+[A-D]/)
-    expect(sheets.at(-1)).toMatch(/制表人：\s+审核人：\s+负责人：\s+日期：/)
+    expect(sheets.at(-1)).toMatch(/制表人：\s+审核人：\s+负责人（盖章）：\s+日期：/)
 
     const amounts = [...text.matchAll(/^\s*\d+\s+\S+\s+\S+\s+[A-D]\s+[\d,]+\s+([\d,]+)\s/gm)].map((match) => Number(match[1]!.replaceAll(',', '')))
     expect(amounts).toHaveLength(180)

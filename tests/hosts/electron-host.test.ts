@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import type { MenuItemConstructorOptions } from 'electron'
 import type { Bridge } from '../../src-main/contract/bridge.ts'
 import { startElectron } from '../../src-main/hosts/electron/start.ts'
-import { app, contextBridge, invokeFrom, state } from '../support/electron-stub.ts'
+import { app, contextBridge, invokeFrom, invokeFromWindow, state, type BrowserWindow } from '../support/electron-stub.ts'
 import { temporaryFolder } from '../support/project.ts'
 import { smallService } from '../support/small-service.ts'
 
@@ -166,6 +166,48 @@ describe('printing', () => {
   })
 
   it('opens the system\'s dialog', async () => expect(await bridge.print()).toBeUndefined())
+})
+
+describe('a PDF without a dialog', () => {
+  const printing = (answers: unknown[], during: (hidden: BrowserWindow) => Promise<void> = async () => undefined) => {
+    let looked = Promise.resolve()
+    let hidden: BrowserWindow | undefined
+    state.onLoad = (opened) => {
+      hidden = opened
+      opened.webContents.answers = answers
+      looked = during(opened)
+    }
+    const reply = bridge.call('document.pdf', { table: 'payers', language: 'en' }).finally(() => { state.onLoad = null })
+    return { reply, hidden: () => hidden!, looked: () => looked }
+  }
+
+  it('is made in a window that is never shown, closed in like the app\'s own, and gone afterwards', async () => {
+    const { reply, hidden } = printing(['', '', 'ready'])
+    expect(await reply).toMatchObject({ ok: true, value: { mediaType: 'application/pdf', base64: Buffer.from('%PDF-1.7 stand-in').toString('base64') } })
+    expect(hidden()).toMatchObject({ loaded: 'app://quanheng/index.html#/print/payers?language=en', shown: false })
+    expect(hidden().options).toMatchObject({ show: false, webPreferences: { sandbox: true, contextIsolation: true, nodeIntegration: false } })
+    expect(hidden().webContents.openHandler!({ url: 'https://example.org' })).toEqual({ action: 'deny' })
+    expect(hidden().webContents.printed).toEqual([expect.objectContaining({ preferCSSPageSize: true, printBackground: true })])
+    expect(hidden().webContents.destroyed).toBe(true)
+    expect(state.windows).toHaveLength(1)
+  })
+
+  it('lets the hidden page ask for operations while it is printed, and for nothing else, and not afterwards', async () => {
+    const found: unknown[] = []
+    const { reply, hidden, looked } = printing(['', 'ready'], async (opened) => {
+      found.push(await invokeFromWindow(opened, null, 'quanheng:call', 'plan.adopted', {}), await invokeFromWindow(opened, null, 'quanheng:save-file', 'a.txt', ''))
+    })
+    await reply
+    await looked()
+    expect(found).toEqual([{ ok: true, value: [] }, expect.objectContaining({ problems: [expect.objectContaining({ code: 'request.notAllowed' })] })])
+    expect(await invokeFromWindow(hidden(), null, 'quanheng:call', 'plan.adopted', {})).toMatchObject({ ok: false, problems: [{ code: 'request.notAllowed' }] })
+  })
+
+  it('says what the page says in its place, and leaves no window', async () => {
+    const { reply } = printing(['没能读出来'])
+    expect(await reply).toMatchObject({ ok: false, problems: [{ code: 'document.pdfFailed', params: { detail: '没能读出来' } }] })
+    expect(state.windows).toHaveLength(1)
+  })
 })
 
 describe('the menu', () => {

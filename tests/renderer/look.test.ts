@@ -47,6 +47,6 @@ describe('lists', () => {
 describe('the page rule', () => {
   it('can’t be broken out of by a text', () => {
     expect(cssString('a"; } body { display: none } "\\\n')).toBe('"a\\22 ; } body { display: none } \\22 \\5c \\a "')
-    expect(pageRule({ paper: 'A3', topRight: '示例数据', beforePage: '第 ', betweenPages: ' 页 / 共 ', afterPages: ' 页' })).toContain('size: A3 landscape')
+    expect(pageRule({ paper: 'A3', orientation: 'landscape', margins: [16, 13, 15, 13], topRight: '示例数据', beforePage: '第 ', betweenPages: ' 页 / 共 ', afterPages: ' 页' })).toContain('size: A3 landscape')
   })
 })

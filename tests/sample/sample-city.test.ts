@@ -6,7 +6,8 @@ import { read, utils } from 'xlsx'
 import { NAMED } from '../../resources/generator/facts.ts'
 import { RESOURCES, sampleCity } from '../../resources/generator/sample-city.ts'
 import { checkRelations, checkValue } from '../../src-main/engine/indicators/validity.ts'
-import { compare, evaluate } from '../../src-main/engine/index.ts'
+import { versusFirst } from '../../src-main/engine/columns/versus.ts'
+import { evaluate } from '../../src-main/engine/index.ts'
 import { preset, presetNames, standardDictionary } from '../../src-main/policy/presets.ts'
 
 const { indicators } = standardDictionary(RESOURCES)
@@ -27,9 +28,12 @@ describe('the reference case', () => {
   })
 
   test('the shift is A -360, B +660, C -110, D -200, net -10 万元', () => {
-    const { classes, total } = compare(resultUnder('flat-2018').communities, reference.communities)
-    expect(Object.fromEntries(classes.map((each) => [each.name, each.changeFen / WAN]))).toEqual({ A: -360, B: 660, C: -110, D: -200 })
-    expect([total.baseFen, total.otherFen, total.changeFen]).toEqual([3600 * WAN, 3590 * WAN, -10 * WAN])
+    const flat = resultUnder('flat-2018')
+    const sideOf = ({ class: own, amountFen, rule }: (typeof flat.communities)[number]) => ({ present: true, class: own, amountFen, overridden: false, decider: rule })
+    const both = reference.communities.map((each, row) => ({ key: each.key, code: each.code, name: each.name, district: each.district, subdistrict: each.subdistrict, people: null, sides: [sideOf(flat.communities[row]!), sideOf(each)] }))
+    const { byClass, shift } = versusFirst(both, 1, { base: flat.totals.byClass, other: reference.totals.byClass })
+    expect(['A', 'B', 'C', 'D'].map((key) => byClass[key]!.changeFen / WAN)).toEqual([-360, 660, -110, -200])
+    expect([shift.gainsFen, shift.lossesFen, shift.netFen].map((fen) => fen / WAN)).toEqual([660, 670, -10])
     expect(reference.flows.map((each) => [each.from, each.to, each.count, each.fen / WAN])).toEqual([[null, 'A', 72, -360], [null, 'B', 66, 660], [null, 'C', 22, -110], [null, 'D', 20, -200]])
   })
 

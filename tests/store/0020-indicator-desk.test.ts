@@ -43,7 +43,9 @@ it('keeps every row, and every community is called in every year as it was', asy
   older.close()
   const store = openPlanFile(file, options)
   const nothing = { name: null, district: null, subdistrict: null }
-  expect(contentOf(file)).toEqual({ ...before, community_year: before.community_year!.map((row) => ({ ...row as object, ...nothing })), ...tablesSince(firstSchema) })
+  expect(contentOf(file)).toEqual({
+    ...before, community_year: before.community_year!.map((row) => ({ ...row as object, ...nothing })), override: before.override!.map((row) => ({ ...row as object, expires: null })), ...tablesSince(firstSchema),
+  })
   const place = { key: 'k', code: '010203040506', name: '新名字', district: '城北区', subdistrict: '朝阳街道' }
   expect(store.read.communities.facts(2026)).toEqual([{ ...place, values: { residents: 1 }, previousFen: 100, previousClass: 'A' }])
   expect(store.read.communities.facts(2027)).toEqual([{ ...place, values: { residents: 2 }, previousFen: null, previousClass: null }])

@@ -3,20 +3,18 @@ import { expect, it } from 'vitest'
 import { APPLICATION_ID } from '../../src-main/store/file/inspect.ts'
 import { recordStep } from '../../src-main/store/history/record.ts'
 import { openPlanFile } from '../../src-main/store/index.ts'
-import { planSchema } from '../../src-main/store/migrations/index.ts'
 import { migrate } from '../../src-main/store/migrations/migrate.ts'
 import { connect } from '../../src-main/store/sqlite.ts'
 import { policyNamed } from './support/new-plan.ts'
+import { schemaBefore } from './support/older-schemas.ts'
 import { createdPlan, options, problemsOf, temporaryFolder } from './support/plans.ts'
-
-const olderSchema = { ...planSchema, migrations: planSchema.migrations.filter((each) => each.version < 60) }
 
 /** A plan with a scenario as a program of the format before kept it: a whole policy. */
 const olderPlan = (): string => {
   const file = join(temporaryFolder(), '旧.quanheng')
   const connection = connect(file, 'create')
   connection.pragma(`application_id = ${APPLICATION_ID}`)
-  migrate(connection, olderSchema)
+  migrate(connection, schemaBefore(60))
   connection.exec(`
     BEGIN;
     INSERT INTO policy VALUES ('p', '1.0.0', 'hash', '{}');

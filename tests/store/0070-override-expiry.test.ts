@@ -3,19 +3,17 @@ import { expect, it } from 'vitest'
 import { APPLICATION_ID } from '../../src-main/store/file/inspect.ts'
 import { recordStep } from '../../src-main/store/history/record.ts'
 import { openPlanFile } from '../../src-main/store/index.ts'
-import { planSchema } from '../../src-main/store/migrations/index.ts'
 import { migrate } from '../../src-main/store/migrations/migrate.ts'
 import { connect } from '../../src-main/store/sqlite.ts'
+import { schemaBefore } from './support/older-schemas.ts'
 import { community, createdPlan, options, temporaryFolder } from './support/plans.ts'
-
-const olderSchema = { ...planSchema, migrations: planSchema.migrations.filter((each) => each.version < 70) }
 
 /** A plan in which a program of the format before set a class by hand, and set it anew. */
 const olderPlan = (): string => {
   const file = join(temporaryFolder(), '旧.quanheng')
   const connection = connect(file, 'create')
   connection.pragma(`application_id = ${APPLICATION_ID}`)
-  migrate(connection, olderSchema)
+  migrate(connection, schemaBefore(70))
   const step = (summary: string, sql: string): void => {
     connection.exec(`BEGIN; ${sql}`)
     recordStep(connection, { at: '2026-01-01T00:00:00.000Z', operator: '李', operation: 'x', summary })

@@ -23,15 +23,22 @@ export const state = {
   saveAnswers: [] as Electron.SaveDialogReturnValue[],
   saveQuestions: [] as Electron.SaveDialogOptions[],
   locale: 'zh-CN',
+  /** Told of every page that a window has loaded. */
+  onLoad: null as ((window: BrowserWindow) => void) | null,
 }
 
 export class WebContents extends EventEmitter {
   readonly mainFrame = { url: 'app://quanheng/index.html' }
   openHandler: ((details: { url: string }) => { action: string }) | undefined
   printed: Electron.PrintToPDFOptions[] = []
+  /** Answers of scripts that the main process evaluates in the page, in order; the last one stays. */
+  answers: unknown[] = ['ready']
+  destroyed = false
+  async executeJavaScript(_script: string): Promise<unknown> { return this.answers.length > 1 ? this.answers.shift() : this.answers[0] }
   setWindowOpenHandler(handler: (details: { url: string }) => { action: string }): void { this.openHandler = handler }
   send(channel: string, ...given: unknown[]): void { ipcRenderer.emit(channel, {}, ...structuredClone(given)) }
   async printToPDF(options: Electron.PrintToPDFOptions): Promise<Buffer> {
+    if (this.destroyed) throw new TypeError('Object has been destroyed')
     this.printed.push(options)
     return Buffer.from('%PDF-1.7 stand-in')
   }
@@ -53,7 +60,12 @@ export class BrowserWindow extends EventEmitter {
   }
   async loadURL(address: string): Promise<void> {
     this.loaded = address
+    state.onLoad?.(this)
     this.emit('ready-to-show')
+  }
+  destroy(): void {
+    this.webContents.destroyed = true
+    state.windows.splice(state.windows.indexOf(this), 1)
   }
   show(): void { this.shown = true }
   maximize(): void { this.maximized = true }
@@ -126,9 +138,12 @@ export const ipcMain = {
 
 /** Sends as the real one does, from the first window's page unless a test says otherwise. */
 export async function invokeFrom(frame: { url: string } | null, channel: string, ...given: unknown[]): Promise<unknown> {
+  return invokeFromWindow(state.windows[0]!, frame, channel, ...given)
+}
+export async function invokeFromWindow(window: BrowserWindow, frame: { url: string } | null, channel: string, ...given: unknown[]): Promise<unknown> {
   const handler = handlers.get(channel)
   if (!handler) throw new Error(`Error invoking remote method '${channel}': Error: No handler registered for '${channel}'`)
-  const sender = state.windows[0]!.webContents
+  const sender = window.webContents
   const event = { sender, senderFrame: frame ?? sender.mainFrame } as unknown as Electron.IpcMainInvokeEvent
   try {
     return structuredClone(await handler(event, ...structuredClone(given)))

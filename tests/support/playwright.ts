@@ -13,8 +13,12 @@ export function windowTests(kind: HostOptions['hostKind']): PlaywrightTestConfig
   return {
     testDir: join(ROOT, 'tests', 'browser'),
     outputDir: join(ROOT, 'test-results', kind),
-    workers: 1,
-    timeout: 60_000,
+    // Each test has a host and a folder of its own.
+    fullyParallel: true,
+    workers: 2,
+    // Guards against hanging, not promises of speed.
+    timeout: 120_000,
+    expect: { timeout: 15_000 },
     forbidOnly: Boolean(process.env.CI),
     reporter: [['list'], [join(import.meta.dirname, 'playwright-counts.ts')]],
     use: {

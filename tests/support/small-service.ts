@@ -8,6 +8,8 @@ export const smallService = {
   'app.rename': () => ({}),
   'plan.adopted': () => [],
   'plan.close': () => { throw new Error('a fault of ours, with a secret in its stack') },
+  'document.pdf': async ({ table, language }, { signal, printPage }) =>
+    ({ fileName: 'a.pdf', mediaType: 'application/pdf', base64: Buffer.from(await printPage!(`print/${table}?language=${language}`, signal)).toString('base64') }),
   'history.undo': () => { throw new AppError([problem('plan.nothingToUndo')]) },
   'policy.list': () => [{ id: 1 }] as never,
   'import.apply': ({ id }, { signal, progress }) => new Promise((_, reject) => {

@@ -1,13 +1,20 @@
-import { planWorkbook } from '../../documents/workbook/index.ts'
+import { planWorkbookInSteps } from '../../documents/workbook/index.ts'
 import { explain } from '../../engine/index.ts'
 import { assertPolicy } from '../../policy/check.ts'
 import { appError } from '../../shared/app-error.ts'
 import type { Desk } from '../desk.ts'
+import { inSteps } from '../long-work.ts'
 import { planResult } from '../plan-result.ts'
 import type { Service } from '../service.ts'
 import { assertWhole, standpointOf } from '../standpoint.ts'
 
 export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+
+/** When the present result, of the same policy and the same data, was first adopted; null: it is a draft. */
+const adoptionOf = ({ result, store }: Desk): string | null => {
+  const same = store.read.adopted.list().filter((each) => each.year === result.year && each.policy.hash === result.policy.hash && each.inputHash === result.input.hash)
+  return same.at(-1)?.adopted ?? null
+}
 
 export const results = (desk: Desk) => ({
   'result.get': ({ scenario }) => {
@@ -26,10 +33,10 @@ export const results = (desk: Desk) => ({
     if (found === null) throw appError('plan.communityUnknown', { value: key }, { community: key })
     return found
   },
-  'workbook.export': async ({ language }) => {
+  'workbook.export': async ({ language }, context) => {
     const { result, policy, dictionary, facts, overrides, year } = desk
-    const bytes = await planWorkbook({ result, policy, dictionary, facts, overrides, language, appVersion: desk.options.version })
     const fileName = language === 'en' ? `Service fund ${year.year}.xlsx` : `${year.year}年服务群众专项经费分配.xlsx`
-    return { fileName, mediaType: XLSX, base64: Buffer.from(bytes).toString('base64') }
+    const work = planWorkbookInSteps({ result, policy, dictionary, facts, overrides, language, appVersion: desk.options.version, adopted: adoptionOf(desk) })
+    return { fileName, mediaType: XLSX, base64: Buffer.from(await inSteps(work, fileName, context)).toString('base64') }
   },
 }) satisfies Partial<Service>

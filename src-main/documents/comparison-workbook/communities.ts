@@ -1,7 +1,6 @@
-import type { Workbook } from 'exceljs'
 import { cell, range } from '../workbook/address.ts'
 import { CENTRED, CHANGE, LABEL, MONEY, TEXT } from '../workbook/look.ts'
-import { closePage, openPage, writeRow, writeTable, yuan, type Column } from '../workbook/page.ts'
+import { writeRow, writeTable, yuan, type Column, type SheetPlan } from '../workbook/page.ts'
 import type { ComparedRow } from './input.ts'
 import { COLUMN, COLUMNS, HEADER, sumOf, type ComparisonBook } from './plan.ts'
 
@@ -24,18 +23,23 @@ const columnsOf = ({ say, own }: ComparisonBook): Column<Line>[] => [
 ]
 
 /** Every community with class and amount under both policies, and the sums; all other sheets are computed from this one. */
-export function writeCommunities(workbook: Workbook, book: ComparisonBook): void {
+export function communitiesSheet(book: ComparisonBook): SheetPlan {
   const { input, say, own, body } = book
   const { rows, language, base } = input
-  const page = openPage(workbook, {
-    name: own.sheets.communities, title: own.titles.communities, left: '', right: say.unit, columns: COLUMNS, fixedColumns: 4, oneTable: true,
-    synthetic: base.result.input.synthetic, language,
-  })
   const columns = columnsOf(book)
-  writeTable(page, HEADER, columns, rows.map((row, i) => ({ number: i + 1, row })), say.noCommunities)
   const sum = (column: number, which: 'baseFen' | 'withFen' | 'changeFen') => ({ formula: `SUM(${range(column, body.first, body.last)})`, result: yuan(sumOf(rows, which)) })
   const totals = [say.total, null, null, null, null, null, null, sum(COLUMN.base, 'baseFen'), sum(COLUMN.other, 'withFen'), sum(COLUMN.change, 'changeFen')]
-  writeRow(page, body.last + 1, columns.map((column, i) => ({ heading: column.heading, look: column.look, cell: () => totals[i]! })), null, 'total')
-  page.sheet.autoFilter = { from: { row: HEADER, column: 1 }, to: { row: body.last, column: COLUMNS } }
-  closePage(page)
+  return {
+    frame: {
+      name: own.sheets.communities, title: own.titles.communities, left: '', right: say.unit, columns: COLUMNS, fixedColumns: 4, oneTable: true,
+      synthetic: base.result.input.synthetic, language,
+    },
+    *rows(page) {
+      yield* writeTable(page, HEADER, columns, rows.map((row, i) => ({ number: i + 1, row })), say.noCommunities)
+      writeRow(page, body.last + 1, columns.map((column, i) => ({ heading: column.heading, look: column.look, cell: () => totals[i]! })), null, 'total')
+    },
+    finish(sheet) {
+      sheet.autoFilter = { from: { row: HEADER, column: 1 }, to: { row: body.last, column: COLUMNS } }
+    },
+  }
 }

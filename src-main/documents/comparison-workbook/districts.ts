@@ -1,8 +1,7 @@
-import type { Workbook } from 'exceljs'
 import { cell, range } from '../workbook/address.ts'
 import { CHANGE, COUNT, MONEY, TEXT } from '../workbook/look.ts'
-import { closePage, openPage, yuan, type Content } from '../workbook/page.ts'
-import { fitOnePage, writeSections, type Section } from '../workbook/sections.ts'
+import { yuan, type Content, type SheetPlan } from '../workbook/page.ts'
+import { sheetOfSections, type Section } from '../workbook/sections.ts'
 import { sumOf, type ComparisonBook } from './plan.ts'
 
 const AMOUNTS = [['base', 'baseFen'], ['other', 'withFen'], ['change', 'changeFen']] as const
@@ -33,13 +32,9 @@ function placesOf(book: ComparisonBook, heading: string, levels: readonly ('dist
 }
 
 /** Who gains and who loses by district, and by subdistrict below. */
-export function writeDistricts(workbook: Workbook, book: ComparisonBook): void {
+export function districtsSheet(book: ComparisonBook): SheetPlan {
   const { own, say, input } = book
   const sections = [placesOf(book, own.byDistrict, ['district']), placesOf(book, own.bySubdistrict, ['district', 'subdistrict'])]
-  const page = openPage(workbook, {
-    name: own.sheets.districts, title: own.titles.districts, left: '', right: say.unit, columns: 6, oneTable: false, onePage: fitOnePage(sections),
-    synthetic: input.base.result.input.synthetic, language: input.language,
-  })
-  writeSections(page, sections)
-  closePage(page)
+  const frame = { name: own.sheets.districts, title: own.titles.districts, left: '', right: say.unit, columns: 6, synthetic: input.base.result.input.synthetic, language: input.language }
+  return sheetOfSections(frame, sections)
 }

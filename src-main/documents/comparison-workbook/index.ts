@@ -1,9 +1,10 @@
 import type { Language } from '../../contract/text.ts'
-import { writeCommunities } from './communities.ts'
-import { writeDistricts } from './districts.ts'
+import { wholeBook, writtenBook } from '../workbook/write-book.ts'
+import { communitiesSheet } from './communities.ts'
+import { districtsSheet } from './districts.ts'
 import type { ComparisonInput } from './input.ts'
-import { writeMatrix } from './matrix.ts'
-import { writeOverview } from './overview.ts'
+import { matrixSheet } from './matrix.ts'
+import { overviewSheet } from './overview.ts'
 import { comparisonBook } from './plan.ts'
 import { comparisonWords } from './words.ts'
 
@@ -18,14 +19,9 @@ export const notThere = (language: Language): string => comparisonWords[language
  * @returns the bytes of an .xlsx file; amounts are in 元 with two decimals, unknown ones are empty cells
  */
 export async function comparisonWorkbook(input: ComparisonInput): Promise<Uint8Array> {
-  // exceljs is large and needed only here, so it is not loaded at the start of the app.
-  const { default: exceljs } = await import('exceljs')
-  const workbook = new exceljs.Workbook()
   const book = comparisonBook(input)
-  Object.assign(workbook, { title: book.own.titles.overview, creator: 'Quanheng', lastModifiedBy: 'Quanheng', ...(input.base.result.input.synthetic ? { keywords: book.say.synthetic } : {}) })
-  writeOverview(workbook, book)
-  writeMatrix(workbook, book)
-  writeDistricts(workbook, book)
-  writeCommunities(workbook, book)
-  return new Uint8Array(await workbook.xlsx.writeBuffer())
+  const sheets = [overviewSheet(book), matrixSheet(book), districtsSheet(book), communitiesSheet(book)]
+  return wholeBook(writtenBook(sheets, {
+    title: book.own.titles.overview, creator: 'Quanheng', ...(input.base.result.input.synthetic ? { keywords: book.say.synthetic } : {}),
+  }))
 }

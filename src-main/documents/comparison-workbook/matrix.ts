@@ -1,8 +1,7 @@
-import type { Workbook } from 'exceljs'
 import { cell, range } from '../workbook/address.ts'
 import { CENTRED, CHANGE, COUNT, type Look } from '../workbook/look.ts'
-import { closePage, openPage, yuan, type Content } from '../workbook/page.ts'
-import { fitOnePage, writeSections, type Section } from '../workbook/sections.ts'
+import { yuan, type Content, type SheetPlan } from '../workbook/page.ts'
+import { sheetOfSections, type Section } from '../workbook/sections.ts'
 import { columnLetters } from '../import/book.ts'
 import type { ComparedRow } from './input.ts'
 import { sumOf, type ComparisonBook } from './plan.ts'
@@ -34,7 +33,7 @@ function matrixOf(book: ComparisonBook, heading: string, look: Look, header: num
 }
 
 /** How many communities go from which class to which, and what changes in money; the margins are the plans' own numbers. */
-export function writeMatrix(workbook: Workbook, book: ComparisonBook): void {
+export function matrixSheet(book: ComparisonBook): SheetPlan {
   const { own, say, classes, column, input, keys } = book
   // The second matrix stands below the first: heading, header, a row a class, total, and a free row.
   const headers = [4, 4 + keys.length + 4]
@@ -42,10 +41,9 @@ export function writeMatrix(workbook: Workbook, book: ComparisonBook): void {
     matrixOf(book, own.counts, COUNT, headers[0]!, (from, to) => classes.countBoth(column('from'), from, column('to'), to), (rows) => rows.length),
     matrixOf(book, own.changes, CHANGE, headers[1]!, (from, to) => classes.sumBoth(column('from'), from, column('to'), to, column('change')), (rows) => yuan(sumOf(rows, 'changeFen'))),
   ]
-  const page = openPage(workbook, {
-    name: own.sheets.matrix, title: own.titles.matrix, left: '', right: say.unit, columns: keys.length + 2, oneTable: false, onePage: fitOnePage(sections),
+  const frame = {
+    name: own.sheets.matrix, title: own.titles.matrix, left: '', right: say.unit, columns: keys.length + 2,
     synthetic: input.base.result.input.synthetic, language: input.language,
-  })
-  writeSections(page, sections)
-  closePage(page)
+  }
+  return sheetOfSections(frame, sections)
 }

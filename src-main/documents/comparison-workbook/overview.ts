@@ -1,9 +1,8 @@
-import type { Workbook } from 'exceljs'
 import { textIn } from '../../contract/text.ts'
 import { cell, fixedCell, range } from '../workbook/address.ts'
 import { CENTRED, CHANGE, COUNT, MONEY, TEXT } from '../workbook/look.ts'
-import { closePage, openPage, yuan, type Content } from '../workbook/page.ts'
-import { fitOnePage, writeSections, type Section } from '../workbook/sections.ts'
+import { yuan, type Content, type SheetPlan } from '../workbook/page.ts'
+import { sheetOfSections, type Section } from '../workbook/sections.ts'
 import type { ComparedSide } from './input.ts'
 import { COLUMN, sumOf, type ComparisonBook } from './plan.ts'
 
@@ -73,13 +72,9 @@ const classesOf = ({ own, say, keys, classes, column, input: { rows } }: Compari
 })
 
 /** Which policies are compared, what they cost together, who gains and who loses, and what that is by class. */
-export function writeOverview(workbook: Workbook, book: ComparisonBook): void {
+export function overviewSheet(book: ComparisonBook): SheetPlan {
   const { own, say, input } = book
   const sections = [policiesOf(book), totalsOf(book), gainsOf(book), classesOf(book)]
-  const page = openPage(workbook, {
-    name: own.sheets.overview, title: own.titles.overview, left: '', right: say.unit, columns: 6, oneTable: false, onePage: fitOnePage(sections),
-    synthetic: input.base.result.input.synthetic, language: input.language,
-  })
-  writeSections(page, sections)
-  closePage(page)
+  const frame = { name: own.sheets.overview, title: own.titles.overview, left: '', right: say.unit, columns: 6, synthetic: input.base.result.input.synthetic, language: input.language }
+  return sheetOfSections(frame, sections)
 }

@@ -15,7 +15,7 @@ const zh = {
 }
 const en: typeof zh = {
   class: 'Class', count: 'Count', amount: 'This year', previous: 'Last year', change: 'Change', district: 'District', payer: 'Payer', total: 'Total', unit: (unit) => `Unit: ${unit}`,
-  yuan: 'yuan', wan: '10,000 yuan', noPayers: 'the policy does not say who pays', department: 'the department',
+  yuan: 'yuan', wan: 'ten thousand yuan', noPayers: 'the policy does not say who pays', department: 'the department',
   classItem: (name, count, money) => `${name}: ${count} communities, ${money}`, districtItem: (name, money) => `${name} ${money}`,
   separator: '; ', noUnit: '(no communities)', rounded: 'Note: amounts are rounded to the last digit; each column is adjusted by largest remainder, so that what is listed adds up to the total.', sample: 'Sample data: the indicators are synthetic and describe no real community.',
   sources: 'Where the figures come from', figure: 'Figure', value: 'Value', from: 'Source', exact: 'Exact to the fen',

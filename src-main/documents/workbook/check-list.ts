@@ -1,9 +1,12 @@
 import { fixedCell, fixedRange } from './address.ts'
-import { ALLOCATION, STEPS } from './book.ts'
+import { textIn } from '../../contract/text.ts'
+import { ALLOCATION, BREAKDOWN, STEPS, columnOfSteps } from './book.ts'
 import type { Book } from './book.ts'
+import { totalRowsOfComparison } from './comparison.ts'
 import { totalRowsOfFlows } from './flows.ts'
-import { sumOf } from './layout.ts'
-import { columnOfSteps } from './steps.ts'
+import { totalRowsOfFunds } from './funds.ts'
+import { changeOf, sumOf, sumRows } from './layout.ts'
+import { paidFen } from './payers.ts'
 
 /** A number of the workbook: as a formula, or a value of the plan; with what it is, in whole fen or as a count. */
 export interface Side { formula?: string; whole: number }
@@ -47,21 +50,69 @@ const thisYear = (book: Book): Check[] => {
   ]
 }
 
-const parts = (book: Book): Check[] => {
-  if (!book.hasSplit) return []
-  const { say, input: { result } } = book
-  const table = onAllocation(book)
-  const total = table.total(ALLOCATION.amount)
-  const city: Side = { formula: table.total(ALLOCATION.city), whole: sumOf(result.communities, (each) => each.cityFen) }
-  const district: Side = { formula: table.total(ALLOCATION.districtPart), whole: sumOf(result.communities, (each) => each.districtFen) }
+/** A total of the sheet of funds; its column of the amount comes first, then the parts. */
+const onFunds = (book: Book, row: number, part: number): string => fixedCell(book.say.sheets.funds, 2 + part, row)
+
+/** The parts of each payer, or of each component, add up to the amounts, and each is the plan's own sum. */
+const partsOf = (book: Book, row: number | undefined, parts: readonly { name: string; whole: number; planned: number }[], what: string, ofOne: (name: string) => string): Check[] => {
+  if (row === undefined || parts.length === 0) return []
+  const first = onFunds(book, row, 1)
+  const sum = parts.length === 1 ? first : `SUM(${first}:${onFunds(book, row, parts.length).split('!').at(-1)!})`
+  const total: Side = { formula: onAllocation(book).total(ALLOCATION.amount), whole: sumOf(book.input.result.communities, (each) => each.amountFen) }
   return [
+    { what, left: { formula: sum, whole: added(parts, (each) => each.whole) }, right: total },
+    ...parts.map(({ name, whole, planned }, i): Check => ({ what: ofOne(name), left: { formula: onFunds(book, row, i + 1), whole }, right: { whole: planned } })),
+  ]
+}
+
+const paid = (book: Book): Check[] => {
+  const { say, payers, input: { result, language } } = book
+  const { totals, communities } = result
+  const kept = (key: string): number => totals.paid?.[key] ?? (key === 'city' ? totals.cityFen : key === 'district' ? totals.districtFen : null) ?? 0
+  const parts = payers.map(({ key, name }) => ({ name: textIn(name, language), whole: sumOf(communities, (each) => paidFen(each, key)), planned: kept(key) }))
+  return partsOf(book, totalRowsOfFunds(book).paid, parts, say.checks.payers, say.checks.payerPlan)
+}
+
+const composition = (book: Book): Check[] => {
+  const { say, components, hasReserve, input: { result, language } } = book
+  const row = totalRowsOfFunds(book).composition
+  const known = result.communities.filter((each) => each.amountFen !== null)
+  const parts = components.map(({ key, name }) => ({
+    name: name === null ? say.mainComponent : textIn(name, language),
+    whole: sumOf(known, (each) => each.componentFen?.[key] ?? null), planned: result.totals.componentFen?.[key] ?? 0,
+  }))
+  const reserve: Check[] = row === undefined || !hasReserve ? [] : [{
+    what: say.checks.reserve,
+    left: { formula: onFunds(book, row, components.length + 1), whole: sumOf(known, (each) => each.reserveFen ?? null) }, right: { whole: result.totals.reserveFen ?? 0 },
+  }]
+  return [...partsOf(book, row, parts, say.checks.components, say.checks.componentPlan), ...reserve]
+}
+
+/** What gains give up is what guarantees cost. */
+const guarantees = (book: Book): Check[] => {
+  const { say, input: { result } } = book
+  const rows = totalRowsOfFunds(book)
+  if (rows.guarantees === undefined || rows.transfers === undefined) return []
+  return [{
+    what: say.checks.transfers,
+    left: { formula: fixedCell(say.sheets.funds, 3, rows.transfers), whole: added(result.transfers ?? [], (each) => each.fen) },
+    right: { formula: fixedCell(say.sheets.funds, 2, rows.guarantees), whole: added(result.guarantees ?? [], (each) => each.costFen) },
+  }]
+}
+
+const comparison = (book: Book): Check[] => {
+  const { say, input: { result } } = book
+  const rows = totalRowsOfComparison(book)
+  const table = onAllocation(book)
+  const change: Side = { formula: table.total(ALLOCATION.change), whole: sumOf(result.communities, changeOf) }
+  const known = sumRows(book.rows, 'district')
+  return [
+    { what: say.checks.gains, left: { formula: fixedCell(say.sheets.comparison, 3, rows.gains), whole: change.whole }, right: change },
     {
-      what: say.checks.parts,
-      left: { formula: `${city.formula}+${district.formula}`, whole: city.whole + district.whole },
-      right: { formula: total, whole: sumOf(result.communities, (each) => each.amountFen) },
+      what: say.checks.comparedDistricts,
+      left: { formula: fixedCell(say.sheets.comparison, 4, rows.districts), whole: added(known, (row) => sumOf(row.communities, (each) => each.amountFen)) },
+      right: { formula: table.total(ALLOCATION.amount), whole: sumOf(result.communities, (each) => each.amountFen) },
     },
-    { what: say.checks.cityPlan, left: city, right: { whole: result.totals.cityFen ?? 0 } },
-    { what: say.checks.districtPlan, left: district, right: { whole: result.totals.districtFen ?? 0 } },
   ]
 }
 
@@ -103,7 +154,25 @@ const flowMoney = (book: Book): Check => {
 }
 
 /** @returns what must agree in money, in fen. */
-export const moneyChecks = (book: Book): Check[] => [...thisYear(book), ...parts(book), ...lastYear(book), flowMoney(book)]
+export const moneyChecks = (book: Book): Check[] => [...thisYear(book), ...paid(book), ...composition(book), ...guarantees(book), ...lastYear(book), flowMoney(book), ...comparison(book)]
+
+/** On how many rows the payers' parts are not the amount. */
+const partRows = (book: Book): Check[] => {
+  const { say, payers, hasSplit, table, input: { result } } = book
+  if (payers.length === 0) return []
+  const sheet = hasSplit ? say.sheets.allocation : say.sheets.paid
+  const column = (position: number): string => fixedRange(sheet, position, table.first, table.last)
+  const parts = hasSplit ? [ALLOCATION.city, ALLOCATION.districtPart] : payers.map((_, i) => BREAKDOWN.firstPart + i)
+  const rest = parts.reduce((left, part) => `${left}-${column(part)}`, column(hasSplit ? ALLOCATION.amount : BREAKDOWN.amount))
+  return [{
+    what: say.checks.partRows,
+    left: {
+      formula: `SUMPRODUCT(ISNUMBER(${column(ALLOCATION.number)})*(ABS(${rest})>=0.005))`,
+      whole: result.communities.filter((each) => added(payers, ({ key }) => paidFen(each, key) ?? 0) !== (each.amountFen ?? 0)).length,
+    },
+    right: { whole: 0 },
+  }]
+}
 
 /** @returns what must agree in numbers of communities. */
 export const countChecks = (book: Book): Check[] => {
@@ -113,7 +182,6 @@ export const countChecks = (book: Book): Check[] => {
   const rows = totalRowsOfFlows(book)
   const counted: Side = { formula: `COUNT(${table.numbers})`, whole: communities.length }
   const undecided = communities.filter((each) => each.class === null).length
-  const rest = [ALLOCATION.city, ALLOCATION.districtPart].reduce((left, part) => `${left}-${table.column(part)}`, table.column(ALLOCATION.amount))
   return [
     {
       what: say.checks.count,
@@ -124,13 +192,6 @@ export const countChecks = (book: Book): Check[] => {
       what: say.checks.flowCount,
       left: { formula: fixedCell(say.sheets.flows, 3, rows.flows), whole: added(result.flows, (flow) => flow.count) }, right: counted,
     },
-    ...(book.hasSplit ? [{
-      what: say.checks.partRows,
-      left: {
-        formula: `SUMPRODUCT(ISNUMBER(${table.numbers})*(ABS(${rest})>=0.005))`,
-        whole: communities.filter((each) => (each.cityFen ?? 0) + (each.districtFen ?? 0) !== (each.amountFen ?? 0)).length,
-      },
-      right: { whole: 0 },
-    }] : []),
+    ...partRows(book),
   ]
 }

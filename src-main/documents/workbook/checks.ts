@@ -1,13 +1,12 @@
-import type { Workbook } from 'exceljs'
+import type { Worksheet } from 'exceljs'
 import { cell, range } from './address.ts'
 import type { Book } from './book.ts'
 import { countChecks, moneyChecks } from './check-list.ts'
 import type { Check, Side } from './check-list.ts'
 import { CHANGE, COUNT, LABEL, MONEY, TEXT } from './look.ts'
 import type { Look } from './look.ts'
-import { closePage, openPage } from './page.ts'
-import type { Content, Page } from './page.ts'
-import { fitOnePage, placesOf, writeSections } from './sections.ts'
+import type { Content, SheetPlan } from './page.ts'
+import { placesOf, sheetOfSections } from './sections.ts'
 import type { Section } from './sections.ts'
 
 const sectionOf = (heading: string, checks: Check[], book: Book, unit: number, look: Look): Section => {
@@ -35,10 +34,10 @@ const sectionOf = (heading: string, checks: Check[], book: Book, unit: number, l
 }
 
 /** A failed check is bold white on black: it also stands out on a black-and-white print. */
-const markFailures = (page: Page, sections: readonly Section[], notFine: string): void => {
+const markFailures = (sheet: Worksheet, sections: readonly Section[], notFine: string): void => {
   for (const body of placesOf(sections)) {
     const failed = ['✗', notFine].map((text) => `${cell(6, body.first)}="${text}"`).join(',')
-    page.sheet.addConditionalFormatting({
+    sheet.addConditionalFormatting({
       ref: range(6, body.first, body.last + 1),
       rules: [{
         type: 'expression', priority: 1, formulae: [`OR(${failed})`],
@@ -49,14 +48,10 @@ const markFailures = (page: Page, sections: readonly Section[], notFine: string)
 }
 
 /** Everything that must agree, by formula, so that a reader sees at once whether a changed number broke a sum. */
-export const writeChecks = (workbook: Workbook, book: Book): void => {
+export const checksSheet = (book: Book): SheetPlan => {
   const { input, say } = book
+  const { year, input: { synthetic } } = input.result
   const sections = [sectionOf(say.moneyChecks, moneyChecks(book), book, 100, MONEY), sectionOf(say.countChecks, countChecks(book), book, 1, COUNT)]
-  const page = openPage(workbook, {
-    name: say.sheets.checks, title: say.titles.checks(input.result.year), left: '', right: '',
-    columns: 6, oneTable: false, onePage: fitOnePage(sections), synthetic: input.result.input.synthetic, language: input.language,
-  })
-  writeSections(page, sections)
-  markFailures(page, sections, say.notFine)
-  closePage(page)
+  const frame = { name: say.sheets.checks, title: say.titles.checks(year), left: '', right: '', columns: 6, synthetic, draft: book.isDraft, language: input.language }
+  return sheetOfSections(frame, sections, (sheet) => markFailures(sheet, sections, say.notFine))
 }

@@ -33,8 +33,9 @@ const exact: ClassFormulas = {
 const asExcelCompares = (key: string): string => (Number.isFinite(Number(key)) ? String(Number(key)) : key.toLowerCase())
 
 /**
- * Excel's MATCH, COUNTIF and SUMIF take a for A and 01 for 1. Only where the classes have such keys do the formulas compare
- * exactly, because the usual ones are easier to read.
+ * Excel's MATCH, COUNTIF and SUMIF take a for A and 01 for 1, and * and ? for any characters. Only where there are such keys do the formulas
+ * compare exactly, because the usual ones are easier to read.
+ * @param keys of classes, or other words that are looked for
  */
 export const classFormulas = (keys: readonly string[]): ClassFormulas =>
-  new Set(keys.map(asExcelCompares)).size === new Set(keys).size ? readable : exact
+  new Set(keys.map(asExcelCompares)).size === new Set(keys).size && !keys.some((key) => /[*?~]/.test(key)) ? readable : exact

@@ -1,14 +1,12 @@
-import type { Workbook } from 'exceljs'
 import { cell, fixedRange, range } from './address.ts'
-import { ALLOCATION, STEPS, classRows } from './book.ts'
+import { ALLOCATION, STEPS, classesOnClassification, classRows, columnOfSteps } from './book.ts'
 import type { Book } from './book.ts'
-import { classesOnClassification } from './classification.ts'
 import { changeOf, isUnknown, sumOf } from './layout.ts'
 import { CENTRED, CHANGE, COUNT, MONEY, TEXT } from './look.ts'
-import { closePage, openPage, yuan } from './page.ts'
-import { fitOnePage, placesOf, writeSections } from './sections.ts'
+import { yuan } from './page.ts'
+import type { SheetPlan } from './page.ts'
+import { placesOf, sheetOfSections } from './sections.ts'
 import type { Section } from './sections.ts'
-import { columnOfSteps } from './steps.ts'
 
 const totalsByClass = (book: Book): Section => {
   const { input, say, classes, table } = book
@@ -80,15 +78,10 @@ const flowList = (book: Book): Section => {
 const sectionsOf = (book: Book): Section[] => [totalsByClass(book), flowList(book)]
 
 /** Totals by this year's class against last year, and how communities and money move from last year's classes. */
-export const writeFlows = (workbook: Workbook, book: Book): void => {
+export const flowsSheet = (book: Book): SheetPlan => {
   const { input, say } = book
-  const sections = sectionsOf(book)
-  const page = openPage(workbook, {
-    name: say.sheets.flows, title: say.titles.flows(input.result.year), left: '', right: say.unit,
-    columns: 6, oneTable: false, onePage: fitOnePage(sections), synthetic: input.result.input.synthetic, language: input.language,
-  })
-  writeSections(page, sections)
-  closePage(page)
+  const { year, input: { synthetic } } = input.result
+  return sheetOfSections({ name: say.sheets.flows, title: say.titles.flows(year), left: '', right: say.unit, columns: 6, synthetic, draft: book.isDraft, language: input.language }, sectionsOf(book))
 }
 
 /** @returns the rows of the two totals of the flow sheet, for the checks: of the classes and of the flows. */

@@ -1,37 +1,43 @@
 import { textIn } from '../../contract/text.ts'
-import { writeAllocation } from './allocation.ts'
-import { planBook } from './book.ts'
-import { writeChecks } from './checks.ts'
-import { writeClassification } from './classification.ts'
-import { writeFlows } from './flows.ts'
-import { writeIndicators } from './indicators.ts'
+import { allocationSheet } from './allocation.ts'
+import { hasComposition, planBook } from './book.ts'
+import { compositionSheet, paidSheet } from './breakdown.ts'
+import { checksSheet } from './checks.ts'
+import { classificationSheet } from './classification.ts'
+import { comparisonSheet } from './comparison.ts'
+import { flowsSheet } from './flows.ts'
+import { fundsSheet } from './funds.ts'
+import { indicatorsSheet } from './indicators.ts'
 import type { WorkbookInput } from './input.ts'
-import { writeParameters } from './parameters.ts'
-import { writeSteps } from './steps.ts'
+import { overridesSheet } from './overrides.ts'
+import { parametersSheet } from './parameters.ts'
+import { stepsSheet } from './steps.ts'
+import { wholeBook, writtenBook } from './write-book.ts'
+import type { BookProgress } from './write-book.ts'
 
 export type { WorkbookInput } from './input.ts'
 
 /**
- * The Excel workbook of a plan: allocation table, classification with reasons, steps, class flows, parameters, indicators and
- * checks, with live formulas whose stored values are the plan's own numbers.
- * @returns the bytes of an .xlsx file; amounts are in 元 with two decimals, unknown ones are empty cells
+ * The Excel workbook of a plan: allocation table, classification with reasons, steps, components, payers, comparison with last year, class
+ * flows, classes set by hand, parameters, indicators and checks, with live formulas whose stored values are the plan's own numbers. The same
+ * plan gives the same bytes.
+ * @returns the bytes of an .xlsx file; amounts are in 元 with two decimals, unknown ones are empty cells. On the way it stops and tells how
+ * far it is; whoever does not go on has cancelled it
  */
-export const planWorkbook = async (input: WorkbookInput): Promise<Uint8Array> => {
-  // exceljs is large and needed only here, so it is not loaded at the start of the app.
-  const { default: exceljs } = await import('exceljs')
-  const workbook = new exceljs.Workbook()
+export async function* planWorkbookInSteps(input: WorkbookInput): AsyncGenerator<BookProgress, Uint8Array> {
   const book = planBook(input)
-  Object.assign(workbook, {
-    title: book.say.titles.allocation(input.result.year), subject: textIn(input.policy.title, input.language),
-    creator: 'Quanheng', lastModifiedBy: 'Quanheng',
-    ...(input.result.input.synthetic ? { keywords: book.say.synthetic } : {}),
+  const funds = fundsSheet(book)
+  const sheets = [
+    allocationSheet(book), classificationSheet(book), stepsSheet(book),
+    ...(hasComposition(book) ? [compositionSheet(book)] : []), ...(book.payers.length > 0 && !book.hasSplit ? [paidSheet(book)] : []), ...(funds === null ? [] : [funds]),
+    comparisonSheet(book), flowsSheet(book), overridesSheet(book), parametersSheet(book), indicatorsSheet(book), checksSheet(book),
+  ]
+  return yield* writtenBook(sheets, {
+    title: book.say.titles.allocation(input.result.year), subject: textIn(input.policy.title, input.language), creator: `Quanheng ${input.appVersion}`,
+    ...(input.adopted === undefined || input.adopted === null ? {} : { created: new Date(input.adopted) }),
+    ...(input.result.input.synthetic || book.isDraft ? { keywords: [...(input.result.input.synthetic ? [book.say.synthetic] : []), ...(book.isDraft ? [book.say.draft] : [])].join(', ') } : {}),
   })
-  writeAllocation(workbook, book)
-  writeClassification(workbook, book)
-  writeSteps(workbook, book)
-  writeFlows(workbook, book)
-  writeParameters(workbook, book)
-  writeIndicators(workbook, book)
-  writeChecks(workbook, book)
-  return new Uint8Array(await workbook.xlsx.writeBuffer())
 }
+
+/** The same workbook in one go. @returns the bytes of an .xlsx file */
+export const planWorkbook = (input: WorkbookInput): Promise<Uint8Array> => wholeBook(planWorkbookInSteps(input))

@@ -12,4 +12,6 @@ export interface WorkbookInput {
   overrides: readonly Override[]
   language: Language
   appVersion: string
+  /** When this very plan was adopted (ISO); null: nobody has, it is a draft. Left out: nothing is said of it. */
+  adopted?: string | null
 }

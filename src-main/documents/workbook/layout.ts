@@ -38,6 +38,10 @@ export const allocationRows = (communities: readonly CommunityResult[], firstRow
 /** @returns the communities with their row numbers in the order of the allocation table; all lists of the workbook keep it. */
 export const inOrder = (rows: readonly AllocationRow[]): CommunityRow[] => rows.filter((row) => row.kind === 'community')
 
+/** @returns the sum rows of one kind, in order. */
+export const sumRows = (rows: readonly AllocationRow[], kind: SumRow['kind']): SumRow[] =>
+  rows.filter((row) => row.kind !== 'community').filter((row) => row.kind === kind)
+
 type FenOf = (community: CommunityResult) => number | null
 
 /** @returns the sum of the known amounts, in fen. */

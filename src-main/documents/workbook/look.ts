@@ -11,6 +11,8 @@ export const LABEL: Look = { align: 'center', format: 'General' }
 export const COUNT: Look = { align: 'right', format: '#,##0_ ' }
 export const ROW_NUMBER: Look = { align: 'center', format: '0' }
 export const MONEY: Look = { align: 'right', format: '#,##0.00_ ' }
+export const NUMBER: Look = { align: 'right', format: '#,##0.######_ ' }
+export const PERCENT: Look = { align: 'right', format: '+0.00%_ ;-0.00%_ ;0.00%_ ' }
 export const CHANGE: Look = { align: 'right', format: '+#,##0.00_ ;-#,##0.00_ ;0.00_ ' }
 
 /** What kind of row a cell is in; each is told apart also on a black-and-white print. */
@@ -38,12 +40,13 @@ const FILLS: Partial<Record<Tone, Fill>> = {
 
 export const BODY_SIZE = 10
 
-const styles = new Map<string, Partial<Style>>()
+const styles = new WeakMap<Look, Map<string, Partial<Style>>>()
 
 /** @returns the style of a table cell; the same object for the same look, which keeps the file small and the writing quick. */
 export const styleOf = (look: Look, tone: Tone, language: Language): Partial<Style> => {
-  const name = [look.align, look.format, tone, language].join('|')
-  const known = styles.get(name)
+  const ofLook = styles.get(look) ?? new Map<string, Partial<Style>>()
+  styles.set(look, ofLook)
+  const known = ofLook.get(tone + language)
   if (known !== undefined) return known
   const role = tone === 'header' ? 'strong' : 'body'
   const fill = FILLS[tone]
@@ -54,6 +57,6 @@ export const styleOf = (look: Look, tone: Tone, language: Language): Partial<Sty
     numFmt: tone === 'header' ? '@' : look.format,
     ...(fill === undefined ? {} : { fill }),
   }
-  styles.set(name, style)
+  ofLook.set(tone + language, style)
   return style
 }

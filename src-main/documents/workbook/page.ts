@@ -1,4 +1,4 @@
-import type { Cell, CellValue, Workbook, Worksheet } from 'exceljs'
+import type { CellValue, Workbook, Worksheet } from 'exceljs'
 import type { Language } from '../../contract/text.ts'
 import { columnLetters } from '../import/book.ts'
 import { cell } from './address.ts'
@@ -16,14 +16,29 @@ export interface Column<Row> {
   /** Widest the column may get, in digits; longer texts are broken into lines. */
   widest?: number
   cell: (row: Row, at: number) => Content
+  /** A comment on the cell. */
+  note?: (row: Row) => string | null
 }
 
-/** A sheet that is being written: what its columns need in width is known only at the end. */
+/**
+ * A sheet that is being written from top to bottom, each row once. What the columns need in width is known only when all rows were seen, and
+ * is part of what comes before the first row: so everything is written twice, the first time without a sheet, only to be measured.
+ */
 export interface Page {
-  sheet: Worksheet
+  /** null: the page is only measured. */
+  sheet: Worksheet | null
   language: Language
   widths: number[]
-  texts: { row: number; column: number; text: string }[]
+  /** Texts of the row that is being written. */
+  texts: { column: number; text: string }[]
+}
+
+/** A sheet before it is written. `rows` writes it from top to bottom and stops after each row of a table; it runs twice (see Page). */
+export interface SheetPlan {
+  frame: PageFrame
+  rows(page: Page): Generator<void>
+  /** What stands beside the cells: filters, lists to choose from, formats that depend on values. */
+  finish?(sheet: Worksheet): void
 }
 
 export interface PageFrame {
@@ -44,7 +59,11 @@ export interface PageFrame {
   pagesWide?: number
   /** Printed on one page, however long. */
   onePage?: boolean
+  /** Rows may be folded so deep. */
+  deepestOutline?: number
   synthetic: boolean
+  /** Not adopted: named in header and footer. */
+  draft?: boolean
   language: Language
 }
 
@@ -58,50 +77,101 @@ export const headerRowOf = (frame: Pick<PageFrame, 'annex'>): number => (frame.a
 export const yuan = <Fen extends number | null>(fen: Fen): Fen => (fen === null ? null : fen / 100) as Fen
 
 const LONGEST_UNBROKEN_HEADING = 12
-const plain = new Intl.NumberFormat('en-US')
-const withFen = new Intl.NumberFormat('en-US', { minimumFractionDigits: 2 })
+const MOST_DECIMALS = 3
 
-/** Writes one cell in full: value, look and what it needs in width. */
-export const put = (page: Page, row: number, column: number, content: Content, look: Look, tone: Tone, widest = 60): Cell => {
-  const target = page.sheet.getCell(row, column)
+/** @returns the width of a number as a column shows it, in digits; Intl would take longer than all the rest of the writing. */
+const widthOfNumber = (value: number, look: Look): number => {
+  const whole = Math.trunc(Math.abs(value))
+  const digits = String(whole).length
+  const decimals = look.format.includes('0.00') ? 2 : Math.min(MOST_DECIMALS, String(value).split('.')[1]?.length ?? 0)
+  return digits + Math.floor((digits - 1) / 3) + (decimals === 0 ? 0 : 1 + decimals) + (value < 0 ? 1 : 0)
+}
+
+/** Characters that no XML file may hold; one of them, and Excel would not open the file. */
+// eslint-disable-next-line no-control-regex
+const NOT_IN_XML = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g
+
+const writable = (content: Content): CellValue => {
   // An empty text would be a cell with something in it: it stops texts beside it and counts as not empty.
-  target.value = (content === '' ? null : content) as CellValue
-  target.style = styleOf(look, tone, page.language)
+  if (content === '') return null
+  return (typeof content === 'string' ? content.toWellFormed().replaceAll(NOT_IN_XML, '') : content) as CellValue
+}
+
+/** Writes one cell in full: value, look, comment and what it needs in width. */
+export const put = (page: Page, row: number, column: number, content: Content, look: Look, tone: Tone, widest = 60, note: string | null = null): void => {
   const shown = content !== null && typeof content === 'object' ? content.result : content
-  if (shown === null || shown === '') return target
-  const text = typeof shown === 'number' ? (look.format.includes('0.00') ? withFen : plain).format(shown) : shown
-  const width = widthOf(text)
+  if (page.sheet === null) {
+    if (shown !== null && shown !== '') measure(page, column, typeof shown === 'number' ? widthOfNumber(shown, look) : widthOf(shown), tone, widest)
+    return
+  }
+  const target = page.sheet.getCell(row, column)
+  target.value = writable(content)
+  target.style = styleOf(look, tone, page.language)
+  if (note !== null) target.note = { texts: [{ text: String(writable(note)), font: fontOf(page.language, 'body', 9) }] }
+  if (typeof shown === 'string' && shown !== '') page.texts.push({ column, text: shown })
+}
+
+const measure = (page: Page, column: number, width: number, tone: Tone, widest: number): void => {
   // A long heading may be broken once, and bold figures are a little wider.
   const needed = tone === 'header' ? Math.min(width, Math.max(LONGEST_UNBROKEN_HEADING, Math.ceil(width / 2))) : width * (tone === 'body' ? 1 : 1.08)
   page.widths[column - 1] = Math.max(page.widths[column - 1] ?? 0, Math.min(widest, needed))
-  if (typeof shown === 'string') page.texts.push({ row, column, text })
-  return target
 }
 
 /** Writes a text over several columns, without borders. */
 export const putLine = (
-  page: Page, row: number, from: number, to: number, text: string, horizontal: 'left' | 'center' | 'right', font: ReturnType<typeof fontOf>,
+  page: Page, row: number, from: number, to: number, text: string, horizontal: 'left' | 'center' | 'right', font: ReturnType<typeof fontOf>, height?: number,
 ): void => {
+  if (page.sheet === null) return
   const target = page.sheet.getCell(row, from)
   if (text !== '') target.value = text
   target.font = font
   target.alignment = { horizontal, vertical: 'middle', wrapText: true }
   if (to > from) page.sheet.mergeCells(row, from, row, to)
+  if (height !== undefined) page.sheet.getRow(row).height = height
+}
+
+/** Excel's limit, in points. */
+const HIGHEST_ROW = 409
+
+const widthOfColumn = (page: Page, column: number): number => Math.max(6, Math.ceil(page.widths[column - 1] ?? 0) + 2)
+
+/**
+ * Ends a row of a table: it gets the height that its texts need, and leaves memory.
+ * @param outline how deep it is when rows are folded
+ */
+export const endRow = (page: Page, at: number, outline = 0): void => {
+  if (page.sheet === null) return
+  const row = page.sheet.getRow(at)
+  const lines = page.texts.reduce((most, { column, text }) => Math.max(most, linesIn(text, widthOfColumn(page, column) - 1)), 1)
+  if (page.texts.length > 0) row.height = Math.min(HIGHEST_ROW, Math.max(18, lines * 14 + 4))
+  page.texts = []
+  if (outline > 0) {
+    row.outlineLevel = outline
+    // exceljs writes the rows of the deepest level as folded away; here nothing is hidden from the reader.
+    Object.defineProperty(row, 'collapsed', { value: false })
+  }
+  row.commit()
 }
 
 /** In print codes & begins a command; a name's own & is doubled. */
 const printed = (text: string): string => text.replaceAll('&', '&&')
 
-/** Adds a sheet with official page set-up, title, line under the title and header and footer; synthetic data are named in all of them. */
-export const openPage = (workbook: Workbook, frame: PageFrame): Page => {
-  const { language, synthetic } = frame
-  const say = words[language]
+/** What a reader must know of the numbers wherever they are seen: that they are sample data, or not adopted. */
+const marksOf = ({ synthetic, draft = false, language }: PageFrame): string =>
+  [...(synthetic ? [words[language].synthetic] : []), ...(draft ? [words[language].draft] : [])].join(language === 'zh' ? '　' : ' · ')
+
+/** @returns a page without a sheet, on which columns are measured. */
+export const measuringPage = ({ language }: PageFrame): Page => ({ sheet: null, language, widths: [], texts: [] })
+
+/** Adds a sheet with official page set-up and columns as wide as they were measured; sample data and drafts are named in header and footer. */
+export const openPage = (workbook: Workbook, frame: PageFrame, measured: Page): Page => {
+  const { language } = frame
   const header = headerRowOf(frame)
   const fixed = frame.fixedColumns ?? 0
   const still = frame.oneTable ? header : header - 1
-  const mark = synthetic ? say.synthetic : ''
+  const mark = marksOf(frame)
   const sheet = workbook.addWorksheet(frame.name, {
-    properties: { defaultRowHeight: 18 },
+    properties: { defaultRowHeight: 18, outlineLevelRow: frame.deepestOutline ?? 0 },
     pageSetup: {
       paperSize: 9, orientation: 'landscape', horizontalCentered: true,
       fitToPage: true, fitToWidth: frame.pagesWide ?? 1, fitToHeight: frame.onePage === true ? 1 : 0,
@@ -112,23 +182,32 @@ export const openPage = (workbook: Workbook, frame: PageFrame): Page => {
     views: [{ state: 'frozen', xSplit: fixed, ySplit: still, topLeftCell: cell(fixed + 1, still + 1), showGridLines: false }],
     headerFooter: {
       oddHeader: `&L${printed(frame.title)}&R${mark}`,
-      oddFooter: `&L${mark}&C${say.pages}`,
+      oddFooter: `&L${mark}&C${words[language].pages}`,
     },
   })
-  const page: Page = { sheet, language, widths: [], texts: [] }
-  const title = header - 2
-  if (frame.annex !== undefined) putLine(page, 1, 1, 2, frame.annex, 'left', fontOf(language, 'strong', 14))
-  const titleFont = fontOf(language, 'title', 18, language === 'en')
-  putLine(page, title, 1, frame.columns, frame.title, 'center', titleFont)
-  if (synthetic) {
-    const runs = [{ text: frame.title, font: titleFont }, { text: `　${mark}`, font: fontOf(language, 'strong', 12, true) }]
-    sheet.getCell(title, 1).value = { richText: runs }
-  }
-  sheet.getRow(title).height = 34
-  const half = Math.max(1, Math.min(frame.columns - 1, Math.ceil(frame.columns * 0.7)))
-  putLine(page, title + 1, 1, half, frame.left, 'left', fontOf(language, 'body', BODY_SIZE))
-  if (frame.columns > half) putLine(page, title + 1, half + 1, frame.columns, frame.right, 'right', fontOf(language, 'body', BODY_SIZE))
+  const page: Page = { sheet, language, widths: measured.widths, texts: [] }
+  page.widths.forEach((_, i) => { sheet.getColumn(i + 1).width = widthOfColumn(page, i + 1) })
   return page
+}
+
+const TITLE_SIZE = 18
+
+/** @returns the height of a text of a size over several columns, in points; columns are as wide as their digits of body size. */
+const heightOver = (page: Page, from: number, to: number, text: string, size: number): number => {
+  const width = Array.from({ length: to - from + 1 }, (_, i) => widthOfColumn(page, from + i)).reduce((sum, each) => sum + each, 0)
+  return linesIn(text, Math.floor((width * BODY_SIZE) / size) - 1) * Math.ceil(size * 1.5)
+}
+
+/** Writes mark, title and the line under the title; sample data are named in the title. */
+export const writeTop = (page: Page, frame: PageFrame): void => {
+  const { language, columns } = frame
+  const at = headerRowOf(frame) - 2
+  if (frame.annex !== undefined) putLine(page, 1, 1, 2, frame.annex, 'left', fontOf(language, 'strong', 14))
+  const title = frame.synthetic ? `${frame.title}　${words[language].synthetic}` : frame.title
+  putLine(page, at, 1, columns, title, 'center', fontOf(language, 'title', TITLE_SIZE, language === 'en'), Math.max(34, heightOver(page, 1, columns, title, TITLE_SIZE)))
+  const half = frame.right === '' ? columns : Math.max(1, Math.min(columns - 1, Math.ceil(columns * 0.7)))
+  putLine(page, at + 1, 1, half, frame.left, 'left', fontOf(language, 'body', BODY_SIZE), Math.max(18, heightOver(page, 1, half, frame.left, BODY_SIZE)))
+  if (columns > half) putLine(page, at + 1, half + 1, columns, frame.right, 'right', fontOf(language, 'body', BODY_SIZE))
 }
 
 /** Number, district, subdistrict and then the community's name. */
@@ -143,37 +222,25 @@ export const bodyOf = (header: number, rows: number): Body => ({ first: header +
 /** Writes the header of a table at a row. */
 export const writeHeader = <Row>(page: Page, at: number, columns: readonly Column<Row>[]): void => {
   columns.forEach((column, i) => put(page, at, i + 1, column.heading, column.look, 'header', column.widest))
+  endRow(page, at)
 }
 
 /** Writes one row of a table. */
-export const writeRow = <Row>(page: Page, at: number, columns: readonly Column<Row>[], row: Row, tone: Tone = 'body'): void => {
-  columns.forEach((column, i) => put(page, at, i + 1, column.cell(row, at), column.look, tone, column.widest))
+export const writeRow = <Row>(page: Page, at: number, columns: readonly Column<Row>[], row: Row, tone: Tone = 'body', outline = 0): void => {
+  columns.forEach((column, i) => put(page, at, i + 1, column.cell(row, at), column.look, tone, column.widest, column.note?.(row) ?? null))
+  endRow(page, at, outline)
 }
 
 /** Writes the one row of a table without rows: free, with a word in the column of names. */
 export const writeEmptyRow = <Row>(page: Page, at: number, columns: readonly Column<Row>[], empty: string): void => {
   columns.forEach((column, i) => put(page, at, i + 1, i === NAME_COLUMN - 1 ? empty : null, column.look, 'body'))
+  endRow(page, at)
 }
 
-/** Writes header and rows. */
-export const writeTable = <Row>(page: Page, header: number, columns: readonly Column<Row>[], rows: readonly Row[], empty: string): Body => {
+/** Writes header and rows, and stops after each. */
+export function* writeTable<Row>(page: Page, header: number, columns: readonly Column<Row>[], rows: readonly Row[], empty: string): Generator<void> {
   writeHeader(page, header, columns)
   const body = bodyOf(header, rows.length)
-  rows.forEach((row, i) => writeRow(page, body.first + i, columns, row))
+  for (const [i, row] of rows.entries()) yield writeRow(page, body.first + i, columns, row)
   if (rows.length === 0) writeEmptyRow(page, body.first, columns, empty)
-  return body
-}
-
-/** Excel's limit, in points. */
-const HIGHEST_ROW = 409
-
-/** Sets the widths of the columns and the heights of the rows to what their texts need. */
-export const closePage = (page: Page): void => {
-  const width = (column: number): number => Math.max(6, Math.ceil(page.widths[column - 1] ?? 0) + 2)
-  page.widths.forEach((_, i) => { page.sheet.getColumn(i + 1).width = width(i + 1) })
-  const lines = new Map<number, number>()
-  for (const { row, column, text } of page.texts) {
-    lines.set(row, Math.max(lines.get(row) ?? 1, linesIn(text, width(column) - 1)))
-  }
-  for (const [row, count] of lines) page.sheet.getRow(row).height = Math.min(HIGHEST_ROW, Math.max(18, count * 14 + 4))
 }

@@ -1,24 +1,42 @@
-import type { Workbook } from 'exceljs'
-import { stepsOf } from '../../contract/fund.ts'
+import type { Step } from '../../contract/policy.ts'
 import { textIn } from '../../contract/text.ts'
-import { cell, fixedRange } from './address.ts'
-import { LIST_HEADER, STEPS } from './book.ts'
+import { cell, fixedCell } from './address.ts'
+import { LIST_HEADER, STEPS, classCell } from './book.ts'
 import type { Book } from './book.ts'
+import { FIRST_INDICATOR } from './indicators.ts'
 import { changeOf } from './layout.ts'
 import type { CommunityRow } from './layout.ts'
 import { CENTRED, CHANGE, MONEY, ROW_NUMBER, TEXT } from './look.ts'
-import { closePage, openPage, writeTable, yuan } from './page.ts'
-import type { Column, Content } from './page.ts'
+import { writeTable, yuan } from './page.ts'
+import type { Column, Content, SheetPlan } from './page.ts'
+import type { StepCells } from './step-rules.ts'
+import { isLive } from './trial.ts'
+import type { StepTrial } from './trial.ts'
+
+/** What a step's formula may refer to on the row of a community. */
+const cellsOf = ({ step, position, first, indicator }: StepTrial, at: number, { say, classes, parameters, indicators }: Book): StepCells => {
+  const linesFrom = (from: number, to: number): string => (from === to ? '0' : `SUM(${cell(STEPS.firstStep + from, at)}:${cell(STEPS.firstStep + to - 1, at)})`)
+  const column = indicator === undefined ? -1 : indicators.findIndex((each) => each.key === indicator.key)
+  const own = cell(STEPS.class, at)
+  return {
+    class: own, value: column < 0 ? '' : fixedCell(say.sheets.indicators, FIRST_INDICATOR + column, at),
+    before: linesFrom(first, position), earlier: linesFrom(0, first), previous: cell(STEPS.previous, at), ...parameters.placeOf(step.key),
+    standard: step.kind === 'standard' ? classes.lookUp(own, parameters.classKeys, parameters.standardsOf(step.key)) : '',
+  }
+}
+
+const onlyClasses = (step: Step, own: string, formula: string): string =>
+  !('classes' in step) || step.classes === undefined ? formula : `IF(OR(${step.classes.map((key) => `EXACT(${own},"${key}")`).join(',')}),${formula},0)`
 
 const columnsOf = (book: Book): Column<CommunityRow>[] => {
-  const { input, say } = book
-  const steps = stepsOf(input.policy)
-  const lastStep = STEPS.firstStep + steps.length - 1
-  const stepCell = (key: string, { community }: CommunityRow, at: number): Content => {
-    const line = community.trace.find((each) => each.step === key)
+  const { input, say, trial } = book
+  const lastStep = STEPS.firstStep + trial.steps.length - 1
+  const stepCell = (each: StepTrial, { community }: CommunityRow, at: number): Content => {
+    const line = community.trace[each.position]
     if (line === undefined) return null
-    if (!book.byStandardOnly) return yuan(line.fen)
-    return { formula: book.classes.lookUp(cell(STEPS.class, at), book.parameters.classKeys, book.parameters.standards), result: yuan(line.fen) }
+    if (!isLive(each, community, trial, input)) return yuan(line.fen)
+    const cells = cellsOf(each, at, book)
+    return { formula: onlyClasses(each.step, cells.class, each.rule!.formula(cells)), result: yuan(line.fen) }
   }
   const sum = ({ community }: CommunityRow, at: number): Content =>
     community.amountFen === null ? null : { formula: `SUM(${cell(STEPS.firstStep, at)}:${cell(lastStep, at)})`, result: yuan(community.amountFen) }
@@ -29,38 +47,36 @@ const columnsOf = (book: Book): Column<CommunityRow>[] => {
     { heading: say.community, look: TEXT, widest: 28, cell: (row) => row.community.name },
     { heading: say.code, look: CENTRED, widest: 16, cell: (row) => row.community.code },
     { heading: say.previousClass, look: CENTRED, widest: 14, cell: (row) => row.community.previousClass ?? say.noClass },
-    { heading: say.class, look: CENTRED, widest: 14, cell: (row) => row.community.class ?? say.undecidedClass },
+    { heading: say.class, look: CENTRED, widest: 14, cell: (row) => ({ formula: classCell(book, row), result: row.community.class ?? say.undecidedClass }) },
     { heading: say.previous, look: MONEY, cell: (row) => yuan(row.community.previousFen) },
-    ...steps.map((step): Column<CommunityRow> => ({
-      heading: textIn(step.name, input.language), look: CHANGE, widest: 24, cell: (row, at) => stepCell(step.key, row, at),
+    ...trial.steps.map((each): Column<CommunityRow> => ({
+      heading: textIn(each.step.name, input.language), look: CHANGE, widest: 24, cell: (row, at) => stepCell(each, row, at),
     })),
     { heading: say.amount, look: MONEY, cell: sum },
     {
       heading: say.change, look: CHANGE,
       cell: (row, at) => {
         const change = changeOf(row.community)
-        return change === null ? null : { formula: `${cell(book.amountColumnOfSteps, at)}-${cell(STEPS.previous, at)}`, result: yuan(change) }
+        return change === null ? null : { formula: `ROUND(${cell(book.amountColumnOfSteps, at)}-${cell(STEPS.previous, at)},2)`, result: yuan(change) }
       },
     },
   ]
 }
 
 /**
- * How each amount came about: one column for each step, which add up to the amount. The steps are values, because later ones
- * (fit, protection, rounding) depend on all communities; only a policy of one standard is looked up live.
+ * How each amount came about: one column for each step, which add up to the amount. A step that rests on its own community's numbers is a live
+ * formula; those that depend on all communities (fit, points, rounding, financed guarantees) are values, and the parameter sheet says so.
  */
-export const writeSteps = (workbook: Workbook, book: Book): void => {
+export const stepsSheet = (book: Book): SheetPlan => {
   const { input, say } = book
   const { result, policy, language } = input
   const columns = columnsOf(book)
-  const page = openPage(workbook, {
-    name: say.sheets.steps, title: say.titles.steps(result.year),
-    left: say.policyLine(textIn(policy.title, language), result.policy.id, result.policy.version), right: say.unit,
-    columns: columns.length, fixedColumns: 4, oneTable: true, synthetic: result.input.synthetic, language,
-  })
-  writeTable(page, LIST_HEADER, columns, book.communities, say.noCommunities)
-  closePage(page)
+  return {
+    frame: {
+      name: say.sheets.steps, title: say.titles.steps(result.year),
+      left: say.policyLine(textIn(policy.title, language), result.policy.id, result.policy.version), right: say.unit,
+      columns: columns.length, fixedColumns: 4, oneTable: true, synthetic: result.input.synthetic, draft: book.isDraft, language,
+    },
+    rows: (page) => writeTable(page, LIST_HEADER, columns, book.communities, say.noCommunities),
+  }
 }
-
-/** @returns a column of the list of steps, as formulas of other sheets refer to it. */
-export const columnOfSteps = (book: Book, column: number): string => fixedRange(book.say.sheets.steps, column, book.list.first, book.list.last)

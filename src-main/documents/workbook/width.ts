@@ -9,5 +9,8 @@ export const widthOf = (text: string): number =>
   Math.max(...text.split('\n').map((line) => [...line].reduce((sum, character) => sum + (WIDE.test(character) ? 2 : 1), 0)))
 
 /** @returns how many lines a text takes in a column of that width, at least one. */
-export const linesIn = (text: string, width: number): number =>
-  text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(widthOf(line) / Math.max(1, width))), 0)
+export const linesIn = (text: string, width: number): number => {
+  // Most texts fit even if all their characters were wide.
+  if (text.length * 2 <= width && !text.includes('\n')) return 1
+  return text.split('\n').reduce((sum, line) => sum + Math.max(1, Math.ceil(widthOf(line) / Math.max(1, width))), 0)
+}

@@ -13,10 +13,12 @@ import { compare, explain, sweep } from './analysis-commands.ts'
 import { check, plan, policy, template } from './commands.ts'
 import { exitStatusOf } from './exit-status.ts'
 import { log } from './log-command.ts'
+import { packageCommand, verify } from './package-commands.ts'
+import { print as printTable } from './print-command.ts'
 import { serve } from './serve.ts'
 import { help, isCommand, usageOf, type CommandName } from './usage.ts'
 
-const COMMANDS = { plan, compare, explain, sweep, check, template, policy, log } as const
+const COMMANDS = { plan, compare, explain, sweep, check, template, policy, log, package: packageCommand, verify, print: printTable } as const
 
 const print = (text: string): void => void process.stdout.write(`${text}\n`)
 const complain = (text: string): void => void process.stderr.write(`${text}\n`)
@@ -56,7 +58,7 @@ export async function runCommandLine(given: readonly string[]): Promise<void> {
   try {
     language = languageIn(given)
     if (given.includes('--help') || given.length === 0) return print(help(command, language))
-    if (at < 0) throw appError('usage.missing', { what: 'plan | compare | explain | sweep | check | template | policy | log | serve' })
+    if (at < 0) throw appError('usage.missing', { what: 'plan | compare | explain | sweep | check | template | policy | log | package | verify | print | serve' })
     if (command === null) throw appError('usage.command', { command: name })
     await runCommand(command, rest, language)
   } catch (error) {

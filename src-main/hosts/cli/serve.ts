@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 
 /** The loopback host as source, or beside this program where it was built. */
-const host = (): string => {
+export const host = (): string => {
   const source = join(import.meta.dirname, '..', 'web', 'main.ts')
   return existsSync(source) ? source : join(import.meta.dirname, 'web.js')
 }

@@ -1,6 +1,9 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import type { Readable, Writable } from 'node:stream'
 
+/** A browser that has nothing to keep ends at once. */
+const PATIENCE_MS = 5000
+
 interface Message { id?: number; result?: Record<string, unknown>; error?: { message: string } }
 interface Waiting { resolve(result: Record<string, unknown>): void; reject(error: Error): void }
 
@@ -64,9 +67,12 @@ export class DevtoolsPipe {
     })
   }
 
-  /** Ends the browser and waits until it has gone, so that its folder can be removed. */
+  /** Asks the browser to end, so that all its processes go and its folder can be removed; one that does not is ended by force. */
   async close(): Promise<void> {
-    this.#child.kill('SIGKILL')
+    const force = setTimeout(() => this.#child.kill('SIGKILL'), PATIENCE_MS)
+    // It may end before it has answered.
+    this.send('Browser.close').catch(() => undefined)
     await this.#ended
+    clearTimeout(force)
   }
 }

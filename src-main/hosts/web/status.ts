@@ -3,7 +3,7 @@ import type { Problem, ProblemCode } from '../../contract/problem.ts'
 type Kind<C extends ProblemCode = ProblemCode> = C extends `${infer K}.${string}` ? K : never
 
 const STATUS_BY_KIND: Readonly<Record<Kind, number>> = {
-  request: 400, task: 409, internal: 500, file: 422, import: 422, policy: 422, allocation: 422, plan: 409, scenario: 409, goal: 422, document: 422, usage: 400, host: 500,
+  request: 400, task: 409, internal: 500, file: 422, import: 422, policy: 422, allocation: 422, plan: 409, scenario: 409, goal: 422, package: 422, rollup: 409, statistics: 422, document: 422, usage: 400, host: 500,
 }
 
 const STATUS_BY_CODE: Partial<Readonly<Record<ProblemCode, number>>> = {

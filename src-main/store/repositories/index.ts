@@ -7,6 +7,7 @@ import { documentSettingReads, documentSettingWrites } from './document-settings
 import { historyReads } from './history.ts'
 import { importLayoutReads, importLayoutWrites } from './import-layouts.ts'
 import { ledgerReads, ledgerWrites } from './ledger.ts'
+import { mergedPackageReads, mergedPackageWrites } from './merged-packages.ts'
 import { overrideReads, overrideWrites } from './overrides.ts'
 import { policyReads, policyWrites } from './policies.ts'
 import { policyAdoptionReads, policyAdoptionWrites } from './policy-adoptions.ts'
@@ -32,6 +33,7 @@ export const planReader = (connection: Connection) => ({
   unitChanges: unitChangeReads(connection),
   importLayouts: importLayoutReads(connection),
   deliveries: deliveryReads(connection),
+  mergedPackages: mergedPackageReads(connection),
   documentSettings: documentSettingReads(connection),
   history: historyReads(connection),
 })
@@ -53,6 +55,7 @@ export const planWriter = (connection: Connection) => ({
   unitChanges: unitChangeWrites(connection),
   importLayouts: importLayoutWrites(connection),
   deliveries: deliveryWrites(connection),
+  mergedPackages: mergedPackageWrites(connection),
   documentSettings: documentSettingWrites(connection),
   history: historyReads(connection),
 })

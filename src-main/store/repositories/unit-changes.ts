@@ -19,8 +19,11 @@ export const unitChangeReads = (connection: Connection) => {
 export const unitChangeWrites = (connection: Connection) => {
   const add = connection.prepare(`
     INSERT INTO unit_change (year, kind, happened_on, document, note, sides, ended_fen) VALUES (@year, @kind, @date, @document, @note, @sides, @endedFen)`)
+  const removeYear = connection.prepare('DELETE FROM unit_change WHERE year = ?')
   return {
     ...unitChangeReads(connection),
+    /** Takes out the changes of a year, so that those of merged packages can be recorded in their order. */
+    removeYear: (year: number): void => { removeYear.run(year) },
     /** Records a change; only undo takes it back. @returns its number */
     add: ({ from, to, ...change }: Omit<UnitChange, 'id'>): number => Number(add.run({ ...change, sides: JSON.stringify({ from, to }) }).lastInsertRowid),
   }

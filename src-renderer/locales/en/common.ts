@@ -31,7 +31,7 @@ export const shell: Messages['shell'] = {
   pages: {
     overview: 'Overview', communities: 'Communities', import: 'Import', classification: 'Classification', allocation: 'Allocation',
     policy: 'Policy', history: 'History', plans: 'Plan files', help: 'Help',
-    years: 'Years', units: 'Map changes', ledger: 'Use of funds', completeness: 'Completeness', dictionary: 'Indicators', 'what-if': 'What if', scenarios: 'Scenarios', analysis: 'Analysis', overrides: 'Classes by hand', comparison: 'Compare',
+    years: 'Years', units: 'Map changes', ledger: 'Use of funds', completeness: 'Completeness', dictionary: 'Indicators', 'what-if': 'What if', scenarios: 'Scenarios', analysis: 'Analysis', overrides: 'Classes by hand', comparison: 'Compare', rollup: 'Roll-up', statistics: 'Statistics', documents: 'Papers',
   },
   sections: { data: 'Data', result: 'Result', whatIf: 'What if', file: 'File' },
 }
@@ -56,5 +56,6 @@ export const operations: Messages['operations'] = {
     restoreIndicator: 'Restore indicator', reorder: 'Reorder indicators',
   },
   documents: { save: 'Change papers', reset: 'Put papers back' },
+  rollup: { apply: 'Merged packages' }, statistics: { configure: 'Settings of the statistics' },
   history: { undo: 'Undo', redo: 'Redo' },
 }

@@ -12,7 +12,7 @@ export const log: Messages['log'] = {
   altered: 'Step {step} was altered: from it on, the log proves nothing. Compare with a backup from before it.',
   missing: 'Step {step} is missing: from it on, the log proves nothing. Compare with a backup.',
   content: 'The log was not altered, but the data are not what it leads to: table {table}, row {row}. Somebody changed the file past this program; compare with a backup.',
-  print: 'Print', printTitle: 'Change log', printAttachment: 'Annex', everything: 'the whole log', printFilter: 'Filter: {filter}',
+  print: 'Print', everything: 'the whole log', printFilter: 'Filter: {filter}',
   printShortened: 'This step has more changes; only the first {count} are listed', printedSteps: 'Only the last {count} steps are listed',
   undone: ' (undone)', present: 'there', absent: 'not there',
   subjects: {

@@ -1,15 +1,17 @@
 import type { Messages } from '../zh/index.ts'
 
 export const print: Messages['print'] = {
-  attachment: 'Attachment 1', attachmentClassification: 'Attachment 2',
-  allocationTitle: 'Allocation of the Community Service Fund, {year}', classificationTitle: 'Classification of Communities, {year}',
   unitLine: 'Unit: {unit}', number: 'No.', subdistrict: 'Subdistrict', community: 'Community', class: 'Class',
   lastAmount: 'Last year', amount: 'This year', change: 'Change', cityPart: 'City part', districtPart: 'District part',
-  subtotal: 'Subtotal', districtTotal: 'Total {district}', total: 'Grand total', rule: 'Decided by', lastClass: 'Class last year',
+  subtotalOf: 'Subtotal {place}', districtTotal: 'Total {district}', total: 'Grand total', rule: 'Decided by', lastClass: 'Class last year',
   remark: 'Remarks', countOf: '{count} communities', prepared: 'Prepared by:', checked: 'Checked by:', head: 'Head:', date: 'Date:',
   pageBefore: 'Page ', pageMiddle: ' of ', pageAfter: '', policyLine: 'Policy: {policy}', sample: 'Sample data', paper: 'Paper',
   rulesNote: 'Note: the rules are tried from top to bottom; the first that holds decides.', saveAsPdf: 'Save as PDF …',
-  attachmentComparison: 'Annex 3', comparisonTitle: '{other} compared with {base}', byHandNote: '✎ marks a class set by hand: {count} communities.', withCount: '{label} ({note})', printNow: 'Print', back: 'Back', undecidedRemark: 'Missing: {needs}',
+  byHandNote: '✎ marks a class set by hand: {count} communities.', withCount: '{label} ({note})', printNow: 'Print', back: 'Back', undecidedRemark: 'Missing: {needs}',
   undecidedNote: '{count} more communities are undecided for lack of data and not in the total.',
   hint: 'In the print dialog, switch off the browser\'s own header and footer.', remarkUndecided: 'undecided',
+  place: 'District, subdistrict', ruleClass: 'By the rules', byHandClass: 'By hand', who: 'Who and when', expired: 'expired after {year}', overridesNote: 'Note: the change is what the community gets less what it would get by the rules; those that have expired change nothing.',
+  draft: 'Draft', settings: 'Layout', code: 'Code', paid: 'Paid by', paidBy: 'Paid by {payer}', communities: 'Communities', noPlace: 'not given', step: 'Step', stepAmount: 'Amount', running: 'Running sum',
+  roundedNote: 'Note: amounts are rounded to the last digit; each column is adjusted by largest remainder, so that what is listed adds up to subtotals and total. Columns of one row may differ by one in the last digit.', payersNote: 'Note: {rule}.', noPayers: 'Note: the policy does not say who pays.',
+  statementClass: '1. Class and reason', statementMoney: '2. How the amount came about', statementIndicators: '3. Indicators delivered',
 }

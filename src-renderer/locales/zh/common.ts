@@ -20,7 +20,7 @@ export const shell = {
   pages: {
     overview: '总览', communities: '社区指标', import: '导入', classification: '分类', allocation: '分配', policy: '办法', history: '变更记录',
     plans: '方案文件', help: '帮助', years: '年度', units: '区划变更', ledger: '经费使用', completeness: '完整性', dictionary: '指标字典',
-    'what-if': '情景推演', scenarios: '情景', analysis: '分析', overrides: '人工定类', comparison: '方案比较',
+    'what-if': '情景推演', scenarios: '情景', analysis: '分析', overrides: '人工定类', comparison: '方案比较', rollup: '报送与汇总', statistics: '统计报表', documents: '文件与打印',
   },
   sections: { data: '数据', result: '结果', whatIf: '推演', file: '文件' },
 }
@@ -35,5 +35,6 @@ export const operations = {
     addIndicator: '增加指标', changeIndicator: '修改指标定义', retireIndicator: '停用指标', restoreIndicator: '恢复指标', reorder: '调整指标顺序',
   },
   documents: { save: '修改文件格式', reset: '恢复文件格式' },
+  rollup: { apply: '合并方案包' }, statistics: { configure: '设置统计表' },
   history: { undo: '撤销', redo: '重做' },
 }

@@ -5,7 +5,7 @@ export const log = {
   moreChanges: '更多变更', noChanges: '这一步没有改动数据', onlyMatching: '只列出符合筛选条件的变更', unknownCommunity: '没有叫“{name}”的社区',
   verify: '核验记录', verifying: '正在核验……', whole: '记录完整：{steps} 步都与当初写入的一样，与现在的数据一致。', altered: '第 {step} 步的记录被改动过，从这一步起不能再作为依据。请用这一步之前的备份核对。',
   missing: '第 {step} 步的记录不见了，从这一步起不能再作为依据。请用备份核对。', content: '记录没有被改动，但现在的数据与记录不一致：表 {table}，行 {row}。有人绕过本程序改过文件，请用备份核对。',
-  print: '打印', printTitle: '变更记录', printAttachment: '附件', everything: '全部记录', printFilter: '筛选：{filter}', printShortened: '这一步共有更多变更，此处只列前 {count} 条',
+  print: '打印', everything: '全部记录', printFilter: '筛选：{filter}', printShortened: '这一步共有更多变更，此处只列前 {count} 条',
   printedSteps: '只列最近 {count} 步', undone: '（已撤销）', present: '有', absent: '无',
   subjects: {
     community: '社区', override: '人工定类', ledger: '经费使用', unitChange: '区划变更', indicator: '指标', group: '指标分组', policy: '办法', year: '年度', settings: '方案', scenario: '情景',

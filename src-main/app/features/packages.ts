@@ -1,0 +1,43 @@
+import { packageName, writePackage } from '../../documents/package/index.ts'
+import { appError } from '../../shared/app-error.ts'
+import { verifyPackage } from '../../verifier/index.ts'
+import type { Desk } from '../desk.ts'
+import { lastYearOf } from '../last-year.ts'
+import { adoptedContent, presentContent } from '../rollup/content.ts'
+import { applyRollup, prepareRollup, previewOf, type PreparedRollup } from '../rollup/index.ts'
+import { missingDistricts } from '../rollup/outcome.ts'
+import type { Service } from '../service.ts'
+
+const PACKAGE_TYPE = 'application/zip'
+
+/** Plan packages: written for the city, merged by it, and the certificate that a plan adds up. */
+export function packages(desk: Desk) {
+  /** The packages opened last; only they can be merged. */
+  let prepared: PreparedRollup | null = null
+  return {
+    'package.export': ({ adopted, districts, confirmed }) => {
+      const content = adopted === undefined ? presentContent(desk, districts ?? null) : adoptedContent(desk, adopted)
+      const { undecided } = content.result.totals
+      if (undecided > 0 && !confirmed) throw appError('package.undecided', { count: undecided })
+      return { fileName: packageName(content), mediaType: PACKAGE_TYPE, base64: Buffer.from(writePackage(content)).toString('base64') }
+    },
+    'rollup.preview': async ({ files }, context) => {
+      prepared = await prepareRollup(desk, files, context)
+      return previewOf(desk, prepared)
+    },
+    'rollup.apply': async ({ id, confirmed }) => {
+      if (prepared?.id !== id) throw appError('import.stale')
+      const applied = await applyRollup(desk, prepared, confirmed)
+      prepared = null
+      return applied
+    },
+    'rollup.list': () => {
+      const { year } = desk.year
+      return { year, lastYear: lastYearOf(desk, year), merged: desk.store.read.mergedPackages.list(year), missing: missingDistricts(desk, new Set()) }
+    },
+    'certificate.get': ({ adopted }) => {
+      const content = adopted === undefined ? presentContent(desk) : adoptedContent(desk, adopted)
+      return verifyPackage(writePackage(content), packageName(content))
+    },
+  } satisfies Partial<Service>
+}

@@ -1,0 +1,59 @@
+import { existsSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { TABLE_NAMES, TableName } from '../../contract/document-settings.ts'
+import { AppError, appError } from '../../shared/app-error.ts'
+import { parseArguments, wholeNumber } from '../../shared/arguments.ts'
+import { projectFolder } from '../../shared/project-folder.ts'
+import { COMMON, DEFAULT_POLICY, exactly, policyOf, SAY, type Terminal } from './commands.ts'
+import { readInput, writeOutput } from './files.ts'
+import { withOwnHost, type Ask } from './own-host.ts'
+
+/** Puts a sheet into a plan of its own, under the policy named. @throws AppError with all errors of the sheet */
+async function planFromSheet(ask: Ask, { app, complain }: Terminal, path: string, source: string, year: number | undefined): Promise<void> {
+  const { bytes, fileName } = readInput(path)
+  const policy = policyOf(app, source)
+  await ask('plan.create', { name: fileName.replace(/\.\w+$/, '').slice(0, 60) || 'print', year: year ?? policy.effectiveYear })
+  if ((await ask('policy.list', {})).every((each) => each.id !== policy.id || each.version !== policy.version)) await ask('policy.add', { document: policy })
+  await ask('policy.use', { id: policy.id, version: policy.version })
+  const { id, problems } = await ask('import.preview', { fileName, base64: Buffer.from(bytes).toString('base64') })
+  const errors = problems.filter((each) => each.level === 'error')
+  if (errors.length > 0) throw new AppError(errors)
+  complain(problems)
+  await ask('import.apply', { id })
+}
+
+/** What the table is about: a community's statement, an adopted plan. @throws plan.communityUnknown */
+async function queryOf(ask: Ask, community: string | undefined, adopted: string | undefined): Promise<Record<string, string>> {
+  const more: Record<string, string> = adopted === undefined ? {} : { adopted: String(wholeNumber('--adopted', adopted, 1, Number.MAX_SAFE_INTEGER)) }
+  if (community === undefined) return more
+  const found = (await ask('communities.list', {})).find((each) => each.code === community || each.name === community || each.key === community)
+  if (found === undefined) throw appError('plan.communityUnknown', { value: community }, { community })
+  return { ...more, community: found.key }
+}
+
+/** Prints a table of a sheet or of a plan file into a PDF, in the installed browser. @throws document.noBrowser, document.pdfFailed, file.notWritable, plan.*, import.* */
+export async function print(terminal: Terminal, given: readonly string[]): Promise<void> {
+  const parsed = parseArguments(given, { ...COMMON, plan: 'value', table: 'value', out: 'value', policy: 'value', year: 'value', community: 'value', adopted: 'value' })
+  const { values } = parsed
+  if (values.plan !== undefined && parsed.rest.length > 0) throw appError('usage.together', { option: '--plan', other: 'INPUT' })
+  const [input] = values.plan === undefined ? exactly(parsed, ['INPUT | --plan FILE']) : []
+  if (values.table === undefined) throw appError('usage.missing', { what: `--table ${TABLE_NAMES.join(' | ')}` })
+  const table = TableName.safeParse(values.table).data
+  if (table === undefined) throw appError('usage.valueWrong', { option: '--table', value: values.table, expected: TABLE_NAMES.join(' | ') })
+  if (values.out === undefined) throw appError('usage.missing', { what: '--out FILE.pdf' })
+  const year = values.year === undefined ? undefined : wholeNumber('--year', values.year, 1990, 2200)
+  if (!existsSync(join(projectFolder(import.meta.dirname), 'out', 'renderer', 'index.html'))) throw appError('document.pagesMissing')
+  if (values.plan !== undefined && !existsSync(values.plan)) throw appError('file.missing', { file: values.plan }, { file: values.plan })
+  const pdf = await withOwnHost(async (ask) => {
+    if (values.plan === undefined) await planFromSheet(ask, terminal, input!, values.policy ?? DEFAULT_POLICY, year)
+    else {
+      await ask('plan.open', { file: resolve(values.plan) })
+      if (year !== undefined) await ask('plan.useYear', { year })
+    }
+    const { base64 } = await ask('document.pdf', { table, query: await queryOf(ask, values.community, values.adopted), language: terminal.language })
+    await ask('plan.close', {})
+    return Buffer.from(base64, 'base64')
+  })
+  writeOutput(values.out, pdf)
+  terminal.print(`${SAY[terminal.language].written} ${values.out}`)
+}

@@ -1,0 +1,65 @@
+import { ref, shallowRef } from 'vue'
+import { call } from '../../api/client.ts'
+import { readAsBase64 } from '../../api/files.ts'
+import { problemsOf } from '../../api/problem-error.ts'
+import { useTask } from '../../api/task.ts'
+import { useWords } from '../../locales/words.ts'
+import { useSession } from '../../stores/session.ts'
+import type { RollupPreview } from '../../../src-main/contract/package.ts'
+import type { Problem } from '../../../src-main/contract/problem.ts'
+
+interface ChosenFile { fileName: string; base64: string }
+
+/** The work of merging: packages chosen, opened together, and merged as one step. */
+export function useRollupWork() {
+  const session = useSession()
+  const { t } = useWords()
+  const { progress, running, run, cancel } = useTask()
+  const chosen = shallowRef<readonly ChosenFile[]>([])
+  const preview = shallowRef<RollupPreview | null>(null)
+  const problems = shallowRef<readonly Problem[]>([])
+  const confirmed = ref(false)
+  /** How many files are being opened. */
+  const opening = ref(0)
+
+  function startOver(): void {
+    chosen.value = []
+    preview.value = null
+    problems.value = []
+    confirmed.value = false
+  }
+
+  /** Opens the files together. What was there before stays when that fails or is stopped. */
+  async function read(files: readonly ChosenFile[]): Promise<void> {
+    if (files.length === 0) return startOver()
+    opening.value = files.length
+    problems.value = []
+    try {
+      preview.value = await run((task) => call('rollup.preview', { files: [...files], task }), 'query')
+      chosen.value = files
+      confirmed.value = false
+    } catch (error) {
+      problems.value = problemsOf(error)
+    }
+  }
+
+  async function add(files: readonly File[]): Promise<void> {
+    session.dismiss()
+    try {
+      await read([...chosen.value, ...await Promise.all(files.map(async (file) => ({ fileName: file.name, base64: await readAsBase64(file) })))])
+    } catch (error) {
+      problems.value = problemsOf(error)
+    }
+  }
+
+  const remove = (position: number): Promise<void> => read(chosen.value.filter((_, at) => at !== position))
+
+  async function merge(): Promise<void> {
+    const done = await session.perform('rollup.apply', { id: preview.value!.id, confirmed: confirmed.value })
+    if (done === null) return
+    startOver()
+    session.say(t('rollup.merged', done))
+  }
+
+  return { preview, problems, confirmed, opening, progress, running, cancel, add, remove, merge, startOver }
+}

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest'
+import { DELIVERED_SETTINGS } from '../../src-main/contract/document-defaults.ts'
+import { DocumentSettings, gapsIn, TABLE_NAMES, TableSettings, unknownGaps } from '../../src-main/contract/document-settings.ts'
+import { codesOf, openDesk, problemsOf } from './desk.ts'
+
+const allocation = DELIVERED_SETTINGS.tables.allocation
+
+describe('the settings of papers', () => {
+  it('are as delivered until they are set, and every delivered one fits its own shape and names no unknown gap', async () => {
+    const { ask } = await openDesk()
+    expect(await ask('documents.settings')).toEqual({ ...DELIVERED_SETTINGS, changed: [] })
+    DocumentSettings.parse({ ...DELIVERED_SETTINGS, changed: [] })
+    for (const name of TABLE_NAMES) expect(unknownGaps(name, [DELIVERED_SETTINGS.tables[name].title])).toEqual([])
+    expect(unknownGaps('report', [DELIVERED_SETTINGS.report.title, DELIVERED_SETTINGS.report.body])).toEqual([])
+    expect(gapsIn(DELIVERED_SETTINGS.report.body.zh)).toEqual(expect.arrayContaining(['total', 'classes']))
+  })
+
+  it('are kept in the plan file, told in the log, undone, and put back', async () => {
+    const { ask, close, folder } = await openDesk()
+    const settings = { ...allocation, paper: 'A3' as const, title: { zh: '{department}{year}年分配表', en: '' }, columns: [{ key: 'name', width: 30 }, { key: 'amount', width: 70 }] }
+    await ask('documents.save', { table: { name: 'allocation', settings } })
+    await ask('documents.save', { department: { zh: '中共某区委组织部', en: '' } })
+    expect(await ask('documents.settings')).toMatchObject({ department: { zh: '中共某区委组织部' }, tables: { allocation: settings }, changed: ['department', 'allocation'] })
+    const [step] = await ask('history.list', {})
+    expect((await ask('history.changes', { step: step!.id })).rows).toEqual(expect.arrayContaining([expect.objectContaining({ subject: 'documentSetting', name: 'department', field: 'zh', after: '中共某区委组织部' })]))
+    await close()
+    const again = await openDesk(folder)
+    expect((await again.ask('documents.settings')).tables.allocation).toEqual(settings)
+    await again.ask('documents.reset', { name: 'allocation' })
+    expect((await again.ask('documents.settings')).tables.allocation).toEqual(allocation)
+    await again.ask('history.undo')
+    expect((await again.ask('documents.settings')).tables.allocation).toEqual(settings)
+  })
+
+  it('refuse gaps that mean nothing, and say which there are', async () => {
+    const { ask } = await openDesk()
+    const refused = await problemsOf(ask('documents.save', { table: { name: 'allocation', settings: { ...allocation, title: { zh: '{yaer} 年分配表', en: '' } } } }))
+    expect(refused).toEqual([expect.objectContaining({ code: 'document.gapUnknown', params: { text: '{yaer} 年分配表', gap: '{yaer}', known: expect.stringContaining('{year}') } })])
+    expect(await codesOf(ask('documents.save', { report: { ...DELIVERED_SETTINGS.report, body: { zh: '共 {totall}', en: '' } } }))).toEqual(['document.gapUnknown'])
+    expect((await ask('documents.settings')).changed).toEqual([])
+  })
+
+  it.each([
+    ['more decimals than 元 has', { unit: 'yuan', decimals: 3 }], ['seven decimals', { unit: 'wan', decimals: 7 }], ['a column twice', { columns: [{ key: 'name', width: 1 }, { key: 'name', width: 2 }] }], ['no column', { columns: [] }], ['another paper', { paper: 'B5' }],
+  ])('refuse %s', (_what, wrong) => expect(TableSettings.safeParse({ ...allocation, ...wrong }).success).toBe(false))
+})
+
+describe('a PDF', () => {
+  it('is refused in words where the host has no way to make one', async () => {
+    const { ask } = await openDesk()
+    expect(await codesOf(ask('document.pdf', { table: 'allocation' }))).toEqual(['document.noBrowser'])
+  })
+})

@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest'
+import type { InputOf, OutputOf } from '../../src-main/contract/operations.ts'
+import { STATISTICS_COLUMNS } from '../../src-main/contract/statistics.ts'
+import { codesOf, MATURE, OLD, openDesk } from './desk.ts'
+import { districtPlan } from './rollup-support.ts'
+
+const WAN = 1_000_000
+type Table = OutputOf<'statistics.get'>
+const rowsOf = ({ sections }: Table, section: string, column: string): [string, number | null][] => sections.find((each) => each.key === section)!.rows.map((row) => [row.key, row.cells[column] ?? null])
+const everything: InputOf<'statistics.configure'> = { title: '', columns: [...STATISTICS_COLUMNS], sections: ['area', 'class', 'district'], area: { indicator: 'location', urban: ['urban', 'edge'], township: ['township'] } }
+
+describe('the statistics', () => {
+  it('count the sample city as its own pages do, and every section adds up to the total', async () => {
+    const { ask } = await openDesk()
+    const table = await ask('statistics.get')
+    expect(table).toMatchObject({ year: 2023, synthetic: true, undecided: 0, problems: [] })
+    expect(table.total).toMatchObject({ communities: 180, inPlace: 180, amount: 3590 * WAN, urban: 160, township: 20, townshipAmount: 200 * WAN, change: -10 * WAN })
+    expect(rowsOf(table, 'class', 'communities')).toEqual([['A', 72], ['B', 66], ['C', 22], ['D', 20]])
+    for (const { rows } of table.sections) {
+      for (const column of STATISTICS_COLUMNS.filter((each) => each !== 'rate' && each !== 'average')) {
+        expect(rows.reduce((sum, row) => sum + (row.cells[column] ?? 0), 0), column).toBe(table.total[column])
+      }
+    }
+    const { total } = await ask('ledger.list')
+    expect(table.total).toMatchObject({ allocated: total.allocatedFen, spent: total.spentFen, rate: total.rate, carried: total.carriedFen, reported: total.reported })
+  })
+
+  it('tell apart what is unknown: an undecided community has no fund in place, a rate is about those who reported both', async () => {
+    const { ask } = await districtPlan('东区', { 甲: MATURE, 乙: { ...OLD, location: null }, 丙: { ...MATURE, location: 'township', residents: null, courtyards: null } })
+    const keys = Object.fromEntries((await ask('communities.list')).map((each) => [each.name, each.key]))
+    await ask('ledger.update', { edits: [{ key: keys['甲']!, field: 'allocated', fen: 200 }, { key: keys['甲']!, field: 'spent', fen: 150 }, { key: keys['乙']!, field: 'spent', fen: 999 }, { key: keys['乙']!, field: 'carried', fen: 7 }] })
+    await ask('statistics.configure', everything)
+    const table = await ask('statistics.get')
+    const undecided = (await ask('result.get')).totals.undecided
+    expect(undecided).toBeGreaterThan(0)
+    expect(table).toMatchObject({ undecided, problems: [{ code: 'statistics.areaUnknown', params: { count: 1 } }] })
+    expect(table.total).toMatchObject({ communities: 3, inPlace: 3 - undecided, reported: 1, allocated: 200, spent: 150, rate: 0.75, carried: 7 })
+    expect(rowsOf(table, 'area', 'communities')).toEqual([['urban', 1], ['township', 1], ['other', 1]])
+    expect(rowsOf(table, 'area', 'rate')).toEqual([['urban', 0.75], ['township', null], ['other', null]])
+  })
+
+  it('have the columns, sections and the meaning of urban that were chosen, kept in the plan and undone', async () => {
+    const { ask } = await openDesk()
+    await ask('statistics.configure', { title: '市委组织部统计表', columns: ['communities', 'rate'], sections: ['area'], area: { indicator: 'location', urban: ['urban'], township: ['township', 'edge'] } })
+    const table = await ask('statistics.get')
+    expect(table.settings).toMatchObject({ title: '市委组织部统计表', columns: ['communities', 'rate'] })
+    expect(table.sections.map((each) => each.key)).toEqual(['area'])
+    expect(table.total['urban']! + table.total['township']!).toBe(180)
+    expect(table.total['urban']).toBeLessThan(160)
+    expect((await ask('history.list'))[0]!.said).toEqual({ zh: '统计表设置：2列', en: 'Settings of the statistics: 2 columns' })
+    await ask('history.undo')
+    expect((await ask('statistics.get')).total['urban']).toBe(160)
+  })
+
+  it('refuse a definition that does not fit, and say when it no longer does', async () => {
+    const { ask } = await openDesk()
+    expect(await codesOf(ask('statistics.configure', { ...everything, area: { indicator: 'residents', urban: [], township: [] } }))).toEqual(['statistics.indicatorGone'])
+    expect(await codesOf(ask('statistics.configure', { ...everything, area: { indicator: 'location', urban: ['edge'], township: ['edge'] } }))).toEqual(['statistics.optionTwice'])
+    const { groups } = await ask('dictionary.get')
+    const options = ['x', 'y'].map((key) => ({ key, label: { zh: key, en: key } }))
+    await ask('dictionary.addIndicator', { indicator: { key: 'ownPlace', label: { zh: '自设', en: 'Own' }, kind: 'category', group: groups[0]!.key, options } })
+    await ask('statistics.configure', { ...everything, area: { indicator: 'ownPlace', urban: ['x'], township: ['y'] } })
+    await ask('dictionary.retireIndicator', { key: 'ownPlace' })
+    expect((await ask('statistics.get')).problems.map((each) => each.code)).toEqual(['statistics.indicatorGone'])
+    await ask('statistics.configure', { ...everything, area: null })
+    expect((await ask('statistics.get')).problems).toEqual([])
+  })
+
+  it('stand for an empty year without dividing by nothing', async () => {
+    const { ask } = await openDesk()
+    await ask('plan.create', { name: '空', year: 2030 })
+    expect((await ask('statistics.get')).total).toMatchObject({ communities: 0, amount: 0, average: null, rate: null })
+  })
+})

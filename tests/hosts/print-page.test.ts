@@ -1,0 +1,73 @@
+import { readdirSync } from 'node:fs'
+import { createServer, type Server } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { afterEach, describe, expect, it } from 'vitest'
+import { findBrowser } from '../../src-main/hosts/web/browser-window.ts'
+import { pagePrinter } from '../../src-main/hosts/web/print-page.ts'
+import type { WebServer } from '../../src-main/hosts/web/server.ts'
+import { AppError } from '../../src-main/shared/app-error.ts'
+import { pageReady } from '../../src-main/shared/printed-page.ts'
+
+const browser = findBrowser()
+const never = new AbortController().signal
+const codesOf = (work: Promise<unknown>) => work.then(() => 'nothing was refused', (error: unknown) => (error instanceof AppError ? error.problems.map((each) => [each.code, each.params['detail']]) : String(error)))
+
+let server: Server | undefined
+afterEach(() => { server?.closeAllConnections(); server?.close(); server = undefined })
+
+/** A page behind a cookie, as the loopback host's are. */
+async function serving(script: string): Promise<WebServer & { cookies: (string | undefined)[] }> {
+  const cookies: (string | undefined)[] = []
+  server = createServer((request, response) => {
+    cookies.push(request.headers.cookie)
+    response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' }).end(`<!doctype html><style>@page { size: A4 landscape; margin: 20mm }</style><p>权衡<script>${script}</script>`)
+  })
+  await new Promise<void>((resolve) => { server!.listen(0, '127.0.0.1', resolve) })
+  const authority = `127.0.0.1:${(server.address() as AddressInfo).port}`
+  return { address: '', authority, token: 'secret', cookie: 'quanheng_test=secret-of-the-session; HttpOnly; SameSite=Strict; Path=/', close: async () => undefined, cookies }
+}
+const profiles = (): string[] => readdirSync(tmpdir()).filter((name) => name.startsWith('quanheng-print-'))
+
+describe('a page printed with the installed browser', () => {
+  it('is said not to be possible where there is none', async () => {
+    expect(await codesOf(pagePrinter(await serving(''), () => null)('print/allocation', never))).toEqual([['document.noBrowser', undefined]])
+  })
+
+  it.skipIf(browser === null)('is waited for, asked with the session\'s cookie, and leaves nothing behind', async () => {
+    const before = profiles()
+    const host = await serving('setTimeout(() => { document.documentElement.dataset.sheet = "ready" }, 200)')
+    const bytes = await pagePrinter(host)('print/allocation', never)
+    expect(Buffer.from(bytes).subarray(0, 5).toString()).toBe('%PDF-')
+    expect(host.cookies[0]).toBe('quanheng_test=secret-of-the-session')
+    expect(profiles()).toEqual(before)
+  }, 60_000)
+
+  it.skipIf(browser === null)('passes on what the page says in place of a sheet', async () => {
+    const host = await serving('document.body.innerHTML = "<p role=alert>没能读出来</p>"')
+    expect(await codesOf(pagePrinter(host)('print/nothing', never))).toEqual([['document.pdfFailed', '没能读出来']])
+  }, 60_000)
+
+  it.skipIf(browser === null)('stops when it is cancelled', async () => {
+    const controller = new AbortController()
+    const work = pagePrinter(await serving('fetch("/stop")'))('print/allocation', controller.signal)
+    server!.on('request', ({ url }) => { if (url === '/stop') controller.abort() })
+    expect(await codesOf(work)).toContain('AbortError')
+    expect(profiles()).toEqual([])
+  }, 60_000)
+
+  it('says so where the browser ends at once', async () => {
+    expect(await codesOf(pagePrinter(await serving(''), () => process.execPath)('print/allocation', never))).toEqual([['document.pdfFailed', expect.stringMatching(/./)]])
+  })
+})
+
+describe('waiting for a page', () => {
+  it('gives up after its time, and says how long it waited', async () => {
+    expect(await codesOf(pageReady(async () => '', never, 0))).toEqual([['document.pdfFailed', '> 0 s']])
+  })
+  it('ends as soon as the page is ready', async () => {
+    const states = ['', '', 'ready', 'never asked for']
+    await pageReady(async () => states.shift()!, never)
+    expect(states).toEqual(['never asked for'])
+  })
+})
