@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { codesOf, MATURE, OLD, openDesk, type Desk } from './desk.ts'
 import { addCommunity, bytesOf, cityPlan, districtPlan, exported, merged, preview, revisionOf, threeDistricts, withBytes, type Sheet } from './rollup-support.ts'
-import { forged } from '../support/package-files.ts'
+import { forged, type Raw } from '../support/package-files.ts'
 
 const WAN = 1_000_000
 const codes = ({ problems, packages }: Awaited<ReturnType<typeof preview>>): string[] => [...packages.flatMap((each) => each.problems), ...problems].map((each) => each.code)
@@ -169,7 +169,7 @@ describe('what does not fit together', () => {
     const [east] = await threeDistricts() as [Desk]
     const city = await cityPlan()
     const file = await exported(east)
-    const swap = (content: any): void => { [content.communities[0].rule, content.communities[1].rule] = ['otherRule', content.communities[1].rule] }
+    const swap = (content: Raw): void => { [content.communities[0].rule, content.communities[1].rule] = ['otherRule', content.communities[1].rule] }
     const found = await preview(city, withBytes(file, forged(bytesOf(file), 'result.json', swap)))
     expect(found.packages[0]!.problems).toMatchObject([{ code: 'package.resultDiffers', params: { field: 'rule', value: '"otherRule"' }, place: { community: '乙' } }])
     const older = forged(forged(bytesOf(file), 'result.json', (content) => { content.engine = '0'; swap(content) }), 'manifest.json', (manifest) => { manifest.engine = '0' })

@@ -1,13 +1,13 @@
 import { readdirSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { tmpdir } from 'node:os'
-import { afterEach, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { findBrowser } from '../../src-main/hosts/web/browser-window.ts'
 import { pagePrinter } from '../../src-main/hosts/web/print-page.ts'
 import type { WebServer } from '../../src-main/hosts/web/server.ts'
 import { AppError } from '../../src-main/shared/app-error.ts'
 import { pageReady } from '../../src-main/shared/printed-page.ts'
+import { temporaryFolder } from '../support/project.ts'
 
 const browser = findBrowser()
 const never = new AbortController().signal
@@ -27,7 +27,13 @@ async function serving(script: string): Promise<WebServer & { cookies: (string |
   const authority = `127.0.0.1:${(server.address() as AddressInfo).port}`
   return { address: '', authority, token: 'secret', cookie: 'quanheng_test=secret-of-the-session; HttpOnly; SameSite=Strict; Path=/', close: async () => undefined, cookies }
 }
-const profiles = (): string[] => readdirSync(tmpdir()).filter((name) => name.startsWith('quanheng-print-'))
+const { folder, remove } = temporaryFolder('print-page')
+beforeAll(() => { vi.stubEnv('TMPDIR', folder) })
+afterAll(() => {
+  vi.unstubAllEnvs()
+  remove()
+})
+const profiles = (): string[] => readdirSync(folder).filter((name) => name.startsWith('quanheng-print-'))
 
 describe('a page printed with the installed browser', () => {
   it('is said not to be possible where there is none', async () => {
@@ -35,12 +41,11 @@ describe('a page printed with the installed browser', () => {
   })
 
   it.skipIf(browser === null)('is waited for, asked with the session\'s cookie, and leaves nothing behind', async () => {
-    const before = profiles()
     const host = await serving('setTimeout(() => { document.documentElement.dataset.sheet = "ready" }, 200)')
     const bytes = await pagePrinter(host)('print/allocation', never)
     expect(Buffer.from(bytes).subarray(0, 5).toString()).toBe('%PDF-')
     expect(host.cookies[0]).toBe('quanheng_test=secret-of-the-session')
-    expect(profiles()).toEqual(before)
+    expect(profiles()).toEqual([])
   }, 60_000)
 
   it.skipIf(browser === null)('passes on what the page says in place of a sheet', async () => {

@@ -46,7 +46,7 @@ it('remembers the package that counts for a district and year, and undo brings b
   await store.close()
 })
 
-it.each([
+it.each<[object, string]>([
   [{ year: 2027 }, 'a year that the plan does not have'], [{ inputHash: 'short' }, 'a fingerprint that is none'], [{ communities: -1 }, 'fewer than no communities'], [{ file: '' }, 'a file without a name'],
 ])('refuses %s: %s', async (wrong) => {
   const store = openPlanFile(olderPlan(), options)

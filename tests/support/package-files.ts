@@ -3,6 +3,9 @@ import { PACKAGE_MANIFEST } from '../../src-main/contract/package.ts'
 import { hashOf } from '../../src-main/shared/canonical-json.ts'
 import { readStoredZip, storedZip, type ArchivePart } from '../../src-main/shared/stored-zip.ts'
 
+/** A part as it is written, to be altered at will. */
+export type Raw = ReturnType<JSON['parse']>
+
 const decoder = new TextDecoder()
 const bytesOf = (content: unknown): Uint8Array => new TextEncoder().encode(JSON.stringify(content))
 
@@ -10,7 +13,7 @@ const bytesOf = (content: unknown): Uint8Array => new TextEncoder().encode(JSON.
 export const partsIn = (bytes: Uint8Array): Map<string, Uint8Array> => new Map(readStoredZip(bytes, 'test', PACKAGE_MANIFEST).map((part) => [part.path, part.bytes]))
 
 /** A part of a package, read. */
-export const jsonIn = (bytes: Uint8Array, path: string): any => JSON.parse(decoder.decode(partsIn(bytes).get(path)))
+export const jsonIn = (bytes: Uint8Array, path: string): Raw => JSON.parse(decoder.decode(partsIn(bytes).get(path)))
 
 const zipOf = (parts: ReadonlyMap<string, Uint8Array>): Uint8Array => storedZip([...parts].map(([path, content]): ArchivePart => ({ path, bytes: content })))
 
@@ -18,7 +21,7 @@ const zipOf = (parts: ReadonlyMap<string, Uint8Array>): Uint8Array => storedZip(
  * A package altered by somebody who knows the format: one part is changed, and its fingerprints in the manifest with it, so that only its
  * content can give it away.
  */
-export function forged(bytes: Uint8Array, path: string, change: (content: any) => unknown): Uint8Array {
+export function forged(bytes: Uint8Array, path: string, change: (content: Raw) => unknown): Uint8Array {
   const parts = partsIn(bytes)
   const content = jsonIn(bytes, path)
   const changed = change(content) ?? content

@@ -5,13 +5,13 @@ import { planResult } from '../../src-main/app/plan-result.ts'
 import { writePackage } from '../../src-main/documents/package/index.ts'
 import { AppError } from '../../src-main/shared/app-error.ts'
 import { verifyPackage } from '../../src-main/verifier/index.ts'
-import { forged } from '../support/package-files.ts'
+import { forged, type Raw } from '../support/package-files.ts'
 import { randomPlans } from '../support/random-plan.ts'
 import { smallPackage } from '../support/small-package.ts'
 
 const FILE = '全市.quanheng-package'
 const bytes = smallPackage()
-const findingsOf = (path: string, change: (content: any) => unknown) => verifyPackage(forged(bytes, path, change), FILE)
+const findingsOf = (path: string, change: (content: Raw) => unknown) => verifyPackage(forged(bytes, path, change), FILE)
 const WAN = 1_000_000
 
 describe('the certificate', () => {
@@ -45,17 +45,17 @@ describe('the certificate', () => {
 
 describe('the verifier finds, in a package whose fingerprints are right,', () => {
   it('a total, a subtotal, a class total, a payer that is one fen off', () => {
-    const offBy = (change: (result: any) => void) => findingsOf('result.json', change).lines.filter((each) => each.differenceFen !== 0).map(({ key, name, differenceFen }) => [key, name?.zh ?? null, differenceFen])
-    const places = [[(result: any) => { result.districts[1].amountFen += 1 }, [['districts', null, 1], ['district', '北区', -1]]], [(result: any) => { result.subdistricts[0].amountFen -= 1 }, [['subdistricts', null, -1]]],
-      [(result: any) => { result.totals.byClass.A.amountFen += 1 }, [['classes', null, 1]]], [(result: any) => { result.totals.paid.city += 1 }, [['payers', null, 1], ['payer', '市级', -1]]],
-      [(result: any) => { result.totals.componentFen.main += 1 }, [['components', null, 1]]], [(result: any) => { result.totals.previousFen += 1 }, [['previous', null, -1], ['previousDistricts', null, -1]]]] as const
+    const offBy = (change: (result: Raw) => void) => findingsOf('result.json', change).lines.filter((each) => each.differenceFen !== 0).map(({ key, name, differenceFen }) => [key, name?.zh ?? null, differenceFen])
+    const places = [[(result: Raw) => { result.districts[1].amountFen += 1 }, [['districts', null, 1], ['district', '北区', -1]]], [(result: Raw) => { result.subdistricts[0].amountFen -= 1 }, [['subdistricts', null, -1]]],
+      [(result: Raw) => { result.totals.byClass.A.amountFen += 1 }, [['classes', null, 1]]], [(result: Raw) => { result.totals.paid.city += 1 }, [['payers', null, 1], ['payer', '市级', -1]]],
+      [(result: Raw) => { result.totals.componentFen.main += 1 }, [['components', null, 1]]], [(result: Raw) => { result.totals.previousFen += 1 }, [['previous', null, -1], ['previousDistricts', null, -1]]]] as const
     for (const [change, lines] of places) expect(offBy(change)).toEqual(lines)
     const total = findingsOf('result.json', (result) => { result.totals.amountFen += 1 })
     expect(total.holds).toBe(false)
     expect(total.lines.filter((each) => each.differenceFen === -1).map((each) => each.key)).toEqual(['communities', 'subdistricts', 'districts', 'classes', 'payers', 'components', 'steps'])
   })
 
-  it.each<[string, (result: any) => void, string]>([
+  it.each<[string, (result: Raw) => void, string]>([
     ['a class that the policy does not have', (result) => { result.communities[0].class = 'Z'; result.totals.byClass = { ...result.totals.byClass, Z: { count: 1, amountFen: 0, previousFen: 0 } } }, 'package.classUnknown'],
     ['half a fen', (result) => { result.communities[0].amountFen += 0.5 }, 'package.amountWrong'],
     ['a negative amount', (result) => { result.communities[0].paid.city = -1 }, 'package.amountWrong'],

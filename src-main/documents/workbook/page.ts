@@ -88,7 +88,6 @@ const widthOfNumber = (value: number, look: Look): number => {
 }
 
 /** Characters that no XML file may hold; one of them, and Excel would not open the file. */
-// eslint-disable-next-line no-control-regex
 const NOT_IN_XML = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g
 
 const writable = (content: Content): CellValue => {
@@ -192,21 +191,23 @@ export const openPage = (workbook: Workbook, frame: PageFrame, measured: Page): 
 
 const TITLE_SIZE = 18
 
-/** @returns the height of a text of a size over several columns, in points; columns are as wide as their digits of body size. */
-const heightOver = (page: Page, from: number, to: number, text: string, size: number): number => {
+/** @returns how many lines a text of a size takes over several columns, which are as wide as their digits of body size. */
+const linesOver = (page: Page, from: number, to: number, text: string, size: number): number => {
   const width = Array.from({ length: to - from + 1 }, (_, i) => widthOfColumn(page, from + i)).reduce((sum, each) => sum + each, 0)
-  return linesIn(text, Math.floor((width * BODY_SIZE) / size) - 1) * Math.ceil(size * 1.5)
+  return linesIn(text, Math.floor((width * BODY_SIZE) / size) - 1)
 }
 
-/** Writes mark, title and the line under the title; sample data are named in the title. */
+/** Writes mark, title and the line under the title; sample data are named in the title, on a line of their own where it is too long for one. */
 export const writeTop = (page: Page, frame: PageFrame): void => {
   const { language, columns } = frame
   const at = headerRowOf(frame) - 2
   if (frame.annex !== undefined) putLine(page, 1, 1, 2, frame.annex, 'left', fontOf(language, 'strong', 14))
-  const title = frame.synthetic ? `${frame.title}　${words[language].synthetic}` : frame.title
-  putLine(page, at, 1, columns, title, 'center', fontOf(language, 'title', TITLE_SIZE, language === 'en'), Math.max(34, heightOver(page, 1, columns, title, TITLE_SIZE)))
+  const marked = frame.synthetic ? `${frame.title}　${words[language].synthetic}` : frame.title
+  const title = linesOver(page, 1, columns, marked, TITLE_SIZE) === 1 ? marked : marked.replace('　', '\n')
+  const lines = linesOver(page, 1, columns, title, TITLE_SIZE)
+  putLine(page, at, 1, columns, title, 'center', fontOf(language, 'title', TITLE_SIZE, language === 'en'), Math.max(34, lines * 27))
   const half = frame.right === '' ? columns : Math.max(1, Math.min(columns - 1, Math.ceil(columns * 0.7)))
-  putLine(page, at + 1, 1, half, frame.left, 'left', fontOf(language, 'body', BODY_SIZE), Math.max(18, heightOver(page, 1, half, frame.left, BODY_SIZE)))
+  putLine(page, at + 1, 1, half, frame.left, 'left', fontOf(language, 'body', BODY_SIZE), Math.max(18, linesOver(page, 1, half, frame.left, BODY_SIZE) * 15))
   if (columns > half) putLine(page, at + 1, half + 1, columns, frame.right, 'right', fontOf(language, 'body', BODY_SIZE))
 }
 

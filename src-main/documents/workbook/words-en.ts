@@ -63,7 +63,7 @@ export const en: Words = {
     aboveAmount: 'The part above (yuan)', amount: 'Amount', loss: 'At most less (%)', gain: 'At most more (%)',
   },
   payerRules: 'Who pays', fixedInYuan: ' (fixed, yuan)', fixedOrRatio: ' (fixed yuan, or parts)', partsStay: ' (parts are shared out by largest remainder and do not follow)',
-  partsStayNote: 'The parts are shared out to the fen by largest remainder; they are values and do not follow', mainComponent: 'Main part', reserve: 'Held back (not in this year)',
+  partsStayNote: 'The parts are shared out to the fen by largest remainder; they are values and do not follow', mainComponent: 'Main part', reserve: 'Held back',
   paidByDistrict: 'Who pays, by district', compositionByDistrict: 'Composition by district', guarantees: 'Guarantees paid for by gains', guaranteeCost: 'Cost', highestGain: 'Highest gain (%)',
   transfers: 'Who pays for whose guarantee', transferFrom: 'From', transferTo: 'To', transferAmount: 'Amount',
   classCounts: 'Communities by class', totalsByClass: 'Totals by class', flowList: "From last year's class to this year's",

@@ -55,7 +55,7 @@ export const zh = {
     amount: '金额', loss: '最多减少（%）', gain: '最多增加（%）',
   },
   payerRules: '出资规则', fixedInYuan: '（定额，元）', fixedOrRatio: '（定额元或比例份数）', partsStay: '（分担额按最大余数法分到分，改动比例不跟随）',
-  partsStayNote: '分担额按最大余数法分到分，是测算结果，试算时不跟随', mainComponent: '基本部分', reserve: '预留（不在本年金额内）',
+  partsStayNote: '分担额按最大余数法分到分，是测算结果，试算时不跟随', mainComponent: '基本部分', reserve: '预留（另计）',
   paidByDistrict: '各区县出资', compositionByDistrict: '各区县资金构成', guarantees: '由增幅承担的保底', guaranteeCost: '保底所需', highestGain: '最高增幅（%）',
   transfers: '增幅承担明细', transferFrom: '出自社区', transferTo: '补给社区', transferAmount: '承担金额',
   classCounts: '各类社区数', totalsByClass: '按类别合计', flowList: '上年类别到本年类别',

@@ -26,12 +26,17 @@ const propertiesOf = (workbook: Workbook, { created, creator, ...texts }: BookPr
   Object.assign(workbook, { ...texts, creator, lastModifiedBy: creator, created: created ?? null, modified: created ?? null })
 }
 
-/** What a sheet of the streaming writer does when it is closed; its types tell nothing of it. */
-interface Closing { _write(xml: string): void; _writePageMargins(): void }
+/** What a sheet of the streaming writer has beside what its types tell. */
+interface Streamed { _formulae: Record<string, unknown>; _write(xml: string): void; _writePageMargins(): void }
+
+/** The streaming writer keeps every formula to the end, in case that a later cell shares it; none does here, and they fill the memory. */
+const forgetFormulas = (sheet: Worksheet): void => {
+  (sheet as unknown as Streamed)._formulae = {}
+}
 
 /** The streaming writer leaves out that pages are printed in the middle; it belongs before the margins. */
 const centre = (sheet: Worksheet): void => {
-  const closing = sheet as unknown as Closing
+  const closing = sheet as unknown as Streamed
   const margins = closing._writePageMargins.bind(closing)
   closing._writePageMargins = () => {
     closing._write('<printOptions horizontalCentered="1"/>')
@@ -58,7 +63,12 @@ export async function* writtenBook(sheets: readonly SheetPlan[], properties: Boo
     yield at(1)
     const page = openPage(workbook, frame, measured)
     writeTop(page, frame)
-    for (let done = 0, work = rows(page); work.next().done !== true;) if (++done % ROWS_AT_ONCE === 0) yield at(1)
+    for (let done = 0, work = rows(page); work.next().done !== true;) {
+      if (++done % ROWS_AT_ONCE !== 0) continue
+      forgetFormulas(page.sheet!)
+      yield at(1)
+    }
+    forgetFormulas(page.sheet!)
     centre(page.sheet!)
     finish?.(page.sheet!)
     page.sheet!.commit()

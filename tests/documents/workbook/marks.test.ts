@@ -110,7 +110,7 @@ describe('money by district, component and payer', () => {
     const book = open(await planWorkbook(input))
     const funds = book.Sheets['资金汇总']!
     const reserve = rowsBelow(funds, rowOf(funds, '各区县资金构成') + 1).find((row) => row['区县'] === '合计')!
-    expect(reserve['预留（不在本年金额内）']).toBe(totals.reserveFen! / 100)
+    expect(reserve['预留（另计）']).toBe(totals.reserveFen! / 100)
     expect(rowsBelow(funds, rowOf(funds, '由增幅承担的保底') + 1)[0]).toMatchObject({ 步骤: '保底由增幅承担', 保底所需: guarantees![0]!.costFen / 100 })
     const listed = rowsBelow(funds, rowOf(funds, '增幅承担明细') + 1).filter((row) => typeof row['序号'] === 'number')
     expect(listed.map((row) => row['承担金额'])).toEqual(transfers!.map((each) => each.fen / 100))

@@ -46,7 +46,6 @@ const wellFormed = (path: string, xml: string, found: string[]): void => {
     else if (open.pop() !== name) found.push(`${path}: ${tag} closes nothing`)
   }
   if (open.length > 0) found.push(`${path}: ${open.join()} stays open`)
-  // eslint-disable-next-line no-control-regex
   if (/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/.test(xml)) found.push(`${path}: a character that XML has not`)
 }
 

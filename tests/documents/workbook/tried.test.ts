@@ -83,7 +83,7 @@ describe.skipIf(libreOffice === null)(`other numbers tried in the workbook give 
     const other = structuredClone(policy)
     change(other)
     const byHand = overrides.map((each) => ({ key: before.communities[each.community]!.key, class: each.class, reason: '试算', document: '' }))
-    const result = planResult({ policy: other, dictionary: dictionary.indicators, facts, overrides: byHand, year: before.year, synthetic: true })
+    const result = planResult({ policy: other, dictionary: dictionary.indicators, facts: [...facts], overrides: byHand, year: before.year, synthetic: true })
     expect(result.totals.amountFen).not.toBe(before.totals.amountFen)
     const book = open(tried[names.indexOf(name)]!)
     const rows = rowsBelow(book.Sheets['分配表']!, 4).filter((row) => typeof row['序号'] === 'number')
