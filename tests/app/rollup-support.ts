@@ -1,5 +1,4 @@
-import { copyFileSync, mkdtempSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { InputOf, OutputOf } from '../../src-main/contract/operations.ts'
 import { MATURE, OLD, openDesk, type Desk } from './desk.ts'
@@ -9,18 +8,16 @@ export type Sheet = Readonly<Record<string, Readonly<Record<string, number | str
 export const DISTRICTS = ['东区', '北区', '西区']
 
 /** An app that begins with an empty plan instead of the sample city, which takes much longer to make. */
-let emptyPlan: Promise<string> | null = null
+let emptyPlan: Promise<Buffer> | null = null
 async function smallDesk(): Promise<Desk> {
   emptyPlan ??= (async () => {
     const { ask, close, folder } = await openDesk()
     await ask('plan.create', { name: '空', year: 2025 })
     await close()
-    const kept = join(mkdtempSync(join(tmpdir(), 'quanheng-empty-')), '空.quanheng')
-    copyFileSync(join(folder, '空.quanheng'), kept)
-    return kept
+    return readFileSync(join(folder, '空.quanheng'))
   })()
   const folder = emptyFolder()
-  copyFileSync(await emptyPlan, join(folder, '空.quanheng'))
+  writeFileSync(join(folder, '空.quanheng'), await emptyPlan)
   return openDesk(folder)
 }
 
