@@ -14,9 +14,8 @@ export const STATISTICS_COLUMNS = [
 export const StatisticsColumn = z.enum(STATISTICS_COLUMNS)
 export type StatisticsColumn = z.infer<typeof StatisticsColumn>
 
-/** Columns that count communities, and those that are no sums; all others are fen. */
+/** Columns that count communities; of the others, average and rate are no sums, the rest are fen. */
 export const COUNTING_COLUMNS: readonly StatisticsColumn[] = ['communities', 'inPlace', 'urban', 'township', 'reported']
-export const RATIO_COLUMNS: readonly StatisticsColumn[] = ['average', 'rate']
 
 /** By what the communities are told apart: urban and township, class, district. */
 export const STATISTICS_SECTIONS = ['area', 'class', 'district'] as const

@@ -63,7 +63,7 @@ export const ledger: Messages['ledger'] = {
   rateNote: 'Spent ÷ allocated, over the communities of which both are known', saved: 'Amounts saved: {count}',
   moneyGroup: 'Funds {year}', hint: 'Type or paste from Excel, in yuan; Ctrl+Z undoes', rows: '{shown} of {total} communities',
   importFile: 'Import ledger', exportFile: 'Export ledger', exportNote: 'The ledger of {year}; blank cells can be filled in. Imported as it is, it changes nothing.',
-  exported: 'Exported: {file}', importTitle: 'Import into the ledger of {year}: {file}', importing: 'Importing …', reading: 'Reading {file}', cancelled: 'Stopped; nothing was changed',
+  exported: 'Exported: {file}', importTitle: 'Import into the ledger of {year}: {file}', importing: 'Importing …', reading: 'Reading {file}',
   amountChanges: 'Amounts that will change', amount: 'Amount', apply: 'Import', giveUp: 'Give up', another: 'Another file', importSaid: '{count} amounts will change',
   importNothing: 'The file agrees with the ledger; there is nothing to change', importErrors: 'A file with errors is not imported: correct it and choose it again',
   applied: 'Imported: {count} amounts changed', moreChanges: '{count} more amounts are not listed',

@@ -34,7 +34,7 @@ export const ledger = {
   differs: '差 {amount}', gridLabel: '经费使用台账', fromAdopted: '取自定稿', reported: '已报', reportedOf: '{reported} / {count}', byDistrict: '各区县', onlyOpen: '只看未报的', onlyDoubts: '只看有提醒的（{count}）',
   rateNote: '支出 ÷ 核定，只算两数都已登记的社区', saved: '已保存 {count} 个金额', moneyGroup: '{year} 年经费', hint: '直接键入或从 Excel 粘贴，单位为元，也可写“15万”；Ctrl+Z 撤销', rows: '{shown} / {total} 个社区',
   importFile: '导入台账', exportFile: '导出台账', exportNote: '{year} 年的台账，空格可以接着填；原样导入不会有任何改动。', exported: '已导出：{file}',
-  importTitle: '导入 {year} 年台账：{file}', importing: '正在导入……', reading: '正在读取 {file}', cancelled: '已停止，没有改动', amountChanges: '将修改的金额', amount: '项目', apply: '导入', giveUp: '放弃', another: '换一个文件',
+  importTitle: '导入 {year} 年台账：{file}', importing: '正在导入……', reading: '正在读取 {file}', amountChanges: '将修改的金额', amount: '项目', apply: '导入', giveUp: '放弃', another: '换一个文件',
   importSaid: '修改 {count} 个金额', importNothing: '文件与台账一致，没有要改的金额', importErrors: '有错误的文件不能导入：请在原表中改正，再重新选择文件', applied: '已导入：修改 {count} 个金额', moreChanges: '另有 {count} 个金额未列出',
   counts: { rows: '数据行', changed: '修改金额', unchanged: '不变的社区', skipped: '略过的行' },
 }

@@ -1,14 +1,13 @@
-import { ref, shallowRef } from 'vue'
+import { shallowRef } from 'vue'
 import { call } from '../../api/client.ts'
 import { readAsBase64, saveFile } from '../../api/files.ts'
 import { problemsOf } from '../../api/problem-error.ts'
-import { useTask } from '../../api/task.ts'
 import { useWords } from '../../locales/words.ts'
+import { useFileWork } from '../../stores/file-work.ts'
 import { useSession } from '../../stores/session.ts'
 import type { ImportConflict, ImportDecision, ImportDesk } from '../../../src-main/contract/import-desk.ts'
 import type { ImportMapping } from '../../../src-main/contract/import.ts'
 import type { InputOf, OutputOf } from '../../../src-main/contract/operations.ts'
-import type { Problem } from '../../../src-main/contract/problem.ts'
 import { stillFitting } from './decisions.ts'
 
 type ChosenFile = InputOf<'import.desk'>['files'][number]
@@ -18,29 +17,13 @@ const READ_AT_ONCE = 1000
 export function useImportWork() {
   const session = useSession()
   const { t } = useWords()
-  const { progress, running, run, cancel } = useTask()
+  const { problems, doing, progress, running, cancel, step } = useFileWork()
 
   const chosen = shallowRef<readonly ChosenFile[]>([])
   const desk = shallowRef<ImportDesk | null>(null)
   /** All of them, however many: whether everything is decided has to be known. */
   const conflicts = shallowRef<readonly ImportConflict[]>([])
   const decisions = shallowRef<readonly ImportDecision[]>([])
-  const problems = shallowRef<readonly Problem[]>([])
-  const doing = ref('')
-
-  /** Runs a long step; stopping it is said as news, not as a fault. */
-  async function step<T>(kind: 'query' | 'command', saying: string, work: (task: string) => Promise<T>): Promise<T | null> {
-    problems.value = []
-    doing.value = saying
-    try {
-      return await run(work, kind)
-    } catch (error) {
-      const found = problemsOf(error)
-      if (found.some((each) => each.code === 'task.cancelled')) session.say(t('imports.cancelled'))
-      else problems.value = found
-      return null
-    }
-  }
 
   async function allConflicts({ id, counts, conflicts: first }: ImportDesk): Promise<ImportConflict[]> {
     const all = [...first]

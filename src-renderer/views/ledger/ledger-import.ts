@@ -1,14 +1,13 @@
-import { ref, shallowRef } from 'vue'
+import { shallowRef } from 'vue'
 import { call } from '../../api/client.ts'
 import { readAsBase64, saveFile } from '../../api/files.ts'
 import { problemsOf } from '../../api/problem-error.ts'
-import { useTask } from '../../api/task.ts'
 import { useWords } from '../../locales/words.ts'
+import { useFileWork } from '../../stores/file-work.ts'
 import { useSession } from '../../stores/session.ts'
 import type { ImportMapping } from '../../../src-main/contract/import.ts'
 import type { LedgerPreview } from '../../../src-main/contract/ledger.ts'
 import type { InputOf } from '../../../src-main/contract/operations.ts'
-import type { Problem } from '../../../src-main/contract/problem.ts'
 
 type ChosenFile = Pick<InputOf<'ledger.preview'>, 'fileName' | 'base64' | 'mappings'>
 
@@ -16,24 +15,9 @@ type ChosenFile = Pick<InputOf<'ledger.preview'>, 'fileName' | 'base64' | 'mappi
 export function useLedgerImport() {
   const session = useSession()
   const { t } = useWords()
-  const { progress, running, run, cancel } = useTask()
+  const { problems, doing, progress, running, cancel, step } = useFileWork()
   const chosen = shallowRef<ChosenFile | null>(null)
   const preview = shallowRef<LedgerPreview | null>(null)
-  const problems = shallowRef<readonly Problem[]>([])
-  const doing = ref('')
-
-  async function step<T>(kind: 'query' | 'command', saying: string, work: (task: string) => Promise<T>): Promise<T | null> {
-    problems.value = []
-    doing.value = saying
-    try {
-      return await run(work, kind)
-    } catch (error) {
-      const found = problemsOf(error)
-      if (found.some((each) => each.code === 'task.cancelled')) session.say(t('ledger.cancelled'))
-      else problems.value = found
-      return null
-    }
-  }
 
   /** What was there before stays when the file can't be read, so that its problem is seen beside it. */
   async function read(file: ChosenFile): Promise<void> {
