@@ -21,7 +21,7 @@ const addPackage = (name: string, body: string, command = name): void => {
 const says = (text: string, status = 0): string => `console.log(${JSON.stringify(text)}, ...given); process.exitCode = ${status}`
 const reports = (passed: number, failed: number, skipped: number, reason = ''): string => `
 import { writeFileSync } from 'node:fs'
-const counts = { passed: ${passed}, failed: ${failed}, skipped: ${skipped}, reasons: Array.from({ length: ${skipped} }, () => ${JSON.stringify(reason)}) }
+const counts = { passed: ${passed}, failed: ${failed}, skipped: ${skipped}, reasons: Array.from({ length: ${skipped} }, () => ${JSON.stringify(reason)}), failures: Array.from({ length: ${failed} }, (_, n) => 'what failed ' + n) }
 writeFileSync(process.env.QUANHENG_COUNTS + '/' + process.pid + '.json', JSON.stringify(counts))
 process.exitCode = ${failed > 0 ? 1 : 0}`
 
@@ -149,6 +149,7 @@ describe('test', () => {
     const { status, stdout } = launch(['test'])
     expect(status).toBe(1)
     expect(lastLine(stdout)).toBe('45 passed, 3 failed, 2 skipped')
+    expect(stdout.slice(stdout.indexOf('== failed'), stdout.indexOf('== summary'))).toBe('== failed\nwhat failed 0\n\nwhat failed 1\n\n')
   })
 
   it('counts a suite that ended before it could count as a failure', () => {

@@ -1,7 +1,22 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
-export interface Counts { passed: number; failed: number; skipped: number; reasons: string[] }
+export interface Counts {
+  passed: number
+  failed: number
+  skipped: number
+  /** why tests were skipped, one each */
+  reasons: string[]
+  /** what failed, one each: which test, and what it said */
+  failures: string[]
+}
+
+/** Enough of a message to know what happened. */
+const LINES_OF_A_FAILURE = 12
+
+/** @returns a failure in a few lines, for the end of a long record */
+export const failure = (test: string, messages: readonly string[]): string =>
+  [test, ...messages.join('\n').replaceAll(/\u001b\[[0-9;]*m/g, '').split('\n').slice(0, LINES_OF_A_FAILURE)].join('\n    ')
 
 /** Leaves a suite's counts for the launcher, which adds up all suites (hosts/launch/suites.mjs). Run alone, a suite leaves nothing. */
 export function reportCounts(counts: Counts): void {

