@@ -122,8 +122,8 @@ test.describe('what if', () => {
 })
 
 /**
- * How long it takes from the input until numbers and charts stand on the screen, against the two frames that any repainting
- * takes on this machine at this moment.
+ * How long it takes from the input until numbers and charts stand on the screen, turn by turn against asking for the whole result under
+ * the same policy, which has yet to be painted: a ratio, because only what is measured side by side says anything on a busy machine. The time itself is told in the record.
  */
 test('two thousand communities follow a slider while it moves', async ({ page }) => {
   const columns = ['区县', '街道', '社区名称', '区位', '辖区面积', '常住人口', '流动人口', '住宅小区', '安置小区', '楼院', '老旧楼院', '有物业或单位管理的楼院']
@@ -133,15 +133,24 @@ test('two thousand communities follow a slider while it moves', async ({ page })
   await applyImport(page)
   await goTo(page, '情景推演')
   await expect(whatIf.value(page, 'total')).not.toHaveText('3,590')
-  const { answers, frames } = await page.evaluate(async () => {
-    const slider = document.querySelectorAll<HTMLInputElement>('.lever input[type=range]')[1]!
-    const painted = (): Promise<number> => new Promise((resolve) => { requestAnimationFrame(() => requestAnimationFrame(() => resolve(performance.now()))) })
-    const turn = async (value: number): Promise<number> => {
+  const { answers, frames, wholes } = await page.evaluate(async () => {
+    const ask = async (name: string, input: object): Promise<{ communities?: unknown[] }> => {
+      const response = await fetch('/api', { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ name, input }) })
+      return ((await response.json()) as { value: { communities?: unknown[] } }).value
+    }
+    const policy = await ask('policy.get', {})
+    const timed = async (work: () => Promise<unknown>): Promise<number> => {
       const began = performance.now()
-      const repainted = new Promise<number>((resolve) => {
+      await work()
+      return performance.now() - began
+    }
+    const slider = document.querySelectorAll<HTMLInputElement>('.lever input[type=range]')[1]!
+    const painted = (): Promise<void> => new Promise((resolve) => { requestAnimationFrame(() => requestAnimationFrame(() => resolve())) })
+    const turn = (value: number): Promise<void> => {
+      const repainted = new Promise<void>((resolve) => {
         const observer = new MutationObserver(() => {
           observer.disconnect()
-          void painted().then((ended) => resolve(ended - began))
+          void painted().then(resolve)
         })
         observer.observe(document.querySelector('.figures')!, { subtree: true, childList: true, characterData: true })
       })
@@ -149,18 +158,21 @@ test('two thousand communities follow a slider while it moves', async ({ page })
       slider.dispatchEvent(new Event('input', { bubbles: true }))
       return repainted
     }
-    const answers: number[] = []
-    const frames: number[] = []
-    for (let i = 0; i < 24; i++) {
-      answers.push(await turn(i % 2 === 0 ? 0.05 + i / 200 : 0.4 + i / 200))
-      const began = performance.now()
-      frames.push((await painted()) - began)
+    const whole = async (): Promise<void> => {
+      const { communities } = await ask('result.preview', { policy })
+      if (communities?.length !== 2000) throw new Error(`${communities?.length} communities`)
     }
-    return { answers, frames }
+    const [answers, frames, wholes]: number[][] = [[], [], []]
+    for (let i = 0; i < 24; i++) {
+      answers!.push(await timed(() => turn(i % 2 === 0 ? 0.05 + i / 200 : 0.4 + i / 200)))
+      frames!.push(await timed(painted))
+      wholes!.push(await timed(whole))
+    }
+    return { answers: answers!, frames: frames!, wholes: wholes! }
   })
-  const at = (list: number[], part: number): number => [...list].sort((a, b) => a - b)[Math.floor(list.length * part)]!
-  const [answer, frame] = [at(answers, 0.5), at(frames, 0.5)]
-  test.info().annotations.push({ type: 'from input to repainted, median', description: `${answer.toFixed(0)} ms, of which two frames take ${frame.toFixed(0)} ms` })
-  // The quarter of the turns that was least disturbed by whatever else the machine had to do.
-  expect(at(answers, 0.25) - at(frames, 0.25)).toBeLessThan(50)
+  const median = (list: number[]): number => [...list].sort((a, b) => a - b)[list.length / 2]!
+  const [answer, frame, whole] = [median(answers), median(frames), median(wholes)]
+  const told = `${answer.toFixed(0)} ms from input to repainted, of which two frames take ${frame.toFixed(0)} ms; the whole result ${whole.toFixed(0)} ms`
+  process.stdout.write(`      2,000 communities, medians: ${told}\n`)
+  expect(answer - frame, told).toBeLessThan(whole)
 })
