@@ -8,7 +8,7 @@ import { COLUMN_FIELDS, type Change } from '../store/index.ts'
 
 type Row = NonNullable<Change['before']>
 type Subject = HistoryChange['subject']
-type Pair = [field: string, before: IndicatorValue, after: IndicatorValue]
+type Pair = [field: string, before: IndicatorValue, after: IndicatorValue, told?: HistoryChange['told']]
 
 const SUBJECT_OF: Readonly<Record<string, Subject>> = {
   community: 'community', community_year: 'community', override: 'override', ledger: 'ledger', unit_change: 'unitChange', indicator: 'indicator',
@@ -44,7 +44,7 @@ interface Told { key: string; name: string; year: number | null; pairs: Pair[] }
 function draftPairs(before: Row | null, after: Row | null, dictionary: Dictionary): Pair[] {
   if (before === null || after === null) return []
   const [was, is] = [before, after].map((row) => Policy.parse(parsed(row, 'document')))
-  return differencesInWords(was!, is!, dictionary, differences(was!, is!)).map(({ label, old, new: now }) => [label.zh, old.zh, now.zh])
+  return differencesInWords(was!, is!, dictionary, differences(was!, is!)).map(({ label, old, new: now }) => [label.zh, old.zh, now.zh, { field: label, before: old, after: now }])
 }
 
 /** @param nameOf a community's name, by key and (where it is about one) year */
@@ -109,5 +109,5 @@ function policyPair(before: Row | null, after: Row | null): Pair[] {
  */
 export function changesInWords(change: Change, nameOf: (key: string, year: number | null) => string, dictionary: Dictionary): HistoryChange[] {
   const { pairs, ...whom } = tell(change, nameOf, dictionary)
-  return differing(pairs).map(([field, before, after]) => ({ subject: SUBJECT_OF[change.table] ?? 'settings', ...whom, field, before, after }))
+  return differing(pairs).map(([field, before, after, told]) => ({ subject: SUBJECT_OF[change.table] ?? 'settings', ...whom, field, before, after, ...(told && { told }) }))
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { IndicatorValue } from './indicator.ts'
+import { Said } from './policy-desk.ts'
 
 /** Which steps of the change log are asked for; whatever is left out is not looked at. `before`: only steps with a lower number. */
 export const HistoryFilter = z.strictObject({
@@ -32,6 +33,8 @@ export const HistoryChange = z.object({
   field: z.string(),
   before: IndicatorValue,
   after: IndicatorValue,
+  /** A change of a policy's draft, in both languages of the app; `field`, `before` and `after` say the same in Chinese. */
+  told: z.object({ field: Said, before: Said, after: Said }).optional(),
 })
 export type HistoryChange = z.infer<typeof HistoryChange>
 

@@ -43,7 +43,8 @@ export const ExampleResult = z.object({
 })
 export type ExampleResult = z.infer<typeof ExampleResult>
 
-const Said = z.object({ zh: z.string(), en: z.string() })
+/** A sentence in both languages; empty: there is nothing to say. */
+export const Said = z.object({ zh: z.string(), en: z.string() })
 
 /** One difference in words: where it is, what it was, what it is. An empty text: it was not there, or is gone. */
 export const PolicyDifferenceInWords = z.object({

@@ -13,7 +13,7 @@ export type { PolicySource } from './values-in-words.ts'
 export const ruleInWords = (rule: Rule, source: PolicySource, language: Language): string => {
   const condition = conditionInWords(rule.when, source, language)
   const given = classInWords(rule.class, source.policy, language)
-  return language === 'zh' ? `${condition}的，归为${given}` : `${condition}: class ${given}`
+  return language === 'zh' ? `${condition}的，归为${given}` : `${condition}: ${given}`
 }
 
 /** @returns the labels of indicators that are missing, in one line. */

@@ -62,7 +62,7 @@ describe('a draft', () => {
     const { ask } = desk
     const [step] = await ask('history.list', { limit: 1 })
     expect(step).toMatchObject({ operation: 'policy.draft.save', summary: '规则“老旧楼院密集社区”：老旧楼院占比不低于50% → 老旧楼院占比不低于60%' })
-    expect((await ask('history.changes', { step: step!.id })).rows).toMatchObject([{ subject: 'policyDraft', field: '规则“老旧楼院密集社区”', before: '老旧楼院占比不低于50%', after: '老旧楼院占比不低于60%' }])
+    expect((await ask('history.changes', { step: step!.id })).rows).toMatchObject([{ subject: 'policyDraft', field: '规则“老旧楼院密集社区”', before: '老旧楼院占比不低于50%', after: '老旧楼院占比不低于60%', told: { after: { en: 'Share of old courtyards at least 60%' } } }])
     await ask('history.undo')
     expect(oldShareOf((await ask('policy.draft.get', { draft })).document).value).toBe(0.5)
     await ask('history.redo')

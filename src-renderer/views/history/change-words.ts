@@ -32,8 +32,11 @@ export interface SaidChange { subject: string; name: string; year: string; field
 
 /** @param dictionary with the retired indicators */
 export function sayChange(change: HistoryChange, dictionary: Dictionary, words: Words): SaidChange {
+  const whom = { subject: words.t(`log.subjects.${change.subject}`), name: change.name, year: change.year === null ? '' : String(change.year) }
+  const { told } = change
+  if (told !== undefined) return { ...whom, field: words.text(told.field), before: words.text(told.before) || '–', after: words.text(told.after) || '–' }
   return {
-    subject: words.t(`log.subjects.${change.subject}`), name: change.name, year: change.year === null ? '' : String(change.year),
+    ...whom,
     field: change.subject === 'community' || NAMED[change.field] === undefined ? sayChangedField(change.field, dictionary, words) : words.t(`log.fields.${change.field}` as MessageKey),
     before: sayValue(change, change.before, dictionary, words), after: sayValue(change, change.after, dictionary, words),
   }
