@@ -110,6 +110,14 @@ export const Supposition = z.strictObject({
 })
 export type Supposition = z.output<typeof Supposition>
 
+/** Where something is supposed: a plan file, as app.status names it, and a year. */
+export const SupposedIn = z.strictObject({ plan: z.string().min(1), year: z.number().int() })
+export type SupposedIn = z.infer<typeof SupposedIn>
+
+/** What was supposed last and not saved, with the scenario that was being changed. */
+export const KeptSupposition = Supposition.extend({ scenario: z.number().int().nullable() })
+export type KeptSupposition = z.output<typeof KeptSupposition>
+
 /** How a group of communities fares against the base. Money in fen; a change that is not known adds nothing. */
 export const GroupShift = z.object({
   district: z.string(), subdistrict: z.string().nullable(), count: z.number().int(), unknown: z.number().int(),

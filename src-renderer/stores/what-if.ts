@@ -2,6 +2,7 @@ import { defineStore } from 'pinia'
 import { computed, shallowRef } from 'vue'
 import { call } from '../api/client.ts'
 import { problemsOf } from '../api/problem-error.ts'
+import { keptSupposition } from './kept-supposition.ts'
 import { useSession } from './session.ts'
 import type { InputOf } from '../../src-main/contract/operations.ts'
 import type { Policy } from '../../src-main/contract/policy.ts'
@@ -85,17 +86,34 @@ export const useWhatIf = defineStore('what-if', () => {
     }
   }
 
-  /** Reads the base again when the plan has changed since. */
+  /** Reads the base again when the plan has changed since; in another plan file or year, what was supposed there last. */
   async function follow(): Promise<void> {
     if (session.moment === readFor) return
-    // Another plan file or year: what was supposed there means nothing here.
     const placeOf = (moment: string | null): string | undefined => moment?.slice(0, moment.lastIndexOf('/'))
-    if (readFor !== null && placeOf(readFor) !== placeOf(session.moment)) {
-      clear()
-      base.value = null
-      scenario.value = null
-    }
+    const isElsewhere = placeOf(readFor) !== placeOf(session.moment)
     readFor = session.moment
+    if (isElsewhere) await takeUp()
+    else await read()
+  }
+
+  const kept = keptSupposition()
+  const keep = (): void => kept.keep(isDirty.value ? { ...supposition.value, scenario: scenario.value?.id ?? null } : null)
+
+  /** What was supposed when this plan and year were left, or nothing. */
+  async function takeUp(): Promise<void> {
+    clear()
+    base.value = null
+    scenario.value = null
+    const last = await kept.read()
+    if (last === null) return read()
+    // A scenario that is gone meanwhile leaves what was supposed, as a new one.
+    if (last.scenario !== null) await show(last.scenario).catch(() => { scenario.value = null })
+    base.value = last.base ?? null
+    document.value = last.policy ?? null
+    numbers.value = new Map(last.numbers.map(({ path, value }) => [path, value]))
+    values.value = last.values
+    overrides.value = last.overrides
+    isDirty.value = true
     await read()
   }
 
@@ -108,26 +126,35 @@ export const useWhatIf = defineStore('what-if', () => {
     isDirty.value = false
   }
 
-  /** Begins anew on a base, or with what a scenario says. */
-  async function begin(on: ScenarioBase | null, from: (ChangedScenario & { document: Policy; values: SupposedValue[]; overrides: SupposedClass[] }) | null = null): Promise<void> {
+  /** Begins anew on a base. */
+  async function begin(on: ScenarioBase | null): Promise<void> {
     clear()
     base.value = on
-    scenario.value = from === null ? null : { id: from.id, name: from.name, note: from.note, locked: from.locked }
-    if (from !== null) {
-      document.value = from.document
-      values.value = from.values
-      overrides.value = from.overrides
-    }
+    scenario.value = null
+    readFor = session.moment
+    keep()
+    await read()
+  }
+
+  /** What a scenario says. */
+  async function show(id: number): Promise<void> {
+    const opened = await call('scenarios.get', { id })
+    clear()
+    base.value = opened.base
+    scenario.value = { id, name: opened.name, note: opened.note, locked: opened.locked }
+    document.value = opened.policy
+    values.value = opened.changes.values
+    overrides.value = opened.changes.overrides
     readFor = session.moment
     await read()
+    others.value = opened.differences.filter((each) => each.area === 'policy' && !levers.value.some((lever) => lever.path === each.path))
   }
 
   /** Opens a scenario to change it further. */
   async function open(id: number): Promise<void> {
     try {
-      const opened = await call('scenarios.get', { id })
-      await begin(opened.base, { id, name: opened.name, note: opened.note, locked: opened.locked, document: opened.policy, values: opened.changes.values, overrides: opened.changes.overrides })
-      others.value = opened.differences.filter((each) => each.area === 'policy' && !levers.value.some((lever) => lever.path === each.path))
+      await show(id)
+      keep()
     } catch (error) {
       session.show(error)
     }
@@ -135,6 +162,7 @@ export const useWhatIf = defineStore('what-if', () => {
 
   const changed = (): void => {
     isDirty.value = true
+    keep()
     void ask()
   }
   /** Turns a number; turned back to where it stood it is no change. */
@@ -166,6 +194,7 @@ export const useWhatIf = defineStore('what-if', () => {
     const dirty = scenario.value !== null
     clear()
     isDirty.value = dirty
+    keep()
     void read()
   }
 

@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import type { Policy } from '../../src-main/contract/policy.ts'
 import { problemsOf } from '../store/support/plans.ts'
@@ -80,5 +82,34 @@ describe('what if', () => {
     wrong.classification.rules[0]!.class = 'Z'
     expect(await problemsOf(() => call['whatif.preview']({ policy: wrong, numbers: [], values: [], overrides: [] }))).toEqual(['policy.classUnknown'])
     expect(await problemsOf(() => call['whatif.preview']({ numbers: [], values: [{ key: communities[0]!.key, field: 'residents', value: -1 }], overrides: [] }))).toEqual(['import.outOfRange'])
+  })
+})
+
+describe('what is supposed and not saved', () => {
+  const supposition = (value: number) => ({ scenario: null, base: { kind: 'year' as const, year: 2023 }, numbers: [{ path: 'a/b', value }], values: [], overrides: [] })
+
+  it('is remembered by plan and year beyond the end of the program, and is no step of the plan', async () => {
+    const { call, close, dataFolder } = await openApp()
+    const { plan } = await call['app.status']()
+    expect(await call['whatif.kept']({ plan: plan!.file, year: 2023 })).toBeNull()
+    await call['whatif.keep']({ plan: plan!.file, year: 2023, supposition: supposition(1) })
+    await call['whatif.keep']({ plan: plan!.file, year: 2024, supposition: supposition(2) })
+    await call['whatif.keep']({ plan: plan!.file, year: 2023, supposition: supposition(3) })
+    expect((await call['app.status']()).plan!.revision).toBe(plan!.revision)
+    await close()
+    const again = await openApp(dataFolder)
+    expect(await again.call['whatif.kept']({ plan: plan!.file, year: 2023 })).toEqual(supposition(3))
+    expect(await again.call['whatif.kept']({ plan: plan!.file, year: 2024 })).toEqual(supposition(2))
+    expect(await again.call['whatif.kept']({ plan: 'another.quanheng', year: 2023 })).toBeNull()
+    await again.call['whatif.keep']({ plan: plan!.file, year: 2023, supposition: null })
+    expect(await again.call['whatif.kept']({ plan: plan!.file, year: 2023 })).toBeNull()
+  })
+
+  it('is nothing where the file can not be read', async () => {
+    const { call, dataFolder } = await openApp()
+    writeFileSync(join(dataFolder, 'suppositions.json'), '[{"plan":')
+    expect(await call['whatif.kept']({ plan: 'a.quanheng', year: 2023 })).toBeNull()
+    await call['whatif.keep']({ plan: 'a.quanheng', year: 2023, supposition: supposition(1) })
+    expect(await call['whatif.kept']({ plan: 'a.quanheng', year: 2023 })).toEqual(supposition(1))
   })
 })

@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs'
 import { goTo, undo } from './actions/go.ts'
 import { chooseSheet, applyImport } from './actions/import.ts'
 import { saveScenario } from './actions/what-if.ts'
@@ -42,6 +43,18 @@ test.describe('what if', () => {
     await whatIf.changes(page).getByRole('button').click()
     await expect(whatIf.changes(page)).toHaveCount(0)
     await expect(whatIf.value(page, 'moved')).toHaveText('0')
+  })
+
+  test('what is supposed and not saved is still there when the window is opened again', async ({ page, dataFolder }) => {
+    await whatIf.field(page, '老旧楼院占比').fill('60')
+    await expect(whatIf.value(page, 'net')).toHaveText('-165')
+    await expect.poll(() => readdirSync(dataFolder)).toContain('suppositions.json')
+    await page.reload()
+    await goTo(page, '情景推演')
+    await expect(whatIf.field(page, '老旧楼院占比')).toHaveValue('60')
+    await expect(whatIf.value(page, 'net')).toHaveText('-165')
+    await page.getByRole('button', { name: '全部恢复' }).click()
+    await expect(whatIf.value(page, 'net')).toHaveText('0')
   })
 
   test('what can not be is told in words, and the last result stays', async ({ page }) => {

@@ -9,6 +9,7 @@ import { assertPolicy } from '../../policy/check.ts'
 import { withNumbers } from '../../policy/path.ts'
 import { appError } from '../../shared/app-error.ts'
 import type { Desk } from '../desk.ts'
+import { keepSupposition, keptSupposition } from '../kept-suppositions.ts'
 import { leversOf } from '../levers.ts'
 import type { Service } from '../service.ts'
 import { assertWhole, columnsOfBase, runOf, standpointOf, withChanges, type Standpoint } from '../standpoint.ts'
@@ -85,6 +86,11 @@ export const whatIfs = (desk: Desk) => ({
     return leversOf(document, base.standpoint.policy, columnsOfBase(desk, base.reference, base.standpoint, document))
   },
   'whatif.preview': (supposition) => preview(desk, supposition),
+  'whatif.keep': ({ supposition, ...place }) => {
+    keepSupposition(desk.options.dataFolder, place, supposition)
+    return {}
+  },
+  'whatif.kept': (place) => keptSupposition(desk.options.dataFolder, place),
   'whatif.explain': ({ key, base, ...supposition }) => {
     const { columns, standpoint: { policy, facts, overrides } } = supposed(desk, baseOf(desk, base), supposition)
     const explanation = explain({ policy, indicators: desk.dictionary.indicators, facts, overrides }, key)

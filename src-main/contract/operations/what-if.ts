@@ -3,7 +3,7 @@ import { Comparison } from '../comparison.ts'
 import { Explanation } from '../explanation.ts'
 import { Done, None, operation } from '../operation.ts'
 import { CommunityResult, Override } from '../plan.ts'
-import { Lever, OpenScenario, PlanReference, ScenarioBase, ScenarioConflict, ScenarioName, ScenarioNote, ScenarioSummary, SupposedClass, SupposedNumber, SupposedValue, Supposition, WhatIf, WhatIfBase } from '../scenario.ts'
+import { KeptSupposition, Lever, OpenScenario, PlanReference, ScenarioBase, ScenarioConflict, ScenarioName, ScenarioNote, ScenarioSummary, SupposedClass, SupposedIn, SupposedNumber, SupposedValue, Supposition, WhatIf, WhatIfBase } from '../scenario.ts'
 import { Policy } from '../policy.ts'
 import { File } from './import-desk.ts'
 
@@ -16,6 +16,9 @@ export const whatIf = {
   'whatif.levers': operation('query', 'The numbers of a policy that can be turned', z.strictObject({ base: ScenarioBase.optional(), policy: Policy.optional() }), z.array(Lever)),
   'whatif.preview': operation('query', 'Classes and amounts under a supposition that is not saved, as columns in the order of the base', Supposition, WhatIf),
   'whatif.explain': operation('query', 'Why a community has its class and amount under a supposition', Supposition.extend({ key: z.string() }), z.object({ explanation: Explanation, community: CommunityResult, override: Override.nullable(), policy: Policy })),
+  /** Changes nothing in the plan: what is only supposed belongs to this computer, and comes back when the program is started again. */
+  'whatif.keep': operation('query', 'Remembers what is supposed and not saved; null forgets it', SupposedIn.extend({ supposition: KeptSupposition.nullable() }), Done),
+  'whatif.kept': operation('query', 'What was supposed last in a plan and year, and not saved', SupposedIn, KeptSupposition.nullable()),
 
   'scenarios.list': operation('query', 'Saved scenarios', None, z.array(ScenarioSummary)),
   'scenarios.get': operation('query', 'A scenario with the policy it means and all that differs from its base', Id, OpenScenario),
