@@ -2,6 +2,7 @@ import type { ConditionFinding, Explanation } from '../../contract/explanation.t
 import type { IndicatorValue } from '../../contract/indicator.ts'
 import type { CommunityResult } from '../../contract/plan.ts'
 import type { ConditionLeaf } from '../../contract/policy.ts'
+import { measuredInWords } from '../../contract/measured-in-words.ts'
 import { classInWords, conditionInWords, indicatorInWords, valueInWords, type PolicySource } from '../../contract/policy-in-words.ts'
 import { stepsOf } from '../../contract/fund.ts'
 import { textIn, type Language } from '../../contract/text.ts'
@@ -75,7 +76,7 @@ export function explainText({ explanation, community }: Explained, source: Polic
     return rule === undefined ? key : textIn(rule.name, language)
   }
   const line = (finding: LeafFinding): string =>
-    `    ${MARK[finding.outcome]} ${conditionInWords(finding.condition, source, language)}  [${valueInWords(finding.condition.indicator, finding.value, source, language)}]`
+    `    ${MARK[finding.outcome]} ${conditionInWords(finding.condition, source, language)}  [${measuredInWords(finding.condition, finding.value, source, language)}]`
   const deciding = decidingRule(explanation)
   const steps = new Map(stepsOf(source.policy).map((step) => [step.key, textIn(step.name, language)]))
   const title = `${community.code || community.key}  ${community.name}  ${community.class === null ? say.undecided : classInWords(community.class, source.policy, language)}`

@@ -1,7 +1,7 @@
-import type { IndicatorValue } from '../../src-main/contract/indicator.ts'
-import type { Condition } from '../../src-main/contract/policy.ts'
-import { valueInWords, type PolicySource } from '../../src-main/contract/policy-in-words.ts'
-import type { Language } from '../../src-main/contract/text.ts'
+import type { IndicatorValue } from './indicator.ts'
+import type { Condition } from './policy.ts'
+import { valueInWords, type PolicySource } from './values-in-words.ts'
+import type { Language } from './text.ts'
 
 /** A share is shown in percent, so two places there are four here. */
 const FEWEST_PLACES = { share: 4, other: 2 }
