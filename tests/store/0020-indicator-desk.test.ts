@@ -1,46 +1,29 @@
-import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { recordStep } from '../../src-main/store/history/record.ts'
 import { openPlanFile } from '../../src-main/store/index.ts'
-import { APPLICATION_ID } from '../../src-main/store/file/inspect.ts'
 import { planSchema } from '../../src-main/store/migrations/index.ts'
 import { migrate } from '../../src-main/store/migrations/migrate.ts'
 import { connect } from '../../src-main/store/sqlite.ts'
+import { BEGINNING, olderPlan, rowsIn } from './support/older-plan.ts'
 import { firstSchema, tablesSince } from './support/older-schemas.ts'
-import { community, contentOf, createdPlan, options, temporaryFolder } from './support/plans.ts'
+import { community, contentOf, createdPlan, options } from './support/plans.ts'
 
 const at = { at: '2026-01-01T00:00:00.000Z', operator: '李' }
 
 /** A plan as a program of the first format left it: a community that was edited, renamed, and had another one beside it for a while. */
-const olderPlan = (): string => {
-  const file = join(temporaryFolder(), '旧.quanheng')
-  const connection = connect(file, 'create')
-  connection.pragma(`application_id = ${APPLICATION_ID}`)
-  migrate(connection, firstSchema)
-  const step = (summary: string, sql: string): void => {
-    connection.exec(`BEGIN; ${sql}`)
-    recordStep(connection, { ...at, operation: 'x', summary })
-    connection.exec('COMMIT')
-  }
-  step('新建', `
-    INSERT INTO policy VALUES ('p', '1.0.0', 'hash', '{}');
-    INSERT INTO year VALUES (2026, 'p', '1.0.0', 0), (2027, 'p', '1.0.0', 0);
-    INSERT INTO settings VALUES (1, '旧方案', 2026);
+const planBefore = (): string => olderPlan(firstSchema,
+  ['新建', `${BEGINNING}
+    INSERT INTO year VALUES (2027, 'p', '1.0.0', 0);
     INSERT INTO community VALUES ('k', '010203040506', '老名字', '城北区', '朝阳街道');
     INSERT INTO community_year VALUES (2026, 'k', '{"residents":1}', 100, 'A'), (2027, 'k', '{"residents":2}', NULL, NULL);
-    INSERT INTO override VALUES (2026, 'k', 'A', '核实', '');`)
-  step('增加', "INSERT INTO community VALUES ('k2', '', '别的', '城北区', ''); INSERT INTO community_year VALUES (2026, 'k2', '{}', 7, NULL);")
-  step('更名', "UPDATE community SET name = '新名字' WHERE key = 'k'")
-  step('删除', "DELETE FROM community_year WHERE community_key = 'k2'; DELETE FROM community WHERE key = 'k2'")
-  connection.close()
-  return file
-}
+    INSERT INTO override VALUES (2026, 'k', 'A', '核实', '');`],
+  ['增加', "INSERT INTO community VALUES ('k2', '', '别的', '城北区', ''); INSERT INTO community_year VALUES (2026, 'k2', '{}', 7, NULL);"],
+  ['更名', "UPDATE community SET name = '新名字' WHERE key = 'k'"],
+  ['删除', "DELETE FROM community_year WHERE community_key = 'k2'; DELETE FROM community WHERE key = 'k2'"])
 
 it('keeps every row, and every community is called in every year as it was', async () => {
-  const file = olderPlan()
-  const older = connect(file, 'read')
-  const before = Object.fromEntries(firstSchema.tracked.map((table) => [table, older.prepare(`SELECT * FROM "${table}" ORDER BY 1, 2`).all()]))
-  older.close()
+  const file = planBefore()
+  const before = rowsIn(file, firstSchema.tracked)
   const store = openPlanFile(file, options)
   const nothing = { name: null, district: null, subdistrict: null }
   expect(contentOf(file)).toEqual({
@@ -54,7 +37,7 @@ it('keeps every row, and every community is called in every year as it was', asy
 })
 
 it('keeps adopted plans with their numbers, and gives none twice', async () => {
-  const file = olderPlan()
+  const file = planBefore()
   const connection = connect(file, 'write')
   const adopt = "INSERT INTO adopted (year, title, adopted_at, policy_id, policy_version, policy_hash, input_hash, engine_version, communities, amount_fen, result) VALUES (2026, '定案', '', 'p', '1.0.0', 'hash', 'i', '1', 1, 7, '{}');"
   for (const sql of [adopt + adopt + adopt, 'DELETE FROM adopted WHERE id = 3']) {
@@ -74,7 +57,7 @@ it('keeps adopted plans with their numbers, and gives none twice', async () => {
 })
 
 it('lets what was done before it be undone and done again', async () => {
-  const store = openPlanFile(olderPlan(), options)
+  const store = openPlanFile(planBefore(), options)
   const end = contentOf(store.file)
   for (const summary of ['删除', '更名', '增加']) expect(await store.undo()).toMatchObject({ summary })
   expect(store.read.communities.facts(2027).map((each) => each.name)).toEqual(['老名字'])
@@ -120,7 +103,7 @@ it.each([
   ["INSERT INTO unit_change VALUES (NULL, 2026, 'merge', '2026-01-01', '', '', '{}', 0); UPDATE unit_change SET note = 'x'", 'altering a change'],
   ["UPDATE community_year SET name = ''", 'an empty name'],
 ])('refuses %s: %s', (sql) => {
-  const file = olderPlan()
+  const file = planBefore()
   const store = openPlanFile(file, options)
   const connection = connect(file, 'write')
   expect(() => connection.exec(`BEGIN; ${sql}`)).toThrow(/constraint|cannot store|never altered/)

@@ -1,33 +1,15 @@
-import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import type { ImportLayout } from '../../src-main/contract/import-desk.ts'
-import { recordStep } from '../../src-main/store/history/record.ts'
 import { openPlanFile } from '../../src-main/store/index.ts'
-import { APPLICATION_ID } from '../../src-main/store/file/inspect.ts'
-import { migrate } from '../../src-main/store/migrations/migrate.ts'
 import { connect } from '../../src-main/store/sqlite.ts'
+import { BEGINNING, COMMUNITY, olderPlan, rowsIn } from './support/older-plan.ts'
 import { indicatorDeskSchema, tablesSince } from './support/older-schemas.ts'
-import { contentOf, createdPlan, options, problemsOf, temporaryFolder } from './support/plans.ts'
+import { contentOf, createdPlan, options, problemsOf } from './support/plans.ts'
 
 /** A plan as a program of the format before left it. */
-const olderPlan = (): string => {
-  const file = join(temporaryFolder(), '旧.quanheng')
-  const connection = connect(file, 'create')
-  connection.pragma(`application_id = ${APPLICATION_ID}`)
-  migrate(connection, indicatorDeskSchema)
-  connection.exec(`
-    BEGIN;
-    INSERT INTO policy VALUES ('p', '1.0.0', 'hash', '{}');
-    INSERT INTO year VALUES (2026, 'p', '1.0.0', 0);
-    INSERT INTO settings VALUES (1, '旧方案', 2026);
-    INSERT INTO community VALUES ('k', '010203040506', '甲社区', '城北区', '朝阳街道');
-    INSERT INTO community_year VALUES (2026, 'k', '{"residents":1}', 100, 'A', NULL, NULL, '新街道');
-    INSERT INTO ledger VALUES (2026, 'k', 1, 2, NULL);`)
-  recordStep(connection, { at: '2026-01-01T00:00:00.000Z', operator: '李', operation: 'x', summary: '新建' })
-  connection.exec('COMMIT')
-  connection.close()
-  return file
-}
+const planBefore = (): string => olderPlan(indicatorDeskSchema, ['新建', `${BEGINNING} ${COMMUNITY}
+  INSERT INTO community_year VALUES (2026, 'k', '{"residents":1}', 100, 'A', NULL, NULL, '新街道');
+  INSERT INTO ledger VALUES (2026, 'k', 1, 2, NULL);`])
 
 const layout = (more: Partial<ImportLayout> = {}): ImportLayout => ({
   id: 'a'.repeat(64), file: '一.xlsx', saved: '2026-01-01T00:00:00.000Z', headings: { A: '社区名称', B: '在册' }, headerRows: [1, 2],
@@ -35,10 +17,8 @@ const layout = (more: Partial<ImportLayout> = {}): ImportLayout => ({
 })
 
 it('keeps every row, and adds an empty table', async () => {
-  const file = olderPlan()
-  const older = connect(file, 'read')
-  const before = Object.fromEntries(indicatorDeskSchema.tracked.map((table) => [table, older.prepare(`SELECT * FROM "${table}" ORDER BY 1, 2`).all()]))
-  older.close()
+  const file = planBefore()
+  const before = rowsIn(file, indicatorDeskSchema.tracked)
   const store = openPlanFile(file, options)
   expect(contentOf(file)).toEqual({ ...before, ...tablesSince(indicatorDeskSchema) })
   expect(await store.verifyHistory()).toEqual({ whole: true, steps: 1 })

@@ -1,40 +1,23 @@
-import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { recordStep } from '../../src-main/store/history/record.ts'
 import { openPlanFile, verifyPlanFile } from '../../src-main/store/index.ts'
-import { APPLICATION_ID } from '../../src-main/store/file/inspect.ts'
-import { migrate } from '../../src-main/store/migrations/migrate.ts'
 import { connect } from '../../src-main/store/sqlite.ts'
+import { BEGINNING, COMMUNITY, olderPlan, rowsIn } from './support/older-plan.ts'
 import { importLayoutSchema, tablesSince } from './support/older-schemas.ts'
-import { contentOf, createdPlan, options, temporaryFolder } from './support/plans.ts'
+import { contentOf, createdPlan, options } from './support/plans.ts'
 
 /** A plan as a program of the format before left it. */
-const olderPlan = (): string => {
-  const file = join(temporaryFolder(), '旧.quanheng')
-  const connection = connect(file, 'create')
-  connection.pragma(`application_id = ${APPLICATION_ID}`)
-  migrate(connection, importLayoutSchema)
-  connection.exec(`
-    BEGIN;
-    INSERT INTO policy VALUES ('p', '1.0.0', 'hash', '{}');
-    INSERT INTO year VALUES (2026, 'p', '1.0.0', 0);
-    INSERT INTO settings VALUES (1, '旧方案', 2026);
-    INSERT INTO community VALUES ('k', '010203040506', '甲社区', '城北区', '朝阳街道');
+const planBefore = (): string => olderPlan(importLayoutSchema,
+  ['新建', `${BEGINNING} ${COMMUNITY}
     INSERT INTO community_year VALUES (2026, 'k', '{"residents":1}', 100, 'A', NULL, NULL, '新街道');
-    INSERT INTO import_layout VALUES ('${'a'.repeat(64)}', '一.xlsx', '2026-01-01T00:00:00.000Z', '{}');`)
-  recordStep(connection, { at: '2026-01-01T00:00:00.000Z', operator: '李', operation: 'x', summary: '新建' })
-  connection.exec("COMMIT; BEGIN; INSERT INTO ledger VALUES (2026, 'k', 1, 2, NULL);")
-  recordStep(connection, { at: '2026-01-02T00:00:00.000Z', operator: '李', operation: 'x', summary: '2026年 甲社区 核定 0.01元' })
-  connection.exec('COMMIT')
-  connection.close()
-  return file
-}
+    INSERT INTO import_layout VALUES ('${'a'.repeat(64)}', '一.xlsx', '2026-01-01T00:00:00.000Z', '{}');`],
+  ['2026年 甲社区 核定 0.01元', "INSERT INTO ledger VALUES (2026, 'k', 1, 2, NULL);"])
 
 it('keeps every row and the words of every older step, whose hashes still hold, before and after', async () => {
-  const file = olderPlan()
+  const file = planBefore()
   expect(verifyPlanFile(file)).toEqual({ finding: { whole: true, steps: 2 }, steps: 2 })
+  const before = rowsIn(file, importLayoutSchema.tracked)
   const older = connect(file, 'read')
-  const before = Object.fromEntries(importLayoutSchema.tracked.map((table) => [table, older.prepare(`SELECT * FROM "${table}" ORDER BY 1, 2`).all()]))
   const steps = older.prepare<[], Record<string, unknown>>('SELECT * FROM step').all()
   older.close()
   const store = openPlanFile(file, options)

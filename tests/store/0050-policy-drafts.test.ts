@@ -1,45 +1,18 @@
-import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { recordStep } from '../../src-main/store/history/record.ts'
 import { openPlanFile } from '../../src-main/store/index.ts'
-import { APPLICATION_ID } from '../../src-main/store/file/inspect.ts'
-import { planSchema } from '../../src-main/store/migrations/index.ts'
-import { migrate } from '../../src-main/store/migrations/migrate.ts'
-import type { Schema } from '../../src-main/store/migrations/migration.ts'
 import { connect } from '../../src-main/store/sqlite.ts'
 import { policyNamed } from './support/new-plan.ts'
-import { contentOf, createdPlan, options, problemsOf, temporaryFolder } from './support/plans.ts'
+import { BEGINNING, COMMUNITY, olderPlan, rowsIn } from './support/older-plan.ts'
+import { schemaBefore } from './support/older-schemas.ts'
+import { contentOf, createdPlan, options, problemsOf } from './support/plans.ts'
 
 const OWN = ['policy_draft', 'policy_adoption']
-/** The format of plan files before 0050. */
-const olderSchema: Schema = {
-  migrations: planSchema.migrations.filter((each) => each.version < 50),
-  tracked: ['settings', 'indicator_group', 'indicator', 'policy', 'year', 'community', 'community_year', 'override', 'adopted', 'ledger', 'unit_change', 'import_layout'],
-}
-
 /** A plan as a program of the format before left it. */
-const olderPlan = (): string => {
-  const file = join(temporaryFolder(), '旧.quanheng')
-  const connection = connect(file, 'create')
-  connection.pragma(`application_id = ${APPLICATION_ID}`)
-  migrate(connection, olderSchema)
-  connection.exec(`
-    BEGIN;
-    INSERT INTO policy VALUES ('p', '1.0.0', 'hash', '{}');
-    INSERT INTO year VALUES (2026, 'p', '1.0.0', 0);
-    INSERT INTO settings VALUES (1, '旧方案', 2026);
-    INSERT INTO community VALUES ('k', '010203040506', '甲社区', '城北区', '朝阳街道');`)
-  recordStep(connection, { at: '2026-01-01T00:00:00.000Z', operator: '李', operation: 'x', summary: '新建' })
-  connection.exec('COMMIT')
-  connection.close()
-  return file
-}
+const planBefore = (): string => olderPlan(schemaBefore(50), ['新建', `${BEGINNING} ${COMMUNITY}`])
 
 it('keeps every row, and adds empty tables', async () => {
-  const file = olderPlan()
-  const older = connect(file, 'read')
-  const before = Object.fromEntries(olderSchema.tracked.map((table) => [table, older.prepare(`SELECT * FROM "${table}" ORDER BY 1, 2`).all()]))
-  older.close()
+  const file = planBefore()
+  const before = rowsIn(file, schemaBefore(50).tracked)
   const store = openPlanFile(file, options)
   expect(contentOf(file)).toMatchObject({ ...before, ...Object.fromEntries(OWN.map((table) => [table, []])) })
   expect(await store.verifyHistory()).toEqual({ whole: true, steps: 1 })

@@ -1,34 +1,17 @@
-import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { APPLICATION_ID } from '../../src-main/store/file/inspect.ts'
-import { recordStep } from '../../src-main/store/history/record.ts'
 import { openPlanFile } from '../../src-main/store/index.ts'
-import { migrate } from '../../src-main/store/migrations/migrate.ts'
 import { connect } from '../../src-main/store/sqlite.ts'
 import { policyNamed } from './support/new-plan.ts'
+import { BEGINNING, olderPlan } from './support/older-plan.ts'
 import { schemaBefore } from './support/older-schemas.ts'
-import { createdPlan, options, problemsOf, temporaryFolder } from './support/plans.ts'
+import { createdPlan, options, problemsOf } from './support/plans.ts'
 
 /** A plan with a scenario as a program of the format before kept it: a whole policy. */
-const olderPlan = (): string => {
-  const file = join(temporaryFolder(), '旧.quanheng')
-  const connection = connect(file, 'create')
-  connection.pragma(`application_id = ${APPLICATION_ID}`)
-  migrate(connection, schemaBefore(60))
-  connection.exec(`
-    BEGIN;
-    INSERT INTO policy VALUES ('p', '1.0.0', 'hash', '{}');
-    INSERT INTO year VALUES (2026, 'p', '1.0.0', 0);
-    INSERT INTO settings VALUES (1, '旧方案', 2026);`)
-  connection.prepare("INSERT INTO scenario (id, name, note, policy, created) VALUES (7, '旧情景', '注', ?, 't')").run(JSON.stringify(policyNamed('draft')))
-  recordStep(connection, { at: '2026-01-01T00:00:00.000Z', operator: '李', operation: 'x', summary: '新建' })
-  connection.exec('COMMIT')
-  connection.close()
-  return file
-}
+const planBefore = (): string => olderPlan(schemaBefore(60), ['新建', `${BEGINNING}
+  INSERT INTO scenario (id, name, note, policy, created) VALUES (7, '旧情景', '注', '${JSON.stringify(policyNamed('draft')).replaceAll("'", "''")}', 't')`])
 
 it('reads a scenario that was a whole policy as that policy over the year in use; saving it makes it one of changes, undo brings the old one back', async () => {
-  const store = openPlanFile(olderPlan(), options)
+  const store = openPlanFile(planBefore(), options)
   const old = store.read.scenarios.get(7)
   expect(old).toEqual({
     id: 7, name: '旧情景', note: '注', created: 't', locked: false, base: { kind: 'year', year: 2026 },

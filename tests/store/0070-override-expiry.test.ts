@@ -1,38 +1,19 @@
-import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { APPLICATION_ID } from '../../src-main/store/file/inspect.ts'
-import { recordStep } from '../../src-main/store/history/record.ts'
 import { openPlanFile } from '../../src-main/store/index.ts'
-import { migrate } from '../../src-main/store/migrations/migrate.ts'
 import { connect } from '../../src-main/store/sqlite.ts'
+import { BEGINNING, COMMUNITY, olderPlan } from './support/older-plan.ts'
 import { schemaBefore } from './support/older-schemas.ts'
-import { community, createdPlan, options, temporaryFolder } from './support/plans.ts'
+import { community, createdPlan, options } from './support/plans.ts'
 
 /** A plan in which a program of the format before set a class by hand, and set it anew. */
-const olderPlan = (): string => {
-  const file = join(temporaryFolder(), '旧.quanheng')
-  const connection = connect(file, 'create')
-  connection.pragma(`application_id = ${APPLICATION_ID}`)
-  migrate(connection, schemaBefore(70))
-  const step = (summary: string, sql: string): void => {
-    connection.exec(`BEGIN; ${sql}`)
-    recordStep(connection, { at: '2026-01-01T00:00:00.000Z', operator: '李', operation: 'x', summary })
-    connection.exec('COMMIT')
-  }
-  step('新建', `
-    INSERT INTO policy VALUES ('p', '1.0.0', 'hash', '{}');
-    INSERT INTO year VALUES (2026, 'p', '1.0.0', 0);
-    INSERT INTO settings VALUES (1, '旧方案', 2026);
-    INSERT INTO community VALUES ('k', '010203040506', '甲社区', '城北区', '朝阳街道');
+const planBefore = (): string => olderPlan(schemaBefore(70),
+  ['新建', `${BEGINNING} ${COMMUNITY}
     INSERT INTO community_year VALUES (2026, 'k', '{}', 100, 'A', NULL, NULL, NULL);
-    INSERT INTO override VALUES (2026, 'k', 'B', '核实', '')`)
-  step('改定', "UPDATE override SET class = 'C', reason = '会议'")
-  connection.close()
-  return file
-}
+    INSERT INTO override VALUES (2026, 'k', 'B', '核实', '')`],
+  ['改定', "UPDATE override SET class = 'C', reason = '会议'"])
 
 it('keeps classes set by hand without an end; what is undone of an older step comes back as it was, and the log stays whole', async () => {
-  const store = openPlanFile(olderPlan(), options)
+  const store = openPlanFile(planBefore(), options)
   const kept = { key: 'k', class: 'C', reason: '会议', document: '' }
   expect(store.read.overrides.list(2026)).toEqual([kept])
   await store.command('x', 'x', (plan) => plan.overrides.set(2026, { ...kept, expires: 2027 }))
@@ -66,7 +47,7 @@ it.each([
   ['UPDATE override SET expires = 1200', 'a year long ago'],
   ["UPDATE override SET expires = '明年'", 'a year in words'],
 ])('refuses %s: %s', async (sql) => {
-  const store = openPlanFile(olderPlan(), options)
+  const store = openPlanFile(planBefore(), options)
   const connection = connect(store.file, 'write')
   expect(() => connection.exec(`BEGIN; ${sql}`)).toThrow(/constraint|cannot store/)
   connection.close()

@@ -1,38 +1,16 @@
-import { join } from 'node:path'
 import { expect, it } from 'vitest'
-import { APPLICATION_ID } from '../../src-main/store/file/inspect.ts'
-import { recordStep } from '../../src-main/store/history/record.ts'
 import { openPlanFile } from '../../src-main/store/index.ts'
-import { planSchema } from '../../src-main/store/migrations/index.ts'
-import { migrate } from '../../src-main/store/migrations/migrate.ts'
 import { connect } from '../../src-main/store/sqlite.ts'
-import { contentOf, createdPlan, options, temporaryFolder } from './support/plans.ts'
-
-/** The format of plan files before 0090. */
-const olderSchema = { migrations: planSchema.migrations.filter((each) => each.version < 90), tracked: planSchema.tracked.filter((each) => each !== 'document_setting') }
+import { BEGINNING, olderPlan, rowsIn } from './support/older-plan.ts'
+import { schemaBefore } from './support/older-schemas.ts'
+import { contentOf, createdPlan, options } from './support/plans.ts'
 
 /** A plan as a program of the format before left it. */
-const olderPlan = (): string => {
-  const file = join(temporaryFolder(), '旧.quanheng')
-  const connection = connect(file, 'create')
-  connection.pragma(`application_id = ${APPLICATION_ID}`)
-  migrate(connection, olderSchema)
-  connection.exec(`
-    BEGIN;
-    INSERT INTO policy VALUES ('p', '1.0.0', 'hash', '{}');
-    INSERT INTO year VALUES (2026, 'p', '1.0.0', 0);
-    INSERT INTO settings VALUES (1, '旧方案', 2026);`)
-  recordStep(connection, { at: '2026-01-01T00:00:00.000Z', operator: '李', operation: 'x', summary: '新建' })
-  connection.exec('COMMIT')
-  connection.close()
-  return file
-}
+const planBefore = (): string => olderPlan(schemaBefore(90), ['新建', BEGINNING])
 
 it('keeps every row, and adds an empty table', async () => {
-  const file = olderPlan()
-  const older = connect(file, 'read')
-  const before = Object.fromEntries(['settings', 'policy', 'year'].map((table) => [table, older.prepare(`SELECT * FROM "${table}" ORDER BY 1, 2`).all()]))
-  older.close()
+  const file = planBefore()
+  const before = rowsIn(file, ['settings', 'policy', 'year'])
   const store = openPlanFile(file, options)
   expect(contentOf(file)).toMatchObject({ ...before, document_setting: [] })
   expect(await store.verifyHistory()).toEqual({ whole: true, steps: 1 })
