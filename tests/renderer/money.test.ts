@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { formatMoney, formatMoneyChange, parseMoney } from '../../src-renderer/format/money.ts'
+import { formatMoney, formatMoneyChange, parseMoney, writtenAlike } from '../../src-renderer/format/money.ts'
 
 describe('writing money', () => {
   it.each([
@@ -8,7 +8,7 @@ describe('writing money', () => {
     [3_590_000_000, 'wan', '3,590'], [15_000_000, 'wan', '15'], [15_500_000, 'wan', '15.5'], [1, 'wan', '0.000001'], [-10_000_000, 'wan', '-10'],
   ] as const)('%i fen in %s is %s', (fen, unit, text) => expect(formatMoney(fen, unit)).toBe(text))
 
-  it('keeps both decimals in a column that needs them', () => expect(formatMoney(15_000_000, 'yuan', true)).toBe('150,000.00'))
+  it('keeps both decimals in a column that needs them', () => expect(formatMoney(15_000_000, 'yuan', 2)).toBe('150,000.00'))
   it('marks gains and losses, and zero as neither', () =>
     expect([660_000_000, -360_000_000, 0].map((fen) => formatMoneyChange(fen, 'wan'))).toEqual(['+660', '-360', '0']))
 })
@@ -24,5 +24,16 @@ describe('reading money', () => {
     fc.assert(fc.property(fc.maxSafeInteger(), fc.constantFrom('yuan', 'wan'), (fen, unit) => {
       expect(parseMoney(formatMoney(fen, unit), unit)).toBe(fen === 0 ? 0 : fen)
     }))
+  })
+})
+
+describe('the amounts of one table', () => {
+  it('have as many decimals as the longest needs, and no more; what is not known is a dash', () => {
+    const halves = writtenAlike([15_000_000, 7_500_000, null], 'wan')
+    expect([15_000_000, 7_500_000, 0, null, undefined].map(halves.money)).toEqual(['15.0', '7.5', '0.0', '–', '–'])
+    expect([5_000_000, -7_500_000, 0, null].map(halves.change)).toEqual(['+5.0', '-7.5', '0.0', '–'])
+    expect(writtenAlike([15_000_000, 330_000_000], 'wan').money(15_000_000)).toBe('15')
+    const cents = writtenAlike([15_000_000, 10_050], 'yuan')
+    expect([15_000_000, 10_050].map(cents.money)).toEqual(['150,000.00', '100.50'])
   })
 })
