@@ -31,7 +31,7 @@ export const formatMoneyChange = (fen: number, unit: MoneyUnit, least = 0): stri
 export interface MoneyWriter { money(fen: number | null | undefined): string; change(fen: number | null | undefined): string }
 
 /**
- * Writes the amounts of one table alike, so that their digits stand below each other: with as many decimals as the longest of them needs.
+ * Writes the amounts of one column alike, or of columns that are compared, so that their digits stand below each other: with as many decimals as the longest of them needs.
  * @param amounts in fen; their sums and differences need no more decimals
  */
 export function writtenAlike(amounts: Iterable<number | null | undefined>, unit: MoneyUnit): MoneyWriter {
