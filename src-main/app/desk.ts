@@ -23,6 +23,7 @@ export interface AppOptions {
 }
 
 export const PLAN_EXTENSION = '.quanheng'
+const FORBIDDEN_IN_NAMES = /[\\/:*?"<>|\p{Cc}]|^\.|\.$/u
 
 /** The one desk at which somebody works: the open plan file, and what is derived from it until the plan changes. */
 export class Desk {
@@ -79,6 +80,13 @@ export class Desk {
   /** @param file a name within the data folder, or (Electron's own dialog) an absolute path */
   pathOf(file: string): string {
     return basename(file) === file ? join(this.options.dataFolder, file) : file
+  }
+
+  /** A name as a file may have it. @throws plan.nameWrong */
+  planName(wanted: string): string {
+    const name = wanted.trim()
+    if (FORBIDDEN_IN_NAMES.test(name) || name === '') throw appError('plan.nameWrong', { value: wanted })
+    return name
   }
 
   /** Opens a plan file; the present one is closed only once the new one is open. */

@@ -1,9 +1,15 @@
 import { z } from 'zod'
+import { insertedBy, REPORT_OWN_GAPS, ReportChartName, USUAL_CHARTS } from './report.ts'
 
 /** What can be printed: the tables, and the statement of one community. */
 export const TABLE_NAMES = ['allocation', 'classification', 'payers', 'overrides', 'comparison', 'history', 'statement'] as const
 export const TableName = z.enum(TABLE_NAMES)
 export type TableName = z.infer<typeof TableName>
+
+/** What can be made as a PDF: the tables, and two papers whose form is not set here. */
+export const PAPER_NAMES = [...TABLE_NAMES, 'statistics', 'certificate'] as const
+export const PaperName = z.enum(PAPER_NAMES)
+export type PaperName = z.infer<typeof PaperName>
 
 /** A text of the department's own in both languages; either may be empty. */
 const Words = (most: number) => z.strictObject({ zh: z.string().max(most).default(''), en: z.string().max(most).default('') })
@@ -33,8 +39,14 @@ export const TableSettings = z.strictObject({
 }).refine(({ unit, decimals }) => unit === 'wan' || decimals === null || decimals <= 2, { message: 'decimals', path: ['decimals'] })
 export type TableSettings = z.infer<typeof TableSettings>
 
-/** The explanatory note: each paragraph is a text with gaps such as {year}; a heading begins with #. */
-export const ReportSettings = z.strictObject({ title: Words(200), body: Words(20_000), ...unitAndDecimals })
+/**
+ * The explanatory note: each line is a paragraph with gaps such as {year}; a heading begins with #, what is signed with >; a line may stand
+ * for a table or a chart. In the title | says where a line ends. charts: those that the note shows, placed by the text or not.
+ */
+export const ReportSettings = z.strictObject({
+  title: Words(200), body: Words(20_000), ...unitAndDecimals,
+  charts: z.array(ReportChartName).max(6).default(USUAL_CHARTS).refine((charts) => new Set(charts).size === charts.length, { message: 'charts' }),
+})
   .refine(({ unit, decimals }) => unit === 'wan' || decimals === null || decimals <= 2, { message: 'decimals', path: ['decimals'] })
 export type ReportSettings = z.infer<typeof ReportSettings>
 
@@ -59,10 +71,7 @@ export const gapsIn = (text: string): string[] => [...new Set([...text.matchAll(
 
 /** Gaps that every paper knows, and those of single ones. */
 const COMMON_GAPS = ['year', 'department', 'plan', 'policy'] as const
-export const REPORT_GAPS = [
-  ...COMMON_GAPS, 'communities', 'undecided', 'overrides', 'total', 'previous', 'change', 'gains', 'losses', 'gainers', 'losers', 'classes', 'districts', 'payers',
-] as const
-export const REPORT_TABLES = ['classes', 'districts', 'payers'] as const
+export const REPORT_GAPS = [...COMMON_GAPS, ...REPORT_OWN_GAPS] as const
 export const gapsKnownIn = (paper: TableName | 'report'): readonly string[] => {
   if (paper === 'report') return REPORT_GAPS
   const own: Partial<Record<TableName, string[]>> = { statement: ['community'], comparison: ['base', 'other'] }
@@ -72,8 +81,8 @@ export const gapsKnownIn = (paper: TableName | 'report'): readonly string[] => {
 /** What in a paper's texts is in braces and means nothing. */
 export function unknownGaps(paper: TableName | 'report', texts: readonly OwnText[]): Array<{ text: string; gap: string }> {
   const known = gapsKnownIn(paper)
-  return texts.flatMap(({ zh, en }) => [zh, en]).flatMap((text) => [...text.matchAll(/\{([^{}]*)\}/g)].flatMap(([written, gap]) => {
-    const isTable = paper === 'report' && (REPORT_TABLES as readonly string[]).includes(gap!.replace(/^table:/, '')) && gap!.startsWith('table:')
-    return isTable || known.includes(gap!) ? [] : [{ text, gap: written }]
+  return texts.flatMap(({ zh, en }) => [zh, en]).flatMap((text) => text.split('\n')).flatMap((text) => [...text.matchAll(/\{([^{}]*)\}/g)].flatMap(([written, gap]) => {
+    const isInserted = paper === 'report' && insertedBy(written) !== null
+    return isInserted || known.includes(gap!) ? [] : [{ text, gap: written }]
   }))
 }

@@ -7,8 +7,14 @@ import type { PolicySource } from './values-in-words.ts'
 
 type StepOf<K extends Step['kind']> = Extract<Step, { kind: K }>
 
-const byClass = (values: Record<string, number>, said: (value: number) => string, language: Language): string =>
-  Object.entries(values).map(([key, value]) => `${key} ${said(value)}`).join(language === 'zh' ? '，' : ', ')
+/** The order of the keys in a document means nothing and is lost on the way; what is said of it keeps an order of its own. */
+const inOrder = <T>(values: Readonly<Record<string, T>>, order: readonly string[] = []): [string, T][] => {
+  const place = (key: string): number => (order.includes(key) ? order.indexOf(key) : order.length)
+  return Object.entries(values).sort(([a], [b]) => place(a) - place(b) || (a < b ? -1 : 1))
+}
+
+const byClass = (values: Record<string, number>, said: (value: number) => string, { policy }: PolicySource, language: Language): string =>
+  inOrder(values, policy.classes.map((each) => each.key)).map(([key, value]) => `${key} ${said(value)}`).join(language === 'zh' ? '，' : ', ')
 
 const perUnitInWords = (step: StepOf<'perUnit'>, source: PolicySource, language: Language): string => {
   const label = indicatorInWords(step.indicator, source, language)
@@ -32,7 +38,7 @@ const pointsInWords = (step: StepOf<'points'>, source: PolicySource, language: L
   const chinese = language === 'zh'
   const points = (value: number): string => numberInWords(value) + (chinese ? '分' : value === 1 ? ' point' : ' points')
   const terms = step.terms.map((term) => {
-    if (term.kind === 'class') return (chinese ? '类别得分：' : 'by class: ') + byClass(term.points, points, language)
+    if (term.kind === 'class') return (chinese ? '类别得分：' : 'by class: ') + byClass(term.points, points, source, language)
     const label = indicatorInWords(term.indicator, source, language)
     const said = (value: number): string => valueInWords(term.indicator, value, source, language)
     if (term.kind === 'unit') {
@@ -49,8 +55,9 @@ const pointsInWords = (step: StepOf<'points'>, source: PolicySource, language: L
 const attributeInWords = (step: StepOf<'attribute'>, source: PolicySource, language: Language): string => {
   const chinese = language === 'zh'
   const optionOf = (key: string): string | number => (key === 'yes' ? 1 : key === 'no' ? 0 : key)
-  const flag = [...source.policy.indicators, ...source.dictionary.indicators].find((each) => each.key === step.indicator)?.kind === 'flag'
-  const amounts = Object.entries(step.amountsFen).map(([key, fen]) => {
+  const indicator = [...source.policy.indicators, ...source.dictionary.indicators].find((each) => each.key === step.indicator)
+  const flag = indicator?.kind === 'flag'
+  const amounts = inOrder(step.amountsFen, flag ? ['no', 'yes'] : indicator?.options.map((each) => each.key)).map(([key, fen]) => {
     const option = valueInWords(step.indicator, flag ? optionOf(key) : key, source, language)
     return chinese ? `${option}${moneyInWords(fen, language)}` : `${option} ${moneyInWords(fen, language)}`
   })
@@ -108,7 +115,7 @@ const stepBody = (step: Step, source: PolicySource, language: Language): string 
   const chinese = language === 'zh'
   const money = (fen: number): string => moneyInWords(fen, language)
   switch (step.kind) {
-    case 'standard': return (chinese ? '按类别定额：' : 'A standard by class: ') + byClass(step.amountsFen, money, language)
+    case 'standard': return (chinese ? '按类别定额：' : 'A standard by class: ') + byClass(step.amountsFen, money, source, language)
     case 'perUnit': return perUnitInWords(step, source, language)
     case 'attribute': return attributeInWords(step, source, language)
     case 'bands': return bandsInWords(step, source, language)
@@ -149,7 +156,7 @@ const payerRuleInWords = (rule: PayerRule, language: Language): string => {
 export const payersInWords = (payers: Payer[], language: Language): string => {
   const chinese = language === 'zh'
   const said = payers.map((payer) => {
-    const others = Object.entries(payer.byDistrict).map(([district, rule]) => `${district}${chinese ? '' : ' '}${payerRuleInWords(rule, language)}`)
+    const others = inOrder(payer.byDistrict).map(([district, rule]) => `${district}${chinese ? '' : ' '}${payerRuleInWords(rule, language)}`)
     const all = [payerRuleInWords(payer.pays, language), ...others].join(chinese ? '，' : ', ')
     return chinese ? `${textIn(payer.name, language)}${all}` : `${textIn(payer.name, language)}: ${all}`
   })
@@ -179,7 +186,7 @@ export const splitInWords = (policy: Policy, language: Language): string | null 
     const payers = generalPayers(policy)
     return payers === null ? null : payersInWords(payers, language)
   }
-  const others = Object.entries(split.byDistrict).map(([district, ratio]) => `${district} ${ratio.city}:${ratio.district}`)
+  const others = inOrder(split.byDistrict).map(([district, ratio]) => `${district} ${ratio.city}:${ratio.district}`)
   const general = language === 'zh' ? `市级与区县级按 ${split.ratio.city}:${split.ratio.district} 分担`
     : `City and district pay ${split.ratio.city}:${split.ratio.district}`
   return [general, ...others].join(language === 'zh' ? '；' : '; ')

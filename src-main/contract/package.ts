@@ -1,8 +1,8 @@
 import { z } from 'zod'
 import { IndicatorValue } from './indicator.ts'
-import { Fen } from './money.ts'
+import { Fen, FenNotNegative } from './money.ts'
 import { Year } from './operation.ts'
-import { Override, Subtotal } from './plan.ts'
+import { CommunityFacts, Override, Subtotal } from './plan.ts'
 import { Problem } from './problem.ts'
 import { UnitChange } from './units.ts'
 
@@ -47,10 +47,14 @@ export const PackageManifest = z.strictObject({
 })
 export type PackageManifest = z.infer<typeof PackageManifest>
 
+/** As a plan file can hold them: a package made by hand may not bring in what the app itself never writes. */
+export const PackageCommunities = z.array(CommunityFacts.extend({
+  key: z.string().min(1), code: z.string().regex(/^(\d{12})?$/, 'code'), name: z.string().min(1), previousClass: z.string().min(1).nullable(),
+}).strict())
 /** Classes set by hand with those that have expired; changes of the map without their numbers, which belong to one plan only. */
-export const PackageOverrides = z.array(Override.strict())
-export const PackageUnitChanges = z.array(UnitChange.omit({ id: true }))
-export const PackageLedger = z.array(z.strictObject({ key: z.string(), allocatedFen: Fen.nullable(), spentFen: Fen.nullable(), carriedFen: Fen.nullable() }))
+export const PackageOverrides = z.array(Override.extend({ class: z.string().min(1) }).strict())
+export const PackageUnitChanges = z.array(UnitChange.omit({ id: true }).extend({ date: z.iso.date(), endedFen: FenNotNegative }))
+export const PackageLedger = z.array(z.strictObject({ key: z.string(), allocatedFen: FenNotNegative.nullable(), spentFen: FenNotNegative.nullable(), carriedFen: FenNotNegative.nullable() }))
 
 /** A package among several that are opened together. */
 export const RollupPackage = z.object({

@@ -79,7 +79,7 @@ export function readStoredZip(bytes: Uint8Array, file: string, first: string): A
     const start = at + LOCAL_LENGTH + buffer.readUInt16LE(at + 26) + buffer.readUInt16LE(at + 28)
     const path = buffer.toString('utf8', at + LOCAL_LENGTH, at + LOCAL_LENGTH + buffer.readUInt16LE(at + 26))
     const length = buffer.readUInt32LE(at + 18)
-    if (climbs(path)) throw appError('package.pathOutside', { file, value: path }, { file })
+    if (climbs(path)) throw appError('package.pathOutside', { file, value: path }, { file, path })
     if (parts.length === 0 && path !== first) throw appError('package.notOurs', { file }, { file })
     if (buffer.readUInt16LE(at + 8) !== 0) throw damagedAt(at + 8)
     if (start + length > buffer.length) throw damagedAt(buffer.length)
@@ -89,8 +89,7 @@ export function readStoredZip(bytes: Uint8Array, file: string, first: string): A
     at = start + length
   }
   const again = storedZip(parts)
+  if (buffer.equals(again)) return parts
   const differing = again.findIndex((byte, position) => byte !== bytes[position])
-  if (differing >= 0) throw damagedAt(differing)
-  if (again.length !== bytes.length) throw damagedAt(Math.min(again.length, bytes.length))
-  return parts
+  throw damagedAt(differing >= 0 ? differing : again.length)
 }

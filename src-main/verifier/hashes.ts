@@ -1,6 +1,7 @@
+import { PACKAGE_MANIFEST } from '../contract/package.ts'
 import { countsIn } from '../contract/plan.ts'
 import { problem, type Problem } from '../contract/problem.ts'
-import { hashOf } from '../shared/canonical-json.ts'
+import { canonicalJson, hashOf } from '../shared/canonical-json.ts'
 import type { Stated } from './read.ts'
 
 const byKey = <T extends { key: string }>(list: readonly T[]): T[] => [...list].sort((a, b) => (a.key < b.key ? -1 : 1))
@@ -16,11 +17,23 @@ function inputHashOf({ facts, overrides, manifest }: Stated): string {
  * on what its indicators mean, which the engine knows; here it has to be the same wherever it is written.
  */
 export function hashFindings(stated: Stated): Problem[] {
-  const { file, manifest, result, policy, document } = stated
-  const pairs: [what: string, value: string, expected: string][] = [
-    ['input', inputHashOf(stated), manifest.inputHash], ['input', result.input.hash, manifest.inputHash], ['result', hashOf(document), manifest.resultHash],
-    ['policy', result.policy.hash, manifest.policy.hash], ['policy', `${result.policy.id} ${result.policy.version}`, `${policy.id} ${policy.version}`], ['policy', `${manifest.policy.id} ${manifest.policy.version}`, `${policy.id} ${policy.version}`],
-    ['year', String(result.year), String(manifest.year)],
+  const { file, manifest, result, policy, document, unitChanges } = stated
+  const own = `${policy.id} ${policy.version}`
+  const pairs: [path: string, what: string, value: string, expected: string][] = [
+    ['communities.json', 'input', inputHashOf(stated), manifest.inputHash], ['result.json/input/hash', 'input', result.input.hash, manifest.inputHash], ['result.json', 'result', hashOf(document), manifest.resultHash],
+    ['result.json/policy/hash', 'policy', result.policy.hash, manifest.policy.hash], ['result.json/policy', 'policy', `${result.policy.id} ${result.policy.version}`, own],
+    [`${PACKAGE_MANIFEST}/policy`, 'policy', `${manifest.policy.id} ${manifest.policy.version}`, own],
+    ['result.json/year', 'year', String(result.year), String(manifest.year)], ['result.json/engine', 'engine', result.engine, manifest.engine],
+    ...unitChanges.map(({ year }, position): [string, string, string, string] => [`unit-changes.json/${position}/year`, 'year', String(year), String(manifest.year)]),
   ]
-  return pairs.filter(([, value, expected]) => value !== expected).map(([what, value, expected]) => problem('package.hashDiffers', { file, what, value, expected }, { file }))
+  return pairs.filter(([, , value, expected]) => value !== expected).map(([path, what, value, expected]) => problem('package.hashDiffers', { file, what, value, expected }, { file, path }))
+}
+
+/** What the manifest tells of the result is what the result says. */
+export function manifestFindings({ file, manifest, result }: Stated): Problem[] {
+  const { communities, totals, input } = result
+  const told: [field: keyof Stated['manifest'], value: unknown][] = [
+    ['districts', [...new Set(communities.map((each) => each.district))].sort()], ['synthetic', input.synthetic], ['communities', totals.communities], ['undecided', totals.undecided], ['amountFen', totals.amountFen],
+  ]
+  return told.filter(([field, value]) => canonicalJson(value) !== canonicalJson(manifest[field])).map(([field]) => problem('package.manifestDiffers', { file, field }, { file, path: `${PACKAGE_MANIFEST}/${field}` }))
 }

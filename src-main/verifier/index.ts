@@ -1,8 +1,10 @@
 import type { Certificate } from '../contract/certificate.ts'
-import { hashFindings } from './hashes.ts'
+import { fundOf } from './fund.ts'
+import { hashFindings, manifestFindings } from './hashes.ts'
 import { readStated } from './read.ts'
 import { rowsFindings } from './rows.ts'
-import { certificateLines } from './sums.ts'
+import { sumsFindings } from './subtotals.ts'
+import { certificateLines, whole } from './sums.ts'
 
 /**
  * Verifies a plan package by itself: hashes every part, adds up every sum from the rows, and looks at each row. It shares no code with the
@@ -14,9 +16,9 @@ import { certificateLines } from './sums.ts'
 export function verifyPackage(bytes: Uint8Array, file: string): Certificate {
   const stated = readStated(bytes, file)
   const { manifest, policy, result } = stated
-  const lines = certificateLines(stated)
-  const findings = [...stated.findings, ...hashFindings(stated), ...rowsFindings(stated)]
-  const whole = (fen: number): number => (Number.isSafeInteger(fen) ? fen : 0)
+  const fund = fundOf(policy)
+  const lines = certificateLines(stated, fund)
+  const findings = [...stated.findings, ...hashFindings(stated), ...manifestFindings(stated), ...rowsFindings(stated, fund), ...sumsFindings(stated, fund)]
   return {
     format: 'quanheng-certificate', formatVersion: 1, holds: findings.length === 0 && lines.every((each) => each.differenceFen === 0),
     file, year: manifest.year, districts: manifest.districts, synthetic: manifest.synthetic, source: manifest.source, app: manifest.app, engine: manifest.engine, title: policy.title,

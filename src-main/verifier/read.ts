@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
-import { PACKAGE_FORMAT_VERSION, PACKAGE_MANIFEST, PACKAGE_PARTS, PackageManifest, PackageOverrides } from '../contract/package.ts'
+import { PACKAGE_FORMAT_VERSION, PACKAGE_MANIFEST, PACKAGE_PARTS, PackageLedger, PackageManifest, PackageOverrides, PackageUnitChanges } from '../contract/package.ts'
 import { CommunityFacts } from '../contract/plan.ts'
 import { Policy } from '../contract/policy.ts'
 import { problem, type Problem } from '../contract/problem.ts'
@@ -15,12 +15,15 @@ const Place = { key: z.string(), code: z.string(), name: z.string(), district: z
 
 /** A community of the stated result, as far as the verifier reads it. */
 export const StatedRow = z.looseObject({
-  ...Place, class: z.string().nullable(), policyClass: z.string().nullable(), amountFen: Amount.nullable(), previousFen: Amount.nullable(),
+  ...Place, class: z.string().nullable(), policyClass: z.string().nullable(), previousClass: z.string().nullable(), amountFen: Amount.nullable(), previousFen: Amount.nullable(),
   cityFen: Amount.nullable(), districtFen: Amount.nullable(), paid: Amounts.nullable().optional(), componentFen: Amounts.nullable().optional(), reserveFen: Amount.nullable().optional(),
   trace: z.array(z.object({ step: z.string(), fen: Amount })),
 })
 export type StatedRow = z.infer<typeof StatedRow>
-const money = { undecided: z.number(), amountFen: Amount, previousFen: Amount, paid: Amounts.nullable().optional(), componentFen: Amounts.optional() }
+const money = {
+  undecided: z.number(), amountFen: Amount, previousFen: Amount, cityFen: Amount.nullable(), districtFen: Amount.nullable(),
+  paid: Amounts.nullable().optional(), componentFen: Amounts.optional(), reserveFen: Amount.optional(),
+}
 export const StatedSums = z.looseObject({ district: z.string(), subdistrict: z.string().nullable(), count: z.number(), ...money })
 export type StatedSums = z.infer<typeof StatedSums>
 
@@ -29,6 +32,8 @@ export const StatedResult = z.looseObject({
   year: z.number(), engine: z.string(), policy: z.object({ id: z.string(), version: z.string(), hash: z.string() }), input: z.object({ rows: z.number(), hash: z.string(), synthetic: z.boolean() }),
   totals: z.looseObject({ communities: z.number(), ...money, byClass: z.record(z.string(), z.object({ count: z.number(), amountFen: Amount, previousFen: Amount })) }),
   districts: z.array(StatedSums), subdistricts: z.array(StatedSums), communities: z.array(StatedRow),
+  flows: z.array(z.object({ from: z.string().nullable(), to: z.string().nullable(), count: z.number(), fen: Amount })),
+  guarantees: z.array(z.looseObject({ step: z.string(), costFen: Amount })).optional(), transfers: z.array(z.object({ step: z.string(), from: z.string(), to: z.string(), fen: Amount })).optional(),
 })
 export type StatedResult = z.infer<typeof StatedResult>
 
@@ -39,6 +44,8 @@ export interface Stated {
   policy: Policy
   facts: CommunityFacts[]
   overrides: z.infer<typeof PackageOverrides>
+  ledger: z.infer<typeof PackageLedger>
+  unitChanges: z.infer<typeof PackageUnitChanges>
   result: StatedResult
   document: unknown
   packageHash: string
@@ -54,10 +61,11 @@ export const sha256 = (bytes: Uint8Array): string => createHash('sha256').update
  *   package.shape: what can't be read can't be verified
  */
 export function readStated(bytes: Uint8Array, file: string): Stated {
-  const archive = new Map(readStoredZip(bytes, file, PACKAGE_MANIFEST).map((part) => [part.path, part.bytes]))
+  const list = readStoredZip(bytes, file, PACKAGE_MANIFEST)
+  const archive = new Map(list.map((part) => [part.path, part.bytes]))
   const document = (path: string): unknown => {
     const content = archive.get(path)
-    if (content === undefined) throw appError('package.partMissing', { file, value: path }, { file })
+    if (content === undefined) throw appError('package.partMissing', { file, value: path }, { file, path })
     try {
       return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(content)) as unknown
     } catch (cause) {
@@ -72,9 +80,9 @@ export function readStated(bytes: Uint8Array, file: string): Stated {
   }
   refuseStrangers(document(PACKAGE_MANIFEST), file)
   const manifest = read(PackageManifest, PACKAGE_MANIFEST)
-  const parts = [...archive].filter(([path]) => path !== PACKAGE_MANIFEST).map(([path, content]) => ({ path, sha256: sha256(content) }))
+  const parts = list.filter(({ path }, position) => position > 0 || path !== PACKAGE_MANIFEST).map((part) => ({ path: part.path, sha256: sha256(part.bytes) }))
   return {
-    file, manifest, policy: read(Policy, 'policy.json'), facts: read(z.array(CommunityFacts), 'communities.json'), overrides: read(PackageOverrides, 'overrides.json'),
+    file, manifest, policy: read(Policy, 'policy.json'), facts: read(z.array(CommunityFacts), 'communities.json'), overrides: read(PackageOverrides, 'overrides.json'), ledger: read(PackageLedger, 'ledger.json'), unitChanges: read(PackageUnitChanges, 'unit-changes.json'),
     result: read(StatedResult, 'result.json'), document: document('result.json'), packageHash: sha256(bytes), parts, findings: partFindings(parts, manifest, file),
   }
 }
@@ -89,8 +97,8 @@ function refuseStrangers(manifest: unknown, file: string): void {
 function partFindings(parts: Stated['parts'], { parts: named }: PackageManifest, file: string): Problem[] {
   const known: readonly string[] = PACKAGE_PARTS
   return [
-    ...parts.filter(({ path }) => !known.includes(path)).map(({ path }) => problem('package.partUnknown', { file, value: path }, { file })),
-    ...known.filter((path) => named.filter((each) => each.path === path).length !== 1).map((path) => problem('package.partMissing', { file, value: path }, { file })),
+    ...parts.filter(({ path }) => !known.includes(path)).map(({ path }) => problem('package.partUnknown', { file, value: path }, { file, path })),
+    ...known.filter((path) => [named, parts].some((list) => list.filter((each) => each.path === path).length !== 1)).map((path) => problem('package.partMissing', { file, value: path }, { file, path })),
     ...parts.filter(({ path, sha256: hash }) => named.some((each) => each.path === path && each.sha256 !== hash)).map(({ path }) => problem('package.partDiffers', { file, value: path }, { file, path })),
   ]
 }

@@ -1,78 +1,92 @@
-import { payersOf, tellsComponents } from '../contract/fund.ts'
 import { problem, type Problem } from '../contract/problem.ts'
-import type { Stated, StatedRow, StatedSums } from './read.ts'
+import type { Fund } from './fund.ts'
+import type { Stated, StatedRow } from './read.ts'
+
+type Amounts = Readonly<Record<string, number>> | null | undefined
 
 const isAmount = (fen: number | null | undefined): boolean => fen === null || fen === undefined || (Number.isSafeInteger(fen) && fen >= 0)
+const sumOf = (amounts: readonly number[]): number => amounts.reduce((sum, fen) => sum + fen, 0)
+const valuesOf = (amounts: Amounts): number[] => Object.values(amounts ?? {})
 
 /** What is wrong in one community: its class, its amounts, and whether their parts are together the amount. */
-function rowFindings(row: StatedRow, stated: Stated): Problem[] {
-  const { file, policy } = stated
+function rowFindings(row: StatedRow, file: string, { classes, payers, components, tellsComponents }: Fund): Problem[] {
   const place = { file, path: 'result.json', community: row.name, key: row.key }
-  const classes = new Set(policy.classes.map((each) => each.key))
-  const parts = [row.amountFen, row.previousFen, row.cityFen, row.districtFen, row.reserveFen, ...Object.values(row.paid ?? {}), ...Object.values(row.componentFen ?? {})]
-  const wrong = parts.find((fen) => !isAmount(fen)) ?? row.trace.find(({ fen }) => !Number.isSafeInteger(fen))?.fen
   const findings: Problem[] = []
   for (const found of new Set([row.class, row.policyClass])) if (found !== null && !classes.has(found)) findings.push(problem('package.classUnknown', { file, value: found }, place))
+  const { amountFen, paid, componentFen, trace } = row
+  const parts = [row.cityFen, row.districtFen, row.reserveFen, ...valuesOf(paid), ...valuesOf(componentFen)]
+  const wrong = [amountFen, row.previousFen, ...parts].find((fen) => !isAmount(fen)) ?? trace.find(({ fen }) => !Number.isSafeInteger(fen))?.fen
   if (wrong !== undefined) return [...findings, problem('package.amountWrong', { file, value: wrong ?? '-' }, place)]
-  const compare = (what: string, amounts: readonly number[]): void => {
-    const sumFen = amounts.reduce((sum, fen) => sum + fen, 0)
-    if (sumFen !== row.amountFen) findings.push(problem('package.rowDiffers', { file, what, sumFen, amountFen: row.amountFen ?? 0, byFen: sumFen - (row.amountFen ?? 0) }, place))
+  const compare = (what: string, sumFen: number, fen: number, whatEn = what): void => {
+    if (sumFen !== fen) findings.push(problem('package.rowDiffers', { file, what, whatEn, sumFen, amountFen: fen, byFen: sumFen - fen }, place))
   }
-  if (row.amountFen === null) return findings
-  if (payersOf(policy).length > 0) compare('payers', Object.values(row.paid ?? {}))
-  if (tellsComponents(policy)) compare('components', Object.values(row.componentFen ?? {}))
-  compare('steps', row.trace.map(({ fen }) => fen))
+  /** Together the amount, and nothing under a name that the policy does not have. */
+  const compareParts = (what: string, amounts: Amounts, keys: readonly string[]): void => {
+    compare(what, sumOf(valuesOf(amounts)), amountFen ?? 0)
+    const strangers = Object.entries(amounts ?? {}).filter(([key]) => !keys.includes(key)).map(([, fen]) => fen)
+    compare(what, sumOf(strangers), 0)
+  }
+  const payerNamed = (key: string): Fund['payers'][number] | undefined => payers.find((each) => each.key === key)
+  for (const [key, fen] of [['city', row.cityFen], ['district', row.districtFen]] as const) {
+    const { zh, en } = payerNamed(key)?.name ?? { zh: 'payers', en: 'payers' }
+    compare(zh, fen ?? 0, payerNamed(key) === undefined ? 0 : paid?.[key] ?? 0, en || zh)
+  }
+  if (payers.length > 0) compareParts('payers', paid, payers.map(({ key }) => key))
+  if (tellsComponents) compareParts('components', componentFen, components.map(({ key }) => key))
+  compare('steps', sumOf(trace.map(({ fen }) => fen)), amountFen ?? 0)
   return findings
 }
 
-/** Subtotals against their own communities: money, count and undecided; and that every place of a community has its subtotal, once. */
-function subtotalFindings(stated: Stated, subtotals: readonly StatedSums[], keyOf: (place: { district: string; subdistrict: string | null }) => string): Problem[] {
-  const { file, result } = stated
-  const groups = Map.groupBy(result.communities, keyOf)
-  const stale = [...groups.keys()].filter((key) => subtotals.filter((each) => keyOf(each) === key).length !== 1)
+/** The steps of a community with an amount are those of the policy, in its order, and a component's are together what it says of it. */
+function stepFindings(row: StatedRow, file: string, { components, tellsComponents }: Fund): Problem[] {
+  if (row.amountFen === null) return []
+  const place = { file, path: 'result.json', community: row.name, key: row.key }
+  const expected = components.flatMap(({ steps }) => steps)
+  if (expected.length !== row.trace.length || row.trace.some(({ step }, position) => step !== expected[position])) {
+    return [problem('package.stepsDiffer', { file, value: row.trace.map(({ step }) => step).join(', '), expected: expected.join(', ') }, place)]
+  }
+  if (!tellsComponents) return []
+  let first = 0
+  return components.flatMap(({ key, name, steps }) => {
+    const sumFen = sumOf(row.trace.slice(first, first += steps.length).map(({ fen }) => fen))
+    const amountFen = row.componentFen?.[key] ?? 0
+    return sumFen === amountFen ? [] : [problem('package.rowDiffers', { file, what: name.zh, whatEn: name.en || name.zh, sumFen, amountFen, byFen: sumFen - amountFen }, place)]
+  })
+}
+
+const hasSamePlace = (a: StatedRow, b: Stated['facts'][number]): boolean =>
+  a.name === b.name && a.code === b.code && a.district === b.district && a.subdistrict === b.subdistrict
+
+const repeated = <T extends { key: string }>(list: readonly T[]): T[] => {
+  const seen = new Set<string>()
+  return list.filter(({ key }) => seen.has(key) || !seen.add(key))
+}
+
+/**
+ * Every community stands once in the facts and once in the result, under the same name and place and with the same last year; classes set
+ * by hand and the use of the money are of communities that are there, each once.
+ */
+function communityFindings({ file, facts, result, overrides, ledger }: Stated, { previousFen }: Fund): Problem[] {
+  const rows = new Map(result.communities.map((each) => [each.key, each]))
+  const known = new Map(facts.map((each) => [each.key, each]))
+  const assumed = facts.some((each) => each.previousFen !== null) ? null : previousFen
+  const nameOf = (key: string): string => known.get(key)?.name ?? key
+  const at = (key: string, path: string): Problem['place'] => ({ file, path, community: nameOf(key), key })
+  const twice = [[facts, 'communities.json'], [result.communities, 'result.json'], [overrides, 'overrides.json'], [ledger, 'ledger.json']] as const
+  const oneSided = [[result.communities, 'result.json'], [overrides, 'overrides.json'], [ledger, 'ledger.json']] as const
   return [
-    ...stale.map((key) => problem('package.subtotalMissing', { file, value: key }, { file, path: 'result.json' })),
-    ...subtotals.flatMap((each) => {
-      const own = groups.get(keyOf(each)) ?? []
-      const sumFen = own.reduce((sum, row) => sum + (row.amountFen ?? 0), 0)
-      const undecided = own.filter((row) => row.amountFen === null).length
-      if (sumFen === each.amountFen && own.length === each.count && undecided === each.undecided) return []
-      return [problem('package.subtotalDiffers', { file, value: keyOf(each), sumFen, totalFen: Math.round(each.amountFen), count: own.length, total: each.count }, { file, path: 'result.json' })]
+    ...twice.flatMap(([list, path]) => repeated<{ key: string }>(list).map(({ key }) => problem('package.communityTwice', { file, value: nameOf(key) }, at(key, path)))),
+    ...facts.filter((each) => { const row = rows.get(each.key); return row === undefined || !hasSamePlace(row, each) }).map(({ key, name }) => problem('package.communityOneSided', { file, value: name }, at(key, 'communities.json'))),
+    ...oneSided.flatMap(([list, path]) => list.filter(({ key }) => !known.has(key)).map(({ key }) => problem('package.communityOneSided', { file, value: rows.get(key)?.name ?? key }, at(key, path)))),
+    ...facts.flatMap(({ key, name, previousFen: own, previousClass }) => {
+      const row = rows.get(key)
+      if (row === undefined || (row.previousFen === (own ?? assumed) && row.previousClass === previousClass)) return []
+      return [problem('package.previousDiffers', { file, value: name, statedFen: row.previousFen ?? '-', deliveredFen: own ?? assumed ?? '-', stated: row.previousClass ?? '-', delivered: previousClass ?? '-' }, at(key, 'result.json'))]
     }),
   ]
 }
 
-const same = (a: StatedRow, b: Stated['facts'][number]): boolean =>
-  a.name === b.name && a.code === b.code && a.district === b.district && a.subdistrict === b.subdistrict
-
-/** Every community stands once in the facts and once in the result, under the same name and place. */
-function communityFindings({ file, facts, result }: Stated): Problem[] {
-  const rows = new Map(result.communities.map((each) => [each.key, each]))
-  const known = new Map(facts.map((each) => [each.key, each]))
-  const twice = <T extends { key: string }>(list: readonly T[]): T[] => list.filter((each, position) => list.findIndex(({ key }) => key === each.key) !== position)
-  const repeated = rows.size === result.communities.length && known.size === facts.length ? [] : [...twice(facts), ...twice(result.communities)]
-  const lost = [...facts.filter((each) => { const row = rows.get(each.key); return row === undefined || !same(row, each) }), ...result.communities.filter((each) => !known.has(each.key))]
-  return [
-    ...repeated.map((each) => problem('package.communityTwice', { file, value: each.name }, { file, community: each.name, key: each.key })),
-    ...lost.map((each) => problem('package.communityOneSided', { file, value: each.name }, { file, community: each.name, key: each.key })),
-  ]
-}
-
-/** The counts that the result states of itself. */
-function countFindings({ file, result }: Stated): Problem[] {
-  const { totals, communities, input } = result
-  const undecided = communities.filter((each) => each.amountFen === null).length
-  const byClass = Map.groupBy(communities.filter((each) => each.class !== null), (each) => each.class!)
-  const counts: [what: string, count: number, total: number][] = [
-    ['communities', communities.length, totals.communities], ['communities', communities.length, input.rows], ['undecided', undecided, totals.undecided],
-    ...[...new Set([...byClass.keys(), ...Object.keys(totals.byClass)])].map((key): [string, number, number] => [key, byClass.get(key)?.length ?? 0, totals.byClass[key]?.count ?? 0]),
-  ]
-  return counts.filter(([, count, total]) => count !== total).map(([what, count, total]) => problem('package.countDiffers', { file, what, count, total }, { file, path: 'result.json' }))
-}
-
-/** @returns whatever is wrong in rows, subtotals and counts, each with its place */
-export const rowsFindings = (stated: Stated): Problem[] => [
-  ...communityFindings(stated), ...stated.result.communities.flatMap((row) => rowFindings(row, stated)),
-  ...subtotalFindings(stated, stated.result.subdistricts, ({ district, subdistrict }) => `${district} ${subdistrict}`),
-  ...subtotalFindings(stated, stated.result.districts, ({ district }) => district), ...countFindings(stated),
+/** @returns whatever is wrong in single communities, each with its place */
+export const rowsFindings = (stated: Stated, fund: Fund): Problem[] => [
+  ...communityFindings(stated, fund), ...stated.result.communities.flatMap((row) => [...rowFindings(row, stated.file, fund), ...stepFindings(row, stated.file, fund)]),
 ]

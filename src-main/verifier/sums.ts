@@ -1,11 +1,11 @@
 import type { CertificateLine } from '../contract/certificate.ts'
-import { MAIN_COMPONENT, componentsOf, payersOf } from '../contract/fund.ts'
 import type { Text } from '../contract/text.ts'
-import type { Stated, StatedRow } from './read.ts'
+import type { Fund } from './fund.ts'
+import type { Stated } from './read.ts'
 
 /** An amount that is no whole number adds nothing: that it is none is a finding of its own. */
-const whole = (fen: number | null | undefined): number => (Number.isSafeInteger(fen) ? fen! : 0)
-const add = (amounts: readonly (number | null | undefined)[]): number => amounts.reduce<number>((sum, fen) => sum + whole(fen), 0)
+export const whole = (fen: number | null | undefined): number => (Number.isSafeInteger(fen) ? fen! : 0)
+export const add = (amounts: readonly (number | null | undefined)[]): number => amounts.reduce<number>((sum, fen) => sum + whole(fen), 0)
 
 function line(key: CertificateLine['key'], amounts: readonly (number | null | undefined)[], total: number, name: Text | null = null): CertificateLine {
   const [sumFen, totalFen] = [add(amounts), whole(total)]
@@ -18,12 +18,10 @@ const valuesOf = (amounts: Readonly<Record<string, number>> | null | undefined):
  * Every sum of a stated result, added up anew from its rows and from its own subtotals. The engine has no part in this.
  * @returns a line for each pair of sums, in fen; the difference is zero where they agree
  */
-export function certificateLines({ result, policy }: Pick<Stated, 'result' | 'policy'>): CertificateLine[] {
+export function certificateLines({ result }: Pick<Stated, 'result'>, { payers, components }: Fund): CertificateLine[] {
   const { totals, communities, subdistricts, districts } = result
   const decided = communities.filter((each) => each.amountFen !== null)
-  const payers = payersOf(policy)
-  const components = componentsOf(policy)
-  const byDistrict = (district: string): StatedRow[] => decided.filter((each) => each.district === district)
+  const byDistrict = Map.groupBy(decided, (each) => each.district)
   return [
     line('communities', decided.map((each) => each.amountFen), totals.amountFen),
     line('subdistricts', subdistricts.map((each) => each.amountFen), totals.amountFen),
@@ -32,9 +30,9 @@ export function certificateLines({ result, policy }: Pick<Stated, 'result' | 'po
     ...(payers.length === 0 ? [] : [line('payers', valuesOf(totals.paid), totals.amountFen)]),
     line('components', valuesOf(totals.componentFen), totals.amountFen),
     line('steps', decided.flatMap((each) => each.trace.map(({ fen }) => fen)), totals.amountFen),
-    ...districts.map((each) => line('district', byDistrict(each.district).map((row) => row.amountFen), each.amountFen, { zh: each.district, en: each.district })),
+    ...districts.map((each) => line('district', (byDistrict.get(each.district) ?? []).map((row) => row.amountFen), each.amountFen, { zh: each.district, en: each.district })),
     ...payers.map(({ key, name }) => line('payer', decided.map((each) => each.paid?.[key]), totals.paid?.[key] ?? 0, name)),
-    ...(components.length === 1 ? [] : components.map(({ key, name }) => line('component', decided.map((each) => each.componentFen?.[key]), totals.componentFen?.[key] ?? 0, name ?? { zh: MAIN_COMPONENT, en: MAIN_COMPONENT }))),
+    ...(components.length === 1 ? [] : components.map(({ key, name }) => line('component', decided.map((each) => each.componentFen?.[key]), totals.componentFen?.[key] ?? 0, name))),
     line('previous', communities.map((each) => each.previousFen), totals.previousFen),
     line('previousDistricts', districts.map((each) => each.previousFen), totals.previousFen),
   ]

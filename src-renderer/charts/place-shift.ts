@@ -11,17 +11,15 @@ export type ShiftOption = ComposeOption<BarSeriesOption | GridComponentOption>
 /** Bars are drawn in fen, which are exact; axis and labels are written in 万元. */
 const FEN_PER_WAN = 1_000_000
 
-/** A place and its money on both sides, in fen. */
-export interface PlaceShift { name: string; baseFen: number; fen: number }
-
-const shiftOf = (place: PlaceShift): number => place.fen - place.baseFen
+/** A place, its money on both sides as far as it is known, and what the communities known on both sides gain or lose; in fen. */
+export interface PlaceShift { name: string; baseFen: number; fen: number; changeFen: number }
 
 /**
  * How money shifts between places: one bar each, to the left less and to the right more than in the base, largest gain on top.
  * @param sides what the two sides are called
  */
 export function placeShiftOption(places: readonly PlaceShift[], sides: { base: string; now: string }, words: Words): ShiftOption {
-  const ordered = [...places].sort((a, b) => shiftOf(a) - shiftOf(b))
+  const ordered = [...places].sort((a, b) => a.changeFen - b.changeFen)
   return {
     animation: false,
     textStyle: { fontFamily: CHART_FONT, color: INK },
@@ -38,15 +36,15 @@ export function placeShiftOption(places: readonly PlaceShift[], sides: { base: s
     series: [{
       type: 'bar', barMaxWidth: 18,
       data: ordered.map((each) => {
-        const fen = shiftOf(each)
+        const { changeFen } = each
         return {
-          value: fen,
-          itemStyle: { color: fen < 0 ? LOSS : GAIN },
-          label: { show: true, position: fen < 0 ? 'left' as const : 'right' as const, color: INK, formatter: formatMoneyChange(fen, 'wan') },
+          value: changeFen,
+          itemStyle: { color: changeFen < 0 ? LOSS : GAIN },
+          label: { show: true, position: changeFen < 0 ? 'left' as const : 'right' as const, color: INK, formatter: formatMoneyChange(changeFen, 'wan') },
           tooltip: {
             formatter: () => [
               each.name, `${sides.base} ${formatMoney(each.baseFen, 'wan')} ${words.t('common.wan')}`,
-              `${sides.now} ${formatMoney(each.fen, 'wan')} ${words.t('common.wan')}`, `${words.t('common.change')} ${formatMoneyChange(fen, 'wan')} ${words.t('common.wan')}`,
+              `${sides.now} ${formatMoney(each.fen, 'wan')} ${words.t('common.wan')}`, `${words.t('common.change')} ${formatMoneyChange(changeFen, 'wan')} ${words.t('common.wan')}`,
             ].join('\n'),
           },
         }

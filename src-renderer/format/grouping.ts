@@ -1,3 +1,4 @@
+import { changeOf } from '../../src-main/contract/compared-rows.ts'
 import type { CommunityResult } from '../../src-main/contract/plan.ts'
 
 /**
@@ -15,10 +16,6 @@ export interface Sums {
 }
 export interface SubdistrictGroup { key: string; subdistrict: string; communities: CommunityResult[]; sums: Sums }
 export interface DistrictGroup { key: string; district: string; subdistricts: SubdistrictGroup[]; sums: Sums }
-
-/** @returns this year's amount less last year's, or null where one of them is unknown. */
-export const changeOf = (community: CommunityResult): number | null =>
-  (community.amountFen === null || community.previousFen === null ? null : community.amountFen - community.previousFen)
 
 const addKnown = (sum: number | null, part: number | null): number | null => (part === null ? sum : (sum ?? 0) + part)
 

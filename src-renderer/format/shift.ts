@@ -1,6 +1,7 @@
-import type { PlanResult, Subtotal } from '../../src-main/contract/plan.ts'
+import type { PlanResult } from '../../src-main/contract/plan.ts'
+import { sumOf } from './grouping.ts'
 
-/** Change of one class against what its communities had last year; counts and amounts as in the plan's totals. */
+/** Change of one class against what its communities had last year, where both amounts are known; counts and amounts as in the plan's totals. */
 export interface ClassShift { key: string; count: number; amountFen: number; previousFen: number; shiftFen: number }
 
 /** @returns the classes in the policy's order (then any others), each with its shift in fen. */
@@ -9,9 +10,6 @@ export function classShifts(result: PlanResult, order: readonly string[]): Class
   const keys = [...order.filter((key) => byClass[key] !== undefined), ...Object.keys(byClass).filter((key) => !order.includes(key))]
   return keys.map((key) => {
     const { count, amountFen, previousFen } = byClass[key]!
-    return { key, count, amountFen, previousFen, shiftFen: amountFen - previousFen }
+    return { key, count, amountFen, previousFen, shiftFen: sumOf(result.communities.filter((each) => each.class === key)).changeFen }
   })
 }
-
-/** @returns this year less last year, in fen. */
-export const shiftOf = (part: Pick<Subtotal, 'amountFen' | 'previousFen'>): number => part.amountFen - part.previousFen

@@ -8,14 +8,16 @@ export interface ShownColumn { communities: ReadonlyMap<string, string>; subdist
 export interface AmountColumn { key: string; fenOf: (community: CommunityResult) => number | null; signed?: true }
 export interface ShownAmounts { columns: Readonly<Record<string, ShownColumn>>; /** Cells were rounded, so the reader is told how. */ rounded: boolean }
 
-const sum = (parts: SumOf[]): SumOf => ({ fen: parts.reduce((all, { fen }) => all + (fen ?? 0), 0), parts })
+/** @returns the sum of what is known of the parts; not known where nothing of them is, and zero where there are none */
+export const knownSum = (parts: SumOf[]): SumOf =>
+  ({ fen: parts.length > 0 && parts.every(({ fen }) => fen === null) ? null : parts.reduce((all, { fen }) => all + (fen ?? 0), 0), parts })
 
 /**
  * The amounts of a table as they are printed: all columns with the same decimals, each adding up as shown within subdistricts, within districts and to the total.
  * @param groups of communities that may be in any order
  */
 export function shownAmounts(groups: readonly Pick<DistrictGroup, 'key' | 'subdistricts'>[], amounts: readonly AmountColumn[], { unit, decimals: chosen }: Pick<TableSettings, 'unit' | 'decimals'>): ShownAmounts {
-  const trees = amounts.map(({ fenOf }) => sum(groups.map((group) => sum(group.subdistricts.map((part) => sum(part.communities.map((each) => ({ fen: fenOf(each) }))))))))
+  const trees = amounts.map(({ fenOf }) => knownSum(groups.map((group) => knownSum(group.subdistricts.map((part) => knownSum(part.communities.map((each) => ({ fen: fenOf(each) }))))))))
   const cells = trees.flatMap((tree) => tree.parts!.flatMap((group) => group.parts!.flatMap((part) => part.parts!.map((each) => each.fen))))
   const decimals = chosen ?? decimalsFor(cells, unit)
   const step = stepOf(unit, decimals)

@@ -12,6 +12,9 @@ export interface Paper { name: TableName; settings: TableSettings; department: O
 /** Settings that are being tried, where the print view is shown as a preview. */
 export const TRIED_PAPER: InjectionKey<Ref<Paper>> = Symbol('paper')
 
+/** The cell at the end of a sheet's last table that takes its notes and signatures in; null where there is none. */
+export const SHEET_TAIL: InjectionKey<Ref<HTMLElement | null>> = Symbol('tail')
+
 /** @returns the paper as it is set, or as it is being tried; null until it is read */
 export function usePaper(name: TableName): { paper: ComputedRef<Paper | null>; problems: ComputedRef<readonly Problem[]>; load(): Promise<void> } {
   const tried = inject(TRIED_PAPER, null)
@@ -30,6 +33,8 @@ export const marginsOf = ({ margins, orientation }: Pick<TableSettings, 'margins
   return orientation === 'portrait' ? [37, 26, 35, 28] : [28, 37, 26, 35]
 }
 
+const SIDES = { A4: [210, 297], A3: [297, 420] } as const
 /** Width of a sheet in millimetres. */
-export const widthOf = ({ paper, orientation }: Pick<TableSettings, 'paper' | 'orientation'>): number =>
-  ({ A4: { portrait: 210, landscape: 297 }, A3: { portrait: 297, landscape: 420 } })[paper][orientation]
+export const widthOf = ({ paper, orientation }: Pick<TableSettings, 'paper' | 'orientation'>): number => SIDES[paper][orientation === 'portrait' ? 0 : 1]
+/** Height of a sheet in millimetres. */
+export const heightOf = ({ paper, orientation }: Pick<TableSettings, 'paper' | 'orientation'>): number => SIDES[paper][orientation === 'portrait' ? 1 : 0]

@@ -1,8 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { codesOf, MATURE, OLD, openDesk, type Desk } from './desk.ts'
+import { openApp } from './open-app.ts'
 import { addCommunity, bytesOf, cityPlan, districtPlan, exported, merged, preview, revisionOf, threeDistricts, withBytes, type Sheet } from './rollup-support.ts'
 import { forged, type Raw } from '../support/package-files.ts'
+import { smallPackage } from '../support/small-package.ts'
 
 const WAN = 1_000_000
 const codes = ({ problems, packages }: Awaited<ReturnType<typeof preview>>): string[] => [...packages.flatMap((each) => each.problems), ...problems].map((each) => each.code)
@@ -89,6 +91,18 @@ describe('merging', () => {
     await city.ask('rollup.apply', { id: found.id, confirmed: true })
     expect((await city.ask('communities.list')).map((each) => each.name).sort()).toEqual(['丙', '新', '甲'].sort())
     expect(await preview(city, corrected)).toMatchObject({ packages: [{ standing: 'same' }], counts: { unchanged: 2 } })
+  })
+
+  it('that is stopped on the way leaves nothing behind, and can be begun again', async () => {
+    const { service, call } = await openApp()
+    const controller = new AbortController()
+    const context = { signal: controller.signal, progress: () => controller.abort(), host: 'test' as const }
+    await call['plan.create']({ name: '市', year: 2025, sample: false })
+    const { id } = await call['rollup.preview']({ files: [{ fileName: '全市.quanheng-package', base64: Buffer.from(smallPackage()).toString('base64') }] })
+    expect(await codesOf(Promise.resolve(service['rollup.apply']({ id, confirmed: true }, context)))).toEqual(['task.cancelled'])
+    expect(await call['communities.list']({})).toEqual([])
+    expect((await call['rollup.list']({})).merged).toEqual([])
+    expect(await call['rollup.apply']({ id, confirmed: true })).toMatchObject({ packages: 1, added: 5 })
   })
 
   it('keeps what the city entered in the ledger where the package knows nothing of it', async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { read, utils } from 'xlsx'
 import type { InputOf, OutputOf } from '../../src-main/contract/operations.ts'
 import { STATISTICS_COLUMNS } from '../../src-main/contract/statistics.ts'
 import { codesOf, MATURE, OLD, openDesk } from './desk.ts'
@@ -37,6 +38,33 @@ describe('the statistics', () => {
     expect(table.total).toMatchObject({ communities: 3, inPlace: 3 - undecided, reported: 1, allocated: 200, spent: 150, rate: 0.75, carried: 7 })
     expect(rowsOf(table, 'area', 'communities')).toEqual([['urban', 1], ['township', 1], ['other', 1]])
     expect(rowsOf(table, 'area', 'rate')).toEqual([['urban', 0.75], ['township', null], ['other', null]])
+  })
+
+  it('are what was counted by hand, in the table, in the workbook and from fen to 元', async () => {
+    const { ask } = await districtPlan('东区', {
+      甲: { ...MATURE, previousAmount: 20_000_000 }, 乙: { ...OLD, previousAmount: 20_000_000 }, 丙: { ...MATURE, location: 'township', previousAmount: null }, 丁: { ...OLD, location: 'edge', previousAmount: 30_000_001 },
+    })
+    const classes = Object.fromEntries((await ask('result.get')).communities.map((each) => [each.name, [each.class, each.amountFen]]))
+    const keys = Object.fromEntries((await ask('communities.list')).map((each) => [each.name, each.key]))
+    const used = { 甲: [15_000_000, 15_000_000, 0], 乙: [30_000_000, 7_500_001, 22_499_999], 丙: [null, 5, null], 丁: [10_000_000, 12_500_000, null] } as const
+    await ask('ledger.update', { edits: Object.entries(used).flatMap(([name, amounts]) => (['allocated', 'spent', 'carried'] as const).map((field, position) => ({ key: keys[name]!, field, fen: amounts[position]! }))) })
+    await ask('statistics.configure', everything)
+    const table = await ask('statistics.get')
+    const fenOf = (...names: string[]): number => names.reduce((sum, name) => sum + (classes[name]![1] as number), 0)
+    // 甲 and 乙 lie in the city, 丁 on its edge, which counts as urban; 丙 has reported only what it spent, 丁 has spent more than it was given.
+    expect(table.total).toEqual({
+      communities: 4, inPlace: 4, amount: fenOf('甲', '乙', '丙', '丁'), average: Math.round(fenOf('甲', '乙', '丙', '丁') / 4), previous: 70_000_001, change: fenOf('甲', '乙', '丁') - 70_000_001,
+      urban: 3, urbanAmount: fenOf('甲', '乙', '丁'), township: 1, townshipAmount: fenOf('丙'), reported: 3, allocated: 55_000_000, spent: 35_000_001, rate: 35_000_001 / 55_000_000, carried: 22_499_999,
+    })
+    expect(rowsOf(table, 'area', 'rate')).toEqual([['urban', 35_000_001 / 55_000_000], ['township', null]])
+    expect(rowsOf(table, 'area', 'amount')).toEqual([['urban', fenOf('甲', '乙', '丁')], ['township', fenOf('丙')]])
+    const ofClass = (wanted: unknown): string[] => Object.keys(classes).filter((name) => classes[name]![0] === wanted)
+    expect(rowsOf(table, 'class', 'amount')).toEqual(['A', 'B', 'C', 'D'].map((key) => [key, fenOf(...ofClass(key))]))
+    const { base64 } = await ask('statistics.export')
+    const sheet = read(Buffer.from(base64, 'base64')).Sheets['统计表']!
+    const total = utils.sheet_to_json<unknown[]>(sheet, { header: 1, raw: true }).find((row) => row[0] === '合计')!
+    const counts = new Set<string>(['communities', 'inPlace', 'urban', 'township', 'reported', 'rate'])
+    expect(total.slice(1)).toEqual(STATISTICS_COLUMNS.map((column) => (counts.has(column) ? table.total[column] : table.total[column]! / 100)))
   })
 
   it('have the columns, sections and the meaning of urban that were chosen, kept in the plan and undone', async () => {

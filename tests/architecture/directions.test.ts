@@ -62,6 +62,15 @@ describe('the house', () => {
     expect(wrong).toEqual([])
   })
 
+  it('has a verifier that shares no code with what it verifies, by whatever way', () => {
+    const targets = Map.groupBy(imports.filter(({ what }) => isOwn(what)), ({ from }) => from)
+    const reached = new Set(['src-main/verifier/index.ts'])
+    for (const path of reached) for (const { what } of targets.get(path) ?? []) reached.add(what)
+    expect(reached.size).toBeGreaterThan(10)
+    const forbidden = /^src-main\/(engine|app|policy|documents|store|hosts)\/|^src-main\/contract\/(fund|fund-in-words|displayed-sums|summary)\.ts$/
+    expect([...reached].filter((path) => forbidden.test(path)).map((path) => `the verifier reaches ${path}; it may use forms, problems and hashes only, and reads the policy's money in verifier/fund.ts`)).toEqual([])
+  })
+
   it('keeps certain packages to certain rooms', () => {
     const wrong = imports.flatMap(({ from, line, what }) => {
       const rooms = ONLY_IN[packageOf(what)]

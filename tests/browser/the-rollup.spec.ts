@@ -91,6 +91,11 @@ test.describe('the roll-up', () => {
     await expect(rollup.merged(page)).toContainText('东区')
     await choose(page, { '东区.quanheng-package': bytes })
     await expect(page.getByText('与本方案现有内容完全一致')).toBeVisible()
+    await page.getByRole('button', { name: '打开为新方案：东区.quanheng-package' }).click()
+    await expect(shell.said(page)).toContainText('已打开为新方案“2025年东区”')
+    await expect(page.locator('header').getByText('2025年东区')).toBeVisible()
+    await goTo(page, '分类')
+    await expect(page.locator('main')).toContainText('乙')
   })
 
   test('the statistics are configured, exported with sums, and printed', async ({ page }) => {

@@ -27,7 +27,7 @@ describe('the flow between classes', () => {
 
 describe('the shift by district', () => {
   it('puts the largest gain on top, writes 万元 exactly and leaves the bars in fen', () => {
-    const option = placeShiftOption([{ name: '东区', baseFen: 30_000_000, fen: 20_000_050 }, { name: '西区', baseFen: 10_000_000, fen: 26_000_000 }], { base: '上年', now: '本年' }, wordsIn('zh'))
+    const option = placeShiftOption([{ name: '东区', baseFen: 30_000_000, fen: 20_000_050, changeFen: -9_999_950 }, { name: '西区', baseFen: 10_000_000, fen: 26_000_000, changeFen: 16_000_000 }], { base: '上年', now: '本年' }, wordsIn('zh'))
     const { data } = seriesOf(option) as unknown as { data: { value: number; label: { formatter: string; position: string } }[] }
     expect((option.yAxis as { data: string[] }).data).toEqual(['东区', '西区'])
     expect(data.map(({ value, label }) => [value, label.formatter, label.position])).toEqual([[-9_999_950, '-9.99995', 'left'], [16_000_000, '+16', 'right']])

@@ -1,9 +1,37 @@
+import { createHash } from 'node:crypto'
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { writeFileAtomically } from '../../src-main/shared/atomic-write.ts'
+import { canonicalJson, hashOf } from '../../src-main/shared/canonical-json.ts'
 import { dataFolder } from '../../src-main/shared/data-folder.ts'
 import { temporaryFolder } from './support/plans.ts'
+
+describe('Canonical JSON', () => {
+  /** Key by key, as the scheme says it. */
+  const bySigns = (value: unknown): string => {
+    if (Array.isArray(value)) return `[${value.map(bySigns).join(',')}]`
+    if (value === null || typeof value !== 'object') return JSON.stringify(value)
+    const keys = Object.keys(value).sort()
+    return `{${keys.map((key) => `${JSON.stringify(key)}:${bySigns((value as Record<string, unknown>)[key])}`).join(',')}}`
+  }
+
+  it('sorts the keys at every level, also those that look like numbers, and hashes what it writes', () => {
+    fc.assert(fc.property(fc.jsonValue({ maxDepth: 5 }), (value) => {
+      const text = bySigns(value)
+      expect(canonicalJson(value)).toBe(text)
+      expect(canonicalJson(JSON.parse(text))).toBe(text)
+      expect(hashOf(value)).toBe(createHash('sha256').update(text).digest('hex'))
+    }), { numRuns: 500 })
+    expect(canonicalJson({ b: 1, 10: 2, 9: [{ z: 1, a: undefined }], a: null })).toBe('{"10":2,"9":[{"z":1}],"a":null,"b":1}')
+  })
+
+  it('hashes what is too long for one piece as it would be written', () => {
+    const long = { rows: Array.from({ length: 5000 }, (_, i) => ({ name: `社区${i}`, key: String(i), values: { 2: i, 10: null } })) }
+    expect(hashOf(long)).toBe(createHash('sha256').update(canonicalJson(long)).digest('hex'))
+  })
+})
 
 describe('Writing a file atomically', () => {
   it('replaces the file and leaves nothing beside it', () => {

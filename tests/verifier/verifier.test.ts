@@ -76,16 +76,22 @@ describe('the verifier finds, in a package whose fingerprints are right,', () =>
 
   it('names the community of a wrong row, by how much, and the part', () => {
     const { findings } = findingsOf('result.json', (result) => { result.communities[2].paid.city += 7 })
-    expect(findings).toMatchObject([{ code: 'package.rowDiffers', params: { what: 'payers', byFen: 7 }, place: { path: 'result.json' } }])
-    expect(findings[0]!.place.community).toBeTruthy()
+    const community = { path: 'result.json', community: '丙', key: '北区/北区街道/丙' }
+    expect(findings.map(({ code, params, place }) => [code, params.what, params.byFen ?? params.value, place.community ?? ''])).toEqual([
+      ['package.rowDiffers', '市级', -7, '丙'], ['package.rowDiffers', 'payers', 7, '丙'],
+      ['package.subtotalDiffers', '市级', '北区 北区街道', ''], ['package.subtotalDiffers', '市级', '北区', ''], ['package.subtotalDiffers', '市级', '合计', ''],
+    ])
+    expect(findings[0]!.place).toMatchObject(community)
   })
 
   it('facts, classes by hand, policy or result that are not those of the fingerprints', () => {
     expect(findingsOf('communities.json', (list) => { list[0].values.residents += 1 }).findings).toMatchObject([{ code: 'package.hashDiffers', params: { what: 'input' } }])
-    expect(findingsOf('overrides.json', (list) => { list.push({ key: 'x', class: 'A', reason: '无', document: '' }) }).findings).toMatchObject([{ code: 'package.hashDiffers', params: { what: 'input' } }])
+    expect(findingsOf('overrides.json', (list) => { list.push({ key: 'x', class: 'A', reason: '无', document: '' }) }).findings).toMatchObject([{ code: 'package.hashDiffers', params: { what: 'input' } }, { code: 'package.communityOneSided', place: { path: 'overrides.json', key: 'x' } }])
     expect(findingsOf('policy.json', (policy) => { policy.version = '9.0.0' }).findings.map((each) => each.params.what)).toEqual(['policy', 'policy'])
     expect(findingsOf('manifest.json', (manifest) => { manifest.resultHash = 'e'.repeat(64) }).findings).toMatchObject([{ code: 'package.hashDiffers', params: { what: 'result' } }])
     expect(findingsOf('manifest.json', (manifest) => { manifest.year = 2024 }).findings.map((each) => each.params.what)).toEqual(['year'])
+    const change = { year: 2024, kind: 'found', date: '2024-01-01', document: '', note: '', from: [], to: [], endedFen: 0 }
+    expect(findingsOf('unit-changes.json', (list) => { list.push(change) }).findings).toMatchObject([{ code: 'package.hashDiffers', params: { what: 'year', value: '2024' }, place: { path: 'unit-changes.json/0/year' } }])
     expect(findingsOf('manifest.json', (manifest) => { manifest.parts[0].sha256 = 'e'.repeat(64) }).findings).toMatchObject([{ code: 'package.partDiffers', params: { value: 'policy.json' } }])
   })
 

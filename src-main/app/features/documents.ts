@@ -1,6 +1,7 @@
-import { fillGaps, gapsKnownIn, unknownGaps, type OwnText, type TableName } from '../../contract/document-settings.ts'
+import { fillGaps, gapsKnownIn, unknownGaps, type OwnText, type PaperName, type ReportSettings, type TableName } from '../../contract/document-settings.ts'
 import { textIn } from '../../contract/text.ts'
-import { reportDocument } from '../../documents/word-report/index.ts'
+import { insertedWithinText } from '../../contract/report.ts'
+import { reportDocument, sizeOfPng } from '../../documents/word-report/index.ts'
 import { AppError, appError } from '../../shared/app-error.ts'
 import { problem } from '../../contract/problem.ts'
 import type { Desk } from '../desk.ts'
@@ -8,6 +9,13 @@ import { settingsOf } from '../document-settings.ts'
 import type { Service } from '../service.ts'
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+
+/** Files of papers whose title is not among the settings, or names what only the page knows. */
+const NAMES = {
+  comparison: { zh: '{year} 年方案比较表', en: 'Comparison of plans, {year}' },
+  statistics: { zh: '{year} 年社区服务群众专项经费统计表', en: 'Service fund of communities, statistics {year}' },
+  certificate: { zh: '{year} 年度经费对账单', en: 'Certificate of the service fund {year}' },
+} satisfies Partial<Record<PaperName, OwnText>>
 
 /** A title may hold what a file's name may not. */
 const fileNameOf = (title: string, extension: string): string => `${title.replaceAll(/[\\/:*?"<>|\p{Cc}]/gu, ' ').trim().slice(0, 120) || 'quanheng'}.${extension}`
@@ -19,15 +27,23 @@ function refuseUnknownGaps(paper: TableName | 'report', texts: readonly OwnText[
   if (unknown.length > 0) throw new AppError(unknown.map(({ text, gap }) => problem('document.gapUnknown', { text: text.slice(0, 80), gap, known })))
 }
 
+/** @throws document.gapUnknown, document.gapNotAlone */
+function refuseReport({ title, body }: ReportSettings): void {
+  refuseUnknownGaps('report', [title, body])
+  const within = (['zh', 'en'] as const).flatMap((language) => [...insertedWithinText(title[language], false), ...insertedWithinText(body[language])])
+  if (within.length > 0) throw new AppError(within.map(({ text, gap }) => problem('document.gapNotAlone', { text: text.slice(0, 80), gap })))
+}
+
 /** What a title may name; a name that only the page knows is left out of the file's name. */
-function titleOf(desk: Desk, table: TableName, query: Readonly<Record<string, string>>, language: 'zh' | 'en'): string {
+function titleOf(desk: Desk, paper: PaperName, query: Readonly<Record<string, string>>, language: 'zh' | 'en'): string {
   const { tables, department } = settingsOf(desk)
   const adopted = desk.store.read.adopted.list().find((each) => each.id === Number(query['adopted']))
   const gaps = {
     year: adopted?.year ?? desk.year.year, department: textIn(department, language), plan: desk.store.read.settings.get().name,
-    community: desk.facts.find((each) => each.key === query['community'])?.name ?? '', base: '', other: '', policy: '',
+    community: (desk.facts.find((each) => each.key === query['community']) ?? desk.facts[0])?.name ?? '', base: '', other: '', policy: '',
   }
-  return fillGaps(textIn(tables[table].title, language), gaps)
+  const title = paper === 'statistics' || paper === 'certificate' || paper === 'comparison' ? NAMES[paper] : tables[paper].title
+  return fillGaps(textIn(title, language), gaps)
 }
 
 /** Papers that are handed in: their settings, tables as PDF, the explanatory note. */
@@ -35,7 +51,7 @@ export const documents = (desk: Desk) => ({
   'documents.settings': () => settingsOf(desk),
   'documents.save': async ({ department, table, report }) => {
     if (table !== undefined) refuseUnknownGaps(table.name, [table.settings.title, table.settings.note, table.settings.attachment, ...table.settings.signatures])
-    if (report !== undefined) refuseUnknownGaps('report', [report.title, report.body])
+    if (report !== undefined) refuseReport(report)
     await desk.store.command('documents.save', table?.name ?? (report === undefined ? 'department' : 'report'), ({ documentSettings }) => {
       if (department !== undefined) documentSettings.save('department', department)
       if (table !== undefined) documentSettings.save(table.name, table.settings)
@@ -55,11 +71,13 @@ export const documents = (desk: Desk) => ({
   },
   'report.export': async ({ language, charts }) => {
     const { department, report } = settingsOf(desk)
-    refuseUnknownGaps('report', [report.title, report.body])
+    refuseReport(report)
+    const pictures = charts.map((each) => ({ ...each, png: Buffer.from(each.png, 'base64') }))
+    const broken = pictures.filter((each) => sizeOfPng(each.png) === null)
+    if (broken.length > 0) throw new AppError(broken.map((each) => problem('document.notPng', { title: each.title })))
     const { result, policy, dictionary } = desk
     const { title, bytes } = await reportDocument({
-      result, source: { policy, dictionary }, department: textIn(department, language), plan: desk.store.read.settings.get().name, settings: report, language,
-      charts: charts.map((each) => ({ title: each.title, png: Buffer.from(each.png, 'base64') })),
+      result, source: { policy, dictionary }, department: textIn(department, language), plan: desk.store.read.settings.get().name, settings: report, language, charts: pictures,
     })
     return { fileName: fileNameOf(title, 'docx'), mediaType: DOCX, base64: Buffer.from(bytes).toString('base64') }
   },

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { packageName, writePackage } from '../../documents/package/index.ts'
 import { appError } from '../../shared/app-error.ts'
 import { verifyPackage } from '../../verifier/index.ts'
@@ -5,6 +6,7 @@ import type { Desk } from '../desk.ts'
 import { lastYearOf } from '../last-year.ts'
 import { adoptedContent, presentContent } from '../rollup/content.ts'
 import { applyRollup, prepareRollup, previewOf, type PreparedRollup } from '../rollup/index.ts'
+import { openPackageAsPlan } from '../rollup/open.ts'
 import { missingDistricts } from '../rollup/outcome.ts'
 import type { Service } from '../service.ts'
 
@@ -21,13 +23,14 @@ export function packages(desk: Desk) {
       if (undecided > 0 && !confirmed) throw appError('package.undecided', { count: undecided })
       return { fileName: packageName(content), mediaType: PACKAGE_TYPE, base64: Buffer.from(writePackage(content)).toString('base64') }
     },
+    'package.open': ({ fileName, base64, name }) => openPackageAsPlan(desk, { fileName, bytes: Buffer.from(base64, 'base64'), name: name ?? null }),
     'rollup.preview': async ({ files }, context) => {
       prepared = await prepareRollup(desk, files, context)
       return previewOf(desk, prepared)
     },
-    'rollup.apply': async ({ id, confirmed }) => {
+    'rollup.apply': async ({ id, confirmed }, context) => {
       if (prepared?.id !== id) throw appError('import.stale')
-      const applied = await applyRollup(desk, prepared, confirmed)
+      const applied = await applyRollup(desk, prepared, confirmed, context)
       prepared = null
       return applied
     },
@@ -35,9 +38,11 @@ export function packages(desk: Desk) {
       const { year } = desk.year
       return { year, lastYear: lastYearOf(desk, year), merged: desk.store.read.mergedPackages.list(year), missing: missingDistricts(desk, new Set()) }
     },
-    'certificate.get': ({ adopted }) => {
+    'certificate.get': async ({ adopted }) => {
       const content = adopted === undefined ? presentContent(desk) : adoptedContent(desk, adopted)
-      return verifyPackage(writePackage(content), packageName(content))
+      const bytes = writePackage(content)
+      await nextTurn()
+      return verifyPackage(bytes, packageName(content))
     },
   } satisfies Partial<Service>
 }

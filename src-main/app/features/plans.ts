@@ -18,7 +18,6 @@ const DEFAULT_POLICY = 'reference'
 const FLAT_POLICY = 'flat-2018'
 /** As many gaps are named when a plan can't be adopted; the rest is on the page of changes of the map. */
 const NAMED_GAPS = 10
-const FORBIDDEN_IN_NAMES = /[\\/:*?"<>|\p{Cc}]|^\.|\.$/u
 
 /** What the top of the window shows. */
 export function planInfo(desk: Desk): OutputOf<'plan.create'> {
@@ -46,7 +45,7 @@ function fillYears(plan: PlanWriter, years: SampleYear[], hashOf: (policy: Polic
 /** Creates a plan file in the data folder and opens it. @throws plan.nameWrong, policy.unknownName, and the store's errors */
 export async function createPlan(desk: Desk, wanted: { name: string; year?: number | undefined; policy?: string | undefined; sample: boolean }): Promise<OutputOf<'plan.create'>> {
   const { resourcesFolder } = desk.options
-  if (FORBIDDEN_IN_NAMES.test(wanted.name.trim()) || wanted.name.trim() === '') throw appError('plan.nameWrong', { value: wanted.name })
+  const planName = desk.planName(wanted.name)
   const name = wanted.policy ?? DEFAULT_POLICY
   const policy = preset(resourcesFolder, name)
   if (policy === null) throw appError('policy.unknownName', { name })
@@ -57,8 +56,8 @@ export async function createPlan(desk: Desk, wanted: { name: string; year?: numb
   const hasYears = wanted.sample && wanted.year === undefined && wanted.policy === undefined
   const years = hasYears ? sampleYears(facts, { flat: preset(resourcesFolder, FLAT_POLICY)!, reference: policy }, dictionary.indicators) : [{ year, policy, communities: facts, ledger: [] }]
   const store = createPlanFile(
-    desk.pathOf(`${wanted.name.trim()}${PLAN_EXTENSION}`), desk.storeOptions,
-    { name: wanted.name.trim(), year, synthetic: wanted.sample, dictionary, policy, policyHash: policyHash(policy, dictionary.indicators) },
+    desk.pathOf(`${planName}${PLAN_EXTENSION}`), desk.storeOptions,
+    { name: planName, year, synthetic: wanted.sample, dictionary, policy, policyHash: policyHash(policy, dictionary.indicators) },
     (plan) => fillYears(plan, years, (each) => policyHash(each, dictionary.indicators)),
   )
   await desk.use(store)

@@ -5,7 +5,7 @@ import { ENGINE_VERSION } from '../../engine/index.ts'
 import { checkPolicy } from '../../policy/check.ts'
 import { AppError } from '../../shared/app-error.ts'
 import { canonicalJson } from '../../shared/canonical-json.ts'
-import { inputHash, planResult, policyHash } from '../plan-result.ts'
+import { planResult, policyHash } from '../plan-result.ts'
 
 /** Where two results differ first: in which community, in which field (a path inside of the result), and how. */
 export interface FirstDifference { community: CommunityResult | null; field: string; stated: unknown; computed: unknown }
@@ -13,17 +13,22 @@ export interface FirstDifference { community: CommunityResult | null; field: str
 const LONGEST_VALUE = 80
 const shown = (value: unknown): string => (value === undefined ? '-' : canonicalJson(value).slice(0, LONGEST_VALUE))
 
+const isDeep = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null
+const keysOf = (...objects: Readonly<Record<string, unknown>>[]): string[] => [...new Set(objects.flatMap((each) => Object.keys(each)))]
+
+/** Whether two documents are written the same; a field without a value is no field. */
+function isSame(a: unknown, b: unknown): boolean {
+  if (a === b) return true
+  if (!isDeep(a) || !isDeep(b) || Array.isArray(a) !== Array.isArray(b)) return false
+  return keysOf(a, b).every((key) => isSame(a[key], b[key]))
+}
+
 /** The first place in which two documents differ, as a path with slashes; null where they are the same, byte for byte. */
 function differingPath(stated: unknown, computed: unknown, path = ''): { path: string; stated: unknown; computed: unknown } | null {
-  const [before, after] = [canonicalJson(stated ?? null), canonicalJson(computed ?? null)]
-  if (before === after && (stated === undefined) === (computed === undefined)) return null
-  const isDeep = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null
+  if (isSame(stated, computed)) return null
   if (!isDeep(stated) || !isDeep(computed) || Array.isArray(stated) !== Array.isArray(computed)) return { path, stated, computed }
-  for (const key of [...new Set([...Object.keys(computed), ...Object.keys(stated)])]) {
-    const found = differingPath(stated[key], computed[key], path === '' ? key : `${path}/${key}`)
-    if (found !== null) return found
-  }
-  return { path, stated, computed }
+  const key = keysOf(computed, stated).find((each) => !isSame(stated[each], computed[each]))!
+  return differingPath(stated[key], computed[key], path === '' ? key : `${path}/${key}`)
 }
 
 /** Communities come before totals: whoever is asked about a difference looks for the community. */
@@ -48,10 +53,11 @@ export function reproductionProblems({ file, manifest, policy, dictionary, commu
     const broken = checkPolicy(policy, indicators).filter((each) => each.level === 'error')
     if (broken.length > 0) return broken.map((each) => ({ ...each, place: { ...each.place, file } }))
     const counting = overrides.filter((each) => countsIn(each, manifest.year))
-    const hashes: [what: string, value: string, expected: string][] = [['input', inputHash(communities, counting), manifest.inputHash], ['policy', policyHash(policy, indicators), manifest.policy.hash]]
-    const wrong = hashes.filter(([, value, expected]) => value !== expected)
-    if (wrong.length > 0) return wrong.map(([what, value, expected]) => problem('package.hashDiffers', { file, what, value, expected }, { file }))
+    const hash = policyHash(policy, indicators)
+    if (hash !== manifest.policy.hash) return [problem('package.hashDiffers', { file, what: 'policy', value: hash, expected: manifest.policy.hash }, { file, path: 'policy.json' })]
     const computed = planResult({ policy, dictionary: indicators, facts: communities, overrides: counting, year: manifest.year, synthetic: manifest.synthetic })
+    const { hash: input } = computed.input
+    if (input !== manifest.inputHash) return [problem('package.hashDiffers', { file, what: 'input', value: input, expected: manifest.inputHash }, { file, path: 'communities.json' })]
     return differenceProblems(file, manifest.engine, stated as PlanResult, computed)
   } catch (error) {
     if (error instanceof AppError) return error.problems.map((each) => ({ ...each, place: { ...each.place, file } }))

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { MOST_ROLLUP_CHANGES, type RollupPackage, type RollupPreview } from '../../contract/package.ts'
 import type { Problem } from '../../contract/problem.ts'
 import { namesIn, type Summary } from '../../contract/summary.ts'
@@ -7,6 +8,7 @@ import { appError } from '../../shared/app-error.ts'
 import { canonicalJson } from '../../shared/canonical-json.ts'
 import type { PlanStore, PlanWriter } from '../../store/index.ts'
 import type { Desk } from '../desk.ts'
+import { inPortions, type Watch } from '../import-desk/portions.ts'
 import type { OperationContext } from '../service.ts'
 import { inDistrictOrder } from './content.ts'
 import { merge, onePerDistrict, type Merged } from './merge.ts'
@@ -34,7 +36,10 @@ export async function prepareRollup(desk: Desk, files: readonly { fileName: stri
   const opened = await openPackages(desk, files, context)
   const readable = opened.flatMap(({ read, problems }) => (read === null || problems.some((each) => each.level === 'error') ? [] : [read]))
   const { packages, problems } = onePerDistrict(readable)
+  await nextTurn()
   const merged = merge(desk, packages)
+  await nextTurn()
+  context.signal.throwIfAborted()
   const outcome = packages.length === 0 ? { districts: [], total: null, problems: [] } : outcomeOf(desk, packages, merged)
   return {
     id: randomUUID(), store, revision, year: desk.year.year, opened, packages, merged, outcome,
@@ -61,14 +66,23 @@ export function previewOf(desk: Desk, { id, year, opened, merged, outcome, probl
   }
 }
 
-function saveCommunities(plan: PlanWriter, year: number, { own, removed, overrides, ledger }: Merged): void {
+/** Only what the merge changes is written: merging the same once more writes nothing. */
+async function saveCommunities(plan: PlanWriter, year: number, { own, removed, changes, overrides, ledger }: Merged, watch: Watch): Promise<void> {
+  const changed = new Set(changes.map((each) => each.key))
+  const isChanged = ({ key }: { key: string }): boolean => changed.has(key)
+  const wanted = new Map(overrides.filter(isChanged).map((each) => [each.key, each]))
+  const entries = new Map(ledger.filter(isChanged).map((each) => [each.key, each]))
+  const present = new Set(plan.overrides.list(year).map((each) => each.key))
   if (removed.length > 0) plan.communities.remove(year, removed)
-  plan.communities.save(year, own)
-  const wanted = new Map(overrides.map((each) => [each.key, each]))
-  const given = new Set(own.map((each) => each.key))
-  for (const { key } of plan.overrides.list(year)) if (given.has(key) && !wanted.has(key)) plan.overrides.clear(year, key)
-  for (const each of overrides) plan.overrides.set(year, each)
-  plan.ledger.save(year, ledger)
+  await inPortions(own.filter(isChanged), (portion) => {
+    plan.communities.save(year, portion)
+    for (const { key } of portion) {
+      const override = wanted.get(key)
+      if (override !== undefined) plan.overrides.set(year, override)
+      else if (present.has(key)) plan.overrides.clear(year, key)
+    }
+    plan.ledger.save(year, portion.flatMap(({ key }) => entries.get(key) ?? []))
+  }, watch)
 }
 
 /** The same changes in another order are the same; only other ones are written anew. */
@@ -97,23 +111,24 @@ function summaryOf(packages: readonly ReadPackage[], { changes }: Merged): Summa
 /**
  * Merges what was prepared, as one step that one undo takes back.
  * @param confirmed the warnings were read
- * @throws import.stale, rollup.refused, rollup.unconfirmed
+ * @throws import.stale, rollup.refused, rollup.unconfirmed, task.cancelled
  */
-export async function applyRollup(desk: Desk, prepared: PreparedRollup, confirmed: boolean): Promise<{ packages: number; added: number; changed: number; removed: number }> {
+export async function applyRollup(desk: Desk, prepared: PreparedRollup, confirmed: boolean, { signal, progress }: Pick<OperationContext, 'signal' | 'progress'>): Promise<{ packages: number; added: number; changed: number; removed: number }> {
   const { store, revision, year, packages, merged, problems } = prepared
   if (store !== desk.store || revision !== store.revision || year !== desk.year.year) throw appError('import.stale')
   const errors = errorsOf(problems)
   if (errors > 0 || packages.length === 0) throw appError('rollup.refused', { count: errors })
   if (problems.length > 0 && !confirmed) throw appError('rollup.unconfirmed', { count: problems.length })
-  await store.command('rollup.apply', summaryOf(packages, merged), (plan) => {
+  const label = packages.map((each) => each.file).join('、')
+  await store.longCommand('rollup.apply', summaryOf(packages, merged), async (plan) => {
     // Another command may have been waiting before this one.
     if (plan.history.revision() !== revision) throw appError('import.stale')
-    saveCommunities(plan, year, merged)
+    await saveCommunities(plan, year, merged, { signal, progress: (done, total) => progress(done, total, label) })
     saveChanges(plan, year, merged)
     rememberPackages(plan, year, packages)
     const { synthetic, ...row } = plan.years.get(year)
     if (!synthetic && packages.some((each) => each.manifest.synthetic)) plan.years.save({ ...row, synthetic: true })
-  })
+  }, signal)
   const count = (kind: string): number => merged.changes.filter((each) => each.kind === kind).length
   return { packages: packages.length, added: count('added'), changed: count('changed'), removed: count('removed') }
 }

@@ -75,8 +75,8 @@ function mergedChanges(desk: Desk, packages: readonly ReadPackage[], districts: 
 function fieldsOf(facts: CommunityFacts | undefined, override: Override | undefined, entry: LedgerEntry | undefined): Map<string, IndicatorValue> {
   if (facts === undefined) return new Map()
   return new Map<string, IndicatorValue>([
-    ['name', facts.name], ['district', facts.district], ['subdistrict', facts.subdistrict], ...Object.entries(facts.values), ['previousAmount', facts.previousFen], ['previousClass', facts.previousClass],
-    ['override', override?.class ?? null], ['overrideReason', override === undefined ? null : [override.reason, override.document, override.expires ?? ''].filter((each) => each !== '').join(' ')],
+    ['code', facts.code], ['name', facts.name], ['district', facts.district], ['subdistrict', facts.subdistrict], ...Object.entries(facts.values), ['previousAmount', facts.previousFen], ['previousClass', facts.previousClass],
+    ['override', override?.class ?? null], ['overrideReason', override?.reason ?? null], ['overrideDocument', override?.document || null], ['overrideExpires', override?.expires ?? null],
     ['ledgerAllocated', entry?.allocatedFen ?? null], ['ledgerSpent', entry?.spentFen ?? null], ['ledgerCarried', entry?.carriedFen ?? null],
   ])
 }

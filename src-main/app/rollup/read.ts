@@ -12,13 +12,12 @@ import { reproductionProblems } from './check.ts'
 /** A chosen file: what was read of it, and what is wrong with it by itself. */
 export interface OpenedPackage { file: string; read: ReadPackage | null; problems: Problem[] }
 
-/** The package verified without the engine, then computed again by it; the second only where the first has found nothing. */
-function problemsOf(bytes: Uint8Array, read: ReadPackage): Problem[] {
-  const { findings, lines } = verifyPackage(bytes, read.file)
+/** What the verifier finds, without the engine. */
+function verifierProblems(bytes: Uint8Array, file: string): Problem[] {
+  const { findings, lines } = verifyPackage(bytes, file)
   const off = lines.find((each) => each.differenceFen !== 0)
-  if (findings.length > 0) return findings
-  if (off !== undefined) return [problem('package.subtotalDiffers', { file: read.file, value: off.name?.zh ?? off.key, sumFen: off.sumFen, totalFen: off.totalFen, count: off.addends, total: off.addends }, { file: read.file, path: 'result.json' })]
-  return reproductionProblems(read)
+  if (findings.length > 0 || off === undefined) return findings
+  return [problem('package.subtotalDiffers', { file, value: off.name?.zh ?? off.key, sumFen: off.sumFen, totalFen: off.totalFen, count: off.addends, total: off.addends }, { file, path: 'result.json' })]
 }
 
 /** Whether the package fits into the plan's year: its year, its policy, its indicators. */
@@ -36,10 +35,29 @@ function fitting(desk: Desk, { file, manifest, policy, communities }: ReadPackag
   ]
 }
 
-function openPackage(desk: Desk, file: string, bytes: Uint8Array): OpenedPackage {
+/** Reads a package, verifies it without the engine, then has the engine compute it again, the last only where nothing was found before. */
+function* checked(bytes: Uint8Array, file: string): Generator<void, { read: ReadPackage; problems: Problem[] }> {
+  const read = readPackage(bytes, file)
+  yield
+  const found = verifierProblems(bytes, file)
+  yield
+  return { read, problems: found.length > 0 ? found : reproductionProblems(read) }
+}
+
+/** The same in one go. @throws what readPackage throws */
+export function checkPackage(bytes: Uint8Array, file: string): { read: ReadPackage; problems: Problem[] } {
+  const work = checked(bytes, file)
+  for (;;) {
+    const { done, value } = work.next()
+    if (done) return value
+  }
+}
+
+function* openPackage(desk: Desk, file: string, bytes: Uint8Array): Generator<void, OpenedPackage> {
   try {
-    const read = readPackage(bytes, file)
-    return { file, read, problems: [...problemsOf(bytes, read), ...fitting(desk, read)] }
+    const { read, problems } = yield* checked(bytes, file)
+    yield
+    return { file, read, problems: [...problems, ...fitting(desk, read)] }
   } catch (error) {
     if (error instanceof AppError) return { file, read: null, problems: error.problems }
     throw error
@@ -50,10 +68,16 @@ function openPackage(desk: Desk, file: string, bytes: Uint8Array): OpenedPackage
 export async function openPackages(desk: Desk, files: readonly { fileName: string; base64: string }[], { signal, progress }: Pick<OperationContext, 'signal' | 'progress'>): Promise<OpenedPackage[]> {
   const opened: OpenedPackage[] = []
   for (const [position, { fileName, base64 }] of files.entries()) {
-    signal.throwIfAborted()
-    progress(position, files.length, fileName)
-    await nextTurn()
-    opened.push(openPackage(desk, fileName, Buffer.from(base64, 'base64')))
+    const work = openPackage(desk, fileName, Buffer.from(base64, 'base64'))
+    for (let step = work.next(); ; step = work.next()) {
+      if (step.done) {
+        opened.push(step.value)
+        break
+      }
+      signal.throwIfAborted()
+      progress(position, files.length, fileName)
+      await nextTurn()
+    }
   }
   return opened
 }

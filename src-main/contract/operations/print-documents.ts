@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import { Department, DocumentSettings, ReportSettings, TableName, TableSettings } from '../document-settings.ts'
+import { Department, DocumentSettings, PaperName, ReportSettings, TableName, TableSettings } from '../document-settings.ts'
 import { Done, None, operation } from '../operation.ts'
+import { DrawnChart, MOST_CHARTS } from '../report.ts'
 import { File } from './import-desk.ts'
 
 const language = z.enum(['zh', 'en']).default('zh')
@@ -14,7 +15,7 @@ export const printDocuments = {
   'documents.reset': operation('command', 'Puts a paper back to how it was delivered', z.strictObject({ name: z.union([TableName, z.enum(['department', 'report'])]) }), Done),
   /** query: what a table is about, as in the address of its print view: adopted, community, sides, a filter of the log. */
   'document.pdf': operation('query', 'A table as a PDF file, made without a dialog', z.strictObject({
-    table: TableName, query: z.record(z.string().regex(/^\w{1,40}$/), z.string().max(2000)).default({}), language, task: z.string().optional(),
+    table: PaperName, query: z.record(z.string().regex(/^\w{1,40}$/), z.string().max(2000)).default({}), language, task: z.string().optional(),
   }), File),
-  'report.export': operation('query', 'The explanatory note as a Word file', z.strictObject({ language, charts: z.array(z.strictObject({ title: z.string().max(200), png: z.base64() })).max(6).default([]) }), File),
+  'report.export': operation('query', 'The explanatory note as a Word file', z.strictObject({ language, charts: z.array(DrawnChart).max(MOST_CHARTS).default([]) }), File),
 } as const

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { canonicalJson } from '../../shared/canonical-json.ts'
 import { PACKAGE_PARTS, type PackageManifest, type PackagePart } from '../../contract/package.ts'
 import type { PlanPackage } from './content.ts'
@@ -27,9 +28,11 @@ const CONTENT_OF: Readonly<Record<PackagePart, (content: PlanPackage) => unknown
   'result.json': ({ result }) => result,
 }
 
-/** @returns every part but the manifest, in the order in which they lie in the package */
-export const partsOf = (content: PlanPackage): { path: PackagePart; bytes: Uint8Array }[] =>
-  PACKAGE_PARTS.map((path) => ({ path, bytes: partBytes(CONTENT_OF[path](content)) }))
+/** @returns every part but the manifest, with its fingerprint, in the order in which they lie in the package */
+export const partsOf = (content: PlanPackage): { path: PackagePart; bytes: Uint8Array; sha256: string }[] => PACKAGE_PARTS.map((path) => {
+  const bytes = partBytes(CONTENT_OF[path](content))
+  return { path, bytes, sha256: createHash('sha256').update(bytes).digest('hex') }
+})
 
 /** What the manifest says of the content, as far as the content itself says it. */
 export const summaryOf = ({ result }: Pick<PlanPackage, 'result'>): Pick<PackageManifest, 'engine' | 'policy' | 'inputHash' | 'communities' | 'undecided' | 'amountFen' | 'synthetic' | 'year' | 'districts'> => ({

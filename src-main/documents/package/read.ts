@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { Dictionary } from '../../contract/indicator.ts'
-import { PACKAGE_FORMAT_VERSION, PACKAGE_MANIFEST, PACKAGE_PARTS, PackageLedger, PackageManifest, PackageOverrides, PackageUnitChanges } from '../../contract/package.ts'
-import { CommunityFacts, PlanResult } from '../../contract/plan.ts'
+import { PACKAGE_FORMAT_VERSION, PACKAGE_MANIFEST, PACKAGE_PARTS, PackageCommunities, PackageLedger, PackageManifest, PackageOverrides, PackageUnitChanges } from '../../contract/package.ts'
+import { PlanResult } from '../../contract/plan.ts'
 import { Policy } from '../../contract/policy.ts'
 import type { Problem } from '../../contract/problem.ts'
 import { AppError, appError } from '../../shared/app-error.ts'
@@ -44,12 +44,14 @@ function manifestOf(parts: Parts, file: string): PackageManifest {
 }
 
 /** Every part that belongs in a package is there once, no other, and each is as the manifest says. */
-function refuseOtherParts(parts: Parts, count: number, { parts: named }: PackageManifest, file: string): void {
+function refuseOtherParts(parts: Parts, paths: readonly string[], { parts: named }: PackageManifest, file: string): void {
   const known = new Set<string>([PACKAGE_MANIFEST, ...PACKAGE_PARTS])
   const stranger = [...parts.keys(), ...named.map((each) => each.path)].find((path) => !known.has(path))
-  if (stranger !== undefined) throw appError('package.partUnknown', { file, value: stranger }, { file })
-  const missing = PACKAGE_PARTS.find((path) => !parts.has(path) || named.filter((each) => each.path === path).length !== 1)
-  if (missing !== undefined || count !== known.size) throw appError('package.partMissing', { file, value: missing ?? PACKAGE_MANIFEST }, { file })
+  if (stranger !== undefined) throw appError('package.partUnknown', { file, value: stranger }, { file, path: stranger })
+  const isOnce = (list: readonly string[], path: string): boolean => list.indexOf(path) >= 0 && list.indexOf(path) === list.lastIndexOf(path)
+  const inManifest = named.map((each) => each.path)
+  const missing = [...known].find((path) => !isOnce(paths, path) || (path !== PACKAGE_MANIFEST && !isOnce(inManifest, path)))
+  if (missing !== undefined) throw appError('package.partMissing', { file, value: missing }, { file, path: missing })
   for (const { path, bytes, sha256 } of named) {
     const content = parts.get(path)!
     if (content.length !== bytes || createHash('sha256').update(content).digest('hex') !== sha256) throw appError('package.partDiffers', { file, value: path }, { file, path })
@@ -74,12 +76,12 @@ export function readPackage(bytes: Uint8Array, file: string): ReadPackage {
   const archive = readStoredZip(bytes, file, PACKAGE_MANIFEST)
   const parts: Parts = new Map(archive.map((part) => [part.path, part.bytes]))
   const manifest = manifestOf(parts, file)
-  refuseOtherParts(parts, archive.length, manifest, file)
+  refuseOtherParts(parts, archive.map((part) => part.path), manifest, file)
   const read = <S extends z.ZodType>(path: (typeof PACKAGE_PARTS)[number], schema: S): z.output<S> => shaped(schema, jsonOf(parts, path, file), path, file)
   const stated = jsonOf(parts, 'result.json', file)
   const content: ReadPackage = {
     file, manifest, app: manifest.app, source: manifest.source, stated,
-    policy: read('policy.json', Policy), dictionary: read('dictionary.json', Dictionary), communities: read('communities.json', z.array(CommunityFacts.strict())),
+    policy: read('policy.json', Policy), dictionary: read('dictionary.json', Dictionary), communities: read('communities.json', PackageCommunities),
     overrides: read('overrides.json', PackageOverrides), unitChanges: read('unit-changes.json', PackageUnitChanges), ledger: read('ledger.json', PackageLedger),
     result: shaped(PlanResult, stated, 'result.json', file),
   }

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { PACKAGE_EXTENSION, PACKAGE_FORMAT_VERSION, PACKAGE_MANIFEST, type PackageManifest } from '../../contract/package.ts'
 import { hashOf } from '../../shared/canonical-json.ts'
 import { storedZip } from '../../shared/stored-zip.ts'
@@ -15,7 +14,7 @@ export function writePackage(content: PlanPackage): Uint8Array {
   const parts = partsOf(content)
   const manifest: PackageManifest = {
     format: 'quanheng-package', formatVersion: PACKAGE_FORMAT_VERSION, app: content.app, source: content.source, ...summaryOf(content), resultHash: hashOf(content.result),
-    parts: parts.map(({ path, bytes }) => ({ path, bytes: bytes.length, sha256: createHash('sha256').update(bytes).digest('hex') })),
+    parts: parts.map(({ path, bytes, sha256 }) => ({ path, bytes: bytes.length, sha256 })),
   }
   return storedZip([{ path: PACKAGE_MANIFEST, bytes: partBytes(manifest) }, ...parts])
 }

@@ -2,7 +2,9 @@ import { COUNTING_COLUMNS, type Statistics, type StatisticsColumn } from '../../
 import { textIn, type Language } from '../../contract/text.ts'
 import { cell, range } from '../workbook/address.ts'
 import { CHANGE, COUNT, MONEY, TEXT, type Look } from '../workbook/look.ts'
-import { writeStatisticsSheet, type Content } from './sheet.ts'
+import type { Content } from '../workbook/page.ts'
+import { sheetOfSections, type Section } from '../workbook/sections.ts'
+import { wholeBook, writtenBook } from '../workbook/write-book.ts'
 import { statisticsWords } from './words.ts'
 
 const RATE: Look = { align: 'right', format: '0.0%' }
@@ -37,25 +39,20 @@ function quotient(columns: readonly StatisticsColumn[], column: StatisticsColumn
  * @returns the bytes of an .xlsx file; amounts are in 元 with two decimals
  */
 export async function statisticsWorkbook({ year, synthetic, settings, total, sections }: Statistics, language: Language): Promise<Uint8Array> {
-  const { default: exceljs } = await import('exceljs')
-  const workbook = new exceljs.Workbook()
   const say = statisticsWords[language]
-  const title = settings.title || say.title(year)
-  Object.assign(workbook, { title, creator: 'Quanheng', lastModifiedBy: 'Quanheng', ...(synthetic ? { keywords: say.synthetic } : {}) })
   const { columns } = settings
+  const title = settings.title || say.title(year)
   const cells = (values: Statistics['total'], at: number): Content[] => columns.map((each) => (DIVIDED[each] === undefined ? valueOf(each, values[each]) : quotient(columns, each, at, valueOf(each, values[each]))))
   const whole = { heading: say.total, rows: [{ key: '', name: { zh: say.total, en: say.total }, cells: total }] }
   const tables = sections.length > 0 ? sections.map(({ key, rows }) => ({ heading: say.sections[key], rows })) : [whole]
-  writeStatisticsSheet(workbook, {
-    name: say.sheet, title, mark: synthetic ? say.synthetic : '', unit: say.unit, language,
-    headings: [{ heading: say.item, look: TEXT }, ...columns.map((each) => ({ heading: say.columns[each], look: lookOf(each) }))],
-    tables: tables.map(({ heading, rows }) => ({
-      heading, rows: rows.map((each) => (at: number): Content[] => [textIn(each.name, language), ...cells(each.cells, at)]),
-      total: (first: number, last: number): Content[] => [say.total, ...columns.map((each, position): Content => {
-        const value = valueOf(each, total[each])
-        return DIVIDED[each] === undefined ? { formula: `SUM(${range(position + 2, first, last)})`, result: value ?? 0 } : quotient(columns, each, last + 1, value)
-      })],
-    })),
-  })
-  return new Uint8Array(await workbook.xlsx.writeBuffer())
+  const sheet = sheetOfSections({ name: say.sheet, title, left: '', right: say.unit, columns: columns.length + 1, synthetic, language }, tables.map(({ heading, rows }): Section => ({
+    heading,
+    columns: [{ heading: say.item, look: TEXT, widest: 30 }, ...columns.map((each) => ({ heading: say.columns[each], look: lookOf(each) }))],
+    rows: rows.map((each) => (at) => [textIn(each.name, language), ...cells(each.cells, at)]),
+    total: ({ first, last }) => [say.total, ...columns.map((each, position): Content => {
+      const value = valueOf(each, total[each])
+      return DIVIDED[each] === undefined ? { formula: `SUM(${range(position + 2, first, last)})`, result: value ?? 0 } : quotient(columns, each, last + 1, value)
+    })],
+  })))
+  return wholeBook(writtenBook([sheet], { title, creator: 'Quanheng', ...(synthetic ? { keywords: say.synthetic } : {}) }))
 }

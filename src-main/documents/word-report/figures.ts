@@ -1,90 +1,73 @@
-import { payersOf } from '../../contract/fund.ts'
-import { decimalsFor, shownSums, stepOf, stepsAsText, type ShownSum } from '../../contract/displayed-sums.ts'
-import { classInWords } from '../../contract/policy-in-words.ts'
+import { sumOfKnown } from '../../contract/compared-rows.ts'
+import type { ShownSum } from '../../contract/displayed-sums.ts'
 import { textIn } from '../../contract/text.ts'
 import type { ReportInput } from './input.ts'
-import { wordsIn } from './words.ts'
+import { moneyForm, type MoneyForm } from './money.ts'
+import { rowsOf, type Rows } from './rows.ts'
+import { comparedTable, partsTable, type ReportTable } from './tables.ts'
+import { exactly, figuresOfWhole, gapsOfWhole, type Figure } from './whole-figures.ts'
+import { wordsIn, type ReportWords } from './words.ts'
 
-/** A figure of the note: how it is written, what it is exactly (null: no single amount), and where it comes from. */
-export interface Figure { gap: string; text: string; exactFen: number | null; source: string }
-export interface ReportTable { name: string; head: string[]; rows: string[][]; unit: string; rounded: boolean }
 export interface ReportContent { gaps: Record<string, string>; figures: Figure[]; tables: ReportTable[] }
 
-interface Row { name: string; count: number; amountFen: number; previousFen: number; changeFen: number }
-
-const changeOf = ({ amountFen, previousFen }: { amountFen: number | null; previousFen: number | null }): number => (amountFen === null || previousFen === null ? 0 : amountFen - previousFen)
-
-/** The communities of each name, as a row; names in the order given, or of their first community. */
-function rowsBy(communities: ReportInput['result']['communities'], nameOf: (each: ReportInput['result']['communities'][number]) => string | null, names: readonly string[] = []): Row[] {
-  const rows = new Map(names.map((name): [string, Row] => [name, { name, count: 0, amountFen: 0, previousFen: 0, changeFen: 0 }]))
-  for (const each of communities) {
-    const name = nameOf(each)
-    if (name === null) continue
-    const row = rows.get(name) ?? { name, count: 0, amountFen: 0, previousFen: 0, changeFen: 0 }
-    rows.set(name, { ...row, count: row.count + 1, amountFen: row.amountFen + (each.amountFen ?? 0), previousFen: row.previousFen + (each.previousFen ?? 0), changeFen: row.changeFen + changeOf(each) })
-  }
-  return [...rows.values()]
+/** Every amount that the note writes, in fen. */
+function amountsIn({ whole, classes, districts, payers, components, changes }: Rows): (number | null)[] {
+  const compared = [whole, ...classes, ...districts].flatMap((row) => [row.amountFen, row.previousFen, row.changeFen])
+  const [gains, losses] = [changes.filter((fen) => fen > 0), changes.filter((fen) => fen < 0)].map(sumOfKnown)
+  return [...compared, ...[...payers, ...components].map((row) => row.fen), gains!, losses!]
 }
+
+/** An item of a list in the text: how it is written with its money, and what is left out of it. */
+interface Item { fen: number | null; leftOut: number; say: (money: string) => string; source: string }
+
+/** @param shown the column of the table that lists the same */
+const listed = (gap: string, items: readonly Item[], shown: ShownSum, form: MoneyForm, words: ReportWords): Figure[] => items.map(({ fen, leftOut, say, source }, at) => {
+  const { steps } = shown.parts[at]!
+  const money = steps === null ? words.amountUndecided : `${form.money(steps)}${leftOut > 0 ? words.notCounted(leftOut) : ''}`
+  return { gaps: [gap], text: say(money), exact: exactly(fen, words), source }
+})
 
 /**
  * The gaps of the note's text, its tables, and for each figure where it comes from.
  * The text and the tables show the same cells: rounded once, so that they add up as they are shown.
  */
-export function reportContent({ result, source, department, plan, settings, language }: ReportInput): ReportContent {
+export function reportContent(input: ReportInput): ReportContent {
+  const { result, source: { policy }, department, plan, settings, language } = input
   const words = wordsIn(language)
-  const { communities, totals } = result
-  const { policy } = source
-  const classRows = rowsBy(communities, (each) => (each.class === null ? null : classInWords(each.class, policy, language)), policy.classes.map((each) => classInWords(each.key, policy, language)))
-  const districtRows = rowsBy(communities, (each) => each.district)
-  const payerRows = payersOf(policy).map(({ key, name }) => ({ name: textIn(name, language), fen: communities.reduce((sum, each) => sum + (each.paid?.[key] ?? 0), 0) }))
-  const changes = communities.map(changeOf)
-  const [gains, losses] = [changes.filter((each) => each > 0), changes.filter((each) => each < 0).map((each) => -each)]
-  const add = (list: readonly number[]): number => list.reduce((sum, each) => sum + each, 0)
+  const rows = rowsOf(input, words)
+  const { whole, classes, districts, payers, components } = rows
+  const form = moneyForm(settings, language, words, amountsIn(rows))
 
-  const all = [...[...classRows, ...districtRows].flatMap((row) => [row.amountFen, row.previousFen, row.changeFen]), ...payerRows.map((row) => row.fen), add(gains), add(losses), totals.previousFen]
-  const decimals = settings.decimals ?? decimalsFor(all, settings.unit)
-  const step = stepOf(settings.unit, decimals)
-  const unit = words[settings.unit]
-  const cell = (steps: number | null): string => (steps === null ? '' : stepsAsText(steps, decimals))
-  const money = (steps: number | null): string => (language === 'en' ? `${cell(steps)} ${unit}` : `${cell(steps)}${unit}`)
-  const alone = (fen: number): string => money(shownSums({ fen }, step).steps)
-  const column = (cells: readonly number[]): ShownSum => shownSums({ fen: add(cells), parts: cells.map((fen) => ({ fen })) }, step)
-  const isRounded = (fens: readonly number[]): boolean => fens.some((fen) => fen % step !== 0)
+  const byClass = comparedTable('classes', words.class, classes, whole, form, words)
+  const byDistrict = comparedTable('districts', words.district, districts, whole, form, words)
+  const byPayer = partsTable('payers', words.payer, payers, form, words)
+  const byComponent = partsTable('components', words.component, components, form, words)
+  const reserveFen = result.totals.reserveFen ?? 0
+  if (reserveFen > 0) byClass.table.notes.push(words.notes.reserve(form.alone(reserveFen)))
 
-  const table = (name: string, label: string, rows: readonly Row[]): { table: ReportTable; amounts: ShownSum } => {
-    const [previous, amount, change] = (['previousFen', 'amountFen', 'changeFen'] as const).map((of) => column(rows.map((row) => row[of])))
-    const line = (title: string, count: number, at: (sum: ShownSum) => number | null): string[] => [title, String(count), ...[previous!, amount!, change!].map((sum) => cell(at(sum)))]
-    return {
-      amounts: amount!,
-      table: {
-        name, unit, head: [label, words.count, words.previous, words.amount, words.change], rounded: isRounded(rows.flatMap((row) => [row.previousFen, row.amountFen, row.changeFen])),
-        rows: [...rows.map((row, at) => line(row.name, row.count, (sum) => sum.parts[at]!.steps)), line(words.total, rows.reduce((sum, row) => sum + row.count, 0), (sum) => sum.steps)],
-      },
-    }
+  const { of } = words
+  const lists = {
+    classes: listed('classes', classes.map((row) => ({
+      fen: row.amountFen, leftOut: row.undecided, say: (money) => words.classItem(row.name, row.count, row.count === 0 ? '' : money), source: of.class(row.name),
+    })), byClass.amounts, form, words),
+    districts: listed('districts', districts.map((row) => ({
+      fen: row.amountFen, leftOut: row.undecided, say: (money) => words.item(row.name, money), source: of.district(row.name),
+    })), byDistrict.amounts, form, words),
+    payers: listed('payers', payers.map((row) => ({ fen: row.fen, leftOut: row.unknown, say: (money) => words.item(row.name, money), source: of.payer(row.name) })), byPayer.amounts, form, words),
+    components: listed('components', components.map((row) => ({
+      fen: row.fen, leftOut: row.unknown, say: (money) => words.item(row.name, money), source: of.component(row.name),
+    })), byComponent.amounts, form, words),
   }
-  const byClass = table('classes', words.class, classRows)
-  const byDistrict = table('districts', words.district, districtRows)
-  const paid = column(payerRows.map((row) => row.fen))
-  const byPayer: ReportTable = {
-    name: 'payers', unit, head: [words.payer, words.amount], rounded: isRounded(payerRows.map((row) => row.fen)),
-    rows: payerRows.length === 0 ? [] : [...payerRows.map((row, at) => [row.name, cell(paid.parts[at]!.steps)]), [words.total, cell(paid.steps)]],
-  }
-
-  const list = (items: readonly string[], nothing: string): string => (items.length === 0 ? nothing : items.join(words.separator))
-  const fenFigure = (gap: 'total' | 'previous' | 'change' | 'gains' | 'losses', fen: number): Figure => ({ gap, text: alone(fen), exactFen: fen, source: words.of[gap] })
-  const countFigure = (gap: 'communities' | 'undecided' | 'overrides' | 'gainers' | 'losers', count: number): Figure => ({ gap, text: String(count), exactFen: null, source: words.of[gap] })
-  const single = [
-    countFigure('communities', totals.communities), countFigure('undecided', totals.undecided), countFigure('overrides', communities.filter((each) => each.rule === 'override').length),
-    fenFigure('total', totals.amountFen), fenFigure('previous', totals.previousFen), fenFigure('change', add(changes)), fenFigure('gains', add(gains)), fenFigure('losses', add(losses)),
-    countFigure('gainers', gains.length), countFigure('losers', losses.length),
-  ]
-  const classFigures = classRows.map((row, at): Figure => ({ gap: 'classes', text: words.classItem(row.name, String(row.count), money(byClass.amounts.parts[at]!.steps)), exactFen: row.amountFen, source: words.of.class(row.name) }))
-  const districtFigures = districtRows.map((row, at): Figure => ({ gap: 'districts', text: words.districtItem(row.name, money(byDistrict.amounts.parts[at]!.steps)), exactFen: row.amountFen, source: words.of.district(row.name) }))
-  const payerFigures = payerRows.map((row, at): Figure => ({ gap: 'payers', text: words.districtItem(row.name, money(paid.parts[at]!.steps)), exactFen: row.fen, source: words.of.payer(row.name) }))
-  const lists = { classes: list(classFigures.map((each) => each.text), words.noUnit), districts: list(districtFigures.map((each) => each.text), words.noUnit), payers: list(payerFigures.map((each) => each.text), words.noPayers) }
+  const figures = figuresOfWhole(rows, result.communities.filter((each) => each.rule === 'override').length, form, words)
+  const list = (gap: keyof typeof lists, nothing: string): string => lists[gap].map((each) => each.text).join(words.separator) || nothing
   return {
-    gaps: { ...Object.fromEntries(single.map((each) => [each.gap, each.text])), ...lists, year: String(result.year), department: department || words.department, plan, policy: textIn(policy.title, language) },
-    figures: [...single, ...classFigures, ...districtFigures, ...payerFigures], tables: [byClass.table, byDistrict.table, byPayer],
+    gaps: {
+      ...gapsOfWhole(figures, whole, words),
+      classes: list('classes', words.noUnit), districts: list('districts', words.noUnit), payers: list('payers', words.noPayers), components: list('components', words.noComponents),
+      year: String(result.year), department: department || words.department, signature: department, plan, policy: textIn(policy.title, language),
+    },
+    figures: [...figures, ...Object.values(lists).flat()],
+    // Without communities there is nothing to put into a table.
+    tables: whole.count === 0 ? [] : [byClass.table, byDistrict.table, byPayer.table, byComponent.table],
   }
 }
-

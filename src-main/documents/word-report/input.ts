@@ -1,15 +1,17 @@
 import type { ReportSettings } from '../../contract/document-settings.ts'
 import type { PlanResult } from '../../contract/plan.ts'
 import type { PolicySource } from '../../contract/policy-in-words.ts'
+import type { ReportChartName } from '../../contract/report.ts'
 import type { Language } from '../../contract/text.ts'
 
-/** A chart as the page has drawn it. */
-export interface ReportChart { title: string; png: Uint8Array }
+/** A chart as the page has drawn it; one without a name can't be placed by the template. */
+export interface ReportChart { name?: ReportChartName | undefined; title: string; png: Uint8Array }
 
 /** Everything the note tells: a result with its policy, the department's name and texts, and the charts to show. */
 export interface ReportInput {
   result: PlanResult
   source: PolicySource
+  /** Empty where the department has set no name. */
   department: string
   plan: string
   settings: ReportSettings

@@ -56,7 +56,7 @@ const columnsOf = (book: Book): Column<AllocationRow>[] => {
     ...placeColumns(book, ALLOCATION.number),
     {
       heading: say.class, look: CENTRED, widest: 14,
-      cell: (row) => (row.kind === 'community' ? { formula: classCell(book, row), result: row.community.class ?? say.undecidedClass } : null),
+      cell: (row) => (row.kind === 'community' ? { formula: () => classCell(book, row), result: row.community.class ?? say.undecidedClass } : null),
       note: (row) => (row.kind === 'community' ? noteOnOverride(row.community, book) : null),
     },
     ...moneyColumns(book).map((column): Column<AllocationRow> => ({

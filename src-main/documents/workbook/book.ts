@@ -66,9 +66,15 @@ const paidByCityAndDistrict = (policy: Policy): boolean => payersOf(policy).map(
 const classKeys = ({ result, policy }: WorkbookInput): string[] =>
   [...new Set([...policy.classes.map((each) => each.key), ...result.communities.flatMap((each) => (each.class === null ? [] : [each.class]))])]
 
+const byCommunity = new WeakMap<readonly Override[], ReadonlyMap<string, Override>>()
+
 /** @returns the override that set a community's class; one that the engine did not take (of an unknown class) is none. */
-export const overrideOf = (community: CommunityResult, { overrides }: WorkbookInput): Override | undefined =>
-  community.rule === 'override' ? overrides.find((each) => each.key === community.key) : undefined
+export const overrideOf = (community: CommunityResult, { overrides }: WorkbookInput): Override | undefined => {
+  if (community.rule !== 'override') return undefined
+  const known = byCommunity.get(overrides) ?? new Map(overrides.toReversed().map((each) => [each.key, each]))
+  byCommunity.set(overrides, known)
+  return known.get(community.key)
+}
 
 /** @returns a row for each class and, if there are any, one for the undecided communities (key null), with the communities in it. */
 export const classRows = ({ input, say }: Book): { key: string | null; label: string; name: string | null; own: CommunityResult[] }[] => {

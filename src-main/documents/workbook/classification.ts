@@ -15,6 +15,14 @@ import type { Section } from './sections.ts'
 const columnsOf = (book: Book): Column<CommunityRow>[] => {
   const { input, say } = book
   const { language } = input
+  const decisions = new Map<string, string>()
+  /** Many communities have the same reason, and putting one into words takes long. */
+  const decisionOf = ({ community }: CommunityRow): string => {
+    const key = JSON.stringify([community.rule, community.class, community.policyClass, community.needs])
+    const decision = decisions.get(key) ?? decisionInWords(community, input, language)
+    decisions.set(key, decision)
+    return decision
+  }
   const reasonOf = ({ community }: CommunityRow): string => {
     const override = overrideOf(community, input)
     return override === undefined ? '' : [override.reason, override.document, override.expires === undefined ? '' : say.holdsUntil(override.expires)].filter((each) => each !== '').join('\n')
@@ -28,7 +36,7 @@ const columnsOf = (book: Book): Column<CommunityRow>[] => {
     { heading: say.class, look: CENTRED, widest: 14, cell: (row) => row.community.class ?? say.undecidedClass, note: (row) => noteOnOverride(row.community, book) },
     { heading: say.policyClass, look: CENTRED, widest: 14, cell: (row) => row.community.policyClass ?? say.undecidedClass },
     { heading: say.previousClass, look: CENTRED, widest: 14, cell: (row) => row.community.previousClass ?? say.noClass },
-    { heading: say.reason, look: TEXT, widest: 52, cell: (row) => decisionInWords(row.community, input, language) },
+    { heading: say.reason, look: TEXT, widest: 52, cell: decisionOf },
     { heading: say.overrideReason, look: TEXT, widest: 26, cell: reasonOf },
     { heading: say.needs, look: TEXT, widest: 20, cell: (row) => needsInWords(row.community.needs, input, language) },
   ]

@@ -24,7 +24,7 @@ export const moneyCell = (row: AllocationRow, { position, fenOf, formula }: Mone
   }
   const fen = fenOf(row.community)
   if (fen === null) return null
-  return formula === undefined ? yuan(fen) : { formula: formula(row), result: yuan(fen) }
+  return formula === undefined ? yuan(fen) : { formula: () => formula(row), result: yuan(fen) }
 }
 
 const placeOf = (row: SumRow, { say }: Book): [string, string, string] => {

@@ -1,14 +1,15 @@
-import type { CellValue, Workbook, Worksheet } from 'exceljs'
+import type { Workbook, Worksheet } from 'exceljs'
 import type { Language } from '../../contract/text.ts'
 import { columnLetters } from '../import/book.ts'
 import { cell } from './address.ts'
 import { BODY_SIZE, fontOf, styleOf } from './look.ts'
 import type { Look, Tone } from './look.ts'
+import { addCell, tableRow, writeTableRow } from './table-rows.ts'
+import type { Content, TableRow } from './table-rows.ts'
 import { linesIn, widthOf } from './width.ts'
 import { words } from './words.ts'
 
-/** What goes into a cell. A formula comes with the value that it has, so that readers which don't compute see it too. */
-export type Content = string | number | null | { formula: string; result: string | number }
+export type { Content } from './table-rows.ts'
 
 export interface Column<Row> {
   heading: string
@@ -29,8 +30,9 @@ export interface Page {
   sheet: Worksheet | null
   language: Language
   widths: number[]
-  /** Texts of the row that is being written. */
-  texts: { column: number; text: string }[]
+  /** The row of a table that is being written, and how many lines its texts take; null between rows. */
+  row: TableRow | null
+  lines: number
 }
 
 /** A sheet before it is written. `rows` writes it from top to bottom and stops after each row of a table; it runs twice (see Page). */
@@ -87,27 +89,16 @@ const widthOfNumber = (value: number, look: Look): number => {
   return digits + Math.floor((digits - 1) / 3) + (decimals === 0 ? 0 : 1 + decimals) + (value < 0 ? 1 : 0)
 }
 
-/** Characters that no XML file may hold; one of them, and Excel would not open the file. */
-const NOT_IN_XML = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g
-
-const writable = (content: Content): CellValue => {
-  // An empty text would be a cell with something in it: it stops texts beside it and counts as not empty.
-  if (content === '') return null
-  return (typeof content === 'string' ? content.toWellFormed().replaceAll(NOT_IN_XML, '') : content) as CellValue
-}
-
-/** Writes one cell in full: value, look, comment and what it needs in width. */
-export const put = (page: Page, row: number, column: number, content: Content, look: Look, tone: Tone, widest = 60, note: string | null = null): void => {
+/** Writes the next cell of a table's row in full: value, look, comment and what it needs in width. */
+export const put = (page: Page, at: number, column: number, content: Content, look: Look, tone: Tone, widest = 60, note: string | null = null): void => {
   const shown = content !== null && typeof content === 'object' ? content.result : content
   if (page.sheet === null) {
     if (shown !== null && shown !== '') measure(page, column, typeof shown === 'number' ? widthOfNumber(shown, look) : widthOf(shown), tone, widest)
     return
   }
-  const target = page.sheet.getCell(row, column)
-  target.value = writable(content)
-  target.style = styleOf(look, tone, page.language)
-  if (note !== null) target.note = { texts: [{ text: String(writable(note)), font: fontOf(page.language, 'body', 9) }] }
-  if (typeof shown === 'string' && shown !== '') page.texts.push({ column, text: shown })
+  page.row ??= tableRow(page.sheet, at)
+  addCell(page.row, content, styleOf(look, tone, page.language), note)
+  if (typeof shown === 'string' && shown !== '') page.lines = Math.max(page.lines, linesIn(shown, widthOfColumn(page, column) - 1))
 }
 
 const measure = (page: Page, column: number, width: number, tone: Tone, widest: number): void => {
@@ -138,18 +129,11 @@ const widthOfColumn = (page: Page, column: number): number => Math.max(6, Math.c
  * Ends a row of a table: it gets the height that its texts need, and leaves memory.
  * @param outline how deep it is when rows are folded
  */
-export const endRow = (page: Page, at: number, outline = 0): void => {
-  if (page.sheet === null) return
-  const row = page.sheet.getRow(at)
-  const lines = page.texts.reduce((most, { column, text }) => Math.max(most, linesIn(text, widthOfColumn(page, column) - 1)), 1)
-  if (page.texts.length > 0) row.height = Math.min(HIGHEST_ROW, Math.max(18, lines * 14 + 4))
-  page.texts = []
-  if (outline > 0) {
-    row.outlineLevel = outline
-    // exceljs writes the rows of the deepest level as folded away; here nothing is hidden from the reader.
-    Object.defineProperty(row, 'collapsed', { value: false })
-  }
-  row.commit()
+export const endRow = (page: Page, outline = 0): void => {
+  if (page.row === null) return
+  writeTableRow(page.row, page.lines === 0 ? null : Math.min(HIGHEST_ROW, Math.max(18, page.lines * 14 + 4)), outline, page.language)
+  page.row = null
+  page.lines = 0
 }
 
 /** In print codes & begins a command; a name's own & is doubled. */
@@ -160,7 +144,7 @@ const marksOf = ({ synthetic, draft = false, language }: PageFrame): string =>
   [...(synthetic ? [words[language].synthetic] : []), ...(draft ? [words[language].draft] : [])].join(language === 'zh' ? '　' : ' · ')
 
 /** @returns a page without a sheet, on which columns are measured. */
-export const measuringPage = ({ language }: PageFrame): Page => ({ sheet: null, language, widths: [], texts: [] })
+export const measuringPage = ({ language }: PageFrame): Page => ({ sheet: null, language, widths: [], row: null, lines: 0 })
 
 /** Adds a sheet with official page set-up and columns as wide as they were measured; sample data and drafts are named in header and footer. */
 export const openPage = (workbook: Workbook, frame: PageFrame, measured: Page): Page => {
@@ -184,7 +168,7 @@ export const openPage = (workbook: Workbook, frame: PageFrame, measured: Page): 
       oddFooter: `&L${mark}&C${words[language].pages}`,
     },
   })
-  const page: Page = { sheet, language, widths: measured.widths, texts: [] }
+  const page: Page = { sheet, language, widths: measured.widths, row: null, lines: 0 }
   page.widths.forEach((_, i) => { sheet.getColumn(i + 1).width = widthOfColumn(page, i + 1) })
   return page
 }
@@ -223,19 +207,19 @@ export const bodyOf = (header: number, rows: number): Body => ({ first: header +
 /** Writes the header of a table at a row. */
 export const writeHeader = <Row>(page: Page, at: number, columns: readonly Column<Row>[]): void => {
   columns.forEach((column, i) => put(page, at, i + 1, column.heading, column.look, 'header', column.widest))
-  endRow(page, at)
+  endRow(page)
 }
 
 /** Writes one row of a table. */
 export const writeRow = <Row>(page: Page, at: number, columns: readonly Column<Row>[], row: Row, tone: Tone = 'body', outline = 0): void => {
   columns.forEach((column, i) => put(page, at, i + 1, column.cell(row, at), column.look, tone, column.widest, column.note?.(row) ?? null))
-  endRow(page, at, outline)
+  endRow(page, outline)
 }
 
 /** Writes the one row of a table without rows: free, with a word in the column of names. */
 export const writeEmptyRow = <Row>(page: Page, at: number, columns: readonly Column<Row>[], empty: string): void => {
   columns.forEach((column, i) => put(page, at, i + 1, i === NAME_COLUMN - 1 ? empty : null, column.look, 'body'))
-  endRow(page, at)
+  endRow(page)
 }
 
 /** Writes header and rows, and stops after each. */

@@ -38,7 +38,7 @@ export function* writeSections(page: Page, sections: readonly Section[], first =
     const body = places[i]!
     const write = (at: number, contents: Content[], tone: Tone): void => {
       section.columns.forEach((column, position) => put(page, at, position + 1, contents[position] ?? null, column.look, tone, column.widest))
-      endRow(page, at)
+      endRow(page)
     }
     putLine(page, body.first - 2, 1, section.columns.length, section.heading, 'left', fontOf(page.language, 'strong', 12, page.language === 'en'), 24)
     write(body.first - 1, section.columns.map((column) => column.heading), 'header')

@@ -35,11 +35,14 @@ const columnsOf = (book: Book): Column<CommunityRow>[] => {
     const line = community.trace[each.position]
     if (line === undefined) return null
     if (!isLive(each, community, trial, input)) return yuan(line.fen)
-    const cells = cellsOf(each, at, book)
-    return { formula: onlyClasses(each.step, cells.class, each.rule!.formula(cells)), result: yuan(line.fen) }
+    const formula = (): string => {
+      const cells = cellsOf(each, at, book)
+      return onlyClasses(each.step, cells.class, each.rule!.formula(cells))
+    }
+    return { formula, result: yuan(line.fen) }
   }
   const sum = ({ community }: CommunityRow, at: number): Content =>
-    community.amountFen === null ? null : { formula: `SUM(${cell(STEPS.firstStep, at)}:${cell(lastStep, at)})`, result: yuan(community.amountFen) }
+    community.amountFen === null ? null : { formula: () => `SUM(${cell(STEPS.firstStep, at)}:${cell(lastStep, at)})`, result: yuan(community.amountFen) }
   return [
     { heading: say.number, look: ROW_NUMBER, cell: (row) => row.number },
     { heading: say.district, look: TEXT, widest: 16, cell: (row) => row.community.district },
@@ -47,7 +50,7 @@ const columnsOf = (book: Book): Column<CommunityRow>[] => {
     { heading: say.community, look: TEXT, widest: 28, cell: (row) => row.community.name },
     { heading: say.code, look: CENTRED, widest: 16, cell: (row) => row.community.code },
     { heading: say.previousClass, look: CENTRED, widest: 14, cell: (row) => row.community.previousClass ?? say.noClass },
-    { heading: say.class, look: CENTRED, widest: 14, cell: (row) => ({ formula: classCell(book, row), result: row.community.class ?? say.undecidedClass }) },
+    { heading: say.class, look: CENTRED, widest: 14, cell: (row) => ({ formula: () => classCell(book, row), result: row.community.class ?? say.undecidedClass }) },
     { heading: say.previous, look: MONEY, cell: (row) => yuan(row.community.previousFen) },
     ...trial.steps.map((each): Column<CommunityRow> => ({
       heading: textIn(each.step.name, input.language), look: CHANGE, widest: 24, cell: (row, at) => stepCell(each, row, at),
@@ -57,7 +60,7 @@ const columnsOf = (book: Book): Column<CommunityRow>[] => {
       heading: say.change, look: CHANGE,
       cell: (row, at) => {
         const change = changeOf(row.community)
-        return change === null ? null : { formula: `ROUND(${cell(book.amountColumnOfSteps, at)}-${cell(STEPS.previous, at)},2)`, result: yuan(change) }
+        return change === null ? null : { formula: () => `ROUND(${cell(book.amountColumnOfSteps, at)}-${cell(STEPS.previous, at)},2)`, result: yuan(change) }
       },
     },
   ]

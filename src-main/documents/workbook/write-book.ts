@@ -27,12 +27,7 @@ const propertiesOf = (workbook: Workbook, { created, creator, ...texts }: BookPr
 }
 
 /** What a sheet of the streaming writer has beside what its types tell. */
-interface Streamed { _formulae: Record<string, unknown>; _write(xml: string): void; _writePageMargins(): void }
-
-/** The streaming writer keeps every formula to the end, in case that a later cell shares it; none does here, and they fill the memory. */
-const forgetFormulas = (sheet: Worksheet): void => {
-  (sheet as unknown as Streamed)._formulae = {}
-}
+interface Streamed { _write(xml: string): void; _writePageMargins(): void }
 
 /** The streaming writer leaves out that pages are printed in the middle; it belongs before the margins. */
 const centre = (sheet: Worksheet): void => {
@@ -63,12 +58,7 @@ export async function* writtenBook(sheets: readonly SheetPlan[], properties: Boo
     yield at(1)
     const page = openPage(workbook, frame, measured)
     writeTop(page, frame)
-    for (let done = 0, work = rows(page); work.next().done !== true;) {
-      if (++done % ROWS_AT_ONCE !== 0) continue
-      forgetFormulas(page.sheet!)
-      yield at(1)
-    }
-    forgetFormulas(page.sheet!)
+    for (let done = 0, work = rows(page); work.next().done !== true;) if (++done % ROWS_AT_ONCE === 0) yield at(1)
     centre(page.sheet!)
     finish?.(page.sheet!)
     page.sheet!.commit()

@@ -20,8 +20,8 @@ export const pagePrinter = (built: string, admitted: Set<WebContents>): PagePrin
   admitted.add(webContents)
   try {
     await window.loadURL(`${PAGES_ORIGIN}/index.html#/${page}`)
-    await pageReady(() => webContents.executeJavaScript(PAGE_STATE) as Promise<string>, signal)
-    return await webContents.printToPDF({ preferCSSPageSize: true, printBackground: true, generateTaggedPDF: true })
+    const generateTaggedPDF = await pageReady(() => webContents.executeJavaScript(PAGE_STATE) as Promise<string>, signal)
+    return await webContents.printToPDF({ preferCSSPageSize: true, printBackground: true, generateTaggedPDF })
   } finally {
     admitted.delete(webContents)
     window.destroy()

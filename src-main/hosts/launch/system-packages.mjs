@@ -1,9 +1,15 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
-import { delimiter, join } from 'node:path'
+import { existsSync, realpathSync } from 'node:fs'
+import { delimiter, dirname, join } from 'node:path'
 import { say } from './words.mjs'
 
-const onPath = (...names) => (process.env.PATH ?? '').split(delimiter).some((folder) => names.some((name) => existsSync(join(folder, name))))
+const foundOnPath = (...names) => (process.env.PATH ?? '').split(delimiter).flatMap((folder) => names.map((name) => join(folder, name))).find((path) => existsSync(path))
+const onPath = (...names) => foundOnPath(...names) !== undefined
+/** Writer has a starter of its own beside that of the whole office. */
+const hasWriter = () => {
+  const office = foundOnPath('soffice')
+  return office !== undefined && existsSync(join(dirname(realpathSync(office)), 'swriter'))
+}
 
 /** Programs that some tests need beside Node, and how to tell that they are there. */
 const TOOLS = [
@@ -11,6 +17,7 @@ const TOOLS = [
   { package: 'fonts-noto-cjk', present: () => existsSync('/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc') },
   { package: 'poppler-utils', present: () => onPath('pdftotext') },
   { package: 'libreoffice-calc', present: () => onPath('soffice') },
+  { package: 'libreoffice-writer', present: hasWriter },
 ]
 
 /**

@@ -40,8 +40,8 @@ export const pagePrinter = (server: WebServer, find: () => string | null = findB
   signal.addEventListener('abort', stop, { once: true })
   try {
     const session = await openPage(browser, server, page)
-    await pageReady(() => stateOf(browser, session), signal)
-    const { data } = await browser.send('Page.printToPDF', { preferCSSPageSize: true, printBackground: true, generateTaggedPDF: true }, session) as { data: string }
+    const generateTaggedPDF = await pageReady(() => stateOf(browser, session), signal)
+    const { data } = await browser.send('Page.printToPDF', { preferCSSPageSize: true, printBackground: true, generateTaggedPDF }, session) as { data: string }
     return Buffer.from(data, 'base64')
   } catch (cause) {
     signal.throwIfAborted()

@@ -8,7 +8,7 @@ const STATUS_BY_KIND: Readonly<Record<Kind, number>> = {
 
 const STATUS_BY_CODE: Partial<Readonly<Record<ProblemCode, number>>> = {
   'request.unknownOperation': 404, 'request.notAllowed': 403, 'file.missing': 404, 'file.tooLarge': 413, 'file.notWritable': 507, 'plan.diskFull': 507,
-  'document.noBrowser': 501, 'document.pdfFailed': 500, 'plan.missing': 404, 'plan.communityUnknown': 404, 'plan.yearUnknown': 404, 'plan.overrideUnknown': 404, 'plan.scenarioUnknown': 404, 'plan.adoptedUnknown': 404,
+  'document.noBrowser': 501, 'document.fontMissing': 501, 'document.pdfFailed': 500, 'plan.missing': 404, 'plan.communityUnknown': 404, 'plan.yearUnknown': 404, 'plan.overrideUnknown': 404, 'plan.scenarioUnknown': 404, 'plan.adoptedUnknown': 404,
   'policy.unknownName': 404, 'policy.draftUnknown': 404, 'plan.locked': 423, 'scenario.baseGone': 404, 'scenario.locked': 423, 'scenario.newerFormat': 422, 'scenario.shape': 422,
 }
 

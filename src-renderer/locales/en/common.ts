@@ -56,6 +56,6 @@ export const operations: Messages['operations'] = {
     restoreIndicator: 'Restore indicator', reorder: 'Reorder indicators',
   },
   documents: { save: 'Change papers', reset: 'Put papers back' },
-  rollup: { apply: 'Merged packages' }, statistics: { configure: 'Settings of the statistics' },
+  package: { open: 'Opened a package as a plan' }, rollup: { apply: 'Merged packages' }, statistics: { configure: 'Settings of the statistics' },
   history: { undo: 'Undo', redo: 'Redo' },
 }

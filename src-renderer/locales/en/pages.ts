@@ -2,11 +2,11 @@ import type { Messages } from '../zh/index.ts'
 
 export const overview: Messages['overview'] = {
   title: 'Overview', communities: 'Communities', undecided: 'Undecided', total: 'Service fund {year}',
-  lastYear: 'Service fund last year', net: 'Net change', cityPart: 'City part', districtPart: 'District part', byClass: 'By class',
-  shift: 'Change', shiftByLastClass: 'The amount of the communities in this class less what the same communities had last year',
+  lastYear: 'Service fund last year', net: 'Net change', netWithout: '{unit}, without {count} lacking an amount', cityPart: 'City part', districtPart: 'District part', byClass: 'By class',
+  shift: 'Change', shiftByLastClass: 'This year less last year of the communities in this class whose amounts of both years are known',
   flow: 'Flow between classes', flowNote: 'Left: class last year; right: class this year; width: number of communities',
   from: 'Last year', to: 'This year', fundChange: 'Change of fund', district: 'Change by district',
-  districtNote: 'This year less last year, in 10,000 yuan', showTable: 'Show table', showChart: 'Show chart',
+  districtNote: 'This year less last year where both are known, in 10,000 yuan', showTable: 'Show table', showChart: 'Show chart',
   quality: 'State of the data', qualityMissing: 'Required values missing',
   qualityMissingNote: '{cells} cells in {communities} communities', qualityComplete: 'All required values are there',
   qualityUndecided: 'Undecided for lack of data', qualityOverrides: 'Classes set by hand',

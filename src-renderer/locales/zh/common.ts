@@ -35,6 +35,6 @@ export const operations = {
     addIndicator: '增加指标', changeIndicator: '修改指标定义', retireIndicator: '停用指标', restoreIndicator: '恢复指标', reorder: '调整指标顺序',
   },
   documents: { save: '修改文件格式', reset: '恢复文件格式' },
-  rollup: { apply: '合并方案包' }, statistics: { configure: '设置统计表' },
+  package: { open: '打开方案包为新方案' }, rollup: { apply: '合并方案包' }, statistics: { configure: '设置统计表' },
   history: { undo: '撤销', redo: '重做' },
 }

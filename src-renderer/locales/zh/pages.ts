@@ -1,8 +1,8 @@
 export const overview = {
-  title: '总览', communities: '社区数', undecided: '未定类', total: '{year} 年专项经费', lastYear: '上年专项经费', net: '净增减', cityPart: '市级承担',
-  districtPart: '区县承担', byClass: '各类社区', shift: '比上年增减', shiftByLastClass: '归入该类的社区：本年金额与这些社区上年金额之差', flow: '类别流向',
+  title: '总览', communities: '社区数', undecided: '未定类', total: '{year} 年专项经费', lastYear: '上年专项经费', net: '净增减', netWithout: '{unit}，不含缺金额的 {count} 个', cityPart: '市级承担',
+  districtPart: '区县承担', byClass: '各类社区', shift: '比上年增减', shiftByLastClass: '归入该类、两年金额都已知的社区：本年金额减上年金额', flow: '类别流向',
   flowNote: '左为上年类别，右为本年类别，宽度为社区个数', from: '上年类别', to: '本年类别', fundChange: '经费增减', district: '各区县经费增减',
-  districtNote: '本年金额减上年金额，单位：万元', showTable: '看数据表', showChart: '看图', quality: '数据情况', qualityMissing: '必填指标缺漏',
+  districtNote: '两年金额都已知的社区，本年减上年，单位：万元', showTable: '看数据表', showChart: '看图', quality: '数据情况', qualityMissing: '必填指标缺漏',
   qualityMissingNote: '{cells} 格，涉及 {communities} 个社区', qualityComplete: '必填指标齐全', qualityUndecided: '因缺指标未定类',
   qualityOverrides: '人工定类', qualityPreviousMissing: '缺上年金额', next: '下一步', nextImport: '导入各街道报来的指标表', nextCommunities: '核对社区指标',
   nextUndecided: '查看未定类的社区', nextAllocation: '查看分配表并打印', empty: '本年度还没有社区', emptyNote: '导入一份指标表，或在“社区指标”中逐个新增。',

@@ -2,7 +2,7 @@ export const rollup = {
   title: '报送与汇总', note: '区县把本年度方案存成一个方案包，市里把各区县的包合并进来', exporting: '导出方案包……', certificate: '对账单', choose: '打开方案包……', more: '再加方案包……',
   exportTitle: '导出方案包', exportAction: '导出', exportNote: '方案包含本年度的指标、人工定类、区划变更、办法、结果和校验值，交上级合并；不含其他年度。', which: '导出哪一份', present: '当前方案', adopted: '定稿：{title}',
   districts: '导出的区县', districtsNote: '只导出一部分区县时，结果按这些区县单独计算。', undecidedNote: '有 {count} 个社区未定，仍要导出', exported: '已导出 {file}',
-  reading: '正在打开 {count} 个方案包', dropped: '放弃', merge: '合并', mergeNote: '合并是一步，可以撤销。', confirm: '我已逐条看过下面 {count} 处提醒', merged: '已合并 {packages} 个方案包：新增 {added}，更改 {changed}，移出 {removed}',
+  openAsPlan: '打开为新方案', openNamed: '打开为新方案：{file}', opened: '已打开为新方案“{name}”', merging: '正在合并', reading: '正在打开 {count} 个方案包', dropped: '放弃', merge: '合并', mergeNote: '合并是一步，可以撤销。', confirm: '我已逐条看过下面 {count} 处提醒', merged: '已合并 {packages} 个方案包：新增 {added}，更改 {changed}，移出 {removed}',
   packages: '打开的方案包', file: '文件', district: '区县', policy: '办法', communities: '社区', amount: '包内金额', standing: '与以前', problems: '问题', unreadable: '不能读取', remove: '移除', removeNamed: '移除：{file}', undecided: '{count}（未定 {undecided}）',
   standings: { new: '第一次', replaces: '更正，代替以前的包', same: '与已合并的相同' }, noProblems: '无', counted: '{errors} 处错误，{warnings} 处提醒', sourceAdopted: '定稿 {date}',
   totals: '合并后的各区县', stated: '各包写明', computed: '合并后', difference: '相差', lastYear: '上年', fromPlan: '保持本方案',

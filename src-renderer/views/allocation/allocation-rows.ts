@@ -1,5 +1,5 @@
 import type { DistrictGroup, Sums } from '../../format/grouping.ts'
-import { changeOf } from '../../format/grouping.ts'
+import { changeOf } from '../../../src-main/contract/compared-rows.ts'
 import { compareNames } from '../../format/plain-text.ts'
 import { sortedBy } from '../../components/table-types.ts'
 import type { CommunityResult } from '../../../src-main/contract/plan.ts'

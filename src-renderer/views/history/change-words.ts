@@ -20,7 +20,7 @@ export function sayChangedField(field: string, dictionary: Dictionary, words: Wo
 }
 
 function sayValue({ subject, field }: HistoryChange, value: IndicatorValue, dictionary: Dictionary, words: Words): string {
-  if (field === 'present') return words.t(value === 0 ? 'log.absent' : 'log.present')
+  if (field === 'present') return words.t(value === 1 ? 'log.present' : 'log.absent')
   if (value === null) return '–'
   if (IN_FEN.includes(field)) return formatMoney(Number(value), 'yuan')
   const indicator = subject === 'community' ? dictionary.indicators.find((each) => each.key === field) : undefined

@@ -19,7 +19,7 @@ export function useRollupWork() {
   const preview = shallowRef<RollupPreview | null>(null)
   const problems = shallowRef<readonly Problem[]>([])
   const confirmed = ref(false)
-  /** How many files are being opened. */
+  /** How many files are being opened; 0: none, they are being merged. */
   const opening = ref(0)
 
   function startOver(): void {
@@ -55,11 +55,28 @@ export function useRollupWork() {
   const remove = (position: number): Promise<void> => read(chosen.value.filter((_, at) => at !== position))
 
   async function merge(): Promise<void> {
-    const done = await session.perform('rollup.apply', { id: preview.value!.id, confirmed: confirmed.value })
-    if (done === null) return
-    startOver()
-    session.say(t('rollup.merged', done))
+    const { id } = preview.value!
+    opening.value = 0
+    problems.value = []
+    try {
+      const done = await run((task) => call('rollup.apply', { id, confirmed: confirmed.value, task }))
+      startOver()
+      await session.load()
+      session.say(t('rollup.merged', done))
+    } catch (error) {
+      problems.value = problemsOf(error)
+      await session.load()
+    }
   }
 
-  return { preview, problems, confirmed, opening, progress, running, cancel, add, remove, merge, startOver }
+  /** Makes one of the packages a plan of its own, which is open from then on. */
+  async function openAsPlan(position: number): Promise<void> {
+    const opened = await session.perform('package.open', chosen.value[position]!)
+    if (opened === null) return
+    startOver()
+    problems.value = opened.problems
+    session.say(t('rollup.opened', { name: opened.name }))
+  }
+
+  return { preview, problems, confirmed, opening, progress, running, cancel, add, remove, merge, openAsPlan, startOver }
 }

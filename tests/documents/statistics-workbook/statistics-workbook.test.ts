@@ -38,7 +38,7 @@ describe('the workbook of the statistics', () => {
     const found = new Map(cellsOf(await statisticsWorkbook(table(['rate'], { synthetic: true }), 'en')))
     expect(found.get('B5')).toMatchObject({ v: 100 / 130_001 })
     expect(found.get('B5')!.f).toBeUndefined()
-    expect(found.get('A1')!.v).toContain('Synthetic sample data')
+    expect(found.get('A1')!.v).toContain('Sample data (synthetic)')
   })
 
   it.skipIf(libreOffice === null)(`recalculated by LibreOffice is the same in every cell${WHY_SKIPPED}`, async () => {

@@ -1,0 +1,26 @@
+import type { TableSettings } from '../../src-main/contract/document-settings.ts'
+import { heightOf, marginsOf } from './paper.ts'
+
+const PIXELS_PER_MM = 96 / 25.4
+const STEP = 0.02
+
+/**
+ * How much smaller a paper must be to fit on one page; measured, because narrower lines are also longer ones.
+ * @param content everything between the margins, laid out on the screen as wide as on paper
+ * @param smallest size that can still be read; 1: the paper may have many pages
+ * @returns the zoom, 1 where it fits as it is or where even the smallest is too large
+ */
+export function scaleToOnePage(content: HTMLElement, smallest: number, form: Pick<TableSettings, 'paper' | 'orientation' | 'margins'>): number {
+  const [top, , bottom] = marginsOf(form)
+  const room = (heightOf(form) - top - bottom) * PIXELS_PER_MM
+  const before = content.style.zoom
+  try {
+    for (let scale = 1; scale >= smallest; scale -= STEP) {
+      content.style.zoom = String(scale)
+      if (content.getBoundingClientRect().height <= room) return scale
+    }
+    return 1
+  } finally {
+    content.style.zoom = before
+  }
+}
