@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { HistoryChange } from '../contract/history.ts'
 import type { Dictionary, IndicatorValue } from '../contract/indicator.ts'
 import { Policy } from '../contract/policy.ts'
@@ -5,6 +6,7 @@ import { differencesInWords } from '../contract/policy-difference-in-words.ts'
 import type { UnitSide } from '../contract/units.ts'
 import { differences } from '../policy/difference.ts'
 import { COLUMN_FIELDS, type Change } from '../store/index.ts'
+import { deliveredSetting, paperInWords, settingInWords } from './setting-words.ts'
 
 type Row = NonNullable<Change['before']>
 type Subject = HistoryChange['subject']
@@ -47,6 +49,12 @@ function draftPairs(before: Row | null, after: Row | null, dictionary: Dictionar
   return differencesInWords(was!, is!, dictionary, differences(was!, is!)).map(({ label, old, new: now }) => [label.zh, old.zh, now.zh, { field: label, before: old, after: now }])
 }
 
+/** The looks of a paper, part by part. A paper as delivered has no row. */
+function settingPairs(key: string, before: Row | null, after: Row | null): Pair[] {
+  const [was, is] = [before, after].map((row) => (row === null ? deliveredSetting(key) : parsed(row, 'setting'))) as [Record<string, unknown>, Record<string, unknown>]
+  return partPairs(was, is).filter(([part]) => !isDeepStrictEqual(was[part], is[part])).map(([part, old, now]) => [part, old, now, settingInWords(key, part, was[part], is[part])])
+}
+
 /** @param nameOf a community's name, by key and (where it is about one) year */
 function tell(change: Change, nameOf: (key: string, year: number | null) => string, dictionary: Dictionary): Told {
   const { table, key, before, after } = change
@@ -87,7 +95,7 @@ function tell(change: Change, nameOf: (key: string, year: number | null) => stri
     case 'scenario':
       return { key: first, name: String(row.name), year: null, pairs: [presence, ['name', before?.name ?? null, after?.name ?? null], ['note', before?.note ?? null, after?.note ?? null], ...policyPair(before, after)] }
     case 'document_setting':
-      return { key: first, name: first, year: null, pairs: [presence, ...partPairs(parsed(before, 'setting'), parsed(after, 'setting'))] }
+      return { key: first, name: paperInWords(first).zh, year: null, pairs: settingPairs(first, before, after) }
     case 'delivery':
       return { key: first, name: String(row.file), year: Number(row.year), pairs: [['delivered', countOf(before), countOf(after)]] }
     default:

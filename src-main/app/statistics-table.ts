@@ -1,3 +1,4 @@
+import { changeOf, sumOfKnown } from '../contract/compared-rows.ts'
 import type { Indicator } from '../contract/indicator.ts'
 import type { LedgerRow } from '../contract/ledger.ts'
 import type { CommunityFacts, CommunityResult } from '../contract/plan.ts'
@@ -18,22 +19,22 @@ type Area = 'urban' | 'township' | 'other'
 interface Counted { result: CommunityResult; area: Area; use: LedgerRow | undefined }
 type Cells = Statistics['total']
 
-const sum = (rows: readonly Counted[], of: (each: Counted) => number | null): number => rows.reduce((before, each) => before + (of(each) ?? 0), 0)
+const sum = (rows: readonly Counted[], of: (each: Counted) => number | null): number | null => sumOfKnown(rows.map(of))
 const amountOf = ({ result }: Counted): number | null => result.amountFen
 const isReported = ({ use }: Counted): boolean => use !== undefined && use.allocatedFen !== null && use.spentFen !== null
 
-/** Every column for a group of communities; amounts in fen. Unknown amounts add nothing; a mean of nothing is unknown. */
+/** Every column for a group of communities; amounts in fen. Unknown amounts add nothing; a sum or a mean of nothing known is unknown. */
 function cellsOf(rows: readonly Counted[]): Cells {
   const inPlace = rows.filter((each) => (each.result.amountFen ?? 0) > 0)
   const [urban, township] = (['urban', 'township'] as const).map((area) => rows.filter((each) => each.area === area)) as [Counted[], Counted[]]
   const reported = rows.filter(isReported)
-  const known = rows.filter(({ result }) => result.amountFen !== null && result.previousFen !== null)
-  const [amount, allocated, spent] = [sum(rows, amountOf), sum(reported, ({ use }) => use!.allocatedFen), sum(reported, ({ use }) => use!.spentFen)]
+  const ofReported = (field: 'allocatedFen' | 'spentFen'): number | null => sum(rows, (each) => (isReported(each) ? each.use![field] : null))
+  const [amount, allocated, spent] = [sum(rows, amountOf), ofReported('allocatedFen'), ofReported('spentFen')]
   const cells: Record<StatisticsColumn, number | null> = {
-    communities: rows.length, inPlace: inPlace.length, amount, average: inPlace.length === 0 ? null : Math.round(amount / inPlace.length),
-    previous: sum(rows, ({ result }) => result.previousFen), change: sum(known, ({ result }) => result.amountFen! - result.previousFen!),
+    communities: rows.length, inPlace: inPlace.length, amount, average: amount === null || inPlace.length === 0 ? null : Math.round(amount / inPlace.length),
+    previous: sum(rows, ({ result }) => result.previousFen), change: sum(rows, ({ result }) => changeOf(result)),
     urban: urban.length, urbanAmount: sum(urban, amountOf), township: township.length, townshipAmount: sum(township, amountOf),
-    reported: reported.length, allocated, spent, rate: allocated === 0 ? null : spent / allocated, carried: sum(rows, ({ use }) => use?.carriedFen ?? null),
+    reported: reported.length, allocated, spent, rate: allocated === null || allocated === 0 || spent === null ? null : spent / allocated, carried: sum(rows, ({ use }) => use?.carriedFen ?? null),
   }
   return cells
 }

@@ -33,8 +33,8 @@ export const HistoryChange = z.object({
   field: z.string(),
   before: IndicatorValue,
   after: IndicatorValue,
-  /** A change of a policy's draft, in both languages of the app; `field`, `before` and `after` say the same in Chinese. */
-  told: z.object({ field: Said, before: Said, after: Said }).optional(),
+  /** A change of a policy's draft or of how a paper looks, in both languages of the app; the fields above are then keys, or in Chinese. */
+  told: z.object({ name: Said.optional(), field: Said, before: Said, after: Said }).optional(),
 })
 export type HistoryChange = z.infer<typeof HistoryChange>
 

@@ -27,9 +27,9 @@ export const decisionInWords = (
   const chinese = language === 'zh'
   const needs = needsInWords(community.needs, source, language)
   if (community.rule === 'override') {
-    if (community.policyClass === null) return chinese ? '人工调整（按办法未定）' : 'Set by hand (undecided under the policy)'
+    if (community.policyClass === null) return chinese ? '人工定类（按办法未定）' : 'Set by hand (undecided under the policy)'
     const before = classInWords(community.policyClass, source.policy, language)
-    return chinese ? `人工调整（按办法为${before}）` : `Set by hand (under the policy: ${before})`
+    return chinese ? `人工定类（按办法为${before}）` : `Set by hand (under the policy: ${before})`
   }
   if (community.class === null) return chinese ? `类别未定，缺少：${needs}` : `Undecided for lack of: ${needs}`
   const given = classInWords(community.class, source.policy, language)

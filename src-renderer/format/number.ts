@@ -15,5 +15,8 @@ export const formatNumber = (value: number, decimals = 6): string => formatWith(
 export const formatShare = (fraction: number, decimals = 4): string =>
   `${formatNumber(Number((fraction * 100).toPrecision(12)), decimals)}%`
 
+/** A rate as percent, always with one decimal, so that a column of rates stands even: 0.99 becomes '99.0%'. */
+export const formatRate = (fraction: number): string => `${Number((fraction * 100).toPrecision(12)).toFixed(1)}%`
+
 /** Like formatNumber, with a plus sign before gains. */
 export const formatChange = (value: number, decimals = 6): string => (value > 0 ? '+' : '') + formatNumber(value, decimals)

@@ -21,8 +21,13 @@ describe('the settings of papers', () => {
     await ask('documents.save', { table: { name: 'allocation', settings } })
     await ask('documents.save', { department: { zh: '中共某区委组织部', en: '' } })
     expect(await ask('documents.settings')).toMatchObject({ department: { zh: '中共某区委组织部' }, tables: { allocation: settings }, changed: ['department', 'allocation'] })
-    const [step] = await ask('history.list', {})
-    expect((await ask('history.changes', { step: step!.id })).rows).toEqual(expect.arrayContaining([expect.objectContaining({ subject: 'documentSetting', name: 'department', field: 'zh', after: '中共某区委组织部' })]))
+    const [step, tableStep] = await ask('history.list', {})
+    expect((await ask('history.changes', { step: tableStep!.id })).rows.map((each) => each.told)).toEqual([
+      { name: { zh: '分配表', en: 'Allocation table' }, field: { zh: '纸张', en: 'Paper' }, before: { zh: 'A4', en: 'A4' }, after: { zh: 'A3', en: 'A3' } },
+      expect.objectContaining({ field: { zh: '标题', en: 'Title' }, before: { zh: allocation.title.zh, en: allocation.title.en }, after: { zh: '{department}{year}年分配表', en: '' } }),
+      expect.objectContaining({ field: { zh: '栏目', en: 'Columns' }, before: { zh: `${allocation.columns.length}项`, en: String(allocation.columns.length) }, after: { zh: '2项', en: '2' } }),
+    ])
+    expect((await ask('history.changes', { step: step!.id })).rows).toEqual(expect.arrayContaining([expect.objectContaining({ subject: 'documentSetting', name: '单位名称', field: 'zh', after: '中共某区委组织部' })]))
     await close()
     const again = await openDesk(folder)
     expect((await again.ask('documents.settings')).tables.allocation).toEqual(settings)

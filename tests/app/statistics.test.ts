@@ -38,6 +38,10 @@ describe('the statistics', () => {
     expect(table.total).toMatchObject({ communities: 3, inPlace: 3 - undecided, reported: 1, allocated: 200, spent: 150, rate: 0.75, carried: 7 })
     expect(rowsOf(table, 'area', 'communities')).toEqual([['urban', 1], ['township', 1], ['other', 1]])
     expect(rowsOf(table, 'area', 'rate')).toEqual([['urban', 0.75], ['township', null], ['other', null]])
+    // Nobody reported is not 0 reported; a group without communities has 0.
+    expect(rowsOf(table, 'area', 'spent')).toEqual([['urban', 150], ['township', null], ['other', null]])
+    expect(rowsOf(table, 'area', 'carried')).toEqual([['urban', null], ['township', null], ['other', 7]])
+    expect(rowsOf(table, 'class', 'amount').filter(([key]) => key === '')).toEqual([['', null]])
   })
 
   it('are what was counted by hand, in the table, in the workbook and from fen to 元', async () => {

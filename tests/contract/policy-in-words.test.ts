@@ -89,8 +89,8 @@ describe('decisions', () => {
   it('by a rule, by none, by hand, by every completion, or not at all', () => {
     expect(decided({})).toBe('老旧：老旧楼院占比不低于7%')
     expect(decided({ rule: 'fallback' })).toBe('各条规则均不符合，按其余情形归为A类社区')
-    expect(decided({ rule: 'override', policyClass: 'B' })).toBe('人工调整（按办法为B（老旧型））')
-    expect(decided({ rule: 'override', policyClass: null })).toBe('人工调整（按办法未定）')
+    expect(decided({ rule: 'override', policyClass: 'B' })).toBe('人工定类（按办法为B（老旧型））')
+    expect(decided({ rule: 'override', policyClass: null })).toBe('人工定类（按办法未定）')
     expect(decided({ rule: null })).toBe('有指标缺失，但无论取何值均归为A类社区')
     expect(decided({ rule: null, class: null, policyClass: null, needs: ['residents', 'oldShare'] })).toBe('类别未定，缺少：常住人口、老旧楼院占比')
   })

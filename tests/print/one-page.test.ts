@@ -54,14 +54,14 @@ describe('papers of one page', () => {
     expect(text).toContain(plain(`${community.name} 2023 年度专项经费核定单`))
     if (community.class !== null) expect(text).toContain(policy.classes.find((each) => each.key === community.class)!.name.zh)
     if (at === UNKNOWN) expect(text).toContain('缺少:常住人口')
-    if (at === BY_HAND) expect(text).toContain('人工调整(按办法为')
+    if (at === BY_HAND) expect(text).toContain('人工定类(按办法为')
   })
 
   it('the statistics: every row of every section, in every column', async () => {
     const { rows } = await pageOf('statistics')
     const statistics = await host.ask('statistics.get')
     const cell = (column: StatisticsColumn, value: number | null | undefined): string =>
-      (value === null || value === undefined ? '–' : COUNTING_COLUMNS.includes(column) ? value.toLocaleString('en-US') : column === 'rate' ? `${Math.round(value * 1000) / 10}%` : yuan(value))
+      (value === null || value === undefined ? '–' : COUNTING_COLUMNS.includes(column) ? value.toLocaleString('en-US') : column === 'rate' ? `${(Math.round(value * 1000) / 10).toFixed(1)}%` : yuan(value))
     const line = (name: string, cells: Partial<Record<StatisticsColumn, number | null>>): string[] => [name, ...statistics.settings.columns.map((column) => cell(column, cells[column]))]
     expect(rows[0]).toHaveLength(statistics.settings.columns.length + 1)
     const titles = { area: '按城镇和乡镇', class: '按类别', district: '按区县' }

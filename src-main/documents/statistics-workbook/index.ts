@@ -30,7 +30,7 @@ function quotient(columns: readonly StatisticsColumn[], column: StatisticsColumn
   const [of, by] = [divided.of, divided.by].map((each) => columns.indexOf(each) + 2)
   if (of === 1 || by === 1) return value
   const formula = `${cell(of!, at)}/${cell(by!, at)}`
-  return { formula: `IF(${cell(by!, at)}=0,"",${divided.rounded ? `ROUND(${formula},2)` : formula})`, result: value ?? '' }
+  return { formula: `IF(N(${cell(by!, at)})=0,"",${divided.rounded ? `ROUND(${formula},2)` : formula})`, result: value ?? '' }
 }
 
 /**
@@ -51,7 +51,10 @@ export async function statisticsWorkbook({ year, synthetic, settings, total, sec
     rows: rows.map((each) => (at) => [textIn(each.name, language), ...cells(each.cells, at)]),
     total: ({ first, last }) => [say.total, ...columns.map((each, position): Content => {
       const value = valueOf(each, total[each])
-      return DIVIDED[each] === undefined ? { formula: `SUM(${range(position + 2, first, last)})`, result: value ?? 0 } : quotient(columns, each, last + 1, value)
+      if (DIVIDED[each] !== undefined) return quotient(columns, each, last + 1, value)
+      const own = range(position + 2, first, last)
+      // Where nothing is known, nothing adds up to 0.
+      return value === null ? { formula: `IF(COUNT(${own})=0,"",SUM(${own}))`, result: '' } : { formula: `SUM(${own})`, result: value }
     })],
   })))
   return wholeBook(writtenBook([sheet], { title, creator: 'Quanheng', ...(synthetic ? { keywords: say.synthetic } : {}) }))

@@ -2,7 +2,7 @@
 export const zh = {
   sheets: {
     allocation: '分配表', classification: '分类结果', steps: '测算步骤', composition: '资金构成', paid: '出资明细', funds: '资金汇总', comparison: '与上年比较', flows: '类别流向',
-    overrides: '人工调整', parameters: '参数', indicators: '指标', checks: '核对',
+    overrides: '人工定类', parameters: '参数', indicators: '指标', checks: '核对',
   },
   titles: {
     allocation: (year: number) => `${year}年社区服务群众专项经费分配表`,
@@ -13,7 +13,7 @@ export const zh = {
     funds: (year: number) => `${year}年社区服务群众专项经费资金汇总`,
     comparison: (year: number) => `${year}年社区服务群众专项经费与上年比较`,
     flows: (year: number) => `${year}年社区类别流向`,
-    overrides: (year: number) => `${year}年社区类别人工调整`,
+    overrides: (year: number) => `${year}年社区人工定类表`,
     parameters: (year: number) => `${year}年测算参数`,
     indicators: (year: number) => `${year}年社区指标`,
     checks: (year: number) => `${year}年分配结果核对`,
@@ -27,10 +27,10 @@ export const zh = {
   signature: '制表人：　　　　　　　　审核人：　　　　　　　　负责人：　　　　　　　　日期：　　　　年　　月　　日',
   number: '序号', district: '区县', subdistrict: '街道', community: '社区', code: '社区代码', class: '类别', className: '类别名称',
   previous: '上年金额', amount: '本年金额', change: '增减', changeShare: '增减幅', cityPart: '市级', districtPart: '区县级', remarks: '备注',
-  previousClass: '上年类别', policyClass: '办法判定', reason: '判定依据', overrideReason: '人工调整理由和文件', classByHand: '人工定类', overrideReasonOnly: '调整理由', document: '依据文件', expires: '有效至（年度）', untilTakenBack: '撤销前有效', counts: '是否采用', needs: '缺少的指标',
+  previousClass: '上年类别', policyClass: '办法判定', reason: '判定依据', overrideReason: '人工定类理由和文件', classByHand: '人工定类', overrideReasonOnly: '定类理由', document: '依据文件', expires: '有效至（年度）', untilTakenBack: '撤销前有效', counts: '是否采用', needs: '缺少的指标',
   subtotal: '小计', districtTotal: '合计', grandTotal: '总计', total: '合计', countBefore: '', countAfter: '个社区', count: '社区数',
-  undecidedClass: '（未定）', noClass: '（无）', noSubdistrict: '（未填街道）', noCommunities: '（没有社区）', noOverrides: '（没有人工调整）',
-  remarkOverride: (reason: string) => `人工调整：${reason}`,
+  undecidedClass: '（未定）', noClass: '（无）', noSubdistrict: '（未填街道）', noCommunities: '（没有社区）', noOverrides: '（没有人工定类）',
+  remarkOverride: (reason: string) => `人工定类：${reason}`,
   remarkUndecided: (needs: string) => `类别未定，缺少：${needs}`,
   remarkAmountUnknown: (needs: string) => `金额未定，缺少：${needs}`,
   remarkWaits: '金额待定（见注）',
@@ -43,7 +43,7 @@ export const zh = {
   noteTrySteps: '试算：在“参数”表改动数字、在“分类结果”表改选类别，标“跟随”的步骤和各级合计随之变化；标“不跟随”的步骤保留原测算结果，须在软件中重新测算。分类规则改动不跟随。',
   noteNothingFollows: '本办法的各个步骤取决于全部社区，改动本表数字，其他各表不跟随，须在软件中重新测算。',
   comment: (policyClass: string, reason: string, document: string, expires?: number) =>
-    `人工调整\n按办法判定：${policyClass}\n理由：${reason}${document === '' ? '' : `\n依据文件：${document}`}${expires === undefined ? '' : `\n有效至：${expires}年度`}`,
+    `人工定类\n按办法判定：${policyClass}\n理由：${reason}${document === '' ? '' : `\n依据文件：${document}`}${expires === undefined ? '' : `\n有效至：${expires}年度`}`,
   whenTried: '试算时',
   following: {
     follows: '跟随', amountOnly: '金额跟随；是否符合条件不跟随', allCommunities: '不跟随：取决于全部社区', derived: '不跟随：按推算的指标计算',

@@ -34,7 +34,7 @@ export interface SaidChange { subject: string; name: string; year: string; field
 export function sayChange(change: HistoryChange, dictionary: Dictionary, words: Words): SaidChange {
   const whom = { subject: words.t(`log.subjects.${change.subject}`), name: change.name, year: change.year === null ? '' : String(change.year) }
   const { told } = change
-  if (told !== undefined) return { ...whom, field: words.text(told.field), before: words.text(told.before) || '–', after: words.text(told.after) || '–' }
+  if (told !== undefined) return { ...whom, name: told.name === undefined ? change.name : words.text(told.name), field: words.text(told.field), before: words.text(told.before) || '–', after: words.text(told.after) || '–' }
   return {
     ...whom,
     field: change.subject === 'community' || NAMED[change.field] === undefined ? sayChangedField(change.field, dictionary, words) : words.t(`log.fields.${change.field}` as MessageKey),

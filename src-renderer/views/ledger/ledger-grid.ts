@@ -1,17 +1,17 @@
 import type { GridColumn, GridRow } from '../../components/grid/grid-types.ts'
 import { formatMoney } from '../../format/money.ts'
+import { formatRate } from '../../format/number.ts'
 import type { Words } from '../../locales/words.ts'
 import type { Ledger, LedgerEdit, LedgerRow } from '../../../src-main/contract/ledger.ts'
 import type { Problem } from '../../../src-main/contract/problem.ts'
 
 const FIELDS = ['allocated', 'spent', 'carried'] as const satisfies readonly LedgerEdit['field'][]
-const RATE_DECIMALS = 1
 
 /** Key of the last column: what is doubtful in a row, in words. */
 export const DOUBT = 'doubt'
 
-/** @returns the share as percent, or a dash where it is not known; always with one decimal, so that a column stands even */
-export const sayRate = (rate: number | null): string => (rate === null ? '–' : `${Number((rate * 100).toPrecision(12)).toFixed(RATE_DECIMALS)}%`)
+/** @returns the share as percent, or a dash where it is not known */
+export const sayRate = (rate: number | null): string => (rate === null ? '–' : formatRate(rate))
 
 /** @returns the columns of the ledger: place (in view always), the three amounts in 元, the rate, the warning. */
 export function ledgerColumns(year: number, words: Words): GridColumn[] {

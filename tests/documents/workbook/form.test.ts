@@ -15,7 +15,7 @@ const workbookOf = async (wishes: Wishes): Promise<exceljs.Workbook> => {
 
 describe('sheets', () => {
   it.each([
-    ['zh', ['分配表', '分类结果', '测算步骤', '资金汇总', '与上年比较', '类别流向', '人工调整', '参数', '指标', '核对'], '2026年社区服务群众专项经费分配表'],
+    ['zh', ['分配表', '分类结果', '测算步骤', '资金汇总', '与上年比较', '类别流向', '人工定类', '参数', '指标', '核对'], '2026年社区服务群众专项经费分配表'],
     ['en', ['Allocation', 'Classification', 'Steps', 'Funds', 'Against last year', 'Class flows', 'Set by hand', 'Parameters', 'Indicators', 'Checks'], 'Community service fund 2026: allocation'],
   ] as const)('are all there in %s', async (language, names, title) => {
     const workbook = await workbookOf({ seed: 20, communities: 5, language })
@@ -28,7 +28,7 @@ describe('sheets', () => {
     for (const sheet of (await workbookOf({ seed: 21, communities: 30 })).worksheets) {
       expect(sheet.pageSetup).toMatchObject({ paperSize: 9, orientation: 'landscape', fitToPage: true, fitToWidth: 1, horizontalCentered: true })
       expect(sheet.headerFooter.oddFooter).toContain('第 &P 页 / 共 &N 页')
-      const isTable = ['分配表', '分类结果', '测算步骤', '人工调整', '指标'].includes(sheet.name)
+      const isTable = ['分配表', '分类结果', '测算步骤', '人工定类', '指标'].includes(sheet.name)
       expect(sheet.pageSetup.printTitlesRow).toBe(isTable ? (sheet.name === '分配表' ? '4:4' : '3:3') : undefined)
       expect(sheet.views[0]).toMatchObject({ state: 'frozen', ySplit: sheet.name === '分配表' ? 4 : isTable ? 3 : 2 })
     }
@@ -111,8 +111,8 @@ describe('overrides and undecided communities', () => {
     expect(JSON.stringify(comment)).toContain('物业已撤出')
     expect(JSON.stringify(comment)).toContain('区组通〔2026〕3号')
     const book = open(await planWorkbook(input))
-    expect(rowsBelow(book.Sheets['分类结果']!, 3)[0]).toMatchObject({ 办法判定: 'A', 判定依据: '人工调整（按办法为A类社区）', 人工调整理由和文件: '物业已撤出\n区组通〔2026〕3号' })
-    expect(rowsBelow(book.Sheets['分配表']!, 4)[0]).toMatchObject({ 备注: '人工调整：物业已撤出' })
+    expect(rowsBelow(book.Sheets['分类结果']!, 3)[0]).toMatchObject({ 办法判定: 'A', 判定依据: '人工定类（按办法为A类社区）', 人工定类理由和文件: '物业已撤出\n区组通〔2026〕3号' })
+    expect(rowsBelow(book.Sheets['分配表']!, 4)[0]).toMatchObject({ 备注: '人工定类：物业已撤出' })
   })
 
   it('says what is missing, in words', async () => {

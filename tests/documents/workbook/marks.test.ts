@@ -56,8 +56,8 @@ describe('classes set by hand', () => {
   }
 
   it('are listed with document, expiry and reason, and whether they count', async () => {
-    const rows = rowsBelow(open(await planWorkbook(withOverride())).Sheets['人工调整']!, 3)
-    expect(rows.map((row) => [row['人工定类'], row['调整理由'], row['依据文件'], row['有效至（年度）'], row['是否采用']])).toEqual([
+    const rows = rowsBelow(open(await planWorkbook(withOverride())).Sheets['人工定类']!, 3)
+    expect(rows.map((row) => [row['人工定类'], row['定类理由'], row['依据文件'], row['有效至（年度）'], row['是否采用']])).toEqual([
       ['D', '整体搬迁', '区组通〔2023〕3号', 2025, '是'], ['C', '区划调整', undefined, '撤销前有效', '是'], ['A', '社区已撤销', undefined, '撤销前有效', '否'],
     ])
     expect(rows[0]!['办法判定']).toBe(cityPlan('reference').result.communities[0]!.class)
