@@ -2,7 +2,7 @@ import { cell, range } from '../workbook/address.ts'
 import { CHANGE, COUNT, MONEY, TEXT } from '../workbook/look.ts'
 import { yuan, type Content, type SheetPlan } from '../workbook/page.ts'
 import { sheetOfSections, type Section } from '../workbook/sections.ts'
-import { sumOf, type ComparisonBook } from './plan.ts'
+import { notKnown, sumOf, type ComparisonBook } from './plan.ts'
 
 const AMOUNTS = [['base', 'baseFen'], ['other', 'withFen'], ['change', 'changeFen']] as const
 
@@ -35,6 +35,6 @@ function placesOf(book: ComparisonBook, heading: string, levels: readonly ('dist
 export function districtsSheet(book: ComparisonBook): SheetPlan {
   const { own, say, input } = book
   const sections = [placesOf(book, own.byDistrict, ['district']), placesOf(book, own.bySubdistrict, ['district', 'subdistrict'])]
-  const frame = { name: own.sheets.districts, title: own.titles.districts, left: '', right: say.unit, columns: 6, synthetic: input.base.result.input.synthetic, language: input.language }
+  const frame = { name: own.sheets.districts, title: own.titles.districts, left: notKnown(book), right: say.unit, columns: 6, synthetic: input.base.result.input.synthetic, language: input.language }
   return sheetOfSections(frame, sections)
 }

@@ -4,7 +4,7 @@ import { yuan, type Content, type SheetPlan } from '../workbook/page.ts'
 import { sheetOfSections, type Section } from '../workbook/sections.ts'
 import { columnLetters } from '../import/book.ts'
 import type { ComparedRow } from './input.ts'
-import { sumOf, type ComparisonBook } from './plan.ts'
+import { notKnown, sumOf, type ComparisonBook } from './plan.ts'
 
 /**
  * A matrix from the base's classes (rows) to the other's (columns) with its margins.
@@ -42,7 +42,7 @@ export function matrixSheet(book: ComparisonBook): SheetPlan {
     matrixOf(book, own.changes, CHANGE, headers[1]!, (from, to) => classes.sumBoth(column('from'), from, column('to'), to, column('change')), (rows) => yuan(sumOf(rows, 'changeFen'))),
   ]
   const frame = {
-    name: own.sheets.matrix, title: own.titles.matrix, left: '', right: say.unit, columns: keys.length + 2,
+    name: own.sheets.matrix, title: own.titles.matrix, left: notKnown(book), right: say.unit, columns: keys.length + 2,
     synthetic: input.base.result.input.synthetic, language: input.language,
   }
   return sheetOfSections(frame, sections)

@@ -4,7 +4,7 @@ import { CENTRED, CHANGE, COUNT, MONEY, TEXT } from '../workbook/look.ts'
 import { yuan, type Content, type SheetPlan } from '../workbook/page.ts'
 import { sheetOfSections, type Section } from '../workbook/sections.ts'
 import type { ComparedSide } from './input.ts'
-import { COLUMN, sumOf, type ComparisonBook } from './plan.ts'
+import { COLUMN, notKnown, sumOf, type ComparisonBook } from './plan.ts'
 
 const policiesOf = ({ own, input: { base, other, language } }: ComparisonBook): Section => {
   const both = (textOf: (side: ComparedSide) => string): string[] => [textOf(base), textOf(other)]
@@ -26,9 +26,10 @@ const totalsOf = ({ own, body, input: { rows } }: ComparisonBook): Section => {
   return {
     heading: own.totals,
     columns: [{ heading: own.item, look: TEXT }, { heading: own.base, look: MONEY }, { heading: own.other, look: MONEY }, { heading: own.difference, look: CHANGE }],
-    rows: [(at) => [
+    rows: [() => [
       own.money, { formula: total(COLUMN.base), result: yuan(sumOf(rows, 'baseFen')) }, { formula: total(COLUMN.other), result: yuan(sumOf(rows, 'withFen')) },
-      { formula: `ROUND(${cell(3, at)}-${cell(2, at)},2)`, result: yuan(sumOf(rows, 'withFen') - sumOf(rows, 'baseFen')) },
+      // Not the difference of the two: an amount that is not known on one side is no gain and no loss.
+      { formula: total(COLUMN.change), result: yuan(sumOf(rows, 'changeFen')) },
     ]],
   }
 }
@@ -75,6 +76,6 @@ const classesOf = ({ own, say, keys, classes, column, input: { rows } }: Compari
 export function overviewSheet(book: ComparisonBook): SheetPlan {
   const { own, say, input } = book
   const sections = [policiesOf(book), totalsOf(book), gainsOf(book), classesOf(book)]
-  const frame = { name: own.sheets.overview, title: own.titles.overview, left: '', right: say.unit, columns: 6, synthetic: input.base.result.input.synthetic, language: input.language }
+  const frame = { name: own.sheets.overview, title: own.titles.overview, left: notKnown(book), right: say.unit, columns: 6, synthetic: input.base.result.input.synthetic, language: input.language }
   return sheetOfSections(frame, sections)
 }

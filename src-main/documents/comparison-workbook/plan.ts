@@ -39,5 +39,11 @@ export function comparisonBook(input: ComparisonInput): ComparisonBook {
   }
 }
 
+/** @returns how many communities are left out of the changes, in words; empty where there are none */
+export function notKnown({ own, input }: Pick<ComparisonBook, 'own' | 'input'>): string {
+  const count = input.rows.filter((each) => each.changeFen === null).length
+  return count === 0 ? '' : own.notKnown(count)
+}
+
 /** @returns the sum of what is known, in fen. */
 export const sumOf = (rows: readonly ComparedRow[], which: 'baseFen' | 'withFen' | 'changeFen'): number => rows.reduce((sum, each) => sum + (each[which] ?? 0), 0)

@@ -1,6 +1,7 @@
 import type { Language } from '../../contract/text.ts'
 
 const zh = {
+  notKnown: (count: number) => `${count}个社区有一方的金额未知：金额各栏只含已知的，不计入增减`,
   sheets: { overview: '总览', matrix: '类别变动', districts: '区县', communities: '社区' },
   titles: {
     overview: '两个办法的比较', matrix: '由一个办法到另一个办法的类别变动', districts: '各区县、街道的增减', communities: '各社区的增减',
@@ -15,6 +16,7 @@ const zh = {
 export type ComparisonWords = typeof zh
 
 const en: ComparisonWords = {
+  notKnown: (count) => `Communities with an amount not known on one side: ${count}. Amounts are the known ones; changes leave them out`,
   sheets: { overview: 'Overview', matrix: 'Class to class', districts: 'Districts', communities: 'Communities' },
   titles: { overview: 'Two policies compared', matrix: 'From class to class', districts: 'Change by district and subdistrict', communities: 'Change of each community' },
   plan: 'Plan', notThere: '(not there)', policies: 'The policies', item: 'Item', base: 'Base', other: 'Compared', policy: 'Policy', version: 'Id and version', hash: 'Policy hash', inputHash: 'Input hash',

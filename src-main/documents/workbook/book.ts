@@ -1,9 +1,11 @@
+import { changeOf } from '../../contract/compared-rows.ts'
 import { componentsOf, payersOf, stepsOf, tellsComponents } from '../../contract/fund.ts'
 import type { FundComponent } from '../../contract/fund.ts'
 import type { Indicator } from '../../contract/indicator.ts'
 import type { CommunityResult, Override } from '../../contract/plan.ts'
 import type { Payer, Policy } from '../../contract/policy.ts'
 import { textIn } from '../../contract/text.ts'
+import { comparisonWords } from '../comparison-workbook/words.ts'
 import { fixedCell, fixedRange } from './address.ts'
 import { classFormulas } from './class-formulas.ts'
 import type { ClassFormulas } from './class-formulas.ts'
@@ -120,4 +122,18 @@ export const planBook = (input: WorkbookInput): Book => {
     hasReserve: stepsOf(policy).some((step) => step.kind === 'reserve'),
     amountColumnOfSteps: STEPS.firstStep + stepsOf(policy).length,
   }
+}
+
+const countIn = ({ input }: Book, isMeant: (community: CommunityResult) => boolean): number => input.result.communities.filter(isMeant).length
+
+/** @returns how many communities are in no change, in words; empty where there are none */
+export function notCompared(book: Book): string {
+  const count = countIn(book, (each) => changeOf(each) === null)
+  return count === 0 ? '' : comparisonWords[book.input.language].notKnown(count)
+}
+
+/** @returns how many communities add nothing because their amount is undecided, in words; empty where there are none */
+export function undecidedLeftOut(book: Book): string {
+  const count = countIn(book, (each) => each.amountFen === null)
+  return count === 0 ? '' : book.say.undecidedLeftOut(count)
 }

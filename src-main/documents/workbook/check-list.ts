@@ -1,3 +1,4 @@
+import { changeOf } from '../../contract/compared-rows.ts'
 import { fixedCell, fixedRange } from './address.ts'
 import { textIn } from '../../contract/text.ts'
 import { ALLOCATION, BREAKDOWN, STEPS, columnOfSteps } from './book.ts'
@@ -5,7 +6,7 @@ import type { Book } from './book.ts'
 import { totalRowsOfComparison } from './comparison.ts'
 import { totalRowsOfFlows } from './flows.ts'
 import { totalRowsOfFunds } from './funds.ts'
-import { changeOf, sumOf, sumRows } from './layout.ts'
+import { sumOf, sumRows } from './layout.ts'
 import { paidFen } from './payers.ts'
 
 /** A number of the workbook: as a formula, or a value of the plan; with what it is, in whole fen or as a count. */

@@ -1,8 +1,9 @@
+import { changeOf } from '../../contract/compared-rows.ts'
 import { comparisonWords } from '../comparison-workbook/words.ts'
 import { cell, fixedCell, fixedRange, range } from './address.ts'
-import { ALLOCATION, columnOfSteps } from './book.ts'
+import { ALLOCATION, columnOfSteps, notCompared } from './book.ts'
 import type { Book } from './book.ts'
-import { changeOf, isUnknown, sumOf, sumRows } from './layout.ts'
+import { isUnknown, sumOf, sumRows } from './layout.ts'
 import type { SumRow } from './layout.ts'
 import { CHANGE, COUNT, MONEY, PERCENT, TEXT } from './look.ts'
 import { yuan } from './page.ts'
@@ -83,7 +84,7 @@ const sectionsOf = (book: Book): Section[] => {
 export const comparisonSheet = (book: Book): SheetPlan => {
   const { input, say } = book
   const { year, input: { synthetic } } = input.result
-  const frame = { name: say.sheets.comparison, title: say.titles.comparison(year), left: '', right: say.unit, columns: 7, synthetic, draft: book.isDraft, language: input.language }
+  const frame = { name: say.sheets.comparison, title: say.titles.comparison(year), left: notCompared(book), right: say.unit, columns: 7, synthetic, draft: book.isDraft, language: input.language }
   return sheetOfSections(frame, sectionsOf(book))
 }
 

@@ -1,7 +1,8 @@
+import { changeOf } from '../../contract/compared-rows.ts'
 import { cell, fixedRange, range } from './address.ts'
-import { ALLOCATION, STEPS, classesOnClassification, classRows, columnOfSteps } from './book.ts'
+import { ALLOCATION, STEPS, classesOnClassification, classRows, columnOfSteps, notCompared } from './book.ts'
 import type { Book } from './book.ts'
-import { changeOf, isUnknown, sumOf } from './layout.ts'
+import { isUnknown, sumOf } from './layout.ts'
 import { CENTRED, CHANGE, COUNT, MONEY, TEXT } from './look.ts'
 import { yuan } from './page.ts'
 import type { SheetPlan } from './page.ts'
@@ -81,7 +82,7 @@ const sectionsOf = (book: Book): Section[] => [totalsByClass(book), flowList(boo
 export const flowsSheet = (book: Book): SheetPlan => {
   const { input, say } = book
   const { year, input: { synthetic } } = input.result
-  return sheetOfSections({ name: say.sheets.flows, title: say.titles.flows(year), left: '', right: say.unit, columns: 6, synthetic, draft: book.isDraft, language: input.language }, sectionsOf(book))
+  return sheetOfSections({ name: say.sheets.flows, title: say.titles.flows(year), left: notCompared(book), right: say.unit, columns: 6, synthetic, draft: book.isDraft, language: input.language }, sectionsOf(book))
 }
 
 /** @returns the rows of the two totals of the flow sheet, for the checks: of the classes and of the flows. */

@@ -1,7 +1,7 @@
 import type { Transfer } from '../../contract/plan.ts'
 import { textIn } from '../../contract/text.ts'
 import { fixedCell, range } from './address.ts'
-import { ALLOCATION, hasComposition } from './book.ts'
+import { ALLOCATION, hasComposition, undecidedLeftOut } from './book.ts'
 import type { Book } from './book.ts'
 import { compositionColumns, paidColumns } from './breakdown.ts'
 import { isUnknown, sumOf, sumRows } from './layout.ts'
@@ -93,7 +93,7 @@ export const fundsSheet = (book: Book): SheetPlan | null => {
   if (sections.length === 0) return null
   const { year, input: { synthetic } } = input.result
   const columns = Math.max(...sections.map((section) => section.columns.length))
-  return sheetOfSections({ name: say.sheets.funds, title: say.titles.funds(year), left: '', right: say.unit, columns, synthetic, draft: book.isDraft, language: input.language }, sections)
+  return sheetOfSections({ name: say.sheets.funds, title: say.titles.funds(year), left: undecidedLeftOut(book), right: say.unit, columns, synthetic, draft: book.isDraft, language: input.language }, sections)
 }
 
 /** @returns the rows of the totals of the sheet of funds, for the checks; undefined where there is no such table. */

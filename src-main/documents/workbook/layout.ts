@@ -50,7 +50,3 @@ export const sumOf = (communities: readonly CommunityResult[], fenOf: FenOf): nu
 /** @returns whether of these communities, if there are any, not one amount is known: their sum is unknown then, and not zero. */
 export const isUnknown = (communities: readonly CommunityResult[], fenOf: FenOf): boolean =>
   communities.length > 0 && communities.every((each) => fenOf(each) === null)
-
-/** @returns this year's amount less last year's, in fen; null unless both are known. */
-export const changeOf = ({ amountFen, previousFen }: CommunityResult): number | null =>
-  amountFen === null || previousFen === null ? null : amountFen - previousFen

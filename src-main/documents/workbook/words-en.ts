@@ -42,6 +42,7 @@ export const en: Words = {
   remarkAmountUnknown: (needs) => `Amount unknown for lack of: ${needs}`,
   remarkWaits: 'Amount open (see note)',
   remarkNoPrevious: 'No amount last year',
+  undecidedLeftOut: (count) => `Communities whose amount is undecided and left out: ${count}`,
   noteUndecided: (count) =>
     `Note: ${inEnglish(count)} without a known amount: left empty and not in this year's totals; last year's amounts are in last year's totals.`,
   noteWaits: 'Note: an amount is open because the total can only be shared out when every community is decided.',

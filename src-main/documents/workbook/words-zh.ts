@@ -35,6 +35,7 @@ export const zh = {
   remarkAmountUnknown: (needs: string) => `金额未定，缺少：${needs}`,
   remarkWaits: '金额待定（见注）',
   remarkNoPrevious: '无上年金额',
+  undecidedLeftOut: (count: number) => `${count}个社区金额未定，未计入`,
   noteUndecided: (count: number) => `注：${count} 个社区金额未定，本年金额留空，未计入本年合计；其上年金额已计入上年合计。`,
   noteWaits: '注：“金额待定”：总额须待全部社区类别和指标确定后才能分配。',
   noteChange: (count: number) => `注：${count} 个社区两年金额不齐，增减留空；增减各合计只含两年金额齐备的社区。`,

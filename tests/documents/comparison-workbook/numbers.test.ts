@@ -40,6 +40,16 @@ describe.each([1, 2, 3, 4])('a comparison, %i', (seed) => {
     }
   })
 
+  it('takes an unknown amount for neither gain nor loss, and says on every sheet of sums who is left out', async () => {
+    const book = open(await comparisonWorkbook(input))
+    const overview = book.Sheets['总览']!
+    const [money] = rowsBelow(overview, rowOf(overview, '总额') + 1)
+    expect(money!['增减']).toBeCloseTo(sum(rows.map((each) => each.changeFen)) / 100, 6)
+    const left = rows.filter((each) => each.changeFen === null).length
+    expect(left).toBeGreaterThan(0)
+    for (const name of ['总览', '类别变动', '区县']) expect(book.Sheets[name]!['A2'].v, name).toContain(`${left}个社区有一方的金额未知`)
+  })
+
   it('has districts, subdistricts, gains, losses and classes that add up to the same', async () => {
     const book = open(await comparisonWorkbook(input))
     const net = sum(rows.map((each) => each.changeFen)) / 100

@@ -166,3 +166,13 @@ describe('long work', () => {
     await expect(work).rejects.toThrow('cancelled')
   })
 })
+
+describe('communities that are in no sum', () => {
+  it('are counted under the title of every sheet that adds up without them', async () => {
+    const input = cityPlan('reference')
+    const some = { ...input, result: { ...input.result, communities: input.result.communities.map((each, at) => (at < 2 ? { ...each, amountFen: null, class: null, rule: null, trace: [] } : each)) } }
+    const texts = async (of: WorkbookInput): Promise<string[]> => (await workbookOf(of)).worksheets.flatMap((sheet) => [String(sheet.getCell('A2').value ?? '')])
+    expect((await texts(some)).filter((text) => text.startsWith('2个社区'))).toEqual(['2个社区金额未定，未计入', '2个社区有一方的金额未知：金额各栏只含已知的，不计入增减', '2个社区有一方的金额未知：金额各栏只含已知的，不计入增减'])
+    expect((await texts(input)).filter((text) => /^\d+个社区/.test(text))).toEqual([])
+  })
+})
