@@ -8,6 +8,7 @@ const SUMMARIES = {
   dictionaryRename: { zh: '{label} → {newLabel}', en: '{label} → {newLabel}' },
   dictionaryIndicator: { zh: '{label}', en: '{label}' },
   dictionaryReorder: { zh: '{count}个指标', en: '{count} indicators' },
+  documentSave: { zh: '{paper}', en: '{paper}' },
   importApply: { zh: '{files}[等{number}个文件]：新增{added}，更改{changed}[，交来{delivered}个社区]', en: '{files}[ and others, {number} files in all]: {added} added, {changed} changed[, {delivered} communities delivered]' },
   indicatorUpdate: { zh: '{community} {field} {before} → {after}', en: '{community}, {field}: {before} → {after}' },
   indicatorsUpdate: { zh: '{field}等{count}个数值', en: '{field} and others, {count} values in all' },

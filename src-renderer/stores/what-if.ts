@@ -28,6 +28,8 @@ export const useWhatIf = defineStore('what-if', () => {
   const values = shallowRef<readonly SupposedValue[]>([])
   const overrides = shallowRef<readonly SupposedClass[]>([])
   const isDirty = shallowRef(false)
+  /** How many numbers that were supposed last the policy no longer has. */
+  const notThere = shallowRef(0)
 
   const plan = shallowRef<WhatIfBase | null>(null)
   const levers = shallowRef<readonly Lever[]>([])
@@ -113,8 +115,9 @@ export const useWhatIf = defineStore('what-if', () => {
     numbers.value = new Map(last.numbers.map(({ path, value }) => [path, value]))
     values.value = last.values
     overrides.value = last.overrides
-    isDirty.value = true
     await read()
+    notThere.value = last.numbers.length - numbers.value.size
+    isDirty.value = isChanged.value || scenario.value !== null
   }
 
   function clear(): void {
@@ -124,6 +127,7 @@ export const useWhatIf = defineStore('what-if', () => {
     values.value = []
     overrides.value = []
     isDirty.value = false
+    notThere.value = 0
   }
 
   /** Begins anew on a base. */
@@ -218,7 +222,7 @@ export const useWhatIf = defineStore('what-if', () => {
   }
 
   return {
-    base, scenario, document, others, numbers, values, overrides, isChanged, isDirty, plan, levers, found, problems, refusals, supposition,
+    base, scenario, document, others, numbers, values, overrides, isChanged, isDirty, notThere, plan, levers, found, problems, refusals, supposition,
     follow, load: read, begin, open, turn, supposeValue, dropValue, supposeClass, dropClass, reset, save, saveAs,
   }
 })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { DELIVERED_SETTINGS } from '../../src-main/contract/document-defaults.ts'
-import { DocumentSettings, gapsIn, TABLE_NAMES, TableSettings, unknownGaps } from '../../src-main/contract/document-settings.ts'
+import { DocumentSettings, gapsIn, PAPER_NAMES, TABLE_NAMES, TableSettings, unknownGaps, type PaperName } from '../../src-main/contract/document-settings.ts'
 import { codesOf, openDesk, problemsOf } from './desk.ts'
 
 const allocation = DELIVERED_SETTINGS.tables.allocation
@@ -22,6 +22,7 @@ describe('the settings of papers', () => {
     await ask('documents.save', { department: { zh: '中共某区委组织部', en: '' } })
     expect(await ask('documents.settings')).toMatchObject({ department: { zh: '中共某区委组织部' }, tables: { allocation: settings }, changed: ['department', 'allocation'] })
     const [step, tableStep] = await ask('history.list', {})
+    expect([step!.said, tableStep!.said]).toEqual([{ zh: '单位名称', en: 'Name of the department' }, { zh: '分配表', en: 'Allocation table' }])
     expect((await ask('history.changes', { step: tableStep!.id })).rows.map((each) => each.told)).toEqual([
       { name: { zh: '分配表', en: 'Allocation table' }, field: { zh: '纸张', en: 'Paper' }, before: { zh: 'A4', en: 'A4' }, after: { zh: 'A3', en: 'A3' } },
       expect.objectContaining({ field: { zh: '标题', en: 'Title' }, before: { zh: allocation.title.zh, en: allocation.title.en }, after: { zh: '{department}{year}年分配表', en: '' } }),
@@ -54,5 +55,16 @@ describe('a PDF', () => {
   it('is refused in words where the host has no way to make one', async () => {
     const { ask } = await openDesk()
     expect(await codesOf(ask('document.pdf', { table: 'allocation' }))).toEqual(['document.noBrowser'])
+  })
+
+  it('of an adopted plan is made of what is kept with it, and refused for other papers and numbers', async () => {
+    const { ask } = await openDesk()
+    const { id } = await ask('plan.adopt', { title: '定稿' })
+    const refused = (table: PaperName, adopted: string) => codesOf(ask('document.pdf', { table, query: { adopted } }))
+    for (const table of PAPER_NAMES) {
+      const isKept = ['allocation', 'classification', 'payers', 'statement', 'certificate'].includes(table)
+      expect([table, await refused(table, `${id}`), await refused(table, '99')]).toEqual([table, ...(isKept ? [['document.noBrowser'], ['plan.adoptedUnknown']] : [['document.presentOnly'], ['document.presentOnly']])])
+    }
+    expect(await refused('payers', '')).toEqual(['plan.adoptedUnknown'])
   })
 })

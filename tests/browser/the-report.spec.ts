@@ -85,7 +85,7 @@ test.describe('the explanatory note', () => {
     const { lines, pictures } = await exported(page)
     expect(pictures.length).toBeGreaterThanOrEqual(2)
     expect(lines).toEqual(expect.arrayContaining(['图1　社区类别变化（个）', '图2　各类社区两年专项经费（万元），1个社区金额未定，未计入']))
-    expect(lines.some((line) => line.includes('未定类社区1个，金额未定'))).toBe(true)
+    expect(lines.some((line) => line.includes('未定类别的社区1个，金额未定'))).toBe(true)
     const seen = await lookAt(page, pictures[0]!)
     expect(seen.colours).toBeGreaterThan(30)
     await shell.language(page).click()

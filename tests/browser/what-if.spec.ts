@@ -45,6 +45,13 @@ test.describe('what if', () => {
     await expect(whatIf.value(page, 'moved')).toHaveText('0')
   })
 
+  test('everything is put back at once', async ({ page }) => {
+    await whatIf.field(page, '老旧楼院占比').fill('60')
+    await expect(whatIf.value(page, 'net')).toHaveText('-165')
+    await page.getByRole('button', { name: '全部恢复' }).click()
+    await expect(whatIf.value(page, 'net')).toHaveText('0')
+  })
+
   test('what is supposed and not saved is still there when the window is opened again', async ({ page, dataFolder }) => {
     await whatIf.field(page, '老旧楼院占比').fill('60')
     await expect(whatIf.value(page, 'net')).toHaveText('-165')
@@ -53,7 +60,12 @@ test.describe('what if', () => {
     await goTo(page, '情景推演')
     await expect(whatIf.field(page, '老旧楼院占比')).toHaveValue('60')
     await expect(whatIf.value(page, 'net')).toHaveText('-165')
-    await page.getByRole('button', { name: '全部恢复' }).click()
+    // Under a policy that has no such number nothing is supposed any more, and that is said.
+    await page.evaluate(() => fetch('/api', { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ name: 'policy.use', input: { id: 'flat-2018' } }) }))
+    await page.reload()
+    await goTo(page, '情景推演')
+    await expect(page.getByText('上次推演的 1 处改动，现在的办法里已没有')).toBeVisible()
+    await expect(page.getByText('有改动未保存')).toHaveCount(0)
     await expect(whatIf.value(page, 'net')).toHaveText('0')
   })
 

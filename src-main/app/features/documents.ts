@@ -1,4 +1,5 @@
-import { fillGaps, gapsKnownIn, unknownGaps, type OwnText, type PaperName, type ReportSettings, type TableName } from '../../contract/document-settings.ts'
+import { ADOPTED_PAPERS, fillGaps, gapsKnownIn, unknownGaps, type OwnText, type PaperName, type ReportSettings, type TableName } from '../../contract/document-settings.ts'
+import type { Summary } from '../../contract/summary.ts'
 import { textIn } from '../../contract/text.ts'
 import { insertedWithinText } from '../../contract/report.ts'
 import { reportDocument, sizeOfPng } from '../../documents/word-report/index.ts'
@@ -7,6 +8,7 @@ import { problem } from '../../contract/problem.ts'
 import type { Desk } from '../desk.ts'
 import { settingsOf } from '../document-settings.ts'
 import type { Service } from '../service.ts'
+import { paperInWords } from '../setting-words.ts'
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
@@ -46,13 +48,25 @@ function titleOf(desk: Desk, paper: PaperName, query: Readonly<Record<string, st
   return fillGaps(textIn(title, language), gaps)
 }
 
+/** The step's words: which paper it is about. */
+function saidOfPaper(key: string): Summary {
+  const { zh, en } = paperInWords(key)
+  return { key: 'documentSave', params: { paper: zh, paperEn: en } }
+}
+
+/** @throws document.presentOnly where an address names an adopted plan for a paper that is not kept with it; plan.adoptedUnknown */
+function refuseAdopted(desk: Desk, paper: PaperName, title: string, adopted: string): void {
+  if (!ADOPTED_PAPERS.includes(paper)) throw appError('document.presentOnly', { title, known: ADOPTED_PAPERS.join(' ') })
+  if (desk.store.read.adopted.list().every((each) => String(each.id) !== adopted)) throw appError('plan.adoptedUnknown', { value: adopted })
+}
+
 /** Papers that are handed in: their settings, tables as PDF, the explanatory note. */
 export const documents = (desk: Desk) => ({
   'documents.settings': () => settingsOf(desk),
   'documents.save': async ({ department, table, report }) => {
     if (table !== undefined) refuseUnknownGaps(table.name, [table.settings.title, table.settings.note, table.settings.attachment, ...table.settings.signatures])
     if (report !== undefined) refuseReport(report)
-    await desk.store.command('documents.save', table?.name ?? (report === undefined ? 'department' : 'report'), ({ documentSettings }) => {
+    await desk.store.command('documents.save', saidOfPaper(table?.name ?? (report === undefined ? 'department' : 'report')), ({ documentSettings }) => {
       if (department !== undefined) documentSettings.save('department', department)
       if (table !== undefined) documentSettings.save(table.name, table.settings)
       if (report !== undefined) documentSettings.save('report', report)
@@ -60,11 +74,12 @@ export const documents = (desk: Desk) => ({
     return {}
   },
   'documents.reset': async ({ name }) => {
-    await desk.store.command('documents.reset', name, (plan) => plan.documentSettings.remove(name))
+    await desk.store.command('documents.reset', saidOfPaper(name), (plan) => plan.documentSettings.remove(name))
     return {}
   },
   'document.pdf': async ({ table, query, language }, { signal, printPage }) => {
     const title = titleOf(desk, table, query, language)
+    if (query['adopted'] !== undefined) refuseAdopted(desk, table, title, query['adopted'])
     if (printPage === undefined) throw appError('document.noBrowser')
     const bytes = await printPage(`print/${table}?${new URLSearchParams({ ...query, language }).toString()}`, signal)
     return { fileName: fileNameOf(title, 'pdf'), mediaType: 'application/pdf', base64: Buffer.from(bytes).toString('base64') }

@@ -3,17 +3,20 @@ import type { Language } from '../../contract/text.ts'
 
 const some = (count: number, one: string, several: string): string => `${count} ${count === 1 ? one : several}`
 
+/** One is level with last year, and more or less than it. */
+const LEVEL = '持平'
+
 const zh = {
   class: '类别', count: '个数', undecided: '金额未定（个）', amount: '本年金额', previous: '上年金额', change: '增减', district: '区县', payer: '出资方', component: '经费分项', total: '合计', unit: (unit: string) => `单位：${unit}`,
-  yuan: '元', wan: '万元', unitSpace: '', noPayers: '办法未规定由谁承担', noComponents: '经费不分项', mainComponent: '基本部分', department: '本部门', undecidedClass: '未定类社区',
+  yuan: '元', wan: '万元', unitSpace: '', noPayers: '办法未规定由谁承担', noComponents: '经费不分项', mainComponent: '基本部分', department: '本部门', undecidedClass: '未定类别的社区',
   amountUndecided: '金额未定', notKnown: '未知', totalUndecided: '（金额均未定）', noPrevious: '（没有上年金额）',
   notCounted: (count: number) => `（${count}个社区金额未定，未计入）`, withoutPrevious: (count: number) => `（${count}个社区没有上年金额，未计入）`,
   classItem: (name: string, count: number, money: string) => `${name}${count}个${money === '' ? '' : `，${money}`}`, item: (name: string, money: string) => `${name}${money}`,
   separator: '；', noUnit: '（没有社区）', sample: '示例数据：指标为合成的示例数据，不是任何真实社区的情况。',
-  more: (money: string) => `增加${money}`, less: (money: string) => `减少${money}`, same: '持平',
+  more: (money: string) => `增加${money}`, less: (money: string) => `减少${money}`, same: LEVEL,
   nothingToCompare: '没有上年金额可比', noneComparable: (previous: string) => `上年为 ${previous}，没有两年金额都已知的社区可比`,
   compared: (of: { previous: string; among: number | null; change: string; gains: string; losses: string }) =>
-    `上年为 ${of.previous}，${of.among === null ? '' : `两年金额都已知的${of.among}个社区`}比上年${of.change}；其中${of.gains}，${of.losses}`,
+    `上年为 ${of.previous}，${of.among === null ? '' : `两年金额都已知的${of.among}个社区`}${of.change === LEVEL ? '与' : '比'}上年${of.change}；其中${of.gains}，${of.losses}`,
   gain: (count: string, money: string) => `增加的社区${count}个，共${money}`, lose: (count: string, money: string) => `减少的社区${count}个，共${money}`, noGain: '没有增加的社区', noLose: '没有减少的社区',
   byHand: (count: number) => (count === 0 ? '没有人工定类的社区' : `人工定类的社区${count}个`), open: (count: number) => (count === 0 ? '没有金额未定的社区' : `因缺少指标金额未定的社区${count}个，未计入合计`),
   notes: {
