@@ -8,6 +8,8 @@ export type TableName = z.infer<typeof TableName>
 
 /** What can be made as a PDF: the tables, and two papers whose form is not set here. */
 export const PAPER_NAMES = [...TABLE_NAMES, 'statistics', 'certificate'] as const
+/** What can be made of an adopted plan, because it is kept with it; the others count or compare data of the moment. */
+export const ADOPTED_PAPERS: readonly PaperName[] = ['allocation', 'classification', 'payers', 'statement', 'certificate']
 export const PaperName = z.enum(PAPER_NAMES)
 export type PaperName = z.infer<typeof PaperName>
 

@@ -66,6 +66,8 @@ export const RollupPackage = z.object({
   }).nullable(),
   /** 'new': of these districts none was merged before; 'replaces': another one was; 'same': this very content was. null where it can't be read. */
   standing: z.enum(['new', 'replaces', 'same']).nullable(),
+  /** Name for a plan of its own that no plan file has yet; null where it can't be read. */
+  planName: z.string().nullable(),
   problems: z.array(Problem),
 })
 export type RollupPackage = z.infer<typeof RollupPackage>
@@ -101,9 +103,11 @@ export type RollupPreview = z.infer<typeof RollupPreview>
 export const MergedPackage = z.object({
   year: z.number().int(), district: z.string(), file: z.string(), app: z.string(), policy: PolicyStamp,
   inputHash: z.string(), resultHash: z.string(), communities: z.number().int(), amountFen: Fen,
+  /** Fingerprint of all parts together; null: merged by a program that did not remember it. */
+  partsHash: z.string().nullable(),
 })
 export type MergedPackage = z.infer<typeof MergedPackage>
 
-/** Which districts have delivered their package for the year, and which of last year's districts have not. */
+/** Which districts have delivered their package for the year, and which of those that the plan knows from this year or another have not. */
 export const RollupState = z.object({ year: z.number().int(), lastYear: z.number().int().nullable(), merged: z.array(MergedPackage), missing: z.array(z.string()) })
 export type RollupState = z.infer<typeof RollupState>

@@ -3,7 +3,7 @@ import { z } from 'zod'
 /** Everything that can be wrong, as a closed list. Each code has a text in both languages (messages/), a status and an exit code. */
 export const PROBLEM_CODES = [
   'request.unknownOperation', 'request.invalid', 'request.notAllowed', 'request.unreachable', 'task.cancelled', 'internal.incident', 'internal.start', 'internal.nodeTooOld',
-  'file.notSpreadsheet', 'file.encrypted', 'file.corrupt', 'file.empty', 'file.tooLarge', 'file.outOfMemory', 'file.missing', 'file.unreadable', 'file.notWritable',
+  'file.notSpreadsheet', 'file.encrypted', 'file.corrupt', 'file.empty', 'file.tooLarge', 'file.outOfMemory', 'file.missing', 'file.unreadable', 'file.notWritable', 'file.isFolder', 'file.folderMissing',
   'import.noHeader', 'import.noNameColumn', 'import.noPlaceColumn', 'import.columnUnknown', 'import.columnTwice', 'import.columnMissing', 'import.noRows',
   'import.nameMissing', 'import.placeMissing', 'import.codeWrong', 'import.communityTwice', 'import.districtUnknown', 'import.nameNotUnique',
   'import.numberExpected', 'import.wholeNumberExpected', 'import.optionUnknown', 'import.yesOrNoExpected', 'import.outOfRange', 'import.aboveOther',
@@ -26,7 +26,7 @@ export const PROBLEM_CODES = [
   'plan.outlierLastYear', 'plan.outlierClass',
   'scenario.baseGone', 'scenario.circle', 'scenario.locked', 'scenario.inUse', 'scenario.basesDiffer', 'scenario.undecided', 'scenario.placeGone', 'scenario.baseChanged', 'scenario.communityGone', 'scenario.indicatorGone', 'scenario.newerFormat', 'scenario.shape',
   'goal.noStandard', 'goal.stepInTheWay', 'goal.roundingBites', 'goal.undecided', 'goal.noLimit', 'goal.unsolved', 'goal.districtUnknown', 'goal.notThreshold',
-  'document.noBrowser', 'document.fontMissing', 'document.pdfFailed', 'document.pagesMissing', 'document.gapUnknown', 'document.gapNotAlone', 'document.notPng',
+  'document.noBrowser', 'document.fontMissing', 'document.pdfFailed', 'document.pagesMissing', 'document.gapUnknown', 'document.gapNotAlone', 'document.presentOnly', 'document.notPng',
   'package.notOurs', 'package.newer', 'package.damaged', 'package.pathOutside', 'package.partUnknown', 'package.partMissing', 'package.partDiffers', 'package.shape', 'package.manifestDiffers',
   'package.classUnknown', 'package.amountWrong', 'package.rowDiffers', 'package.subtotalMissing', 'package.subtotalDiffers', 'package.communityTwice', 'package.communityOneSided', 'package.countDiffers', 'package.hashDiffers', 'package.stepsDiffer', 'package.previousDiffers',
   'package.empty', 'package.undecided', 'package.adoptedChanged', 'package.districtUnknown', 'package.resultDiffers', 'package.engineDiffers', 'package.openedDiffers',

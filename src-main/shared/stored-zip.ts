@@ -60,6 +60,31 @@ export function storedZip(parts: readonly ArchivePart[]): Uint8Array {
 
 const climbs = (path: string): boolean => path.includes('\\') || path.includes(':') || path.includes('\0') || path.startsWith('/') || path.split('/').includes('..')
 
+const LENGTH_OF_END = 22
+/** Where in a line of the directory the length of the name stands, and where the name begins. */
+const CENTRAL_NAME_LENGTH = 28
+const CENTRAL_LENGTH = 46
+
+/** What the directory at the end of an archive calls its first part; null where there is no directory. */
+function firstInDirectory(buffer: Buffer): string | null {
+  const end = buffer.length - LENGTH_OF_END
+  if (end < 0 || buffer.readUInt32LE(end) !== END) return null
+  const directory = buffer.readUInt32LE(end + 16)
+  if (directory + CENTRAL_LENGTH > end || buffer.readUInt32LE(directory) !== CENTRAL) return null
+  const name = directory + CENTRAL_LENGTH
+  return buffer.toString('utf8', name, name + buffer.readUInt16LE(directory + CENTRAL_NAME_LENGTH))
+}
+
+/** The first byte by which the head of the first part is not one of ours: in its signature or in its name; null where both are right. */
+function wrongHead(buffer: Buffer, first: string): number | null {
+  const expected: [from: number, bytes: Buffer][] = [[0, signature(LOCAL)], [LOCAL_LENGTH - 4, Buffer.from([Buffer.byteLength(first), 0, 0, 0])], [LOCAL_LENGTH, Buffer.from(first)]]
+  for (const [from, bytes] of expected) {
+    const differing = bytes.findIndex((byte, position) => byte !== buffer[from + position])
+    if (differing >= 0) return from + differing
+  }
+  return null
+}
+
 /**
  * Takes an archive apart that storedZip has made. Nothing is unpacked and nothing is written, and whatever is not as storedZip would have
  * written it is refused, so there is no second way to read the same bytes.
@@ -70,9 +95,12 @@ const climbs = (path: string): boolean => path.includes('\\') || path.includes('
  */
 export function readStoredZip(bytes: Uint8Array, file: string, first: string): ArchivePart[] {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const damagedAt = (position: number): Error => appError('package.damaged', { file, value: position }, { file })
+  const wrong = wrongHead(buffer, first)
+  // What says at its end that it is one of ours is no other file chosen by mistake.
+  if (wrong !== null && firstInDirectory(buffer) === first) throw damagedAt(wrong)
   if (buffer.length < 4 || buffer.readUInt32LE(0) !== LOCAL) throw appError('package.notOurs', { file }, { file })
   const parts: ArchivePart[] = []
-  const damagedAt = (position: number): Error => appError('package.damaged', { file, value: position }, { file })
   let at = 0
   while (at + 4 <= buffer.length && buffer.readUInt32LE(at) === LOCAL) {
     if (at + LOCAL_LENGTH > buffer.length) throw damagedAt(buffer.length)

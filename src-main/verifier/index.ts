@@ -21,7 +21,7 @@ export function verifyPackage(bytes: Uint8Array, file: string): Certificate {
   const findings = [...stated.findings, ...hashFindings(stated), ...manifestFindings(stated), ...rowsFindings(stated, fund), ...sumsFindings(stated, fund)]
   return {
     format: 'quanheng-certificate', formatVersion: 1, holds: findings.length === 0 && lines.every((each) => each.differenceFen === 0),
-    file, year: manifest.year, districts: manifest.districts, synthetic: manifest.synthetic, source: manifest.source, app: manifest.app, engine: manifest.engine, title: policy.title,
+    file, year: manifest.year, districts: [...new Set(result.communities.map((each) => each.district))], synthetic: manifest.synthetic, source: manifest.source, app: manifest.app, engine: manifest.engine, title: policy.title,
     communities: result.communities.length, undecided: result.communities.filter((each) => each.amountFen === null).length,
     totalFen: whole(result.totals.amountFen), previousFen: whole(result.totals.previousFen),
     policy: manifest.policy, packageHash: stated.packageHash, inputHash: manifest.inputHash, resultHash: manifest.resultHash, parts: stated.parts, lines, findings,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { read, utils } from 'xlsx'
 import { DELIVERED_SETTINGS } from '../../src-main/contract/document-defaults.ts'
 import { DocumentSettings, gapsIn, PAPER_NAMES, TABLE_NAMES, TableSettings, unknownGaps, type PaperName } from '../../src-main/contract/document-settings.ts'
 import { codesOf, openDesk, problemsOf } from './desk.ts'
@@ -13,6 +14,19 @@ describe('the settings of papers', () => {
     for (const name of TABLE_NAMES) expect(unknownGaps(name, [DELIVERED_SETTINGS.tables[name].title])).toEqual([])
     expect(unknownGaps('report', [DELIVERED_SETTINGS.report.title, DELIVERED_SETTINGS.report.body])).toEqual([])
     expect(gapsIn(DELIVERED_SETTINGS.report.body.zh)).toEqual(expect.arrayContaining(['total', 'classes']))
+  })
+
+  it('hold for the workbook too: title, number and signatures of its allocation table are those of the printed one', async () => {
+    const { ask } = await openDesk()
+    await ask('documents.save', { department: { zh: '某区委组织部', en: '' } })
+    const settings = { ...allocation, title: { zh: '{department}{year}年分配表', en: '' }, attachment: { zh: '附件 7', en: '' }, signatures: [{ zh: '经办：', en: '' }, { zh: '审定：', en: '' }] }
+    await ask('documents.save', { table: { name: 'allocation', settings } })
+    const { base64 } = await ask('workbook.export', {})
+    const sheet = read(Buffer.from(base64, 'base64')).Sheets['分配表']!
+    const texts = utils.sheet_to_json<unknown[]>(sheet, { header: 1 }).flat().map(String)
+    expect(texts.some((text) => text.startsWith('某区委组织部2023年分配表'))).toBe(true)
+    expect(texts).toContain('附件 7')
+    expect(texts.some((text) => /^经办：　+审定：$/.test(text))).toBe(true)
   })
 
   it('are kept in the plan file, told in the log, undone, and put back', async () => {

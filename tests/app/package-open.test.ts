@@ -84,6 +84,10 @@ describe('a package opened on another machine', () => {
     const file = await exported(await districtPlan('东区', { 甲: MATURE }))
     await opened(elsewhere, file)
     expect(await codesOf(opened(elsewhere, file))).toEqual(['plan.exists'])
+    const free = async (): Promise<string> => (await elsewhere.ask('rollup.preview', { files: [file] })).packages[0]!.planName!
+    expect(await free()).toBe('2025年东区（2）')
+    expect(await opened(elsewhere, file, { name: await free() })).toMatchObject({ name: '2025年东区（2）' })
+    expect(await free()).toBe('2025年东区（3）')
     expect(await codesOf(opened(elsewhere, file, { name: '../外面' }))).toEqual(['plan.nameWrong'])
   })
 })

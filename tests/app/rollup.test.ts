@@ -105,15 +105,49 @@ describe('merging', () => {
     expect(await call['rollup.apply']({ id, confirmed: true })).toMatchObject({ packages: 1, added: 5 })
   })
 
-  it('keeps what the city entered in the ledger where the package knows nothing of it', async () => {
+  it('takes over what a corrected package withdraws: the year is as if only the last one had been merged', async () => {
     const [east] = await threeDistricts() as [Desk]
+    const [one] = await east.ask('communities.list')
+    const { key } = one!
+    const enter = ({ ask }: Desk, spent: number | null, carried: number | null): Promise<unknown> =>
+      ask('ledger.update', { edits: [{ key, field: 'spent', fen: spent }, { key, field: 'carried', fen: carried }] })
+    await enter(east, 700, 300)
+    await east.ask('overrides.set', { key, class: 'C', reason: '核实' })
+    const first = await exported(east)
+    await enter(east, null, null)
+    await east.ask('overrides.clear', { key })
+    await east.ask('indicators.update', { edits: [{ key, field: 'previousAmount', value: null }] })
+    const second = { ...await exported(east), fileName: '更正.quanheng-package' }
+    const [city, other] = [await cityPlan(), await cityPlan()]
+    await merged(city, first)
+    expect((await city.ask('ledger.list')).rows.find((each) => each.key === key)).toMatchObject({ spentFen: 700, carriedFen: 300 })
+    const found = await preview(city, second)
+    expect(found.changes[0]!.fields).toEqual(expect.arrayContaining([{ field: 'ledgerSpent', before: 700, after: null }, { field: 'ledgerCarried', before: 300, after: null }]))
+    await city.ask('rollup.apply', { id: found.id, confirmed: true })
+    expect((await city.ask('ledger.list')).rows.find((each) => each.key === key)).toMatchObject({ spentFen: null, carriedFen: null })
+    await merged(other, second)
+    expect(await exported(city)).toEqual(await exported(other))
+    await enter(city, 5, 6)
+    await merged(city, second)
+    expect(await exported(city)).toEqual(await exported(other))
+  })
+
+  it('knows a package by all that is in it: another use of the money or another change of the map is a correction', async () => {
+    const [east] = await threeDistricts() as [Desk]
+    const { key } = await east.ask('communities.add', { code: '630105001001', name: '辛', district: '东区', subdistrict: '东区街道' })
+    await east.ask('indicators.update', { edits: Object.entries(MATURE).map(([field, value]) => ({ key, field, value })) })
     const city = await cityPlan()
+    const names = async (): Promise<string[]> => (await city.ask('rollup.list')).merged.map((each) => each.file)
     await merged(city, await exported(east))
-    const [one] = await city.ask('communities.list')
-    await city.ask('ledger.update', { edits: [{ key: one!.key, field: 'spent', fen: 700 }] })
-    await east.ask('ledger.update', { edits: [{ key: one!.key, field: 'carried', fen: 300 }] })
-    await merged(city, await exported(east))
-    expect((await city.ask('ledger.list')).rows.find((each) => each.key === one!.key)).toMatchObject({ spentFen: 700, carriedFen: 300 })
+    await east.ask('ledger.update', { edits: [{ key, field: 'spent', fen: 700 }] })
+    const spent = { ...await exported(east), fileName: '支出更正.quanheng-package' }
+    const found = await preview(city, spent)
+    expect(found).toMatchObject({ packages: [{ standing: 'replaces' }], counts: { changed: 1 } })
+    await city.ask('rollup.apply', { id: found.id })
+    expect(await names()).toEqual(['支出更正.quanheng-package'])
+    expect((await preview(city, { ...spent, fileName: '改名.quanheng-package' })).packages[0]!.standing).toBe('same')
+    for (const name of ['改名', '辛']) await east.ask('units.rename', { key, name, date: '2025-03-01' })
+    expect(await preview(city, await exported(east))).toMatchObject({ packages: [{ standing: 'replaces' }], counts: { added: 0, changed: 0, removed: 0 } })
   })
 })
 
@@ -131,6 +165,33 @@ describe('what does not fit together', () => {
     expect(await codesOf(city.ask('rollup.apply', { id: found.id }))).toEqual(['rollup.unconfirmed'])
     await city.ask('rollup.apply', { id: found.id, confirmed: true })
     expect((await city.ask('rollup.list')).missing).toEqual(['北区', '西区'])
+  })
+
+  it('misses a district that the plan knows from its own year, or from a package of another one', async () => {
+    const files = await Promise.all((await threeDistricts()).map((each) => exported(each)))
+    const city = await cityPlan()
+    await addCommunity(city, '南区', '自录', MATURE)
+    const found = await preview(city, ...files)
+    expect(found.problems).toMatchObject([{ code: 'rollup.districtMissing', params: { count: 1, names: '南区' } }])
+    await city.ask('rollup.apply', { id: found.id, confirmed: true })
+    expect((await city.ask('rollup.list')).missing).toEqual(['南区'])
+    await city.ask('years.start', { year: 2026 })
+    await city.ask('communities.remove', { keys: (await city.ask('communities.list')).filter((each) => each.name !== '甲').map((each) => each.key) })
+    await city.ask('years.start', { year: 2027 })
+    // The year before has one district only; the packages of 2025 are remembered.
+    expect(await city.ask('rollup.list')).toMatchObject({ year: 2027, merged: [], missing: ['东区', '北区', '西区'] })
+  })
+
+  it('districts come in the order of the plan, not of their signs, where packages are listed and in the certificate', async () => {
+    const plans = await Promise.all(['城西区', '城北区'].map((district) => districtPlan(district, {})))
+    for (const [position, { ask }] of plans.entries()) {
+      const { key } = await ask('communities.add', { code: `63010${4 + position}001001`, name: '子', district: ['城西区', '城北区'][position]!, subdistrict: '一街道' })
+      await ask('indicators.update', { edits: Object.entries(MATURE).map(([field, value]) => ({ key, field, value })) })
+    }
+    const city = await cityPlan()
+    await merged(city, ...await Promise.all(plans.map((each) => exported(each))))
+    expect((await city.ask('rollup.list')).merged.map((each) => each.district)).toEqual(['城西区', '城北区'])
+    expect((await city.ask('certificate.get')).districts).toEqual(['城西区', '城北区'])
   })
 
   it('another policy, another meaning of an indicator, and indicators the city does not have are warnings', async () => {

@@ -112,8 +112,8 @@ describe('plan', () => {
     ['an unknown policy', ['plan', SAMPLE, '--policy', 'nothing'], /"nothing".*flat-2018.*reference/],
     ['a policy file that is not there', ['plan', SAMPLE, '--policy', './nothing.json'], /nothing\.json/],
     ['a list of last year that is not there', ['plan', SAMPLE, '--previous', 'nothing.xlsx'], /nothing\.xlsx/],
-    ['a place where nothing can be written', ['plan', SAMPLE, '--out', join('nowhere', 'x.xlsx')], /can't be written/],
-    ['a folder as output', ['plan', SAMPLE, '--out', '.'], /can't be written/],
+    ['a place where nothing can be written', ['plan', SAMPLE, '--out', join('nowhere', 'x.xlsx')], /There is no folder ".*nowhere"/],
+    ['a folder as output', ['plan', SAMPLE, '--out', '.'], /is a folder/],
   ])('refuses %s as wrong data', (_, given, words) => {
     const result = runCli(given, { cwd: folder })
     expectRefused(result, 1)

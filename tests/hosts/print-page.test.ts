@@ -53,6 +53,13 @@ describe('a page printed with the installed browser', () => {
     expect(await codesOf(pagePrinter(host)('print/nothing', never))).toEqual([['document.pdfFailed', '没能读出来']])
   }, 60_000)
 
+  it.skipIf(browser === null)('fails with the problems that the page shows, without what stands around them', async () => {
+    const shown = JSON.stringify({ code: 'plan.adoptedUnknown', level: 'error', params: { value: 99, detail: '"x" & [y]' }, place: {} })
+    const host = await serving(`document.body.innerHTML = '<div role=alert><h2>没能读出来</h2><p>没有 99</p></div>'; document.querySelector('p').dataset.problem = ${JSON.stringify(shown)}`)
+    expect(await codesOf(pagePrinter(host)('print/payers', never))).toEqual([['plan.adoptedUnknown', '"x" & [y]']])
+    expect(profiles()).toEqual([])
+  }, 60_000)
+
   it.skipIf(browser === null)('stops when it is cancelled', async () => {
     const controller = new AbortController()
     const work = pagePrinter(await serving('fetch("/stop")'))('print/allocation', controller.signal)

@@ -87,7 +87,7 @@ describe('every printed number is the plan\'s', () => {
       [label, String(before.length), String(own.length), `${own.length > before.length ? '+' : ''}${own.length - before.length}`, yuan(sum(before.map((each) => each.previousFen))), yuan(sum(own.map((each) => each.amountFen))), signedYuan(change)]
     const byClass = policy.classes.map(({ key, name }) => line(`${key} · ${name.zh}`, [], known(key), sum(known(key).map(changeOf))))
     const whole = sum(result.communities.map(changeOf))
-    expect(rows.slice(0, at).map((row) => row.cells).slice(-6)).toEqual(asPrinted([...byClass, line('未分类', result.communities, known(null), 0), line('总计', result.communities, result.communities, whole)]))
+    expect(rows.slice(0, at).map((row) => row.cells).slice(-7)).toEqual(asPrinted([...byClass, line('未分类', result.communities, [], 0), ['未定', '0', '1', '+1', '0', '不详', '不详'], line('总计', result.communities, result.communities, whole)]))
 
     const numbers = numbered(result.communities)
     const sums = (label: string, own: readonly CommunityResult[]): string[] => ['', label, yuan(sum(own.map((each) => each.previousFen))), yuan(sum(own.map((each) => each.amountFen))), signedYuan(sum(own.map(changeOf))), '']

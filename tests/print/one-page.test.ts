@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { FEN_PER_YUAN } from '../../src-main/contract/money.ts'
 import type { Indicator } from '../../src-main/contract/indicator.ts'
 import { COUNTING_COLUMNS, type StatisticsColumn } from '../../src-main/contract/statistics.ts'
 import { asPrinted, tablesIn } from '../support/printed-table.ts'
@@ -55,6 +56,16 @@ describe('papers of one page', () => {
     if (community.class !== null) expect(text).toContain(policy.classes.find((each) => each.key === community.class)!.name.zh)
     if (at === UNKNOWN) expect(text).toContain('缺少:常住人口')
     if (at === BY_HAND) expect(text).toContain('人工定类(按办法为')
+  })
+
+  it('a rounded statement says how its steps are rounded, and nothing of sums that it has not', async () => {
+    const { tables } = await host.ask('documents.settings')
+    await host.ask('documents.save', { table: { name: 'statement', settings: { ...tables.statement, unit: 'wan', decimals: 0 } } })
+    const uneven = (await host.ask('result.get')).communities.find((each) => each.trace.some(({ fen }) => fen % (10_000 * FEN_PER_YUAN) !== 0))!
+    const { text } = await pageOf('statement', { community: uneven.key })
+    expect(text).toContain(plain('使其和等于本年金额'))
+    expect(text).not.toMatch(/小计|总计/)
+    await host.ask('documents.reset', { name: 'statement' })
   })
 
   it('the statistics: every row of every section, in every column', async () => {

@@ -6,7 +6,7 @@ import { options } from './support/plans.ts'
 
 const merged = {
   year: 2026, district: '东区', file: '东区.quanheng-package', app: '0.1.0', policy: { id: 'p', version: '1.0.0', hash: 'hash' },
-  inputHash: 'a'.repeat(64), resultHash: 'b'.repeat(64), communities: 3, amountFen: 45_000_000,
+  inputHash: 'a'.repeat(64), resultHash: 'b'.repeat(64), partsHash: null, communities: 3, amountFen: 45_000_000,
 }
 
 /** A plan made by a program of the format before. */

@@ -7,7 +7,7 @@ import { lastYearOf } from '../last-year.ts'
 import { adoptedContent, presentContent } from '../rollup/content.ts'
 import { applyRollup, prepareRollup, previewOf, type PreparedRollup } from '../rollup/index.ts'
 import { openPackageAsPlan } from '../rollup/open.ts'
-import { missingDistricts } from '../rollup/outcome.ts'
+import { inPlanOrder, missingDistricts } from '../rollup/outcome.ts'
 import type { Service } from '../service.ts'
 
 const PACKAGE_TYPE = 'application/zip'
@@ -36,7 +36,9 @@ export function packages(desk: Desk) {
     },
     'rollup.list': () => {
       const { year } = desk.year
-      return { year, lastYear: lastYearOf(desk, year), merged: desk.store.read.mergedPackages.list(year), missing: missingDistricts(desk, new Set()) }
+      const list = desk.store.read.mergedPackages.list(year)
+      const merged = inPlanOrder(desk, list.map((each) => each.district)).map((district) => list.find((each) => each.district === district)!)
+      return { year, lastYear: lastYearOf(desk, year), merged, missing: missingDistricts(desk, new Set()) }
     },
     'certificate.get': async ({ adopted }) => {
       const content = adopted === undefined ? presentContent(desk) : adoptedContent(desk, adopted)

@@ -1,8 +1,11 @@
-import { planWorkbookInSteps } from '../../documents/workbook/index.ts'
+import { fillGaps, type OwnText } from '../../contract/document-settings.ts'
+import { textIn, type Language } from '../../contract/text.ts'
+import { planWorkbookInSteps, type AllocationPaper } from '../../documents/workbook/index.ts'
 import { explain } from '../../engine/index.ts'
 import { assertPolicy } from '../../policy/check.ts'
 import { appError } from '../../shared/app-error.ts'
 import type { Desk } from '../desk.ts'
+import { settingsOf } from '../document-settings.ts'
 import { inSteps } from '../long-work.ts'
 import { planResult } from '../plan-result.ts'
 import type { Service } from '../service.ts'
@@ -14,6 +17,14 @@ export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml
 const adoptionOf = ({ result, store }: Desk): string | null => {
   const same = store.read.adopted.list().filter((each) => each.year === result.year && each.policy.hash === result.policy.hash && each.inputHash === result.input.hash)
   return same.at(-1)?.adopted ?? null
+}
+
+/** The allocation table of the workbook has the title, number and signatures of the printed one. */
+function paperOf(desk: Desk, language: Language): AllocationPaper {
+  const { department, tables: { allocation } } = settingsOf(desk)
+  const gaps = { year: desk.year.year, department: textIn(department, language), plan: desk.store.read.settings.get().name, policy: textIn(desk.policy.title, language) }
+  const said = (text: OwnText): string => fillGaps(textIn(text, language), gaps)
+  return { title: said(allocation.title), attachment: said(allocation.attachment), signatures: allocation.signatures.map(said) }
 }
 
 export const results = (desk: Desk) => ({
@@ -36,7 +47,7 @@ export const results = (desk: Desk) => ({
   'workbook.export': async ({ language }, context) => {
     const { result, policy, dictionary, facts, overrides, year } = desk
     const fileName = language === 'en' ? `Service fund ${year.year}.xlsx` : `${year.year}年服务群众专项经费分配.xlsx`
-    const work = planWorkbookInSteps({ result, policy, dictionary, facts, overrides, language, appVersion: desk.options.version, adopted: adoptionOf(desk) })
+    const work = planWorkbookInSteps({ result, policy, dictionary, facts, overrides, language, appVersion: desk.options.version, adopted: adoptionOf(desk), paper: paperOf(desk, language) })
     return { fileName, mediaType: XLSX, base64: Buffer.from(await inSteps(work, fileName, context)).toString('base64') }
   },
 }) satisfies Partial<Service>

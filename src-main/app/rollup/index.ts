@@ -13,7 +13,8 @@ import type { OperationContext } from '../service.ts'
 import { inDistrictOrder } from './content.ts'
 import { merge, onePerDistrict, type Merged } from './merge.ts'
 import { outcomeOf, type Outcome } from './outcome.ts'
-import { openPackages, standingOf, type OpenedPackage } from './read.ts'
+import { freePlanName } from './open.ts'
+import { openPackages, partsHashOf, standingOf, type OpenedPackage } from './read.ts'
 
 /** Packages that were opened and wait to be merged; they hold for one state of one plan. */
 export interface PreparedRollup {
@@ -50,9 +51,9 @@ export async function prepareRollup(desk: Desk, files: readonly { fileName: stri
 const errorsOf = (problems: readonly Problem[]): number => problems.filter((each) => each.level === 'error').length
 
 function packageAnswer(desk: Desk, { file, read, problems }: OpenedPackage): RollupPackage {
-  if (read === null) return { file, content: null, standing: null, problems }
+  if (read === null) return { file, content: null, standing: null, planName: null, problems }
   const { format: _, formatVersion: __, parts: ___, ...content } = read.manifest
-  return { file, content, standing: standingOf(read, desk.store.read.mergedPackages.list(desk.year.year)), problems }
+  return { file, content, standing: standingOf(read, desk.store.read.mergedPackages.list(desk.year.year)), planName: freePlanName(desk, read), problems }
 }
 
 export function previewOf(desk: Desk, { id, year, opened, merged, outcome, problems }: PreparedRollup): RollupPreview {
@@ -98,8 +99,10 @@ function rememberPackages(plan: PlanWriter, year: number, packages: readonly Rea
   const before = plan.mergedPackages.list(year)
   for (const read of packages) {
     if (standingOf(read, before) === 'same') continue
-    const { manifest: { app, policy, inputHash, resultHash }, file, result } = read
-    for (const { district, count: communities, amountFen } of result.districts) plan.mergedPackages.save({ year, district, file, app, policy, inputHash, resultHash, communities, amountFen })
+    const { manifest, file, result } = read
+    const { app, policy, inputHash, resultHash } = manifest
+    const partsHash = partsHashOf(manifest)
+    for (const { district, count: communities, amountFen } of result.districts) plan.mergedPackages.save({ year, district, file, app, policy, inputHash, resultHash, partsHash, communities, amountFen })
   }
 }
 

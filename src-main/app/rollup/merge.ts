@@ -58,10 +58,11 @@ function whereaboutsProblems(desk: Desk, packages: readonly ReadPackage[], kept:
   }))
 }
 
-/** What the package knows counts; what it does not know stays as the plan has it. */
-const joinedEntry = (key: string, given: LedgerEntry | undefined, present: LedgerEntry | undefined): LedgerEntry => ({
-  key, allocatedFen: given?.allocatedFen ?? present?.allocatedFen ?? null, spentFen: given?.spentFen ?? present?.spentFen ?? null, carriedFen: given?.carriedFen ?? present?.carriedFen ?? null,
-})
+/**
+ * The package rules, also where it says nothing: an amount that a district takes back goes, and what the city entered itself does not outlive
+ * the package. Otherwise the year would depend on which packages came before; what goes is listed among the changes before anything is merged.
+ */
+const entryOf = (key: string, given: LedgerEntry | undefined): LedgerEntry => given ?? { key, allocatedFen: null, spentFen: null, carriedFen: null }
 
 /** Changes of the map: those between the packages' districts are the packages', all others stay. One that two packages tell counts once. */
 function mergedChanges(desk: Desk, packages: readonly ReadPackage[], districts: ReadonlySet<string>): Change[] {
@@ -95,8 +96,8 @@ function changesBetween(before: Side, after: Side, keys: readonly string[]): Rol
 }
 
 /**
- * Puts packages into the year: every district of a package is as the package has it, every other district stays. The order of the packages
- * means nothing, and putting the same in once more changes nothing.
+ * Puts packages into the year: every district of a package is as the package has it (facts, classes set by hand, use of the money), every
+ * other district stays. The order of the packages means nothing, nor does what was merged before; the same once more changes nothing.
  * @param packages each about other districts
  */
 export function merge(desk: Desk, packages: readonly ReadPackage[]): Merged {
@@ -111,7 +112,7 @@ export function merge(desk: Desk, packages: readonly ReadPackage[]): Merged {
   const present: Side = { facts: mapOf(desk.facts), overrides: mapOf(desk.allOverridesOf(year)), ledger: mapOf(desk.store.read.ledger.list(year)) }
   const entries = mapOf(packages.flatMap((each) => each.ledger))
   const overrides = byKey(packages.flatMap((each) => each.overrides))
-  const ledger = own.map(({ key }) => joinedEntry(key, entries.get(key), present.ledger.get(key)))
+  const ledger = own.map(({ key }) => entryOf(key, entries.get(key)))
   const changes = changesBetween(present, { facts: given, overrides: mapOf(overrides), ledger: mapOf(ledger) }, [...leaving, ...given.keys()])
   return {
     districts, own, facts: byKey([...untouched, ...own]), removed: leaving, overrides, ledger, unitChanges: mergedChanges(desk, packages, districts),

@@ -14,6 +14,18 @@ function fill(plan: PlanWriter, { manifest: { year }, communities, overrides, un
   plan.ledger.save(year, ledger)
 }
 
+/** As the package is called, without the ending. */
+const ownName = (read: ReadPackage): string => packageName(read).slice(0, -PACKAGE_EXTENSION.length)
+
+/** @returns a name for the package as a plan of its own: its own, or that with （2）, （3）... where there are such plans already */
+export function freePlanName(desk: Desk, read: ReadPackage): string {
+  const taken = new Set(desk.planFiles().map((each) => each.name))
+  const own = ownName(read)
+  let name = own
+  for (let number = 2; taken.has(name); number++) name = `${own}（${number}）`
+  return name
+}
+
 /** The first part of the package that the new plan, exported again, would not have byte for byte. */
 function differenceProblems(desk: Desk, { file, manifest }: ReadPackage): Problem[] {
   const again = new Map(partsOf(presentContent(desk)).map(({ path, sha256 }) => [path as string, sha256]))
@@ -33,7 +45,7 @@ export async function openPackageAsPlan(desk: Desk, given: { fileName: string; b
   const { read, problems } = checkPackage(given.bytes, given.fileName)
   if (problems.some((each) => each.level === 'error')) throw new AppError(problems)
   const { manifest, dictionary, policy } = read
-  const name = given.name ?? packageName(read).slice(0, -PACKAGE_EXTENSION.length)
+  const name = given.name ?? ownName(read)
   const store = createPlanFile(
     desk.pathOf(`${desk.planName(name)}${PLAN_EXTENSION}`), desk.storeOptions,
     { name, year: manifest.year, synthetic: manifest.synthetic, dictionary, policy, policyHash: manifest.policy.hash }, (plan) => fill(plan, read),

@@ -27,12 +27,31 @@ function gapProblems(desk: Desk, { districts, own, facts, unitChanges }: Merged)
   })
 }
 
-/** @returns districts of last year of which there is neither a package now nor one that was merged before */
-export function missingDistricts(desk: Desk, now: ReadonlySet<string>): string[] {
+/**
+ * Districts that the plan knows - from last year, from the year itself, or from packages of any year - and that have not delivered.
+ * @param now districts of the packages that are about to be merged
+ * @param facts the year's communities, with those packages in it
+ * @returns those of which there is neither a package now nor one that was merged before, in the order of the plan
+ */
+export function missingDistricts(desk: Desk, now: ReadonlySet<string>, facts = desk.facts): string[] {
+  const { year } = desk.year
+  const { mergedPackages, years } = desk.store.read
+  const delivered = new Set([...now, ...mergedPackages.list(year).map((each) => each.district)])
+  const remembered = years.list().filter((each) => each.year !== year).flatMap((each) => mergedPackages.list(each.year))
+  return inPlanOrder(desk, [...knownDistricts(desk, facts), ...remembered.map((each) => each.district)]).filter((each) => !delivered.has(each))
+}
+
+/** Districts of the year, then further ones of last year, each list in the order of its communities, as in every table. */
+function knownDistricts(desk: Desk, facts = desk.facts): string[] {
   const from = lastYearOf(desk, desk.year.year)
-  if (from === null) return []
-  const delivered = new Set([...now, ...desk.store.read.mergedPackages.list(desk.year.year).map((each) => each.district)])
-  return [...new Set(desk.factsOf(from).map((each) => each.district))].filter((each) => !delivered.has(each)).sort()
+  return [...new Set([...facts, ...(from === null ? [] : desk.factsOf(from))].map((each) => each.district))]
+}
+
+/** @returns the same districts, each once, in the order in which the plan has them; those that it does not have come last */
+export function inPlanOrder(desk: Desk, districts: readonly string[]): string[] {
+  const wanted = new Set(districts)
+  const known = knownDistricts(desk).filter((each) => wanted.has(each))
+  return [...new Set([...known, ...[...wanted].sort()])]
 }
 
 /** The merged result against what the packages say: each package computed alone, here all together. */
@@ -61,7 +80,7 @@ function resultOf(desk: Desk, { facts, overrides, own }: Merged, synthetic: bool
 
 /** What comes of merging: totals by district, and everything that does not fit together. */
 export function outcomeOf(desk: Desk, packages: readonly ReadPackage[], merged: Merged): Outcome {
-  const missing = missingDistricts(desk, merged.districts)
+  const missing = missingDistricts(desk, merged.districts, merged.facts)
   const problems = [
     ...gapProblems(desk, merged),
     ...(missing.length === 0 ? [] : [warning('rollup.districtMissing', { count: missing.length, names: missing.join('、'), namesEn: missing.join(', ') })]),

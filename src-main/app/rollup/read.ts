@@ -1,9 +1,10 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import type { MergedPackage, RollupPackage } from '../../contract/package.ts'
+import type { MergedPackage, PackageManifest, RollupPackage } from '../../contract/package.ts'
 import { problem, warning, type Problem } from '../../contract/problem.ts'
 import { readPackage, type ReadPackage } from '../../documents/package/index.ts'
 import { checkValue } from '../../engine/indicators/validity.ts'
 import { AppError } from '../../shared/app-error.ts'
+import { hashOf } from '../../shared/canonical-json.ts'
 import { verifyPackage } from '../../verifier/index.ts'
 import type { Desk } from '../desk.ts'
 import type { OperationContext } from '../service.ts'
@@ -82,10 +83,14 @@ export async function openPackages(desk: Desk, files: readonly { fileName: strin
   return opened
 }
 
-/** What the plan knows of the package already. */
+/** The fingerprint of everything in a package: use of the money and changes of the map as well, of which the result knows nothing. */
+export const partsHashOf = ({ parts }: PackageManifest): string => hashOf(Object.fromEntries(parts.map(({ path, sha256 }) => [path, sha256])))
+
+/** What the plan knows of the package already. One that an older program merged is not known whole: the same may differ where it did not look. */
 export function standingOf({ manifest }: ReadPackage, merged: readonly MergedPackage[]): RollupPackage['standing'] {
   const own = merged.filter((each) => manifest.districts.includes(each.district))
   if (own.length === 0) return 'new'
-  const isSame = own.length === manifest.districts.length && own.every((each) => each.inputHash === manifest.inputHash && each.resultHash === manifest.resultHash)
+  const partsHash = partsHashOf(manifest)
+  const isSame = own.length === manifest.districts.length && own.every((each) => each.partsHash === partsHash)
   return isSame ? 'same' : 'replaces'
 }

@@ -20,6 +20,8 @@ export const en: Readonly<Record<ProblemCode, string>> = {
   'file.outOfMemory': 'There is not enough memory to read "{file}". Please remove sheets and formats that are not needed, or import it in parts.',
   'file.missing': 'There is no file "{file}". Please check its name and folder.',
   'file.unreadable': '"{file}" can\'t be read. Please check its permissions and that its disk is connected.',
+  'file.folderMissing': 'There is no folder "{folder}", so "{file}" can\'t be written. Please make the folder first, or save to another place.',
+  'file.isFolder': '"{file}" is a folder. Please name the file to save.',
   'file.notWritable': '"{file}" can\'t be written: it may be open in Excel or another program, be read-only, or the disk may be full. The existing file is unchanged. Please close the other program or save to another place.',
 
   'import.noHeader': 'No header row was found[; columns looked for: {lookedFor}]. Please keep one row that names the columns.',
@@ -215,6 +217,7 @@ export const en: Readonly<Record<ProblemCode, string>> = {
   'document.pagesMissing': 'The pages that are printed have not been built. Please run npm run build, then try again.',
   'document.gapUnknown': 'The placeholder {gap} in "{text}" is not known, and nothing was saved. There are: {known}.',
   'document.gapNotAlone': '{gap} in "{text}" has to stand on a line of its own in the text, and nothing was saved. Please give it one.',
+  'document.presentOnly': '"{title}" is not kept with adopted plans and can only be made of the present data; no file was made. Please leave the number of the adopted plan out; of an adopted plan there are: {known}.',
   'document.notPng': 'The chart "{title}" is not a whole PNG picture, and no file was made. Please export again; the plan is unchanged.',
 
   'package.notOurs': '"{file}" is not a plan package of Quanheng; it was not read. Please check whether it is the right file.',
@@ -250,7 +253,7 @@ export const en: Readonly<Record<ProblemCode, string>> = {
   'rollup.sameTwice': '"{file}" is the same as "{other}" and counts once.',
   'rollup.communityTwice': 'The community "{value}" is in "{file}" and in "{other}". Please let the two districts settle whose it is, and correct one package.',
   'rollup.communityMoved': 'The community "{value}" was in "{from}"; "{file}" has it in "{to}", where it will be after merging.',
-  'rollup.districtMissing': '{count} districts of last year have not delivered: {names}. They stay as they are in this plan.',
+  'rollup.districtMissing': '{count} districts that this plan knows have not delivered this year: {names}. They stay as they are in this plan.',
   'rollup.indicatorUnknown': '"{file}" has indicators that the dictionary of this plan does not know: {names}. Their values are kept, but count for nothing.',
   'rollup.totalDiffers': 'The packages add up to {statedFen}; computed together it is {amountFen}, which differs by {byFen}[; "{name}" is the first that differs]. Steps that share out one sum over the city do this.',
   'rollup.refused': 'There are {count} problems; nothing was merged. Please replace or remove the packages that have them.',

@@ -19,6 +19,8 @@ export const zh: Readonly<Record<ProblemCode, string>> = {
   'file.outOfMemory': '“{file}”内容太多，内存不足，没有读取。请删去无关的工作表和格式，或分几次导入。',
   'file.missing': '找不到文件“{file}”。请检查名称和所在文件夹。',
   'file.unreadable': '无法读取“{file}”。请检查文件权限以及磁盘或 U 盘的连接。',
+  'file.folderMissing': '没有文件夹“{folder}”，所以写不了“{file}”。请先建立这个文件夹，或换一个位置保存。',
+  'file.isFolder': '“{file}”是一个文件夹。请写明要保存的文件名。',
   'file.notWritable': '无法写入“{file}”：它可能正在 Excel 等程序中打开，或者只读，或者磁盘已满。原有文件保持不变；请关闭占用的程序，或换一个位置保存。',
 
   'import.noHeader': '没有找到表头[；查找过这些列：{lookedFor}]。请保留一行写明各列名称的表头。',
@@ -214,6 +216,7 @@ export const zh: Readonly<Record<ProblemCode, string>> = {
   'document.pagesMissing': '打印所需的页面还没有构建。请先运行 npm run build，再试一次。',
   'document.gapUnknown': '“{text}”中的占位符 {gap} 不认识，没有保存。可用的有：{known}。',
   'document.gapNotAlone': '“{text}”中的 {gap} 要单独占正文的一行，没有保存。请为它另起一行。',
+  'document.presentOnly': '“{title}”不随定稿保留，只能按当前数据生成，没有生成文件。请去掉定稿编号；按定稿可以生成的有：{known}。',
   'document.notPng': '图“{title}”不是完整的 PNG 图片，没有生成文件。请重新导出；方案没有被改动。',
 
   'package.notOurs': '“{file}”不是权衡的方案包，没有读取。请检查是否选错了文件。',
@@ -249,7 +252,7 @@ export const zh: Readonly<Record<ProblemCode, string>> = {
   'rollup.sameTwice': '“{file}”与“{other}”内容相同，只算一次。',
   'rollup.communityTwice': '社区“{value}”在“{file}”和“{other}”里都有。请两个区县核实归属后，更正其中一个。',
   'rollup.communityMoved': '社区“{value}”原来在“{from}”，“{file}”把它列在“{to}”。合并后以“{to}”为准。',
-  'rollup.districtMissing': '上年有而至今没有报送的区县共 {count} 个：{names}。它们保持本方案现有的内容。',
+  'rollup.districtMissing': '本方案有过而本年度还没有报送的区县共 {count} 个：{names}。它们保持本方案现有的内容。',
   'rollup.indicatorUnknown': '“{file}”有本方案指标字典里没有的指标：{names}。数值会保留，但不参与计算。',
   'rollup.totalDiffers': '各方案包的金额合计 {statedFen}，合并后重新计算为 {amountFen}，相差 {byFen}[；最先不同的是“{name}”]。办法中有全市统筹的步骤时会这样。',
   'rollup.refused': '有 {count} 处问题，没有合并。请按提示更换或移除有问题的方案包。',

@@ -66,18 +66,21 @@ const columnsOf = (book: Book): Column<AllocationRow>[] => {
   ]
 }
 
+const ROOM_TO_SIGN = '　'.repeat(8)
+
 const writeNotes = (page: Page, columns: number, book: Book): void => {
   const { say, input } = book
   const { communities } = input.result
   const undecided = communities.filter((each) => each.amountFen === null).length
   const incomplete = communities.filter((each) => changeOf(each) === null).length
+  const signature = input.paper === undefined ? say.signature : input.paper.signatures.join(ROOM_TO_SIGN)
   const notes = [
     ...(undecided > 0 ? [say.noteUndecided(undecided)] : []), ...(communities.some(isWaiting) ? [say.noteWaits] : []),
-    ...(incomplete > 0 ? [say.noteChange(incomplete)] : []), say.signature,
+    ...(incomplete > 0 ? [say.noteChange(incomplete)] : []), ...(signature === '' ? [] : [signature]),
   ]
   notes.forEach((note, i) => {
     const at = book.totalRow + 1 + i
-    putLine(page, at, 1, columns, note, 'left', fontOf(input.language, 'body', 10), note === say.signature ? 30 : 20)
+    putLine(page, at, 1, columns, note, 'left', fontOf(input.language, 'body', 10), note === signature ? 30 : 20)
   })
 }
 
@@ -91,7 +94,7 @@ export const allocationSheet = (book: Book): SheetPlan => {
   const columns = columnsOf(book)
   return {
     frame: {
-      name: say.sheets.allocation, title: say.titles.allocation(result.year), annex: say.annex, right: say.unit,
+      name: say.sheets.allocation, title: input.paper?.title || say.titles.allocation(result.year), annex: input.paper?.attachment ?? say.annex, right: say.unit,
       left: say.policyLine(textIn(policy.title, language), result.policy.id, result.policy.version),
       columns: columns.length, fixedColumns: 4, oneTable: true, deepestOutline: DEEPEST_OUTLINE, synthetic: result.input.synthetic, draft: book.isDraft, language,
     },

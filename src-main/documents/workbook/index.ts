@@ -15,7 +15,7 @@ import { stepsSheet } from './steps.ts'
 import { wholeBook, writtenBook } from './write-book.ts'
 import type { BookProgress } from './write-book.ts'
 
-export type { WorkbookInput } from './input.ts'
+export type { AllocationPaper, WorkbookInput } from './input.ts'
 
 /**
  * The Excel workbook of a plan: allocation table, classification with reasons, steps, components, payers, comparison with last year, class

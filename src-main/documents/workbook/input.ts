@@ -14,4 +14,9 @@ export interface WorkbookInput {
   appVersion: string
   /** When this very plan was adopted (ISO); null: nobody has, it is a draft. Left out: nothing is said of it. */
   adopted?: string | null
+  /** How the department wants the allocation table; left out: as delivered. */
+  paper?: AllocationPaper
 }
+
+/** What stands above and below the allocation table, in the workbook's language. */
+export interface AllocationPaper { title: string; attachment: string; signatures: readonly string[] }

@@ -28,7 +28,7 @@ export const en: Words = {
   unit: 'Unit: yuan',
   policyLine: (title, id, version) => `Policy: ${title} (${id} ${version})`,
   pages: 'Page &P of &N',
-  signature: 'Prepared by:                    Checked by:                    Responsible:                    Date:',
+  signature: 'Prepared by:                    Checked by:                    Head (seal):                    Date:',
   number: 'No.', district: 'District', subdistrict: 'Subdistrict', community: 'Community', code: 'Code', class: 'Class', className: 'Name of class',
   previous: 'Last year', amount: 'This year', change: 'Change', changeShare: 'Change in %', cityPart: 'City pays', districtPart: 'District pays', remarks: 'Remarks',
   previousClass: 'Class last year', policyClass: 'By the policy', reason: 'Decided by', overrideReason: 'Reason and document of override',

@@ -24,7 +24,7 @@ export const zh = {
   unit: '单位：元',
   policyLine: (title: string, id: string, version: string) => `依据：${title}（${id} ${version}）`,
   pages: '第 &P 页 / 共 &N 页',
-  signature: '制表人：　　　　　　　　审核人：　　　　　　　　负责人：　　　　　　　　日期：　　　　年　　月　　日',
+  signature: '制表人：　　　　　　　　审核人：　　　　　　　　负责人（盖章）：　　　　　　　　日期：　　　　年　　月　　日',
   number: '序号', district: '区县', subdistrict: '街道', community: '社区', code: '社区代码', class: '类别', className: '类别名称',
   previous: '上年金额', amount: '本年金额', change: '增减', changeShare: '增减幅', cityPart: '市级', districtPart: '区县级', remarks: '备注',
   previousClass: '上年类别', policyClass: '办法判定', reason: '判定依据', overrideReason: '人工定类理由和文件', classByHand: '人工定类', overrideReasonOnly: '定类理由', document: '依据文件', expires: '有效至（年度）', untilTakenBack: '撤销前有效', counts: '是否采用', needs: '缺少的指标',

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, statSync } from 'node:fs'
-import { basename } from 'node:path'
+import { basename, dirname, resolve } from 'node:path'
 import { appError } from '../../shared/app-error.ts'
 import { writeFileAtomically } from '../../shared/atomic-write.ts'
 
@@ -16,11 +16,19 @@ export function readInput(path: string): InputFile {
   }
 }
 
-/** Writes the whole file, or leaves what is there as it is. @throws AppError file.notWritable */
-export function writeOutput(path: string, bytes: Uint8Array): void {
+/** Asked before long work begins. @throws AppError file.isFolder, file.folderMissing, file.notWritable */
+export function assertWritable(path: string): void {
+  const folder = dirname(resolve(path))
+  if (!existsSync(folder)) throw appError('file.folderMissing', { file: path, folder }, { file: path })
   const former = statSync(path, { throwIfNoEntry: false })
+  if (former?.isDirectory()) throw appError('file.isFolder', { file: path }, { file: path })
   const readOnly = former !== undefined && (!former.isFile() || (former.mode & 0o222) === 0)
   if (readOnly) throw appError('file.notWritable', { file: path }, { file: path })
+}
+
+/** Writes the whole file, or leaves what is there as it is. @throws AppError file.isFolder, file.folderMissing, file.notWritable */
+export function writeOutput(path: string, bytes: Uint8Array): void {
+  assertWritable(path)
   try {
     writeFileAtomically(path, bytes)
   } catch (cause) {

@@ -5,7 +5,7 @@ import { AppError, appError } from '../../shared/app-error.ts'
 import { parseArguments, wholeNumber } from '../../shared/arguments.ts'
 import { projectFolder } from '../../shared/project-folder.ts'
 import { COMMON, DEFAULT_POLICY, exactly, policyOf, SAY, type Terminal } from './commands.ts'
-import { readInput, writeOutput } from './files.ts'
+import { assertWritable, readInput, writeOutput } from './files.ts'
 import { withOwnHost, type Ask } from './own-host.ts'
 
 /** Puts a sheet into a plan of its own, under the policy named. @throws AppError with all errors of the sheet */
@@ -22,16 +22,18 @@ async function planFromSheet(ask: Ask, { app, complain }: Terminal, path: string
   await ask('import.apply', { id })
 }
 
-/** What the table is about: a community's statement, an adopted plan. @throws plan.communityUnknown */
+/** What the table is about: a community's statement, an adopted plan. @throws plan.communityUnknown, plan.adoptedUnknown */
 async function queryOf(ask: Ask, community: string | undefined, adopted: string | undefined): Promise<Record<string, string>> {
-  const more: Record<string, string> = adopted === undefined ? {} : { adopted: String(wholeNumber('--adopted', adopted, 1, Number.MAX_SAFE_INTEGER)) }
+  const id = adopted === undefined ? undefined : wholeNumber('--adopted', adopted, 1, Number.MAX_SAFE_INTEGER)
+  const more: Record<string, string> = id === undefined ? {} : { adopted: String(id) }
   if (community === undefined) return more
-  const found = (await ask('communities.list', {})).find((each) => each.code === community || each.name === community || each.key === community)
+  const known = id === undefined ? await ask('communities.list', {}) : (await ask('plan.adoptedResult', { id })).communities
+  const found = known.find((each) => each.code === community || each.name === community || each.key === community)
   if (found === undefined) throw appError('plan.communityUnknown', { value: community }, { community })
   return { ...more, community: found.key }
 }
 
-/** Prints a table of a sheet or of a plan file into a PDF, in the installed browser. @throws document.noBrowser, document.pdfFailed, file.notWritable, plan.*, import.* */
+/** Prints a table of a sheet or of a plan file into a PDF, in the installed browser. @throws document.noBrowser, document.pdfFailed, document.presentOnly, file.notWritable, plan.*, import.* */
 export async function print(terminal: Terminal, given: readonly string[]): Promise<void> {
   const parsed = parseArguments(given, { ...COMMON, plan: 'value', table: 'value', out: 'value', policy: 'value', year: 'value', community: 'value', adopted: 'value' })
   const { values } = parsed
@@ -41,6 +43,7 @@ export async function print(terminal: Terminal, given: readonly string[]): Promi
   const table = PaperName.safeParse(values.table).data
   if (table === undefined) throw appError('usage.valueWrong', { option: '--table', value: values.table, expected: PAPER_NAMES.join(' | ') })
   if (values.out === undefined) throw appError('usage.missing', { what: '--out FILE.pdf' })
+  assertWritable(values.out)
   const year = values.year === undefined ? undefined : wholeNumber('--year', values.year, 1990, 2200)
   if (!existsSync(join(projectFolder(import.meta.dirname), 'out', 'renderer', 'index.html'))) throw appError('document.pagesMissing')
   if (values.plan !== undefined && !existsSync(values.plan)) throw appError('file.missing', { file: values.plan }, { file: values.plan })

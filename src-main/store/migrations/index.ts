@@ -7,11 +7,12 @@ import { scenarioChanges } from './0060-scenario-changes.ts'
 import { overrideExpiry } from './0070-override-expiry.ts'
 import { mergedPackages } from './0080-merged-packages.ts'
 import { documentSettings } from './0090-document-settings.ts'
+import { mergedParts } from './0100-merged-parts.ts'
 import type { Schema } from './migration.ts'
 
 /** The present format of the plan file. A new table that holds content belongs in `tracked`, or it can't be undone. */
 export const planSchema: Schema = {
-  migrations: [initial, indicatorDesk, importLayout, deliveries, policyDrafts, scenarioChanges, overrideExpiry, mergedPackages, documentSettings],
+  migrations: [initial, indicatorDesk, importLayout, deliveries, policyDrafts, scenarioChanges, overrideExpiry, mergedPackages, documentSettings, mergedParts],
   tracked: [
     'settings', 'indicator_group', 'indicator', 'policy', 'year', 'community', 'community_year', 'override', 'scenario', 'adopted',
     'ledger', 'unit_change', 'import_layout', 'delivery', 'policy_draft', 'policy_adoption', 'document_setting', 'merged_package',

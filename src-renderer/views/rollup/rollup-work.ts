@@ -69,13 +69,17 @@ export function useRollupWork() {
     }
   }
 
-  /** Makes one of the packages a plan of its own, which is open from then on. */
-  async function openAsPlan(position: number): Promise<void> {
-    const opened = await session.perform('package.open', chosen.value[position]!)
-    if (opened === null) return
+  /**
+   * Makes one of the packages a plan of its own, which is open from then on.
+   * @returns whether that was done; a refusal stands in the session
+   */
+  async function openAsPlan(position: number, name: string): Promise<boolean> {
+    const opened = await session.perform('package.open', { ...chosen.value[position]!, name })
+    if (opened === null) return false
     startOver()
     problems.value = opened.problems
     session.say(t('rollup.opened', { name: opened.name }))
+    return true
   }
 
   return { preview, problems, confirmed, opening, progress, running, cancel, add, remove, merge, openAsPlan, startOver }

@@ -61,6 +61,15 @@ describe('a package', () => {
     }
   })
 
+  it('with a changed byte in its very beginning is still known for a package, a damaged one', () => {
+    for (const at of [0, 1, 2, 3, 26, 27, 28, 29, 30, 35, 42]) {
+      const changed = bytes.slice()
+      changed[at]! ^= 1
+      expect(problemOf(changed), String(at)).toMatchObject({ code: 'package.damaged', params: { value: at } })
+    }
+    expect(codeOf(zipOf({ 'other.json': '{}' }))).toBe('package.notOurs')
+  })
+
   it('names the part that was changed', () => {
     const at = Buffer.from(bytes).indexOf('"name":"甲"')
     const changed = bytes.slice()
