@@ -1,8 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { KeptSupposition, type SupposedIn } from '../contract/scenario.ts'
 import { writeFileAtomically } from '../shared/atomic-write.ts'
+import { readJsonFile } from '../shared/read-json-file.ts'
 
 /** By place, the one changed last at the end. */
 const Kept = z.array(z.object({ plan: z.string(), year: z.number().int(), supposition: KeptSupposition }))
@@ -12,16 +12,8 @@ const MOST = 20
 
 const fileIn = (dataFolder: string): string => join(dataFolder, 'suppositions.json')
 
-/** A missing or unreadable file means that nothing was supposed: what is to stay is saved as a scenario in the plan. */
-function keptIn(dataFolder: string): z.output<typeof Kept> {
-  const file = fileIn(dataFolder)
-  if (!existsSync(file)) return []
-  try {
-    return Kept.parse(JSON.parse(readFileSync(file, 'utf8')))
-  } catch {
-    return []
-  }
-}
+/** Where nothing can be read nothing was supposed: what is to stay is saved as a scenario in the plan. */
+const keptIn = (dataFolder: string): z.output<typeof Kept> => readJsonFile(fileIn(dataFolder), Kept, [])
 
 /** @returns what was supposed last in this plan and year and not saved, or null */
 export const keptSupposition = (dataFolder: string, { plan, year }: SupposedIn): KeptSupposition | null =>

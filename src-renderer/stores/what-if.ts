@@ -14,7 +14,8 @@ export interface ChangedScenario { id: number; name: string; note: string; locke
 
 /**
  * What is supposed at the moment, and what it gives. Everything here is a wish until it is saved as a scenario; the plan itself is not touched.
- * One question is under way at a time: while it is, only the newest wish waits, so that an answer is never older than one shown before.
+ * One question is under way at a time: while it is, only the newest wish waits, so that an answer is never older than one shown before. A base and
+ * the first answer upon it appear together, and what was read for a base that has been left meanwhile is dropped.
  */
 export const useWhatIf = defineStore('what-if', () => {
   const session = useSession()
@@ -22,8 +23,7 @@ export const useWhatIf = defineStore('what-if', () => {
   const scenario = shallowRef<ChangedScenario | null>(null)
   /** A document other than the base's: that of a scenario or of a draft. */
   const document = shallowRef<Policy | null>(null)
-  /** What the document says otherwise than the base beside its numbers, which are levers. */
-  const others = shallowRef<readonly ScenarioDifference[]>([])
+  const differences = shallowRef<readonly ScenarioDifference[]>([])
   const numbers = shallowRef<ReadonlyMap<string, number>>(new Map())
   const values = shallowRef<readonly SupposedValue[]>([])
   const overrides = shallowRef<readonly SupposedClass[]>([])
@@ -38,6 +38,8 @@ export const useWhatIf = defineStore('what-if', () => {
   const problems = shallowRef<Problem[]>([])
   /** Why the last wish gives no result; the numbers of the one before stay. */
   const refusals = shallowRef<Problem[]>([])
+  /** What the document says otherwise than the base beside its numbers, which are levers. */
+  const others = computed(() => differences.value.filter((each) => each.area === 'policy' && !levers.value.some((lever) => lever.path === each.path)))
   let readFor: string | null = null
 
   const baseInput = computed(() => (base.value === null ? {} : { base: base.value }))
@@ -47,44 +49,76 @@ export const useWhatIf = defineStore('what-if', () => {
   }))
   const isChanged = computed(() => document.value !== null || numbers.value.size + values.value.length + overrides.value.length > 0)
 
-  let wish = 0
-  let answered = 0
-  let asking = false
-  async function ask(): Promise<void> {
-    wish++
-    if (asking) return
-    asking = true
+  async function answer(): Promise<{ result: WhatIf | null; refused: Problem[] }> {
     try {
-      while (answered < wish) {
-        const asked = wish
-        try {
-          const answer = await call('whatif.preview', supposition.value)
-          found.value = answer
-          refusals.value = []
-        } catch (error) {
-          refusals.value = problemsOf(error)
-        }
-        answered = asked
-      }
-    } finally {
-      asking = false
+      return { result: await call('whatif.preview', supposition.value), refused: [] }
+    } catch (error) {
+      return { result: null, refused: problemsOf(error) }
     }
   }
 
+  let wish = 0
+  let answered = 0
+  let isAsking = false
+  let isReading = false
+  /** The number of the last reading of the base. */
+  let newest = 0
+  /** Answers the newest wish; while the base is being read, the reading does. */
+  async function answerWishes(): Promise<void> {
+    if (isAsking) return
+    isAsking = true
+    while (answered < wish && !isReading) {
+      const [asked, reading] = [wish, newest]
+      const { result, refused } = await answer()
+      if (reading !== newest) continue
+      if (result !== null) found.value = result
+      refusals.value = refused
+      answered = asked
+    }
+    isAsking = false
+  }
+
   async function read(): Promise<void> {
+    const mine = ++newest
+    isReading = true
     try {
-      const [read, turned] = await Promise.all([
+      const [base, turned] = await Promise.all([
         call('whatif.base', baseInput.value), call('whatif.levers', { ...baseInput.value, ...(document.value !== null && { policy: document.value }) }),
       ])
-      plan.value = read
-      levers.value = turned
-      problems.value = []
+      if (mine !== newest) return
       // A number that is no longer there can't be turned.
-      numbers.value = new Map([...numbers.value].filter(([path]) => turned.some((lever) => lever.path === path)))
-      await ask()
+      const there = [...numbers.value].filter(([path]) => turned.some((lever) => lever.path === path))
+      notThere.value += numbers.value.size - there.length
+      numbers.value = new Map(there)
+      const asked = wish
+      const { result, refused } = await answer()
+      if (mine !== newest) return
+      plan.value = base
+      levers.value = turned
+      found.value = result
+      refusals.value = refused
+      problems.value = []
+      answered = asked
     } catch (error) {
+      if (mine !== newest) return
       plan.value = null
       problems.value = problemsOf(error)
+    }
+    isReading = false
+    if (plan.value !== null) await answerWishes()
+  }
+
+  /** Another base or scenario is being read: what is shown still belongs to the one before, and is not to be turned. */
+  const isSwitching = shallowRef(false)
+  let places = 0
+  /** Goes to another base. @param work is told whether it has been left for yet another */
+  async function elsewhere(work: (isLeft: () => boolean) => Promise<void>): Promise<void> {
+    const mine = ++places
+    isSwitching.value = true
+    try {
+      await work(() => mine !== places)
+    } finally {
+      if (mine === places) isSwitching.value = false
     }
   }
 
@@ -92,9 +126,9 @@ export const useWhatIf = defineStore('what-if', () => {
   async function follow(): Promise<void> {
     if (session.moment === readFor) return
     const placeOf = (moment: string | null): string | undefined => moment?.slice(0, moment.lastIndexOf('/'))
-    const isElsewhere = placeOf(readFor) !== placeOf(session.moment)
+    const isMoved = placeOf(readFor) !== placeOf(session.moment)
     readFor = session.moment
-    if (isElsewhere) await takeUp()
+    if (isMoved) await takeUp()
     else await read()
   }
 
@@ -102,27 +136,28 @@ export const useWhatIf = defineStore('what-if', () => {
   const keep = (): void => kept.keep(isDirty.value ? { ...supposition.value, scenario: scenario.value?.id ?? null } : null)
 
   /** What was supposed when this plan and year were left, or nothing. */
-  async function takeUp(): Promise<void> {
+  const takeUp = (): Promise<void> => elsewhere(async (isLeft) => {
     clear()
     base.value = null
     scenario.value = null
     const last = await kept.read()
+    if (isLeft()) return
     if (last === null) return read()
     // A scenario that is gone meanwhile leaves what was supposed, as a new one.
-    if (last.scenario !== null) await show(last.scenario).catch(() => { scenario.value = null })
+    if (last.scenario !== null) await show(last.scenario, isLeft).catch(() => { scenario.value = null })
+    if (isLeft()) return
     base.value = last.base ?? null
     document.value = last.policy ?? null
     numbers.value = new Map(last.numbers.map(({ path, value }) => [path, value]))
     values.value = last.values
     overrides.value = last.overrides
     await read()
-    notThere.value = last.numbers.length - numbers.value.size
-    isDirty.value = isChanged.value || scenario.value !== null
-  }
+    if (!isLeft()) isDirty.value = isChanged.value || scenario.value !== null
+  })
 
   function clear(): void {
     document.value = null
-    others.value = []
+    differences.value = []
     numbers.value = new Map()
     values.value = []
     overrides.value = []
@@ -131,43 +166,45 @@ export const useWhatIf = defineStore('what-if', () => {
   }
 
   /** Begins anew on a base. */
-  async function begin(on: ScenarioBase | null): Promise<void> {
+  const begin = (on: ScenarioBase | null): Promise<void> => elsewhere(async () => {
     clear()
     base.value = on
     scenario.value = null
     readFor = session.moment
     keep()
     await read()
-  }
+  })
 
   /** What a scenario says. */
-  async function show(id: number): Promise<void> {
+  async function show(id: number, isLeft: () => boolean): Promise<void> {
     const opened = await call('scenarios.get', { id })
+    if (isLeft()) return
     clear()
     base.value = opened.base
     scenario.value = { id, name: opened.name, note: opened.note, locked: opened.locked }
     document.value = opened.policy
+    differences.value = opened.differences
     values.value = opened.changes.values
     overrides.value = opened.changes.overrides
     readFor = session.moment
     await read()
-    others.value = opened.differences.filter((each) => each.area === 'policy' && !levers.value.some((lever) => lever.path === each.path))
   }
 
   /** Opens a scenario to change it further. */
-  async function open(id: number): Promise<void> {
+  const open = (id: number): Promise<void> => elsewhere(async (isLeft) => {
     try {
-      await show(id)
-      keep()
+      await show(id, isLeft)
+      if (!isLeft()) keep()
     } catch (error) {
       session.show(error)
     }
-  }
+  })
 
   const changed = (): void => {
     isDirty.value = true
     keep()
-    void ask()
+    wish++
+    void answerWishes()
   }
   /** Turns a number; turned back to where it stood it is no change. */
   function turn(lever: Lever, value: number): void {
@@ -222,7 +259,7 @@ export const useWhatIf = defineStore('what-if', () => {
   }
 
   return {
-    base, scenario, document, others, numbers, values, overrides, isChanged, isDirty, notThere, plan, levers, found, problems, refusals, supposition,
+    base, scenario, document, others, numbers, values, overrides, isChanged, isDirty, isSwitching, notThere, plan, levers, found, problems, refusals, supposition,
     follow, load: read, begin, open, turn, supposeValue, dropValue, supposeClass, dropClass, reset, save, saveAs,
   }
 })

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { monitorEventLoopDelay } from 'node:perf_hooks'
-import { RESOURCES, sampleCity } from '../../resources/generator/sample-city.ts'
+import { RESOURCES } from '../../resources/generator/sample-city.ts'
 import { createApp } from '../../src-main/app/index.ts'
 import { planResult } from '../../src-main/app/plan-result.ts'
 import type { Service } from '../../src-main/app/service.ts'
@@ -10,6 +10,7 @@ import type { CommunityFacts } from '../../src-main/contract/plan.ts'
 import { operations, type InputOf, type OutputOf } from '../../src-main/contract/operations.ts'
 import { packageName, writePackage } from '../../src-main/documents/package/index.ts'
 import { preset, standardDictionary } from '../../src-main/policy/presets.ts'
+import { manyCommunities } from './many-communities.ts'
 
 /**
  * How long a city takes to merge the packages of its districts: read and verified, merged, merged again, corrected, exported. Beside the time,
@@ -18,16 +19,6 @@ import { preset, standardDictionary } from '../../src-main/policy/presets.ts'
  */
 const COMMUNITIES = Number(process.argv[2] ?? 10_000)
 const YEAR = 2023
-
-/** The sample city again and again, under other codes and names; each district keeps its share. */
-function manyCommunities(count: number): CommunityFacts[] {
-  const city = sampleCity()
-  return Array.from({ length: count }, (_, i): CommunityFacts => {
-    const code = String(100_000_000_000 + i)
-    const each = city[i % city.length]!
-    return { ...each, key: code, code, name: `${each.name}${i}`, subdistrict: `${each.subdistrict}${i % 12}` }
-  })
-}
 
 const policy = preset(RESOURCES, 'reference')!
 const dictionary = standardDictionary(RESOURCES)

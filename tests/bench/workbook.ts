@@ -1,10 +1,9 @@
 import { spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
-import { sampleCity } from '../../resources/generator/sample-city.ts'
-import type { CommunityFacts } from '../../src-main/contract/plan.ts'
 import { planWorkbook } from '../../src-main/documents/workbook/index.ts'
 import type { WorkbookInput } from '../../src-main/documents/workbook/index.ts'
 import { cityPlan } from '../documents/workbook/real-plans.ts'
+import { manyCommunities } from './many-communities.ts'
 
 /**
  * How long the workbook of many communities takes, against writing rows of the same number and width plain: no formulas, no styles, no second
@@ -14,16 +13,6 @@ import { cityPlan } from '../documents/workbook/real-plans.ts'
 const [COMMUNITIES, PRESET] = [Number(process.argv[2] ?? 100_000), process.argv[3] ?? 'reference']
 
 const MEGABYTE = 1024 * 1024
-
-/** The sample city again and again, under other codes and names. */
-function manyCommunities(count: number): CommunityFacts[] {
-  const city = sampleCity()
-  return Array.from({ length: count }, (_, i): CommunityFacts => {
-    const code = String(100_000_000_000 + i)
-    const each = city[i % city.length]!
-    return { ...each, key: code, code, name: `${each.name}${i}`, subdistrict: `${each.subdistrict}${i % 12}` }
-  })
-}
 
 const whole = async (input: WorkbookInput): Promise<number> => (await planWorkbook(input)).byteLength
 

@@ -111,6 +111,30 @@ test.describe('what if', () => {
     await expect(whatIf.changes(page).locator('li')).toHaveCount(2)
   })
 
+  test('while another base is read nothing can be turned, and a base that was left meanwhile does not come back', async ({ page }) => {
+    await whatIf.field(page, 'B 类').fill('31')
+    await saveScenario(page, '慢案')
+    const held = Promise.withResolvers<void>()
+    await page.route('**/api', async (route) => {
+      if ((route.request().postDataJSON() as { name: string }).name === 'scenarios.get') await held.promise
+      await route.continue()
+    })
+    const base = page.locator('.base select')
+    await base.selectOption({ label: '2023 年方案（当前）' })
+    await expect(whatIf.field(page, 'B 类')).toHaveValue('30')
+    await base.selectOption({ label: '慢案' })
+    await expect(whatIf.field(page, 'B 类')).toBeDisabled()
+    await base.selectOption({ label: '2023 年方案（当前）' })
+    await expect(whatIf.field(page, 'B 类')).toBeEnabled()
+    const answered = page.waitForResponse((response) => (response.request().postDataJSON() as { name: string }).name === 'scenarios.get')
+    held.resolve()
+    await (await answered).finished()
+    await whatIf.field(page, 'B 类').fill('32')
+    await expect(whatIf.value(page, 'net')).toHaveText('+132')
+    await expect(whatIf.changes(page)).toContainText('30万元 → 32万元')
+    await expect(base).toHaveValue('year/2023')
+  })
+
   test('two scenarios are stacked, and where they contradict each other one is chosen', async ({ page }) => {
     await saveScenario(page, '原样')
     await goTo(page, '情景')
