@@ -1,16 +1,17 @@
 import { DELIVERED_SETTINGS } from '../contract/document-defaults.ts'
-import type { PaperName } from '../contract/document-settings.ts'
+import type { TableName } from '../contract/document-settings.ts'
 import type { HistoryChange } from '../contract/history.ts'
 import { DEFAULT_STATISTICS } from '../contract/statistics.ts'
+import { settingNameOf } from './document-settings.ts'
 
 type Said = NonNullable<HistoryChange['told']>['field']
 
 const said = (zh: string, en: string): Said => ({ zh, en })
 
-const PAPERS: Readonly<Record<PaperName | 'report' | 'department', Said>> = {
+const PAPERS: Readonly<Record<TableName | 'statisticsPaper' | 'report' | 'department', Said>> = {
   allocation: said('分配表', 'Allocation table'), classification: said('分类表', 'Classification register'), payers: said('出资表', 'Funds by payer'),
   overrides: said('人工定类表', 'Classes set by hand'), comparison: said('比较表', 'Comparison'), history: said('变更记录', 'Change log'), statement: said('社区核定单', 'Statement of a community'),
-  statistics: said('统计表', 'Statistics'), certificate: said('对账单', 'Certificate'), report: said('情况说明', 'Explanatory note'), department: said('单位名称', 'Name of the department'),
+  statistics: said('统计表', 'Statistics'), statisticsPaper: said('统计表版式', 'Layout of the statistics'), certificate: said('对账单', 'Certificate'), report: said('情况说明', 'Explanatory note'), department: said('单位名称', 'Name of the department'),
 }
 
 const PARTS: Readonly<Record<string, Said>> = {
@@ -44,12 +45,12 @@ const distinct = (before: Said, after: Said): Said => (before.zh === after.zh &&
 /** @returns how a paper looks that nobody has set, by the key of its settings; none where it is not known */
 export const deliveredSetting = (key: string): Record<string, unknown> => {
   const { tables, report, department } = DELIVERED_SETTINGS
-  const delivered: Readonly<Record<string, object>> = { ...tables, report, department, statistics: DEFAULT_STATISTICS }
+  const delivered: Readonly<Record<string, object>> = { ...tables, [settingNameOf('statistics')]: tables.statistics, report, department, statistics: DEFAULT_STATISTICS }
   return { ...delivered[key] }
 }
 
 /** @returns the name of a paper by the key of its settings */
-export const paperInWords = (key: string): Said => PAPERS[key as PaperName] ?? said(key, key)
+export const paperInWords = (key: string): Said => PAPERS[key as TableName] ?? said(key, key)
 
 /** One part of a paper's settings that was changed, in both languages. */
 export function settingInWords(key: string, part: string, before: unknown, after: unknown): NonNullable<HistoryChange['told']> {

@@ -30,6 +30,8 @@ const TABLES: Record<TableName, TableSettings> = {
     ...table(7, { zh: '{community} {year} 年度专项经费核定单', en: '{community}: Service Fund Statement, {year}' }, columns('step 44', 'amount 28', 'running 28')),
     orientation: 'portrait', margins: 'official', attachment: NOTHING,
   },
+  statistics: { ...table(8, { zh: '{heading}', en: '{heading}' }, []), attachment: { zh: '附件', en: 'Attachment' } },
+  certificate: { ...table(9, { zh: '{year} 年度经费对账单', en: 'Certificate of the Service Fund, {year}' }, []), attachment: NOTHING },
 }
 
 const REPORT: ReportSettings = {

@@ -1,17 +1,15 @@
 import { z } from 'zod'
 import { insertedBy, REPORT_OWN_GAPS, ReportChartName, USUAL_CHARTS } from './report.ts'
 
-/** What can be printed: the tables, and the statement of one community. */
-export const TABLE_NAMES = ['allocation', 'classification', 'payers', 'overrides', 'comparison', 'history', 'statement'] as const
+/** What can be printed: the tables, the statement of one community, the statistics and the certificate. */
+export const TABLE_NAMES = ['allocation', 'classification', 'payers', 'overrides', 'comparison', 'history', 'statement', 'statistics', 'certificate'] as const
 export const TableName = z.enum(TABLE_NAMES)
 export type TableName = z.infer<typeof TableName>
 
-/** What can be made as a PDF: the tables, and two papers whose form is not set here. */
-export const PAPER_NAMES = [...TABLE_NAMES, 'statistics', 'certificate'] as const
 /** What can be made of an adopted plan, because it is kept with it; the others count or compare data of the moment. */
-export const ADOPTED_PAPERS: readonly PaperName[] = ['allocation', 'classification', 'payers', 'statement', 'certificate']
-export const PaperName = z.enum(PAPER_NAMES)
-export type PaperName = z.infer<typeof PaperName>
+export const ADOPTED_PAPERS: readonly TableName[] = ['allocation', 'classification', 'payers', 'statement', 'certificate']
+/** Whose columns are not chosen here, and whose amounts are in 元 to the fen: the statistics have settings of their own, the certificate one form. */
+export const FIXED_COLUMNS: readonly TableName[] = ['statistics', 'certificate']
 
 /** A text of the department's own in both languages; either may be empty. */
 const Words = (most: number) => z.strictObject({ zh: z.string().max(most).default(''), en: z.string().max(most).default('') })
@@ -31,15 +29,19 @@ export const TableSettings = z.strictObject({
   margins: z.enum(['official', 'narrow']),
   ...unitAndDecimals,
   attachment: Words(60),
-  /** {year} and {department} are filled in; for a statement {community} too. */
+  /** {year} and {department} are filled in; for a statement {community} too, for the statistics {heading}, which is set with their columns. */
   title: Words(200),
   note: OwnText,
   /** What stands in the last line, each with room behind it. */
   signatures: z.array(Words(60)).max(6),
-  /** Those shown, in their order. */
-  columns: z.array(TableColumnSetting).min(1).max(40).refine((columns) => new Set(columns.map((each) => each.key)).size === columns.length, { message: 'columns' }),
+  /** Those shown, in their order; none for a table of fixed columns. */
+  columns: z.array(TableColumnSetting).max(40).refine((columns) => new Set(columns.map((each) => each.key)).size === columns.length, { message: 'columns' }),
 }).refine(({ unit, decimals }) => unit === 'wan' || decimals === null || decimals <= 2, { message: 'decimals', path: ['decimals'] })
 export type TableSettings = z.infer<typeof TableSettings>
+
+/** The settings of one table; at least one column is shown where columns are chosen. */
+export const SetTable = z.strictObject({ name: TableName, settings: TableSettings })
+  .refine(({ name, settings }) => FIXED_COLUMNS.includes(name) || settings.columns.length > 0, { message: 'columns', path: ['settings', 'columns'] })
 
 /**
  * The explanatory note: each line is a paragraph with gaps such as {year}; a heading begins with #, what is signed with >; a line may stand
@@ -76,7 +78,7 @@ const COMMON_GAPS = ['year', 'department', 'plan', 'policy'] as const
 export const REPORT_GAPS = [...COMMON_GAPS, ...REPORT_OWN_GAPS] as const
 export const gapsKnownIn = (paper: TableName | 'report'): readonly string[] => {
   if (paper === 'report') return REPORT_GAPS
-  const own: Partial<Record<TableName, string[]>> = { statement: ['community'], comparison: ['base', 'other'] }
+  const own: Partial<Record<TableName, string[]>> = { statement: ['community'], comparison: ['base', 'other'], statistics: ['heading'] }
   return [...COMMON_GAPS, ...(own[paper] ?? [])]
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { read, utils } from 'xlsx'
 import { DELIVERED_SETTINGS } from '../../src-main/contract/document-defaults.ts'
-import { DocumentSettings, gapsIn, PAPER_NAMES, TABLE_NAMES, TableSettings, unknownGaps, type PaperName } from '../../src-main/contract/document-settings.ts'
+import { DocumentSettings, gapsIn, SetTable, TABLE_NAMES, TableSettings, unknownGaps, type TableName } from '../../src-main/contract/document-settings.ts'
 import { codesOf, openDesk, problemsOf } from './desk.ts'
 
 const allocation = DELIVERED_SETTINGS.tables.allocation
@@ -61,8 +61,27 @@ describe('the settings of papers', () => {
   })
 
   it.each([
-    ['more decimals than 元 has', { unit: 'yuan', decimals: 3 }], ['seven decimals', { unit: 'wan', decimals: 7 }], ['a column twice', { columns: [{ key: 'name', width: 1 }, { key: 'name', width: 2 }] }], ['no column', { columns: [] }], ['another paper', { paper: 'B5' }],
+    ['more decimals than 元 has', { unit: 'yuan', decimals: 3 }], ['seven decimals', { unit: 'wan', decimals: 7 }], ['a column twice', { columns: [{ key: 'name', width: 1 }, { key: 'name', width: 2 }] }], ['another paper', { paper: 'B5' }],
   ])('refuse %s', (_what, wrong) => expect(TableSettings.safeParse({ ...allocation, ...wrong }).success).toBe(false))
+
+  it('refuse a table without a column, unless its columns are not chosen here', () => {
+    const accepted = TABLE_NAMES.filter((name) => SetTable.safeParse({ name, settings: { ...DELIVERED_SETTINGS.tables[name], columns: [] } }).success)
+    expect(accepted).toEqual(['statistics', 'certificate'])
+  })
+
+  it('of the statistics stand beside the choice of their columns, in the plan and in the log', async () => {
+    const { ask } = await openDesk()
+    const { settings: chosen } = await ask('statistics.get', {})
+    await ask('statistics.configure', { ...chosen, title: '本区统计' })
+    const settings = { ...DELIVERED_SETTINGS.tables.statistics, signatures: [{ zh: '统计员：', en: '' }] }
+    await ask('documents.save', { table: { name: 'statistics', settings } })
+    expect((await ask('documents.settings')).tables.statistics).toEqual(settings)
+    expect((await ask('statistics.get', {})).settings.title).toBe('本区统计')
+    const [step] = await ask('history.list', {})
+    expect((await ask('history.changes', { step: step!.id })).rows.map((each) => [each.told!.name!.zh, each.told!.field.zh, each.told!.after.zh])).toEqual([['统计表版式', '落款栏', '统计员：']])
+    await ask('documents.reset', { name: 'statistics' })
+    expect([(await ask('documents.settings')).changed, (await ask('statistics.get', {})).settings.title]).toEqual([[], '本区统计'])
+  })
 })
 
 describe('a PDF', () => {
@@ -74,8 +93,8 @@ describe('a PDF', () => {
   it('of an adopted plan is made of what is kept with it, and refused for other papers and numbers', async () => {
     const { ask } = await openDesk()
     const { id } = await ask('plan.adopt', { title: '定稿' })
-    const refused = (table: PaperName, adopted: string) => codesOf(ask('document.pdf', { table, query: { adopted } }))
-    for (const table of PAPER_NAMES) {
+    const refused = (table: TableName, adopted: string) => codesOf(ask('document.pdf', { table, query: { adopted } }))
+    for (const table of TABLE_NAMES) {
       const isKept = ['allocation', 'classification', 'payers', 'statement', 'certificate'].includes(table)
       expect([table, await refused(table, `${id}`), await refused(table, '99')]).toEqual([table, ...(isKept ? [['document.noBrowser'], ['plan.adoptedUnknown']] : [['document.presentOnly'], ['document.presentOnly']])])
     }

@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import type { PaperName } from '../../src-main/contract/document-settings.ts'
+import type { TableName } from '../../src-main/contract/document-settings.ts'
 import type { PlanResult } from '../../src-main/contract/plan.ts'
 import { plain, sheetsOf, textOf } from '../support/printed-words.ts'
 import { runCli } from '../support/run-cli.ts'
@@ -31,7 +31,7 @@ beforeAll(async () => {
 afterAll(() => host?.end())
 beforeEach((context) => { if (reason !== null) context.skip(reason) })
 
-const textOfPaper = async (table: PaperName, query: Record<string, string> = {}): Promise<string> => sheetsOf(await host.print(table, query)).map(textOf).join('')
+const textOfPaper = async (table: TableName, query: Record<string, string> = {}): Promise<string> => sheetsOf(await host.print(table, query)).map(textOf).join('')
 const changeThePlan = async (): Promise<void> => {
   await host.ask('overrides.set', { key: KEYS.kept, class: 'A', reason: '后来的理由', document: '' })
   await host.ask('indicators.update', { edits: [{ key: KEYS.changed, field: 'location', value: null }] })

@@ -94,4 +94,15 @@ describe('papers of one page', () => {
     expect(certificate.holds).toBe(true)
     expect(text).toContain('各项相加均与总额一致')
   })
+
+  it.each(['statistics', 'certificate'] as const)('%s: heading, note and who signs are those of the department', async (table) => {
+    const { tables } = await host.ask('documents.settings')
+    const words = (zh: string): { zh: string; en: string } => ({ zh, en: '' })
+    await host.ask('documents.save', { table: { name: table, settings: { ...tables[table], attachment: words('附件 12'), title: words('{year}年本区用表'), note: words('本表一式两份'), signatures: [words('经办：'), words('审定：')] } } })
+    const { text } = await pageOf(table)
+    for (const each of ['附件12', '2023年本区用表', '本表一式两份', '经办', '审定']) expect(text).toContain(plain(each))
+    expect(text).not.toContain('制表人')
+    await host.ask('documents.reset', { name: table })
+    expect((await pageOf(table)).text).toContain('制表人')
+  })
 })

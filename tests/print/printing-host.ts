@@ -1,7 +1,7 @@
 import { existsSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { operations, type InputOf, type OperationName, type OutputOf } from '../../src-main/contract/operations.ts'
-import type { PaperName } from '../../src-main/contract/document-settings.ts'
+import type { TableName } from '../../src-main/contract/document-settings.ts'
 import type { CommunityResult } from '../../src-main/contract/plan.ts'
 import { FEN_PER_YUAN } from '../../src-main/contract/money.ts'
 import { findBrowser } from '../../src-main/hosts/web/browser-window.ts'
@@ -19,7 +19,7 @@ export const whyNot = (): string | null => {
 export interface PrintingHost {
   ask<N extends OperationName>(name: N, input?: InputOf<N>): Promise<OutputOf<N>>
   /** Makes a PDF without a dialog. @returns its file */
-  print(table: PaperName, query?: Record<string, string>, language?: 'zh' | 'en'): Promise<string>
+  print(table: TableName, query?: Record<string, string>, language?: 'zh' | 'en'): Promise<string>
   folder: string
   end(): Promise<void>
 }

@@ -1,23 +1,21 @@
-import { ADOPTED_PAPERS, fillGaps, gapsKnownIn, unknownGaps, type OwnText, type PaperName, type ReportSettings, type TableName } from '../../contract/document-settings.ts'
+import { ADOPTED_PAPERS, fillGaps, gapsKnownIn, unknownGaps, type OwnText, type ReportSettings, type TableName } from '../../contract/document-settings.ts'
 import type { Summary } from '../../contract/summary.ts'
 import { textIn } from '../../contract/text.ts'
 import { insertedWithinText } from '../../contract/report.ts'
+import { statisticsWords } from '../../documents/statistics-workbook/words.ts'
 import { reportDocument, sizeOfPng } from '../../documents/word-report/index.ts'
 import { AppError, appError } from '../../shared/app-error.ts'
 import { problem } from '../../contract/problem.ts'
 import type { Desk } from '../desk.ts'
-import { settingsOf } from '../document-settings.ts'
+import { settingNameOf, settingsOf } from '../document-settings.ts'
 import type { Service } from '../service.ts'
 import { paperInWords } from '../setting-words.ts'
+import { statisticsSettings } from '../statistics-table.ts'
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 
-/** Files of papers whose title is not among the settings, or names what only the page knows. */
-const NAMES = {
-  comparison: { zh: '{year} 年方案比较表', en: 'Comparison of plans, {year}' },
-  statistics: { zh: '{year} 年社区服务群众专项经费统计表', en: 'Service fund of communities, statistics {year}' },
-  certificate: { zh: '{year} 年度经费对账单', en: 'Certificate of the service fund {year}' },
-} satisfies Partial<Record<PaperName, OwnText>>
+/** The file of a comparison: its title names what only the page knows. */
+const COMPARISON = { zh: '{year} 年方案比较表', en: 'Comparison of plans, {year}' }
 
 /** A title may hold what a file's name may not. */
 const fileNameOf = (title: string, extension: string): string => `${title.replaceAll(/[\\/:*?"<>|\p{Cc}]/gu, ' ').trim().slice(0, 120) || 'quanheng'}.${extension}`
@@ -37,15 +35,16 @@ function refuseReport({ title, body }: ReportSettings): void {
 }
 
 /** What a title may name; a name that only the page knows is left out of the file's name. */
-function titleOf(desk: Desk, paper: PaperName, query: Readonly<Record<string, string>>, language: 'zh' | 'en'): string {
+function titleOf(desk: Desk, paper: TableName, query: Readonly<Record<string, string>>, language: 'zh' | 'en'): string {
   const { tables, department } = settingsOf(desk)
   const adopted = desk.store.read.adopted.list().find((each) => each.id === Number(query['adopted']))
+  const year = adopted?.year ?? desk.year.year
   const gaps = {
-    year: adopted?.year ?? desk.year.year, department: textIn(department, language), plan: desk.store.read.settings.get().name,
+    year, department: textIn(department, language), plan: desk.store.read.settings.get().name,
     community: (desk.facts.find((each) => each.key === query['community']) ?? desk.facts[0])?.name ?? '', base: '', other: '', policy: '',
+    heading: statisticsSettings(desk).title || statisticsWords[language].title(year),
   }
-  const title = paper === 'statistics' || paper === 'certificate' || paper === 'comparison' ? NAMES[paper] : tables[paper].title
-  return fillGaps(textIn(title, language), gaps)
+  return fillGaps(textIn(paper === 'comparison' ? COMPARISON : tables[paper].title, language), gaps)
 }
 
 /** The step's words: which paper it is about. */
@@ -55,7 +54,7 @@ function saidOfPaper(key: string): Summary {
 }
 
 /** @throws document.presentOnly where an address names an adopted plan for a paper that is not kept with it; plan.adoptedUnknown */
-function refuseAdopted(desk: Desk, paper: PaperName, title: string, adopted: string): void {
+function refuseAdopted(desk: Desk, paper: TableName, title: string, adopted: string): void {
   if (!ADOPTED_PAPERS.includes(paper)) throw appError('document.presentOnly', { title, known: ADOPTED_PAPERS.join(' ') })
   if (desk.store.read.adopted.list().every((each) => String(each.id) !== adopted)) throw appError('plan.adoptedUnknown', { value: adopted })
 }
@@ -66,15 +65,15 @@ export const documents = (desk: Desk) => ({
   'documents.save': async ({ department, table, report }) => {
     if (table !== undefined) refuseUnknownGaps(table.name, [table.settings.title, table.settings.note, table.settings.attachment, ...table.settings.signatures])
     if (report !== undefined) refuseReport(report)
-    await desk.store.command('documents.save', saidOfPaper(table?.name ?? (report === undefined ? 'department' : 'report')), ({ documentSettings }) => {
+    await desk.store.command('documents.save', saidOfPaper(settingNameOf(table?.name ?? (report === undefined ? 'department' : 'report'))), ({ documentSettings }) => {
       if (department !== undefined) documentSettings.save('department', department)
-      if (table !== undefined) documentSettings.save(table.name, table.settings)
+      if (table !== undefined) documentSettings.save(settingNameOf(table.name), table.settings)
       if (report !== undefined) documentSettings.save('report', report)
     })
     return {}
   },
   'documents.reset': async ({ name }) => {
-    await desk.store.command('documents.reset', saidOfPaper(name), (plan) => plan.documentSettings.remove(name))
+    await desk.store.command('documents.reset', saidOfPaper(settingNameOf(name)), (plan) => plan.documentSettings.remove(settingNameOf(name)))
     return {}
   },
   'document.pdf': async ({ table, query, language }, { signal, printPage }) => {

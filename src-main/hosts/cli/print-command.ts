@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { PAPER_NAMES, PaperName } from '../../contract/document-settings.ts'
+import { TABLE_NAMES, TableName } from '../../contract/document-settings.ts'
 import { AppError, appError } from '../../shared/app-error.ts'
 import { parseArguments, wholeNumber } from '../../shared/arguments.ts'
 import { projectFolder } from '../../shared/project-folder.ts'
@@ -39,9 +39,9 @@ export async function print(terminal: Terminal, given: readonly string[]): Promi
   const { values } = parsed
   if (values.plan !== undefined && parsed.rest.length > 0) throw appError('usage.together', { option: '--plan', other: 'INPUT' })
   const [input] = values.plan === undefined ? exactly(parsed, ['INPUT | --plan FILE']) : []
-  if (values.table === undefined) throw appError('usage.missing', { what: `--table ${PAPER_NAMES.join(' | ')}` })
-  const table = PaperName.safeParse(values.table).data
-  if (table === undefined) throw appError('usage.valueWrong', { option: '--table', value: values.table, expected: PAPER_NAMES.join(' | ') })
+  if (values.table === undefined) throw appError('usage.missing', { what: `--table ${TABLE_NAMES.join(' | ')}` })
+  const table = TableName.safeParse(values.table).data
+  if (table === undefined) throw appError('usage.valueWrong', { option: '--table', value: values.table, expected: TABLE_NAMES.join(' | ') })
   if (values.out === undefined) throw appError('usage.missing', { what: '--out FILE.pdf' })
   assertWritable(values.out)
   const year = values.year === undefined ? undefined : wholeNumber('--year', values.year, 1990, 2200)

@@ -1,4 +1,4 @@
-import { ADOPTED_PAPERS, PAPER_NAMES } from '../../contract/document-settings.ts'
+import { ADOPTED_PAPERS, TABLE_NAMES } from '../../contract/document-settings.ts'
 import type { Language } from '../../contract/text.ts'
 
 export const COMMANDS = ['plan', 'compare', 'explain', 'sweep', 'check', 'template', 'policy', 'log', 'package', 'verify', 'print', 'serve'] as const
@@ -34,7 +34,7 @@ const ABOUT: Readonly<Record<Language, Record<CommandName, string>>> = {
     log: '检查方案文件的变更记录是否完整、是否被改动过，并指出最先不符的一步；只读取，不改动文件。',
     package: '把一张指标表和办法、结果一起写成方案包，交给上级合并；有未定的社区时须加 --confirmed。',
     verify: '不经计算程序，独立核对方案包：逐项重新相加、重算指纹，打印对账单；再用本程序重新计算一遍。',
-    print: '把一张附表打印成 PDF（用已安装的 Chromium、Chrome 或 Edge，不显示窗口）：' + PAPER_NAMES.join('、') + '；版式取自方案文件。--adopted 打印已定方案，限于 ' + ADOPTED_PAPERS.join('、') + '。',
+    print: '把一张附表打印成 PDF（用已安装的 Chromium、Chrome 或 Edge，不显示窗口）：' + TABLE_NAMES.join('、') + '；版式取自方案文件。--adopted 打印已定方案，限于 ' + ADOPTED_PAPERS.join('、') + '。',
     serve: '在本机启动网页界面（仅 127.0.0.1），并显示打开它的地址。',
   },
   en: {
@@ -48,7 +48,7 @@ const ABOUT: Readonly<Record<Language, Record<CommandName, string>>> = {
     log: 'Checks that the change log of a plan file is whole and unaltered, and names the first step that is not; the file is only read.',
     package: 'Writes a sheet with its policy and result as a plan package, to be merged by the city; --confirmed where communities are undecided.',
     verify: 'Verifies a plan package independently of the engine: adds up every sum again, makes the fingerprints anew and prints the certificate; then computes it again.',
-    print: 'Prints a table into a PDF (with the installed Chromium, Chrome or Edge, without a window): ' + PAPER_NAMES.join(', ') + '; laid out as the plan file says. --adopted prints an adopted plan: ' + ADOPTED_PAPERS.join(', ') + '.',
+    print: 'Prints a table into a PDF (with the installed Chromium, Chrome or Edge, without a window): ' + TABLE_NAMES.join(', ') + '; laid out as the plan file says. --adopted prints an adopted plan: ' + ADOPTED_PAPERS.join(', ') + '.',
     serve: 'Serves the pages on this computer only (127.0.0.1) and prints the address to open.',
   },
 }

@@ -2,7 +2,7 @@ export const print = {
   unitLine: '单位：{unit}', number: '序号', subdistrict: '街道（镇）', community: '社区', class: '类别',
   lastAmount: '上年金额', amount: '本年金额', change: '增减', cityPart: '市级承担', districtPart: '区县承担', subtotalOf: '{place}小计',
   districtTotal: '{district}合计', total: '总计', rule: '定类依据', lastClass: '上年类别', remark: '备注', countOf: '{count} 个社区',
-  prepared: '制表人：', checked: '审核人：', head: '负责人（盖章）：', date: '日期：', pageBefore: '第 ', pageMiddle: ' 页 / 共 ', pageAfter: ' 页',
+  pageBefore: '第 ', pageMiddle: ' 页 / 共 ', pageAfter: ' 页',
   policyLine: '依据：{policy}', sample: '示例数据', paper: '纸张', rulesNote: '注：定类规则从上到下逐条对照，符合的第一条决定类别。', saveAsPdf: '存为 PDF……',
   byHandNote: '✎ 为人工定类，共 {count} 个社区。', withCount: '{label}（{note}）', printNow: '打印', back: '返回', undecidedRemark: '缺：{needs}',
   undecidedNote: '注：有 {count} 个社区因缺少指标未定，其金额不计入小计、合计和总计。', undecidedAgainstNote: '注：有 {count} 个社区因缺少指标未定，其本年金额、增减和各级承担不计入小计、合计和总计，上年金额计入。',

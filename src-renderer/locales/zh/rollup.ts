@@ -9,6 +9,6 @@ export const rollup = {
   totals: '合并后的各区县', stated: '各包写明', computed: '合并后', difference: '相差', lastYear: '上年', fromPlan: '保持本方案',
   toMind: '需要留意和改正的', changes: '合并会改变', added: '新增', changed: '更改', removed: '移出', unchanged: '不变', nothingChanges: '与本方案现有内容完全一致。', listed: '只列出前 {count} 个社区', kind: '变动', was: '原来', becomes: '合并后',
   state: '已合并的方案包', empty: '还没有合并过方案包', emptyNote: '打开各区县报送的 .quanheng-package 文件，一次可以选几个，次序不限。合并之前先核对，不改动任何内容。', missing: '尚未报送：{names}', app: '程序版本', hash: '结果校验值',
-  certificateTitle: '{year} 年度经费对账单', line: '相加的各项', addends: '项数', sum: '相加', shouldBe: '应为', off: '相差', holds: '各项相加均与总额一致，校验值相符。', fails: '有 {count} 处不一致，见下。', hashes: '校验值（SHA-256）', inputHash: '指标和人工定类', policyHash: '办法', resultHash: '结果', packageHash: '方案包', saveJson: '存为 JSON', independent: '由独立的核对程序逐行重新相加，不经过分配计算。', count: '社区 {count} 个，未定 {undecided} 个',
+  line: '相加的各项', addends: '项数', sum: '相加', shouldBe: '应为', off: '相差', holds: '各项相加均与总额一致，校验值相符。', fails: '有 {count} 处不一致，见下。', hashes: '校验值（SHA-256）', inputHash: '指标和人工定类', policyHash: '办法', resultHash: '结果', packageHash: '方案包', saveJson: '存为 JSON', independent: '由独立的核对程序逐行重新相加，不经过分配计算。', count: '社区 {count} 个，未定 {undecided} 个',
   lines: { communities: '各社区', subdistricts: '各街道（镇）', districts: '各区县', classes: '各类别', payers: '各出资方', components: '各资金组成', steps: '各计算步骤', district: '区县：{name}', payer: '出资方：{name}', component: '组成：{name}', previous: '上年：各社区', previousDistricts: '上年：各区县' },
 }

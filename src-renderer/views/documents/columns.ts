@@ -11,6 +11,8 @@ export const COLUMNS_OF: Readonly<Record<TableName, readonly string[]>> = {
   comparison: ['number', 'subdistrict', 'name', 'classBefore', 'class', 'before', 'after', 'change', 'reason'],
   history: ['step', 'subject', 'name', 'year', 'field', 'before', 'after'],
   statement: ['step', 'amount', 'running'],
+  statistics: [],
+  certificate: [],
 }
 const USUAL_WIDTH = 12
 
