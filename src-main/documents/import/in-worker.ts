@@ -35,26 +35,31 @@ const entry = extname(import.meta.filename) === '.ts'
  * Runs a job in a thread of its own, so that the host goes on answering.
  * @param fileName named in the problem when memory is not enough
  * @param signal ends the thread at once, wherever it is
+ * @returns when the thread has ended
  * @throws AppError task.cancelled, file.outOfMemory; whatever is a fault of ours in the thread
  */
 function run(job: Job, fileName: () => string, signal: AbortSignal, receive: (message: FromWorker) => void): Promise<void> {
   if (signal.aborted) return Promise.reject(appError('task.cancelled'))
   const { promise, resolve, reject } = Promise.withResolvers<void>()
   const worker = new Worker(entry, { workerData: job, execArgv: [], resourceLimits: { maxOldGenerationSizeMb: MOST_MEGABYTES } })
-  const cancel = (): void => {
-    reject(appError('task.cancelled'))
-    void worker.terminate()
-  }
+  let isDone = false
+  let failure: unknown = null
+  const cancel = (): void => void worker.terminate()
   signal.addEventListener('abort', cancel, { once: true })
   worker.on('message', (message: FromWorker) => {
     if (signal.aborted) return
-    if (message.kind === 'done') resolve()
+    if (message.kind === 'done') isDone = true
     else receive(message)
     if (message.kind === 'rows') worker.postMessage('taken')
   })
-  worker.on('error', (error: NodeJS.ErrnoException) =>
-    reject(error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? appError('file.outOfMemory', { file: fileName() }, { file: fileName() }, error) : error))
-  worker.on('exit', (code) => reject(new Error(`The thread that reads files ended with ${code}`)))
+  worker.on('error', (error: NodeJS.ErrnoException) => {
+    failure = error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? appError('file.outOfMemory', { file: fileName() }, { file: fileName() }, error) : error
+  })
+  // Only when the thread is gone: a process that ends while one of its threads is ending can crash.
+  worker.on('exit', (code) => {
+    if (isDone) resolve()
+    else reject(signal.aborted ? appError('task.cancelled') : (failure ?? new Error(`The thread that reads files ended with ${code}`)))
+  })
   return promise.finally(() => signal.removeEventListener('abort', cancel))
 }
 
