@@ -4,7 +4,7 @@ export const print: Messages['print'] = {
   unitLine: 'Unit: {unit}', number: 'No.', subdistrict: 'Subdistrict', community: 'Community', class: 'Class',
   lastAmount: 'Last year', amount: 'This year', change: 'Change', cityPart: 'City part', districtPart: 'District part',
   subtotalOf: 'Subtotal {place}', districtTotal: 'Total {district}', total: 'Grand total', rule: 'Decided by', lastClass: 'Class last year',
-  remark: 'Remarks', countOf: '{count} communities', 
+  remark: 'Remarks', countOf: '{count} communities',
   pageBefore: 'Page ', pageMiddle: ' of ', pageAfter: '', policyLine: 'Policy: {policy}', sample: 'Sample data', paper: 'Paper',
   rulesNote: 'Note: the rules are tried from top to bottom; the first that holds decides.', saveAsPdf: 'Save as PDF …',
   byHandNote: '✎ marks a class set by hand: {count} communities.', withCount: '{label} ({note})', printNow: 'Print', back: 'Back', undecidedRemark: 'Missing: {needs}',
