@@ -15,7 +15,9 @@ export default defineConfig({
       sourcemap: true,
       rolldownOptions: {
         input: {
-          electron: join(hosts, 'electron', 'main.ts'), web: join(hosts, 'web', 'main.ts'), cli: join(hosts, 'cli', 'main.ts'),
+          electron: join(hosts, 'electron', 'main.ts'),
+          web: join(hosts, 'web', 'main.ts'),
+          cli: join(hosts, 'cli', 'main.ts'),
           // Runs in a thread of its own, so it has to be a file of its own: src-main/documents/import/in-worker.ts.
           'import-worker': join(root, 'src-main', 'documents', 'import', 'import-worker.ts'),
         },

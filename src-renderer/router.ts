@@ -1,7 +1,30 @@
 import { createRouter, createWebHashHistory, type RouteRecordRaw } from 'vue-router'
 
 /** The pages of the shell, in the order of the navigation. */
-export const PAGES = ['overview', 'years', 'units', 'communities', 'import', 'completeness', 'ledger', 'dictionary', 'classification', 'allocation', 'overrides', 'policy', 'what-if', 'scenarios', 'analysis', 'comparison', 'documents', 'statistics', 'rollup', 'history', 'plans', 'help'] as const
+export const PAGES = [
+  'overview',
+  'years',
+  'units',
+  'communities',
+  'import',
+  'completeness',
+  'ledger',
+  'dictionary',
+  'classification',
+  'allocation',
+  'overrides',
+  'policy',
+  'what-if',
+  'scenarios',
+  'analysis',
+  'comparison',
+  'documents',
+  'statistics',
+  'rollup',
+  'history',
+  'plans',
+  'help',
+] as const
 export type PageName = (typeof PAGES)[number]
 
 const views: Record<PageName, () => Promise<unknown>> = {
@@ -38,12 +61,22 @@ export const router = createRouter({
     { path: '/', redirect: { name: 'overview' } },
     ...pages,
     { path: '/print/allocation', name: 'print-allocation', component: () => import('./print/AllocationPrint.vue'), meta: { bare: true } },
-    { path: '/print/classification', name: 'print-classification', component: () => import('./print/ClassificationPrint.vue'), meta: { bare: true } },
+    {
+      path: '/print/classification',
+      name: 'print-classification',
+      component: () => import('./print/ClassificationPrint.vue'),
+      meta: { bare: true },
+    },
     { path: '/print/comparison', name: 'print-comparison', component: () => import('./print/ComparisonPrint.vue'), meta: { bare: true } },
     { path: '/print/overrides', name: 'print-overrides', component: () => import('./print/OverridesPrint.vue'), meta: { bare: true } },
     { path: '/print/payers', name: 'print-payers', component: () => import('./print/PayersPrint.vue'), meta: { bare: true } },
     { path: '/print/statement', name: 'print-statement', component: () => import('./print/StatementPrint.vue'), meta: { bare: true } },
-    { path: '/print/certificate', name: 'print-certificate', component: () => import('./print/RollupCertificatePrint.vue'), meta: { bare: true } },
+    {
+      path: '/print/certificate',
+      name: 'print-certificate',
+      component: () => import('./print/RollupCertificatePrint.vue'),
+      meta: { bare: true },
+    },
     { path: '/print/statistics', name: 'print-statistics', component: () => import('./print/StatisticsPrint.vue'), meta: { bare: true } },
     { path: '/print/history', name: 'print-history', component: () => import('./print/HistoryPrint.vue'), meta: { bare: true } },
     { path: '/:rest(.*)*', redirect: { name: 'overview' } },

@@ -1,5 +1,9 @@
 /** A small seeded generator (mulberry32, by Tommy Ettinger, public domain), so that the sample city is the same on every machine. */
-export function seeded(seed: number): { between(low: number, high: number): number; whole(low: number, high: number): number; pick<T>(from: readonly T[]): T } {
+export function seeded(seed: number): {
+  between(low: number, high: number): number
+  whole(low: number, high: number): number
+  pick<T>(from: readonly T[]): T
+} {
   let state = seed
   const next = (): number => {
     state = (state + 0x6d2b79f5) | 0

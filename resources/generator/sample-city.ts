@@ -10,7 +10,8 @@ export const RESOURCES = join(import.meta.dirname, '..')
 const policy = preset(RESOURCES, 'reference')!
 const { indicators } = standardDictionary(RESOURCES)
 
-const classOf = (facts: CommunityFacts): string | null => evaluate({ policy, indicators, facts: [facts], overrides: [] }).communities[0]!.class
+const classOf = (facts: CommunityFacts): string | null =>
+  evaluate({ policy, indicators, facts: [facts], overrides: [] }).communities[0]!.class
 
 /**
  * The 180 communities of the sample city, in the order of their codes: 72 A, 66 B, 22 C, 20 D under the reference policy.
@@ -31,7 +32,14 @@ export function sampleCity(): CommunityFacts[] {
   const add = (quota: Quota, subdistrict: string, code: string, name: string, kind: ClassKey, known: Facts): void => {
     for (let attempt = 0; attempt < 200; attempt++) {
       const facts: CommunityFacts = {
-        key: code, code, name: `${name}社区`, district: quota.district, subdistrict, values: { ...factsOf(kind, random), ...known }, previousFen: 20_000_000, previousClass: null,
+        key: code,
+        code,
+        name: `${name}社区`,
+        district: quota.district,
+        subdistrict,
+        values: { ...factsOf(kind, random), ...known },
+        previousFen: 20_000_000,
+        previousClass: null,
       }
       if (classOf(facts) === kind) return void communities.push(facts)
     }

@@ -12,7 +12,8 @@ const PLACE = ['社区代码', '区县', '街道（镇）', '社区名称']
 const LEDGER = ['上年经费（元）']
 const FONT = { name: '宋体', size: 10 }
 
-const heading = (indicator: Indicator): string => (indicator.unit === undefined ? indicator.label.zh : `${indicator.label.zh}（${indicator.unit.zh}）`)
+const heading = (indicator: Indicator): string =>
+  indicator.unit === undefined ? indicator.label.zh : `${indicator.label.zh}（${indicator.unit.zh}）`
 const shown = (indicator: Indicator, value: number | string | null | undefined): number | string | null =>
   indicator.options.find((option) => option.key === value)?.label.zh ?? value ?? null
 
@@ -23,10 +24,21 @@ const sheet = workbook.addWorksheet('社区基本情况', { views: [{ state: 'fr
 const width = PLACE.length + columns.length + LEDGER.length
 sheet.addRow(['示例市2023年社区基本情况表（示例数据）']).font = { name: '宋体', size: 16, bold: true }
 sheet.addRow(['示例数据：社区名称和指标数值为合成，除公开报道所述少数事实外不对应任何真实社区。'])
-sheet.addRow([...PLACE.map(() => '基本信息'), ...columns.map((each) => groups.find((group) => group.key === each.group)!.label.zh), ...LEDGER.map(() => '经费')])
+sheet.addRow([
+  ...PLACE.map(() => '基本信息'),
+  ...columns.map((each) => groups.find((group) => group.key === each.group)!.label.zh),
+  ...LEDGER.map(() => '经费'),
+])
 sheet.addRow([...PLACE, ...columns.map(heading), ...LEDGER])
 for (const facts of sampleCity()) {
-  sheet.addRow([facts.code, facts.district, facts.subdistrict, facts.name, ...columns.map((each) => shown(each, facts.values[each.key])), facts.previousFen! / 100])
+  sheet.addRow([
+    facts.code,
+    facts.district,
+    facts.subdistrict,
+    facts.name,
+    ...columns.map((each) => shown(each, facts.values[each.key])),
+    facts.previousFen! / 100,
+  ])
 }
 sheet.mergeCells(1, 1, 1, width)
 sheet.mergeCells(2, 1, 2, width)
@@ -43,5 +55,7 @@ sheet.eachRow((row, number) => {
   if (number <= 4) row.alignment = { vertical: 'middle', horizontal: number === 2 ? 'left' : 'center', wrapText: true }
 })
 sheet.getColumn(1).width = 15
-sheet.columns.forEach((column, position) => { if (position > 0) column.width = position < PLACE.length ? 13 : 11 })
+sheet.columns.forEach((column, position) => {
+  if (position > 0) column.width = position < PLACE.length ? 13 : 11
+})
 await writeFile(join(RESOURCES, 'sample-city.xlsx'), new Uint8Array(await workbook.xlsx.writeBuffer()))

@@ -13,7 +13,13 @@ import { planResult } from './plan-result.ts'
 import { sweepOf } from './sweep.ts'
 
 /** Two policies on the same communities, in the order of the plans. */
-export interface PolicyComparison { base: PlanResult; other: PlanResult; rows: ComparedRow[]; shift: GainsAndLosses; workbook(language: Language): Promise<Uint8Array> }
+export interface PolicyComparison {
+  base: PlanResult
+  other: PlanResult
+  rows: ComparedRow[]
+  shift: GainsAndLosses
+  workbook(language: Language): Promise<Uint8Array>
+}
 
 const resultUnder = (policy: Policy, { facts, synthetic, standard }: SheetFacts, year: number): PlanResult =>
   planResult({ policy, dictionary: standard, facts, overrides: [], year, synthetic })
@@ -28,27 +34,60 @@ export function comparePolicies(sheet: SheetFacts, base: Policy, other: Policy, 
   const rows = after.communities.map((each, row): ComparedRow => {
     const { class: from, amountFen: baseFen } = before.communities[row]!
     const { code, name, district, subdistrict, class: to, amountFen: withFen } = each
-    return { code, name, district, subdistrict, from, to, baseFen, withFen, changeFen: baseFen === null || withFen === null ? null : withFen - baseFen }
+    return {
+      code,
+      name,
+      district,
+      subdistrict,
+      from,
+      to,
+      baseFen,
+      withFen,
+      changeFen: baseFen === null || withFen === null ? null : withFen - baseFen,
+    }
   })
   const outcomes = ({ communities }: PlanResult) => communities.map((each) => ({ class: each.class, fen: each.amountFen }))
   return {
-    base: before, other: after, rows, shift: gainsAndLosses(outcomes(before), outcomes(after), rows.map(() => null)),
-    workbook: (language) => comparisonWorkbook({ base: { policy: base, result: before }, other: { policy: other, result: after }, rows, language }),
+    base: before,
+    other: after,
+    rows,
+    shift: gainsAndLosses(
+      outcomes(before),
+      outcomes(after),
+      rows.map(() => null),
+    ),
+    workbook: (language) =>
+      comparisonWorkbook({ base: { policy: base, result: before }, other: { policy: other, result: after }, rows, language }),
   }
 }
 
-/** A community by its 12-digit code, or by name. @throws plan.communityUnknown; import.nameNotUnique with the places where there are several of the name */
+/**
+ * A community by its 12-digit code, or by name.
+ * @throws plan.communityUnknown; import.nameNotUnique with the places where there are several of the name
+ */
 function communityIn(facts: CommunityFacts[], wanted: string): CommunityFacts {
   const coded = facts.find((each) => each.code === wanted || each.key === wanted)
   if (coded !== undefined) return coded
   const named = facts.filter((each) => each.name === wanted)
-  if (named.length > 1) throw appError('import.nameNotUnique', { count: named.length, value: wanted, places: named.map((each) => [each.district, each.subdistrict, each.code].filter(Boolean).join(' ')).join('、') })
+  if (named.length > 1)
+    throw appError('import.nameNotUnique', {
+      count: named.length,
+      value: wanted,
+      places: named.map((each) => [each.district, each.subdistrict, each.code].filter(Boolean).join(' ')).join('、'),
+    })
   if (named[0] === undefined) throw appError('plan.communityUnknown', { value: wanted }, { community: wanted })
   return named[0]
 }
 
-/** Why a community has its class and amount under a policy. @throws plan.communityUnknown, import.nameNotUnique, the engine's named errors */
-export function explainCommunity(sheet: SheetFacts, policy: Policy, wanted: string): { explanation: Explanation; community: CommunityResult } {
+/**
+ * Why a community has its class and amount under a policy.
+ * @throws plan.communityUnknown, import.nameNotUnique, the engine's named errors
+ */
+export function explainCommunity(
+  sheet: SheetFacts,
+  policy: Policy,
+  wanted: string,
+): { explanation: Explanation; community: CommunityResult } {
   const { facts, standard } = sheet
   const { key } = communityIn(facts, wanted)
   const community = resultUnder(policy, sheet, policy.effectiveYear).communities.find((each) => each.key === key)!
@@ -56,5 +95,9 @@ export function explainCommunity(sheet: SheetFacts, policy: Policy, wanted: stri
 }
 
 /** The plan under many values of one number of a policy. @throws the errors of sweepOf */
-export const sweepPolicy = ({ facts, standard }: SheetFacts, policy: Policy, path: string, range: { from: number; to: number; most: number }): Sweep =>
-  sweepOf(factColumns([...standard, ...policy.indicators], facts, []), policy, path, range)
+export const sweepPolicy = (
+  { facts, standard }: SheetFacts,
+  policy: Policy,
+  path: string,
+  range: { from: number; to: number; most: number },
+): Sweep => sweepOf(factColumns([...standard, ...policy.indicators], facts, []), policy, path, range)

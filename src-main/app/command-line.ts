@@ -16,8 +16,18 @@ import { factsOfRow, readSheet } from './read-rows.ts'
 
 export type { Previous } from './previous.ts'
 /** What a sheet says of its communities; `dictionary` holds the policies' own indicators, `standard` only those that come with the app. */
-export interface SheetFacts { facts: CommunityFacts[]; problems: Problem[]; synthetic: boolean; dictionary: Dictionary; standard: Indicator[] }
-export interface PlanFromFile { result: PlanResult; problems: Problem[]; workbook(): Promise<Uint8Array> }
+export interface SheetFacts {
+  facts: CommunityFacts[]
+  problems: Problem[]
+  synthetic: boolean
+  dictionary: Dictionary
+  standard: Indicator[]
+}
+export interface PlanFromFile {
+  result: PlanResult
+  problems: Problem[]
+  workbook(): Promise<Uint8Array>
+}
 
 /** What the command line does without a plan file: from a sheet and a policy straight to the result. */
 export class CommandLine {
@@ -46,7 +56,10 @@ export class CommandLine {
     return found
   }
 
-  /** @returns a policy from a file's bytes. @throws policy.notJson, policy.newerFormat, policy.shape, and every error of the static checks */
+  /**
+   * @returns a policy from a file's bytes.
+   * @throws policy.notJson, policy.newerFormat, policy.shape, and every error of the static checks
+   */
   policyFrom(bytes: Uint8Array): Policy {
     const policy = readPolicy(bytes)
     assertPolicy(policy, this.#dictionary.indicators)
@@ -86,10 +99,18 @@ export class CommandLine {
     return { facts, problems: read.problems, synthetic: read.synthetic, dictionary, standard: this.#dictionary.indicators }
   }
 
-  async #read(bytes: Uint8Array, fileName: string, dictionary: Dictionary): Promise<{ facts: CommunityFacts[]; problems: Problem[]; synthetic: boolean }> {
+  async #read(
+    bytes: Uint8Array,
+    fileName: string,
+    dictionary: Dictionary,
+  ): Promise<{ facts: CommunityFacts[]; problems: Problem[]; synthetic: boolean }> {
     const { recognition, rows } = await readSheet(bytes, fileName, dictionary)
     const districts = checkDistricts(rows.rows, [], { file: fileName, sheet: recognition.sheet })
-    return { facts: rows.rows.map(factsOfRow), problems: [...recognition.problems, ...rows.problems, ...districts], synthetic: rows.synthetic }
+    return {
+      facts: rows.rows.map(factsOfRow),
+      problems: [...recognition.problems, ...rows.problems, ...districts],
+      synthetic: rows.synthetic,
+    }
   }
 
   /** The import problems of a sheet and nothing else. @throws file.* and import.* when there is nothing to read */
@@ -102,15 +123,28 @@ export class CommandLine {
    * Reads, classifies, allocates.
    * @throws AppError with all errors of the sheet, or the engine's named errors
    */
-  async planFromFile(input: { bytes: Uint8Array; fileName: string; policy: Policy; previous?: Previous; year?: number; language: Language }): Promise<PlanFromFile> {
+  async planFromFile(input: {
+    bytes: Uint8Array
+    fileName: string
+    policy: Policy
+    previous?: Previous
+    year?: number
+    language: Language
+  }): Promise<PlanFromFile> {
     const { policy, language, previous } = input
-    const { facts, problems, synthetic, dictionary } = await this.factsFrom({ bytes: input.bytes, fileName: input.fileName, policies: [policy], ...(previous && { previous }) })
+    const { facts, problems, synthetic, dictionary } = await this.factsFrom({
+      bytes: input.bytes,
+      fileName: input.fileName,
+      policies: [policy],
+      ...(previous && { previous }),
+    })
     const year = input.year ?? policy.effectiveYear
     const result = planResult({ policy, dictionary: this.#dictionary.indicators, facts, overrides: [], year, synthetic })
     return {
       result,
       problems: [...problems, ...result.problems],
-      workbook: () => planWorkbook({ result, policy, dictionary, facts, overrides: [], language, appVersion: this.#version, adopted: null }),
+      workbook: () =>
+        planWorkbook({ result, policy, dictionary, facts, overrides: [], language, appVersion: this.#version, adopted: null }),
     }
   }
 
@@ -118,7 +152,10 @@ export class CommandLine {
   async template(policy: Policy): Promise<Uint8Array> {
     const year = policy.effectiveYear
     return templateWorkbook(this.#dictionaryWith(policy), {
-      title: `${year}年社区基本情况表`, year, policyIndicators: indicatorsOfPolicy(policy, this.#dictionary.indicators), classes: policy.classes.map((each) => each.key),
+      title: `${year}年社区基本情况表`,
+      year,
+      policyIndicators: indicatorsOfPolicy(policy, this.#dictionary.indicators),
+      classes: policy.classes.map((each) => each.key),
     })
   }
 }

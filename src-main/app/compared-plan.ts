@@ -14,7 +14,9 @@ import { columnsOfBase, runOf, standpointOf } from './standpoint.ts'
 /** A plan's rows, as far as they are compared. */
 export interface PlanSide {
   plan: ComparedPlan
-  rows: Array<Community & { class: string | null; amountFen: number | null; overridden: boolean; decider: string | null; people: number | null }>
+  rows: Array<
+    Community & { class: string | null; amountFen: number | null; overridden: boolean; decider: string | null; people: number | null }
+  >
   problems: Problem[]
   /** What it was computed from, for the workbook; found only when asked for, because fingerprints take time. */
   source(): ComparedSide
@@ -24,8 +26,10 @@ const peopleOf = (facts: CommunityFacts | undefined): number | null => {
   const residents = facts?.values[RESIDENTS]
   return typeof residents === 'number' ? residents : null
 }
-const classesOf = (policy: Pick<Policy, 'classes'>): ComparedPlan['classes'] => policy.classes.map(({ key, name, color }) => ({ key, name, color }))
-const rulesOf = (policy: Pick<Policy, 'classification'>): ComparedPlan['rules'] => policy.classification.rules.map(({ key, name }) => ({ key, name }))
+const classesOf = (policy: Pick<Policy, 'classes'>): ComparedPlan['classes'] =>
+  policy.classes.map(({ key, name, color }) => ({ key, name, color }))
+const rulesOf = (policy: Pick<Policy, 'classification'>): ComparedPlan['rules'] =>
+  policy.classification.rules.map(({ key, name }) => ({ key, name }))
 const place = ({ key, code, name, district, subdistrict }: Community): Community => ({ key, code, name, district, subdistrict })
 const numberOrNull = (number: number): number | null => (Number.isNaN(number) ? null : number)
 
@@ -36,15 +40,38 @@ function computedSide(desk: Desk, reference: Extract<PlanReference, { kind: 'yea
   const { policy, year } = standpoint
   const columns = columnsOfBase(desk, reference, standpoint, policy)
   const scenario = reference.kind === 'scenario' ? desk.store.read.scenarios.get(reference.id).name : null
-  const name = scenario !== null ? { zh: scenario, en: scenario }
-    : reference.kind === 'year' ? { zh: `${year.year}年方案`, en: `Plan ${year.year}` } : { zh: `${policy.title.zh} ${policy.version}`, en: `${policy.title.en} ${policy.version}` }
+  const name =
+    scenario !== null
+      ? { zh: scenario, en: scenario }
+      : reference.kind === 'year'
+        ? { zh: `${year.year}年方案`, en: `Plan ${year.year}` }
+        : { zh: `${policy.title.zh} ${policy.version}`, en: `${policy.title.en} ${policy.version}` }
   return {
-    plan: { reference, name, year: year.year, classes: classesOf(policy), rules: rulesOf(policy), totals: columnTotals(columns, run, policy) },
+    plan: {
+      reference,
+      name,
+      year: year.year,
+      classes: classesOf(policy),
+      rules: rulesOf(policy),
+      totals: columnTotals(columns, run, policy),
+    },
     rows: columns.facts.map((facts, row) => ({
-      ...place(facts), class: run.classes[row]!, amountFen: numberOrNull(run.amounts[row]!), overridden: run.overrides.has(facts.key), decider: deciderOf(run, facts.key, row), people: peopleOf(facts),
+      ...place(facts),
+      class: run.classes[row]!,
+      amountFen: numberOrNull(run.amounts[row]!),
+      overridden: run.overrides.has(facts.key),
+      decider: deciderOf(run, facts.key, row),
+      people: peopleOf(facts),
     })),
     problems: [...standpoint.problems, ...run.problems],
-    source: () => ({ name, policy, result: { policy: { hash: desk.hashOf(policy) }, input: { hash: inputHash(standpoint.facts, standpoint.overrides), synthetic: year.synthetic } } }),
+    source: () => ({
+      name,
+      policy,
+      result: {
+        policy: { hash: desk.hashOf(policy) },
+        input: { hash: inputHash(standpoint.facts, standpoint.overrides), synthetic: year.synthetic },
+      },
+    }),
   }
 }
 
@@ -53,25 +80,45 @@ function lastYearSide(desk: Desk, reference: Extract<PlanReference, { kind: 'las
   const { synthetic } = desk.yearOf(reference.year)
   const had = desk.factsOf(reference.year).filter((each) => each.previousFen !== null || each.previousClass !== null)
   const named = classesOf(desk.policyOf(reference.year))
-  const others = [...new Set(had.flatMap((each) => each.previousClass ?? []))].filter((key) => !named.some((each) => each.key === key)).sort()
+  const others = [...new Set(had.flatMap((each) => each.previousClass ?? []))]
+    .filter((key) => !named.some((each) => each.key === key))
+    .sort()
   const classes = [...named, ...others.map((key) => ({ key, name: { zh: key, en: key }, color: '#808080' }))]
   const sum = (rows: CommunityFacts[]): number => rows.reduce((before, each) => before + (each.previousFen ?? 0), 0)
   const name = { zh: `上年（${reference.year - 1}年）`, en: `Last year (${reference.year - 1})` }
   return {
     plan: {
-      reference, year: reference.year - 1, classes, rules: [], name,
+      reference,
+      year: reference.year - 1,
+      classes,
+      rules: [],
+      name,
       totals: {
-        communities: had.length, undecided: had.filter((each) => each.previousFen === null).length, amountFen: sum(had), cityFen: null, districtFen: null,
-        byClass: Object.fromEntries(classes.map(({ key }) => {
-          const own = had.filter((each) => each.previousClass === key)
-          return [key, { count: own.length, amountFen: sum(own) }]
-        })),
+        communities: had.length,
+        undecided: had.filter((each) => each.previousFen === null).length,
+        amountFen: sum(had),
+        cityFen: null,
+        districtFen: null,
+        byClass: Object.fromEntries(
+          classes.map(({ key }) => {
+            const own = had.filter((each) => each.previousClass === key)
+            return [key, { count: own.length, amountFen: sum(own) }]
+          }),
+        ),
       },
     },
-    rows: had.map((each) => ({ ...place(each), class: each.previousClass, amountFen: each.previousFen, overridden: false, decider: null, people: peopleOf(each) })),
+    rows: had.map((each) => ({
+      ...place(each),
+      class: each.previousClass,
+      amountFen: each.previousFen,
+      overridden: false,
+      decider: null,
+      people: peopleOf(each),
+    })),
     problems: [],
     source: () => ({
-      name, policy: { id: '', version: '', title: { zh: '随本年数据报来', en: "Delivered with the year's data" }, classes: named },
+      name,
+      policy: { id: '', version: '', title: { zh: '随本年数据报来', en: "Delivered with the year's data" }, classes: named },
       result: { policy: { hash: '' }, input: { hash: inputHash(had, []), synthetic } },
     }),
   }
@@ -87,7 +134,14 @@ function adoptedSide(desk: Desk, reference: Extract<PlanReference, { kind: 'adop
   const facts = new Map(desk.factsOf(year).map((each) => [each.key, each]))
   return {
     plan: { reference, year, name, classes: classesOf(policy), rules: rulesOf(policy), totals },
-    rows: communities.map((each) => ({ ...place(each), class: each.class, amountFen: each.amountFen, overridden: each.rule === 'override', decider: each.rule, people: peopleOf(facts.get(each.key)) })),
+    rows: communities.map((each) => ({
+      ...place(each),
+      class: each.class,
+      amountFen: each.amountFen,
+      overridden: each.rule === 'override',
+      decider: each.rule,
+      people: peopleOf(facts.get(each.key)),
+    })),
     problems: [],
     source: () => ({ name, policy, result }),
   }

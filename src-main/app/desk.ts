@@ -71,10 +71,13 @@ export class Desk {
   /** Plan files of the data folder, the one changed last first. */
   planFiles(): Array<{ file: string; name: string; modified: string; bytes: number }> {
     const { dataFolder } = this.options
-    return readdirSync(dataFolder).filter((name) => name.endsWith(PLAN_EXTENSION)).map((file) => {
-      const { mtime, size } = statSync(join(dataFolder, file))
-      return { file, name: file.slice(0, -PLAN_EXTENSION.length), modified: mtime.toISOString(), bytes: size }
-    }).sort((a, b) => (a.modified < b.modified ? 1 : -1))
+    return readdirSync(dataFolder)
+      .filter((name) => name.endsWith(PLAN_EXTENSION))
+      .map((file) => {
+        const { mtime, size } = statSync(join(dataFolder, file))
+        return { file, name: file.slice(0, -PLAN_EXTENSION.length), modified: mtime.toISOString(), bytes: size }
+      })
+      .sort((a, b) => (a.modified < b.modified ? 1 : -1))
   }
 
   /** @param file a name within the data folder, or (Electron's own dialog) an absolute path */
@@ -159,7 +162,10 @@ export class Desk {
 
   /** What is asked for: everything else that works with indicators sees these only. */
   get dictionary(): Dictionary {
-    return this.derived('dictionary', () => ({ ...this.wholeDictionary, indicators: this.wholeDictionary.indicators.filter((each) => each.retired !== true) }))
+    return this.derived('dictionary', () => ({
+      ...this.wholeDictionary,
+      indicators: this.wholeDictionary.indicators.filter((each) => each.retired !== true),
+    }))
   }
 
   get standardDictionary(): Dictionary {
@@ -208,10 +214,15 @@ export class Desk {
 
   /** A policy of the plan (the newest version where none is named), else one that comes with the app. @throws policy.unknownName */
   policyNamed(id: string, version?: string): Policy {
-    const own = this.store.read.policies.list().map((each) => each.policy).filter((each) => each.id === id && (version === undefined || each.version === version))
-      .sort((a, b) => a.version.localeCompare(b.version, 'en', { numeric: true })).at(-1)
+    const own = this.store.read.policies
+      .list()
+      .map((each) => each.policy)
+      .filter((each) => each.id === id && (version === undefined || each.version === version))
+      .sort((a, b) => a.version.localeCompare(b.version, 'en', { numeric: true }))
+      .at(-1)
     const found = own ?? preset(this.options.resourcesFolder, id)
-    if (found === null || (version !== undefined && found.version !== version)) throw appError('policy.unknownName', { name: version === undefined ? id : `${id} ${version}` })
+    if (found === null || (version !== undefined && found.version !== version))
+      throw appError('policy.unknownName', { name: version === undefined ? id : `${id} ${version}` })
     return found
   }
 

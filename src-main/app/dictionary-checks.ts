@@ -25,14 +25,19 @@ function checkNames({ groups, indicators }: Dictionary, changed: Indicator): Pro
   const namesake = activeOf({ groups, indicators } as Dictionary).find((each) => each.key !== key && each.label.zh === label.zh)
   return [
     ...(reserved.includes(key) ? [problem('plan.indicatorReserved', { indicator: key }, place)] : []),
-    ...(namesake === undefined ? [] : [problem('plan.indicatorLabelTaken', { label: label.zh, indicator: named(namesake.key, namesake.label.zh) }, place)]),
-    ...(groups.some((each) => each.key === changed.group) ? [] : [problem('plan.groupUnknown', { group: changed.group, groups: groups.map((each) => each.key).join(', ') }, place)]),
+    ...(namesake === undefined
+      ? []
+      : [problem('plan.indicatorLabelTaken', { label: label.zh, indicator: named(namesake.key, namesake.label.zh) }, place)]),
+    ...(groups.some((each) => each.key === changed.group)
+      ? []
+      : [problem('plan.groupUnknown', { group: changed.group, groups: groups.map((each) => each.key).join(', ') }, place)]),
   ]
 }
 
 function checkShape({ key, kind, label, options, range }: Indicator): Problem[] {
   const place = { indicator: key }
-  const isTwice = new Set(options.map((each) => each.key)).size < options.length || new Set(options.map((each) => each.label.zh)).size < options.length
+  const isTwice =
+    new Set(options.map((each) => each.key)).size < options.length || new Set(options.map((each) => each.label.zh)).size < options.length
   const isWrong = kind === 'category' ? options.length < 2 || isTwice : options.length > 0
   const isOutside = kind === 'share' && ((range?.min ?? 0) < 0 || (range?.max ?? 1) > 1)
   return [
@@ -42,12 +47,16 @@ function checkShape({ key, kind, label, options, range }: Indicator): Problem[] 
 }
 
 /** The policies that years of the plan rest on, each once. */
-export const policiesInUse = (desk: Desk): Policy[] => [...new Map(desk.store.read.years.list().map(({ year }) => [JSON.stringify(desk.yearOf(year).policy), desk.policyOf(year)])).values()]
+export const policiesInUse = (desk: Desk): Policy[] => [
+  ...new Map(desk.store.read.years.list().map(({ year }) => [JSON.stringify(desk.yearOf(year).policy), desk.policyOf(year)])).values(),
+]
 
 /** @throws the errors of a changed dictionary: of its indicators, and of policies in use that would no longer work with it */
 export function refuseWrongDictionary(desk: Desk, after: Dictionary, changed: Indicator): void {
   const active = activeOf(after)
-  const own = [...checkNames(after, changed), ...checkShape(changed), ...checkIndicators(active, [])].filter((each) => each.level === 'error')
+  const own = [...checkNames(after, changed), ...checkShape(changed), ...checkIndicators(active, [])].filter(
+    (each) => each.level === 'error',
+  )
   if (own.length > 0) throw new AppError(own)
   const broken = policiesInUse(desk).flatMap((policy) => {
     const before = new Set(errorsOf(policy, desk.dictionary.indicators).map((each) => JSON.stringify(each)))
@@ -57,11 +66,14 @@ export function refuseWrongDictionary(desk: Desk, after: Dictionary, changed: In
   if (broken.length > 0) throw new AppError(broken)
 }
 
-const errorsOf = (policy: Policy, indicators: Indicator[]): Problem[] => checkPolicy(policy, indicators).filter((each) => each.level === 'error')
+const errorsOf = (policy: Policy, indicators: Indicator[]): Problem[] =>
+  checkPolicy(policy, indicators).filter((each) => each.level === 'error')
 
 /** Who rests on an indicator: policies in use, formulas, and limits of other indicators. In words, for a message. */
 export function usersOf(desk: Desk, key: string): string[] {
-  const policies = policiesInUse(desk).filter((policy) => policyIndicators(policy, desk.dictionary.indicators).includes(key)).map((policy) => `${policy.title.zh} ${policy.version}`)
+  const policies = policiesInUse(desk)
+    .filter((policy) => policyIndicators(policy, desk.dictionary.indicators).includes(key))
+    .map((policy) => `${policy.title.zh} ${policy.version}`)
   const own = policiesInUse(desk).flatMap((policy) => policy.indicators)
   const others = [...desk.dictionary.indicators, ...own].filter((each) => each.key !== key)
   const formulas = others.filter((each) => each.formula !== undefined && formulaKeys(parseFormula(each.formula)).includes(key))
@@ -70,17 +82,21 @@ export function usersOf(desk: Desk, key: string): string[] {
 }
 
 /** All values of an indicator, in all years. */
-export const valuesOf = (desk: Desk, key: string) => desk.store.read.years.list().flatMap(({ year }) => desk.factsOf(year).flatMap((facts) => {
-  const value = facts.values[key] ?? null
-  return value === null ? [] : [{ year, facts, value }]
-}))
+export const valuesOf = (desk: Desk, key: string) =>
+  desk.store.read.years.list().flatMap(({ year }) =>
+    desk.factsOf(year).flatMap((facts) => {
+      const value = facts.values[key] ?? null
+      return value === null ? [] : [{ year, facts, value }]
+    }),
+  )
 
 /** @throws plan.indicatorHasValues, plan.optionInUse where a change would make values meaningless */
 export function refuseLosingValues(desk: Desk, before: Indicator, after: Indicator): void {
   const values = valuesOf(desk, before.key)
   const place = { indicator: before.key }
   const changesMeaning = before.kind !== after.kind || (before.formula === undefined && after.formula !== undefined)
-  if (changesMeaning && values.length > 0) throw appError('plan.indicatorHasValues', { indicator: before.label.zh, count: values.length }, place)
+  if (changesMeaning && values.length > 0)
+    throw appError('plan.indicatorHasValues', { indicator: before.label.zh, count: values.length }, place)
   if (after.kind !== 'category') return
   for (const option of before.options.filter((each) => !after.options.some(({ key }) => key === each.key))) {
     const count = values.filter((each) => each.value === option.key).length
@@ -92,9 +108,14 @@ export function refuseLosingValues(desk: Desk, before: Indicator, after: Indicat
 export function doubtfulValues(desk: Desk, after: Dictionary, key: string): Problem[] {
   const indicator = after.indicators.find((each) => each.key === key)!
   const tied = activeOf(after).filter((each) => each.key === key || each.notAbove.includes(key))
-  return valuesOf(desk, key).flatMap(({ year, facts, value }) => {
-    const place = { community: `${facts.name}（${year}）`, indicator: key }
-    const wrong = checkValue(indicator, value, place)
-    return (wrong === null ? checkRelations(facts.values, tied, () => place) : [wrong]).map((each): Problem => ({ ...each, level: 'warning' }))
-  }).slice(0, MOST_WARNINGS)
+  return valuesOf(desk, key)
+    .flatMap(({ year, facts, value }) => {
+      const place = { community: `${facts.name}（${year}）`, indicator: key }
+      const wrong = checkValue(indicator, value, place)
+      return (wrong === null ? checkRelations(facts.values, tied, () => place) : [wrong]).map((each): Problem => ({
+        ...each,
+        level: 'warning',
+      }))
+    })
+    .slice(0, MOST_WARNINGS)
 }

@@ -52,7 +52,8 @@ const problemsOf = (error: unknown, name: OperationName, { logger }: DispatchCon
  */
 export async function dispatch(service: Partial<Service>, name: string, input: unknown, context: DispatchContext): Promise<Reply<unknown>> {
   const ownTask = name === 'task.progress' || name === 'task.cancel'
-  if (!isOperation(name) || !(ownTask || Object.hasOwn(service, name))) return refused([problem('request.unknownOperation', { name: name.slice(0, 80) })])
+  if (!isOperation(name) || !(ownTask || Object.hasOwn(service, name)))
+    return refused([problem('request.unknownOperation', { name: name.slice(0, 80) })])
   const given = input ?? {}
   try {
     const parsed = operations[name].input.safeParse(given)
@@ -66,5 +67,9 @@ export async function dispatch(service: Partial<Service>, name: string, input: u
 }
 
 /** @returns a context with a fresh register of tasks, for one host. */
-export const dispatchContext = (host: Host, logger: Logger, checkOutput = process.env.NODE_ENV === 'test'): DispatchContext =>
-  ({ host, logger, checkOutput, tasks: new Tasks() })
+export const dispatchContext = (host: Host, logger: Logger, checkOutput = process.env.NODE_ENV === 'test'): DispatchContext => ({
+  host,
+  logger,
+  checkOutput,
+  tasks: new Tasks(),
+})

@@ -1,7 +1,11 @@
 import type { ImportRow } from '../contract/import.ts'
 import { problem, warning, type Place, type Problem } from '../contract/problem.ts'
 
-const core = (name: string): string => name.normalize('NFKC').replace(/\s/g, '').replace(/(新区|自治县|区|县|市)$/, '')
+const core = (name: string): string =>
+  name
+    .normalize('NFKC')
+    .replace(/\s/g, '')
+    .replace(/(新区|自治县|区|县|市)$/, '')
 
 /** Two names of which one is most likely a slip of the other: the same core, or one character apart in a name of three or more. */
 function looksLike(one: string, other: string): boolean {
@@ -10,7 +14,10 @@ function looksLike(one: string, other: string): boolean {
   return a.length === b.length && a.length > 2 && [...a].filter((sign, position) => sign !== b[position]).length === 1
 }
 
-/** The first six digits of a community's code are its district's (GB/T 10114): the name that most rows of a code carry is the district's. */
+/**
+ * The first six digits of a community's code are its district's (GB/T 10114): the name that most rows of a code carry is the
+ * district's.
+ */
 function namesByCode(rows: ImportRow[]): Map<string, string> {
   const counts = new Map<string, Map<string, number>>()
   for (const { code, district } of rows.filter((row) => row.code !== '' && row.district !== '')) {

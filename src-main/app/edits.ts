@@ -5,19 +5,30 @@ import { checkRelations, checkValue } from '../engine/indicators/validity.ts'
 import { AppError, appError } from '../shared/app-error.ts'
 
 /** A value of a community. field: an indicator's key, previousAmount (fen) or previousClass. */
-export interface Edit { key: string; field: string; value: IndicatorValue }
+export interface Edit {
+  key: string
+  field: string
+  value: IndicatorValue
+}
 
 /** One edit applied to a copy. @throws plan.indicatorUnknown, plan.indicatorDerived; returns the problem of a value that may not stand */
-function applyEdit(facts: CommunityFacts, { field, value }: Edit, indicators: Map<string, Indicator>): { facts: CommunityFacts; problem: Problem | null } {
+function applyEdit(
+  facts: CommunityFacts,
+  { field, value }: Edit,
+  indicators: Map<string, Indicator>,
+): { facts: CommunityFacts; problem: Problem | null } {
   const place = { community: facts.name, key: facts.key, indicator: field }
   if (field === 'previousAmount') {
-    if (value !== null && !(typeof value === 'number' && Number.isSafeInteger(value) && value >= 0)) throw appError('import.amountExpected', { value }, place)
+    if (value !== null && !(typeof value === 'number' && Number.isSafeInteger(value) && value >= 0))
+      throw appError('import.amountExpected', { value }, place)
     return { facts: { ...facts, previousFen: value }, problem: null }
   }
-  if (field === 'previousClass') return { facts: { ...facts, previousClass: value === null || value === '' ? null : String(value) }, problem: null }
+  if (field === 'previousClass')
+    return { facts: { ...facts, previousClass: value === null || value === '' ? null : String(value) }, problem: null }
   const indicator = indicators.get(field)
   if (indicator === undefined) throw appError('plan.indicatorUnknown', { indicator: field }, place)
-  if (indicator.formula !== undefined) throw appError('plan.indicatorDerived', { indicator: indicator.label.zh, formula: indicator.formula }, place)
+  if (indicator.formula !== undefined)
+    throw appError('plan.indicatorDerived', { indicator: indicator.label.zh, formula: indicator.formula }, place)
   return { facts: { ...facts, values: { ...facts.values, [field]: value } }, problem: checkValue(indicator, value, place) }
 }
 
@@ -26,7 +37,11 @@ function applyEdit(facts: CommunityFacts, { field, value }: Edit, indicators: Ma
  * @returns the communities that were edited, by key
  * @throws plan.communityUnknown, plan.indicatorUnknown, plan.indicatorDerived; and all values that may not stand, together
  */
-export function applyEdits(before: ReadonlyMap<string, CommunityFacts>, edits: Edit[], dictionary: Indicator[]): Map<string, CommunityFacts> {
+export function applyEdits(
+  before: ReadonlyMap<string, CommunityFacts>,
+  edits: Edit[],
+  dictionary: Indicator[],
+): Map<string, CommunityFacts> {
   const indicators = new Map(dictionary.map((each) => [each.key, each]))
   const after = new Map<string, CommunityFacts>()
   const problems: Problem[] = []
@@ -38,7 +53,11 @@ export function applyEdits(before: ReadonlyMap<string, CommunityFacts>, edits: E
     if (applied.problem !== null) problems.push(applied.problem)
   }
   // A value that may not stand at all says enough; what it does to its relations would only be noise.
-  if (problems.length === 0) for (const facts of after.values()) problems.push(...checkRelations(facts.values, dictionary, (indicator) => ({ community: facts.name, key: facts.key, indicator: indicator.key })))
+  if (problems.length === 0)
+    for (const facts of after.values())
+      problems.push(
+        ...checkRelations(facts.values, dictionary, (indicator) => ({ community: facts.name, key: facts.key, indicator: indicator.key })),
+      )
   if (problems.length > 0) throw new AppError(problems)
   return after
 }

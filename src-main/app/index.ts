@@ -30,7 +30,10 @@ import type { Service, ServiceOperation } from './service.ts'
 export type { AppOptions } from './desk.ts'
 const SAMPLE_NAME = '示例城市'
 
-/** Opens what was open last; on the very first start the sample city. Whatever fails is kept for the recovery page, never a blank window. */
+/**
+ * Opens what was open last; on the very first start the sample city. Whatever fails is kept for the recovery page, never a blank
+ * window.
+ */
 async function start(desk: Desk): Promise<void> {
   try {
     const { lastPlan } = desk.preferences
@@ -53,15 +56,39 @@ export async function createApp(options: AppOptions): Promise<{ service: Service
   await start(desk)
   const service: Service = {
     'app.status': () => ({
-      version: options.version, plan: desk.isOpen ? planInfo(desk) : null, startProblems: desk.startProblems, operator: desk.preferences.operator, dataFolder: options.dataFolder,
+      version: options.version,
+      plan: desk.isOpen ? planInfo(desk) : null,
+      startProblems: desk.startProblems,
+      operator: desk.preferences.operator,
+      dataFolder: options.dataFolder,
     }),
     'app.rename': ({ operator }) => {
       desk.prefer({ operator: operator.trim() })
       return {}
     },
-    ...plans(desk), ...communities(desk), ...imports(desk), ...templates(desk), ...policies(desk), ...policyDrafts(desk), ...policyExamples(desk), ...results(desk), ...overrides(desk), ...scenarios(desk), ...history(desk),
-    ...years(desk), ...ledger(desk), ...units(desk), ...dictionary(desk), ...completeness(desk),
-    ...whatIfs(desk), ...comparison(desk), ...analyses(desk), ...goalSeek(desk), ...packages(desk), ...statistics(desk), ...documents(desk),
+    ...plans(desk),
+    ...communities(desk),
+    ...imports(desk),
+    ...templates(desk),
+    ...policies(desk),
+    ...policyDrafts(desk),
+    ...policyExamples(desk),
+    ...results(desk),
+    ...overrides(desk),
+    ...scenarios(desk),
+    ...history(desk),
+    ...years(desk),
+    ...ledger(desk),
+    ...units(desk),
+    ...dictionary(desk),
+    ...completeness(desk),
+    ...whatIfs(desk),
+    ...comparison(desk),
+    ...analyses(desk),
+    ...goalSeek(desk),
+    ...packages(desk),
+    ...statistics(desk),
+    ...documents(desk),
   }
   return { service: refusingWhileImporting(service, desk), close: () => desk.close() }
 }
@@ -70,12 +97,15 @@ export async function createApp(options: AppOptions): Promise<{ service: Service
 function refusingWhileImporting(service: Service, desk: Desk): Service {
   const guarded = Object.entries(service).map(([name, work]) => {
     if (operations[name as ServiceOperation].kind !== 'command') return [name, work] as const
-    return [name, async (input: unknown, context: unknown) => {
-      await desk.settled
-      desk.refuseWhileImporting()
-      // Each operation gets back exactly what it was given; the types of all of them can't be followed one by one.
-      return (work as (input: unknown, context: unknown) => unknown)(input, context)
-    }] as const
+    return [
+      name,
+      async (input: unknown, context: unknown) => {
+        await desk.settled
+        desk.refuseWhileImporting()
+        // Each operation gets back exactly what it was given; the types of all of them can't be followed one by one.
+        return (work as (input: unknown, context: unknown) => unknown)(input, context)
+      },
+    ] as const
   })
   return Object.fromEntries(guarded) as unknown as Service
 }

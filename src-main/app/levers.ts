@@ -24,19 +24,23 @@ function measuredRoom(indicator: string, value: number, { table, vocabulary }: F
 
 function roomOf({ unit, value }: PolicyNumber, columns: FactColumns): Room {
   switch (unit.kind) {
-    case 'fen': return { min: 0, max: Math.ceil(Math.max(2 * value, LEAST_FEN) / FEN_STEP) * FEN_STEP, step: FEN_STEP }
-    case 'share': return { min: 0, max: Math.max(1, value), step: 0.01 }
-    case 'indicator': return measuredRoom(unit.indicator, value, columns)
+    case 'fen':
+      return { min: 0, max: Math.ceil(Math.max(2 * value, LEAST_FEN) / FEN_STEP) * FEN_STEP, step: FEN_STEP }
+    case 'share':
+      return { min: 0, max: Math.max(1, value), step: 0.01 }
+    case 'indicator':
+      return measuredRoom(unit.indicator, value, columns)
     case 'points':
     case 'ratio':
-    case 'number': return { min: 0, max: Math.max(10, Math.ceil(2 * value)), step: 1 }
+    case 'number':
+      return { min: 0, max: Math.max(10, Math.ceil(2 * value)), step: 1 }
   }
 }
 
 /** The condition in which a number stands; null for numbers of the allocation. */
 function conditionOf(policy: Policy, { part, path }: PolicyNumber): Condition | null {
   const holder = readPath(policy, path.slice(0, path.lastIndexOf('/')))
-  return part === 'rule' ? holder as Condition : null
+  return part === 'rule' ? (holder as Condition) : null
 }
 
 /**
@@ -45,5 +49,10 @@ function conditionOf(policy: Policy, { part, path }: PolicyNumber): Condition | 
  */
 export function leversOf(policy: Policy, base: Policy, columns: FactColumns): Lever[] {
   const before = new Map(numbersOf(base).map((each) => [each.path, each.value]))
-  return numbersOf(policy).map((number) => ({ ...number, ...roomOf(number, columns), condition: conditionOf(policy, number), baseValue: before.get(number.path) ?? null }))
+  return numbersOf(policy).map((number) => ({
+    ...number,
+    ...roomOf(number, columns),
+    condition: conditionOf(policy, number),
+    baseValue: before.get(number.path) ?? null,
+  }))
 }

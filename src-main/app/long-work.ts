@@ -9,7 +9,11 @@ const TURN = 40
  * @param label says what is being done, as it is shown
  * @throws the signal's reason where it is aborted; whatever the work throws
  */
-export async function inSteps<T>(work: Generator<{ done: number; total: number }, T> | AsyncGenerator<{ done: number; total: number }, T>, label: string, context: Pick<OperationContext, 'signal' | 'progress'>): Promise<T> {
+export async function inSteps<T>(
+  work: Generator<{ done: number; total: number }, T> | AsyncGenerator<{ done: number; total: number }, T>,
+  label: string,
+  context: Pick<OperationContext, 'signal' | 'progress'>,
+): Promise<T> {
   let since = performance.now()
   for (;;) {
     context.signal.throwIfAborted()

@@ -45,7 +45,16 @@ export function policyHash(policy: Policy, dictionary: Indicator[]): string {
   const vocabulary = vocabularyOf([...dictionary, ...policy.indicators])
   const derived = vocabulary.derived.filter((each) => each.inputs.every((key) => inputs.has(key))).map((each) => each.indicator)
   const meanings = [...vocabulary.delivered.filter((each) => inputs.has(each.key)), ...derived]
-    .map(({ key, kind, range, step, formula, whenDivisorIsZero, options, notAbove }) => ({ key, kind, range, step, formula, whenDivisorIsZero, options: options.map((option) => option.key), notAbove }))
+    .map(({ key, kind, range, step, formula, whenDivisorIsZero, options, notAbove }) => ({
+      key,
+      kind,
+      range,
+      step,
+      formula,
+      whenDivisorIsZero,
+      options: options.map((option) => option.key),
+      notAbove,
+    }))
     .sort((a, b) => (a.key < b.key ? -1 : 1))
   return hashOf({ document, meanings })
 }
@@ -53,11 +62,21 @@ export function policyHash(policy: Policy, dictionary: Indicator[]): string {
 /** The fingerprint of everything that is known of the communities, in whatever order it was delivered. */
 export function inputHash(facts: CommunityFacts[], overrides: Override[]): string {
   const sorted = <T extends { key: string }>(list: T[]): T[] => [...list].sort((a, b) => (a.key < b.key ? -1 : 1))
-  const known = sorted(facts).map(({ values, ...rest }) => ({ ...rest, values: Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null)) }))
+  const known = sorted(facts).map(({ values, ...rest }) => ({
+    ...rest,
+    values: Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null)),
+  }))
   return hashOf({ facts: known, overrides: sorted(overrides) })
 }
 
-export interface PlanBasis { policy: Policy; dictionary: Indicator[]; facts: CommunityFacts[]; overrides: Override[]; year: number; synthetic: boolean }
+export interface PlanBasis {
+  policy: Policy
+  dictionary: Indicator[]
+  facts: CommunityFacts[]
+  overrides: Override[]
+  year: number
+  synthetic: boolean
+}
 
 /** Evaluates and seals the result with the versions and hashes by which it can be made again. @throws the engine's named errors */
 export function planResult(basis: PlanBasis): PlanResult {

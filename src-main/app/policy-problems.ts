@@ -10,7 +10,9 @@ import type { Desk } from './desk.ts'
 function withRetired(desk: Desk, each: Problem): Problem {
   if (each.code !== 'policy.indicatorUnknown') return each
   const found = desk.wholeDictionary.indicators.find(({ key, retired }) => key === each.params.indicator && retired === true)
-  return found === undefined ? each : problem('policy.indicatorRetired', { indicator: found.label.zh, indicatorEn: found.label.en || found.label.zh }, each.place)
+  return found === undefined
+    ? each
+    : problem('policy.indicatorRetired', { indicator: found.label.zh, indicatorEn: found.label.en || found.label.zh }, each.place)
 }
 
 /** The districts of the year's communities; undefined while there are none, because then none is wrong. */
@@ -23,7 +25,8 @@ function districtsOf(desk: Desk): string[] | undefined {
 export const problemsOfPolicy = (desk: Desk, policy: Policy): Problem[] =>
   checkPolicy(policy, desk.dictionary.indicators, districtsOf(desk)).map((each) => withRetired(desk, each))
 
-export const errorsOfPolicy = (desk: Desk, policy: Policy): Problem[] => problemsOfPolicy(desk, policy).filter((each) => each.level === 'error')
+export const errorsOfPolicy = (desk: Desk, policy: Policy): Problem[] =>
+  problemsOfPolicy(desk, policy).filter((each) => each.level === 'error')
 
 /** @throws AppError with all errors of the policy; warnings pass */
 export function refuseWrongPolicy(desk: Desk, policy: Policy): void {
@@ -33,4 +36,7 @@ export function refuseWrongPolicy(desk: Desk, policy: Policy): void {
 
 /** A policy's own tests on the plan's dictionary. The policy must be without errors. */
 export const examplesOf = (desk: Desk, policy: Policy): ExampleResult[] =>
-  runExamples(policy, desk.dictionary.indicators).map((each) => ({ ...each, problems: each.problems.map((found) => withRetired(desk, found)) }))
+  runExamples(policy, desk.dictionary.indicators).map((each) => ({
+    ...each,
+    problems: each.problems.map((found) => withRetired(desk, found)),
+  }))

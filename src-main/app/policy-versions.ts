@@ -35,20 +35,25 @@ export function versionsOf(desk: Desk): Summary[] {
 
 /** @throws policy.unknownName, policy.draftUnknown */
 export const policyReferred = (desk: Desk, reference: PolicyReference): Policy =>
-  ('draft' in reference ? desk.store.read.policyDrafts.get(reference.draft).document : desk.policyNamed(reference.id, reference.version))
+  'draft' in reference ? desk.store.read.policyDrafts.get(reference.draft).document : desk.policyNamed(reference.id, reference.version)
 
 const numbersOf = (version: string): number[] => version.split('.').map(Number)
 
 /** @returns the version after the highest one that the plan knows of a policy, counted up in the middle: 1.2.0 after 1.1.7 */
 export function nextVersion(desk: Desk, id: string): string {
-  const known = versionsOf(desk).filter((each) => each.id === id).map((each) => numbersOf(each.version))
+  const known = versionsOf(desk)
+    .filter((each) => each.id === id)
+    .map((each) => numbersOf(each.version))
   const [major = 0, minor = 0] = known.sort((a, b) => a[0]! - b[0]! || a[1]! - b[1]! || a[2]! - b[2]!).at(-1) ?? [0, 9]
   return known.length === 0 ? '1.0.0' : `${major}.${minor + 1}.0`
 }
 
 /** What is left out counts as an empty list, so that the first example is told as an example and not as a list. */
-const withLists = (policy: Policy): Policy =>
-  ({ ...policy, examples: policy.examples ?? [], allocation: { ...policy.allocation, components: policy.allocation.components ?? [] } })
+const withLists = (policy: Policy): Policy => ({
+  ...policy,
+  examples: policy.examples ?? [],
+  allocation: { ...policy.allocation, components: policy.allocation.components ?? [] },
+})
 
 /** All that differs between two policies, in words. */
 export function differencesOf(desk: Desk, from: Policy, to: Policy): PolicyDifferenceInWords[] {

@@ -6,7 +6,11 @@ import { readSpreadsheet } from '../documents/import/read-spreadsheet.ts'
 import { recognise, type Recognition } from '../documents/import/recognise.ts'
 import type { Book } from '../documents/import/book.ts'
 
-export interface SheetRead { book: Book; recognition: Recognition; rows: RowsRead }
+export interface SheetRead {
+  book: Book
+  recognition: Recognition
+  rows: RowsRead
+}
 
 /** Bytes of a spreadsheet to recognised rows. @throws file.* when it can't be read, import.* when nothing in it is recognised */
 export async function readSheet(bytes: Uint8Array, fileName: string, dictionary: Dictionary, mapping?: ImportMapping): Promise<SheetRead> {
@@ -17,7 +21,12 @@ export async function readSheet(bytes: Uint8Array, fileName: string, dictionary:
 
 /** A delivered row as a community's facts. */
 export const factsOfRow = (row: ImportRow): CommunityFacts => ({
-  key: row.key, code: row.code, name: row.name, district: row.district, subdistrict: row.subdistrict,
+  key: row.key,
+  code: row.code,
+  name: row.name,
+  district: row.district,
+  subdistrict: row.subdistrict,
   values: Object.fromEntries(Object.entries(row.values).filter(([, value]) => value !== null)),
-  previousFen: row.previousFen ?? null, previousClass: row.previousClass ?? null,
+  previousFen: row.previousFen ?? null,
+  previousClass: row.previousClass ?? null,
 })

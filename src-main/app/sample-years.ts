@@ -6,7 +6,12 @@ import { evaluate } from '../engine/index.ts'
 import type { LedgerEntry } from '../store/index.ts'
 
 /** A year of the sample city. The ledger is empty for the last one, whose money is not spent yet. */
-export interface SampleYear { year: number; policy: Policy; communities: CommunityFacts[]; ledger: LedgerEntry[] }
+export interface SampleYear {
+  year: number
+  policy: Policy
+  communities: CommunityFacts[]
+  ledger: LedgerEntry[]
+}
 
 /** The year that the sample's sheet is about, and those that are made up around it. */
 export const SAMPLE_YEAR = 2023
@@ -25,8 +30,15 @@ function chance(text: string): number {
 
 /** Counts that grow and shrink with the people, with the most by which they do in a year, and the whole that they never exceed. */
 const WITH_PEOPLE: ReadonlyArray<[key: string, most: number, whole: string | null]> = [
-  ['residents', 0.02, null], ['residentHouseholds', 0.02, null], ['registeredPopulation', 0.015, null], ['registeredHouseholds', 0.015, null],
-  ['floating', 0.05, 'residents'], ['elderly', 0.04, 'residents'], ['registeredTenants', 0.05, 'floating'], ['appealsFound', 0.06, null], ['appealsReceived', 0.06, null],
+  ['residents', 0.02, null],
+  ['residentHouseholds', 0.02, null],
+  ['registeredPopulation', 0.015, null],
+  ['registeredHouseholds', 0.015, null],
+  ['floating', 0.05, 'residents'],
+  ['elderly', 0.04, 'residents'],
+  ['registeredTenants', 0.05, 'floating'],
+  ['appealsFound', 0.06, null],
+  ['appealsReceived', 0.06, null],
 ]
 
 /** The sheet's facts as they may have been so many years before or after; parts never exceed their wholes. */
@@ -37,7 +49,10 @@ function drifted({ key, values }: CommunityFacts, years: number): Record<string,
     const value = number(indicator)
     if (value === null) continue
     const growth = (chance(`${key} ${indicator}`) * 2 - 1) * most
-    facts[indicator] = Math.min(Math.max(0, Math.round(value * (1 + growth * years))), whole === null ? Infinity : (number(whole) ?? Infinity))
+    facts[indicator] = Math.min(
+      Math.max(0, Math.round(value * (1 + growth * years))),
+      whole === null ? Infinity : (number(whole) ?? Infinity),
+    )
   }
   const renovated = number('renovatedCourtyards')
   if (renovated !== null) {
@@ -46,7 +61,8 @@ function drifted({ key, values }: CommunityFacts, years: number): Record<string,
   }
   const managed = number('managedCourtyards')
   // In some communities a company takes over a courtyard or two each year: these are the ones that change their class.
-  if (managed !== null && chance(`${key} management`) < 0.3) facts.managedCourtyards = Math.max(0, Math.min(number('courtyards') ?? managed, managed + years))
+  if (managed !== null && chance(`${key} management`) < 0.3)
+    facts.managedCourtyards = Math.max(0, Math.min(number('courtyards') ?? managed, managed + years))
   const solved = number('appealsSolved')
   if (solved !== null) facts.appealsSolved = Math.min(solved, (number('appealsFound') ?? 0) + (number('appealsReceived') ?? 0))
   return facts
@@ -70,17 +86,35 @@ export function sampleYears(sheet: CommunityFacts[], policies: { flat: Policy; r
   let outcome = new Map<string, { fen: number; class: string | null; carriedFen: number }>()
   for (let year = FIRST; year <= LAST; year += 1) {
     const policy = year < SAMPLE_YEAR ? policies.flat : policies.reference
-    const communities = year === SAMPLE_YEAR ? sheet : sheet.map((each): CommunityFacts => {
-      const last = outcome.get(each.key)
-      const carryOver = last === undefined ? each.values.carryOver! : last.carriedFen / FEN_PER_YUAN
-      return { ...each, values: { ...drifted(each, year - SAMPLE_YEAR), carryOver }, previousFen: last?.fen ?? FLAT_FEN, previousClass: last?.class ?? null }
-    })
+    const communities =
+      year === SAMPLE_YEAR
+        ? sheet
+        : sheet.map((each): CommunityFacts => {
+            const last = outcome.get(each.key)
+            const carryOver = last === undefined ? each.values.carryOver! : last.carriedFen / FEN_PER_YUAN
+            return {
+              ...each,
+              values: { ...drifted(each, year - SAMPLE_YEAR), carryOver },
+              previousFen: last?.fen ?? FLAT_FEN,
+              previousClass: last?.class ?? null,
+            }
+          })
     const found = new Map(evaluate({ policy, indicators, facts: communities, overrides: [] }).communities.map((each) => [each.key, each]))
-    outcome = new Map(sheet.map((each) => {
-      const fen = found.get(each.key)!.amountFen!
-      return [each.key, { fen, class: found.get(each.key)!.class, carriedFen: carriedOf(each, year, fen) }]
-    }))
-    const ledger = year === LAST ? [] : [...outcome].map(([key, { fen, carriedFen }]): LedgerEntry => ({ key, allocatedFen: fen, spentFen: fen - carriedFen, carriedFen }))
+    outcome = new Map(
+      sheet.map((each) => {
+        const fen = found.get(each.key)!.amountFen!
+        return [each.key, { fen, class: found.get(each.key)!.class, carriedFen: carriedOf(each, year, fen) }]
+      }),
+    )
+    const ledger =
+      year === LAST
+        ? []
+        : [...outcome].map(([key, { fen, carriedFen }]): LedgerEntry => ({
+            key,
+            allocatedFen: fen,
+            spentFen: fen - carriedFen,
+            carriedFen,
+          }))
     years.push({ year, policy, communities, ledger })
   }
   return years

@@ -10,7 +10,10 @@ import type { Standpoint } from './standpoint.ts'
 type Said = ScenarioDifference['old']
 const UNKNOWN: Said = { zh: '未知', en: 'unknown' }
 const NONE: Said = { zh: '按办法', en: 'by the rules' }
-const FIELDS: Readonly<Record<string, Said>> = { previousAmount: { zh: '上年经费', en: "Last year's amount" }, previousClass: { zh: '上年类别', en: "Last year's class" } }
+const FIELDS: Readonly<Record<string, Said>> = {
+  previousAmount: { zh: '上年经费', en: "Last year's amount" },
+  previousClass: { zh: '上年类别', en: "Last year's class" },
+}
 
 const inBoth = (text: (language: Language) => string): Said => ({ zh: text('zh'), en: text('en') })
 
@@ -27,27 +30,48 @@ function fieldInWords(field: string, value: IndicatorValue | undefined, { policy
  * @param base the standpoint it is measured against
  * @param own the standpoint with the changes
  */
-export function scenarioDifferences(base: Standpoint, own: Standpoint, changes: ScenarioChanges, dictionary: Dictionary): ScenarioDifference[] {
+export function scenarioDifferences(
+  base: Standpoint,
+  own: Standpoint,
+  changes: ScenarioChanges,
+  dictionary: Dictionary,
+): ScenarioDifference[] {
   const before = new Map(base.facts.map((each) => [each.key, each]))
   const named = (key: string): string => before.get(key)?.name ?? key
   const indicators = new Map(dictionary.indicators.map((each) => [each.key, each.label]))
-  const policy = differencesInWords(base.policy, own.policy, dictionary, differences(base.policy, own.policy))
-    .map((each): ScenarioDifference => ({ area: 'policy', path: each.difference.path, also: each.also.map((other) => other.path), label: each.label, old: each.old, new: each.new }))
+  const policy = differencesInWords(base.policy, own.policy, dictionary, differences(base.policy, own.policy)).map(
+    (each): ScenarioDifference => ({
+      area: 'policy',
+      path: each.difference.path,
+      also: each.also.map((other) => other.path),
+      label: each.label,
+      old: each.old,
+      new: each.new,
+    }),
+  )
   const values = changes.values.map(({ key, field, value }): ScenarioDifference => {
     const facts = before.get(key)
     const old = field === 'previousAmount' ? facts?.previousFen : field === 'previousClass' ? facts?.previousClass : facts?.values[field]
     const label = FIELDS[field] ?? indicators.get(field) ?? { zh: field, en: field }
     return {
-      area: 'value', path: valuePath({ key, field }), also: [], label: inBoth((language) => `${named(key)} · ${label[language]}`),
-      old: fieldInWords(field, old, base, dictionary), new: fieldInWords(field, value, own, dictionary),
+      area: 'value',
+      path: valuePath({ key, field }),
+      also: [],
+      label: inBoth((language) => `${named(key)} · ${label[language]}`),
+      old: fieldInWords(field, old, base, dictionary),
+      new: fieldInWords(field, value, own, dictionary),
     }
   })
   const classes = changes.overrides.map(({ key, class: reached }): ScenarioDifference => {
     const old = base.overrides.find((each) => each.key === key)
     const classed = (each: string, standpoint: Standpoint): Said => inBoth((language) => classInWords(each, standpoint.policy, language))
     return {
-      area: 'override', path: key, also: [], label: { zh: `${named(key)} · 人工定类`, en: `${named(key)} · class by hand` },
-      old: old === undefined ? NONE : classed(old.class, base), new: reached === null ? NONE : classed(reached, own),
+      area: 'override',
+      path: key,
+      also: [],
+      label: { zh: `${named(key)} · 人工定类`, en: `${named(key)} · class by hand` },
+      old: old === undefined ? NONE : classed(old.class, base),
+      new: reached === null ? NONE : classed(reached, own),
     }
   })
   return [...policy, ...values, ...classes]

@@ -25,7 +25,10 @@ export interface OperationContext {
 export type TaskOperation = 'task.progress' | 'task.cancel'
 export type ServiceOperation = Exclude<OperationName, TaskOperation>
 
-/** The whole app as its hosts see it: one function for each operation of the contract, with input already checked and defaults filled in. */
+/**
+ * The whole app as its hosts see it: one function for each operation of the contract, with input already checked and defaults
+ * filled in.
+ */
 export type Service = {
   [N in ServiceOperation]: (input: ParsedInputOf<N>, context: OperationContext) => OutputOf<N> | Promise<OutputOf<N>>
 }

@@ -27,11 +27,20 @@ function supposedFacts(desk: Desk, facts: CommunityFacts[], values: SupposedValu
   if (values.length === 0) return { facts, problems: [] }
   const before = new Map(facts.map((each) => [each.key, each]))
   const indicators = new Set(['previousAmount', 'previousClass', ...desk.dictionary.indicators.map((each) => each.key)])
-  const gone = values.filter((each) => !before.has(each.key)).map((each) => warning('scenario.communityGone', { value: each.key }, { community: each.key }))
-  const retired = values.filter((each) => before.has(each.key) && !indicators.has(each.field))
-    .map((each) => warning('scenario.indicatorGone', { indicator: each.field }, { community: before.get(each.key)!.name, indicator: each.field }))
+  const gone = values
+    .filter((each) => !before.has(each.key))
+    .map((each) => warning('scenario.communityGone', { value: each.key }, { community: each.key }))
+  const retired = values
+    .filter((each) => before.has(each.key) && !indicators.has(each.field))
+    .map((each) =>
+      warning('scenario.indicatorGone', { indicator: each.field }, { community: before.get(each.key)!.name, indicator: each.field }),
+    )
   try {
-    const after = applyEdits(before, values.filter((each) => before.has(each.key) && indicators.has(each.field)), desk.dictionary.indicators)
+    const after = applyEdits(
+      before,
+      values.filter((each) => before.has(each.key) && indicators.has(each.field)),
+      desk.dictionary.indicators,
+    )
     return { facts: facts.map((each) => after.get(each.key) ?? each), problems: [...gone, ...retired] }
   } catch (error) {
     if (error instanceof AppError) return { facts, problems: [...gone, ...retired, ...error.problems] }
@@ -43,13 +52,20 @@ function supposedFacts(desk: Desk, facts: CommunityFacts[], values: SupposedValu
 function supposedOverrides(overrides: Override[], classes: SupposedClass[]): Override[] {
   const supposed = new Map(classes.map((each) => [each.key, each]))
   const kept = overrides.filter((each) => !supposed.has(each.key))
-  return [...kept, ...classes.flatMap(({ key, class: reached, reason }) => (reached === null ? [] : [{ key, class: reached, reason: reason === '' ? '-' : reason, document: '' }]))]
+  return [
+    ...kept,
+    ...classes.flatMap(({ key, class: reached, reason }) =>
+      reached === null ? [] : [{ key, class: reached, reason: reason === '' ? '-' : reason, document: '' }],
+    ),
+  ]
 }
 
 /** Applies the changes of a scenario to a standpoint. What does not fit any more is in its problems; nothing is dropped silently. */
 export function withChanges(desk: Desk, base: Standpoint, changes: ScenarioChanges): Standpoint {
   const { document, misfits } = applyDifferences(base.policy, changes.policy)
-  const problems = misfits.map(({ difference, kind }) => warning(kind === 'gone' ? 'scenario.placeGone' : 'scenario.baseChanged', { path: difference.path }, { path: difference.path }))
+  const problems = misfits.map(({ difference, kind }) =>
+    warning(kind === 'gone' ? 'scenario.placeGone' : 'scenario.baseChanged', { path: difference.path }, { path: difference.path }),
+  )
   const { facts, problems: factProblems } = supposedFacts(desk, base.facts, changes.values)
   const rest = { year: base.year, facts, overrides: supposedOverrides(base.overrides, changes.overrides) }
   try {
@@ -64,7 +80,8 @@ export function withChanges(desk: Desk, base: Standpoint, changes: ScenarioChang
 
 /**
  * The standpoint of a base; that of a scenario is its own base with its changes.
- * @throws plan.yearUnknown, policy.unknownName, scenario.baseGone where a scenario was removed, scenario.circle where scenarios stand on each other
+ * @throws plan.yearUnknown, policy.unknownName, scenario.baseGone where a scenario was removed, scenario.circle where scenarios
+ *   stand on each other
  */
 export function standpointOf(desk: Desk, base: ScenarioBase, above: number[] = []): Standpoint {
   if (base.kind !== 'scenario') {
@@ -86,7 +103,9 @@ export function assertWhole({ problems }: Pick<Standpoint, 'problems'>): void {
 
 /** The base's facts as columns; made once for each revision of the plan, so that a threshold can be dragged over them. */
 export const columnsOfBase = (desk: Desk, base: ScenarioBase, standpoint: Standpoint, policy: Policy): FactColumns =>
-  desk.derived(`columns ${canonicalJson([base, policy.indicators])}`, () => factColumns([...desk.dictionary.indicators, ...policy.indicators], standpoint.facts, standpoint.overrides))
+  desk.derived(`columns ${canonicalJson([base, policy.indicators])}`, () =>
+    factColumns([...desk.dictionary.indicators, ...policy.indicators], standpoint.facts, standpoint.overrides),
+  )
 
 /** Runs a standpoint's policy over its base's own columns. @throws the standpoint's errors and the engine's */
 export function runOf(desk: Desk, base: ScenarioBase, standpoint: Standpoint): PolicyRun {

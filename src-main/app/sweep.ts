@@ -23,15 +23,27 @@ function refuseOutside({ unit, path }: PolicyNumber, ends: number[], columns: Fa
   const outside = ends.find((value) => value < min || value > max)
   if (outside === undefined) return
   const bound = (value: number): string => (Number.isFinite(value) ? String(value) : rangeText(indicator))
-  throw appError('policy.outsideRange', { indicator: indicator.label.zh, indicatorEn: indicator.label.en || indicator.label.zh, value: outside, min: bound(min), max: bound(max) }, { path })
+  throw appError(
+    'policy.outsideRange',
+    {
+      indicator: indicator.label.zh,
+      indicatorEn: indicator.label.en || indicator.label.zh,
+      value: outside,
+      min: bound(min),
+      max: bound(max),
+    },
+    { path },
+  )
 }
 
 /**
- * The plan under many values of one number of the policy, from one end to the other. Thresholds move on the indicator's own grid, and by its
+ * The plan under many values of one number of the policy, from one end to the other. Thresholds move on the indicator's own grid,
+ * and by its
  * breakpoints where these are few enough; then the sweep is exact.
  * @param path of the number, see policy/path
  * @param most points, at least 4
- * @throws policy.pathUnknown, policy.pathNotNumber; policy.sweepRange where from is above to; policy.outsideRange; policy.shape where the number
+ * @throws policy.pathUnknown, policy.pathNotNumber; policy.sweepRange where from is above to; policy.outsideRange; policy.shape
+ *   where the number
  *   can't take an end (half a fen)
  */
 export function sweepOf(columns: FactColumns, policy: Policy, path: string, range: { from: number; to: number; most: number }): Sweep {

@@ -1,17 +1,25 @@
 import type { OutputOf } from '../contract/operations.ts'
 
-interface Task { controller: AbortController; progress: OutputOf<'task.progress'> }
+interface Task {
+  controller: AbortController
+  progress: OutputOf<'task.progress'>
+}
 
 /** The requests under way that were given a task name by their sender, so that they can be watched and cancelled. */
 export class Tasks {
   readonly #running = new Map<string, Task>()
 
   /** Runs work under a name (none: it can't be watched). The name is free again when the work has ended, however it ended. */
-  async run<T>(name: string | undefined, work: (signal: AbortSignal, progress: (done: number, total: number, label: string) => void) => T | Promise<T>): Promise<T> {
+  async run<T>(
+    name: string | undefined,
+    work: (signal: AbortSignal, progress: (done: number, total: number, label: string) => void) => T | Promise<T>,
+  ): Promise<T> {
     const task: Task = { controller: new AbortController(), progress: { done: 0, total: 0, label: '' } }
     if (name !== undefined) this.#running.set(name, task)
     try {
-      return await work(task.controller.signal, (done, total, label) => { task.progress = { done, total, label } })
+      return await work(task.controller.signal, (done, total, label) => {
+        task.progress = { done, total, label }
+      })
     } finally {
       if (name !== undefined && this.#running.get(name) === task) this.#running.delete(name)
     }

@@ -17,15 +17,25 @@ function classesOf(desk: Desk): Map<string, string> {
 
 /** Looks at every value of the year: those that break the dictionary's rules, which may have changed since, and those that are unusual. */
 export function checkOf(desk: Desk): OutputOf<'communities.check'> {
-  const { facts, dictionary: { indicators } } = desk
+  const {
+    facts,
+    dictionary: { indicators },
+  } = desk
   const broken = facts.flatMap(({ key, name, values }) => {
     const placeOf = (indicator: { key: string }) => ({ community: name, key, indicator: indicator.key })
-    const single = indicators.flatMap((each) => (each.formula === undefined ? (checkValue(each, values[each.key] ?? null, placeOf(each)) ?? []) : []))
+    const single = indicators.flatMap((each) =>
+      each.formula === undefined ? (checkValue(each, values[each.key] ?? null, placeOf(each)) ?? []) : [],
+    )
     return [...single, ...checkRelations(values, indicators, placeOf)]
   })
   const lastYear = lastYearOf(desk, desk.year.year)
   const unusual = [
-    ...(lastYear === null ? [] : outliersAgainstLastYear(facts, indicators, { year: lastYear, facts: new Map(desk.factsOf(lastYear).map((each) => [each.key, each])) })),
+    ...(lastYear === null
+      ? []
+      : outliersAgainstLastYear(facts, indicators, {
+          year: lastYear,
+          facts: new Map(desk.factsOf(lastYear).map((each) => [each.key, each])),
+        })),
     ...outliersWithinClass(facts, indicators, classesOf(desk)),
   ]
   return { lastYear, problems: [...broken, ...unusual] }

@@ -29,14 +29,25 @@ export const PolicyNumber = z.object({
 export type PolicyNumber = z.infer<typeof PolicyNumber>
 
 /** A district's part in Theil's T: its shares of residents (or need) and of money, its own T, and what it adds within and between. */
-export const TheilGroup = z.object({ group: z.string(), weightShare: z.number(), moneyShare: z.number(), theil: z.number(), within: z.number(), between: z.number() })
+export const TheilGroup = z.object({
+  group: z.string(),
+  weightShare: z.number(),
+  moneyShare: z.number(),
+  theil: z.number(),
+  within: z.number(),
+  between: z.number(),
+})
 /** The spread of money per unit of an indicator, weighted by that indicator; formulae and sources in engine/analysis/equity.ts. */
 export const EquityMeasure = z.object({
   indicator: z.string(),
   /** Communities that count, and those left out: the indicator is unknown, it is zero, or the amount is unknown. */
-  counted: z.number().int(), unknown: z.number().int(), zero: z.number().int(), withoutAmount: z.number().int(),
+  counted: z.number().int(),
+  unknown: z.number().int(),
+  zero: z.number().int(),
+  withoutAmount: z.number().int(),
   /** Sums over those that count. */
-  amountFen: Fen, units: z.number(),
+  amountFen: Fen,
+  units: z.number(),
   /** Fen per unit over all that count; null where none does. */
   perUnitFen: z.number().nullable(),
   /** null where no community counts, or there is no money. */
@@ -51,10 +62,16 @@ export const Equity = z.object({
   /** Only where a need indicator was chosen. */
   need: EquityMeasure.nullable(),
   /** Money per unit is null where the unit is unknown or zero, or the amount is unknown; never zero for that. */
-  communities: z.array(Community.extend({
-    class: z.string().nullable(), amountFen: Fen.nullable(), residents: z.number().nullable(), need: z.number().nullable(),
-    perResidentFen: z.number().nullable(), perNeedFen: z.number().nullable(),
-  })),
+  communities: z.array(
+    Community.extend({
+      class: z.string().nullable(),
+      amountFen: Fen.nullable(),
+      residents: z.number().nullable(),
+      need: z.number().nullable(),
+      perResidentFen: z.number().nullable(),
+      perNeedFen: z.number().nullable(),
+    }),
+  ),
 })
 export type Equity = z.infer<typeof Equity>
 
@@ -77,20 +94,28 @@ export const Sweep = z.object({
 })
 export type Sweep = z.infer<typeof Sweep>
 
-/** What it costs to put one community into another class, everything else being as it is. null where that can't be computed; `problem` says why. */
+/**
+ * What it costs to put one community into another class, everything else being as it is. null where that can't be computed;
+ * `problem` says why.
+ */
 export const SingleMove = z.object({
   class: z.string(),
   /** Change of the community's own amount and of the plan's total, in fen. They differ where others pay for it or gain by it. */
-  ownFen: Fen.nullable(), totalFen: Fen.nullable(),
+  ownFen: Fen.nullable(),
+  totalFen: Fen.nullable(),
   problem: ProblemCode.nullable(),
 })
 export type SingleMove = z.infer<typeof SingleMove>
 
 export const CommunitySensitivity = Community.extend({
-  class: z.string().nullable(), amountFen: Fen.nullable(),
+  class: z.string().nullable(),
+  amountFen: Fen.nullable(),
   /** Its class is set by hand, so no indicator changes it. */
   overridden: z.boolean(),
-  /** The nearest change of each indicator in each direction, nearest first; `relative` is its size on the indicator's scale, null for categories and flags. */
+  /**
+   * The nearest change of each indicator in each direction, nearest first; `relative` is its size on the indicator's scale, null
+   * for categories and flags.
+   */
   distances: z.array(Distance.extend({ relative: z.number().nullable() })),
   borderline: z.boolean(),
   moves: z.array(SingleMove),
@@ -110,13 +135,17 @@ export type Sensitivity = z.infer<typeof Sensitivity>
 
 /** A year of the plan. Money in fen, null where it is not known; byClass is empty then. */
 export const TimelineYear = z.object({
-  year: z.number().int(), communities: z.number().int(), undecided: z.number().int(),
+  year: z.number().int(),
+  communities: z.number().int(),
+  undecided: z.number().int(),
   /** The adopted plan, else what the year's policy gives; null: it can't be computed. */
   basis: z.enum(['adopted', 'computed']).nullable(),
   policy: z.object({ id: z.string(), version: z.string() }),
   amountFen: Fen.nullable(),
   byClass: z.record(z.string(), z.object({ count: z.number().int(), amountFen: Fen })),
-  allocatedFen: Fen.nullable(), spentFen: Fen.nullable(), carriedFen: Fen.nullable(),
+  allocatedFen: Fen.nullable(),
+  spentFen: Fen.nullable(),
+  carriedFen: Fen.nullable(),
   /** Spent of what was allocated, over the communities of which both are known. */
   rate: z.number().nullable(),
 })

@@ -13,7 +13,10 @@ export type SaveReply = { saved: boolean; problems?: Problem[] }
 export const PaperOptions = z.strictObject({ paper: z.enum(['A4', 'A3']), landscape: z.boolean() })
 export type PaperOptions = z.infer<typeof PaperOptions>
 
-/** What a native window offers its page beside the operations. In a plain browser there is none, and the page uses the browser's own ways. */
+/**
+ * What a native window offers its page beside the operations. In a plain browser there is none, and the page uses the browser's
+ * own ways.
+ */
 export interface Bridge {
   readonly host: 'electron'
   call(name: string, input: unknown): Promise<Reply<unknown>>
@@ -33,5 +36,7 @@ export interface Bridge {
 }
 
 declare global {
-  interface Window { bridge?: Bridge }
+  interface Window {
+    bridge?: Bridge
+  }
 }

@@ -8,7 +8,20 @@ import { Text } from './text.ts'
  * What is added up and set against what. The first six against the total of all money; payer, component and district: the communities' own
  * parts against what is stated of that one, which the line names; steps: every line of every calculation; previous: last year's amounts.
  */
-export const CERTIFICATE_LINES = ['communities', 'subdistricts', 'districts', 'classes', 'payers', 'components', 'steps', 'district', 'payer', 'component', 'previous', 'previousDistricts'] as const
+export const CERTIFICATE_LINES = [
+  'communities',
+  'subdistricts',
+  'districts',
+  'classes',
+  'payers',
+  'components',
+  'steps',
+  'district',
+  'payer',
+  'component',
+  'previous',
+  'previousDistricts',
+] as const
 
 /** Two sums that have to be equal, in fen, added up independently of the engine. */
 export const CertificateLine = z.object({
@@ -17,21 +30,35 @@ export const CertificateLine = z.object({
   name: Text.nullable(),
   /** How many amounts were added. */
   addends: z.number().int(),
-  sumFen: Fen, totalFen: Fen, differenceFen: Fen,
+  sumFen: Fen,
+  totalFen: Fen,
+  differenceFen: Fen,
 })
 export type CertificateLine = z.infer<typeof CertificateLine>
 
 /** That a package adds up, from the communities to the total, and is what its fingerprints say. */
 export const Certificate = z.object({
-  format: z.literal('quanheng-certificate'), formatVersion: z.literal(1),
+  format: z.literal('quanheng-certificate'),
+  formatVersion: z.literal(1),
   /** No line differs and nothing was found. */
   holds: z.boolean(),
-  file: z.string(), year: z.number().int(), districts: z.array(z.string()), synthetic: z.boolean(), source: PackageSource,
-  app: z.string(), engine: z.string(), title: Text,
-  communities: z.number().int(), undecided: z.number().int(), totalFen: Fen, previousFen: Fen,
+  file: z.string(),
+  year: z.number().int(),
+  districts: z.array(z.string()),
+  synthetic: z.boolean(),
+  source: PackageSource,
+  app: z.string(),
+  engine: z.string(),
+  title: Text,
+  communities: z.number().int(),
+  undecided: z.number().int(),
+  totalFen: Fen,
+  previousFen: Fen,
   policy: PolicyStamp,
   /** SHA-256 of the whole file, of facts and classes set by hand, and of the result. */
-  packageHash: z.string(), inputHash: z.string(), resultHash: z.string(),
+  packageHash: z.string(),
+  inputHash: z.string(),
+  resultHash: z.string(),
   /** Every part, hashed anew. */
   parts: z.array(z.object({ path: z.string(), sha256: z.string() })),
   lines: z.array(CertificateLine),

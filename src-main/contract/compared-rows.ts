@@ -23,22 +23,37 @@ type Compared = Pick<CommunityResult, 'amountFen' | 'previousFen'>
 
 const isKnown = (fen: number | null): fen is number => fen !== null
 /** @returns this year less last year, null where one of them is unknown */
-export const changeOf = ({ amountFen, previousFen }: Compared): number | null => (amountFen === null || previousFen === null ? null : amountFen - previousFen)
+export const changeOf = ({ amountFen, previousFen }: Compared): number | null =>
+  amountFen === null || previousFen === null ? null : amountFen - previousFen
 /** @returns the sum of the known amounts; null where all of several are unknown */
 export const sumOfKnown = (fens: readonly (number | null)[]): number | null =>
-  (fens.length > 0 && !fens.some(isKnown) ? null : fens.filter(isKnown).reduce((sum, fen) => sum + fen, 0))
+  fens.length > 0 && !fens.some(isKnown) ? null : fens.filter(isKnown).reduce((sum, fen) => sum + fen, 0)
 
 /** One row for all these communities. */
 export function comparedRow(name: string, communities: readonly Compared[]): ComparedRow {
-  const [amounts, before, changes] = [communities.map((each) => each.amountFen), communities.map((each) => each.previousFen), communities.map(changeOf)]
+  const [amounts, before, changes] = [
+    communities.map((each) => each.amountFen),
+    communities.map((each) => each.previousFen),
+    communities.map(changeOf),
+  ]
   return {
-    name, count: communities.length, amountFen: sumOfKnown(amounts), undecided: amounts.length - amounts.filter(isKnown).length,
-    previousFen: sumOfKnown(before), withoutPrevious: before.length - before.filter(isKnown).length, changeFen: sumOfKnown(changes), compared: changes.filter(isKnown).length,
+    name,
+    count: communities.length,
+    amountFen: sumOfKnown(amounts),
+    undecided: amounts.length - amounts.filter(isKnown).length,
+    previousFen: sumOfKnown(before),
+    withoutPrevious: before.length - before.filter(isKnown).length,
+    changeFen: sumOfKnown(changes),
+    compared: changes.filter(isKnown).length,
   }
 }
 
 /** A row for each name: those given first, in their order, then the others in the order of their first community. */
-export function comparedRows<C extends Compared>(communities: readonly C[], nameOf: (community: C) => string, names: readonly string[] = []): ComparedRow[] {
+export function comparedRows<C extends Compared>(
+  communities: readonly C[],
+  nameOf: (community: C) => string,
+  names: readonly string[] = [],
+): ComparedRow[] {
   const groups = new Map(names.map((name): [string, C[]] => [name, []]))
   for (const each of communities) {
     const name = nameOf(each)

@@ -7,7 +7,9 @@ import { Problem } from './problem.ts'
 import { GainsAndLosses, PlanReference, PlanTotals } from './scenario.ts'
 import { Text } from './text.ts'
 
-const ComparedTotals = PlanTotals.omit({ previousFen: true, byClass: true }).extend({ byClass: z.record(z.string(), z.object({ count: z.number().int(), amountFen: Fen })) })
+const ComparedTotals = PlanTotals.omit({ previousFen: true, byClass: true }).extend({
+  byClass: z.record(z.string(), z.object({ count: z.number().int(), amountFen: Fen })),
+})
 
 /** A plan as one side of a comparison. */
 export const ComparedPlan = z.object({
@@ -22,10 +24,21 @@ export const ComparedPlan = z.object({
 })
 export type ComparedPlan = z.infer<typeof ComparedPlan>
 
-/** A community on all sides, in their order. `present` false: it is not in that plan. `decider`: a rule's key, 'fallback', 'override', or null where the plan does not tell. */
+/**
+ * A community on all sides, in their order. `present` false: it is not in that plan. `decider`: a rule's key, 'fallback',
+ * 'override', or null where the plan does not tell.
+ */
 export const ComparedCommunity = Community.extend({
   people: z.number().nullable(),
-  sides: z.array(z.object({ present: z.boolean(), class: z.string().nullable(), amountFen: Fen.nullable(), overridden: z.boolean(), decider: z.string().nullable() })),
+  sides: z.array(
+    z.object({
+      present: z.boolean(),
+      class: z.string().nullable(),
+      amountFen: Fen.nullable(),
+      overridden: z.boolean(),
+      decider: z.string().nullable(),
+    }),
+  ),
 })
 export type ComparedCommunity = z.infer<typeof ComparedCommunity>
 
@@ -36,21 +49,30 @@ export type ComparedGroup = z.infer<typeof ComparedGroup>
 /** A side against the first one. */
 export const Versus = z.object({
   shift: GainsAndLosses,
-  /** The class-to-class matrix of the communities that both have, as its filled cells: with founded and vanished ones its margins are the two totals. null: undecided. */
+  /**
+   * The class-to-class matrix of the communities that both have, as its filled cells: with founded and vanished ones its margins
+   * are the two totals. null: undecided.
+   */
   flows: z.array(Flow),
-  /** countBase and countWith are those of the plans' totals; the change of a community counts under the class it has on this side, or had if it vanished. */
+  /**
+   * countBase and countWith are those of the plans' totals; the change of a community counts under the class it has on this side,
+   * or had if it vanished.
+   */
   byClass: z.record(z.string(), z.object({ countBase: z.number().int(), countWith: z.number().int(), changeFen: Fen })),
   /** Keys of communities that only this side has, or only the base has. */
-  founded: z.array(z.string()), vanished: z.array(z.string()),
+  founded: z.array(z.string()),
+  vanished: z.array(z.string()),
   /** What founded communities get here, and what vanished ones got in the base. */
-  foundedFen: Fen, vanishedFen: Fen,
+  foundedFen: Fen,
+  vanishedFen: Fen,
 })
 export type Versus = z.infer<typeof Versus>
 
 export const Comparison = z.object({
   sides: z.array(ComparedPlan),
   communities: z.array(ComparedCommunity),
-  districts: z.array(ComparedGroup), subdistricts: z.array(ComparedGroup),
+  districts: z.array(ComparedGroup),
+  subdistricts: z.array(ComparedGroup),
   /** One for each side but the first. */
   versus: z.array(Versus),
   problems: z.array(Problem),

@@ -15,12 +15,16 @@ export const CommunityGaps = Community.extend({
 export type CommunityGaps = z.infer<typeof CommunityGaps>
 
 export const SubdistrictGaps = z.object({
-  district: z.string(), subdistrict: z.string(),
+  district: z.string(),
+  subdistrict: z.string(),
   communities: z.number().int(),
   /** Communities of which something was delivered in this year, and those of which nothing was. */
-  delivered: z.number().int(), owing: z.number().int(),
+  delivered: z.number().int(),
+  owing: z.number().int(),
   /** Cells that are filled in, of those asked for (required or looked at by the policy), and their share; 1 where nothing is asked for. */
-  filled: z.number().int(), askedFor: z.number().int(), share: z.number(),
+  filled: z.number().int(),
+  askedFor: z.number().int(),
+  share: z.number(),
   /** Communities in which a missing value matters. */
   undecided: z.number().int(),
   /** ISO time of the last delivery or edit of facts that still stands; null: none in this year. */
@@ -39,7 +43,15 @@ export const Completeness = z.object({
   /** Only communities that lack something. */
   communities: z.array(CommunityGaps),
   subdistricts: z.array(SubdistrictGaps),
-  total: z.object({ communities: z.number().int(), delivered: z.number().int(), undecided: z.number().int(), filled: z.number().int(), askedFor: z.number().int(), share: z.number(), owing: z.number().int() }),
+  total: z.object({
+    communities: z.number().int(),
+    delivered: z.number().int(),
+    undecided: z.number().int(),
+    filled: z.number().int(),
+    askedFor: z.number().int(),
+    share: z.number(),
+    owing: z.number().int(),
+  }),
   /** Why class and amount could not be computed, where they could not; then `matters` is empty. */
   problems: z.array(Problem),
 })

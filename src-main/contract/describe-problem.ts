@@ -26,7 +26,12 @@ function valueText(name: string, value: string | number, language: Language): st
   if (typeof value === 'number') return name.endsWith('Fen') ? moneyText(value, language) : String(value)
   if (value === '') return words.empty
   if (name === 'file') return fileName(value)
-  return TERMS.has(name) ? value.split(' | ').map((part) => words.terms[part] ?? part).join(' | ') : value
+  return TERMS.has(name)
+    ? value
+        .split(' | ')
+        .map((part) => words.terms[part] ?? part)
+        .join(' | ')
+    : value
 }
 
 /** '-' and an empty text say as little as no value at all: an optional part is left out for them. */
@@ -38,7 +43,8 @@ export function fill(message: string, params: Problem['params'], language: Langu
   const paramOf = (name: string): string | number | undefined => (language === 'en' ? (params[`${name}En`] ?? params[name]) : params[name])
   const namesIn = (text: string): string[] => [...text.matchAll(gap)].map((match) => match[1]!)
   const optional = message.replace(/\[([^\]]*)\]/g, (_, part: string) =>
-    (namesIn(part).every((name) => saysSomething(paramOf(name))) ? part : ''))
+    namesIn(part).every((name) => saysSomething(paramOf(name))) ? part : '',
+  )
   return optional.replace(gap, (_, name: string) => {
     const value = paramOf(name)
     return value === undefined ? BOOKS[language].words.unknown : valueText(name, value, language)
@@ -72,5 +78,8 @@ export function describeProblem(problem: Problem, language: Language): string {
   const { words } = BOOKS[language]
   const { file, ...place } = problem.place
   const named = problem.params.file === undefined ? { file, ...place } : place
-  return `${problem.level === 'warning' ? words.warning : ''}${problemMessage(problem, language)}${describePlace(named, language)}`.replace(/\s+/g, ' ')
+  return `${problem.level === 'warning' ? words.warning : ''}${problemMessage(problem, language)}${describePlace(named, language)}`.replace(
+    /\s+/g,
+    ' ',
+  )
 }

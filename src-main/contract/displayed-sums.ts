@@ -1,12 +1,21 @@
 import { FEN_PER_WAN, FEN_PER_YUAN } from './money.ts'
 
 /** The unit of a printed table and how many decimals it shows; null: as many as its amounts need, so that nothing is rounded. */
-export interface DisplayForm { unit: 'yuan' | 'wan'; decimals: number | null }
+export interface DisplayForm {
+  unit: 'yuan' | 'wan'
+  decimals: number | null
+}
 
 /** A sum and what it consists of, in fen. A part without parts is a cell; null is not known and adds nothing. */
-export interface SumOf { fen: number | null; parts?: readonly SumOf[] }
+export interface SumOf {
+  fen: number | null
+  parts?: readonly SumOf[]
+}
 /** The same sum as it is shown: whole steps of the last decimal. */
-export interface ShownSum { steps: number | null; parts: ShownSum[] }
+export interface ShownSum {
+  steps: number | null
+  parts: ShownSum[]
+}
 
 const FEN_OF = { yuan: FEN_PER_YUAN, wan: FEN_PER_WAN } as const
 /** Beyond a fen there is nothing to show. */
@@ -37,7 +46,8 @@ const rounded = (fen: number, step: number): number => {
 
 /**
  * Rounds a column for display from its total down: the total as usual, then the parts of each sum by largest remainder (Hamilton's
- * method), so that the shown parts add up to the shown sum, on every level. No cell is a whole step away from its amount. Ties go to the part that comes first.
+ * method), so that the shown parts add up to the shown sum, on every level. No cell is a whole step away from its amount. Ties go
+ * to the part that comes first.
  * @param whole every sum is the sum of its known parts
  * @param step fen of one step
  */
@@ -47,16 +57,24 @@ export function shownSums(whole: SumOf, step: number): ShownSum {
 
 function shown({ parts = [] }: SumOf, steps: number | null, step: number): ShownSum {
   const exact = parts.map(({ fen }) => (fen === null ? null : below(fen, step)))
-  // What the parts lack to the sum is between nothing and the number of parts with a rest, because the sum is itself one of its two neighbours.
+  // What the parts lack to the sum is between nothing and the number of parts with a rest, because the sum is itself one of its
+  // two neighbours.
   const lacking = (steps ?? 0) - exact.reduce((sum, each) => sum + (each?.floor ?? 0), 0)
-  const order = exact.flatMap((each, at) => (each === null || each.rest === 0 ? [] : [{ at, rest: each.rest }])).sort((a, b) => b.rest - a.rest || a.at - b.at)
+  const order = exact
+    .flatMap((each, at) => (each === null || each.rest === 0 ? [] : [{ at, rest: each.rest }]))
+    .sort((a, b) => b.rest - a.rest || a.at - b.at)
   const raised = new Set(order.slice(0, lacking).map((each) => each.at))
-  return { steps, parts: parts.map((part, at) => shown(part, exact[at] === null ? null : exact[at]!.floor + (raised.has(at) ? 1 : 0), step)) }
+  return {
+    steps,
+    parts: parts.map((part, at) => shown(part, exact[at] === null ? null : exact[at]!.floor + (raised.has(at) ? 1 : 0), step)),
+  }
 }
 
 /** @returns whole steps as a number with separators and its decimals: 3590000 with two decimals is 35,900.00 */
 export function stepsAsText(steps: number, decimals: number): string {
-  const digits = Math.abs(steps).toFixed(0).padStart(decimals + 1, '0')
+  const digits = Math.abs(steps)
+    .toFixed(0)
+    .padStart(decimals + 1, '0')
   const whole = digits.slice(0, digits.length - decimals).replace(/\B(?=(\d{3})+$)/g, ',')
   return `${steps < 0 ? '-' : ''}${whole}${decimals === 0 ? '' : `.${digits.slice(-decimals)}`}`
 }

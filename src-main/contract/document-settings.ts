@@ -2,13 +2,26 @@ import { z } from 'zod'
 import { insertedBy, REPORT_OWN_GAPS, ReportChartName, USUAL_CHARTS } from './report.ts'
 
 /** What can be printed: the tables, the statement of one community, the statistics and the certificate. */
-export const TABLE_NAMES = ['allocation', 'classification', 'payers', 'overrides', 'comparison', 'history', 'statement', 'statistics', 'certificate'] as const
+export const TABLE_NAMES = [
+  'allocation',
+  'classification',
+  'payers',
+  'overrides',
+  'comparison',
+  'history',
+  'statement',
+  'statistics',
+  'certificate',
+] as const
 export const TableName = z.enum(TABLE_NAMES)
 export type TableName = z.infer<typeof TableName>
 
 /** What can be made of an adopted plan, because it is kept with it; the others count or compare data of the moment. */
 export const ADOPTED_PAPERS: readonly TableName[] = ['allocation', 'classification', 'payers', 'statement', 'certificate']
-/** Whose columns are not chosen here, and whose amounts are in 元 to the fen: the statistics have settings of their own, the certificate one form. */
+/**
+ * Whose columns are not chosen here, and whose amounts are in 元 to the fen: the statistics have settings of their own, the
+ * certificate one form.
+ */
 export const FIXED_COLUMNS: readonly TableName[] = ['statistics', 'certificate']
 
 /** A text of the department's own in both languages; either may be empty. */
@@ -20,37 +33,59 @@ export type OwnText = z.infer<typeof OwnText>
 export const TableColumnSetting = z.strictObject({ key: z.string().min(1).max(60), width: z.number().min(1).max(100) })
 export type TableColumnSetting = z.infer<typeof TableColumnSetting>
 
-const unitAndDecimals = { unit: z.enum(['yuan', 'wan']), /** null: as many as the amounts need. */ decimals: z.number().int().min(0).max(6).nullable() }
+const unitAndDecimals = {
+  unit: z.enum(['yuan', 'wan']),
+  /** null: as many as the amounts need. */ decimals: z.number().int().min(0).max(6).nullable(),
+}
 
-export const TableSettings = z.strictObject({
-  paper: z.enum(['A4', 'A3']),
-  orientation: z.enum(['landscape', 'portrait']),
-  /** official: those of GB/T 9704-2012, turned with the sheet; narrow: for wide tables. */
-  margins: z.enum(['official', 'narrow']),
-  ...unitAndDecimals,
-  attachment: Words(60),
-  /** {year} and {department} are filled in; for a statement {community} too, for the statistics {heading}, which is set with their columns. */
-  title: Words(200),
-  note: OwnText,
-  /** What stands in the last line, each with room behind it. */
-  signatures: z.array(Words(60)).max(6),
-  /** Those shown, in their order; none for a table of fixed columns. */
-  columns: z.array(TableColumnSetting).max(40).refine((columns) => new Set(columns.map((each) => each.key)).size === columns.length, { message: 'columns' }),
-}).refine(({ unit, decimals }) => unit === 'wan' || decimals === null || decimals <= 2, { message: 'decimals', path: ['decimals'] })
+export const TableSettings = z
+  .strictObject({
+    paper: z.enum(['A4', 'A3']),
+    orientation: z.enum(['landscape', 'portrait']),
+    /** official: those of GB/T 9704-2012, turned with the sheet; narrow: for wide tables. */
+    margins: z.enum(['official', 'narrow']),
+    ...unitAndDecimals,
+    attachment: Words(60),
+    /**
+     * {year} and {department} are filled in; for a statement {community} too, for the statistics {heading}, which is set with
+     * their columns.
+     */
+    title: Words(200),
+    note: OwnText,
+    /** What stands in the last line, each with room behind it. */
+    signatures: z.array(Words(60)).max(6),
+    /** Those shown, in their order; none for a table of fixed columns. */
+    columns: z
+      .array(TableColumnSetting)
+      .max(40)
+      .refine((columns) => new Set(columns.map((each) => each.key)).size === columns.length, { message: 'columns' }),
+  })
+  .refine(({ unit, decimals }) => unit === 'wan' || decimals === null || decimals <= 2, { message: 'decimals', path: ['decimals'] })
 export type TableSettings = z.infer<typeof TableSettings>
 
 /** The settings of one table; at least one column is shown where columns are chosen. */
-export const SetTable = z.strictObject({ name: TableName, settings: TableSettings })
-  .refine(({ name, settings }) => FIXED_COLUMNS.includes(name) || settings.columns.length > 0, { message: 'columns', path: ['settings', 'columns'] })
+export const SetTable = z
+  .strictObject({ name: TableName, settings: TableSettings })
+  .refine(({ name, settings }) => FIXED_COLUMNS.includes(name) || settings.columns.length > 0, {
+    message: 'columns',
+    path: ['settings', 'columns'],
+  })
 
 /**
  * The explanatory note: each line is a paragraph with gaps such as {year}; a heading begins with #, what is signed with >; a line may stand
  * for a table or a chart. In the title | says where a line ends. charts: those that the note shows, placed by the text or not.
  */
-export const ReportSettings = z.strictObject({
-  title: Words(200), body: Words(20_000), ...unitAndDecimals,
-  charts: z.array(ReportChartName).max(6).default(USUAL_CHARTS).refine((charts) => new Set(charts).size === charts.length, { message: 'charts' }),
-})
+export const ReportSettings = z
+  .strictObject({
+    title: Words(200),
+    body: Words(20_000),
+    ...unitAndDecimals,
+    charts: z
+      .array(ReportChartName)
+      .max(6)
+      .default(USUAL_CHARTS)
+      .refine((charts) => new Set(charts).size === charts.length, { message: 'charts' }),
+  })
   .refine(({ unit, decimals }) => unit === 'wan' || decimals === null || decimals <= 2, { message: 'decimals', path: ['decimals'] })
 export type ReportSettings = z.infer<typeof ReportSettings>
 
@@ -85,8 +120,13 @@ export const gapsKnownIn = (paper: TableName | 'report'): readonly string[] => {
 /** What in a paper's texts is in braces and means nothing. */
 export function unknownGaps(paper: TableName | 'report', texts: readonly OwnText[]): Array<{ text: string; gap: string }> {
   const known = gapsKnownIn(paper)
-  return texts.flatMap(({ zh, en }) => [zh, en]).flatMap((text) => text.split('\n')).flatMap((text) => [...text.matchAll(/\{([^{}]*)\}/g)].flatMap(([written, gap]) => {
-    const isInserted = paper === 'report' && insertedBy(written) !== null
-    return isInserted || known.includes(gap!) ? [] : [{ text, gap: written }]
-  }))
+  return texts
+    .flatMap(({ zh, en }) => [zh, en])
+    .flatMap((text) => text.split('\n'))
+    .flatMap((text) =>
+      [...text.matchAll(/\{([^{}]*)\}/g)].flatMap(([written, gap]) => {
+        const isInserted = paper === 'report' && insertedBy(written) !== null
+        return isInserted || known.includes(gap!) ? [] : [{ text, gap: written }]
+      }),
+    )
 }

@@ -13,9 +13,9 @@ export interface ConditionFinding {
   value: number | string | null
   parts: ConditionFinding[]
 }
-export const ConditionFinding: z.ZodType<ConditionFinding> = z.lazy(() => z.object({
-  condition: Condition, outcome: Outcome, value: IndicatorValue, parts: z.array(ConditionFinding),
-}))
+export const ConditionFinding: z.ZodType<ConditionFinding> = z.lazy(() =>
+  z.object({ condition: Condition, outcome: Outcome, value: IndicatorValue, parts: z.array(ConditionFinding) }),
+)
 
 export const RuleFinding = z.object({ rule: z.string(), class: z.string(), outcome: Outcome, finding: ConditionFinding })
 export type RuleFinding = z.infer<typeof RuleFinding>

@@ -25,9 +25,14 @@ const DISTRICT = { key: 'district', name: { zh: '区县级', en: 'District' } }
 export function payersIn({ split, payers }: Pick<Component, 'split' | 'payers'>): Payer[] | null {
   if (split === undefined) return payers ?? null
   const districts = Object.entries(split.byDistrict)
-  const part = (side: keyof Ratio): Pick<Payer, 'pays' | 'byDistrict'> =>
-    ({ pays: { ratio: split.ratio[side] }, byDistrict: Object.fromEntries(districts.map(([name, ratio]) => [name, { ratio: ratio[side] }])) })
-  return [{ ...CITY, ...part('city') }, { ...DISTRICT, ...part('district') }]
+  const part = (side: keyof Ratio): Pick<Payer, 'pays' | 'byDistrict'> => ({
+    pays: { ratio: split.ratio[side] },
+    byDistrict: Object.fromEntries(districts.map(([name, ratio]) => [name, { ratio: ratio[side] }])),
+  })
+  return [
+    { ...CITY, ...part('city') },
+    { ...DISTRICT, ...part('district') },
+  ]
 }
 
 /** @returns the components of the fund in the order in which they run, the main one first. */
@@ -35,12 +40,22 @@ export function componentsOf({ allocation }: Pick<Policy, 'allocation'>): FundCo
   const { component, components = [], steps } = allocation
   return [
     {
-      key: MAIN_COMPONENT, name: component?.name ?? null, useCategory: component?.useCategory ?? null, budgetCode: component?.budgetCode ?? null,
-      steps, payers: null, path: '/allocation',
+      key: MAIN_COMPONENT,
+      name: component?.name ?? null,
+      useCategory: component?.useCategory ?? null,
+      budgetCode: component?.budgetCode ?? null,
+      steps,
+      payers: null,
+      path: '/allocation',
     },
     ...components.map((each, position): FundComponent => ({
-      key: each.key, name: each.name, useCategory: each.useCategory ?? null, budgetCode: each.budgetCode ?? null,
-      steps: each.steps, payers: payersIn(each), path: `/allocation/components/${position}`,
+      key: each.key,
+      name: each.name,
+      useCategory: each.useCategory ?? null,
+      budgetCode: each.budgetCode ?? null,
+      steps: each.steps,
+      payers: payersIn(each),
+      path: `/allocation/components/${position}`,
     })),
   ]
 }
@@ -49,7 +64,8 @@ export function componentsOf({ allocation }: Pick<Policy, 'allocation'>): FundCo
 export const stepsOf = (policy: Pick<Policy, 'allocation'>): Step[] => componentsOf(policy).flatMap((component) => component.steps)
 
 /** @returns whether results tell the money by component: there are several, or the only one has a name. */
-export const tellsComponents = ({ allocation }: Pick<Policy, 'allocation'>): boolean => allocation.components !== undefined || allocation.component !== undefined
+export const tellsComponents = ({ allocation }: Pick<Policy, 'allocation'>): boolean =>
+  allocation.components !== undefined || allocation.component !== undefined
 
 /** @returns who pays for the components without payers of their own; null where the policy doesn't say. */
 export const generalPayers = ({ allocation }: Pick<Policy, 'allocation'>): Payer[] | null => payersIn(allocation)
@@ -57,5 +73,7 @@ export const generalPayers = ({ allocation }: Pick<Policy, 'allocation'>): Payer
 /** @returns every payer of the policy once, by key, in order of first mention; none where the policy doesn't say who pays. */
 export function payersOf(policy: Pick<Policy, 'allocation'>): Array<Pick<Payer, 'key' | 'name'>> {
   const all = [generalPayers(policy) ?? [], ...componentsOf(policy).map((component) => component.payers ?? [])].flat()
-  return all.filter((each, position) => all.findIndex((other) => other.key === each.key) === position).map(({ key, name }) => ({ key, name }))
+  return all
+    .filter((each, position) => all.findIndex((other) => other.key === each.key) === position)
+    .map(({ key, name }) => ({ key, name }))
 }

@@ -14,9 +14,18 @@ export const Demand = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('totalExactly'), fen: FenNotNegative }),
   /** The amount of `class` is at least `times` that of `of`; counted to six decimals. */
   z.strictObject({ kind: z.literal('classTimes'), class: ClassKey, of: ClassKey, times: z.number().min(0.000001).max(1000) }),
-  z.strictObject({ kind: z.literal('classBetween'), class: ClassKey, minFen: FenNotNegative.optional(), maxFen: FenNotNegative.optional() }),
-  /** Nobody gets less than last year by more than `share` of it (0.1 is 10 %) or, where `fen` is given, by more than that. Without last year's amount: no say. */
-  z.strictObject({ kind: z.literal('lossAtMost'), share: z.number().min(0).max(1).optional(), fen: FenNotNegative.optional() })
+  z.strictObject({
+    kind: z.literal('classBetween'),
+    class: ClassKey,
+    minFen: FenNotNegative.optional(),
+    maxFen: FenNotNegative.optional(),
+  }),
+  /**
+   * Nobody gets less than last year by more than `share` of it (0.1 is 10 %) or, where `fen` is given, by more than that. Without
+   * last year's amount: no say.
+   */
+  z
+    .strictObject({ kind: z.literal('lossAtMost'), share: z.number().min(0).max(1).optional(), fen: FenNotNegative.optional() })
     .refine((demand) => (demand.share === undefined) !== (demand.fen === undefined), { message: 'share | fen' }),
   /** All communities of the class, or of the district, get together at least so much. */
   z.strictObject({ kind: z.literal('classTotalAtLeast'), class: ClassKey, fen: FenNotNegative }),
@@ -28,10 +37,17 @@ export type Demand = z.infer<typeof Demand>
 
 export const GoalSearch = z.discriminatedUnion('kind', [
   /**
-   * Amounts of the classes in whole units. 'leastChange': the smallest sum of changes against today, community by community; among equals the cheapest.
-   * 'highestTotal': the highest total; among equals the least change. What is still equal goes to the lower amount, class by class in the policy's order.
+   * Amounts of the classes in whole units. 'leastChange': the smallest sum of changes against today, community by community;
+   * among equals the cheapest.
+   * 'highestTotal': the highest total; among equals the least change. What is still equal goes to the lower amount, class by
+   * class in the policy's order.
    */
-  z.strictObject({ kind: z.literal('amounts'), /** The standard step; the first one where left out. */ step: Key.optional(), unitFen: z.number().int().min(100).max(HIGHEST_AMOUNT_FEN), aim: z.enum(['leastChange', 'highestTotal']).default('leastChange') }),
+  z.strictObject({
+    kind: z.literal('amounts'),
+    /** The standard step; the first one where left out. */ step: Key.optional(),
+    unitFen: z.number().int().min(100).max(HIGHEST_AMOUNT_FEN),
+    aim: z.enum(['leastChange', 'highestTotal']).default('leastChange'),
+  }),
   /**
    * One threshold of the rules (the best of several): the value under which the demands hold and the fewest communities change their class;
    * among equals the nearest to today's value, then the lower one.
@@ -58,6 +74,14 @@ export const GoalAnswer = z.object({
   moved: z.number().int().nullable(),
   changedFen: Fen.nullable(),
   /** For thresholds: the best of each candidate, in the order asked; `to` null where no value keeps to the demands. */
-  candidates: z.array(z.object({ number: PolicyNumber, to: z.number().nullable(), moved: z.number().int().nullable(), amountFen: Fen.nullable(), tried: z.number().int() })),
+  candidates: z.array(
+    z.object({
+      number: PolicyNumber,
+      to: z.number().nullable(),
+      moved: z.number().int().nullable(),
+      amountFen: Fen.nullable(),
+      tried: z.number().int(),
+    }),
+  ),
 })
 export type GoalAnswer = z.infer<typeof GoalAnswer>

@@ -9,7 +9,10 @@ export const HistoryFilter = z.strictObject({
   /** Key of a community; steps under a key that it had earlier are found too. */
   community: z.string().optional(),
   /** An indicator's key, or another field as `history.changes` names it. */
-  field: z.string().regex(/^[A-Za-z][A-Za-z0-9]*$/).optional(),
+  field: z
+    .string()
+    .regex(/^[A-Za-z][A-Za-z0-9]*$/)
+    .optional(),
   /** Both ends included. */
   from: z.iso.datetime({ offset: true }).optional(),
   to: z.iso.datetime({ offset: true }).optional(),
@@ -18,11 +21,29 @@ export const HistoryFilter = z.strictObject({
 })
 export type HistoryFilter = z.output<typeof HistoryFilter>
 
-export const HISTORY_SUBJECTS = ['community', 'override', 'ledger', 'unitChange', 'indicator', 'group', 'policy', 'year', 'settings', 'scenario', 'adopted', 'layout', 'delivery', 'policyDraft', 'policyAdoption', 'documentSetting'] as const
+export const HISTORY_SUBJECTS = [
+  'community',
+  'override',
+  'ledger',
+  'unitChange',
+  'indicator',
+  'group',
+  'policy',
+  'year',
+  'settings',
+  'scenario',
+  'adopted',
+  'layout',
+  'delivery',
+  'policyDraft',
+  'policyAdoption',
+  'documentSetting',
+] as const
 
 /**
  * One change in words. For a community: an indicator's key, or present (0, 1), code, name, district, subdistrict, previousAmount (fen),
- * previousClass; override, overrideReason, overrideDocument, overrideExpires; ledgerAllocated, ledgerSpent, ledgerCarried (fen). Other subjects: fields of their own.
+ * previousClass; override, overrideReason, overrideDocument, overrideExpires; ledgerAllocated, ledgerSpent, ledgerCarried (fen).
+ * Other subjects: fields of their own.
  */
 export const HistoryChange = z.object({
   subject: z.enum(HISTORY_SUBJECTS),
@@ -39,7 +60,8 @@ export const HistoryChange = z.object({
 export type HistoryChange = z.infer<typeof HistoryChange>
 
 /**
- * Whether the log is as it was written and leads to the plan as it is, or the first place where it does not. 'altered': a step or one of its
+ * Whether the log is as it was written and leads to the plan as it is, or the first place where it does not. 'altered': a step or
+ * one of its
  * changes; 'missing': a step is gone; 'content': a row of the plan is not what the steps lead to.
  */
 export const HistoryCheck = z.object({

@@ -19,7 +19,10 @@ export type DeskChange = z.infer<typeof DeskChange>
  * `before` is what the plan has; null where it has nothing or the community is new.
  */
 export const ImportConflict = z.object({
-  key: z.string(), name: z.string(), field: Field, before: IndicatorValue,
+  key: z.string(),
+  name: z.string(),
+  field: Field,
+  before: IndicatorValue,
   sources: z.array(z.object({ ...source, row: z.number().int(), column: z.string(), value: IndicatorValue })).min(2),
 })
 export type ImportConflict = z.infer<typeof ImportConflict>
@@ -28,7 +31,12 @@ export type ImportConflict = z.infer<typeof ImportConflict>
  * Which file is right: for one cell, or (without key, field or both) for all that it has a say in. A later decision goes before an
  * earlier one, so that the exception follows the rule. `sheet` where one file contradicts itself.
  */
-export const ImportDecision = z.strictObject({ key: z.string().optional(), field: Field.optional(), file: z.string(), sheet: z.string().optional() })
+export const ImportDecision = z.strictObject({
+  key: z.string().optional(),
+  field: Field.optional(),
+  file: z.string(),
+  sheet: z.string().optional(),
+})
 export type ImportDecision = z.infer<typeof ImportDecision>
 
 /** A sheet of a file that is read as a table of communities. */
@@ -39,7 +47,13 @@ export const ImportPart = ImportPreview.pick({ sheet: true, headerRows: true, co
 export type ImportPart = z.infer<typeof ImportPart>
 
 /** `problems` are all of this file's, whatever the sheet: place.sheet and place.row say where. A file that can't be read has no parts. */
-export const ImportDeskFile = z.object({ file: z.string(), sheets: z.array(z.string()), parts: z.array(ImportPart), problems: z.array(Problem), errors: z.number().int() })
+export const ImportDeskFile = z.object({
+  file: z.string(),
+  sheets: z.array(z.string()),
+  parts: z.array(ImportPart),
+  problems: z.array(Problem),
+  errors: z.number().int(),
+})
 export type ImportDeskFile = z.infer<typeof ImportDeskFile>
 
 /** What several files together would do. Nothing is changed until they are applied, as one step, all or nothing. */
@@ -48,8 +62,14 @@ export const ImportDesk = z.object({
   files: z.array(ImportDeskFile),
   /** changed and unchanged count communities, values the changed cells; conflicts is how many cells are to be decided. */
   counts: z.object({
-    rows: z.number().int(), added: z.number().int(), changed: z.number().int(), unchanged: z.number().int(), values: z.number().int(),
-    conflicts: z.number().int(), skipped: z.number().int(), errors: z.number().int(),
+    rows: z.number().int(),
+    added: z.number().int(),
+    changed: z.number().int(),
+    unchanged: z.number().int(),
+    values: z.number().int(),
+    conflicts: z.number().int(),
+    skipped: z.number().int(),
+    errors: z.number().int(),
   }),
   added: z.array(DeskAdded),
   changed: z.array(DeskChange),
@@ -63,7 +83,9 @@ export type ImportDesk = z.infer<typeof ImportDesk>
  * `headings` and `fields` by column letter, `chosen` those of them that were chosen.
  */
 export const ImportLayout = z.object({
-  id: z.string(), file: z.string(), saved: z.string(),
+  id: z.string(),
+  file: z.string(),
+  saved: z.string(),
   headings: z.record(z.string(), z.string()),
   headerRows: ImportPreview.shape.headerRows.nullable(),
   fields: z.record(z.string(), ImportColumn.shape.field),

@@ -34,7 +34,11 @@ export type ImportMapping = z.infer<typeof ImportMapping>
 /** A row as delivered, after reading: only fields that the sheet has; null is an empty cell. */
 export const ImportRow = z.object({
   row: z.number().int(),
-  key: z.string(), code: z.string(), name: z.string(), district: z.string(), subdistrict: z.string(),
+  key: z.string(),
+  code: z.string(),
+  name: z.string(),
+  district: z.string(),
+  subdistrict: z.string(),
   values: z.record(z.string(), IndicatorValue),
   previousFen: z.number().int().nullable().optional(),
   previousClass: z.string().nullable().optional(),
@@ -42,7 +46,12 @@ export const ImportRow = z.object({
 export type ImportRow = z.infer<typeof ImportRow>
 
 export const ImportChange = z.object({
-  row: z.number().int(), key: z.string(), name: z.string(), field: Field, before: IndicatorValue, after: IndicatorValue,
+  row: z.number().int(),
+  key: z.string(),
+  name: z.string(),
+  field: Field,
+  before: IndicatorValue,
+  after: IndicatorValue,
 })
 export type ImportChange = z.infer<typeof ImportChange>
 

@@ -4,11 +4,7 @@ import { Text } from './text.ts'
 /** Keys are written in policy files and formulas, so they are plain identifiers. */
 export const Key = z.string().regex(/^[a-z][A-Za-z0-9]*$/, 'key')
 
-export const IndicatorOption = z.strictObject({
-  key: Key,
-  label: Text,
-  synonyms: z.array(z.string()).default([]),
-})
+export const IndicatorOption = z.strictObject({ key: Key, label: Text, synonyms: z.array(z.string()).default([]) })
 
 /**
  * One measured or derived fact of a community in one year.

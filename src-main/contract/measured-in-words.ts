@@ -26,7 +26,12 @@ export function roundedAgainst(value: number, bounds: readonly number[], fewest:
 }
 
 /** The value that a condition found, with its unit, readable beside the condition's own bounds. */
-export function measuredInWords(condition: Extract<Condition, { indicator: string }>, value: IndicatorValue, source: PolicySource, language: Language): string {
+export function measuredInWords(
+  condition: Extract<Condition, { indicator: string }>,
+  value: IndicatorValue,
+  source: PolicySource,
+  language: Language,
+): string {
   if (typeof value !== 'number') return valueInWords(condition.indicator, value, source, language)
   const kind = [...source.policy.indicators, ...source.dictionary.indicators].find((each) => each.key === condition.indicator)?.kind
   const rounded = roundedAgainst(value, boundsOf(condition), kind === 'share' ? FEWEST_PLACES.share : FEWEST_PLACES.other)

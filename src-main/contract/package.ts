@@ -12,7 +12,15 @@ export const PACKAGE_FORMAT_VERSION = 1
 
 /** The parts of a package in the order in which they lie in it; the manifest is the first. */
 export const PACKAGE_MANIFEST = 'manifest.json'
-export const PACKAGE_PARTS = ['policy.json', 'dictionary.json', 'communities.json', 'overrides.json', 'unit-changes.json', 'ledger.json', 'result.json'] as const
+export const PACKAGE_PARTS = [
+  'policy.json',
+  'dictionary.json',
+  'communities.json',
+  'overrides.json',
+  'unit-changes.json',
+  'ledger.json',
+  'result.json',
+] as const
 export type PackagePart = (typeof PACKAGE_PARTS)[number]
 
 const Sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'sha256')
@@ -48,23 +56,50 @@ export const PackageManifest = z.strictObject({
 export type PackageManifest = z.infer<typeof PackageManifest>
 
 /** As a plan file can hold them: a package made by hand may not bring in what the app itself never writes. */
-export const PackageCommunities = z.array(CommunityFacts.extend({
-  key: z.string().min(1), code: z.string().regex(/^(\d{12})?$/, 'code'), name: z.string().min(1), previousClass: z.string().min(1).nullable(),
-}).strict())
+export const PackageCommunities = z.array(
+  CommunityFacts.extend({
+    key: z.string().min(1),
+    code: z.string().regex(/^(\d{12})?$/, 'code'),
+    name: z.string().min(1),
+    previousClass: z.string().min(1).nullable(),
+  }).strict(),
+)
 /** Classes set by hand with those that have expired; changes of the map without their numbers, which belong to one plan only. */
 export const PackageOverrides = z.array(Override.extend({ class: z.string().min(1) }).strict())
 export const PackageUnitChanges = z.array(UnitChange.omit({ id: true }).extend({ date: z.iso.date(), endedFen: FenNotNegative }))
-export const PackageLedger = z.array(z.strictObject({ key: z.string(), allocatedFen: FenNotNegative.nullable(), spentFen: FenNotNegative.nullable(), carriedFen: FenNotNegative.nullable() }))
+export const PackageLedger = z.array(
+  z.strictObject({
+    key: z.string(),
+    allocatedFen: FenNotNegative.nullable(),
+    spentFen: FenNotNegative.nullable(),
+    carriedFen: FenNotNegative.nullable(),
+  }),
+)
 
 /** A package among several that are opened together. */
 export const RollupPackage = z.object({
   file: z.string(),
   /** null: it can't be read, and its problems say why. */
-  content: z.object({
-    districts: z.array(z.string()), year: z.number().int(), app: z.string(), engine: z.string(), synthetic: z.boolean(), source: PackageSource, policy: PolicyStamp,
-    communities: z.number().int(), undecided: z.number().int(), amountFen: Fen, inputHash: z.string(), resultHash: z.string(),
-  }).nullable(),
-  /** 'new': of these districts none was merged before; 'replaces': another one was; 'same': this very content was. null where it can't be read. */
+  content: z
+    .object({
+      districts: z.array(z.string()),
+      year: z.number().int(),
+      app: z.string(),
+      engine: z.string(),
+      synthetic: z.boolean(),
+      source: PackageSource,
+      policy: PolicyStamp,
+      communities: z.number().int(),
+      undecided: z.number().int(),
+      amountFen: Fen,
+      inputHash: z.string(),
+      resultHash: z.string(),
+    })
+    .nullable(),
+  /**
+   * 'new': of these districts none was merged before; 'replaces': another one was; 'same': this very content was. null where it
+   * can't be read.
+   */
   standing: z.enum(['new', 'replaces', 'same']).nullable(),
   /** Name for a plan of its own that no plan file has yet; null where it can't be read. */
   planName: z.string().nullable(),
@@ -72,9 +107,16 @@ export const RollupPackage = z.object({
 })
 export type RollupPackage = z.infer<typeof RollupPackage>
 
-/** What merging would do to a community; fields: indicators, previousAmount (fen), previousClass, override, and the ledger's amounts (fen). */
+/**
+ * What merging would do to a community; fields: indicators, previousAmount (fen), previousClass, override, and the ledger's
+ * amounts (fen).
+ */
 export const RollupChange = z.object({
-  kind: z.enum(['added', 'changed', 'removed']), key: z.string(), name: z.string(), district: z.string(), subdistrict: z.string(),
+  kind: z.enum(['added', 'changed', 'removed']),
+  key: z.string(),
+  name: z.string(),
+  district: z.string(),
+  subdistrict: z.string(),
   fields: z.array(z.object({ field: z.string(), before: IndicatorValue, after: IndicatorValue })),
 })
 export type RollupChange = z.infer<typeof RollupChange>
@@ -83,31 +125,52 @@ export type RollupChange = z.infer<typeof RollupChange>
 export const MOST_ROLLUP_CHANGES = 500
 
 /** Totals of a district after merging. statedFen: what its package says; null: no package of these is about it. */
-export const RollupDistrict = Subtotal.pick({ district: true, count: true, undecided: true, amountFen: true, previousFen: true }).extend({ statedFen: Fen.nullable() })
+export const RollupDistrict = Subtotal.pick({ district: true, count: true, undecided: true, amountFen: true, previousFen: true }).extend({
+  statedFen: Fen.nullable(),
+})
 export type RollupDistrict = z.infer<typeof RollupDistrict>
 
-/** What several packages would change together. Nothing is changed until it is applied; with an error not at all, with warnings only once they are confirmed. */
+/**
+ * What several packages would change together. Nothing is changed until it is applied; with an error not at all, with warnings
+ * only once they are confirmed.
+ */
 export const RollupPreview = z.object({
-  id: z.string(), year: z.number().int(), packages: z.array(RollupPackage),
+  id: z.string(),
+  year: z.number().int(),
+  packages: z.array(RollupPackage),
   counts: z.object({ added: z.number().int(), changed: z.number().int(), removed: z.number().int(), unchanged: z.number().int() }),
   changes: z.array(RollupChange),
   /** Empty where something is in the way of the result. */
   districts: z.array(RollupDistrict),
   /** amountFen and previousFen of the merged result; statedFen: the sum of what the packages say. */
   total: z.object({ count: z.number().int(), undecided: z.number().int(), amountFen: Fen, previousFen: Fen, statedFen: Fen }).nullable(),
-  problems: z.array(Problem), errors: z.number().int(), warnings: z.number().int(),
+  problems: z.array(Problem),
+  errors: z.number().int(),
+  warnings: z.number().int(),
 })
 export type RollupPreview = z.infer<typeof RollupPreview>
 
 /** A package as the city's plan remembers it, one for each of its districts. */
 export const MergedPackage = z.object({
-  year: z.number().int(), district: z.string(), file: z.string(), app: z.string(), policy: PolicyStamp,
-  inputHash: z.string(), resultHash: z.string(), communities: z.number().int(), amountFen: Fen,
+  year: z.number().int(),
+  district: z.string(),
+  file: z.string(),
+  app: z.string(),
+  policy: PolicyStamp,
+  inputHash: z.string(),
+  resultHash: z.string(),
+  communities: z.number().int(),
+  amountFen: Fen,
   /** Fingerprint of all parts together; null: merged by a program that did not remember it. */
   partsHash: z.string().nullable(),
 })
 export type MergedPackage = z.infer<typeof MergedPackage>
 
 /** Which districts have delivered their package for the year, and which of those that the plan knows from this year or another have not. */
-export const RollupState = z.object({ year: z.number().int(), lastYear: z.number().int().nullable(), merged: z.array(MergedPackage), missing: z.array(z.string()) })
+export const RollupState = z.object({
+  year: z.number().int(),
+  lastYear: z.number().int().nullable(),
+  merged: z.array(MergedPackage),
+  missing: z.array(z.string()),
+})
 export type RollupState = z.infer<typeof RollupState>

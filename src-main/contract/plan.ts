@@ -5,13 +5,7 @@ import { Year } from './operation.ts'
 import { Problem } from './problem.ts'
 
 /** A community and its place. `key` is its 12-digit code, or 'district/subdistrict/name' where it has none. */
-export const Community = z.object({
-  key: z.string(),
-  code: z.string(),
-  name: z.string(),
-  district: z.string(),
-  subdistrict: z.string(),
-})
+export const Community = z.object({ key: z.string(), code: z.string(), name: z.string(), district: z.string(), subdistrict: z.string() })
 export type Community = z.infer<typeof Community>
 
 /** One row of facts: everything the engine may know about a community in one year. */
@@ -76,8 +70,13 @@ export type CommunityResult = z.infer<typeof CommunityResult>
  * are missing only in results that were kept before there were components.
  */
 const money = {
-  amountFen: Fen, previousFen: Fen, cityFen: Fen.nullable(), districtFen: Fen.nullable(),
-  paid: FenByKey.nullable().optional(), componentFen: FenByKey.optional(), reserveFen: Fen.optional(),
+  amountFen: Fen,
+  previousFen: Fen,
+  cityFen: Fen.nullable(),
+  districtFen: Fen.nullable(),
+  paid: FenByKey.nullable().optional(),
+  componentFen: FenByKey.optional(),
+  reserveFen: Fen.optional(),
 }
 const sums = { count: z.number().int(), undecided: z.number().int(), ...money }
 export const Subtotal = z.object({ district: z.string(), subdistrict: z.string().nullable(), ...sums })
@@ -85,7 +84,10 @@ export type Subtotal = z.infer<typeof Subtotal>
 export const ClassTotal = z.object({ count: z.number().int(), amountFen: Fen, previousFen: Fen })
 export type ClassTotal = z.infer<typeof ClassTotal>
 
-/** Communities that go from one class to another, and what changes in money; an unknown amount adds no change. `from` null: no class last year; `to` null: undecided. */
+/**
+ * Communities that go from one class to another, and what changes in money; an unknown amount adds no change. `from` null: no
+ * class last year; `to` null: undecided.
+ */
 export const Flow = z.object({ from: z.string().nullable(), to: z.string().nullable(), count: z.number().int(), fen: Fen })
 export type Flow = z.infer<typeof Flow>
 
@@ -93,7 +95,10 @@ export type Flow = z.infer<typeof Flow>
 export const Transfer = z.object({ step: z.string(), from: z.string(), to: z.string(), fen: Fen })
 export type Transfer = z.infer<typeof Transfer>
 
-/** What a financed guarantee cost, and the highest gain that its payers keep, as a share of last year's amount; null where nobody had to pay. */
+/**
+ * What a financed guarantee cost, and the highest gain that its payers keep, as a share of last year's amount; null where nobody
+ * had to pay.
+ */
 export const Guarantee = z.object({ step: z.string(), costFen: Fen, highestGain: z.number().nullable() })
 export type Guarantee = z.infer<typeof Guarantee>
 
@@ -102,9 +107,7 @@ export const PlanResult = z.object({
   year: z.number().int(),
   policy: z.object({ id: z.string(), version: z.string(), hash: z.string() }),
   input: z.object({ rows: z.number().int(), hash: z.string(), synthetic: z.boolean() }),
-  totals: z.object({
-    communities: z.number().int(), undecided: z.number().int(), ...money, byClass: z.record(z.string(), ClassTotal),
-  }),
+  totals: z.object({ communities: z.number().int(), undecided: z.number().int(), ...money, byClass: z.record(z.string(), ClassTotal) }),
   districts: z.array(Subtotal),
   subdistricts: z.array(Subtotal),
   communities: z.array(CommunityResult),

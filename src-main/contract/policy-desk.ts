@@ -52,6 +52,8 @@ export const PolicyDifferenceInWords = z.object({
   /** Others that the same words tell: operator and value of one condition. */
   also: z.array(PolicyDifference),
   part: z.enum(['about', 'classes', 'rules', 'steps', 'split', 'indicators', 'examples', 'other']),
-  label: Said, old: Said, new: Said,
+  label: Said,
+  old: Said,
+  new: Said,
 })
 export type PolicyDifferenceInWords = z.infer<typeof PolicyDifferenceInWords>

@@ -22,7 +22,9 @@ export const needsInWords = (needs: readonly string[], source: PolicySource, lan
 
 /** @returns why a community has its class, or has none, as one sentence. The reason of an override is the caller's to add. */
 export const decisionInWords = (
-  community: Pick<CommunityResult, 'class' | 'rule' | 'policyClass' | 'needs'>, source: PolicySource, language: Language,
+  community: Pick<CommunityResult, 'class' | 'rule' | 'policyClass' | 'needs'>,
+  source: PolicySource,
+  language: Language,
 ): string => {
   const chinese = language === 'zh'
   const needs = needsInWords(community.needs, source, language)

@@ -18,31 +18,45 @@ export const OPERATORS = ['<', '<=', '>', '>=', '=', '!='] as const
 const Compare = z.strictObject({ kind: z.literal('compare'), indicator: Key, operator: z.enum(OPERATORS), value: z.number() })
 /** from <= value < to, or <= to when toIncluded. One end may be left open. */
 const Range = z.strictObject({
-  kind: z.literal('range'), indicator: Key, from: z.number().optional(), to: z.number().optional(), toIncluded: z.boolean().default(false),
+  kind: z.literal('range'),
+  indicator: Key,
+  from: z.number().optional(),
+  to: z.number().optional(),
+  toIncluded: z.boolean().default(false),
 })
 const Category = z.strictObject({ kind: z.literal('category'), indicator: Key, anyOf: z.array(Key).min(1) })
 const Flag = z.strictObject({ kind: z.literal('flag'), indicator: Key, value: z.boolean() })
 
-export type Condition =
-  | { kind: 'all' | 'any'; of: Condition[] }
-  | { kind: 'not'; of: Condition }
-  | ConditionLeaf
+export type Condition = { kind: 'all' | 'any'; of: Condition[] } | { kind: 'not'; of: Condition } | ConditionLeaf
 export type ConditionLeaf = z.infer<typeof Compare> | z.infer<typeof Range> | z.infer<typeof Category> | z.infer<typeof Flag>
 
 /** What a rule asks for. Comparisons with an unknown value are unknown, never false (Kleene's three-valued logic). */
 export const Condition: z.ZodType<Condition> = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('all'), get of() { return z.array(Condition).min(1) } }),
-  z.strictObject({ kind: z.literal('any'), get of() { return z.array(Condition).min(1) } }),
-  z.strictObject({ kind: z.literal('not'), get of() { return Condition } }),
-  Compare, Range, Category, Flag,
+  z.strictObject({
+    kind: z.literal('all'),
+    get of() {
+      return z.array(Condition).min(1)
+    },
+  }),
+  z.strictObject({
+    kind: z.literal('any'),
+    get of() {
+      return z.array(Condition).min(1)
+    },
+  }),
+  z.strictObject({
+    kind: z.literal('not'),
+    get of() {
+      return Condition
+    },
+  }),
+  Compare,
+  Range,
+  Category,
+  Flag,
 ]) as unknown as z.ZodType<Condition>
 
-export const Rule = z.strictObject({
-  key: Key,
-  name: Text,
-  class: ClassKey,
-  when: Condition,
-})
+export const Rule = z.strictObject({ key: Key, name: Text, class: ClassKey, when: Condition })
 export type Rule = z.infer<typeof Rule>
 
 /** The keys under which an amount per attribute names the two values of a flag. */
@@ -62,25 +76,46 @@ export const Step = z.discriminatedUnion('kind', [
    * complete ones, 'exact' in proportion (rounded half up to the fen). Never negative; limited by minFen and maxFen.
    */
   z.strictObject({
-    kind: z.literal('perUnit'), ...step, indicator: Key, rateFen: FenNotNegative, per: Portion.default(1),
-    above: z.number().default(0), portions: z.enum(['started', 'full', 'exact']),
-    minFen: FenNotNegative.optional(), maxFen: FenNotNegative.optional(),
+    kind: z.literal('perUnit'),
+    ...step,
+    indicator: Key,
+    rateFen: FenNotNegative,
+    per: Portion.default(1),
+    above: z.number().default(0),
+    portions: z.enum(['started', 'full', 'exact']),
+    minFen: FenNotNegative.optional(),
+    maxFen: FenNotNegative.optional(),
   }),
   /** An amount for each option of a category, or for `yes` and `no` of a flag, added to the amount so far. */
   z.strictObject({ kind: z.literal('attribute'), ...step, indicator: Key, amountsFen: z.record(z.string(), FenNotNegative) }),
   /** amountFen for whoever meets the condition: an old revolutionary base, first included in a certain year, on the city's edge. */
   z.strictObject({ kind: z.literal('addOn'), ...step, when: Condition, amountFen: FenNotNegative }),
   /** The amount of the last band whose `from` is not above the value; below the first band nothing. */
-  z.strictObject({ kind: z.literal('bands'), ...step, indicator: Key, bands: z.array(z.strictObject({ from: z.number(), amountFen: FenNotNegative })).min(1) }),
+  z.strictObject({
+    kind: z.literal('bands'),
+    ...step,
+    indicator: Key,
+    bands: z.array(z.strictObject({ from: z.number(), amountFen: FenNotNegative })).min(1),
+  }),
   /** totalFen is shared out by points; the parts add up to totalFen to the fen. */
   z.strictObject({
-    kind: z.literal('points'), ...step, totalFen: FenNotNegative,
-    terms: z.array(z.discriminatedUnion('kind', [
-      z.strictObject({ kind: z.literal('class'), points: z.record(ClassKey, z.number().min(0)) }),
-      z.strictObject({ kind: z.literal('unit'), indicator: Key, points: z.number().min(0), per: Portion.default(1) }),
-      /** The points of the last band whose `from` is not above the value; below the first band none. */
-      z.strictObject({ kind: z.literal('bands'), indicator: Key, bands: z.array(z.strictObject({ from: z.number(), points: z.number().min(0) })).min(1) }),
-    ])).min(1),
+    kind: z.literal('points'),
+    ...step,
+    totalFen: FenNotNegative,
+    terms: z
+      .array(
+        z.discriminatedUnion('kind', [
+          z.strictObject({ kind: z.literal('class'), points: z.record(ClassKey, z.number().min(0)) }),
+          z.strictObject({ kind: z.literal('unit'), indicator: Key, points: z.number().min(0), per: Portion.default(1) }),
+          /** The points of the last band whose `from` is not above the value; below the first band none. */
+          z.strictObject({
+            kind: z.literal('bands'),
+            indicator: Key,
+            bands: z.array(z.strictObject({ from: z.number(), points: z.number().min(0) })).min(1),
+          }),
+        ]),
+      )
+      .min(1),
   }),
   /** Takes back `share` (0 to 1) of the carry-over above `aboveFen`; the indicator is in 元. Never below zero. */
   z.strictObject({ kind: z.literal('carryOver'), ...step, indicator: Key, share: z.number().min(0).max(1), aboveFen: FenNotNegative }),
@@ -88,7 +123,10 @@ export const Step = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('cap'), ...step, amountFen: FenNotNegative }),
   /** Against last year: at most `loss` less and at most `gain` more (0.1 is 10 %). A community without last year's amount is left alone. */
   z.strictObject({
-    kind: z.literal('protect'), ...step, loss: z.number().min(0).max(1).optional(), gain: z.number().min(0).optional(),
+    kind: z.literal('protect'),
+    ...step,
+    loss: z.number().min(0).max(1).optional(),
+    gain: z.number().min(0).optional(),
     /**
      * The guarantee against loss is paid for by those who gain: the highest gain, as a share of last year's amount and the same for all, is
      * found so that what is above it equals the cost of the guarantee to the fen. Whoever meets a floor pays nothing below it.
@@ -101,17 +139,24 @@ export const Step = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('round'), key: Key, name: Text, unit: RoundingUnit }),
   /**
    * Holds back `share` (0 to 1) of each amount, rounded half up to the fen. Once `released`, the sum held back goes to those who meet the
-   * standard `when`, in equal parts or in proportion to their amounts before this step, by largest remainder. Floors, caps and protections of
+   * standard `when`, in equal parts or in proportion to their amounts before this step, by largest remainder. Floors, caps and
+   * protections of
    * earlier steps are about the amount before it.
    */
   z.strictObject({
-    kind: z.literal('reserve'), ...step, share: z.number().min(0).max(1), when: Condition, shareOut: z.enum(['equal', 'amount']), released: z.boolean(),
+    kind: z.literal('reserve'),
+    ...step,
+    share: z.number().min(0).max(1),
+    when: Condition,
+    shareOut: z.enum(['equal', 'amount']),
+    released: z.boolean(),
   }),
 ])
 export type Step = z.infer<typeof Step>
 export type StepKind = Step['kind']
 
-const Ratio = z.strictObject({ city: z.number().int().min(0), district: z.number().int().min(0) })
+const Ratio = z
+  .strictObject({ city: z.number().int().min(0), district: z.number().int().min(0) })
   .refine((ratio) => ratio.city + ratio.district > 0, { message: 'ratio' })
 export type Ratio = z.infer<typeof Ratio>
 
@@ -135,17 +180,19 @@ export const PolicyExample = z.strictObject({
 export type PolicyExample = z.infer<typeof PolicyExample>
 
 /** A part of what is left after the fixed amounts, or a fixed amount in fen per community and year, never more than what is left. */
-export const PayerRule = z.union(
-  [z.strictObject({ ratio: z.number().int().min(0) }), z.strictObject({ fixedFen: FenNotNegative })],
-  { error: '{ ratio: 0, 1, 2 ... } | { fixedFen: 0, 1, 2 ... }' },
-)
+export const PayerRule = z.union([z.strictObject({ ratio: z.number().int().min(0) }), z.strictObject({ fixedFen: FenNotNegative })], {
+  error: '{ ratio: 0, 1, 2 ... } | { fixedFen: 0, 1, 2 ... }',
+})
 export type PayerRule = z.infer<typeof PayerRule>
 
 /** Who pays, and by which rule; another rule in the districts named. */
 export const Payer = z.strictObject({ key: Key, name: Text, pays: PayerRule, byDistrict: z.record(z.string(), PayerRule).default({}) })
 export type Payer = z.infer<typeof Payer>
 
-/** How a fund is paid for: by city and district in a ratio, or by any payers; one or the other. Fixed amounts are paid first, in the order of the list. */
+/**
+ * How a fund is paid for: by city and district in a ratio, or by any payers; one or the other. Fixed amounts are paid first, in
+ * the order of the list.
+ */
 const paying = { split: Split.optional(), payers: z.array(Payer).min(1).optional() }
 /** What a component is for: its use category and its code in the budget. */
 const purpose = { name: Text, useCategory: Text.optional(), budgetCode: z.string().min(1).max(60).optional() }

@@ -54,7 +54,10 @@ export const ScenarioName = z.string().trim().min(1).max(80)
 export const ScenarioNote = z.string().max(2000)
 
 export const Scenario = z.object({
-  id: z.number().int(), name: z.string(), note: z.string(), created: z.string(),
+  id: z.number().int(),
+  name: z.string(),
+  note: z.string(),
+  created: z.string(),
   /** A locked scenario is read, compared and built upon, but not changed. */
   locked: z.boolean(),
   base: ScenarioBase,
@@ -62,7 +65,10 @@ export const Scenario = z.object({
 })
 export type Scenario = z.infer<typeof Scenario>
 
-/** A scenario in the list: what it stands on in words, and what it gives against that; null where it can't be computed, for the reason its own page gives. */
+/**
+ * A scenario in the list: what it stands on in words, and what it gives against that; null where it can't be computed, for the
+ * reason its own page gives.
+ */
 export const ScenarioSummary = Scenario.extend({
   baseName: z.object({ zh: z.string(), en: z.string() }).nullable(),
   outcome: z.object({ amountFen: Fen, netFen: Fen, moved: z.number().int(), undecided: z.number().int() }).nullable(),
@@ -82,18 +88,22 @@ export const ScenarioDifference = z.object({
 export type ScenarioDifference = z.infer<typeof ScenarioDifference>
 
 /** A scenario with what becomes of it on its base: the policy it means, all differences, and what no longer fits the base. */
-export const OpenScenario = Scenario.extend({
-  policy: Policy, differences: z.array(ScenarioDifference), problems: z.array(Problem),
-})
+export const OpenScenario = Scenario.extend({ policy: Policy, differences: z.array(ScenarioDifference), problems: z.array(Problem) })
 export type OpenScenario = z.infer<typeof OpenScenario>
 
 /** Another value for a number of the policy, named by its path. */
 export const SupposedNumber = z.strictObject({ path: z.string(), value: z.number() })
 export type SupposedNumber = z.infer<typeof SupposedNumber>
 
-/** A number of a policy that can be turned: where it may lie, in which steps, and the condition in which it stands. Fen, fractions, or the indicator's unit. */
+/**
+ * A number of a policy that can be turned: where it may lie, in which steps, and the condition in which it stands. Fen,
+ * fractions, or the indicator's unit.
+ */
 export const Lever = PolicyNumber.extend({
-  min: z.number(), max: z.number(), step: z.number(), condition: Condition.nullable(),
+  min: z.number(),
+  max: z.number(),
+  step: z.number(),
+  condition: Condition.nullable(),
   /** What the base's policy has in the same place; null where it has no such number. */
   baseValue: z.number().nullable(),
 })
@@ -120,13 +130,23 @@ export type KeptSupposition = z.output<typeof KeptSupposition>
 
 /** How a group of communities fares against the base. Money in fen; a change that is not known adds nothing. */
 export const GroupShift = z.object({
-  district: z.string(), subdistrict: z.string().nullable(), count: z.number().int(), unknown: z.number().int(),
-  baseFen: Fen, withFen: Fen, changeFen: Fen, moved: z.number().int(),
+  district: z.string(),
+  subdistrict: z.string().nullable(),
+  count: z.number().int(),
+  unknown: z.number().int(),
+  baseFen: Fen,
+  withFen: Fen,
+  changeFen: Fen,
+  moved: z.number().int(),
 })
 export type GroupShift = z.infer<typeof GroupShift>
 
 /** Of each rule: how many communities it decides, and how many meet each of its conditions (in reading order, groups included). */
-export const RuleCount = z.object({ rule: z.string(), caught: z.number().int(), conditions: z.array(z.object({ holds: z.number().int(), unknown: z.number().int() })) })
+export const RuleCount = z.object({
+  rule: z.string(),
+  caught: z.number().int(),
+  conditions: z.array(z.object({ holds: z.number().int(), unknown: z.number().int() })),
+})
 export type RuleCount = z.infer<typeof RuleCount>
 
 export const PlanTotals = PlanResult.shape.totals
@@ -134,18 +154,33 @@ export type PlanTotals = z.infer<typeof PlanTotals>
 
 /** Who gains and who loses against the base, in communities, fen and residents (people whose number is known). */
 export const GainsAndLosses = z.object({
-  gainsFen: Fen, lossesFen: Fen, netFen: Fen, gainers: z.number().int(), losers: z.number().int(), moved: z.number().int(),
-  gainersPeople: z.number(), losersPeople: z.number(),
+  gainsFen: Fen,
+  lossesFen: Fen,
+  netFen: Fen,
+  gainers: z.number().int(),
+  losers: z.number().int(),
+  moved: z.number().int(),
+  gainersPeople: z.number(),
+  losersPeople: z.number(),
 })
 export type GainsAndLosses = z.infer<typeof GainsAndLosses>
 
 /** The plan that suppositions are measured against. The columns of a preview follow the order of `communities`. */
 export const WhatIfBase = z.object({
-  base: ScenarioBase, year: Year, policy: Policy, totals: PlanTotals,
-  communities: z.array(CommunityFacts.pick({ key: true, code: true, name: true, district: true, subdistrict: true }).extend({
-    class: z.string().nullable(), amountFen: Fen.nullable(), overridden: z.boolean(), people: z.number().nullable(),
-  })),
-  rules: z.array(RuleCount), fallback: z.number().int(),
+  base: ScenarioBase,
+  year: Year,
+  policy: Policy,
+  totals: PlanTotals,
+  communities: z.array(
+    CommunityFacts.pick({ key: true, code: true, name: true, district: true, subdistrict: true }).extend({
+      class: z.string().nullable(),
+      amountFen: Fen.nullable(),
+      overridden: z.boolean(),
+      people: z.number().nullable(),
+    }),
+  ),
+  rules: z.array(RuleCount),
+  fallback: z.number().int(),
 })
 export type WhatIfBase = z.infer<typeof WhatIfBase>
 
@@ -159,22 +194,32 @@ export const WhatIf = z.object({
   /** In fen; null: unknown. */
   amounts: z.array(Fen.nullable()),
   shift: GainsAndLosses,
-  districts: z.array(GroupShift), subdistricts: z.array(GroupShift),
+  districts: z.array(GroupShift),
+  subdistricts: z.array(GroupShift),
   /** From the base's class to the supposed one. */
   flows: z.array(Flow),
-  rules: z.array(RuleCount), fallback: z.number().int(),
+  rules: z.array(RuleCount),
+  fallback: z.number().int(),
   problems: z.array(Problem),
 })
 export type WhatIf = z.infer<typeof WhatIf>
 
 /** A place of which two scenarios say different things. */
-export const ScenarioConflict = ScenarioDifference.omit({ old: true, new: true, also: true }).extend({ first: ScenarioDifference.shape.old, second: ScenarioDifference.shape.old })
+export const ScenarioConflict = ScenarioDifference.omit({ old: true, new: true, also: true }).extend({
+  first: ScenarioDifference.shape.old,
+  second: ScenarioDifference.shape.old,
+})
 export type ScenarioConflict = z.infer<typeof ScenarioConflict>
 
 export const SCENARIO_FORMAT_VERSION = 1
 /** A scenario as a file: with the names of policy and communities it needs, and nothing of anybody's plan. */
 export const ScenarioDocument = z.strictObject({
-  format: z.literal('quanheng-scenario'), formatVersion: z.literal(SCENARIO_FORMAT_VERSION),
-  name: ScenarioName, note: ScenarioNote, year: Year, policy: z.strictObject({ id: z.string(), version: z.string() }), changes: ScenarioChanges,
+  format: z.literal('quanheng-scenario'),
+  formatVersion: z.literal(SCENARIO_FORMAT_VERSION),
+  name: ScenarioName,
+  note: ScenarioNote,
+  year: Year,
+  policy: z.strictObject({ id: z.string(), version: z.string() }),
+  changes: ScenarioChanges,
 })
 export type ScenarioDocument = z.infer<typeof ScenarioDocument>

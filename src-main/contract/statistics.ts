@@ -4,12 +4,27 @@ import { Problem } from './problem.ts'
 import { Text } from './text.ts'
 
 /**
- * What the table can count, in the order in which it may stand in it. inPlace: communities that have an amount this year; previous and change:
+ * What the table can count, in the order in which it may stand in it. inPlace: communities that have an amount this year;
+ * previous and change:
  * against last year; reported: communities of which allocated and spent are both in the ledger, and allocated, spent and rate are about
  * these only; carried: what the ledger knows as carried over.
  */
 export const STATISTICS_COLUMNS = [
-  'communities', 'inPlace', 'amount', 'average', 'previous', 'change', 'urban', 'urbanAmount', 'township', 'townshipAmount', 'reported', 'allocated', 'spent', 'rate', 'carried',
+  'communities',
+  'inPlace',
+  'amount',
+  'average',
+  'previous',
+  'change',
+  'urban',
+  'urbanAmount',
+  'township',
+  'townshipAmount',
+  'reported',
+  'allocated',
+  'spent',
+  'rate',
+  'carried',
 ] as const
 export const StatisticsColumn = z.enum(STATISTICS_COLUMNS)
 export type StatisticsColumn = z.infer<typeof StatisticsColumn>
@@ -36,7 +51,20 @@ export type StatisticsSettings = z.infer<typeof StatisticsSettings>
 
 /** The questions most often asked; the reference dictionary tells urban, fringe and township communities apart. */
 export const DEFAULT_STATISTICS: StatisticsSettings = {
-  title: '', columns: ['communities', 'inPlace', 'amount', 'urban', 'urbanAmount', 'township', 'townshipAmount', 'allocated', 'spent', 'rate', 'carried'],
+  title: '',
+  columns: [
+    'communities',
+    'inPlace',
+    'amount',
+    'urban',
+    'urbanAmount',
+    'township',
+    'townshipAmount',
+    'allocated',
+    'spent',
+    'rate',
+    'carried',
+  ],
   sections: ['area', 'class', 'district'],
   area: { indicator: 'location', urban: ['urban', 'edge'], township: ['township'] },
 }
@@ -49,7 +77,9 @@ export const StatisticsRow = z.object({ key: z.string(), name: Text, cells: Cell
 export type StatisticsRow = z.infer<typeof StatisticsRow>
 
 export const Statistics = z.object({
-  year: z.number().int(), synthetic: z.boolean(), settings: StatisticsSettings,
+  year: z.number().int(),
+  synthetic: z.boolean(),
+  settings: StatisticsSettings,
   total: Cells,
   sections: z.array(z.object({ key: StatisticsSection, rows: z.array(StatisticsRow) })),
   /** Communities whose amount is unknown; they are counted, and add no money. */

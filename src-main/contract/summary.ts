@@ -2,14 +2,20 @@ import { z } from 'zod'
 import { fill } from './describe-problem.ts'
 import type { Text } from './text.ts'
 
-/** What the steps of the history say of themselves, as problems do: {name} is filled in, a part in [ ] is left out where its gap is not known. */
+/**
+ * What the steps of the history say of themselves, as problems do: {name} is filled in, a part in [ ] is left out where its gap
+ * is not known.
+ */
 const SUMMARIES = {
   communitiesRemove: { zh: '{community}等{count}个社区', en: '{community} and others, {count} communities in all' },
   dictionaryRename: { zh: '{label} → {newLabel}', en: '{label} → {newLabel}' },
   dictionaryIndicator: { zh: '{label}', en: '{label}' },
   dictionaryReorder: { zh: '{count}个指标', en: '{count} indicators' },
   documentSave: { zh: '{paper}', en: '{paper}' },
-  importApply: { zh: '{files}[等{number}个文件]：新增{added}，更改{changed}[，交来{delivered}个社区]', en: '{files}[ and others, {number} files in all]: {added} added, {changed} changed[, {delivered} communities delivered]' },
+  importApply: {
+    zh: '{files}[等{number}个文件]：新增{added}，更改{changed}[，交来{delivered}个社区]',
+    en: '{files}[ and others, {number} files in all]: {added} added, {changed} changed[, {delivered} communities delivered]',
+  },
   indicatorUpdate: { zh: '{community} {field} {before} → {after}', en: '{community}, {field}: {before} → {after}' },
   indicatorsUpdate: { zh: '{field}等{count}个数值', en: '{field} and others, {count} values in all' },
   ledgerApply: { zh: '{year}年 {file}：更改{count}个金额', en: '{year}, {file}: {count} amounts changed' },
@@ -23,7 +29,10 @@ const SUMMARIES = {
   policyAdded: { zh: '增加{label}[，等{count}处]', en: 'Added: {label}[, {count} places in all]' },
   policyChanged: { zh: '{label}：{before} → {after}[，等{count}处]', en: '{label}: {before} → {after}[, {count} places in all]' },
   policyRemoved: { zh: '删去{label}[，等{count}处]', en: 'Removed: {label}[, {count} places in all]' },
-  rollupApply: { zh: '合并方案包：{districts}（新增{added}，更改{changed}，移出{removed}）', en: 'Merged packages: {districts} ({added} added, {changed} changed, {removed} taken out)' },
+  rollupApply: {
+    zh: '合并方案包：{districts}（新增{added}，更改{changed}，移出{removed}）',
+    en: 'Merged packages: {districts} ({added} added, {changed} changed, {removed} taken out)',
+  },
   statisticsConfigure: { zh: '统计表设置：{count}列', en: 'Settings of the statistics: {count} columns' },
   unitDissolve: { zh: '撤销：{from}[ → {to}]', en: 'Dissolved: {from}[ → {to}]' },
   unitFound: { zh: '设立：{to}', en: 'Founded: {to}' },
@@ -42,7 +51,10 @@ export const Summary = z.object({ key: z.enum(SUMMARY_KEYS), params: z.record(z.
 export type Summary = z.infer<typeof Summary>
 
 /** @returns the step's words in both languages */
-export const summaryText = ({ key, params }: Summary): Text => ({ zh: fill(SUMMARIES[key].zh, params, 'zh'), en: fill(SUMMARIES[key].en, params, 'en') })
+export const summaryText = ({ key, params }: Summary): Text => ({
+  zh: fill(SUMMARIES[key].zh, params, 'zh'),
+  en: fill(SUMMARIES[key].en, params, 'en'),
+})
 
 /**
  * A step's words as they are shown. What an older program wrote, or a newer one that knows more sentences, is shown as it was written.
@@ -58,6 +70,7 @@ export function namesIn<P extends string>(param: P, names: readonly string[]): R
   const first = names.slice(0, 3)
   const more = names.length > 3
   return {
-    [param]: `${first.join('、')}${more ? `等${names.length}个` : ''}`, [`${param}En`]: `${first.join(', ')}${more ? ` and others, ${names.length} in all` : ''}`,
+    [param]: `${first.join('、')}${more ? `等${names.length}个` : ''}`,
+    [`${param}En`]: `${first.join(', ')}${more ? ` and others, ${names.length} in all` : ''}`,
   } as Record<P | `${P}En`, string>
 }

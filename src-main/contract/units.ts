@@ -16,9 +16,15 @@ export type UnitSide = z.infer<typeof UnitSide>
  * `endedFen` is last year's money that went to nobody (a community dissolved without a successor).
  */
 export const UnitChange = z.object({
-  id: z.number().int(), year: z.number().int(), kind: UnitChangeKind,
-  date: z.string(), document: z.string(), note: z.string(),
-  from: z.array(UnitSide), to: z.array(UnitSide), endedFen: Fen,
+  id: z.number().int(),
+  year: z.number().int(),
+  kind: UnitChangeKind,
+  date: z.string(),
+  document: z.string(),
+  note: z.string(),
+  from: z.array(UnitSide),
+  to: z.array(UnitSide),
+  endedFen: Fen,
 })
 export type UnitChange = z.infer<typeof UnitChange>
 
@@ -27,27 +33,53 @@ const why = { date: z.iso.date(), document: z.string().trim().max(200).default('
 const Name = z.string().trim().min(1).max(60)
 
 /** Where a new community lies; its key is its code, or district/subdistrict/name where it has none. */
-export const NewPlace = z.strictObject({ code: z.string().regex(/^(\d{12})?$/).default(''), name: Name, district: Name, subdistrict: z.string().trim().max(60) })
+export const NewPlace = z.strictObject({
+  code: z
+    .string()
+    .regex(/^(\d{12})?$/)
+    .default(''),
+  name: Name,
+  district: Name,
+  subdistrict: z.string().trim().max(60),
+})
 export type NewPlace = z.infer<typeof NewPlace>
 
 /** key: explains a community that is in the year already (it came with a sheet); place: a new one. */
-export const FoundInput = z.strictObject({ ...why, key: z.string().optional(), place: NewPlace.optional() })
+export const FoundInput = z
+  .strictObject({ ...why, key: z.string().optional(), place: NewPlace.optional() })
   .refine((input) => (input.key === undefined) !== (input.place === undefined), { message: 'key | place' })
 /** into: one of the merged communities, which absorbs the others and keeps its key, or a new place. */
-export const MergeInput = z.strictObject({ ...why, keys: z.array(z.string()).min(2).max(50), into: z.union([z.strictObject({ key: z.string() }), z.strictObject({ place: NewPlace })]) })
+export const MergeInput = z.strictObject({
+  ...why,
+  keys: z.array(z.string()).min(2).max(50),
+  into: z.union([z.strictObject({ key: z.string() }), z.strictObject({ place: NewPlace })]),
+})
 /**
  * indicator: the one by which everything is divided; amount: each part's value of it, which add up to the community's own where that is
  * known. values: what is known better of a part. keep: this part is the old community, with its key and place.
  */
-export const SplitPart = z.strictObject({
-  keep: z.boolean().default(false), place: NewPlace.optional(), amount: z.number().min(0), values: z.record(z.string(), IndicatorValue).default({}),
-}).refine((part) => part.keep === (part.place === undefined), { message: 'keep | place' })
+export const SplitPart = z
+  .strictObject({
+    keep: z.boolean().default(false),
+    place: NewPlace.optional(),
+    amount: z.number().min(0),
+    values: z.record(z.string(), IndicatorValue).default({}),
+  })
+  .refine((part) => part.keep === (part.place === undefined), { message: 'keep | place' })
 export type SplitPart = z.infer<typeof SplitPart>
 export const SplitInput = z.strictObject({ ...why, key: z.string(), indicator: z.string(), parts: z.array(SplitPart).min(2).max(50) })
 export const RenameInput = z.strictObject({ ...why, key: z.string(), name: Name })
 export const MoveInput = z.strictObject({ ...why, key: z.string(), district: Name, subdistrict: z.string().trim().max(60) })
-/** moneyTo: the community that takes over last year's money; without one it has ended, and the note says why. A key that only last year has is explained. */
-export const DissolveInput = z.strictObject({ ...why, note: z.string().trim().min(1).max(500), key: z.string(), moneyTo: z.string().optional() })
+/**
+ * moneyTo: the community that takes over last year's money; without one it has ended, and the note says why. A key that only last
+ * year has is explained.
+ */
+export const DissolveInput = z.strictObject({
+  ...why,
+  note: z.string().trim().min(1).max(500),
+  key: z.string(),
+  moneyTo: z.string().optional(),
+})
 
 export const CONSERVATION_GAPS = ['lost', 'unexplained', 'money'] as const
 /**
@@ -56,8 +88,10 @@ export const CONSERVATION_GAPS = ['lost', 'unexplained', 'money'] as const
  */
 export const ConservationGap = z.object({
   kind: z.enum(CONSERVATION_GAPS),
-  keys: z.array(z.string()), names: z.array(z.string()),
-  expectedFen: Fen.nullable(), foundFen: Fen.nullable(),
+  keys: z.array(z.string()),
+  names: z.array(z.string()),
+  expectedFen: Fen.nullable(),
+  foundFen: Fen.nullable(),
 })
 export type ConservationGap = z.infer<typeof ConservationGap>
 
@@ -71,10 +105,23 @@ export const Conservation = z.object({
   from: z.number().int().nullable(),
   basis: z.enum(['adopted', 'ledger', 'none']),
   holds: z.boolean(),
-  counts: z.object({ last: z.number().int(), now: z.number().int(), founded: z.number().int(), outcomes: z.record(UnitOutcome, z.number().int()) }),
+  counts: z.object({
+    last: z.number().int(),
+    now: z.number().int(),
+    founded: z.number().int(),
+    outcomes: z.record(UnitOutcome, z.number().int()),
+  }),
   money: z.object({ lastFen: Fen.nullable(), foundFen: Fen, endedFen: Fen }),
   /** Every community of last year that does not simply continue. */
-  accounts: z.array(z.object({ key: z.string(), name: z.string(), fen: Fen.nullable(), outcome: UnitOutcome, into: z.array(z.object({ key: z.string(), name: z.string() })) })),
+  accounts: z.array(
+    z.object({
+      key: z.string(),
+      name: z.string(),
+      fen: Fen.nullable(),
+      outcome: UnitOutcome,
+      into: z.array(z.object({ key: z.string(), name: z.string() })),
+    }),
+  ),
   gaps: z.array(ConservationGap),
 })
 export type Conservation = z.infer<typeof Conservation>

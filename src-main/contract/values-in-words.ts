@@ -5,7 +5,10 @@ import { textIn } from './text.ts'
 import type { Language } from './text.ts'
 
 /** What is needed to put a policy into words: the policy, and the dictionary that its indicators come from. */
-export interface PolicySource { policy: Policy; dictionary: Dictionary }
+export interface PolicySource {
+  policy: Policy
+  dictionary: Dictionary
+}
 
 const numberFormat = new Intl.NumberFormat('en-US', { maximumFractionDigits: 10 })
 
@@ -38,7 +41,7 @@ export const valueInWords = (key: string, value: IndicatorValue, source: PolicyS
     return option === undefined ? String(value) : textIn(option.label, language)
   }
   if (typeof value === 'string') return value
-  if (indicator?.kind === 'flag') return value === 0 ? (chinese ? '否' : 'no') : (chinese ? '是' : 'yes')
+  if (indicator?.kind === 'flag') return value === 0 ? (chinese ? '否' : 'no') : chinese ? '是' : 'yes'
   if (indicator?.kind === 'share') return `${numberInWords(value * 100)}%`
   const unit = indicator?.unit === undefined ? '' : textIn(indicator.unit, language)
   return chinese || unit === '' ? numberInWords(value) + unit : `${numberInWords(value)} ${unit}`
@@ -81,8 +84,10 @@ export const conditionInWords = (condition: Condition, source: PolicySource, lan
   const compared = (operator: (typeof OPERATORS)[number], value: number): string =>
     chinese ? COMPARISONS.zh[operator] + said(value) : `${COMPARISONS.en[operator]} ${said(value)}`
   switch (condition.kind) {
-    case 'compare': return `${label}${chinese ? '' : ' '}${compared(condition.operator, condition.value)}`
-    case 'flag': return chinese ? `${label}为“${said(condition.value ? 1 : 0)}”` : `${label} is "${said(condition.value ? 1 : 0)}"`
+    case 'compare':
+      return `${label}${chinese ? '' : ' '}${compared(condition.operator, condition.value)}`
+    case 'flag':
+      return chinese ? `${label}为“${said(condition.value ? 1 : 0)}”` : `${label} is "${said(condition.value ? 1 : 0)}"`
     case 'category': {
       const options = condition.anyOf.map(said)
       return chinese ? `${label}为${options.join('或')}` : `${label} is ${options.join(' or ')}`

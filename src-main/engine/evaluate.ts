@@ -22,7 +22,8 @@ export interface EvaluationInput {
 }
 export type Evaluation = Omit<PlanResult, 'engine' | 'year' | 'policy' | 'input'>
 
-const columnsOf = ({ policy, indicators, facts, overrides }: EvaluationInput): FactColumns => factColumns([...indicators, ...policy.indicators], facts, overrides)
+const columnsOf = ({ policy, indicators, facts, overrides }: EvaluationInput): FactColumns =>
+  factColumns([...indicators, ...policy.indicators], facts, overrides)
 
 /**
  * Classifies every community, allocates, says who pays and adds up. The policy must have passed policy/check.
@@ -43,10 +44,20 @@ export function evaluateColumns(columns: FactColumns, policy: Policy): Evaluatio
     const known = !Number.isNaN(amount)
     const paid = known ? fenByKey(run.paid, row) : null
     return {
-      key: community.key, code: community.code, name: community.name, district: community.district, subdistrict: community.subdistrict,
-      class: run.classes[row]!, rule: run.overrides.has(community.key) ? OVERRIDE : run.found[row]!.rule, policyClass: run.found[row]!.class,
-      amountFen: known ? amount : null, previousFen: Number.isNaN(previous) ? null : previous, previousClass: community.previousClass,
-      cityFen: paid?.city ?? null, districtFen: paid?.district ?? null, paid,
+      key: community.key,
+      code: community.code,
+      name: community.name,
+      district: community.district,
+      subdistrict: community.subdistrict,
+      class: run.classes[row]!,
+      rule: run.overrides.has(community.key) ? OVERRIDE : run.found[row]!.rule,
+      policyClass: run.found[row]!.class,
+      amountFen: known ? amount : null,
+      previousFen: Number.isNaN(previous) ? null : previous,
+      previousClass: community.previousClass,
+      cityFen: paid?.city ?? null,
+      districtFen: paid?.district ?? null,
+      paid,
       ...(shape.tellsComponents && { componentFen: known ? fenByKey(run.components, row) : null }),
       ...(shape.hasReserve && { reserveFen: known ? run.reserve[row]! : null }),
       trace: known ? steps.map((step, i) => ({ step: step.key, fen: run.lines[i]![row]! })) : [],
@@ -54,9 +65,20 @@ export function evaluateColumns(columns: FactColumns, policy: Policy): Evaluatio
     }
   })
   return {
-    totals: totalsOf(communities, policy.classes.map((each) => each.key), shape),
-    ...subtotals(communities, shape), communities,
-    flows: flowsOf(communities.map((each) => ({ from: each.previousClass, to: each.class, fen: each.amountFen === null ? null : each.amountFen - (each.previousFen ?? 0) }))),
+    totals: totalsOf(
+      communities,
+      policy.classes.map((each) => each.key),
+      shape,
+    ),
+    ...subtotals(communities, shape),
+    communities,
+    flows: flowsOf(
+      communities.map((each) => ({
+        from: each.previousClass,
+        to: each.class,
+        fen: each.amountFen === null ? null : each.amountFen - (each.previousFen ?? 0),
+      })),
+    ),
     ...(shape.hasFinanced && { guarantees: run.guarantees, transfers: run.transfers }),
     problems: run.problems,
   }
@@ -64,7 +86,7 @@ export function evaluateColumns(columns: FactColumns, policy: Policy): Evaluatio
 
 /** One row of columns by key; null where there are none. */
 const fenByKey = (columns: Map<string, Float64Array> | null, row: number): Record<string, number> | null =>
-  (columns === null ? null : Object.fromEntries([...columns].map(([key, fen]) => [key, fen[row]!])))
+  columns === null ? null : Object.fromEntries([...columns].map(([key, fen]) => [key, fen[row]!]))
 
 /**
  * The explanation of one community from the same classifier that evaluates, with the distances to other classes.
@@ -76,5 +98,8 @@ export function explain(input: EvaluationInput, key: string): Explanation | null
   const { classifier, overrides } = classifierOf(columns, input.policy)
   const row = facts.findIndex((each) => each.key === key)
   if (row < 0) return null
-  return { ...explainRow(classifier, row, key, vocabulary, overrides.get(key)), distances: distanceFinder(input.policy, table, vocabulary).distances(row) }
+  return {
+    ...explainRow(classifier, row, key, vocabulary, overrides.get(key)),
+    distances: distanceFinder(input.policy, table, vocabulary).distances(row),
+  }
 }

@@ -21,22 +21,35 @@ export function shapeOf(policy: Policy): ResultShape {
   const [steps, payers] = [stepsOf(policy), payersOf(policy)]
   return {
     payers: payers.length === 0 ? null : payers.map((each) => each.key),
-    components: componentsOf(policy).map((each) => each.key), tellsComponents: tellsComponents(policy),
-    hasReserve: steps.some((step) => step.kind === 'reserve' && !step.released), hasFinanced: steps.some((step) => step.kind === 'protect' && step.financed === true),
+    components: componentsOf(policy).map((each) => each.key),
+    tellsComponents: tellsComponents(policy),
+    hasReserve: steps.some((step) => step.kind === 'reserve' && !step.released),
+    hasFinanced: steps.some((step) => step.kind === 'protect' && step.financed === true),
   }
 }
 
 /** Adds up communities; those with an unknown amount are counted in `undecided` and add nothing to this year's sums. */
 function sumsOf(communities: CommunityResult[], { payers, components }: ResultShape): Sums {
   const known = communities.filter((each) => each.amountFen !== null)
-  const sum = (of: (each: CommunityResult) => number | null | undefined, rows = known): number => rows.reduce((before, each) => before + (of(each) ?? 0), 0)
+  const sum = (of: (each: CommunityResult) => number | null | undefined, rows = known): number =>
+    rows.reduce((before, each) => before + (of(each) ?? 0), 0)
   const amountFen = sum((each) => each.amountFen)
   const paid = payers === null ? null : Object.fromEntries(payers.map((key) => [key, sum((each) => each.paid?.[key])]))
   // Where the only component has no name, the communities do not repeat their amount under it.
-  const componentFen = components.length === 1 ? { [components[0]!]: amountFen } : Object.fromEntries(components.map((key) => [key, sum((each) => each.componentFen?.[key])]))
+  const componentFen =
+    components.length === 1
+      ? { [components[0]!]: amountFen }
+      : Object.fromEntries(components.map((key) => [key, sum((each) => each.componentFen?.[key])]))
   return {
-    count: communities.length, undecided: communities.length - known.length, amountFen, previousFen: sum((each) => each.previousFen, communities),
-    cityFen: paid?.city ?? null, districtFen: paid?.district ?? null, paid, componentFen, reserveFen: sum((each) => each.reserveFen),
+    count: communities.length,
+    undecided: communities.length - known.length,
+    amountFen,
+    previousFen: sum((each) => each.previousFen, communities),
+    cityFen: paid?.city ?? null,
+    districtFen: paid?.district ?? null,
+    paid,
+    componentFen,
+    reserveFen: sum((each) => each.reserveFen),
   }
 }
 
@@ -58,7 +71,8 @@ export function subtotals(communities: CommunityResult[], shape: ResultShape): {
   const subdistricts: Subtotal[] = []
   for (const [district, own] of groupBy(communities, (each) => each.district)) {
     districts.push({ district, subdistrict: null, ...sumsOf(own, shape) })
-    for (const [subdistrict, inside] of groupBy(own, (each) => each.subdistrict)) subdistricts.push({ district, subdistrict, ...sumsOf(inside, shape) })
+    for (const [subdistrict, inside] of groupBy(own, (each) => each.subdistrict))
+      subdistricts.push({ district, subdistrict, ...sumsOf(inside, shape) })
   }
   return { districts, subdistricts }
 }
@@ -80,8 +94,12 @@ export function totalsOf(communities: CommunityResult[], classes: string[], shap
 
 /** Adds up moves from class to class: how many, and what changes in money. A change that is not known (null) adds nothing. */
 export function flowsOf(moves: Array<{ from: string | null; to: string | null; fen: number | null }>): Flow[] {
-  const flows = [...groupBy(moves, ({ from, to }) => JSON.stringify([from, to])).values()]
-    .map((own): Flow => ({ from: own[0]!.from, to: own[0]!.to, count: own.length, fen: own.reduce((sum, each) => sum + (each.fen ?? 0), 0) }))
+  const flows = [...groupBy(moves, ({ from, to }) => JSON.stringify([from, to])).values()].map((own): Flow => ({
+    from: own[0]!.from,
+    to: own[0]!.to,
+    count: own.length,
+    fen: own.reduce((sum, each) => sum + (each.fen ?? 0), 0),
+  }))
   const order = (a: string | null, b: string | null): number => (a === b ? 0 : a === null ? -1 : b === null ? 1 : a < b ? -1 : 1)
   return flows.sort((a, b) => order(a.from, b.from) || order(a.to, b.to))
 }

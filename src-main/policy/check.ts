@@ -12,14 +12,19 @@ import { checkBands, checkReach } from './checks/reach.ts'
 
 /** Keys that stand twice, or that have a meaning of their own in results. */
 function twice(what: 'class' | 'rule', keys: string[], path: string, taken: string[] = []): Problem[] {
-  return keys.flatMap((key, position) => (taken.includes(key) || keys.indexOf(key) < position ? [problem(`policy.${what}Twice`, { [what]: key }, { path: `${path}/${position}` })] : []))
+  return keys.flatMap((key, position) =>
+    taken.includes(key) || keys.indexOf(key) < position
+      ? [problem(`policy.${what}Twice`, { [what]: key }, { path: `${path}/${position}` })]
+      : [],
+  )
 }
 
 /** Class keys that differ only in capitals: a and A. */
-const checkLookAlikes = (classes: string[]): Problem[] => classes.flatMap((key, position) => {
-  const other = classes.slice(0, position).find((earlier) => earlier !== key && earlier.toLowerCase() === key.toLowerCase())
-  return other === undefined ? [] : [warning('policy.classAlike', { class: key, other }, { path: `/classes/${position}/key` })]
-})
+const checkLookAlikes = (classes: string[]): Problem[] =>
+  classes.flatMap((key, position) => {
+    const other = classes.slice(0, position).find((earlier) => earlier !== key && earlier.toLowerCase() === key.toLowerCase())
+    return other === undefined ? [] : [warning('policy.classAlike', { class: key, other }, { path: `/classes/${position}/key` })]
+  })
 
 /**
  * Everything that is wrong (errors) or doubtful (warnings) in a policy, each with its path in the document.
@@ -31,13 +36,23 @@ export function checkPolicy(policy: Policy, dictionary: Indicator[], districts?:
   const indicators = new Map([...dictionary, ...policy.indicators].map((each) => [each.key, each]))
   const classes = policy.classes.map((each) => each.key)
   const { rules, fallback } = policy.classification
-  const named = [...rules.map((rule, position) => ({ key: rule.class, path: `/classification/rules/${position}/class` })), { key: fallback, path: '/classification/fallback' }]
+  const named = [
+    ...rules.map((rule, position) => ({ key: rule.class, path: `/classification/rules/${position}/class` })),
+    { key: fallback, path: '/classification/fallback' },
+  ]
   const problems = [
     ...own,
     ...twice('class', classes, '/classes'),
-    ...twice('rule', rules.map((rule) => rule.key), '/classification/rules', [FALLBACK, OVERRIDE]),
+    ...twice(
+      'rule',
+      rules.map((rule) => rule.key),
+      '/classification/rules',
+      [FALLBACK, OVERRIDE],
+    ),
     ...checkStepKeys(policy),
-    ...named.filter((each) => !classes.includes(each.key)).map((each) => problem('policy.classUnknown', { class: each.key, classes: classes.join(', ') }, { path: each.path })),
+    ...named
+      .filter((each) => !classes.includes(each.key))
+      .map((each) => problem('policy.classUnknown', { class: each.key, classes: classes.join(', ') }, { path: each.path })),
     ...checkConditions(policy, indicators),
     ...checkAllocation(policy, indicators),
     ...checkFund(policy, districts),

@@ -4,7 +4,10 @@ import type { PolicyDifference } from '../contract/scenario.ts'
 import { escapeName, unescapeName } from './path-names.ts'
 
 /** A difference that does not fit the document it is applied to: its place is gone, or stands otherwise than it was. */
-export interface Misfit { difference: PolicyDifference; kind: 'gone' | 'changed' }
+export interface Misfit {
+  difference: PolicyDifference
+  kind: 'gone' | 'changed'
+}
 
 type Tree = Record<string, unknown>
 type Json = NonNullable<PolicyDifference['old']>
@@ -12,7 +15,8 @@ const ORDER = '@order'
 
 const isTree = (value: unknown): value is Tree => typeof value === 'object' && value !== null && !Array.isArray(value)
 /** Lists of rules, steps, classes ... are compared by the keys of their elements, all others by position. */
-const isKeyed = (value: unknown): value is Array<Tree & { key: string }> => Array.isArray(value) && value.every((each) => isTree(each) && typeof each.key === 'string')
+const isKeyed = (value: unknown): value is Array<Tree & { key: string }> =>
+  Array.isArray(value) && value.every((each) => isTree(each) && typeof each.key === 'string')
 const keysOf = (list: Array<{ key: string }>): string[] => list.map((each) => each.key)
 
 const join = (path: string, name: string): string => (path === '' ? escapeName(name) : `${path}/${escapeName(name)}`)
@@ -26,7 +30,9 @@ function compareKeyed(path: string, a: Array<{ key: string }>, b: Array<{ key: s
   const after = new Map(b.map((each) => [each.key, each]))
   const kept = keysOf(a).filter((key) => after.has(key))
   const added = keysOf(b).filter((key) => !before.has(key))
-  const differences = [...new Set([...keysOf(a), ...added])].flatMap((key) => compareValues(join(path, key), before.get(key), after.get(key)))
+  const differences = [...new Set([...keysOf(a), ...added])].flatMap((key) =>
+    compareValues(join(path, key), before.get(key), after.get(key)),
+  )
   // Without a word about the order, what is added stands at the end.
   if (!isDeepStrictEqual([...kept, ...added], keysOf(b))) differences.push({ path: `${path}/${ORDER}`, old: keysOf(a), new: keysOf(b) })
   return differences
@@ -36,7 +42,8 @@ function compareValues(path: string, a: unknown, b: unknown): PolicyDifference[]
   if (isDeepStrictEqual(a, b)) return []
   if (isTree(a) && isTree(b) && a.kind === b.kind) return compareTrees(path, a, b)
   if (isKeyed(a) && isKeyed(b)) return compareKeyed(path, a, b)
-  if (Array.isArray(a) && Array.isArray(b) && a.length === b.length) return a.flatMap((each, i) => compareValues(join(path, String(i)), each, b[i]))
+  if (Array.isArray(a) && Array.isArray(b) && a.length === b.length)
+    return a.flatMap((each, i) => compareValues(join(path, String(i)), each, b[i]))
   return [{ path, ...(a === undefined ? {} : { old: a as Json }), ...(b === undefined ? {} : { new: b as Json }) }]
 }
 
@@ -49,7 +56,8 @@ export const differences = (a: Policy, b: Policy): PolicyDifference[] => compare
 /** The list or record in which a path ends, and the name or position there; undefined where a part of the way is gone. */
 function placeOf(document: unknown, names: string[]): { holder: Tree | unknown[]; name: string } | undefined {
   let holder = document
-  for (const name of names.slice(0, -1)) holder = isKeyed(holder) && holder.length > 0 ? holder.find((each) => each.key === name) : (holder as Tree | undefined)?.[name]
+  for (const name of names.slice(0, -1))
+    holder = isKeyed(holder) && holder.length > 0 ? holder.find((each) => each.key === name) : (holder as Tree | undefined)?.[name]
   return typeof holder === 'object' && holder !== null ? { holder: holder as Tree | unknown[], name: names.at(-1)! } : undefined
 }
 
@@ -89,14 +97,17 @@ function change(document: unknown, difference: PolicyDifference): Misfit['kind']
 /**
  * Applies differences to a copy of a policy.
  * @param list a path of '' stands for the whole document
- * @returns the new document, which may still fail policy/check, and the differences which no longer fit: 'gone' ones are left out, 'changed' ones are
+ * @returns the new document, which may still fail policy/check, and the differences which no longer fit: 'gone' ones are left
+ *   out, 'changed' ones are
  *   applied although the document said something else than when they were made
  */
 export function applyDifferences(policy: Policy, list: PolicyDifference[]): { document: unknown; misfits: Misfit[] } {
   const document = structuredClone(list.find((each) => each.path === '')?.new ?? policy)
-  const misfits = list.filter((each) => each.path !== '').flatMap((difference): Misfit[] => {
-    const kind = change(document, difference)
-    return kind === null ? [] : [{ difference, kind }]
-  })
+  const misfits = list
+    .filter((each) => each.path !== '')
+    .flatMap((difference): Misfit[] => {
+      const kind = change(document, difference)
+      return kind === null ? [] : [{ difference, kind }]
+    })
   return { document, misfits }
 }

@@ -2,11 +2,18 @@ import { isDeepStrictEqual } from 'node:util'
 import type { Policy, PolicyExample } from '../contract/policy.ts'
 
 /** An example of the version before that the new one no longer has, or has otherwise. */
-export interface ChangedExample { key: string; name: string; kind: 'changed' | 'removed' }
+export interface ChangedExample {
+  key: string
+  name: string
+  kind: 'changed' | 'removed'
+}
 
 /** What an example asks and expects; its name, note and reason may be worded anew without a reason. */
 const core = ({ values, previousFen, district, expect }: PolicyExample): unknown => ({
-  values: Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null)), previousFen, district: district || undefined, expect,
+  values: Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null)),
+  previousFen,
+  district: district || undefined,
+  expect,
 })
 
 /** @returns the examples for which a new version owes a reason, in the order of the version before */

@@ -16,8 +16,16 @@ const isAmongAll = (step: Step): boolean => AMONG_ALL.includes(step.kind) || (st
 /** @returns the first step that shares out something among all communities, so that one alone has no amount; undefined without one */
 export const stepAmongAll = (policy: Policy): Step | undefined => stepsOf(policy).find(isAmongAll)
 
-const communityOf = ({ key, name, district = '', values, previousFen }: PolicyExample): CommunityFacts =>
-  ({ key, code: '', name, district, subdistrict: '', values, previousFen: previousFen ?? null, previousClass: null })
+const communityOf = ({ key, name, district = '', values, previousFen }: PolicyExample): CommunityFacts => ({
+  key,
+  code: '',
+  name,
+  district,
+  subdistrict: '',
+  values,
+  previousFen: previousFen ?? null,
+  previousClass: null,
+})
 
 /** What is wrong in an example itself, whatever the policy gives for it. */
 function checkExample(example: PolicyExample, path: string, policy: Policy, indicators: Map<string, Indicator>): Problem[] {
@@ -27,23 +35,45 @@ function checkExample(example: PolicyExample, path: string, policy: Policy, indi
     const place = { path: `${path}/values/${key}` }
     const indicator = indicators.get(key)
     if (indicator === undefined) return [problem('policy.indicatorUnknown', { indicator: key }, place)]
-    if (indicator.formula !== undefined) return [problem('plan.indicatorDerived', { indicator: indicator.label.zh, formula: indicator.formula }, place)]
+    if (indicator.formula !== undefined)
+      return [problem('plan.indicatorDerived', { indicator: indicator.label.zh, formula: indicator.formula }, place)]
     const wrong = checkValue(indicator, value, place)
     return wrong === null ? [] : [wrong]
   })
-  const unknown = wanted === null || classes.includes(wanted) ? [] : [problem('policy.classUnknown', { class: wanted, classes: classes.join(', ') }, { path: `${path}/expect/class` })]
+  const unknown =
+    wanted === null || classes.includes(wanted)
+      ? []
+      : [problem('policy.classUnknown', { class: wanted, classes: classes.join(', ') }, { path: `${path}/expect/class` })]
   return [...values, ...unknown]
 }
 
 const NO_ANSWER = { class: null, rule: null, amountFen: null, trace: [], needs: [] }
 const UNKNOWN_AMOUNT = '—'
 
-function differsFrom(example: PolicyExample, found: Pick<ExampleResult, 'class' | 'amountFen'>, path: string, isAmountKnown: boolean): Problem[] {
+function differsFrom(
+  example: PolicyExample,
+  found: Pick<ExampleResult, 'class' | 'amountFen'>,
+  path: string,
+  isAmountKnown: boolean,
+): Problem[] {
   const { class: expected, amountFen: expectedFen } = example.expect
   const problems: Problem[] = []
-  if (expected !== found.class) problems.push(problem('policy.exampleClass', { example: example.name, expected: expected ?? 'undecided', found: found.class ?? 'undecided' }, { path }))
+  if (expected !== found.class)
+    problems.push(
+      problem(
+        'policy.exampleClass',
+        { example: example.name, expected: expected ?? 'undecided', found: found.class ?? 'undecided' },
+        { path },
+      ),
+    )
   if (isAmountKnown && expectedFen !== undefined && expectedFen !== found.amountFen) {
-    problems.push(problem('policy.exampleAmount', { example: example.name, expectedFen: expectedFen ?? UNKNOWN_AMOUNT, foundFen: found.amountFen ?? UNKNOWN_AMOUNT }, { path }))
+    problems.push(
+      problem(
+        'policy.exampleAmount',
+        { example: example.name, expectedFen: expectedFen ?? UNKNOWN_AMOUNT, foundFen: found.amountFen ?? UNKNOWN_AMOUNT },
+        { path },
+      ),
+    )
   }
   return problems
 }
@@ -57,7 +87,15 @@ function runExample(example: PolicyExample, path: string, policy: Policy, dictio
   const classified = classifierOf(columns, policy).classifier.classify(0)
   const asksAmount = example.expect.amountFen !== undefined
   const depends = (step: Step | undefined): Problem[] =>
-    (asksAmount ? [problem('policy.exampleDepends', { example: example.name, step: step?.name.zh ?? '', stepEn: step?.name.en || (step?.name.zh ?? '') }, { path: `${path}/expect/amountFen` })] : [])
+    asksAmount
+      ? [
+          problem(
+            'policy.exampleDepends',
+            { example: example.name, step: step?.name.zh ?? '', stepEn: step?.name.en || (step?.name.zh ?? '') },
+            { path: `${path}/expect/amountFen` },
+          ),
+        ]
+      : []
   const withoutAmount = (problems: Problem[]): ExampleResult => {
     const found = { class: classified.class, rule: classified.rule, amountFen: null, trace: [], needs: classified.needs }
     const all = [...differsFrom(example, found, path, false), ...problems]
@@ -73,7 +111,8 @@ function runExample(example: PolicyExample, path: string, policy: Policy, dictio
 }
 
 /**
- * Tries a policy's own tests, each as a plan of one community, with the very engine that makes the plan. The policy must have passed policy/check.
+ * Tries a policy's own tests, each as a plan of one community, with the very engine that makes the plan. The policy must have
+ * passed policy/check.
  * An amount that depends on the other communities can't be tried and is refused in words, never guessed.
  * @param dictionary the plan's indicators
  */
@@ -83,7 +122,10 @@ export function runExamples(policy: Policy, dictionary: Indicator[]): ExampleRes
   return examples.map((example, position) => {
     const path = `/examples/${position}`
     const isTwice = examples.findIndex((each) => each.key === example.key) < position
-    const wrong = [...(isTwice ? [problem('policy.exampleTwice', { example: example.key }, { path })] : []), ...checkExample(example, path, policy, indicators)]
+    const wrong = [
+      ...(isTwice ? [problem('policy.exampleTwice', { example: example.key }, { path })] : []),
+      ...checkExample(example, path, policy, indicators),
+    ]
     if (wrong.length > 0) return { key: example.key, passed: false, ...NO_ANSWER, problems: wrong }
     try {
       return runExample(example, path, policy, dictionary)

@@ -18,7 +18,8 @@ function parse(document: unknown): ReturnType<typeof Policy.safeParse> {
  */
 export function policyOf(document: unknown): Policy {
   const version = (document as { formatVersion?: unknown } | null)?.formatVersion
-  if (typeof version === 'number' && version > POLICY_FORMAT_VERSION) throw appError('policy.newerFormat', { version, limit: POLICY_FORMAT_VERSION }, { path: '/formatVersion' })
+  if (typeof version === 'number' && version > POLICY_FORMAT_VERSION)
+    throw appError('policy.newerFormat', { version, limit: POLICY_FORMAT_VERSION }, { path: '/formatVersion' })
   const parsed = parse(document)
   if (parsed.success) return parsed.data
   throw new AppError(schemaProblems('policy.shape', parsed.error, document))

@@ -26,9 +26,19 @@ const holdsByName = (field: string): boolean => ['points', 'ratio', 'byDistrict'
 
 function collect(value: unknown, names: string[], owner: Owner, field = '', of: string[] = [], indicator?: string): PolicyNumber[] {
   if (typeof value === 'number') {
-    return [{ path: names.map(escapeName).join('/'), value, unit: unitOf(names, indicator), ...owner, field, of: of.length === 0 ? null : of.join('/') }]
+    return [
+      {
+        path: names.map(escapeName).join('/'),
+        value,
+        unit: unitOf(names, indicator),
+        ...owner,
+        field,
+        of: of.length === 0 ? null : of.join('/'),
+      },
+    ]
   }
-  if (Array.isArray(value)) return value.flatMap((each, i) => collect(each, [...names, keyOf(each) ?? String(i)], owner, field, of, indicator))
+  if (Array.isArray(value))
+    return value.flatMap((each, i) => collect(each, [...names, keyOf(each) ?? String(i)], owner, field, of, indicator))
   if (typeof value !== 'object' || value === null) return []
   const own = 'indicator' in value && typeof value.indicator === 'string' ? value.indicator : indicator
   return Object.entries(value).flatMap(([name, inner]) => {
@@ -37,7 +47,11 @@ function collect(value: unknown, names: string[], owner: Owner, field = '', of: 
   })
 }
 
-interface Part { steps: Step[]; split?: unknown; payers?: Payer[] | undefined }
+interface Part {
+  steps: Step[]
+  split?: unknown
+  payers?: Payer[] | undefined
+}
 
 /** The numbers of one component: of its steps, and of those who pay for it. */
 const partNumbers = ({ steps, split, payers = [] }: Part, names: string[]): PolicyNumber[] => [
@@ -47,14 +61,17 @@ const partNumbers = ({ steps, split, payers = [] }: Part, names: string[]): Poli
 ]
 
 /**
- * Every number with which a policy reckons: thresholds of the rules, amounts, rates and limits of the steps, last year's amount, who pays how
+ * Every number with which a policy reckons: thresholds of the rules, amounts, rates and limits of the steps, last year's amount,
+ * who pays how
  * much. Definitions of indicators, examples, versions and years of validity are none of them.
  * @returns in the order of the document, each with its path for policy/path
  */
 export function numbersOf(policy: Policy): PolicyNumber[] {
   const { previousAmountFen, components = [] } = policy.allocation
   return [
-    ...policy.classification.rules.flatMap((rule) => collect(rule.when, ['classification', 'rules', rule.key, 'when'], { part: 'rule', key: rule.key, name: rule.name })),
+    ...policy.classification.rules.flatMap((rule) =>
+      collect(rule.when, ['classification', 'rules', rule.key, 'when'], { part: 'rule', key: rule.key, name: rule.name }),
+    ),
     ...collect(previousAmountFen, ['allocation', 'previousAmountFen'], { part: 'previous', key: null, name: null }),
     ...partNumbers(policy.allocation, ['allocation']),
     ...components.flatMap((component) => partNumbers(component, ['allocation', 'components', component.key])),

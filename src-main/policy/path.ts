@@ -24,7 +24,12 @@ const namesOf = (holder: unknown): string[] => {
   return typeof holder === 'object' && holder !== null ? Object.keys(holder) : []
 }
 
-interface Found { holder: Tree | unknown[]; place: string | number; value: unknown; path: string }
+interface Found {
+  holder: Tree | unknown[]
+  place: string | number
+  value: unknown
+  path: string
+}
 
 /** Follows a path. @throws policy.pathUnknown, with the name that leads nowhere and those that would */
 function follow(document: unknown, path: string): Found {
@@ -32,7 +37,8 @@ function follow(document: unknown, path: string): Found {
   for (const name of namesIn(path)) {
     const holder = found.value
     const place = placeOf(holder, name)
-    if (place === undefined) throw appError('policy.pathUnknown', { path, value: name, known: namesOf(holder).slice(0, 12).join(', ') }, { path })
+    if (place === undefined)
+      throw appError('policy.pathUnknown', { path, value: name, known: namesOf(holder).slice(0, 12).join(', ') }, { path })
     const value = (holder as Tree)[place]
     const own = Array.isArray(holder) ? (keyOf(value) ?? String(place)) : name
     found = { holder: holder as Tree, place, value, path: found.path === '' ? escapeName(own) : `${found.path}/${escapeName(own)}` }
@@ -41,7 +47,8 @@ function follow(document: unknown, path: string): Found {
 }
 
 /**
- * What stands at a place of a policy: `classification/rules/RULEKEY/when/of/0/value`, `allocation/steps/STEPKEY/amountsFen/B`. Elements of keyed
+ * What stands at a place of a policy: `classification/rules/RULEKEY/when/of/0/value`, `allocation/steps/STEPKEY/amountsFen/B`.
+ * Elements of keyed
  * lists go by key (or by position, where no key says so), all others by position from 0. A leading / is allowed.
  * @throws policy.pathUnknown
  */
@@ -68,7 +75,8 @@ export function writePath(policy: Policy, path: string, value: unknown): Policy 
   const holder = names.length === 1 ? document : follow(document, names.slice(0, -1).join('/')).value
   const name = unescapeName(names.at(-1)!)
   const place = placeOf(holder, name) ?? (typeof holder === 'object' && holder !== null && !Array.isArray(holder) ? name : undefined)
-  if (place === undefined) throw appError('policy.pathUnknown', { path, value: name, known: namesOf(holder).slice(0, 12).join(', ') }, { path })
+  if (place === undefined)
+    throw appError('policy.pathUnknown', { path, value: name, known: namesOf(holder).slice(0, 12).join(', ') }, { path })
   ;(holder as Tree)[place] = value
   return policyOf(document)
 }

@@ -6,7 +6,10 @@ import { readPolicy } from './load.ts'
 
 /** Names of the policies that come with the app, in alphabetical order. */
 export const presetNames = (resourcesFolder: string): string[] =>
-  readdirSync(join(resourcesFolder, 'policies')).filter((name) => name.endsWith('.json')).map((name) => name.slice(0, -'.json'.length)).sort()
+  readdirSync(join(resourcesFolder, 'policies'))
+    .filter((name) => name.endsWith('.json'))
+    .map((name) => name.slice(0, -'.json'.length))
+    .sort()
 
 /** @returns the policy of that name, or null when none comes with the app. */
 export function preset(resourcesFolder: string, name: string): Policy | null {

@@ -3,7 +3,10 @@ import { createHash } from 'node:crypto'
 /** Keys that an object lists before all others whatever their order in it, and the one that is no key like others. */
 const OWN_WAY = /^(0|[1-9]\d{0,9}|__proto__)$/
 
-/** @returns the value with the keys of every object in the order of their signs; the value itself where they are, as after reading canonical JSON */
+/**
+ * @returns the value with the keys of every object in the order of their signs; the value itself where they are, as after reading
+ *   canonical JSON
+ */
 function inOrder(value: unknown, found: { ownWay: boolean }): unknown {
   if (typeof value !== 'object' || value === null) return value
   if (Array.isArray(value)) {
@@ -30,7 +33,9 @@ function inOrder(value: unknown, found: { ownWay: boolean }): unknown {
 function spelled(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(spelled).join(',')}]`
   if (value === null || typeof value !== 'object') return JSON.stringify(value) ?? 'null'
-  const entries = Object.entries(value).filter(([, each]) => each !== undefined).sort(([a], [b]) => (a < b ? -1 : 1))
+  const entries = Object.entries(value)
+    .filter(([, each]) => each !== undefined)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
   return `{${entries.map(([key, each]) => `${JSON.stringify(key)}:${spelled(each)}`).join(',')}}`
 }
 
@@ -38,7 +43,7 @@ function spelled(value: unknown): string {
 export function canonicalJson(value: unknown): string {
   const found = { ownWay: false }
   const ordered = inOrder(value, found)
-  return found.ownWay ? spelled(value) : JSON.stringify(ordered) ?? 'null'
+  return found.ownWay ? spelled(value) : (JSON.stringify(ordered) ?? 'null')
 }
 
 /** Characters that are hashed at once, and levels that are taken apart for it: the whole text of a large plan is never in memory. */
@@ -48,7 +53,10 @@ function writeCanonical(value: unknown, levels: number, write: (text: string) =>
   if (levels === 0 || typeof value !== 'object' || value === null) return write(canonicalJson(value))
   const parts: [head: string, each: unknown][] = Array.isArray(value)
     ? value.map((each) => ['', each ?? null])
-    : Object.entries(value).filter(([, each]) => each !== undefined).sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, each]) => [`${JSON.stringify(key)}:`, each])
+    : Object.entries(value)
+        .filter(([, each]) => each !== undefined)
+        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .map(([key, each]) => [`${JSON.stringify(key)}:`, each])
   write(Array.isArray(value) ? '[' : '{')
   for (const [position, [head, each]] of parts.entries()) {
     write(`${position === 0 ? '' : ','}${head}`)

@@ -7,7 +7,9 @@ import { join } from 'node:path'
  * @returns an absolute path; the folder may not exist yet
  */
 export const dataFolder = (
-  environment: Readonly<Record<string, string | undefined>> = process.env, platform: string = process.platform, home: string = homedir(),
+  environment: Readonly<Record<string, string | undefined>> = process.env,
+  platform: string = process.platform,
+  home: string = homedir(),
 ): string => {
   if (environment.QUANHENG_DATA) return environment.QUANHENG_DATA
   if (platform === 'win32') return join(environment.APPDATA || join(home, 'AppData', 'Roaming'), 'Quanheng')

@@ -6,7 +6,10 @@ import { AppError, appError } from './app-error.ts'
 export const READY_WITHIN_MS = 120_000
 const LOOK_EVERY_MS = 50
 
-/** Evaluated in the page: 'ready' or 'readyLong' when the sheet stands as it will be printed, 'fontMissing' where it would be boxes; where it shows problems instead, these as JSON, or what it says; else nothing. */
+/**
+ * Evaluated in the page: 'ready' or 'readyLong' when the sheet stands as it will be printed, 'fontMissing' where it would be
+ * boxes; where it shows problems instead, these as JSON, or what it says; else nothing.
+ */
 export const PAGE_STATE = `(() => {
   const alert = document.querySelector('[role=alert]')
   const problems = [...alert?.querySelectorAll('[data-problem]') ?? []].map((each) => each.dataset.problem)
@@ -22,8 +25,10 @@ function failureOf(state: string): AppError {
 /**
  * Waits until a page can be printed.
  * @param look evaluates PAGE_STATE in the page
- * @returns whether the file is to carry its structure, by which it can be read aloud; with thousands of rows that takes several times longer than the pages themselves
- * @throws AppError document.fontMissing; the problems that the page shows; document.pdfFailed with what it says, or that it took too long; the signal's reason when it is aborted
+ * @returns whether the file is to carry its structure, by which it can be read aloud; with thousands of rows that takes several
+ *   times longer than the pages themselves
+ * @throws AppError document.fontMissing; the problems that the page shows; document.pdfFailed with what it says, or that it took
+ *   too long; the signal's reason when it is aborted
  */
 export async function pageReady(look: () => Promise<string>, signal: AbortSignal, within = READY_WITHIN_MS): Promise<boolean> {
   for (const until = performance.now() + within; ;) {
@@ -33,6 +38,8 @@ export async function pageReady(look: () => Promise<string>, signal: AbortSignal
     if (state === 'fontMissing') throw appError('document.fontMissing')
     if (state !== '') throw failureOf(state)
     if (performance.now() > until) throw appError('document.pdfFailed', { detail: `> ${within / 1000} s` })
-    await new Promise((resolve) => { setTimeout(resolve, LOOK_EVERY_MS) })
+    await new Promise((resolve) => {
+      setTimeout(resolve, LOOK_EVERY_MS)
+    })
   }
 }

@@ -13,4 +13,5 @@ export function projectFolder(from: string): string {
 }
 
 /** @returns the app's version, as in its package.json */
-export const versionOf = (project: string): string => (JSON.parse(readFileSync(join(project, 'package.json'), 'utf8')) as { version: string }).version
+export const versionOf = (project: string): string =>
+  (JSON.parse(readFileSync(join(project, 'package.json'), 'utf8')) as { version: string }).version

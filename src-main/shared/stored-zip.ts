@@ -2,7 +2,10 @@ import { crc32 } from 'node:zlib'
 import { appError } from './app-error.ts'
 
 /** A named part of an archive. */
-export interface ArchivePart { path: string; bytes: Uint8Array }
+export interface ArchivePart {
+  path: string
+  bytes: Uint8Array
+}
 
 const LOCAL = 0x04034b50
 const CENTRAL = 0x02014b50
@@ -53,12 +56,16 @@ export function storedZip(parts: readonly ArchivePart[]): Uint8Array {
   const end = Buffer.alloc(18)
   end.writeUInt16LE(parts.length, 4)
   end.writeUInt16LE(parts.length, 6)
-  end.writeUInt32LE(directory.reduce((sum, each) => sum + each.length, 0), 8)
+  end.writeUInt32LE(
+    directory.reduce((sum, each) => sum + each.length, 0),
+    8,
+  )
   end.writeUInt32LE(offset, 12)
   return new Uint8Array(Buffer.concat([...pieces, ...directory, signature(END), end]))
 }
 
-const climbs = (path: string): boolean => path.includes('\\') || path.includes(':') || path.includes('\0') || path.startsWith('/') || path.split('/').includes('..')
+const climbs = (path: string): boolean =>
+  path.includes('\\') || path.includes(':') || path.includes('\0') || path.startsWith('/') || path.split('/').includes('..')
 
 const LENGTH_OF_END = 22
 /** Where in a line of the directory the length of the name stands, and where the name begins. */
@@ -77,7 +84,11 @@ function firstInDirectory(buffer: Buffer): string | null {
 
 /** The first byte by which the head of the first part is not one of ours: in its signature or in its name; null where both are right. */
 function wrongHead(buffer: Buffer, first: string): number | null {
-  const expected: [from: number, bytes: Buffer][] = [[0, signature(LOCAL)], [LOCAL_LENGTH - 4, Buffer.from([Buffer.byteLength(first), 0, 0, 0])], [LOCAL_LENGTH, Buffer.from(first)]]
+  const expected: [from: number, bytes: Buffer][] = [
+    [0, signature(LOCAL)],
+    [LOCAL_LENGTH - 4, Buffer.from([Buffer.byteLength(first), 0, 0, 0])],
+    [LOCAL_LENGTH, Buffer.from(first)],
+  ]
   for (const [from, bytes] of expected) {
     const differing = bytes.findIndex((byte, position) => byte !== buffer[from + position])
     if (differing >= 0) return from + differing
@@ -90,7 +101,8 @@ function wrongHead(buffer: Buffer, first: string): number | null {
  * written it is refused, so there is no second way to read the same bytes.
  * @param file its name, for the words
  * @param first path of the part that every archive of this kind begins with
- * @throws AppError package.notOurs, package.pathOutside, package.damaged (cut off, packed anew, or another byte outside of the parts; with the
+ * @throws AppError package.notOurs, package.pathOutside, package.damaged (cut off, packed anew, or another byte outside of the
+ *   parts; with the
  *   position in the file), package.partDiffers (a part that is not as it was written)
  */
 export function readStoredZip(bytes: Uint8Array, file: string, first: string): ArchivePart[] {

@@ -31,7 +31,12 @@ export interface NewPlan {
  * @returns the open plan
  * @throws AppError plan.exists, plan.missing (no such folder), plan.folderReadOnly, plan.locked, plan.diskFull; or what fill throws
  */
-export const createPlanFile = (file: string, options: StoreOptions, plan: NewPlan, fill: (plan: PlanWriter) => void = () => undefined): PlanStore => {
+export const createPlanFile = (
+  file: string,
+  options: StoreOptions,
+  plan: NewPlan,
+  fill: (plan: PlanWriter) => void = () => undefined,
+): PlanStore => {
   // Asked before the lock as well: of an existing plan that is open here or elsewhere, its name is the trouble, not its lock.
   refuseExisting(file)
   const lock = lockPlan(file, options)

@@ -17,7 +17,8 @@ import { inOurWords, isRefused } from './sqlite-problems.ts'
  * @param file path of the plan file
  * @param schema the present format; tests hand in others
  * @returns the open plan; close it
- * @throws AppError plan.missing, plan.folderReadOnly, plan.readOnly, plan.empty, plan.locked (host, process, operator, since), plan.notOurs,
+ * @throws AppError plan.missing, plan.folderReadOnly, plan.readOnly, plan.empty, plan.locked (host, process, operator, since),
+ *   plan.notOurs,
  * plan.newer (value, limit), plan.damaged (value), plan.busy, plan.diskFull, file.unreadable, file.notWritable, internal.nodeTooOld
  */
 export const openPlanFile = (file: string, options: StoreOptions, schema: Schema = planSchema): PlanStore => {

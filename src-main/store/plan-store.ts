@@ -19,10 +19,16 @@ export interface StoreOptions {
 }
 
 /** `hashed`: work that may take long lets others do theirs in between, and is told how many of its changes are hashed at the end. */
-interface Length { hashed?: (done: number) => void; signal?: AbortSignal | undefined }
+interface Length {
+  hashed?: (done: number) => void
+  signal?: AbortSignal | undefined
+}
 
 /** A step that was taken back or done again, in words: as it was written, and in both languages. */
-export interface TakenBack { summary: string; said: Text }
+export interface TakenBack {
+  summary: string
+  said: Text
+}
 
 interface StoreParts {
   file: string
@@ -156,7 +162,12 @@ export class PlanStore {
     return result
   }
 
-  async #takeBack(operation: string, { summary, message, from, changes }: Target, of: Pick<StepText, 'undoes' | 'redoes'>, watch: Watch): Promise<TakenBack> {
+  async #takeBack(
+    operation: string,
+    { summary, message, from, changes }: Target,
+    of: Pick<StepText, 'undoes' | 'redoes'>,
+    watch: Watch,
+  ): Promise<TakenBack> {
     const { signal, progress = () => undefined } = watch
     // Each change is first taken back and then hashed with the step that does so.
     const total = 2 * changes
@@ -165,7 +176,11 @@ export class PlanStore {
     return { summary, said: saidOf(summary, message) }
   }
 
-  async #transaction<T>(text: Omit<StepText, 'at' | 'operator'>, work: (plan: PlanWriter) => T | Promise<T>, { hashed, signal }: Length = {}): Promise<T> {
+  async #transaction<T>(
+    text: Omit<StepText, 'at' | 'operator'>,
+    work: (plan: PlanWriter) => T | Promise<T>,
+    { hashed, signal }: Length = {},
+  ): Promise<T> {
     const { writer, options, file } = this.#parts
     refuseCancelled(signal)
     try {
@@ -192,4 +207,4 @@ const refuseCancelled = (signal: AbortSignal | undefined): void => {
 
 /** A sentence is kept twice: in Chinese, as it is read in the file itself, and in the form from which it is said in any language. */
 const writtenSummary = (summary: string | Summary): Pick<StepText, 'summary' | 'message'> =>
-  (typeof summary === 'string' ? { summary, message: null } : { summary: summaryText(summary).zh, message: JSON.stringify(summary) })
+  typeof summary === 'string' ? { summary, message: null } : { summary: summaryText(summary).zh, message: JSON.stringify(summary) }

@@ -14,7 +14,8 @@ const ATTEMPTS = 5
 const PARTS = ['', '-wal']
 
 /**
- * Checks the history of a plan file without taking its lock and without opening it, so that it works for a file that somebody has open, on a
+ * Checks the history of a plan file without taking its lock and without opening it, so that it works for a file that somebody has
+ * open, on a
  * read-only disk too, and never changes a byte or leaves anything beside it: what is checked is a copy.
  * @throws AppError plan.missing, plan.empty, plan.notOurs, plan.newer, plan.damaged, plan.busy, plan.diskFull, file.unreadable
  */
@@ -27,7 +28,12 @@ export const verifyPlanFile = (file: string): { finding: HistoryFinding; steps: 
     const connection = connect(copy, 'read')
     try {
       const tables = connection.prepare<[], string>("SELECT name FROM sqlite_schema WHERE type = 'table'").pluck().all()
-      const finding = atOnce(verifying(connection, planSchema.tracked.filter((table) => tables.includes(table))))
+      const finding = atOnce(
+        verifying(
+          connection,
+          planSchema.tracked.filter((table) => tables.includes(table)),
+        ),
+      )
       return { finding, steps: connection.prepare<[], number>('SELECT count(*) FROM step').pluck().get() ?? 0 }
     } finally {
       connection.close()
@@ -38,25 +44,29 @@ export const verifyPlanFile = (file: string): { finding: HistoryFinding; steps: 
 }
 
 /** A plan and its -wal belong together: both are copied again when one of them changed meanwhile. */
-const copyUnchanged = (file: string, copy: string): void => withOurWords(file, () => {
-  const found = statSync(file)
-  if (!found.isFile()) throw appError('plan.notOurs', { file }, { file })
-  if (found.size === 0) throw appError('plan.empty', { file }, { file })
-  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
-    const before = stateOf(file)
-    for (const part of PARTS) {
-      rmSync(copy + part, { force: true })
-      if (existsSync(file + part)) copyFileSync(file + part, copy + part)
+const copyUnchanged = (file: string, copy: string): void =>
+  withOurWords(file, () => {
+    const found = statSync(file)
+    if (!found.isFile()) throw appError('plan.notOurs', { file }, { file })
+    if (found.size === 0) throw appError('plan.empty', { file }, { file })
+    for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+      const before = stateOf(file)
+      for (const part of PARTS) {
+        rmSync(copy + part, { force: true })
+        if (existsSync(file + part)) copyFileSync(file + part, copy + part)
+      }
+      if (stateOf(file) === before) return
     }
-    if (stateOf(file) === before) return
-  }
-  throw appError('plan.busy', { file }, { file })
-})
+    throw appError('plan.busy', { file }, { file })
+  })
 
-const stateOf = (file: string): string => JSON.stringify(PARTS.map((part) => {
-  const found = statSync(file + part, { throwIfNoEntry: false })
-  return found === undefined ? null : [found.size, found.mtimeMs]
-}))
+const stateOf = (file: string): string =>
+  JSON.stringify(
+    PARTS.map((part) => {
+      const found = statSync(file + part, { throwIfNoEntry: false })
+      return found === undefined ? null : [found.size, found.mtimeMs]
+    }),
+  )
 
 /** @throws as inspect, with the name of the file itself */
 const inspectCopy = (file: string, copy: string): void => {
@@ -64,6 +74,9 @@ const inspectCopy = (file: string, copy: string): void => {
     inspect(copy, newestVersion(planSchema))
   } catch (error) {
     if (!(error instanceof AppError)) throw error
-    throw new AppError(error.problems.map((each) => ({ ...each, params: { ...each.params, file }, place: { ...each.place, file } })), { cause: error.cause })
+    throw new AppError(
+      error.problems.map((each) => ({ ...each, params: { ...each.params, file }, place: { ...each.place, file } })),
+      { cause: error.cause },
+    )
   }
 }

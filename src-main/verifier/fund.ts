@@ -1,7 +1,10 @@
 import type { Policy } from '../contract/policy.ts'
 import type { Text } from '../contract/text.ts'
 
-interface Named { key: string; name: Text }
+interface Named {
+  key: string
+  name: Text
+}
 
 /** The money of a policy, as far as its document alone says what has to add up. */
 export interface Fund {
@@ -18,8 +21,11 @@ export interface Fund {
 
 type Paying = Pick<Policy['allocation'], 'split' | 'payers'>
 
-const CITY_AND_DISTRICT: readonly Named[] = [{ key: 'city', name: { zh: '市级', en: 'City' } }, { key: 'district', name: { zh: '区县级', en: 'District' } }]
-const payersOf = ({ split, payers }: Paying): readonly Named[] => (split === undefined ? payers ?? [] : CITY_AND_DISTRICT)
+const CITY_AND_DISTRICT: readonly Named[] = [
+  { key: 'city', name: { zh: '市级', en: 'City' } },
+  { key: 'district', name: { zh: '区县级', en: 'District' } },
+]
+const payersOf = ({ split, payers }: Paying): readonly Named[] => (split === undefined ? (payers ?? []) : CITY_AND_DISTRICT)
 
 /** Reads the money of a policy. On its own: what the engine reads with is not used here, so that a fault in it does not hide itself. */
 export function fundOf({ allocation, classes }: Policy): Fund {
@@ -28,8 +34,10 @@ export function fundOf({ allocation, classes }: Policy): Fund {
   for (const { key, name } of [allocation, ...components].flatMap(payersOf)) if (!payers.has(key)) payers.set(key, name)
   const all = [{ key: 'main', name: component?.name ?? { zh: 'main', en: 'main' }, steps }, ...components]
   return {
-    classes: new Set(classes.map((each) => each.key)), payers: [...payers].map(([key, name]) => ({ key, name })),
+    classes: new Set(classes.map((each) => each.key)),
+    payers: [...payers].map(([key, name]) => ({ key, name })),
     components: all.map((each) => ({ key: each.key, name: each.name, steps: each.steps.map((step) => step.key) })),
-    tellsComponents: components.length > 0 || component !== undefined, previousFen: previousAmountFen ?? null,
+    tellsComponents: components.length > 0 || component !== undefined,
+    previousFen: previousAmountFen ?? null,
   }
 }

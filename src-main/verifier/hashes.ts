@@ -6,34 +6,58 @@ import type { Stated } from './read.ts'
 
 const byKey = <T extends { key: string }>(list: readonly T[]): T[] => [...list].sort((a, b) => (a.key < b.key ? -1 : 1))
 
-/** The fingerprint of what is known of the communities: sorted by key, unknown values left out, classes set by hand that count in the year. */
+/**
+ * The fingerprint of what is known of the communities: sorted by key, unknown values left out, classes set by hand that count in
+ * the year.
+ */
 function inputHashOf({ facts, overrides, manifest }: Stated): string {
-  const known = byKey(facts).map(({ values, ...rest }) => ({ ...rest, values: Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null)) }))
+  const known = byKey(facts).map(({ values, ...rest }) => ({
+    ...rest,
+    values: Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null)),
+  }))
   return hashOf({ facts: known, overrides: byKey(overrides.filter((each) => countsIn(each, manifest.year))) })
 }
 
 /**
- * Fingerprints of facts and result made anew, and whether manifest, policy and result name the same ones. The policy's own fingerprint rests
+ * Fingerprints of facts and result made anew, and whether manifest, policy and result name the same ones. The policy's own
+ * fingerprint rests
  * on what its indicators mean, which the engine knows; here it has to be the same wherever it is written.
  */
 export function hashFindings(stated: Stated): Problem[] {
   const { file, manifest, result, policy, document, unitChanges } = stated
   const own = `${policy.id} ${policy.version}`
   const pairs: [path: string, what: string, value: string, expected: string][] = [
-    ['communities.json', 'input', inputHashOf(stated), manifest.inputHash], ['result.json/input/hash', 'input', result.input.hash, manifest.inputHash], ['result.json', 'result', hashOf(document), manifest.resultHash],
-    ['result.json/policy/hash', 'policy', result.policy.hash, manifest.policy.hash], ['result.json/policy', 'policy', `${result.policy.id} ${result.policy.version}`, own],
+    ['communities.json', 'input', inputHashOf(stated), manifest.inputHash],
+    ['result.json/input/hash', 'input', result.input.hash, manifest.inputHash],
+    ['result.json', 'result', hashOf(document), manifest.resultHash],
+    ['result.json/policy/hash', 'policy', result.policy.hash, manifest.policy.hash],
+    ['result.json/policy', 'policy', `${result.policy.id} ${result.policy.version}`, own],
     [`${PACKAGE_MANIFEST}/policy`, 'policy', `${manifest.policy.id} ${manifest.policy.version}`, own],
-    ['result.json/year', 'year', String(result.year), String(manifest.year)], ['result.json/engine', 'engine', result.engine, manifest.engine],
-    ...unitChanges.map(({ year }, position): [string, string, string, string] => [`unit-changes.json/${position}/year`, 'year', String(year), String(manifest.year)]),
+    ['result.json/year', 'year', String(result.year), String(manifest.year)],
+    ['result.json/engine', 'engine', result.engine, manifest.engine],
+    ...unitChanges.map(({ year }, position): [string, string, string, string] => [
+      `unit-changes.json/${position}/year`,
+      'year',
+      String(year),
+      String(manifest.year),
+    ]),
   ]
-  return pairs.filter(([, , value, expected]) => value !== expected).map(([path, what, value, expected]) => problem('package.hashDiffers', { file, what, value, expected }, { file, path }))
+  return pairs
+    .filter(([, , value, expected]) => value !== expected)
+    .map(([path, what, value, expected]) => problem('package.hashDiffers', { file, what, value, expected }, { file, path }))
 }
 
 /** What the manifest tells of the result is what the result says. */
 export function manifestFindings({ file, manifest, result }: Stated): Problem[] {
   const { communities, totals, input } = result
   const told: [field: keyof Stated['manifest'], value: unknown][] = [
-    ['districts', [...new Set(communities.map((each) => each.district))].sort()], ['synthetic', input.synthetic], ['communities', totals.communities], ['undecided', totals.undecided], ['amountFen', totals.amountFen],
+    ['districts', [...new Set(communities.map((each) => each.district))].sort()],
+    ['synthetic', input.synthetic],
+    ['communities', totals.communities],
+    ['undecided', totals.undecided],
+    ['amountFen', totals.amountFen],
   ]
-  return told.filter(([field, value]) => canonicalJson(value) !== canonicalJson(manifest[field])).map(([field]) => problem('package.manifestDiffers', { file, field }, { file, path: `${PACKAGE_MANIFEST}/${field}` }))
+  return told
+    .filter(([field, value]) => canonicalJson(value) !== canonicalJson(manifest[field]))
+    .map(([field]) => problem('package.manifestDiffers', { file, field }, { file, path: `${PACKAGE_MANIFEST}/${field}` }))
 }

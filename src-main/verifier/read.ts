@@ -1,6 +1,14 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
-import { PACKAGE_FORMAT_VERSION, PACKAGE_MANIFEST, PACKAGE_PARTS, PackageLedger, PackageManifest, PackageOverrides, PackageUnitChanges } from '../contract/package.ts'
+import {
+  PACKAGE_FORMAT_VERSION,
+  PACKAGE_MANIFEST,
+  PACKAGE_PARTS,
+  PackageLedger,
+  PackageManifest,
+  PackageOverrides,
+  PackageUnitChanges,
+} from '../contract/package.ts'
 import { CommunityFacts } from '../contract/plan.ts'
 import { Policy } from '../contract/policy.ts'
 import { problem, type Problem } from '../contract/problem.ts'
@@ -15,25 +23,50 @@ const Place = { key: z.string(), code: z.string(), name: z.string(), district: z
 
 /** A community of the stated result, as far as the verifier reads it. */
 export const StatedRow = z.looseObject({
-  ...Place, class: z.string().nullable(), policyClass: z.string().nullable(), previousClass: z.string().nullable(), amountFen: Amount.nullable(), previousFen: Amount.nullable(),
-  cityFen: Amount.nullable(), districtFen: Amount.nullable(), paid: Amounts.nullable().optional(), componentFen: Amounts.nullable().optional(), reserveFen: Amount.nullable().optional(),
+  ...Place,
+  class: z.string().nullable(),
+  policyClass: z.string().nullable(),
+  previousClass: z.string().nullable(),
+  amountFen: Amount.nullable(),
+  previousFen: Amount.nullable(),
+  cityFen: Amount.nullable(),
+  districtFen: Amount.nullable(),
+  paid: Amounts.nullable().optional(),
+  componentFen: Amounts.nullable().optional(),
+  reserveFen: Amount.nullable().optional(),
   trace: z.array(z.object({ step: z.string(), fen: Amount })),
 })
 export type StatedRow = z.infer<typeof StatedRow>
 const money = {
-  undecided: z.number(), amountFen: Amount, previousFen: Amount, cityFen: Amount.nullable(), districtFen: Amount.nullable(),
-  paid: Amounts.nullable().optional(), componentFen: Amounts.optional(), reserveFen: Amount.optional(),
+  undecided: z.number(),
+  amountFen: Amount,
+  previousFen: Amount,
+  cityFen: Amount.nullable(),
+  districtFen: Amount.nullable(),
+  paid: Amounts.nullable().optional(),
+  componentFen: Amounts.optional(),
+  reserveFen: Amount.optional(),
 }
 export const StatedSums = z.looseObject({ district: z.string(), subdistrict: z.string().nullable(), count: z.number(), ...money })
 export type StatedSums = z.infer<typeof StatedSums>
 
 /** The stated result: what is to be re-added. */
 export const StatedResult = z.looseObject({
-  year: z.number(), engine: z.string(), policy: z.object({ id: z.string(), version: z.string(), hash: z.string() }), input: z.object({ rows: z.number(), hash: z.string(), synthetic: z.boolean() }),
-  totals: z.looseObject({ communities: z.number(), ...money, byClass: z.record(z.string(), z.object({ count: z.number(), amountFen: Amount, previousFen: Amount })) }),
-  districts: z.array(StatedSums), subdistricts: z.array(StatedSums), communities: z.array(StatedRow),
+  year: z.number(),
+  engine: z.string(),
+  policy: z.object({ id: z.string(), version: z.string(), hash: z.string() }),
+  input: z.object({ rows: z.number(), hash: z.string(), synthetic: z.boolean() }),
+  totals: z.looseObject({
+    communities: z.number(),
+    ...money,
+    byClass: z.record(z.string(), z.object({ count: z.number(), amountFen: Amount, previousFen: Amount })),
+  }),
+  districts: z.array(StatedSums),
+  subdistricts: z.array(StatedSums),
+  communities: z.array(StatedRow),
   flows: z.array(z.object({ from: z.string().nullable(), to: z.string().nullable(), count: z.number(), fen: Amount })),
-  guarantees: z.array(z.looseObject({ step: z.string(), costFen: Amount })).optional(), transfers: z.array(z.object({ step: z.string(), from: z.string(), to: z.string(), fen: Amount })).optional(),
+  guarantees: z.array(z.looseObject({ step: z.string(), costFen: Amount })).optional(),
+  transfers: z.array(z.object({ step: z.string(), from: z.string(), to: z.string(), fen: Amount })).optional(),
 })
 export type StatedResult = z.infer<typeof StatedResult>
 
@@ -76,29 +109,54 @@ export function readStated(bytes: Uint8Array, file: string): Stated {
     const content = document(path)
     const parsed = schema.safeParse(content)
     if (parsed.success) return parsed.data
-    throw new AppError(schemaProblems('package.shape', parsed.error, content).map((each) => ({ ...each, params: { ...each.params, file }, place: { file, path: `${path}${each.place.path ?? ''}` } })))
+    throw new AppError(
+      schemaProblems('package.shape', parsed.error, content).map((each) => ({
+        ...each,
+        params: { ...each.params, file },
+        place: { file, path: `${path}${each.place.path ?? ''}` },
+      })),
+    )
   }
   refuseStrangers(document(PACKAGE_MANIFEST), file)
   const manifest = read(PackageManifest, PACKAGE_MANIFEST)
-  const parts = list.filter(({ path }, position) => position > 0 || path !== PACKAGE_MANIFEST).map((part) => ({ path: part.path, sha256: sha256(part.bytes) }))
+  const parts = list
+    .filter(({ path }, position) => position > 0 || path !== PACKAGE_MANIFEST)
+    .map((part) => ({ path: part.path, sha256: sha256(part.bytes) }))
   return {
-    file, manifest, policy: read(Policy, 'policy.json'), facts: read(z.array(CommunityFacts), 'communities.json'), overrides: read(PackageOverrides, 'overrides.json'), ledger: read(PackageLedger, 'ledger.json'), unitChanges: read(PackageUnitChanges, 'unit-changes.json'),
-    result: read(StatedResult, 'result.json'), document: document('result.json'), packageHash: sha256(bytes), parts, findings: partFindings(parts, manifest, file),
+    file,
+    manifest,
+    policy: read(Policy, 'policy.json'),
+    facts: read(z.array(CommunityFacts), 'communities.json'),
+    overrides: read(PackageOverrides, 'overrides.json'),
+    ledger: read(PackageLedger, 'ledger.json'),
+    unitChanges: read(PackageUnitChanges, 'unit-changes.json'),
+    result: read(StatedResult, 'result.json'),
+    document: document('result.json'),
+    packageHash: sha256(bytes),
+    parts,
+    findings: partFindings(parts, manifest, file),
   }
 }
 
 function refuseStrangers(manifest: unknown, file: string): void {
   const { format, formatVersion } = (manifest ?? {}) as Partial<Record<string, unknown>>
   if (format !== 'quanheng-package') throw appError('package.notOurs', { file }, { file })
-  if (typeof formatVersion === 'number' && formatVersion > PACKAGE_FORMAT_VERSION) throw appError('package.newer', { file, value: formatVersion, limit: PACKAGE_FORMAT_VERSION }, { file })
+  if (typeof formatVersion === 'number' && formatVersion > PACKAGE_FORMAT_VERSION)
+    throw appError('package.newer', { file, value: formatVersion, limit: PACKAGE_FORMAT_VERSION }, { file })
 }
 
 /** Each part once, of the names that a package has, and as the manifest says. */
 function partFindings(parts: Stated['parts'], { parts: named }: PackageManifest, file: string): Problem[] {
   const known: readonly string[] = PACKAGE_PARTS
   return [
-    ...parts.filter(({ path }) => !known.includes(path)).map(({ path }) => problem('package.partUnknown', { file, value: path }, { file, path })),
-    ...known.filter((path) => [named, parts].some((list) => list.filter((each) => each.path === path).length !== 1)).map((path) => problem('package.partMissing', { file, value: path }, { file, path })),
-    ...parts.filter(({ path, sha256: hash }) => named.some((each) => each.path === path && each.sha256 !== hash)).map(({ path }) => problem('package.partDiffers', { file, value: path }, { file, path })),
+    ...parts
+      .filter(({ path }) => !known.includes(path))
+      .map(({ path }) => problem('package.partUnknown', { file, value: path }, { file, path })),
+    ...known
+      .filter((path) => [named, parts].some((list) => list.filter((each) => each.path === path).length !== 1))
+      .map((path) => problem('package.partMissing', { file, value: path }, { file, path })),
+    ...parts
+      .filter(({ path, sha256: hash }) => named.some((each) => each.path === path && each.sha256 !== hash))
+      .map(({ path }) => problem('package.partDiffers', { file, value: path }, { file, path })),
   ]
 }

@@ -12,27 +12,45 @@ const valuesOf = (amounts: Amounts): number[] => Object.values(amounts ?? {})
 function rowFindings(row: StatedRow, file: string, { classes, payers, components, tellsComponents }: Fund): Problem[] {
   const place = { file, path: 'result.json', community: row.name, key: row.key }
   const findings: Problem[] = []
-  for (const found of new Set([row.class, row.policyClass])) if (found !== null && !classes.has(found)) findings.push(problem('package.classUnknown', { file, value: found }, place))
+  for (const found of new Set([row.class, row.policyClass]))
+    if (found !== null && !classes.has(found)) findings.push(problem('package.classUnknown', { file, value: found }, place))
   const { amountFen, paid, componentFen, trace } = row
   const parts = [row.cityFen, row.districtFen, row.reserveFen, ...valuesOf(paid), ...valuesOf(componentFen)]
-  const wrong = [amountFen, row.previousFen, ...parts].find((fen) => !isAmount(fen)) ?? trace.find(({ fen }) => !Number.isSafeInteger(fen))?.fen
+  const wrong =
+    [amountFen, row.previousFen, ...parts].find((fen) => !isAmount(fen)) ?? trace.find(({ fen }) => !Number.isSafeInteger(fen))?.fen
   if (wrong !== undefined) return [...findings, problem('package.amountWrong', { file, value: wrong ?? '-' }, place)]
   const compare = (what: string, sumFen: number, fen: number, whatEn = what): void => {
-    if (sumFen !== fen) findings.push(problem('package.rowDiffers', { file, what, whatEn, sumFen, amountFen: fen, byFen: sumFen - fen }, place))
+    if (sumFen !== fen)
+      findings.push(problem('package.rowDiffers', { file, what, whatEn, sumFen, amountFen: fen, byFen: sumFen - fen }, place))
   }
   /** Together the amount, and nothing under a name that the policy does not have. */
   const compareParts = (what: string, amounts: Amounts, keys: readonly string[]): void => {
     compare(what, sumOf(valuesOf(amounts)), amountFen ?? 0)
-    const strangers = Object.entries(amounts ?? {}).filter(([key]) => !keys.includes(key)).map(([, fen]) => fen)
+    const strangers = Object.entries(amounts ?? {})
+      .filter(([key]) => !keys.includes(key))
+      .map(([, fen]) => fen)
     compare(what, sumOf(strangers), 0)
   }
   const payerNamed = (key: string): Fund['payers'][number] | undefined => payers.find((each) => each.key === key)
-  for (const [key, fen] of [['city', row.cityFen], ['district', row.districtFen]] as const) {
+  for (const [key, fen] of [
+    ['city', row.cityFen],
+    ['district', row.districtFen],
+  ] as const) {
     const { zh, en } = payerNamed(key)?.name ?? { zh: 'payers', en: 'payers' }
-    compare(zh, fen ?? 0, payerNamed(key) === undefined ? 0 : paid?.[key] ?? 0, en || zh)
+    compare(zh, fen ?? 0, payerNamed(key) === undefined ? 0 : (paid?.[key] ?? 0), en || zh)
   }
-  if (payers.length > 0) compareParts('payers', paid, payers.map(({ key }) => key))
-  if (tellsComponents) compareParts('components', componentFen, components.map(({ key }) => key))
+  if (payers.length > 0)
+    compareParts(
+      'payers',
+      paid,
+      payers.map(({ key }) => key),
+    )
+  if (tellsComponents)
+    compareParts(
+      'components',
+      componentFen,
+      components.map(({ key }) => key),
+    )
   compare('steps', sumOf(trace.map(({ fen }) => fen)), amountFen ?? 0)
   return findings
 }
@@ -43,14 +61,24 @@ function stepFindings(row: StatedRow, file: string, { components, tellsComponent
   const place = { file, path: 'result.json', community: row.name, key: row.key }
   const expected = components.flatMap(({ steps }) => steps)
   if (expected.length !== row.trace.length || row.trace.some(({ step }, position) => step !== expected[position])) {
-    return [problem('package.stepsDiffer', { file, value: row.trace.map(({ step }) => step).join(', '), expected: expected.join(', ') }, place)]
+    return [
+      problem('package.stepsDiffer', { file, value: row.trace.map(({ step }) => step).join(', '), expected: expected.join(', ') }, place),
+    ]
   }
   if (!tellsComponents) return []
   let first = 0
   return components.flatMap(({ key, name, steps }) => {
-    const sumFen = sumOf(row.trace.slice(first, first += steps.length).map(({ fen }) => fen))
+    const sumFen = sumOf(row.trace.slice(first, (first += steps.length)).map(({ fen }) => fen))
     const amountFen = row.componentFen?.[key] ?? 0
-    return sumFen === amountFen ? [] : [problem('package.rowDiffers', { file, what: name.zh, whatEn: name.en || name.zh, sumFen, amountFen, byFen: sumFen - amountFen }, place)]
+    return sumFen === amountFen
+      ? []
+      : [
+          problem(
+            'package.rowDiffers',
+            { file, what: name.zh, whatEn: name.en || name.zh, sumFen, amountFen, byFen: sumFen - amountFen },
+            place,
+          ),
+        ]
   })
 }
 
@@ -72,21 +100,55 @@ function communityFindings({ file, facts, result, overrides, ledger }: Stated, {
   const assumed = facts.some((each) => each.previousFen !== null) ? null : previousFen
   const nameOf = (key: string): string => known.get(key)?.name ?? key
   const at = (key: string, path: string): Problem['place'] => ({ file, path, community: nameOf(key), key })
-  const twice = [[facts, 'communities.json'], [result.communities, 'result.json'], [overrides, 'overrides.json'], [ledger, 'ledger.json']] as const
-  const oneSided = [[result.communities, 'result.json'], [overrides, 'overrides.json'], [ledger, 'ledger.json']] as const
+  const twice = [
+    [facts, 'communities.json'],
+    [result.communities, 'result.json'],
+    [overrides, 'overrides.json'],
+    [ledger, 'ledger.json'],
+  ] as const
+  const oneSided = [
+    [result.communities, 'result.json'],
+    [overrides, 'overrides.json'],
+    [ledger, 'ledger.json'],
+  ] as const
   return [
-    ...twice.flatMap(([list, path]) => repeated<{ key: string }>(list).map(({ key }) => problem('package.communityTwice', { file, value: nameOf(key) }, at(key, path)))),
-    ...facts.filter((each) => { const row = rows.get(each.key); return row === undefined || !hasSamePlace(row, each) }).map(({ key, name }) => problem('package.communityOneSided', { file, value: name }, at(key, 'communities.json'))),
-    ...oneSided.flatMap(([list, path]) => list.filter(({ key }) => !known.has(key)).map(({ key }) => problem('package.communityOneSided', { file, value: rows.get(key)?.name ?? key }, at(key, path)))),
+    ...twice.flatMap(([list, path]) =>
+      repeated<{ key: string }>(list).map(({ key }) => problem('package.communityTwice', { file, value: nameOf(key) }, at(key, path))),
+    ),
+    ...facts
+      .filter((each) => {
+        const row = rows.get(each.key)
+        return row === undefined || !hasSamePlace(row, each)
+      })
+      .map(({ key, name }) => problem('package.communityOneSided', { file, value: name }, at(key, 'communities.json'))),
+    ...oneSided.flatMap(([list, path]) =>
+      list
+        .filter(({ key }) => !known.has(key))
+        .map(({ key }) => problem('package.communityOneSided', { file, value: rows.get(key)?.name ?? key }, at(key, path))),
+    ),
     ...facts.flatMap(({ key, name, previousFen: own, previousClass }) => {
       const row = rows.get(key)
       if (row === undefined || (row.previousFen === (own ?? assumed) && row.previousClass === previousClass)) return []
-      return [problem('package.previousDiffers', { file, value: name, statedFen: row.previousFen ?? '-', deliveredFen: own ?? assumed ?? '-', stated: row.previousClass ?? '-', delivered: previousClass ?? '-' }, at(key, 'result.json'))]
+      return [
+        problem(
+          'package.previousDiffers',
+          {
+            file,
+            value: name,
+            statedFen: row.previousFen ?? '-',
+            deliveredFen: own ?? assumed ?? '-',
+            stated: row.previousClass ?? '-',
+            delivered: previousClass ?? '-',
+          },
+          at(key, 'result.json'),
+        ),
+      ]
     }),
   ]
 }
 
 /** @returns whatever is wrong in single communities, each with its place */
 export const rowsFindings = (stated: Stated, fund: Fund): Problem[] => [
-  ...communityFindings(stated, fund), ...stated.result.communities.flatMap((row) => [...rowFindings(row, stated.file, fund), ...stepFindings(row, stated.file, fund)]),
+  ...communityFindings(stated, fund),
+  ...stated.result.communities.flatMap((row) => [...rowFindings(row, stated.file, fund), ...stepFindings(row, stated.file, fund)]),
 ]

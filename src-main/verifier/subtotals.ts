@@ -5,48 +5,91 @@ import { add, whole } from './sums.ts'
 
 type Money = Pick<StatedSums, 'amountFen' | 'previousFen' | 'cityFen' | 'districtFen' | 'paid' | 'componentFen' | 'reserveFen'>
 /** Communities that a sum is about, and what is said of it; what is not said is left out. */
-interface Group { name: string; nameEn?: string; own: readonly StatedRow[]; count?: number; undecided?: number; money: Partial<Money> }
+interface Group {
+  name: string
+  nameEn?: string
+  own: readonly StatedRow[]
+  count?: number
+  undecided?: number
+  money: Partial<Money>
+}
 
 const decidedOf = (rows: readonly StatedRow[]): readonly StatedRow[] => rows.filter((each) => each.amountFen !== null)
 
 /** Every amount that is said of a group against the sum of its communities. */
-function groupFindings(file: string, { name, nameEn = name, own, count, undecided, money }: Group, { payers, components }: Fund): Problem[] {
+function groupFindings(
+  file: string,
+  { name, nameEn = name, own, count, undecided, money }: Group,
+  { payers, components }: Fund,
+): Problem[] {
   const decided = decidedOf(own)
   const sums: { what: string; whatEn: string; sumFen: number; totalFen: number | null | undefined }[] = []
-  const say = (what: string, sumFen: number, totalFen: number | null | undefined, whatEn = what): void => void sums.push({ what, whatEn, sumFen, totalFen })
+  const say = (what: string, sumFen: number, totalFen: number | null | undefined, whatEn = what): void =>
+    void sums.push({ what, whatEn, sumFen, totalFen })
   if ('amountFen' in money) say('', add(own.map((each) => each.amountFen)), money.amountFen)
   if ('previousFen' in money) say('lastYear', add(own.map((each) => each.previousFen)), money.previousFen)
-  if ('paid' in money) for (const each of payers) say(each.name.zh, add(decided.map((row) => row.paid?.[each.key])), money.paid?.[each.key], each.name.en)
-  for (const [key, of] of [['city', 'cityFen'], ['district', 'districtFen']] as const) {
+  if ('paid' in money)
+    for (const each of payers) say(each.name.zh, add(decided.map((row) => row.paid?.[each.key])), money.paid?.[each.key], each.name.en)
+  for (const [key, of] of [
+    ['city', 'cityFen'],
+    ['district', 'districtFen'],
+  ] as const) {
     const named = payers.find((each) => each.key === key)
     const isTold = named !== undefined || (money[of] ?? null) !== null
     if (of in money && isTold) say(named?.name.zh ?? 'payers', add(decided.map((row) => row[of])), money[of], named?.name.en)
   }
   // Where the only component has no name, the communities do not repeat their amount under it.
   const partOf = (row: StatedRow, key: string): number | null => row.componentFen?.[key] ?? (components.length === 1 ? row.amountFen : null)
-  if (money.componentFen !== undefined) for (const each of components) say(each.name.zh, add(decided.map((row) => partOf(row, each.key))), money.componentFen[each.key], each.name.en)
+  if (money.componentFen !== undefined)
+    for (const each of components)
+      say(each.name.zh, add(decided.map((row) => partOf(row, each.key))), money.componentFen[each.key], each.name.en)
   if (money.reserveFen !== undefined) say('reserve', add(decided.map((row) => row.reserveFen)), money.reserveFen)
   const isCounted = (count ?? own.length) === own.length && (undecided ?? own.length - decided.length) === own.length - decided.length
   const wrong = sums.filter(({ sumFen, totalFen }) => sumFen !== totalFen)
   const stated = { file, value: name, valueEn: nameEn, count: own.length, total: count ?? own.length }
-  if (wrong.length === 0 && !isCounted) return [problem('package.subtotalDiffers', { ...stated, sumFen: add(own.map((each) => each.amountFen)), totalFen: whole(money.amountFen) }, { file, path: 'result.json' })]
-  return wrong.map(({ what, whatEn, sumFen, totalFen }) => problem('package.subtotalDiffers', { ...stated, what, whatEn, sumFen, totalFen: whole(totalFen) }, { file, path: 'result.json' }))
+  if (wrong.length === 0 && !isCounted)
+    return [
+      problem(
+        'package.subtotalDiffers',
+        { ...stated, sumFen: add(own.map((each) => each.amountFen)), totalFen: whole(money.amountFen) },
+        { file, path: 'result.json' },
+      ),
+    ]
+  return wrong.map(({ what, whatEn, sumFen, totalFen }) =>
+    problem('package.subtotalDiffers', { ...stated, what, whatEn, sumFen, totalFen: whole(totalFen) }, { file, path: 'result.json' }),
+  )
 }
 
 /** Subtotals against their own communities, and that every place of a community has its subtotal, once. */
-function placeFindings({ file, result }: Stated, subtotals: readonly StatedSums[], fund: Fund, nameOf: (place: { district: string; subdistrict: string | null }) => string[]): Problem[] {
+function placeFindings(
+  { file, result }: Stated,
+  subtotals: readonly StatedSums[],
+  fund: Fund,
+  nameOf: (place: { district: string; subdistrict: string | null }) => string[],
+): Problem[] {
   const keyOf = (place: { district: string; subdistrict: string | null }): string => JSON.stringify(nameOf(place))
   const groups = Map.groupBy(result.communities, keyOf)
   const stated = Map.groupBy(subtotals, keyOf)
   return [
-    ...[...groups].filter(([key]) => stated.get(key)?.length !== 1).map(([, [first]]) => problem('package.subtotalMissing', { file, value: nameOf(first!).join(' ') }, { file, path: 'result.json' })),
-    ...subtotals.flatMap((each) => groupFindings(file, { name: nameOf(each).join(' '), own: groups.get(keyOf(each)) ?? [], count: each.count, undecided: each.undecided, money: each }, fund)),
+    ...[...groups]
+      .filter(([key]) => stated.get(key)?.length !== 1)
+      .map(([, [first]]) => problem('package.subtotalMissing', { file, value: nameOf(first!).join(' ') }, { file, path: 'result.json' })),
+    ...subtotals.flatMap((each) =>
+      groupFindings(
+        file,
+        { name: nameOf(each).join(' '), own: groups.get(keyOf(each)) ?? [], count: each.count, undecided: each.undecided, money: each },
+        fund,
+      ),
+    ),
   ]
 }
 
 /** The totals of classes, and the parts of all together that no line of the certificate is about. */
 function totalFindings({ file, result: { totals, communities } }: Stated, fund: Fund): Problem[] {
-  const byClass = Map.groupBy(communities.filter((each) => each.class !== null), (each) => each.class!)
+  const byClass = Map.groupBy(
+    communities.filter((each) => each.class !== null),
+    (each) => each.class!,
+  )
   const { amountFen: _, previousFen: __, ...money } = totals
   return [
     ...groupFindings(file, { name: '合计', nameEn: 'the total', own: communities, money }, fund),
@@ -67,7 +110,15 @@ function flowFindings({ file, result: { flows, communities } }: Stated): Problem
     const sumFen = add(decidedOf(rows).map((each) => whole(each.amountFen) - whole(each.previousFen)))
     const totalFen = add(told.map((each) => each.fen))
     const total = told.reduce((sum, each) => sum + each.count, 0)
-    return sumFen === totalFen && rows.length === total && told.length <= 1 ? [] : [problem('package.subtotalDiffers', { file, value: key, what: 'change', sumFen, totalFen, count: rows.length, total }, { file, path: 'result.json' })]
+    return sumFen === totalFen && rows.length === total && told.length <= 1
+      ? []
+      : [
+          problem(
+            'package.subtotalDiffers',
+            { file, value: key, what: 'change', sumFen, totalFen, count: rows.length, total },
+            { file, path: 'result.json' },
+          ),
+        ]
   })
 }
 
@@ -81,7 +132,15 @@ function guaranteeFindings({ file, result: { guarantees = [], transfers = [], co
     ...guarantees.flatMap(({ step, costFen }) => {
       const own = paid.get(step) ?? []
       const sumFen = add(own.map((each) => each.fen))
-      return sumFen === costFen ? [] : [problem('package.subtotalDiffers', { file, value: step, what: 'transfers', sumFen, totalFen: whole(costFen), count: own.length, total: own.length }, { file, path: 'result.json' })]
+      return sumFen === costFen
+        ? []
+        : [
+            problem(
+              'package.subtotalDiffers',
+              { file, value: step, what: 'transfers', sumFen, totalFen: whole(costFen), count: own.length, total: own.length },
+              { file, path: 'result.json' },
+            ),
+          ]
     }),
   ]
 }
@@ -90,17 +149,31 @@ function guaranteeFindings({ file, result: { guarantees = [], transfers = [], co
 function countFindings({ file, result }: Stated): Problem[] {
   const { totals, communities, input } = result
   const undecided = communities.length - decidedOf(communities).length
-  const byClass = Map.groupBy(communities.filter((each) => each.class !== null), (each) => each.class!)
+  const byClass = Map.groupBy(
+    communities.filter((each) => each.class !== null),
+    (each) => each.class!,
+  )
   const counts: [what: string, count: number, total: number][] = [
-    ['communities', communities.length, totals.communities], ['communities', communities.length, input.rows], ['undecided', undecided, totals.undecided],
-    ...[...new Set([...byClass.keys(), ...Object.keys(totals.byClass)])].map((key): [string, number, number] => [key, byClass.get(key)?.length ?? 0, totals.byClass[key]?.count ?? 0]),
+    ['communities', communities.length, totals.communities],
+    ['communities', communities.length, input.rows],
+    ['undecided', undecided, totals.undecided],
+    ...[...new Set([...byClass.keys(), ...Object.keys(totals.byClass)])].map((key): [string, number, number] => [
+      key,
+      byClass.get(key)?.length ?? 0,
+      totals.byClass[key]?.count ?? 0,
+    ]),
   ]
-  return counts.filter(([, count, total]) => count !== total).map(([what, count, total]) => problem('package.countDiffers', { file, what, count, total }, { file, path: 'result.json' }))
+  return counts
+    .filter(([, count, total]) => count !== total)
+    .map(([what, count, total]) => problem('package.countDiffers', { file, what, count, total }, { file, path: 'result.json' }))
 }
 
 /** @returns whatever is wrong in subtotals, flows and counts, each with its place */
 export const sumsFindings = (stated: Stated, fund: Fund): Problem[] => [
   ...placeFindings(stated, stated.result.subdistricts, fund, ({ district, subdistrict }) => [district, subdistrict ?? '']),
   ...placeFindings(stated, stated.result.districts, fund, ({ district }) => [district]),
-  ...totalFindings(stated, fund), ...flowFindings(stated), ...guaranteeFindings(stated), ...countFindings(stated),
+  ...totalFindings(stated, fund),
+  ...flowFindings(stated),
+  ...guaranteeFindings(stated),
+  ...countFindings(stated),
 ]

@@ -7,7 +7,12 @@ import type { Stated } from './read.ts'
 export const whole = (fen: number | null | undefined): number => (Number.isSafeInteger(fen) ? fen! : 0)
 export const add = (amounts: readonly (number | null | undefined)[]): number => amounts.reduce<number>((sum, fen) => sum + whole(fen), 0)
 
-function line(key: CertificateLine['key'], amounts: readonly (number | null | undefined)[], total: number, name: Text | null = null): CertificateLine {
+function line(
+  key: CertificateLine['key'],
+  amounts: readonly (number | null | undefined)[],
+  total: number,
+  name: Text | null = null,
+): CertificateLine {
   const [sumFen, totalFen] = [add(amounts), whole(total)]
   return { key, name, addends: amounts.length, sumFen, totalFen, differenceFen: sumFen - totalFen }
 }
@@ -23,17 +28,68 @@ export function certificateLines({ result }: Pick<Stated, 'result'>, { payers, c
   const decided = communities.filter((each) => each.amountFen !== null)
   const byDistrict = Map.groupBy(decided, (each) => each.district)
   return [
-    line('communities', decided.map((each) => each.amountFen), totals.amountFen),
-    line('subdistricts', subdistricts.map((each) => each.amountFen), totals.amountFen),
-    line('districts', districts.map((each) => each.amountFen), totals.amountFen),
-    line('classes', Object.values(totals.byClass).map((each) => each.amountFen), totals.amountFen),
+    line(
+      'communities',
+      decided.map((each) => each.amountFen),
+      totals.amountFen,
+    ),
+    line(
+      'subdistricts',
+      subdistricts.map((each) => each.amountFen),
+      totals.amountFen,
+    ),
+    line(
+      'districts',
+      districts.map((each) => each.amountFen),
+      totals.amountFen,
+    ),
+    line(
+      'classes',
+      Object.values(totals.byClass).map((each) => each.amountFen),
+      totals.amountFen,
+    ),
     ...(payers.length === 0 ? [] : [line('payers', valuesOf(totals.paid), totals.amountFen)]),
     line('components', valuesOf(totals.componentFen), totals.amountFen),
-    line('steps', decided.flatMap((each) => each.trace.map(({ fen }) => fen)), totals.amountFen),
-    ...districts.map((each) => line('district', (byDistrict.get(each.district) ?? []).map((row) => row.amountFen), each.amountFen, { zh: each.district, en: each.district })),
-    ...payers.map(({ key, name }) => line('payer', decided.map((each) => each.paid?.[key]), totals.paid?.[key] ?? 0, name)),
-    ...(components.length === 1 ? [] : components.map(({ key, name }) => line('component', decided.map((each) => each.componentFen?.[key]), totals.componentFen?.[key] ?? 0, name))),
-    line('previous', communities.map((each) => each.previousFen), totals.previousFen),
-    line('previousDistricts', districts.map((each) => each.previousFen), totals.previousFen),
+    line(
+      'steps',
+      decided.flatMap((each) => each.trace.map(({ fen }) => fen)),
+      totals.amountFen,
+    ),
+    ...districts.map((each) =>
+      line(
+        'district',
+        (byDistrict.get(each.district) ?? []).map((row) => row.amountFen),
+        each.amountFen,
+        { zh: each.district, en: each.district },
+      ),
+    ),
+    ...payers.map(({ key, name }) =>
+      line(
+        'payer',
+        decided.map((each) => each.paid?.[key]),
+        totals.paid?.[key] ?? 0,
+        name,
+      ),
+    ),
+    ...(components.length === 1
+      ? []
+      : components.map(({ key, name }) =>
+          line(
+            'component',
+            decided.map((each) => each.componentFen?.[key]),
+            totals.componentFen?.[key] ?? 0,
+            name,
+          ),
+        )),
+    line(
+      'previous',
+      communities.map((each) => each.previousFen),
+      totals.previousFen,
+    ),
+    line(
+      'previousDistricts',
+      districts.map((each) => each.previousFen),
+      totals.previousFen,
+    ),
   ]
 }

@@ -34,5 +34,9 @@ export async function saveFile(file: { fileName: string; mediaType: string; base
 /** Hands a JSON document to the user as a readable file. */
 export function saveJson(fileName: string, document: unknown): Promise<boolean> {
   const bytes = new TextEncoder().encode(`${JSON.stringify(document, null, 2)}\n`)
-  return saveFile({ fileName, mediaType: 'application/json', base64: btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join('')) })
+  return saveFile({
+    fileName,
+    mediaType: 'application/json',
+    base64: btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join('')),
+  })
 }

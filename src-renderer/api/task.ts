@@ -19,9 +19,10 @@ export function useTask() {
   }
 
   let giveUp: (() => void) | null = null
-  const givenUp = (): Promise<never> => new Promise((_, reject) => {
-    giveUp = () => reject(new ProblemError([problem('task.cancelled')]))
-  })
+  const givenUp = (): Promise<never> =>
+    new Promise((_, reject) => {
+      giveUp = () => reject(new ProblemError([problem('task.cancelled')]))
+    })
 
   /**
    * Runs the work under a fresh task id, and asks for its progress until it ends. Errors pass through.
@@ -33,8 +34,12 @@ export function useTask() {
     running.value = true
     timer = window.setInterval(() => {
       call('task.progress', { task: mine }).then(
-        (now) => { if (running.value && mine === id) progress.value = now },
-        () => { /* the work itself reports what is wrong; a missed progress report does not matter */ },
+        (now) => {
+          if (running.value && mine === id) progress.value = now
+        },
+        () => {
+          /* the work itself reports what is wrong; a missed progress report does not matter */
+        },
       )
     }, POLL_EVERY_MS)
     try {

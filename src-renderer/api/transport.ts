@@ -8,7 +8,11 @@ export type Transport = (name: string, input: unknown) => Promise<Reply<unknown>
 /** Same origin, session cookie: the loopback host. A host that is gone is told as such. */
 const overHttp: Transport = async (name, input) => {
   try {
-    const response = await fetch('/api', { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ name, input }) })
+    const response = await fetch('/api', {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ name, input }),
+    })
     return (await response.json()) as Reply<unknown>
   } catch (cause) {
     throw new ProblemError([problem('request.unreachable')], { cause })

@@ -20,7 +20,7 @@ export function countByHand(communities: readonly { class: string | null; byHand
 const NO_CLASS = '#8a94a3'
 
 const sayClass = (key: string | null, side: 'from' | 'to', words: Words): string =>
-  (key === null ? words.t(side === 'from' ? 'common.noClass' : 'common.undecided') : words.t('common.className', { key }))
+  key === null ? words.t(side === 'from' ? 'common.noClass' : 'common.undecided') : words.t('common.className', { key })
 
 const orderOf = (key: string | null, classes: readonly ClassLook[]): number => {
   const position = classes.findIndex((each) => each.key === key)
@@ -36,7 +36,12 @@ export const orderedFlows = (flows: readonly Flow[], classes: readonly ClassLook
  * The margins of the picture are the counts of the plan.
  * @param byHand how many communities of a class were set by hand; told beside the count
  */
-export function classFlowOption(flows: readonly Flow[], classes: readonly ClassLook[], words: Words, byHand: ReadonlyMap<string, number> = new Map()): FlowOption {
+export function classFlowOption(
+  flows: readonly Flow[],
+  classes: readonly ClassLook[],
+  words: Words,
+  byHand: ReadonlyMap<string, number> = new Map(),
+): FlowOption {
   const ordered = orderedFlows(flows, classes)
   const node = (side: 'from' | 'to', key: string | null) => {
     const count = ordered.reduce((sum, flow) => (flow[side] === key ? sum + flow.count : sum), 0)
@@ -44,7 +49,10 @@ export function classFlowOption(flows: readonly Flow[], classes: readonly ClassL
     return {
       name: `${side}:${key ?? ''}`,
       itemStyle: { color: classes.find((each) => each.key === key)?.color ?? NO_CLASS },
-      label: { formatter: `${sayClass(key, side, words)}  ${words.t('common.counted', { count })}${set > 0 ? `  ✎${set}` : ''}`, position: side === 'from' ? 'left' as const : 'right' as const },
+      label: {
+        formatter: `${sayClass(key, side, words)}  ${words.t('common.counted', { count })}${set > 0 ? `  ✎${set}` : ''}`,
+        position: side === 'from' ? ('left' as const) : ('right' as const),
+      },
     }
   }
   const sides = (['from', 'to'] as const).flatMap((side) => [...new Set(ordered.map((flow) => flow[side]))].map((key) => node(side, key)))
@@ -52,21 +60,34 @@ export function classFlowOption(flows: readonly Flow[], classes: readonly ClassL
     animation: false,
     textStyle: { fontFamily: CHART_FONT, color: INK },
     tooltip: { trigger: 'item', confine: true, renderMode: 'richText' },
-    series: [{
-      type: 'sankey', left: 110, right: 110, top: 8, bottom: 8, nodeWidth: 14, nodeGap: 12, draggable: false, layoutIterations: 0,
-      emphasis: { focus: 'adjacency' },
-      lineStyle: { color: 'source', opacity: 0.35, curveness: 0.5 },
-      label: { color: INK, fontSize: 12 },
-      data: sides,
-      links: ordered.map((flow) => ({
-        source: `from:${flow.from ?? ''}`, target: `to:${flow.to ?? ''}`, value: flow.count,
-        tooltip: {
-          formatter: () => [
-            `${sayClass(flow.from, 'from', words)} → ${sayClass(flow.to, 'to', words)}`,
-            `${words.t('common.counted', { count: flow.count })}${words.t('common.sentenceComma')}${formatMoneyChange(flow.fen, 'wan')} ${words.t('common.wan')}`,
-          ].join('\n'),
-        },
-      })),
-    }],
+    series: [
+      {
+        type: 'sankey',
+        left: 110,
+        right: 110,
+        top: 8,
+        bottom: 8,
+        nodeWidth: 14,
+        nodeGap: 12,
+        draggable: false,
+        layoutIterations: 0,
+        emphasis: { focus: 'adjacency' },
+        lineStyle: { color: 'source', opacity: 0.35, curveness: 0.5 },
+        label: { color: INK, fontSize: 12 },
+        data: sides,
+        links: ordered.map((flow) => ({
+          source: `from:${flow.from ?? ''}`,
+          target: `to:${flow.to ?? ''}`,
+          value: flow.count,
+          tooltip: {
+            formatter: () =>
+              [
+                `${sayClass(flow.from, 'from', words)} → ${sayClass(flow.to, 'to', words)}`,
+                `${words.t('common.counted', { count: flow.count })}${words.t('common.sentenceComma')}${formatMoneyChange(flow.fen, 'wan')} ${words.t('common.wan')}`,
+              ].join('\n'),
+          },
+        })),
+      },
+    ],
   }
 }

@@ -12,7 +12,12 @@ export type ShiftOption = ComposeOption<BarSeriesOption | GridComponentOption>
 const FEN_PER_WAN = 1_000_000
 
 /** A place, its money on both sides as far as it is known, and what the communities known on both sides gain or lose; in fen. */
-export interface PlaceShift { name: string; baseFen: number; fen: number; changeFen: number }
+export interface PlaceShift {
+  name: string
+  baseFen: number
+  fen: number
+  changeFen: number
+}
 
 /**
  * How money shifts between places: one bar each, to the left less and to the right more than in the base, largest gain on top.
@@ -32,24 +37,47 @@ export function placeShiftOption(places: readonly PlaceShift[], sides: { base: s
       axisLabel: { color: INK_SOFT, formatter: (fen: number) => formatNumber(fen / FEN_PER_WAN) },
       splitLine: { lineStyle: { color: LINE } },
     },
-    yAxis: { type: 'category', data: ordered.map((each) => each.name), axisTick: { show: false }, axisLine: { show: false }, axisLabel: { color: INK, width: 76, overflow: 'truncate' } },
-    series: [{
-      type: 'bar', barMaxWidth: 18,
-      data: ordered.map((each) => {
-        const { changeFen } = each
-        return {
-          value: changeFen,
-          itemStyle: { color: changeFen < 0 ? LOSS : GAIN },
-          label: { show: true, position: changeFen < 0 ? 'left' as const : 'right' as const, color: INK, formatter: formatMoneyChange(changeFen, 'wan') },
-          tooltip: {
-            formatter: () => [
-              each.name, `${sides.base} ${formatMoney(each.baseFen, 'wan')} ${words.t('common.wan')}`,
-              `${sides.now} ${formatMoney(each.fen, 'wan')} ${words.t('common.wan')}`, `${words.t('common.change')} ${formatMoneyChange(changeFen, 'wan')} ${words.t('common.wan')}`,
-            ].join('\n'),
-          },
-        }
-      }),
-      markLine: { silent: true, symbol: 'none', label: { show: false }, lineStyle: { color: INK_SOFT, type: 'solid' }, data: [{ xAxis: 0 }] },
-    }],
+    yAxis: {
+      type: 'category',
+      data: ordered.map((each) => each.name),
+      axisTick: { show: false },
+      axisLine: { show: false },
+      axisLabel: { color: INK, width: 76, overflow: 'truncate' },
+    },
+    series: [
+      {
+        type: 'bar',
+        barMaxWidth: 18,
+        data: ordered.map((each) => {
+          const { changeFen } = each
+          return {
+            value: changeFen,
+            itemStyle: { color: changeFen < 0 ? LOSS : GAIN },
+            label: {
+              show: true,
+              position: changeFen < 0 ? ('left' as const) : ('right' as const),
+              color: INK,
+              formatter: formatMoneyChange(changeFen, 'wan'),
+            },
+            tooltip: {
+              formatter: () =>
+                [
+                  each.name,
+                  `${sides.base} ${formatMoney(each.baseFen, 'wan')} ${words.t('common.wan')}`,
+                  `${sides.now} ${formatMoney(each.fen, 'wan')} ${words.t('common.wan')}`,
+                  `${words.t('common.change')} ${formatMoneyChange(changeFen, 'wan')} ${words.t('common.wan')}`,
+                ].join('\n'),
+            },
+          }
+        }),
+        markLine: {
+          silent: true,
+          symbol: 'none',
+          label: { show: false },
+          lineStyle: { color: INK_SOFT, type: 'solid' },
+          data: [{ xAxis: 0 }],
+        },
+      },
+    ],
   }
 }

@@ -11,21 +11,54 @@ export type RankedOption = ComposeOption<BarSeriesOption | GridComponentOption>
 const FEN_PER_WAN = 1_000_000
 
 /** A community and what changes for it, in fen; a class set by hand is marked. */
-export interface RankedChange { name: string; place: string; changeFen: number; byHand?: boolean }
+export interface RankedChange {
+  name: string
+  place: string
+  changeFen: number
+  byHand?: boolean
+}
 
-/** Every community whose money changes, the largest gain first and the largest loss last: how many bars stand above the line, and how many below. */
+/**
+ * Every community whose money changes, the largest gain first and the largest loss last: how many bars stand above the line, and
+ * how many below.
+ */
 export function rankedChangeOption(changes: readonly RankedChange[], words: Words): RankedOption {
   const ranked = changes.filter((each) => each.changeFen !== 0).sort((a, b) => b.changeFen - a.changeFen)
   return {
     animation: false,
     textStyle: { fontFamily: CHART_FONT, color: INK },
     grid: { left: 56, right: 12, top: 10, bottom: 24 },
-    tooltip: { trigger: 'axis', axisPointer: { type: 'line' }, confine: true, renderMode: 'richText', formatter: (points: unknown) => {
-      const each = ranked[(points as Array<{ dataIndex: number }>)[0]?.dataIndex ?? -1]
-      return each === undefined ? '' : `${each.name}${each.byHand === true ? ' ✎' : ''}\n${each.place}\n${formatMoneyChange(each.changeFen, 'wan')} ${words.t('common.wan')}`
-    } },
-    xAxis: { type: 'category', data: ranked.map((_, rank) => String(rank + 1)), axisTick: { show: false }, axisLine: { lineStyle: { color: INK_SOFT } }, axisLabel: { color: INK_SOFT } },
-    yAxis: { type: 'value', axisLabel: { color: INK_SOFT, formatter: (fen: number) => formatNumber(fen / FEN_PER_WAN) }, splitLine: { lineStyle: { color: LINE } } },
-    series: [{ type: 'bar', barCategoryGap: '10%', barMaxWidth: 14, data: ranked.map((each) => ({ value: each.changeFen, itemStyle: { color: each.changeFen < 0 ? LOSS : GAIN } })) }],
+    tooltip: {
+      trigger: 'axis',
+      axisPointer: { type: 'line' },
+      confine: true,
+      renderMode: 'richText',
+      formatter: (points: unknown) => {
+        const each = ranked[(points as Array<{ dataIndex: number }>)[0]?.dataIndex ?? -1]
+        return each === undefined
+          ? ''
+          : `${each.name}${each.byHand === true ? ' ✎' : ''}\n${each.place}\n${formatMoneyChange(each.changeFen, 'wan')} ${words.t('common.wan')}`
+      },
+    },
+    xAxis: {
+      type: 'category',
+      data: ranked.map((_, rank) => String(rank + 1)),
+      axisTick: { show: false },
+      axisLine: { lineStyle: { color: INK_SOFT } },
+      axisLabel: { color: INK_SOFT },
+    },
+    yAxis: {
+      type: 'value',
+      axisLabel: { color: INK_SOFT, formatter: (fen: number) => formatNumber(fen / FEN_PER_WAN) },
+      splitLine: { lineStyle: { color: LINE } },
+    },
+    series: [
+      {
+        type: 'bar',
+        barCategoryGap: '10%',
+        barMaxWidth: 14,
+        data: ranked.map((each) => ({ value: each.changeFen, itemStyle: { color: each.changeFen < 0 ? LOSS : GAIN } })),
+      },
+    ],
   }
 }

@@ -8,7 +8,10 @@ export interface TableColumn {
   numeric?: boolean
   sortable?: boolean
 }
-export interface TableSort { column: string; direction: 'up' | 'down' }
+export interface TableSort {
+  column: string
+  direction: 'up' | 'down'
+}
 
 /** A click on a heading: first rising, then falling, then the order of the data again. */
 export const nextSort = (sort: TableSort | null, column: string): TableSort | null => {
@@ -19,7 +22,12 @@ export const nextSort = (sort: TableSort | null, column: string): TableSort | nu
 type Sortable = string | number | null
 
 /** Sorts by a value; unknown ones come last in either direction, equal ones keep their order. */
-export function sortedBy<T>(rows: readonly T[], direction: 'up' | 'down', valueOf: (row: T) => Sortable, compareTexts: (a: string, b: string) => number): T[] {
+export function sortedBy<T>(
+  rows: readonly T[],
+  direction: 'up' | 'down',
+  valueOf: (row: T) => Sortable,
+  compareTexts: (a: string, b: string) => number,
+): T[] {
   const sign = direction === 'up' ? 1 : -1
   return [...rows].sort((one, other) => {
     const [a, b] = [valueOf(one), valueOf(other)]

@@ -14,4 +14,4 @@ export function contrast(one: string, other: string): number {
 
 /** @returns black or white, whichever reads better on the given background. */
 export const readableOn = (background: string): string =>
-  (contrast(background, '#ffffff') >= contrast(background, '#000000') ? '#ffffff' : '#000000')
+  contrast(background, '#ffffff') >= contrast(background, '#000000') ? '#ffffff' : '#000000'

@@ -14,14 +14,32 @@ export interface Sums {
   cityFen: number | null
   districtFen: number | null
 }
-export interface SubdistrictGroup { key: string; subdistrict: string; communities: CommunityResult[]; sums: Sums }
-export interface DistrictGroup { key: string; district: string; subdistricts: SubdistrictGroup[]; sums: Sums }
+export interface SubdistrictGroup {
+  key: string
+  subdistrict: string
+  communities: CommunityResult[]
+  sums: Sums
+}
+export interface DistrictGroup {
+  key: string
+  district: string
+  subdistricts: SubdistrictGroup[]
+  sums: Sums
+}
 
 const addKnown = (sum: number | null, part: number | null): number | null => (part === null ? sum : (sum ?? 0) + part)
 
 /** Sums communities as the plan's own totals do: each column is the sum of what its rows show. */
 export function sumOf(communities: readonly CommunityResult[]): Sums {
-  const sums: Sums = { count: communities.length, undecided: 0, amountFen: 0, previousFen: 0, changeFen: 0, cityFen: null, districtFen: null }
+  const sums: Sums = {
+    count: communities.length,
+    undecided: 0,
+    amountFen: 0,
+    previousFen: 0,
+    changeFen: 0,
+    cityFen: null,
+    districtFen: null,
+  }
   for (const each of communities) {
     sums.previousFen += each.previousFen ?? 0
     if (each.amountFen === null) {
@@ -49,9 +67,14 @@ const collect = <T>(items: readonly T[], keyOf: (item: T) => string): Map<string
 /** Groups by district and subdistrict, in the order in which they first appear; each group carries the sums of its rows. */
 export function groupByPlace(communities: readonly CommunityResult[]): DistrictGroup[] {
   return [...collect(communities, (each) => each.district)].map(([district, inDistrict]) => ({
-    key: district, district, sums: sumOf(inDistrict),
+    key: district,
+    district,
+    sums: sumOf(inDistrict),
     subdistricts: [...collect(inDistrict, (each) => each.subdistrict)].map(([subdistrict, inside]) => ({
-      key: `${district}/${subdistrict}`, subdistrict, communities: inside, sums: sumOf(inside),
+      key: `${district}/${subdistrict}`,
+      subdistrict,
+      communities: inside,
+      sums: sumOf(inside),
     })),
   }))
 }

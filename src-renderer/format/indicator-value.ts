@@ -12,9 +12,12 @@ export function formatIndicatorValue(indicator: Indicator, value: IndicatorValue
   if (value === null || value === undefined) return ''
   const decimals = indicator.formula === undefined ? 6 : DERIVED_DECIMALS
   switch (indicator.kind) {
-    case 'number': return formatNumber(Number(value), decimals)
-    case 'share': return formatShare(Number(value), decimals === 6 ? 4 : decimals)
-    case 'flag': return words.t(Number(value) === 0 ? 'common.no' : 'common.yes')
+    case 'number':
+      return formatNumber(Number(value), decimals)
+    case 'share':
+      return formatShare(Number(value), decimals === 6 ? 4 : decimals)
+    case 'flag':
+      return words.t(Number(value) === 0 ? 'common.no' : 'common.yes')
     case 'category': {
       const option = indicator.options.find((each) => each.key === value)
       return option === undefined ? String(value) : words.text(option.label)
@@ -40,8 +43,10 @@ export function parseIndicatorValue(indicator: Indicator, text: string): Entry {
   if (indicator.kind === 'category') {
     const lower = plain.toLowerCase()
     const option = indicator.options.find((each) =>
-      [each.key, each.label.zh, each.label.en, ...each.synonyms].some((name) => name.normalize('NFKC').toLowerCase() === lower))
-    return option ? { ok: true, value: option.key }
+      [each.key, each.label.zh, each.label.en, ...each.synonyms].some((name) => name.normalize('NFKC').toLowerCase() === lower),
+    )
+    return option
+      ? { ok: true, value: option.key }
       : refused('import.optionUnknown', { value: text, options: indicator.options.map((each) => each.label.zh).join('、') })
   }
   if (indicator.kind === 'flag') {
@@ -54,7 +59,9 @@ export function parseIndicatorValue(indicator: Indicator, text: string): Entry {
   const [, number = '', mark] = match
   if (indicator.kind === 'share') {
     const percent = mark === '%' || Math.abs(Number(number)) >= 1
-    return mark === '万' ? refused('import.numberExpected', { value: text }) : { ok: true, value: Number(percent ? `${number}e-2` : number) }
+    return mark === '万'
+      ? refused('import.numberExpected', { value: text })
+      : { ok: true, value: Number(percent ? `${number}e-2` : number) }
   }
   if (mark === '%') return refused('import.numberExpected', { value: text })
   return { ok: true, value: Number(mark === '万' ? `${number}e4` : number) }

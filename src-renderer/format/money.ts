@@ -16,7 +16,9 @@ const withSeparators = (digits: string): string => digits.replace(/\B(?=(\d{3})+
  */
 export function formatMoney(fen: number, unit: MoneyUnit, least = 0): string {
   const places = FEN_DIGITS[unit]
-  const digits = Math.abs(fen).toFixed(0).padStart(places + 1, '0')
+  const digits = Math.abs(fen)
+    .toFixed(0)
+    .padStart(places + 1, '0')
   const fraction = digits.slice(-places)
   const needed = fraction.replace(/0+$/, '')
   const shown = fraction.slice(0, Math.max(least, unit === 'yuan' && needed !== '' ? places : needed.length))
@@ -28,15 +30,25 @@ export function formatMoney(fen: number, unit: MoneyUnit, least = 0): string {
 export const formatMoneyChange = (fen: number, unit: MoneyUnit, least = 0): string => (fen > 0 ? '+' : '') + formatMoney(fen, unit, least)
 
 /** Writes amounts and changes; what is not known is a dash. */
-export interface MoneyWriter { money(fen: number | null | undefined): string; change(fen: number | null | undefined): string }
+export interface MoneyWriter {
+  money(fen: number | null | undefined): string
+  change(fen: number | null | undefined): string
+}
 
 /**
- * Writes the amounts of one column alike, or of columns that are compared, so that their digits stand below each other: with as many decimals as the longest of them needs.
+ * Writes the amounts of one column alike, or of columns that are compared, so that their digits stand below each other: with as
+ * many decimals as the longest of them needs.
  * @param amounts in fen; their sums and differences need no more decimals
  */
 export function writtenAlike(amounts: Iterable<number | null | undefined>, unit: MoneyUnit): MoneyWriter {
-  const least = decimalsFor([...amounts].map((fen) => fen ?? null), unit)
-  const orDash = (write: typeof formatMoney) => (fen: number | null | undefined): string => (fen === null || fen === undefined ? '–' : write(fen, unit, least))
+  const least = decimalsFor(
+    [...amounts].map((fen) => fen ?? null),
+    unit,
+  )
+  const orDash =
+    (write: typeof formatMoney) =>
+    (fen: number | null | undefined): string =>
+      fen === null || fen === undefined ? '–' : write(fen, unit, least)
   return { money: orDash(formatMoney), change: orDash(formatMoneyChange) }
 }
 
@@ -58,4 +70,8 @@ export function parseMoney(text: string, unit: MoneyUnit): number | null {
 }
 
 /** @returns the text with full-width characters made half-width, and without spaces and thousands separators. */
-export const plainDigits = (text: string): string => text.normalize('NFKC').replace(/[\s,']/g, '').replace(/[\u2212\u2013]/g, '-')
+export const plainDigits = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .replace(/[\s,']/g, '')
+    .replace(/[\u2212\u2013]/g, '-')

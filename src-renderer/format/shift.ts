@@ -1,8 +1,17 @@
 import type { PlanResult } from '../../src-main/contract/plan.ts'
 import { sumOf } from './grouping.ts'
 
-/** Change of one class against what its communities had last year, where both amounts are known; counts and amounts as in the plan's totals. */
-export interface ClassShift { key: string; count: number; amountFen: number; previousFen: number; shiftFen: number }
+/**
+ * Change of one class against what its communities had last year, where both amounts are known; counts and amounts as in the
+ * plan's totals.
+ */
+export interface ClassShift {
+  key: string
+  count: number
+  amountFen: number
+  previousFen: number
+  shiftFen: number
+}
 
 /** @returns the classes in the policy's order (then any others), each with its shift in fen. */
 export function classShifts(result: PlanResult, order: readonly string[]): ClassShift[] {

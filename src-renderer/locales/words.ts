@@ -40,7 +40,13 @@ export function announceLanguage(language: Language): void {
 }
 
 /** For components: the words in the language of the moment, which follow a switch. */
-export function useWords(): { words: ComputedRef<Words>; t: Words['t']; text: Words['text']; language: ComputedRef<Language>; setLanguage(language: Language): void } {
+export function useWords(): {
+  words: ComputedRef<Words>
+  t: Words['t']
+  text: Words['text']
+  language: ComputedRef<Language>
+  setLanguage(language: Language): void
+} {
   const { t, locale } = useI18n({ useScope: 'global' })
   const words = computed(() => wordsOf(locale.value as Language, (key, gaps) => t(key, gaps)))
   return {
@@ -56,9 +62,11 @@ export function useWords(): { words: ComputedRef<Words>; t: Words['t']; text: Wo
   }
 }
 
-/** @returns the language that the address asks for, as when a page is printed without a window; else that of the last visit; Chinese the first time. */
+/**
+ * @returns the language that the address asks for, as when a page is printed without a window; else that of the last visit;
+ *   Chinese the first time.
+ */
 export function rememberedLanguage(): Language {
   const asked = /[?&]language=(zh|en)(?:&|$)/.exec(location.hash)?.[1] as Language | undefined
   return asked ?? (localStorage.getItem(STORED_AS) === 'en' ? 'en' : 'zh')
 }
-

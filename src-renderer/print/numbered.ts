@@ -1,7 +1,10 @@
 import type { DistrictGroup, SubdistrictGroup } from '../format/grouping.ts'
 import type { CommunityResult } from '../../src-main/contract/plan.ts'
 
-export interface NumberedLine { number: number; community: CommunityResult }
+export interface NumberedLine {
+  number: number
+  community: CommunityResult
+}
 export type NumberedSubdistrict = SubdistrictGroup & { lines: NumberedLine[] }
 export type NumberedDistrict = Omit<DistrictGroup, 'subdistricts'> & { subdistricts: NumberedSubdistrict[] }
 
@@ -10,6 +13,9 @@ export function numbered(groups: readonly DistrictGroup[]): NumberedDistrict[] {
   let number = 0
   return groups.map((group) => ({
     ...group,
-    subdistricts: group.subdistricts.map((part) => ({ ...part, lines: part.communities.map((community) => ({ number: ++number, community })) })),
+    subdistricts: group.subdistricts.map((part) => ({
+      ...part,
+      lines: part.communities.map((community) => ({ number: ++number, community })),
+    })),
   }))
 }

@@ -10,7 +10,11 @@ const STEP = 0.02
  * @param smallest size that can still be read; 1: the paper may have many pages
  * @returns the zoom, 1 where it fits as it is or where even the smallest is too large
  */
-export function scaleToOnePage(content: HTMLElement, smallest: number, form: Pick<TableSettings, 'paper' | 'orientation' | 'margins'>): number {
+export function scaleToOnePage(
+  content: HTMLElement,
+  smallest: number,
+  form: Pick<TableSettings, 'paper' | 'orientation' | 'margins'>,
+): number {
   const [top, , bottom] = marginsOf(form)
   const room = (heightOf(form) - top - bottom) * PIXELS_PER_MM
   const before = content.style.zoom

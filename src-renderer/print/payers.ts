@@ -15,8 +15,19 @@ const keyOf = (payer: string): string => `paid.${payer}`
 /** The column of payers: one for each payer of the policy, none where it doesn't say who pays. */
 export function payerColumn(policy: Policy, { t, text }: Words): PrintColumn {
   const split = policy.allocation.split !== undefined
-  const titleOf = (key: string, name: string): string => (split && key === 'city' ? t('print.cityPart') : split && key === 'district' ? t('print.districtPart') : t('print.paidBy', { payer: name }))
-  return { key: 'paid', title: t('print.paid'), kind: 'number', parts: payersOf(policy).map(({ key, name }) => ({ key: keyOf(key), title: titleOf(key, text(name)) })) }
+  const titleOf = (key: string, name: string): string =>
+    split && key === 'city'
+      ? t('print.cityPart')
+      : split && key === 'district'
+        ? t('print.districtPart')
+        : t('print.paidBy', { payer: name })
+  return {
+    key: 'paid',
+    title: t('print.paid'),
+    kind: 'number',
+    parts: payersOf(policy).map(({ key, name }) => ({ key: keyOf(key), title: titleOf(key, text(name)) })),
+  }
 }
 
-export const payerAmounts = (policy: Policy): AmountColumn[] => payersOf(policy).map(({ key }) => ({ key: keyOf(key), fenOf: (community) => paidBy(key, community) }))
+export const payerAmounts = (policy: Policy): AmountColumn[] =>
+  payersOf(policy).map(({ key }) => ({ key: keyOf(key), fenOf: (community) => paidBy(key, community) }))

@@ -13,7 +13,10 @@ export async function isDraft({ year, policy, input }: Origin): Promise<boolean>
   return !adopted.some((each) => each.year === year && each.policy.hash === policy.hash && each.inputHash === input.hash)
 }
 
-/** @returns whether a side of a comparison is a draft: a scenario, another policy, the year in use as it is not adopted, another year of which no plan is adopted */
+/**
+ * @returns whether a side of a comparison is a draft: a scenario, another policy, the year in use as it is not adopted, another
+ *   year of which no plan is adopted
+ */
 export async function isDraftSide(side: PlanReference, yearInUse: number): Promise<boolean> {
   if (side.kind === 'lastYear' || side.kind === 'adopted') return false
   if (side.kind !== 'year') return true
@@ -22,7 +25,12 @@ export async function isDraftSide(side: PlanReference, yearInUse: number): Promi
 }
 
 /** A result on paper. `isCurrent`: the indicators and the classes by hand of the moment are those that it was made from. */
-export interface Standing { result: PlanResult; policy: Policy; draft: boolean; isCurrent: boolean }
+export interface Standing {
+  result: PlanResult
+  policy: Policy
+  draft: boolean
+  isCurrent: boolean
+}
 
 /** The data of the moment; null where no result can be made from them. */
 async function presentInput(): Promise<string | null> {
@@ -44,7 +52,9 @@ export async function standingOf(adopted: unknown): Promise<Standing> {
   const isAdopted = Number.isInteger(id) && id > 0
   const result = await (isAdopted ? call('plan.adoptedResult', { id }) : call('result.get', {}))
   const [draft, policy, present] = await Promise.all([
-    isDraft(result), call('policy.get', { id: result.policy.id, version: result.policy.version }), isAdopted ? presentInput() : result.input.hash,
+    isDraft(result),
+    call('policy.get', { id: result.policy.id, version: result.policy.version }),
+    isAdopted ? presentInput() : result.input.hash,
   ])
   return { result, policy, draft, isCurrent: present === result.input.hash }
 }

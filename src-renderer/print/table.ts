@@ -1,28 +1,54 @@
 import type { TableSettings } from '../../src-main/contract/document-settings.ts'
 
-/** A column that a table can show. `parts`: it stands for several that share its width, one for each payer; none of them: it is left out. */
-export interface PrintColumn { key: string; title: string; kind: 'words' | 'middle' | 'number'; parts?: readonly { key: string; title: string }[] }
+/**
+ * A column that a table can show. `parts`: it stands for several that share its width, one for each payer; none of them: it is
+ * left out.
+ */
+export interface PrintColumn {
+  key: string
+  title: string
+  kind: 'words' | 'middle' | 'number'
+  parts?: readonly { key: string; title: string }[]
+}
 /** A row: a community's, the name of a place, or a sum, whose label takes columns of words. */
-export interface PrintLine { key: string; kind: 'line' | 'place' | 'subtotal' | 'district-total' | 'grand-total'; label?: string; cells: Readonly<Record<string, string>> }
+export interface PrintLine {
+  key: string
+  kind: 'line' | 'place' | 'subtotal' | 'district-total' | 'grand-total'
+  label?: string
+  cells: Readonly<Record<string, string>>
+}
 /** Rows that belong together. */
-export interface PrintBlock { key: string; lines: readonly PrintLine[] }
+export interface PrintBlock {
+  key: string
+  lines: readonly PrintLine[]
+}
 
-/** @returns the columns that are shown, in their order, with their part of the width in percent; a setting that names no column of the table is left out */
-export function shownColumns(columns: readonly PrintColumn[], { columns: settings }: Pick<TableSettings, 'columns'>): Array<PrintColumn & { width: number }> {
+/**
+ * @returns the columns that are shown, in their order, with their part of the width in percent; a setting that names no column of
+ *   the table is left out
+ */
+export function shownColumns(
+  columns: readonly PrintColumn[],
+  { columns: settings }: Pick<TableSettings, 'columns'>,
+): Array<PrintColumn & { width: number }> {
   const found = settings.flatMap(({ key, width }) => {
     const column = columns.find((each) => each.key === key)
     if (column?.parts === undefined) return column === undefined ? [] : [{ ...column, width }]
     return column.parts.map((part) => ({ ...column, ...part, width: width / column.parts!.length }))
   })
   const whole = found.reduce((sum, each) => sum + each.width, 0)
-  return found.map((each) => ({ ...each, width: 100 * each.width / whole }))
+  return found.map((each) => ({ ...each, width: (100 * each.width) / whole }))
 }
 
 /** Columns: the first of them, and the one after the last. */
-export interface LabelPlace { from: number; to: number }
+export interface LabelPlace {
+  from: number
+  to: number
+}
 
 /**
- * Where the label of a sum stands, so that it covers no amount: in the columns before the first amount, but not in the row's own number, else in the
+ * Where the label of a sum stands, so that it covers no amount: in the columns before the first amount, but not in the row's own
+ * number, else in the
  * widest run of columns without amounts.
  * @returns null where no column of words is shown: the label takes a line of its own
  */
@@ -38,5 +64,7 @@ export function labelPlace(shown: readonly (PrintColumn & { width: number })[]):
   const widthOf = (run: LabelPlace): number => columnsOf(run).reduce((sum, each) => sum + each.width, 0)
   const withWords = runs.filter((run) => columnsOf(run).some((each) => each.kind === 'words'))
   const [first = null] = withWords
-  return first === null || !shown.slice(0, first.from).some((each) => each.kind === 'number') ? first : withWords.reduce((widest, run) => (widthOf(run) > widthOf(widest) ? run : widest))
+  return first === null || !shown.slice(0, first.from).some((each) => each.kind === 'number')
+    ? first
+    : withWords.reduce((widest, run) => (widthOf(run) > widthOf(widest) ? run : widest))
 }

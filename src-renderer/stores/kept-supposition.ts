@@ -11,13 +11,17 @@ const STILL = 400
 export function keptSupposition() {
   const session = useSession()
   let waiting: ReturnType<typeof setTimeout> | undefined
-  const place = (): { plan: string; year: number } | null => (session.plan === null ? null : { plan: session.plan.file, year: session.plan.year })
+  const place = (): { plan: string; year: number } | null =>
+    session.plan === null ? null : { plan: session.plan.file, year: session.plan.year }
 
   /** @param supposition null: nothing is supposed that is not saved */
   function keep(supposition: Supposition): void {
     const at = place()
     clearTimeout(waiting)
-    if (at !== null) waiting = setTimeout(() => { call('whatif.keep', { ...at, supposition }).catch(session.show) }, STILL)
+    if (at !== null)
+      waiting = setTimeout(() => {
+        call('whatif.keep', { ...at, supposition }).catch(session.show)
+      }, STILL)
   }
 
   /** @returns what was supposed last, or null; also where it can't be read, which is then said */

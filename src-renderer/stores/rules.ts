@@ -5,7 +5,13 @@ import { followed } from './followed.ts'
 
 /** What everything is measured with: the dictionary of indicators and the policy of the year. */
 export const useRules = defineStore('rules', () => {
-  const { value: source, problems, loading, load, follow } = followed(async () => {
+  const {
+    value: source,
+    problems,
+    loading,
+    load,
+    follow,
+  } = followed(async () => {
     const [policy, dictionary] = await Promise.all([call('policy.get', {}), call('dictionary.get', {})])
     return { policy, dictionary }
   })

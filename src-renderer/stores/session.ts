@@ -23,8 +23,12 @@ export const useSession = defineStore('session', () => {
   const said = ref('')
   const busy = ref(0)
 
-  const say = (message: string): void => { said.value = message }
-  const dismiss = (): void => { problems.value = [] }
+  const say = (message: string): void => {
+    said.value = message
+  }
+  const dismiss = (): void => {
+    problems.value = []
+  }
 
   /**
    * Runs a command and reads the status again. A refusal is shown at the top of the page.
@@ -48,15 +52,22 @@ export const useSession = defineStore('session', () => {
   }
 
   /** Ends when nothing is under way any more. */
-  const idle = (): Promise<void> => new Promise((resolve) => {
-    const stop = watch(busy, (now) => {
-      if (now > 0) return
-      resolve()
-      queueMicrotask(() => stop())
-    }, { immediate: true, flush: 'sync' })
-  })
+  const idle = (): Promise<void> =>
+    new Promise((resolve) => {
+      const stop = watch(
+        busy,
+        (now) => {
+          if (now > 0) return
+          resolve()
+          queueMicrotask(() => stop())
+        },
+        { immediate: true, flush: 'sync' },
+      )
+    })
 
-  const show = (error: unknown): void => { problems.value = problemsOf(error) }
+  const show = (error: unknown): void => {
+    problems.value = problemsOf(error)
+  }
 
   return { status, statusProblems: reading.problems, load, plan, moment, problems, said, busy, say, dismiss, perform, idle, show }
 })

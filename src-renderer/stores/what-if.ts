@@ -7,14 +7,29 @@ import { useSession } from './session.ts'
 import type { InputOf } from '../../src-main/contract/operations.ts'
 import type { Policy } from '../../src-main/contract/policy.ts'
 import type { Problem } from '../../src-main/contract/problem.ts'
-import type { Lever, ScenarioBase, ScenarioDifference, SupposedClass, SupposedValue, WhatIf, WhatIfBase } from '../../src-main/contract/scenario.ts'
+import type {
+  Lever,
+  ScenarioBase,
+  ScenarioDifference,
+  SupposedClass,
+  SupposedValue,
+  WhatIf,
+  WhatIfBase,
+} from '../../src-main/contract/scenario.ts'
 
 /** The scenario that is being changed, as far as the page needs it. */
-export interface ChangedScenario { id: number; name: string; note: string; locked: boolean }
+export interface ChangedScenario {
+  id: number
+  name: string
+  note: string
+  locked: boolean
+}
 
 /**
- * What is supposed at the moment, and what it gives. Everything here is a wish until it is saved as a scenario; the plan itself is not touched.
- * One question is under way at a time: while it is, only the newest wish waits, so that an answer is never older than one shown before. A base and
+ * What is supposed at the moment, and what it gives. Everything here is a wish until it is saved as a scenario; the plan itself
+ * is not touched.
+ * One question is under way at a time: while it is, only the newest wish waits, so that an answer is never older than one shown
+ * before. A base and
  * the first answer upon it appear together, and what was read for a base that has been left meanwhile is dropped.
  */
 export const useWhatIf = defineStore('what-if', () => {
@@ -39,13 +54,18 @@ export const useWhatIf = defineStore('what-if', () => {
   /** Why the last wish gives no result; the numbers of the one before stay. */
   const refusals = shallowRef<Problem[]>([])
   /** What the document says otherwise than the base beside its numbers, which are levers. */
-  const others = computed(() => differences.value.filter((each) => each.area === 'policy' && !levers.value.some((lever) => lever.path === each.path)))
+  const others = computed(() =>
+    differences.value.filter((each) => each.area === 'policy' && !levers.value.some((lever) => lever.path === each.path)),
+  )
   let readFor: string | null = null
 
   const baseInput = computed(() => (base.value === null ? {} : { base: base.value }))
   const supposition = computed((): InputOf<'whatif.preview'> => ({
-    ...baseInput.value, ...(document.value !== null && { policy: document.value }),
-    numbers: [...numbers.value].map(([path, value]) => ({ path, value })), values: [...values.value], overrides: [...overrides.value],
+    ...baseInput.value,
+    ...(document.value !== null && { policy: document.value }),
+    numbers: [...numbers.value].map(([path, value]) => ({ path, value })),
+    values: [...values.value],
+    overrides: [...overrides.value],
   }))
   const isChanged = computed(() => document.value !== null || numbers.value.size + values.value.length + overrides.value.length > 0)
 
@@ -83,7 +103,8 @@ export const useWhatIf = defineStore('what-if', () => {
     isReading = true
     try {
       const [base, turned] = await Promise.all([
-        call('whatif.base', baseInput.value), call('whatif.levers', { ...baseInput.value, ...(document.value !== null && { policy: document.value }) }),
+        call('whatif.base', baseInput.value),
+        call('whatif.levers', { ...baseInput.value, ...(document.value !== null && { policy: document.value }) }),
       ])
       if (mine !== newest) return
       // A number that is no longer there can't be turned.
@@ -136,24 +157,28 @@ export const useWhatIf = defineStore('what-if', () => {
   const keep = (): void => kept.keep(isDirty.value ? { ...supposition.value, scenario: scenario.value?.id ?? null } : null)
 
   /** What was supposed when this plan and year were left, or nothing. */
-  const takeUp = (): Promise<void> => elsewhere(async (isLeft) => {
-    clear()
-    base.value = null
-    scenario.value = null
-    const last = await kept.read()
-    if (isLeft()) return
-    if (last === null) return read()
-    // A scenario that is gone meanwhile leaves what was supposed, as a new one.
-    if (last.scenario !== null) await show(last.scenario, isLeft).catch(() => { scenario.value = null })
-    if (isLeft()) return
-    base.value = last.base ?? null
-    document.value = last.policy ?? null
-    numbers.value = new Map(last.numbers.map(({ path, value }) => [path, value]))
-    values.value = last.values
-    overrides.value = last.overrides
-    await read()
-    if (!isLeft()) isDirty.value = isChanged.value || scenario.value !== null
-  })
+  const takeUp = (): Promise<void> =>
+    elsewhere(async (isLeft) => {
+      clear()
+      base.value = null
+      scenario.value = null
+      const last = await kept.read()
+      if (isLeft()) return
+      if (last === null) return read()
+      // A scenario that is gone meanwhile leaves what was supposed, as a new one.
+      if (last.scenario !== null)
+        await show(last.scenario, isLeft).catch(() => {
+          scenario.value = null
+        })
+      if (isLeft()) return
+      base.value = last.base ?? null
+      document.value = last.policy ?? null
+      numbers.value = new Map(last.numbers.map(({ path, value }) => [path, value]))
+      values.value = last.values
+      overrides.value = last.overrides
+      await read()
+      if (!isLeft()) isDirty.value = isChanged.value || scenario.value !== null
+    })
 
   function clear(): void {
     document.value = null
@@ -166,14 +191,15 @@ export const useWhatIf = defineStore('what-if', () => {
   }
 
   /** Begins anew on a base. */
-  const begin = (on: ScenarioBase | null): Promise<void> => elsewhere(async () => {
-    clear()
-    base.value = on
-    scenario.value = null
-    readFor = session.moment
-    keep()
-    await read()
-  })
+  const begin = (on: ScenarioBase | null): Promise<void> =>
+    elsewhere(async () => {
+      clear()
+      base.value = on
+      scenario.value = null
+      readFor = session.moment
+      keep()
+      await read()
+    })
 
   /** What a scenario says. */
   async function show(id: number, isLeft: () => boolean): Promise<void> {
@@ -191,14 +217,15 @@ export const useWhatIf = defineStore('what-if', () => {
   }
 
   /** Opens a scenario to change it further. */
-  const open = (id: number): Promise<void> => elsewhere(async (isLeft) => {
-    try {
-      await show(id, isLeft)
-      if (!isLeft()) keep()
-    } catch (error) {
-      session.show(error)
-    }
-  })
+  const open = (id: number): Promise<void> =>
+    elsewhere(async (isLeft) => {
+      try {
+        await show(id, isLeft)
+        if (!isLeft()) keep()
+      } catch (error) {
+        session.show(error)
+      }
+    })
 
   const changed = (): void => {
     isDirty.value = true
@@ -242,7 +269,12 @@ export const useWhatIf = defineStore('what-if', () => {
   /** A scenario is saved with its whole policy, so that what was reset is reset there too. */
   const wished = computed(() => {
     const policy = document.value ?? (scenario.value === null ? null : (plan.value?.policy ?? null))
-    return { ...(policy !== null && { policy }), numbers: supposition.value.numbers ?? [], values: [...values.value], overrides: [...overrides.value] }
+    return {
+      ...(policy !== null && { policy }),
+      numbers: supposition.value.numbers ?? [],
+      values: [...values.value],
+      overrides: [...overrides.value],
+    }
   })
   /** Saves what is supposed under the scenario's name. @returns whether it was saved */
   async function save(): Promise<boolean> {
@@ -259,7 +291,34 @@ export const useWhatIf = defineStore('what-if', () => {
   }
 
   return {
-    base, scenario, document, others, numbers, values, overrides, isChanged, isDirty, isSwitching, notThere, plan, levers, found, problems, refusals, supposition,
-    follow, load: read, begin, open, turn, supposeValue, dropValue, supposeClass, dropClass, reset, save, saveAs,
+    base,
+    scenario,
+    document,
+    others,
+    numbers,
+    values,
+    overrides,
+    isChanged,
+    isDirty,
+    isSwitching,
+    notThere,
+    plan,
+    levers,
+    found,
+    problems,
+    refusals,
+    supposition,
+    follow,
+    load: read,
+    begin,
+    open,
+    turn,
+    supposeValue,
+    dropValue,
+    supposeClass,
+    dropClass,
+    reset,
+    save,
+    saveAs,
   }
 })

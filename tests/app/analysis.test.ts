@@ -10,13 +10,27 @@ describe('equity', () => {
   it('counts every community of the sample, and leaves out an unknown and a zero population, never taking them for zero money', async () => {
     const { ask } = await openDesk()
     const whole = await ask('analysis.equity', { need: 'elderly' })
-    expect(whole.residents).toMatchObject({ indicator: 'residents', counted: 180, unknown: 0, zero: 0, withoutAmount: 0, amountFen: 3590 * WAN })
+    expect(whole.residents).toMatchObject({
+      indicator: 'residents',
+      counted: 180,
+      unknown: 0,
+      zero: 0,
+      withoutAmount: 0,
+      amountFen: 3590 * WAN,
+    })
     expect(whole.residents.perUnitFen).toBeCloseTo((3590 * WAN) / whole.residents.units, 6)
     expect(whole.residents.gini).toBeGreaterThan(0)
-    expect(whole.residents.theil!.groups.map((each) => each.group).sort()).toEqual([...new Set(whole.communities.map((each) => each.district))].sort())
+    expect(whole.residents.theil!.groups.map((each) => each.group).sort()).toEqual(
+      [...new Set(whole.communities.map((each) => each.district))].sort(),
+    )
 
     const [first, second] = whole.communities
-    await ask('indicators.update', { edits: [{ key: first!.key, field: 'floating', value: null }, { key: first!.key, field: 'residents', value: null }] })
+    await ask('indicators.update', {
+      edits: [
+        { key: first!.key, field: 'floating', value: null },
+        { key: first!.key, field: 'residents', value: null },
+      ],
+    })
     const { residents, communities } = await ask('analysis.equity')
     expect(residents.counted).toBe(179)
     expect(residents.unknown).toBe(1)
@@ -47,19 +61,27 @@ describe('a sweep', () => {
     expect(number).toMatchObject({ path: OLD_SHARE, value: 0.5, unit: { kind: 'indicator', indicator: 'oldShare' }, key: 'oldCourtyards' })
     expect(points.length).toBeLessThanOrEqual(12)
     expect([points[0]!.value, points.at(-1)!.value]).toEqual([0.3, 0.9])
-    expect(points.find((each) => each.value === 0.5)).toMatchObject({ amountFen: 3590 * WAN, byClass: { A: { count: 72 }, B: { count: 66, amountFen: 66 * 30 * WAN } } })
+    expect(points.find((each) => each.value === 0.5)).toMatchObject({
+      amountFen: 3590 * WAN,
+      byClass: { A: { count: 72 }, B: { count: 66, amountFen: 66 * 30 * WAN } },
+    })
     const policy = await ask('policy.get')
     for (const point of points) {
       const { totals } = await ask('result.preview', { policy: writePath(policy, OLD_SHARE, point.value) })
       expect(point).toMatchObject({ amountFen: totals.amountFen, undecided: totals.undecided })
-      for (const [key, own] of Object.entries(point.byClass)) expect(own).toEqual({ count: totals.byClass[key]!.count, amountFen: totals.byClass[key]!.amountFen })
+      for (const [key, own] of Object.entries(point.byClass))
+        expect(own).toEqual({ count: totals.byClass[key]!.count, amountFen: totals.byClass[key]!.amountFen })
     }
     expect(new Set(points.map((each) => each.byClass.B!.count)).size).toBeGreaterThan(2)
   })
 
   it('is exact where the breakpoints are few', async () => {
     const { ask } = await openDesk()
-    const { exact, points } = await ask('analysis.sweep', { path: 'classification/rules/smallTownship/when/of/1/value', from: 2950, to: 3050 })
+    const { exact, points } = await ask('analysis.sweep', {
+      path: 'classification/rules/smallTownship/when/of/1/value',
+      from: 2950,
+      to: 3050,
+    })
     expect(exact).toBe(true)
     expect(points.map((each) => each.value)).toEqual(expect.arrayContaining([2950, 3000, 3050]))
     const wide = await ask('analysis.sweep', { path: 'classification/rules/smallTownship/when/of/1/value', from: 0, to: 20_000 })
@@ -92,7 +114,12 @@ describe('sensitivity', () => {
     const { borderline, communities } = await ask('analysis.sensitivity', { within: 0.2 })
     expect(communities).toHaveLength(180)
     const first = communities.find((each) => each.key === borderline[0])!
-    expect(communities.filter((each) => each.borderline).map((each) => each.key).sort()).toEqual([...borderline].sort())
+    expect(
+      communities
+        .filter((each) => each.borderline)
+        .map((each) => each.key)
+        .sort(),
+    ).toEqual([...borderline].sort())
     const [nearest] = first.distances
     await ask('indicators.update', { edits: [{ key: first.key, field: nearest!.indicator, value: nearest!.to }] })
     expect((await ask('result.get')).communities.find((each) => each.key === first.key)!.class).toBe(nearest!.class)
@@ -103,7 +130,11 @@ describe('sensitivity', () => {
     const { communities } = await ask('analysis.sensitivity')
     const west = communities.find((each) => each.name === '祁连路西社区')!
     expect(west).toMatchObject({ class: 'B', amountFen: 30 * WAN, overridden: false })
-    expect(west.moves.map((each) => [each.class, each.ownFen, each.totalFen])).toEqual([['A', -15 * WAN, -15 * WAN], ['C', -15 * WAN, -15 * WAN], ['D', -20 * WAN, -20 * WAN]])
+    expect(west.moves.map((each) => [each.class, each.ownFen, each.totalFen])).toEqual([
+      ['A', -15 * WAN, -15 * WAN],
+      ['C', -15 * WAN, -15 * WAN],
+      ['D', -20 * WAN, -20 * WAN],
+    ])
   })
 
   it('says how far it is, and stops when asked to', async () => {
@@ -111,7 +142,11 @@ describe('sensitivity', () => {
     const seen: number[] = []
     const input = { within: 0.1, numbers: [], values: [], overrides: [] }
     const controller = new AbortController()
-    await service['analysis.sensitivity'](input, { host: 'test', signal: controller.signal, progress: (done, total) => seen.push(done / total) })
+    await service['analysis.sensitivity'](input, {
+      host: 'test',
+      signal: controller.signal,
+      progress: (done, total) => seen.push(done / total),
+    })
     expect(seen.at(-1)).toBe(1)
     expect(seen).toEqual([...seen].sort((a, b) => a - b))
     const stopped = service['analysis.sensitivity'](input, { host: 'test', signal: controller.signal, progress: () => controller.abort() })
@@ -123,10 +158,21 @@ it('the timeline has the years of the plan with what was spent', async () => {
   const { ask } = await openDesk()
   const years = await ask('analysis.timeline')
   expect(years.map((each) => each.year)).toEqual([...years.map((each) => each.year)].sort())
-  expect(years.find((each) => each.year === 2023)).toMatchObject({ communities: 180, amountFen: 3590 * WAN, basis: 'computed', policy: { id: 'reference' }, byClass: { B: { count: 66, amountFen: 66 * 30 * WAN } } })
+  expect(years.find((each) => each.year === 2023)).toMatchObject({
+    communities: 180,
+    amountFen: 3590 * WAN,
+    basis: 'computed',
+    policy: { id: 'reference' },
+    byClass: { B: { count: 66, amountFen: 66 * 30 * WAN } },
+  })
   for (const { year, allocatedFen, spentFen, carriedFen, rate } of years) {
     const { total } = await ask('ledger.list', { year })
-    expect({ allocatedFen, spentFen, carriedFen, rate }).toEqual({ allocatedFen: total.allocatedFen, spentFen: total.spentFen, carriedFen: total.carriedFen, rate: total.rate })
+    expect({ allocatedFen, spentFen, carriedFen, rate }).toEqual({
+      allocatedFen: total.allocatedFen,
+      spentFen: total.spentFen,
+      carriedFen: total.carriedFen,
+      rate: total.rate,
+    })
   }
   expect(years.some((each) => each.spentFen !== null)).toBe(true)
   await ask('plan.adopt', { title: '定案' })

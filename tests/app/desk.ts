@@ -21,7 +21,10 @@ export async function codesOf(work: Promise<unknown>): Promise<string[]> {
   return (await problemsOf(work)).map((each) => each.code)
 }
 export async function problemsOf(work: Promise<unknown>) {
-  const error = await work.then(() => new Error('nothing was refused'), (thrown: unknown) => thrown)
+  const error = await work.then(
+    () => new Error('nothing was refused'),
+    (thrown: unknown) => thrown,
+  )
   if (error instanceof AppError) return error.problems
   throw error
 }
@@ -40,6 +43,29 @@ export async function smallPlan(communities: Record<string, Record<string, numbe
 export const keyOf = (name: string, subdistrict = '一街道'): string => `东区/${subdistrict}/${name}`
 
 /** Enough to be classified under the reference policy: class A. */
-export const MATURE = { location: 'urban', residents: 6000, area: 1.5, floating: 300, elderly: 900, estates: 6, resettlementEstates: 0, courtyards: 10, oldCourtyards: 1, managedCourtyards: 9, unmanagedCourtyards: 0, renovatedCourtyards: 0, staff: 9 }
+export const MATURE = {
+  location: 'urban',
+  residents: 6000,
+  area: 1.5,
+  floating: 300,
+  elderly: 900,
+  estates: 6,
+  resettlementEstates: 0,
+  courtyards: 10,
+  oldCourtyards: 1,
+  managedCourtyards: 9,
+  unmanagedCourtyards: 0,
+  renovatedCourtyards: 0,
+  staff: 9,
+}
 /** The same, class B. */
-export const OLD = { ...MATURE, residents: 9000, area: 0.8, courtyards: 20, oldCourtyards: 16, managedCourtyards: 4, unmanagedCourtyards: 8, renovatedCourtyards: 2 }
+export const OLD = {
+  ...MATURE,
+  residents: 9000,
+  area: 0.8,
+  courtyards: 20,
+  oldCourtyards: 16,
+  managedCourtyards: 4,
+  unmanagedCourtyards: 8,
+  renovatedCourtyards: 2,
+}

@@ -6,14 +6,36 @@ import { codesOf, keyOf, MATURE, OLD, openDesk, problemsOf, smallPlan } from './
 
 type NewIndicator = InputOf<'dictionary.addIndicator'>['indicator']
 const text = (zh: string) => ({ zh, en: '' })
-const volunteers: NewIndicator = { key: 'volunteers', label: text('志愿者'), unit: text('人'), kind: 'number', group: 'strength', range: { min: 0, max: 5000 }, synonyms: ['志愿服务人员'], note: text('登记在册的志愿者') }
-const perStaff: NewIndicator = { key: 'volunteersPerStaff', label: text('人均志愿者'), kind: 'number', group: 'derived', step: 0.01, formula: 'volunteers / staff' }
+const volunteers: NewIndicator = {
+  key: 'volunteers',
+  label: text('志愿者'),
+  unit: text('人'),
+  kind: 'number',
+  group: 'strength',
+  range: { min: 0, max: 5000 },
+  synonyms: ['志愿服务人员'],
+  note: text('登记在册的志愿者'),
+}
+const perStaff: NewIndicator = {
+  key: 'volunteersPerStaff',
+  label: text('人均志愿者'),
+  kind: 'number',
+  group: 'derived',
+  step: 0.01,
+  formula: 'volunteers / staff',
+}
 
 async function cellsOf(base64: string): Promise<string[]> {
   const workbook = new Excel.Workbook()
   await workbook.xlsx.load(Buffer.from(base64, 'base64') as unknown as Parameters<typeof workbook.xlsx.load>[0])
   const cells: string[] = []
-  workbook.eachSheet((sheet) => sheet.eachRow((row) => row.eachCell((cell) => { if (cell.value !== null && !cell.isMerged) cells.push(cell.text) })))
+  workbook.eachSheet((sheet) =>
+    sheet.eachRow((row) =>
+      row.eachCell((cell) => {
+        if (cell.value !== null && !cell.isMerged) cells.push(cell.text)
+      }),
+    ),
+  )
   return cells
 }
 async function sheet(rows: unknown[][]): Promise<string> {
@@ -22,7 +44,7 @@ async function sheet(rows: unknown[][]): Promise<string> {
   return Buffer.from(await workbook.xlsx.writeBuffer()).toString('base64')
 }
 
-describe('an indicator of one\'s own', () => {
+describe("an indicator of one's own", () => {
   it('is at once in template, grid, import, policy check, export and completeness', async () => {
     const { ask } = await smallPlan({ 甲: MATURE, 乙: OLD })
     await ask('dictionary.addIndicator', { indicator: volunteers, after: 'staff' })
@@ -31,22 +53,61 @@ describe('an indicator of one\'s own', () => {
     expect(keys[keys.indexOf('staff') + 1]).toBe('volunteers')
 
     expect(await cellsOf((await ask('template.export')).base64)).toContain('志愿者（人）')
-    const base64 = await sheet([['街道', '社区', '志愿服务人员'], ['一街道', '甲', 45], ['一街道', '乙', 6000]])
-    expect((await ask('import.preview', { fileName: '表.xlsx', base64 })).problems).toContainEqual(expect.objectContaining({ code: 'import.outOfRange', place: expect.objectContaining({ indicator: 'volunteers', row: 3 }) }))
-    const good = await ask('import.preview', { fileName: '表.xlsx', base64: await sheet([['街道', '社区', '志愿者（人）'], ['一街道', '甲', 45]]) })
+    const base64 = await sheet([
+      ['街道', '社区', '志愿服务人员'],
+      ['一街道', '甲', 45],
+      ['一街道', '乙', 6000],
+    ])
+    expect((await ask('import.preview', { fileName: '表.xlsx', base64 })).problems).toContainEqual(
+      expect.objectContaining({ code: 'import.outOfRange', place: expect.objectContaining({ indicator: 'volunteers', row: 3 }) }),
+    )
+    const good = await ask('import.preview', {
+      fileName: '表.xlsx',
+      base64: await sheet([
+        ['街道', '社区', '志愿者（人）'],
+        ['一街道', '甲', 45],
+      ]),
+    })
     await ask('import.apply', { id: good.id })
-    expect((await ask('communities.list')).find((each) => each.name === '甲')!.values).toMatchObject({ volunteers: 45, volunteersPerStaff: 5 })
-    expect(await codesOf(ask('indicators.update', { edits: [{ key: keyOf('乙'), field: 'volunteers', value: -1 }] }))).toEqual(['import.outOfRange'])
+    expect((await ask('communities.list')).find((each) => each.name === '甲')!.values).toMatchObject({
+      volunteers: 45,
+      volunteersPerStaff: 5,
+    })
+    expect(await codesOf(ask('indicators.update', { edits: [{ key: keyOf('乙'), field: 'volunteers', value: -1 }] }))).toEqual([
+      'import.outOfRange',
+    ])
 
     const { $schema: _, ...reference } = await ask('policy.get', {})
-    const document = { ...reference, id: 'own', allocation: { ...reference.allocation, steps: [...reference.allocation.steps, { kind: 'perUnit', key: 'volunteers', name: text('志愿服务补助'), indicator: 'volunteersPerStaff', rateFen: 100, portions: 'full' }] } }
+    const document = {
+      ...reference,
+      id: 'own',
+      allocation: {
+        ...reference.allocation,
+        steps: [
+          ...reference.allocation.steps,
+          {
+            kind: 'perUnit',
+            key: 'volunteers',
+            name: text('志愿服务补助'),
+            indicator: 'volunteersPerStaff',
+            rateFen: 100,
+            portions: 'full',
+          },
+        ],
+      },
+    }
     expect((await ask('policy.check', { document })).filter((each) => each.level === 'error')).toEqual([])
     await ask('policy.add', { document })
     await ask('policy.use', { id: 'own' })
     expect((await ask('result.get')).communities.find((each) => each.name === '甲')).toMatchObject({ class: 'A', amountFen: 15_000_500 })
     const cells = await cellsOf((await ask('workbook.export')).base64)
     expect(cells.some((cell) => cell.includes('志愿者'))).toBe(true)
-    expect((await ask('completeness.get')).communities.find((each) => each.name === '乙')).toMatchObject({ asked: expect.arrayContaining(['volunteers']), matters: ['volunteers'], class: 'B', amountFen: null })
+    expect((await ask('completeness.get')).communities.find((each) => each.name === '乙')).toMatchObject({
+      asked: expect.arrayContaining(['volunteers']),
+      matters: ['volunteers'],
+      class: 'B',
+      amountFen: null,
+    })
     expect(await cellsOf((await ask('template.export')).base64)).toContain('*志愿者（人）')
   })
 
@@ -54,11 +115,22 @@ describe('an indicator of one\'s own', () => {
     const { ask } = await smallPlan({ 甲: MATURE })
     await ask('dictionary.addIndicator', { indicator: { ...volunteers, group: 'own' }, newGroup: { key: 'own', label: text('本区指标') } })
     await ask('indicators.update', { edits: [{ key: keyOf('甲'), field: 'volunteers', value: 45 }] })
-    const { problems } = await ask('dictionary.changeIndicator', { key: 'volunteers', change: { label: text('注册志愿者'), unit: null, range: { max: 40 }, group: 'strength', required: true } })
-    expect(problems).toMatchObject([{ code: 'import.outOfRange', level: 'warning', params: { value: 45 }, place: { community: '甲（2025）' } }])
+    const { problems } = await ask('dictionary.changeIndicator', {
+      key: 'volunteers',
+      change: { label: text('注册志愿者'), unit: null, range: { max: 40 }, group: 'strength', required: true },
+    })
+    expect(problems).toMatchObject([
+      { code: 'import.outOfRange', level: 'warning', params: { value: 45 }, place: { community: '甲（2025）' } },
+    ])
     expect((await ask('communities.list'))[0]!.values['volunteers']).toBe(45)
     const changed = (await ask('dictionary.get')).indicators.find((each) => each.key === 'volunteers')!
-    expect(changed).toMatchObject({ label: { zh: '注册志愿者' }, group: 'strength', required: true, range: { max: 40 }, synonyms: ['志愿服务人员'] })
+    expect(changed).toMatchObject({
+      label: { zh: '注册志愿者' },
+      group: 'strength',
+      required: true,
+      range: { max: 40 },
+      synonyms: ['志愿服务人员'],
+    })
     expect(changed).not.toHaveProperty('unit')
   })
 
@@ -84,13 +156,22 @@ describe('an indicator of one\'s own', () => {
 describe('changing what is in use', () => {
   it('is refused where values or a policy would lose their meaning', async () => {
     const { ask } = await smallPlan({ 甲: { ...MATURE, homestays: 3 } })
-    expect(await problemsOf(ask('dictionary.changeIndicator', { key: 'homestays', change: { kind: 'share' } }))).toMatchObject([{ code: 'plan.indicatorHasValues', params: { indicator: '民宿', count: 1 } }])
-    expect(await codesOf(ask('dictionary.changeIndicator', { key: 'homestays', change: { formula: 'residents * 2' } }))).toEqual(['plan.indicatorHasValues'])
+    expect(await problemsOf(ask('dictionary.changeIndicator', { key: 'homestays', change: { kind: 'share' } }))).toMatchObject([
+      { code: 'plan.indicatorHasValues', params: { indicator: '民宿', count: 1 } },
+    ])
+    expect(await codesOf(ask('dictionary.changeIndicator', { key: 'homestays', change: { formula: 'residents * 2' } }))).toEqual([
+      'plan.indicatorHasValues',
+    ])
     const location = (await ask('dictionary.get')).indicators.find((each) => each.key === 'location')!
     const options = (key: string) => ({ options: location.options.filter((each) => each.key !== key) })
     expect(await codesOf(ask('dictionary.changeIndicator', { key: 'location', change: options('urban') }))).toEqual(['plan.optionInUse'])
-    expect(await codesOf(ask('dictionary.changeIndicator', { key: 'location', change: options('township') }))).toEqual(['plan.policyBroken', 'policy.optionUnknown'])
-    expect(await codesOf(ask('dictionary.changeIndicator', { key: 'oldShare', change: { formula: 'oldShare / courtyards' } }))).toEqual(['policy.formulaCircle'])
+    expect(await codesOf(ask('dictionary.changeIndicator', { key: 'location', change: options('township') }))).toEqual([
+      'plan.policyBroken',
+      'policy.optionUnknown',
+    ])
+    expect(await codesOf(ask('dictionary.changeIndicator', { key: 'oldShare', change: { formula: 'oldShare / courtyards' } }))).toEqual([
+      'policy.formulaCircle',
+    ])
     expect(await codesOf(ask('dictionary.changeIndicator', { key: 'ghosts', change: {} }))).toEqual(['plan.indicatorUnknown'])
   })
 
@@ -128,12 +209,22 @@ describe('a retired indicator', () => {
     const { ask } = await smallPlan({ 甲: { ...MATURE, homestays: 3 } })
     await ask('dictionary.retireIndicator', { key: 'homestays' })
     expect((await ask('dictionary.get')).indicators.some((each) => each.key === 'homestays')).toBe(false)
-    expect((await ask('dictionary.get', { retired: true })).indicators.find((each) => each.key === 'homestays')).toMatchObject({ retired: true })
+    expect((await ask('dictionary.get', { retired: true })).indicators.find((each) => each.key === 'homestays')).toMatchObject({
+      retired: true,
+    })
     expect((await cellsOf((await ask('template.export')).base64)).some((cell) => cell.includes('民宿'))).toBe(false)
     expect((await cellsOf((await ask('workbook.export')).base64)).some((cell) => cell.includes('民宿'))).toBe(false)
-    const preview = await ask('import.preview', { fileName: '表.xlsx', base64: await sheet([['街道', '社区', '民宿', '网格员'], ['一街道', '甲', 45, 2]]) })
+    const preview = await ask('import.preview', {
+      fileName: '表.xlsx',
+      base64: await sheet([
+        ['街道', '社区', '民宿', '网格员'],
+        ['一街道', '甲', 45, 2],
+      ]),
+    })
     expect(preview.columns.find((each) => each.heading === '民宿')).toMatchObject({ field: null })
-    expect(await codesOf(ask('indicators.update', { edits: [{ key: keyOf('甲'), field: 'homestays', value: 4 }] }))).toEqual(['plan.indicatorUnknown'])
+    expect(await codesOf(ask('indicators.update', { edits: [{ key: keyOf('甲'), field: 'homestays', value: 4 }] }))).toEqual([
+      'plan.indicatorUnknown',
+    ])
     await ask('import.apply', { id: preview.id })
     expect((await ask('completeness.get')).communities[0]!.missing).not.toContain('homestays')
 

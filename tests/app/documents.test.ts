@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest'
 import { read, utils } from 'xlsx'
 import { DELIVERED_SETTINGS } from '../../src-main/contract/document-defaults.ts'
-import { DocumentSettings, gapsIn, SetTable, TABLE_NAMES, TableSettings, unknownGaps, type TableName } from '../../src-main/contract/document-settings.ts'
+import {
+  DocumentSettings,
+  gapsIn,
+  SetTable,
+  TABLE_NAMES,
+  TableSettings,
+  unknownGaps,
+  type TableName,
+} from '../../src-main/contract/document-settings.ts'
 import { codesOf, openDesk, problemsOf } from './desk.ts'
 
 const allocation = DELIVERED_SETTINGS.tables.allocation
@@ -19,7 +27,15 @@ describe('the settings of papers', () => {
   it('hold for the workbook too: title, number and signatures of its allocation table are those of the printed one', async () => {
     const { ask } = await openDesk()
     await ask('documents.save', { department: { zh: '某区委组织部', en: '' } })
-    const settings = { ...allocation, title: { zh: '{department}{year}年分配表', en: '' }, attachment: { zh: '附件 7', en: '' }, signatures: [{ zh: '经办：', en: '' }, { zh: '审定：', en: '' }] }
+    const settings = {
+      ...allocation,
+      title: { zh: '{department}{year}年分配表', en: '' },
+      attachment: { zh: '附件 7', en: '' },
+      signatures: [
+        { zh: '经办：', en: '' },
+        { zh: '审定：', en: '' },
+      ],
+    }
     await ask('documents.save', { table: { name: 'allocation', settings } })
     const { base64 } = await ask('workbook.export', {})
     const sheet = read(Buffer.from(base64, 'base64')).Sheets['分配表']!
@@ -31,18 +47,50 @@ describe('the settings of papers', () => {
 
   it('are kept in the plan file, told in the log, undone, and put back', async () => {
     const { ask, close, folder } = await openDesk()
-    const settings = { ...allocation, paper: 'A3' as const, title: { zh: '{department}{year}年分配表', en: '' }, columns: [{ key: 'name', width: 30 }, { key: 'amount', width: 70 }] }
+    const settings = {
+      ...allocation,
+      paper: 'A3' as const,
+      title: { zh: '{department}{year}年分配表', en: '' },
+      columns: [
+        { key: 'name', width: 30 },
+        { key: 'amount', width: 70 },
+      ],
+    }
     await ask('documents.save', { table: { name: 'allocation', settings } })
     await ask('documents.save', { department: { zh: '中共某区委组织部', en: '' } })
-    expect(await ask('documents.settings')).toMatchObject({ department: { zh: '中共某区委组织部' }, tables: { allocation: settings }, changed: ['department', 'allocation'] })
+    expect(await ask('documents.settings')).toMatchObject({
+      department: { zh: '中共某区委组织部' },
+      tables: { allocation: settings },
+      changed: ['department', 'allocation'],
+    })
     const [step, tableStep] = await ask('history.list', {})
-    expect([step!.said, tableStep!.said]).toEqual([{ zh: '单位名称', en: 'Name of the department' }, { zh: '分配表', en: 'Allocation table' }])
-    expect((await ask('history.changes', { step: tableStep!.id })).rows.map((each) => each.told)).toEqual([
-      { name: { zh: '分配表', en: 'Allocation table' }, field: { zh: '纸张', en: 'Paper' }, before: { zh: 'A4', en: 'A4' }, after: { zh: 'A3', en: 'A3' } },
-      expect.objectContaining({ field: { zh: '标题', en: 'Title' }, before: { zh: allocation.title.zh, en: allocation.title.en }, after: { zh: '{department}{year}年分配表', en: '' } }),
-      expect.objectContaining({ field: { zh: '栏目', en: 'Columns' }, before: { zh: `${allocation.columns.length}项`, en: String(allocation.columns.length) }, after: { zh: '2项', en: '2' } }),
+    expect([step!.said, tableStep!.said]).toEqual([
+      { zh: '单位名称', en: 'Name of the department' },
+      { zh: '分配表', en: 'Allocation table' },
     ])
-    expect((await ask('history.changes', { step: step!.id })).rows).toEqual(expect.arrayContaining([expect.objectContaining({ subject: 'documentSetting', name: '单位名称', field: 'zh', after: '中共某区委组织部' })]))
+    expect((await ask('history.changes', { step: tableStep!.id })).rows.map((each) => each.told)).toEqual([
+      {
+        name: { zh: '分配表', en: 'Allocation table' },
+        field: { zh: '纸张', en: 'Paper' },
+        before: { zh: 'A4', en: 'A4' },
+        after: { zh: 'A3', en: 'A3' },
+      },
+      expect.objectContaining({
+        field: { zh: '标题', en: 'Title' },
+        before: { zh: allocation.title.zh, en: allocation.title.en },
+        after: { zh: '{department}{year}年分配表', en: '' },
+      }),
+      expect.objectContaining({
+        field: { zh: '栏目', en: 'Columns' },
+        before: { zh: `${allocation.columns.length}项`, en: String(allocation.columns.length) },
+        after: { zh: '2项', en: '2' },
+      }),
+    ])
+    expect((await ask('history.changes', { step: step!.id })).rows).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ subject: 'documentSetting', name: '单位名称', field: 'zh', after: '中共某区委组织部' }),
+      ]),
+    )
     await close()
     const again = await openDesk(folder)
     expect((await again.ask('documents.settings')).tables.allocation).toEqual(settings)
@@ -54,18 +102,40 @@ describe('the settings of papers', () => {
 
   it('refuse gaps that mean nothing, and say which there are', async () => {
     const { ask } = await openDesk()
-    const refused = await problemsOf(ask('documents.save', { table: { name: 'allocation', settings: { ...allocation, title: { zh: '{yaer} 年分配表', en: '' } } } }))
-    expect(refused).toEqual([expect.objectContaining({ code: 'document.gapUnknown', params: { text: '{yaer} 年分配表', gap: '{yaer}', known: expect.stringContaining('{year}') } })])
-    expect(await codesOf(ask('documents.save', { report: { ...DELIVERED_SETTINGS.report, body: { zh: '共 {totall}', en: '' } } }))).toEqual(['document.gapUnknown'])
+    const refused = await problemsOf(
+      ask('documents.save', { table: { name: 'allocation', settings: { ...allocation, title: { zh: '{yaer} 年分配表', en: '' } } } }),
+    )
+    expect(refused).toEqual([
+      expect.objectContaining({
+        code: 'document.gapUnknown',
+        params: { text: '{yaer} 年分配表', gap: '{yaer}', known: expect.stringContaining('{year}') },
+      }),
+    ])
+    expect(await codesOf(ask('documents.save', { report: { ...DELIVERED_SETTINGS.report, body: { zh: '共 {totall}', en: '' } } }))).toEqual(
+      ['document.gapUnknown'],
+    )
     expect((await ask('documents.settings')).changed).toEqual([])
   })
 
   it.each([
-    ['more decimals than 元 has', { unit: 'yuan', decimals: 3 }], ['seven decimals', { unit: 'wan', decimals: 7 }], ['a column twice', { columns: [{ key: 'name', width: 1 }, { key: 'name', width: 2 }] }], ['another paper', { paper: 'B5' }],
+    ['more decimals than 元 has', { unit: 'yuan', decimals: 3 }],
+    ['seven decimals', { unit: 'wan', decimals: 7 }],
+    [
+      'a column twice',
+      {
+        columns: [
+          { key: 'name', width: 1 },
+          { key: 'name', width: 2 },
+        ],
+      },
+    ],
+    ['another paper', { paper: 'B5' }],
   ])('refuse %s', (_what, wrong) => expect(TableSettings.safeParse({ ...allocation, ...wrong }).success).toBe(false))
 
   it('refuse a table without a column, unless its columns are not chosen here', () => {
-    const accepted = TABLE_NAMES.filter((name) => SetTable.safeParse({ name, settings: { ...DELIVERED_SETTINGS.tables[name], columns: [] } }).success)
+    const accepted = TABLE_NAMES.filter(
+      (name) => SetTable.safeParse({ name, settings: { ...DELIVERED_SETTINGS.tables[name], columns: [] } }).success,
+    )
     expect(accepted).toEqual(['statistics', 'certificate'])
   })
 
@@ -78,7 +148,13 @@ describe('the settings of papers', () => {
     expect((await ask('documents.settings')).tables.statistics).toEqual(settings)
     expect((await ask('statistics.get', {})).settings.title).toBe('本区统计')
     const [step] = await ask('history.list', {})
-    expect((await ask('history.changes', { step: step!.id })).rows.map((each) => [each.told!.name!.zh, each.told!.field.zh, each.told!.after.zh])).toEqual([['统计表版式', '落款栏', '统计员：']])
+    expect(
+      (await ask('history.changes', { step: step!.id })).rows.map((each) => [
+        each.told!.name!.zh,
+        each.told!.field.zh,
+        each.told!.after.zh,
+      ]),
+    ).toEqual([['统计表版式', '落款栏', '统计员：']])
     await ask('documents.reset', { name: 'statistics' })
     expect([(await ask('documents.settings')).changed, (await ask('statistics.get', {})).settings.title]).toEqual([[], '本区统计'])
   })
@@ -96,7 +172,10 @@ describe('a PDF', () => {
     const refused = (table: TableName, adopted: string) => codesOf(ask('document.pdf', { table, query: { adopted } }))
     for (const table of TABLE_NAMES) {
       const isKept = ['allocation', 'classification', 'payers', 'statement', 'certificate'].includes(table)
-      expect([table, await refused(table, `${id}`), await refused(table, '99')]).toEqual([table, ...(isKept ? [['document.noBrowser'], ['plan.adoptedUnknown']] : [['document.presentOnly'], ['document.presentOnly']])])
+      expect([table, await refused(table, `${id}`), await refused(table, '99')]).toEqual([
+        table,
+        ...(isKept ? [['document.noBrowser'], ['plan.adoptedUnknown']] : [['document.presentOnly'], ['document.presentOnly']]),
+      ])
     }
     expect(await refused('payers', '')).toEqual(['plan.adoptedUnknown'])
   })

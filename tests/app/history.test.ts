@@ -19,10 +19,21 @@ async function busyPlan(): Promise<Desk> {
   const desk = await smallPlan({ 甲: MATURE, 乙: OLD })
   const { ask } = desk
   await ask('app.rename', { operator: '李' })
-  await ask('indicators.update', { edits: [{ key: keyOf('甲'), field: 'residents', value: 6001 }, { key: keyOf('乙'), field: 'staff', value: 10 }] })
+  await ask('indicators.update', {
+    edits: [
+      { key: keyOf('甲'), field: 'residents', value: 6001 },
+      { key: keyOf('乙'), field: 'staff', value: 10 },
+    ],
+  })
   await ask('overrides.set', { key: keyOf('乙'), class: 'C', reason: '核实', document: '3号' })
   await ask('app.rename', { operator: '王' })
-  const preview = await ask('import.preview', { fileName: '一街道.xlsx', base64: await sheet([['街道', '社区', '常住人口', '上年经费（元）'], ['一街道', '乙', 9100, 200000]]) })
+  const preview = await ask('import.preview', {
+    fileName: '一街道.xlsx',
+    base64: await sheet([
+      ['街道', '社区', '常住人口', '上年经费（元）'],
+      ['一街道', '乙', 9100, 200000],
+    ]),
+  })
   await ask('import.apply', { id: preview.id })
   await ask('ledger.update', { edits: [{ key: keyOf('甲'), field: 'spent', fen: 7 }] })
   return desk
@@ -31,12 +42,25 @@ async function busyPlan(): Promise<Desk> {
 describe('the change log', () => {
   it('is filtered by community, field, time, operator and operation, and read in portions', async () => {
     const { ask } = await busyPlan()
-    const summaries = async (filter: Parameters<typeof ask<'history.list'>>[1]) => (await ask('history.list', filter)).map((step) => step.operation)
+    const summaries = async (filter: Parameters<typeof ask<'history.list'>>[1]) =>
+      (await ask('history.list', filter)).map((step) => step.operation)
     expect(await summaries({ operator: '王' })).toEqual(['ledger.update', 'import.apply'])
     expect(await summaries({ operation: 'overrides.set' })).toEqual(['overrides.set'])
-    expect(await summaries({ community: keyOf('乙') })).toEqual(['import.apply', 'overrides.set', 'indicators.update', 'indicators.update', 'communities.add'])
+    expect(await summaries({ community: keyOf('乙') })).toEqual([
+      'import.apply',
+      'overrides.set',
+      'indicators.update',
+      'indicators.update',
+      'communities.add',
+    ])
     // The first step is about the indicator itself: it defined it.
-    expect(await summaries({ field: 'residents' })).toEqual(['import.apply', 'indicators.update', 'indicators.update', 'indicators.update', 'plan.create'])
+    expect(await summaries({ field: 'residents' })).toEqual([
+      'import.apply',
+      'indicators.update',
+      'indicators.update',
+      'indicators.update',
+      'plan.create',
+    ])
     expect(await summaries({ field: 'residents', community: keyOf('甲') })).toEqual(['indicators.update', 'indicators.update'])
     expect(await summaries({ field: 'staff', community: keyOf('甲'), operator: '李' })).toEqual([])
     expect(await summaries({ field: 'override' })).toEqual(['overrides.set'])
@@ -49,18 +73,45 @@ describe('the change log', () => {
     const at = all.find((step) => step.operation === 'overrides.set')!.at
     expect(await summaries({ from: at, to: at })).toEqual(['overrides.set'])
     // The same moment as a reader in China would name it.
-    expect(await summaries({ from: at.replace('T01', 'T09').replace('.000Z', '+08:00'), to: at.replace('T01', 'T09').replace('.000Z', '+08:00') })).toEqual(['overrides.set'])
-    expect(await ask('history.facets')).toEqual({ operators: ['', '李', '王'], operations: ['communities.add', 'import.apply', 'indicators.update', 'ledger.update', 'overrides.set', 'plan.create'] })
+    expect(
+      await summaries({
+        from: at.replace('T01', 'T09').replace('.000Z', '+08:00'),
+        to: at.replace('T01', 'T09').replace('.000Z', '+08:00'),
+      }),
+    ).toEqual(['overrides.set'])
+    expect(await ask('history.facets')).toEqual({
+      operators: ['', '李', '王'],
+      operations: ['communities.add', 'import.apply', 'indicators.update', 'ledger.update', 'overrides.set', 'plan.create'],
+    })
   })
 
   it('says of each step what was changed from what to what, and from which file', async () => {
     const { ask } = await busyPlan()
     const [spent, imported, override, edited] = await ask('history.list')
-    const rows = async (step: { id: number }) => (await ask('history.changes', { step: step.id })).rows.map(({ subject, name, year, field, before, after }) => [subject, name, year, field, before, after])
+    const rows = async (step: { id: number }) =>
+      (await ask('history.changes', { step: step.id })).rows.map(({ subject, name, year, field, before, after }) => [
+        subject,
+        name,
+        year,
+        field,
+        before,
+        after,
+      ])
     expect(imported!.summary).toContain('一街道.xlsx')
-    expect(await rows(imported!)).toEqual([['community', '乙', 2025, 'residents', 9000, 9100], ['community', '乙', 2025, 'previousAmount', null, 20_000_000], ['delivery', '一街道.xlsx', 2025, 'delivered', null, 1]])
-    expect(await rows(edited!)).toEqual([['community', '甲', 2025, 'residents', 6000, 6001], ['community', '乙', 2025, 'staff', 9, 10]])
-    expect(await rows(override!)).toEqual([['override', '乙', 2025, 'override', null, 'C'], ['override', '乙', 2025, 'overrideReason', null, '核实'], ['override', '乙', 2025, 'overrideDocument', null, '3号']])
+    expect(await rows(imported!)).toEqual([
+      ['community', '乙', 2025, 'residents', 9000, 9100],
+      ['community', '乙', 2025, 'previousAmount', null, 20_000_000],
+      ['delivery', '一街道.xlsx', 2025, 'delivered', null, 1],
+    ])
+    expect(await rows(edited!)).toEqual([
+      ['community', '甲', 2025, 'residents', 6000, 6001],
+      ['community', '乙', 2025, 'staff', 9, 10],
+    ])
+    expect(await rows(override!)).toEqual([
+      ['override', '乙', 2025, 'override', null, 'C'],
+      ['override', '乙', 2025, 'overrideReason', null, '核实'],
+      ['override', '乙', 2025, 'overrideDocument', null, '3号'],
+    ])
     expect(await rows(spent!)).toEqual([['ledger', '甲', 2025, 'ledgerSpent', null, 7]])
     await ask('history.undo')
     const [undone] = await ask('history.list', { limit: 1 })
@@ -73,17 +124,32 @@ describe('the change log', () => {
     const { ask } = await busyPlan()
     const last = async () => (await ask('history.list', { limit: 1 }))[0]!.id
     await ask('dictionary.changeIndicator', { key: 'homestays', change: { label: { zh: '民宿客栈', en: '' }, range: { min: 0, max: 50 } } })
-    expect((await ask('history.changes', { step: await last() })).rows.map(({ subject, name, field, before, after }) => [subject, name, field, before, after])).toEqual([
-      ['indicator', '民宿客栈', 'label', '民宿', '民宿客栈'], ['indicator', '民宿客栈', 'range', '{"min":0}', '{"min":0,"max":50}'],
+    expect(
+      (await ask('history.changes', { step: await last() })).rows.map(({ subject, name, field, before, after }) => [
+        subject,
+        name,
+        field,
+        before,
+        after,
+      ]),
+    ).toEqual([
+      ['indicator', '民宿客栈', 'label', '民宿', '民宿客栈'],
+      ['indicator', '民宿客栈', 'range', '{"min":0}', '{"min":0,"max":50}'],
     ])
     await ask('policy.use', { id: 'flat-2018' })
-    expect((await ask('history.changes', { step: await last() })).rows).toContainEqual(expect.objectContaining({ subject: 'year', name: '2025', field: 'policy', before: 'reference 1.0.0', after: 'flat-2018 1.0.0' }))
+    expect((await ask('history.changes', { step: await last() })).rows).toContainEqual(
+      expect.objectContaining({ subject: 'year', name: '2025', field: 'policy', before: 'reference 1.0.0', after: 'flat-2018 1.0.0' }),
+    )
     await ask('units.rename', { date: '2025-05-01', key: keyOf('乙'), name: '丁' })
     const renamed = (await ask('history.changes', { step: await last() })).rows
-    expect(renamed).toContainEqual(expect.objectContaining({ subject: 'unitChange', name: '乙 → 丁', field: 'unitChange', before: null, after: 'rename' }))
+    expect(renamed).toContainEqual(
+      expect.objectContaining({ subject: 'unitChange', name: '乙 → 丁', field: 'unitChange', before: null, after: 'rename' }),
+    )
     expect(renamed).toContainEqual(expect.objectContaining({ subject: 'community', name: '乙', field: 'present', before: 1, after: 0 }))
     await ask('plan.adopt', { title: '定案' })
-    expect((await ask('history.changes', { step: await last() })).rows).toEqual([expect.objectContaining({ subject: 'adopted', name: '定案', field: 'present', before: 0, after: 1 })])
+    expect((await ask('history.changes', { step: await last() })).rows).toEqual([
+      expect.objectContaining({ subject: 'adopted', name: '定案', field: 'present', before: 0, after: 1 }),
+    ])
 
     const whole = await ask('history.changes', { step: 1, limit: 1000 })
     expect(whole.more).toBe(false)
@@ -104,10 +170,28 @@ describe('the change log', () => {
     expect(await ask('history.verify')).toEqual({ ok: true, steps: plan!.revision, kind: null, firstAltered: null, table: null, row: null })
     await close()
     expect(verifyLog(plan!.file)).toMatchObject({ ok: true, steps: plan!.revision })
-    expect(tampered(plan!.file, "UPDATE step SET operator = '张' WHERE id = 3")).toMatchObject({ ok: false, kind: 'altered', firstAltered: 3 })
-    expect(tampered(plan!.file, "UPDATE change SET after = replace(after, '6001', '6002') WHERE step_id = (SELECT id FROM step WHERE operation = 'overrides.set') - 1")).toMatchObject({ ok: false, kind: 'altered' })
-    expect(tampered(plan!.file, 'DELETE FROM change WHERE step_id = 2; DELETE FROM step WHERE id = 2')).toMatchObject({ ok: false, kind: 'missing', firstAltered: 2 })
-    expect(tampered(plan!.file, "UPDATE ledger SET spent_fen = 8")).toMatchObject({ ok: false, kind: 'content', firstAltered: null, table: 'ledger' })
+    expect(tampered(plan!.file, "UPDATE step SET operator = '张' WHERE id = 3")).toMatchObject({
+      ok: false,
+      kind: 'altered',
+      firstAltered: 3,
+    })
+    expect(
+      tampered(
+        plan!.file,
+        "UPDATE change SET after = replace(after, '6001', '6002') WHERE step_id = (SELECT id FROM step WHERE operation = 'overrides.set') - 1",
+      ),
+    ).toMatchObject({ ok: false, kind: 'altered' })
+    expect(tampered(plan!.file, 'DELETE FROM change WHERE step_id = 2; DELETE FROM step WHERE id = 2')).toMatchObject({
+      ok: false,
+      kind: 'missing',
+      firstAltered: 2,
+    })
+    expect(tampered(plan!.file, 'UPDATE ledger SET spent_fen = 8')).toMatchObject({
+      ok: false,
+      kind: 'content',
+      firstAltered: null,
+      table: 'ledger',
+    })
   })
 })
 
@@ -117,7 +201,8 @@ function tampered(file: string, sql: string) {
   copyFileSync(file, copy)
   const connection = new Database(copy)
   connection.pragma('foreign_keys = OFF')
-  for (const name of connection.prepare<[], string>("SELECT name FROM sqlite_schema WHERE type = 'trigger'").pluck().all()) connection.exec(`DROP TRIGGER "${name}"`)
+  for (const name of connection.prepare<[], string>("SELECT name FROM sqlite_schema WHERE type = 'trigger'").pluck().all())
+    connection.exec(`DROP TRIGGER "${name}"`)
   connection.exec(sql)
   connection.close()
   return verifyLog(copy)
@@ -125,14 +210,24 @@ function tampered(file: string, sql: string) {
 
 describe('checking the log of a file', () => {
   const check = `import { verifyLog } from ${JSON.stringify(join(import.meta.dirname, '../../src-main/app/command-line-log.ts'))}; console.log(JSON.stringify(verifyLog(process.argv[1])))`
-  const inAnotherProcess = (file: string) => JSON.parse(execFileSync(process.execPath, ['--input-type=module', '-e', check, file], { encoding: 'utf8' })) as ReturnType<typeof verifyLog>
+  const inAnotherProcess = (file: string) =>
+    JSON.parse(execFileSync(process.execPath, ['--input-type=module', '-e', check, file], { encoding: 'utf8' })) as ReturnType<
+      typeof verifyLog
+    >
 
   it('works while somebody has it open, sees what was done last, and changes nothing', async () => {
     const { ask, folder } = await openDesk()
     const { plan } = await ask('app.status')
     const [community] = await ask('communities.list')
     await ask('indicators.update', { edits: [{ key: community!.key, field: 'staff', value: 3 }] })
-    const state = () => readdirSync(folder).sort().map((name) => [name, statSync(join(folder, name)).mtimeMs, statSync(join(folder, name)).isFile() ? readFileSync(join(folder, name)).toString('base64') : ''])
+    const state = () =>
+      readdirSync(folder)
+        .sort()
+        .map((name) => [
+          name,
+          statSync(join(folder, name)).mtimeMs,
+          statSync(join(folder, name)).isFile() ? readFileSync(join(folder, name)).toString('base64') : '',
+        ])
     const before = state()
     expect(inAnotherProcess(plan!.file)).toEqual({ ok: true, steps: 2, kind: null, firstAltered: null, table: null, row: null })
     expect(state()).toEqual(before)
@@ -172,7 +267,10 @@ describe('what a plan began with', () => {
     expect(told).toContainEqual(['indicator', '', null, 'count', 0, (await ask('dictionary.get')).indicators.length])
     expect(told.filter(([, , , field]) => field === 'count')).toHaveLength(5 + 4 + 2)
     expect([rows.length < 30, more]).toEqual([true, false])
-    const { rows: [first], more: rest } = await ask('history.changes', { step: 1, limit: 1 })
+    const {
+      rows: [first],
+      more: rest,
+    } = await ask('history.changes', { step: 1, limit: 1 })
     expect([first, rest]).toEqual([rows[0], true])
   })
 })
@@ -191,7 +289,11 @@ describe('steps in words', () => {
     expect(await last()).toEqual({ zh: '合并：甲、乙 → 甲', en: 'Merged: 甲, 乙 → 甲' })
     await ask('years.start', { year: 2026 })
     expect(await last()).toEqual({ zh: '2026年（沿用2025年）', en: '2026 (from 2025)' })
-    expect((await ask('app.status')).plan).toMatchObject({ undo: '2026年（沿用2025年）', undoSaid: { en: '2026 (from 2025)' }, redoSaid: null })
+    expect((await ask('app.status')).plan).toMatchObject({
+      undo: '2026年（沿用2025年）',
+      undoSaid: { en: '2026 (from 2025)' },
+      redoSaid: null,
+    })
     expect(await ask('history.undo')).toMatchObject({ said: { en: '2026 (from 2025)' } })
     expect((await ask('app.status')).plan).toMatchObject({ undoSaid: { en: 'Merged: 甲, 乙 → 甲' }, redoSaid: { en: '2026 (from 2025)' } })
   })

@@ -11,8 +11,12 @@ import { codesOf } from './desk.ts'
 import { base64Of, emptyPlan, file, HEADER, type Delivered, type ImportDeskApp } from './import-files.ts'
 
 const WRONG: CellInput[][] = [
-  ['一街道社区情况表'], HEADER,
-  ['城北区', '一街道', '甲社区', '约100', 10, 12], ['城北区', '一街道', '乙社区', 200, null, null], ['城北区', '一街道', '丙社区', -3, 2, 1], ['合计', null, null, 300, 12, 13],
+  ['一街道社区情况表'],
+  HEADER,
+  ['城北区', '一街道', '甲社区', '约100', 10, 12],
+  ['城北区', '一街道', '乙社区', 200, null, null],
+  ['城北区', '一街道', '丙社区', -3, 2, 1],
+  ['合计', null, null, 300, 12, 13],
 ]
 
 async function loaded(base64: string): Promise<Excel.Workbook> {
@@ -21,12 +25,17 @@ async function loaded(base64: string): Promise<Excel.Workbook> {
   return workbook
 }
 const bytesOf = async (workbook: Excel.Workbook): Promise<string> => base64Of(new Uint8Array(await workbook.xlsx.writeBuffer()))
-const noteOf = (cell: Excel.Cell): string => (typeof cell.note === 'string' ? cell.note : ((cell.note as Excel.Comment | undefined)?.texts ?? []).map(({ text }) => text).join(''))
+const noteOf = (cell: Excel.Cell): string =>
+  typeof cell.note === 'string' ? cell.note : ((cell.note as Excel.Comment | undefined)?.texts ?? []).map(({ text }) => text).join('')
 const colourOf = (cell: Excel.Cell): string | undefined => (cell.fill?.type === 'pattern' ? cell.fill.fgColor?.argb : undefined)
 /** Cells with a comment: address, colour, first words. */
 const notesIn = (sheet: Excel.Worksheet): string[] => {
   const notes: string[] = []
-  sheet.eachRow((row) => row.eachCell((cell) => { if (noteOf(cell) !== '') notes.push(`${cell.address} ${colourOf(cell) ?? ''} ${noteOf(cell)}`) }))
+  sheet.eachRow((row) =>
+    row.eachCell((cell) => {
+      if (noteOf(cell) !== '') notes.push(`${cell.address} ${colourOf(cell) ?? ''} ${noteOf(cell)}`)
+    }),
+  )
   return notes
 }
 async function returned(desk: ImportDeskApp, delivered: Delivered, others: Delivered[] = []) {
@@ -39,7 +48,10 @@ async function valuesIn(base64: string, sheets: readonly string[]) {
   const book = await readSpreadsheet(Buffer.from(base64, 'base64'), 'a')
   return sheets.map((name) => {
     const sheet = book.sheets.find((each) => each.name === name)!
-    return { merges: sheet.merges, cells: sheet.rows.map((row) => Array.from({ length: sheet.columns }, (_, column) => sheet.cell(row, column + 1))) }
+    return {
+      merges: sheet.merges,
+      cells: sheet.rows.map((row) => Array.from({ length: sheet.columns }, (_, column) => sheet.cell(row, column + 1))),
+    }
   })
 }
 
@@ -57,14 +69,32 @@ describe('a delivered file given back', () => {
     ])
     const list = workbook.worksheets[0]!
     expect(list.getRow(3).values).toEqual([undefined, '序号', '类型', '工作表', '单元格', '社区', '问题'])
-    const lines = list.getRows(4, list.rowCount - 3)!.map((row) => [row.getCell(2).value, row.getCell(3).value, (row.getCell(4).value as { text?: string; hyperlink?: string } | null)?.text])
-    expect(lines).toEqual(expect.arrayContaining([['错误', '表一', 'D3'], ['错误', '表一', 'F3'], ['错误', '表一', 'D5'], ['提醒', '表一', undefined]]))
-    expect(lines.map(([level]) => level)).toEqual(lines.map(([level]) => level).toSorted().toReversed())
+    const lines = list
+      .getRows(4, list.rowCount - 3)!
+      .map((row) => [
+        row.getCell(2).value,
+        row.getCell(3).value,
+        (row.getCell(4).value as { text?: string; hyperlink?: string } | null)?.text,
+      ])
+    expect(lines).toEqual(
+      expect.arrayContaining([
+        ['错误', '表一', 'D3'],
+        ['错误', '表一', 'F3'],
+        ['错误', '表一', 'D5'],
+        ['提醒', '表一', undefined],
+      ]),
+    )
+    expect(lines.map(([level]) => level)).toEqual(
+      lines
+        .map(([level]) => level)
+        .toSorted()
+        .toReversed(),
+    )
     expect((list.getCell('D4').value as { hyperlink: string }).hyperlink).toBe("#'表一'!D3")
     expect(await valuesIn(base64, ['表一'])).toEqual(await valuesIn(delivered.base64, ['表一']))
   })
 
-  it('can be put right and delivered again; our marks of last time are then gone, and other people\'s stay', async () => {
+  it("can be put right and delivered again; our marks of last time are then gone, and other people's stay", async () => {
     const desk = await emptyPlan()
     const own = await loaded(file('一.xlsx', WRONG).base64)
     own.worksheets[0]!.getCell('D3').note = '问过主任'
@@ -75,21 +105,35 @@ describe('a delivered file given back', () => {
     sheet.getCell('D3').value = 100
     sheet.getCell('D5').value = 3
     const second = await returned(desk, { fileName: '一.xlsx', base64: await bytesOf(first.workbook) })
-    expect(notesIn(second.workbook.getWorksheet('表一')!).map((note) => note.slice(0, 24))).toEqual(['A1  请六月底前报', expect.stringMatching(/^D3\s+问过主任$/), expect.stringMatching(/^F3 FFFFC7CE 【核对】/)])
+    expect(notesIn(second.workbook.getWorksheet('表一')!).map((note) => note.slice(0, 24))).toEqual([
+      'A1  请六月底前报',
+      expect.stringMatching(/^D3\s+问过主任$/),
+      expect.stringMatching(/^F3 FFFFC7CE 【核对】/),
+    ])
     expect(second.workbook.worksheets.map(({ name }) => name)).toEqual(['问题清单', '表一'])
     second.workbook.getWorksheet('表一')!.getCell('F3').value = 8
     const fixed = { fileName: '一.xlsx', base64: await bytesOf(second.workbook) }
-    const { id, counts, files: [answer] } = await desk.ask('import.desk', { files: [fixed] })
+    const {
+      id,
+      counts,
+      files: [answer],
+    } = await desk.ask('import.desk', { files: [fixed] })
     expect([counts.errors, counts.added, answer!.parts.map((part) => part.sheet)]).toEqual([0, 3, ['表一']])
     await desk.ask('import.applyDesk', { id })
-    expect((await desk.ask('communities.list')).map(({ name, values }) => [name, values['residents']])).toEqual([['丙社区', 3], ['乙社区', 200], ['甲社区', 100]])
+    expect((await desk.ask('communities.list')).map(({ name, values }) => [name, values['residents']])).toEqual([
+      ['丙社区', 3],
+      ['乙社区', 200],
+      ['甲社区', 100],
+    ])
   })
 
   it('says where another file contradicts it', async () => {
     const desk = await emptyPlan()
     const one = file('一.xlsx', [HEADER, ['城北区', '一街道', '甲社区', 100, 10, 1]])
     const { workbook } = await returned(desk, one, [file('二.xlsx', [HEADER, ['城北区', '一街道', '甲社区', 130, 10, 1]])])
-    expect(notesIn(workbook.getWorksheet('表一')!)).toEqual(['D2 FFFFEB9C 【核对】“常住人口”为“100”，而“二.xlsx”给出的是“130”。请核实哪一个正确。'])
+    expect(notesIn(workbook.getWorksheet('表一')!)).toEqual([
+      'D2 FFFFEB9C 【核对】“常住人口”为“100”，而“二.xlsx”给出的是“130”。请核实哪一个正确。',
+    ])
   })
 
   it('keeps formulas, formats, widths and lists; links to other workbooks become what they came to', async () => {
@@ -106,7 +150,11 @@ describe('a delivered file given back', () => {
     workbook.definedNames.add("'[1]去年'!$A$1", '去年')
     const { workbook: back } = await returned(desk, { fileName: '一.xlsx', base64: await bytesOf(workbook) })
     const found = back.getWorksheet('表一')!
-    expect([found.getCell('E2').value, found.getCell('E3').value, found.getCell('F3').value]).toEqual([{ formula: 'E3*2', result: 8 }, 4, 3])
+    expect([found.getCell('E2').value, found.getCell('E3').value, found.getCell('F3').value]).toEqual([
+      { formula: 'E3*2', result: 8 },
+      4,
+      3,
+    ])
     expect(found.getColumn(3).width).toBe(33)
     expect(found.getCell('D3')).toMatchObject({ numFmt: '#,##0', dataValidation: { type: 'whole' }, font: { bold: true } })
     expect(colourOf(found.getCell('D3'))).toBeUndefined()
@@ -116,7 +164,8 @@ describe('a delivered file given back', () => {
 
   it('with rules for whole columns comes back without those rules', async () => {
     const desk = await emptyPlan()
-    const rules = '<dataValidations count="1"><dataValidation type="whole" sqref="D2:F1048576"><formula1>0</formula1><formula2>9</formula2></dataValidation></dataValidations>'
+    const rules =
+      '<dataValidations count="1"><dataValidation type="whole" sqref="D2:F1048576"><formula1>0</formula1><formula2>9</formula2></dataValidation></dataValidations>'
     const parts = await partsOf(Buffer.from(file('一.xlsx', WRONG).base64, 'base64'))
     const name = 'xl/worksheets/sheet1.xml'
     const bytes = zipOf({ ...parts, [name]: parts[name]!.replace('</sheetData>', `</sheetData>${rules}`) })
@@ -128,7 +177,13 @@ describe('a delivered file given back', () => {
   it.each<[string, Delivered]>([
     ['.xls', { fileName: '一.xls', base64: base64Of(workbookBytes([{ name: '表一', rows: WRONG, merges: ['A1:F1'] }], 'biff8')) }],
     ['.csv', { fileName: '一.csv', base64: Buffer.from(WRONG.map((row) => row.join(',')).join('\n')).toString('base64') }],
-    ['.csv of a name that no sheet may have', { fileName: '[一]街道/2026:表*很长很长很长很长很长很长很长很长很长.csv', base64: Buffer.from(WRONG.map((row) => row.join(',')).join('\n')).toString('base64') }],
+    [
+      '.csv of a name that no sheet may have',
+      {
+        fileName: '[一]街道/2026:表*很长很长很长很长很长很长很长很长很长.csv',
+        base64: Buffer.from(WRONG.map((row) => row.join(',')).join('\n')).toString('base64'),
+      },
+    ],
   ])('is a workbook also where it was none: %s', async (_, delivered) => {
     const desk = await emptyPlan()
     const { workbook, base64 } = await returned(desk, delivered)
@@ -136,7 +191,11 @@ describe('a delivered file given back', () => {
     expect(notesIn(sheet).map((note) => note.slice(0, 11))).toEqual(['D3 FFFFC7CE', 'F3 FFFFC7CE', 'D5 FFFFC7CE'])
     expect([sheet.getCell('A1').value, sheet.getCell('C4').value]).toEqual(['一街道社区情况表', '乙社区'])
     if (delivered.fileName === '一.xls') expect([sheet.getCell('D4').value, sheet.getCell('B1').master.address]).toEqual([200, 'A1'])
-    expect((await desk.ask('import.desk', { files: [{ fileName: '再.xlsx', base64 }] })).counts).toMatchObject({ rows: 3, errors: 3, skipped: 1 })
+    expect((await desk.ask('import.desk', { files: [{ fileName: '再.xlsx', base64 }] })).counts).toMatchObject({
+      rows: 3,
+      errors: 3,
+      skipped: 1,
+    })
   })
 
   it('written anew keeps joined cells, percentages and what is hidden', async () => {
@@ -161,7 +220,8 @@ describe('a delivered file given back', () => {
     const desk = await emptyPlan()
     const parts = await partsOf(Buffer.from(file('一.xlsx', WRONG).base64, 'base64'))
     const name = 'xl/worksheets/sheet1.xml'
-    const last = '<row r="1048576"><c r="B1048576" t="inlineStr"><is><t>一街道</t></is></c><c r="C1048576" t="inlineStr"><is><t>末社区</t></is></c><c r="D1048576" t="inlineStr"><is><t>多</t></is></c></row>'
+    const last =
+      '<row r="1048576"><c r="B1048576" t="inlineStr"><is><t>一街道</t></is></c><c r="C1048576" t="inlineStr"><is><t>末社区</t></is></c><c r="D1048576" t="inlineStr"><is><t>多</t></is></c></row>'
     const bytes = zipOf({ ...parts, [name]: parts[name]!.replace('</sheetData>', `${last}</sheetData>`) })
     const { workbook } = await returned(desk, { fileName: '一.xlsx', base64: base64Of(bytes) })
     expect(notesIn(workbook.getWorksheet('表一')!).map((note) => note.split(' ')[0])).toEqual(['D3', 'F3', 'D5', 'D1048576'])
@@ -174,7 +234,7 @@ describe('a delivered file given back', () => {
     expect(await codesOf(desk.ask('import.returnSheet', { id: 'x', file: '一.xlsx' }))).toEqual(['import.stale'])
   })
 
-  it('of the template keeps its headings\' comments, and a community that is missing its code is not touched', async () => {
+  it("of the template keeps its headings' comments, and a community that is missing its code is not touched", async () => {
     const desk = await emptyPlan()
     const { base64, fileName } = await desk.ask('template.export')
     const template = await loaded(base64)
@@ -190,20 +250,40 @@ describe('a delivered file given back', () => {
 
 const office = spawnSync('soffice', ['--version']).status === 0
 
-it.skipIf(!office)('another office program opens it, and delivers it again with the same problems', async () => {
-  const desk = await emptyPlan()
-  const { base64 } = await returned(desk, file('一.xlsx', WRONG, { merges: ['A1:F1'] }))
-  const folder = mkdtempSync(join(tmpdir(), 'quanheng-return-'))
-  try {
-    writeFileSync(join(folder, 'a.xlsx'), Buffer.from(base64, 'base64'))
-    execFileSync('soffice', [`-env:UserInstallation=file://${folder}/profile`, '--headless', '--convert-to', 'xlsx:Calc MS Excel 2007 XML', '--outdir', join(folder, 'out'), join(folder, 'a.xlsx')], { stdio: 'ignore' })
-    const again = { fileName: '一.xlsx', base64: readFileSync(join(folder, 'out', 'a.xlsx')).toString('base64') }
-    const { counts } = await desk.ask('import.desk', { files: [again] })
-    expect(counts).toMatchObject({ rows: 3, errors: 3 })
-    const { workbook } = await returned(desk, again)
-    expect(workbook.worksheets.map(({ name }) => name)).toEqual(['问题清单', '表一'])
-    expect(notesIn(workbook.getWorksheet('表一')!).map((note) => [note.slice(0, 2), note.split('【核对】').length])).toEqual([['D3', 2], ['F3', 2], ['D5', 2]])
-  } finally {
-    rmSync(folder, { recursive: true, force: true })
-  }
-}, 120_000)
+it.skipIf(!office)(
+  'another office program opens it, and delivers it again with the same problems',
+  async () => {
+    const desk = await emptyPlan()
+    const { base64 } = await returned(desk, file('一.xlsx', WRONG, { merges: ['A1:F1'] }))
+    const folder = mkdtempSync(join(tmpdir(), 'quanheng-return-'))
+    try {
+      writeFileSync(join(folder, 'a.xlsx'), Buffer.from(base64, 'base64'))
+      execFileSync(
+        'soffice',
+        [
+          `-env:UserInstallation=file://${folder}/profile`,
+          '--headless',
+          '--convert-to',
+          'xlsx:Calc MS Excel 2007 XML',
+          '--outdir',
+          join(folder, 'out'),
+          join(folder, 'a.xlsx'),
+        ],
+        { stdio: 'ignore' },
+      )
+      const again = { fileName: '一.xlsx', base64: readFileSync(join(folder, 'out', 'a.xlsx')).toString('base64') }
+      const { counts } = await desk.ask('import.desk', { files: [again] })
+      expect(counts).toMatchObject({ rows: 3, errors: 3 })
+      const { workbook } = await returned(desk, again)
+      expect(workbook.worksheets.map(({ name }) => name)).toEqual(['问题清单', '表一'])
+      expect(notesIn(workbook.getWorksheet('表一')!).map((note) => [note.slice(0, 2), note.split('【核对】').length])).toEqual([
+        ['D3', 2],
+        ['F3', 2],
+        ['D5', 2],
+      ])
+    } finally {
+      rmSync(folder, { recursive: true, force: true })
+    }
+  },
+  120_000,
+)

@@ -11,7 +11,11 @@ function* steps(total: number, each: (done: number) => void): Generator<{ done: 
 
 it('returns what the work returns, having told that it is done', async () => {
   const told: Array<[number, number, string]> = []
-  const found = await inSteps(steps(500, () => undefined), '测算', { signal: new AbortController().signal, progress: (...each) => told.push(each) })
+  const found = await inSteps(
+    steps(500, () => undefined),
+    '测算',
+    { signal: new AbortController().signal, progress: (...each) => told.push(each) },
+  )
   expect(found).toBe('the end')
   expect(told.at(-1)).toEqual([500, 500, '测算'])
 })
@@ -28,6 +32,8 @@ it('takes no further step once it is asked to stop', async () => {
 })
 
 it('passes on what the work throws', async () => {
-  const work = steps(3, (done) => { if (done === 2) throw new Error('broken') })
+  const work = steps(3, (done) => {
+    if (done === 2) throw new Error('broken')
+  })
   await expect(inSteps(work, '', { signal: new AbortController().signal, progress: () => undefined })).rejects.toThrow('broken')
 })

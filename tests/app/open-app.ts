@@ -22,10 +22,26 @@ export function emptyFolder(): string {
 }
 
 /** The real app on a data folder; without one on a new folder, where it starts with the sample city. */
-export async function openApp(dataFolder: string = emptyFolder()): Promise<{ call: Calls; service: Service; close(): Promise<void>; dataFolder: string }> {
+export async function openApp(
+  dataFolder: string = emptyFolder(),
+): Promise<{ call: Calls; service: Service; close(): Promise<void>; dataFolder: string }> {
   const problems: string[] = []
-  const app = await createApp({ dataFolder, resourcesFolder: RESOURCES, version: '0.0.0', now: clock(), logger: { error: (text) => problems.push(text), info: () => undefined } })
+  const app = await createApp({
+    dataFolder,
+    resourcesFolder: RESOURCES,
+    version: '0.0.0',
+    now: clock(),
+    logger: { error: (text) => problems.push(text), info: () => undefined },
+  })
   onTestFinished(() => app.close())
-  const call = new Proxy({}, { get: (_, name: string) => async (input: unknown = {}) => (app.service as Record<string, (input: unknown, context: unknown) => unknown>)[name]!(input, context) }) as Calls
+  const call = new Proxy(
+    {},
+    {
+      get:
+        (_, name: string) =>
+        async (input: unknown = {}) =>
+          (app.service as Record<string, (input: unknown, context: unknown) => unknown>)[name]!(input, context),
+    },
+  ) as Calls
   return { call, service: app.service, close: () => app.close(), dataFolder }
 }

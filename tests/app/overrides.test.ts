@@ -29,14 +29,20 @@ describe('an expiry', () => {
 
   it('ends with its year: a new year takes over what still counts, and names what does not', async () => {
     const { ask } = await smallPlan({ 甲: MATURE, 乙: OLD, 丙: MATURE, 丁: MATURE }, 2025)
-    const set = (name: string, reached: string, expires?: number) => ask('overrides.set', { key: keyOf(name), class: reached, reason: `核实${name}`, ...(expires !== undefined && { expires }) })
+    const set = (name: string, reached: string, expires?: number) =>
+      ask('overrides.set', { key: keyOf(name), class: reached, reason: `核实${name}`, ...(expires !== undefined && { expires }) })
     await set('甲', 'C', 2025)
     await set('乙', 'C', 2026)
     await set('丙', 'D')
     const { overrides, problems } = await ask('years.start', { year: 2026, overrides: 'keep' })
     expect(overrides).toBe(2)
-    expect(problems).toEqual([{ code: 'plan.overrideExpired', level: 'warning', params: { class: 'C', year: 2025, reason: '核实甲' }, place: { community: '甲' } }])
-    expect((await ask('overrides.list')).map(({ key, expires }) => [key, expires ?? null])).toEqual([[keyOf('丙'), null], [keyOf('乙'), 2026]])
+    expect(problems).toEqual([
+      { code: 'plan.overrideExpired', level: 'warning', params: { class: 'C', year: 2025, reason: '核实甲' }, place: { community: '甲' } },
+    ])
+    expect((await ask('overrides.list')).map(({ key, expires }) => [key, expires ?? null])).toEqual([
+      [keyOf('丙'), null],
+      [keyOf('乙'), 2026],
+    ])
     await ask('history.undo')
     await ask('years.start', { year: 2026, overrides: 'none' })
     expect(await ask('overrides.list')).toEqual([])
@@ -45,7 +51,11 @@ describe('an expiry', () => {
   it('goes with the community through splitting, and is the earliest of those that merge', async () => {
     const { ask } = await smallPlan({ 甲: MATURE, 乙: OLD }, 2025)
     const why = { date: '2025-01-01', document: '', note: '' }
-    for (const [name, expires] of [['甲', 2027], ['乙', 2026]] as const) await ask('overrides.set', { key: keyOf(name), class: 'C', reason: '核实', expires })
+    for (const [name, expires] of [
+      ['甲', 2027],
+      ['乙', 2026],
+    ] as const)
+      await ask('overrides.set', { key: keyOf(name), class: 'C', reason: '核实', expires })
     await ask('units.merge', { ...why, keys: [keyOf('甲'), keyOf('乙')], into: { key: keyOf('甲') } })
     expect(await ask('overrides.list')).toMatchObject([{ key: keyOf('甲'), class: 'C', expires: 2026 }])
     await ask('units.rename', { ...why, key: keyOf('甲'), name: '新甲' })
@@ -61,12 +71,19 @@ describe('many at once', () => {
     await ask('overrides.set', { key: keyOf('丙'), class: 'D', reason: '早先定的' })
     const before = await totalOf(desk)
     expect(await ask('overrides.setMany', { keys, reason: '年内不再调整', document: '纪要', expires: 2026 })).toEqual({ set: 2, kept: 1 })
-    expect((await ask('overrides.list')).map(({ key, class: reached, reason }) => [key, reached, reason])).toEqual([[keyOf('丙'), 'D', '早先定的'], [keyOf('乙'), 'B', '年内不再调整'], [keyOf('甲'), 'A', '年内不再调整']])
+    expect((await ask('overrides.list')).map(({ key, class: reached, reason }) => [key, reached, reason])).toEqual([
+      [keyOf('丙'), 'D', '早先定的'],
+      [keyOf('乙'), 'B', '年内不再调整'],
+      [keyOf('甲'), 'A', '年内不再调整'],
+    ])
     expect(await totalOf(desk)).toBe(before)
     const edits = Object.entries(MATURE).map(([field, value]) => ({ key: keyOf('乙'), field, value }))
     await ask('indicators.update', { edits })
     expect(await totalOf(desk)).toBe(before)
-    expect((await ask('history.list', {}))[1]).toMatchObject({ operation: 'overrides.setMany', said: { zh: '甲、乙：锁定现有类别', en: '甲, 乙: locked at their class' } })
+    expect((await ask('history.list', {}))[1]).toMatchObject({
+      operation: 'overrides.setMany',
+      said: { zh: '甲、乙：锁定现有类别', en: '甲, 乙: locked at their class' },
+    })
     expect(await ask('overrides.clearMany', { keys })).toEqual({ cleared: 3 })
     expect(await ask('overrides.list')).toEqual([])
     await ask('history.undo')
@@ -84,7 +101,9 @@ describe('many at once', () => {
   it('are refused as a whole where one can’t be locked, is not there, or the class is none', async () => {
     const { ask } = await smallPlan({ 甲: MATURE, 乙: {} })
     const keys = ['甲', '乙'].map((name) => keyOf(name))
-    expect(await problemsOf(ask('overrides.setMany', { keys, reason: '锁定' }))).toMatchObject([{ code: 'plan.overrideUndecided', params: { count: 1, names: '乙' } }])
+    expect(await problemsOf(ask('overrides.setMany', { keys, reason: '锁定' }))).toMatchObject([
+      { code: 'plan.overrideUndecided', params: { count: 1, names: '乙' } },
+    ])
     expect(await codesOf(ask('overrides.setMany', { keys: ['nobody'], class: 'A', reason: '锁定' }))).toEqual(['plan.communityUnknown'])
     expect(await codesOf(ask('overrides.setMany', { keys, class: 'Z', reason: '锁定' }))).toEqual(['plan.classUnknown'])
     expect(await ask('overrides.list')).toEqual([])
@@ -102,8 +121,23 @@ describe('the report', () => {
     const { lines, sumFen, togetherFen, year } = await ask('overrides.report')
     expect(year).toBe(2023)
     const told = new Map(lines.map((each) => [each.key, each]))
-    expect(told.get(qilian!)).toMatchObject({ name: '祁连路西社区', state: 'counts', ruleClass: 'B', amountFen: 10 * WAN, ruleFen: 30 * WAN, costFen: -20 * WAN, operator: '王芳', override: { reason: '改造完成', document: '纪要〔2023〕1号' } })
-    expect(told.get(shanchuan!)).toMatchObject({ ruleClass: 'C', amountFen: 30 * WAN, ruleFen: 15 * WAN, costFen: 15 * WAN, override: { expires: 2024 } })
+    expect(told.get(qilian!)).toMatchObject({
+      name: '祁连路西社区',
+      state: 'counts',
+      ruleClass: 'B',
+      amountFen: 10 * WAN,
+      ruleFen: 30 * WAN,
+      costFen: -20 * WAN,
+      operator: '王芳',
+      override: { reason: '改造完成', document: '纪要〔2023〕1号' },
+    })
+    expect(told.get(shanchuan!)).toMatchObject({
+      ruleClass: 'C',
+      amountFen: 30 * WAN,
+      ruleFen: 15 * WAN,
+      costFen: 15 * WAN,
+      override: { expires: 2024 },
+    })
     expect([sumFen, togetherFen]).toEqual([-5 * WAN, -5 * WAN])
     expect(await totalOf(desk)).toBe(3585 * WAN)
     expect(told.get(qilian!)!.at).toMatch(/^2026-11-23T/)
@@ -114,11 +148,25 @@ describe('the report', () => {
     const { ask } = desk
     const policy: Policy = structuredClone(await ask('policy.get', {}))
     policy.id = 'shared'
-    policy.allocation = { steps: [{ kind: 'points', key: 'points', name: { zh: '积分', en: '' }, totalFen: 60 * WAN, terms: [{ kind: 'class', points: { A: 1, B: 2, C: 3, D: 4 } }] }] }
+    policy.allocation = {
+      steps: [
+        {
+          kind: 'points',
+          key: 'points',
+          name: { zh: '积分', en: '' },
+          totalFen: 60 * WAN,
+          terms: [{ kind: 'class', points: { A: 1, B: 2, C: 3, D: 4 } }],
+        },
+      ],
+    }
     await ask('policy.add', { document: policy })
     await ask('policy.use', { id: 'shared' })
     const alone = await ask('result.get')
-    for (const [name, reached] of [['甲', 'C'], ['乙', 'D']] as const) await ask('overrides.set', { key: keyOf(name), class: reached, reason: '核实' })
+    for (const [name, reached] of [
+      ['甲', 'C'],
+      ['乙', 'D'],
+    ] as const)
+      await ask('overrides.set', { key: keyOf(name), class: reached, reason: '核实' })
     const now = await ask('result.get')
     const { lines, sumFen, togetherFen } = await ask('overrides.report')
     expect([sumFen, togetherFen]).toEqual([0, 0])
@@ -137,10 +185,17 @@ describe('the report', () => {
     const { ask } = desk
     const policy: Policy = structuredClone(await ask('policy.get', {}))
     policy.id = 'rounded'
-    policy.allocation = { steps: [
-      { kind: 'standard', key: 'standard', name: { zh: '定额', en: '' }, amountsFen: { A: 1_000_040, B: 1_000_040, C: 1_000_080, D: 1_000_080 } },
-      { kind: 'round', key: 'round', name: { zh: '取整', en: '' }, unit: 'yuan' },
-    ] }
+    policy.allocation = {
+      steps: [
+        {
+          kind: 'standard',
+          key: 'standard',
+          name: { zh: '定额', en: '' },
+          amountsFen: { A: 1_000_040, B: 1_000_040, C: 1_000_080, D: 1_000_080 },
+        },
+        { kind: 'round', key: 'round', name: { zh: '取整', en: '' }, unit: 'yuan' },
+      ],
+    }
     await ask('policy.add', { document: policy })
     await ask('policy.use', { id: 'rounded' })
     for (const name of ['甲', '乙']) await ask('overrides.set', { key: keyOf(name), class: 'C', reason: '核实' })

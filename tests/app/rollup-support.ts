@@ -58,7 +58,9 @@ export const bytesOf = ({ base64 }: PackageFile): Buffer => Buffer.from(base64, 
 export const withBytes = (file: PackageFile, bytes: Uint8Array): PackageFile => ({ ...file, base64: Buffer.from(bytes).toString('base64') })
 
 /** Three districts with communities of class A and B. */
-export const threeDistricts = (): Promise<Desk[]> => Promise.all([
-  districtPlan('东区', { 甲: { ...MATURE, previousAmount: 20_000_000 }, 乙: { ...OLD, previousAmount: 20_000_000 } }),
-  districtPlan('北区', { 丙: OLD }), districtPlan('西区', { 丁: MATURE, 戊: MATURE }),
-])
+export const threeDistricts = (): Promise<Desk[]> =>
+  Promise.all([
+    districtPlan('东区', { 甲: { ...MATURE, previousAmount: 20_000_000 }, 乙: { ...OLD, previousAmount: 20_000_000 } }),
+    districtPlan('北区', { 丙: OLD }),
+    districtPlan('西区', { 丁: MATURE, 戊: MATURE }),
+  ])

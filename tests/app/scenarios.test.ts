@@ -12,7 +12,16 @@ const withAmount = (policy: Policy, key: string, fen: number): Policy => {
 }
 /** A scenario in which one class gets another amount. */
 const amountScenario = async ({ call }: App, name: string, key: string, fen: number): Promise<number> =>
-  (await call['scenarios.create']({ name, note: '', policy: withAmount(await call['policy.get'](), key, fen), numbers: [], values: [], overrides: [] })).id
+  (
+    await call['scenarios.create']({
+      name,
+      note: '',
+      policy: withAmount(await call['policy.get'](), key, fen),
+      numbers: [],
+      values: [],
+      overrides: [],
+    })
+  ).id
 
 describe('a scenario', () => {
   it('without changes says so and gives what its base gives', async () => {
@@ -29,9 +38,18 @@ describe('a scenario', () => {
     const { communities } = await call['result.get']()
     const community = communities.find((each) => each.name === '祁连路西社区')!
     const { id } = await call['scenarios.create']({
-      name: '试算', note: '会上提出', policy: withAmount(await call['policy.get'](), 'B', 31_000_000),
+      name: '试算',
+      note: '会上提出',
+      policy: withAmount(await call['policy.get'](), 'B', 31_000_000),
       numbers: [],
-      values: [{ key: community.key, field: 'oldCourtyards', value: 9 }, { key: community.key, field: 'residents', value: (await call['communities.list']()).find((each) => each.key === community.key)!.values.residents! }],
+      values: [
+        { key: community.key, field: 'oldCourtyards', value: 9 },
+        {
+          key: community.key,
+          field: 'residents',
+          value: (await call['communities.list']()).find((each) => each.key === community.key)!.values.residents!,
+        },
+      ],
       overrides: [{ key: communities[0]!.key, class: 'D', reason: '试算' }],
     })
     const { differences } = await call['scenarios.get']({ id })
@@ -41,7 +59,10 @@ describe('a scenario', () => {
       ['override', `${communities[0]!.name} · 人工定类`, '按办法', expect.stringContaining('D')],
     ])
     expect(differences.every((each) => !/[\u4e00-\u9fff]/.test(each.old.en.replace(community.name, '')))).toBe(true)
-    await call['scenarios.revert']({ id, paths: differences.filter((each) => each.area !== 'policy').map(({ area, path }) => ({ area, path })) })
+    await call['scenarios.revert']({
+      id,
+      paths: differences.filter((each) => each.area !== 'policy').map(({ area, path }) => ({ area, path })),
+    })
     expect((await call['scenarios.get']({ id })).differences).toHaveLength(1)
   })
 
@@ -54,7 +75,10 @@ describe('a scenario', () => {
     const { id } = await call['scenarios.create']({ name: '改条件', note: '', policy, numbers: [], values: [], overrides: [] })
     const { differences, changes } = await call['scenarios.get']({ id })
     expect([changes.policy.length, differences.length]).toEqual([2, 1])
-    await call['scenarios.revert']({ id, paths: [differences[0]!.path, ...differences[0]!.also].map((path) => ({ area: 'policy' as const, path })) })
+    await call['scenarios.revert']({
+      id,
+      paths: [differences[0]!.path, ...differences[0]!.also].map((path) => ({ area: 'policy' as const, path })),
+    })
     expect((await call['scenarios.get']({ id })).changes.policy).toEqual([])
   })
 
@@ -62,12 +86,24 @@ describe('a scenario', () => {
     const app = await openApp()
     const { call } = app
     const id = await amountScenario(app, 'B加一万', 'B', 31_000_000)
-    const above = (await call['scenarios.create']({ name: '再加', note: '', base: { kind: 'scenario', id }, policy: withAmount((await call['scenarios.get']({ id })).policy, 'D', 11_000_000), numbers: [], values: [], overrides: [] })).id
+    const above = (
+      await call['scenarios.create']({
+        name: '再加',
+        note: '',
+        base: { kind: 'scenario', id },
+        policy: withAmount((await call['scenarios.get']({ id })).policy, 'D', 11_000_000),
+        numbers: [],
+        values: [],
+        overrides: [],
+      })
+    ).id
     expect((await call['result.get']({ scenario: above })).totals.amountFen).toBe(3_590_000_000 + 66_000_000 + 20_000_000)
     await call['scenarios.save']({ id, numbers: [], policy: withAmount(await call['policy.get'](), 'B', 32_000_000) })
     expect((await call['result.get']({ scenario: above })).totals.amountFen).toBe(3_590_000_000 + 132_000_000 + 20_000_000)
     expect(await problemsOf(() => call['scenarios.remove']({ id }))).toEqual(['scenario.inUse'])
-    expect(await problemsOf(() => call['scenarios.save']({ id, numbers: [], base: { kind: 'scenario', id: above } }))).toEqual(['scenario.circle'])
+    expect(await problemsOf(() => call['scenarios.save']({ id, numbers: [], base: { kind: 'scenario', id: above } }))).toEqual([
+      'scenario.circle',
+    ])
   })
 
   it('names what the base no longer has, and loses nothing', async () => {
@@ -89,7 +125,15 @@ describe('a scenario', () => {
     const app = await openApp()
     const { call } = app
     const id = await amountScenario(app, '一', 'B', 31_000_000)
-    const { id: above } = await call['scenarios.create']({ name: '二', note: '', base: { kind: 'scenario', id }, policy: withAmount((await call['scenarios.get']({ id })).policy, 'D', 11_000_000), numbers: [], values: [], overrides: [] })
+    const { id: above } = await call['scenarios.create']({
+      name: '二',
+      note: '',
+      base: { kind: 'scenario', id },
+      policy: withAmount((await call['scenarios.get']({ id })).policy, 'D', 11_000_000),
+      numbers: [],
+      values: [],
+      overrides: [],
+    })
     const { file } = (await call['app.status']()).plan!
     await app.close()
     const store = openPlanFile(file, options)
@@ -135,9 +179,16 @@ describe('two scenarios', () => {
     const { call } = app
     const [first, second] = [await amountScenario(app, '一', 'B', 31_000_000), await amountScenario(app, '二', 'B', 29_000_000)]
     const conflicts = await call['scenarios.conflicts']({ first, second })
-    expect(conflicts.map((each) => [each.area, each.first.zh, each.second.zh])).toEqual([['policy', expect.stringContaining('31万元'), expect.stringContaining('29万元')]])
+    expect(conflicts.map((each) => [each.area, each.first.zh, each.second.zh])).toEqual([
+      ['policy', expect.stringContaining('31万元'), expect.stringContaining('29万元')],
+    ])
     expect(await problemsOf(() => call['scenarios.stack']({ first, second, name: '叠加', decisions: [] }))).toEqual(['scenario.undecided'])
-    const { id } = await call['scenarios.stack']({ first, second, name: '叠加', decisions: [{ area: 'policy', path: conflicts[0]!.path, take: 'second' }] })
+    const { id } = await call['scenarios.stack']({
+      first,
+      second,
+      name: '叠加',
+      decisions: [{ area: 'policy', path: conflicts[0]!.path, take: 'second' }],
+    })
     expect((await call['result.get']({ scenario: id })).totals.amountFen).toBe(3_590_000_000 - 66_000_000)
   })
 
@@ -145,20 +196,37 @@ describe('two scenarios', () => {
     const app = await openApp()
     const { call } = app
     const first = await amountScenario(app, '一', 'B', 31_000_000)
-    const { id: second } = await call['scenarios.create']({ name: '二', note: '', base: { kind: 'scenario', id: first }, numbers: [], values: [], overrides: [] })
-    expect(await problemsOf(() => call['scenarios.stack']({ first, second, name: '叠加', decisions: [] }))).toEqual(['scenario.basesDiffer'])
+    const { id: second } = await call['scenarios.create']({
+      name: '二',
+      note: '',
+      base: { kind: 'scenario', id: first },
+      numbers: [],
+      values: [],
+      overrides: [],
+    })
+    expect(await problemsOf(() => call['scenarios.stack']({ first, second, name: '叠加', decisions: [] }))).toEqual([
+      'scenario.basesDiffer',
+    ])
   })
 })
 
 describe('a scenario file', () => {
-  const exported = async ({ call }: App, id: number): Promise<unknown> => JSON.parse(Buffer.from((await call['scenarios.export']({ id })).base64, 'base64').toString())
+  const exported = async ({ call }: App, id: number): Promise<unknown> =>
+    JSON.parse(Buffer.from((await call['scenarios.export']({ id })).base64, 'base64').toString())
 
   it('brings the same result to another plan, under another name where the name is taken', async () => {
     const app = await openApp()
     const { call } = app
     const under = await amountScenario(app, '底', 'D', 11_000_000)
     const { communities } = await call['result.get']()
-    const { id } = await call['scenarios.create']({ name: '上', note: '备注', base: { kind: 'scenario', id: under }, numbers: [], values: [], overrides: [{ key: communities[0]!.key, class: 'D', reason: '试算' }] })
+    const { id } = await call['scenarios.create']({
+      name: '上',
+      note: '备注',
+      base: { kind: 'scenario', id: under },
+      numbers: [],
+      values: [],
+      overrides: [{ key: communities[0]!.key, class: 'D', reason: '试算' }],
+    })
     const document = await exported(app, id)
     expect(await problemsOf(() => call['scenarios.import']({ document }))).toEqual(['plan.scenarioExists'])
     const other = await openApp()
@@ -170,7 +238,9 @@ describe('a scenario file', () => {
 
   it('of a newer program, or of something else, is refused in words', async () => {
     const { call } = await openApp()
-    expect(await problemsOf(() => call['scenarios.import']({ document: { format: 'quanheng-scenario', formatVersion: 9 } }))).toEqual(['scenario.newerFormat'])
+    expect(await problemsOf(() => call['scenarios.import']({ document: { format: 'quanheng-scenario', formatVersion: 9 } }))).toEqual([
+      'scenario.newerFormat',
+    ])
     expect(await problemsOf(() => call['scenarios.import']({ document: { format: 'quanheng-policy' } }))).toContain('scenario.shape')
   })
 })

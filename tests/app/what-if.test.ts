@@ -19,9 +19,20 @@ describe('what if', () => {
     const base = await call['whatif.base']()
     const nothing = await call['whatif.preview']({ numbers: [], values: [], overrides: [] })
     expect(base.totals).toEqual(result.totals)
-    expect(base.communities.map(({ key, class: reached, amountFen }) => [key, reached, amountFen])).toEqual(result.communities.map((each) => [each.key, each.class, each.amountFen]))
+    expect(base.communities.map(({ key, class: reached, amountFen }) => [key, reached, amountFen])).toEqual(
+      result.communities.map((each) => [each.key, each.class, each.amountFen]),
+    )
     expect(nothing.totals).toEqual(result.totals)
-    expect(nothing.shift).toEqual({ gainsFen: 0, lossesFen: 0, netFen: 0, gainers: 0, losers: 0, moved: 0, gainersPeople: 0, losersPeople: 0 })
+    expect(nothing.shift).toEqual({
+      gainsFen: 0,
+      lossesFen: 0,
+      netFen: 0,
+      gainers: 0,
+      losers: 0,
+      moved: 0,
+      gainersPeople: 0,
+      losersPeople: 0,
+    })
   })
 
   it('class B gets 31万: 66 communities gain 1万 each, in every sum', async () => {
@@ -57,7 +68,14 @@ describe('what if', () => {
     const { call } = await openApp()
     const { communities } = await call['whatif.base']()
     const row = communities.findIndex((each) => each.name === '祁连路西社区')
-    const found = await call['whatif.preview']({ numbers: [], values: [{ key: communities[row]!.key, field: 'oldCourtyards', value: 9 }, { key: communities[row]!.key, field: 'unmanagedCourtyards', value: 0 }], overrides: [] })
+    const found = await call['whatif.preview']({
+      numbers: [],
+      values: [
+        { key: communities[row]!.key, field: 'oldCourtyards', value: 9 },
+        { key: communities[row]!.key, field: 'unmanagedCourtyards', value: 0 },
+      ],
+      overrides: [],
+    })
     expect([communities[row]!.class, found.classes[row]]).toEqual(['B', 'A'])
     expect(found.shift).toMatchObject({ moved: 1, netFen: -15_000_000 })
     expect((await call['result.get']()).communities[row]!.class, 'the plan itself stays').toBe('B')
@@ -80,13 +98,25 @@ describe('what if', () => {
     const { policy, communities } = await call['whatif.base']()
     const wrong = structuredClone(policy)
     wrong.classification.rules[0]!.class = 'Z'
-    expect(await problemsOf(() => call['whatif.preview']({ policy: wrong, numbers: [], values: [], overrides: [] }))).toEqual(['policy.classUnknown'])
-    expect(await problemsOf(() => call['whatif.preview']({ numbers: [], values: [{ key: communities[0]!.key, field: 'residents', value: -1 }], overrides: [] }))).toEqual(['import.outOfRange'])
+    expect(await problemsOf(() => call['whatif.preview']({ policy: wrong, numbers: [], values: [], overrides: [] }))).toEqual([
+      'policy.classUnknown',
+    ])
+    expect(
+      await problemsOf(() =>
+        call['whatif.preview']({ numbers: [], values: [{ key: communities[0]!.key, field: 'residents', value: -1 }], overrides: [] }),
+      ),
+    ).toEqual(['import.outOfRange'])
   })
 })
 
 describe('what is supposed and not saved', () => {
-  const supposition = (value: number) => ({ scenario: null, base: { kind: 'year' as const, year: 2023 }, numbers: [{ path: 'a/b', value }], values: [], overrides: [] })
+  const supposition = (value: number) => ({
+    scenario: null,
+    base: { kind: 'year' as const, year: 2023 },
+    numbers: [{ path: 'a/b', value }],
+    values: [],
+    overrides: [],
+  })
 
   it('is remembered by plan and year beyond the end of the program, and is no step of the plan', async () => {
     const { call, close, dataFolder } = await openApp()

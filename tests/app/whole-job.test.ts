@@ -14,7 +14,10 @@ async function sheet(rows: unknown[][]): Promise<string> {
   return Buffer.from(await workbook.xlsx.writeBuffer()).toString('base64')
 }
 const codesOf = async (work: Promise<unknown>): Promise<string[]> => {
-  const error = await work.then(() => null, (thrown: unknown) => thrown)
+  const error = await work.then(
+    () => null,
+    (thrown: unknown) => thrown,
+  )
   return error instanceof AppError ? error.problems.map((each) => each.code) : [`no AppError: ${String(error)}`]
 }
 
@@ -26,8 +29,11 @@ describe('the sample city', () => {
     expect(plan).toMatchObject({ synthetic: true, year: 2023, policy: { id: 'reference' } })
     const { totals } = await call['result.get']()
     expect(totals).toMatchObject({ communities: 180, undecided: 0, amountFen: 3590 * WAN, previousFen: 3600 * WAN })
-    expect(Object.fromEntries(Object.entries(totals.byClass).map(([key, each]) => [key, [each.count, (each.amountFen - each.previousFen) / WAN]])))
-      .toEqual({ A: [72, -360], B: [66, 660], C: [22, -110], D: [20, -200] })
+    expect(
+      Object.fromEntries(
+        Object.entries(totals.byClass).map(([key, each]) => [key, [each.count, (each.amountFen - each.previousFen) / WAN]]),
+      ),
+    ).toEqual({ A: [72, -360], B: [66, 660], C: [22, -110], D: [20, -200] })
   })
 
   it('is still there, with all edits, after closing and opening again', async () => {
@@ -40,7 +46,9 @@ describe('the sample city', () => {
     expect(again?.values['residents']).toBe(12345)
     expect((await second.call['app.status']()).plan?.undo).toContain('常住人口')
     await second.call['history.undo']()
-    expect((await second.call['communities.list']()).find((each) => each.key === community!.key)?.values['residents']).toBe(community!.values['residents'])
+    expect((await second.call['communities.list']()).find((each) => each.key === community!.key)?.values['residents']).toBe(
+      community!.values['residents'],
+    )
   })
 })
 
@@ -49,12 +57,23 @@ describe('editing', () => {
     const { call } = await openApp()
     const list = await call['communities.list']()
     const [one, two] = list
-    const edits = [{ key: one!.key, field: 'courtyards', value: 30 }, { key: two!.key, field: 'oldCourtyards', value: 999 }]
+    const edits = [
+      { key: one!.key, field: 'courtyards', value: 30 },
+      { key: two!.key, field: 'oldCourtyards', value: 999 },
+    ]
     expect(await codesOf(call['indicators.update']({ edits }))).toEqual(['import.aboveOther'])
-    expect(await codesOf(call['indicators.update']({ edits: [{ key: one!.key, field: 'residents', value: -1 }] }))).toEqual(['import.outOfRange'])
-    expect(await codesOf(call['indicators.update']({ edits: [{ key: one!.key, field: 'residents', value: 1.5 }] }))).toEqual(['import.wholeNumberExpected'])
-    expect(await codesOf(call['indicators.update']({ edits: [{ key: one!.key, field: 'density', value: 1 }] }))).toEqual(['plan.indicatorDerived'])
-    expect(await codesOf(call['indicators.update']({ edits: [{ key: one!.key, field: 'location', value: 'moon' }] }))).toEqual(['import.optionUnknown'])
+    expect(await codesOf(call['indicators.update']({ edits: [{ key: one!.key, field: 'residents', value: -1 }] }))).toEqual([
+      'import.outOfRange',
+    ])
+    expect(await codesOf(call['indicators.update']({ edits: [{ key: one!.key, field: 'residents', value: 1.5 }] }))).toEqual([
+      'import.wholeNumberExpected',
+    ])
+    expect(await codesOf(call['indicators.update']({ edits: [{ key: one!.key, field: 'density', value: 1 }] }))).toEqual([
+      'plan.indicatorDerived',
+    ])
+    expect(await codesOf(call['indicators.update']({ edits: [{ key: one!.key, field: 'location', value: 'moon' }] }))).toEqual([
+      'import.optionUnknown',
+    ])
     expect(await call['communities.list']()).toEqual(list)
     expect(await call['history.list']({ limit: 10 })).toHaveLength(1)
   })
@@ -65,7 +84,11 @@ describe('editing', () => {
     const community = before.communities.find((each) => each.class === 'B')!
     await call['indicators.update']({ edits: [{ key: community.key, field: 'oldCourtyards', value: null }] })
     const after = await call['result.get']()
-    expect(after.communities.find((each) => each.key === community.key)).toMatchObject({ class: null, amountFen: null, needs: ['oldCourtyards'] })
+    expect(after.communities.find((each) => each.key === community.key)).toMatchObject({
+      class: null,
+      amountFen: null,
+      needs: ['oldCourtyards'],
+    })
     expect(after.totals).toMatchObject({ undecided: 1, amountFen: before.totals.amountFen - 30 * WAN })
     expect(await codesOf(call['plan.adopt']({ title: '方案' }))).toEqual(['plan.notComplete'])
   })
@@ -76,7 +99,12 @@ describe('editing', () => {
     const { key } = communities.find((each) => each.name === '金十字社区')!
     await call['overrides.set']({ key, class: 'B', reason: '实地核查', document: '' })
     const result = await call['result.get']()
-    expect(result.communities.find((each) => each.key === key)).toMatchObject({ class: 'B', policyClass: 'C', rule: 'override', amountFen: 30 * WAN })
+    expect(result.communities.find((each) => each.key === key)).toMatchObject({
+      class: 'B',
+      policyClass: 'C',
+      rule: 'override',
+      amountFen: 30 * WAN,
+    })
     expect(await call['result.explain']({ key })).toMatchObject({ decidedBy: 'override', class: 'B', policyClass: 'C' })
     await call['history.undo']()
     expect((await call['result.get']()).totals.amountFen).toBe(3590 * WAN)
@@ -88,10 +116,18 @@ describe('a delivered sheet', () => {
   it('is previewed, changes nothing before it is applied, and is one step of the history', async () => {
     const { call } = await openApp()
     const list = await call['communities.list']()
-    const base64 = await sheet([['朝阳街道社区情况'], ['街道', '社区', '常住人口（万人）', '老旧楼院'], ['朝阳街道', '山川社区', 1.71, null], ['朝阳街道', '新河湾社区', 0.5, 3], ['小计', null, 2.21, 3]])
+    const base64 = await sheet([
+      ['朝阳街道社区情况'],
+      ['街道', '社区', '常住人口（万人）', '老旧楼院'],
+      ['朝阳街道', '山川社区', 1.71, null],
+      ['朝阳街道', '新河湾社区', 0.5, 3],
+      ['小计', null, 2.21, 3],
+    ])
     const preview = await call['import.preview']({ fileName: '朝阳.xlsx', base64 })
     expect(preview.problems.filter((each) => each.level === 'error')).toEqual([])
-    expect(preview.changed.map(({ name, field, before, after }) => ({ name, field, before, after }))).toEqual([{ name: '山川社区', field: 'residents', before: 17000, after: 17100 }])
+    expect(preview.changed.map(({ name, field, before, after }) => ({ name, field, before, after }))).toEqual([
+      { name: '山川社区', field: 'residents', before: 17000, after: 17100 },
+    ])
     expect(preview.added).toHaveLength(1)
     expect(preview.skipped).toHaveLength(1)
     expect(await call['communities.list']()).toEqual(list)
@@ -103,16 +139,25 @@ describe('a delivered sheet', () => {
 
   it('with one wrong value is refused as a whole', async () => {
     const { call } = await openApp()
-    const base64 = await sheet([['街道', '社区', '常住人口'], ['朝阳街道', '山川社区', 17100], ['朝阳街道', '祁连路西社区', '很多']])
+    const base64 = await sheet([
+      ['街道', '社区', '常住人口'],
+      ['朝阳街道', '山川社区', 17100],
+      ['朝阳街道', '祁连路西社区', '很多'],
+    ])
     const preview = await call['import.preview']({ fileName: '朝阳.xlsx', base64 })
-    expect(preview.problems).toContainEqual(expect.objectContaining({ code: 'import.numberExpected', place: expect.objectContaining({ row: 3, column: 'C' }) }))
+    expect(preview.problems).toContainEqual(
+      expect.objectContaining({ code: 'import.numberExpected', place: expect.objectContaining({ row: 3, column: 'C' }) }),
+    )
     expect(await codesOf(call['import.apply']({ id: preview.id }))).toEqual(['import.refused'])
     expect((await call['result.get']()).totals.amountFen).toBe(3590 * WAN)
   })
 
   it('that was previewed before another change has to be previewed again', async () => {
     const { call } = await openApp()
-    const base64 = await sheet([['街道', '社区', '常住人口'], ['朝阳街道', '山川社区', 17100]])
+    const base64 = await sheet([
+      ['街道', '社区', '常住人口'],
+      ['朝阳街道', '山川社区', 17100],
+    ])
     const preview = await call['import.preview']({ fileName: '朝阳.xlsx', base64 })
     const [community] = await call['communities.list']()
     await call['indicators.update']({ edits: [{ key: community!.key, field: 'staff', value: 9 }] })
@@ -121,14 +166,26 @@ describe('a delivered sheet', () => {
 
   it('names a district that is nearly a known one', async () => {
     const { call } = await openApp()
-    const base64 = await sheet([['区县', '街道', '社区', '常住人口'], ['城北', '朝阳街道', '新河湾社区', 5000]])
+    const base64 = await sheet([
+      ['区县', '街道', '社区', '常住人口'],
+      ['城北', '朝阳街道', '新河湾社区', 5000],
+    ])
     const { problems } = await call['import.preview']({ fileName: '城北.xlsx', base64 })
-    expect(problems).toContainEqual(expect.objectContaining({ code: 'import.districtUnknown', level: 'error', params: expect.objectContaining({ value: '城北', expected: '城北区' }) }))
+    expect(problems).toContainEqual(
+      expect.objectContaining({
+        code: 'import.districtUnknown',
+        level: 'error',
+        params: expect.objectContaining({ value: '城北', expected: '城北区' }),
+      }),
+    )
   })
 
   it('of our own sample changes nothing', async () => {
     const { call } = await openApp()
-    const preview = await call['import.preview']({ fileName: 'sample-city.xlsx', base64: readFileSync(join(RESOURCES, 'sample-city.xlsx')).toString('base64') })
+    const preview = await call['import.preview']({
+      fileName: 'sample-city.xlsx',
+      base64: readFileSync(join(RESOURCES, 'sample-city.xlsx')).toString('base64'),
+    })
     expect(preview).toMatchObject({ rows: 180, unchanged: 180, added: [], changed: [], synthetic: true })
   })
 })

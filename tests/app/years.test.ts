@@ -8,7 +8,11 @@ describe('the sample city', () => {
     const { ask } = await openDesk()
     const years = await ask('years.list')
     expect(years.map(({ year, current, policy }) => [year, current, policy.id])).toEqual([
-      [2022, false, 'flat-2018'], [2023, true, 'reference'], [2024, false, 'reference'], [2025, false, 'reference'], [2026, false, 'reference'],
+      [2022, false, 'flat-2018'],
+      [2023, true, 'reference'],
+      [2024, false, 'reference'],
+      [2025, false, 'reference'],
+      [2026, false, 'reference'],
     ])
     expect(years[0]).toMatchObject({ amountFen: 3600 * WAN, undecided: 0, communities: 180, adopted: null })
     expect(years[1]).toMatchObject({ amountFen: 3590 * WAN, previousFen: 3600 * WAN })
@@ -51,21 +55,36 @@ describe('the sample city', () => {
 })
 
 describe('starting a year', () => {
-  it('takes over communities, facts, and last year\'s result, as one step', async () => {
+  it("takes over communities, facts, and last year's result, as one step", async () => {
     const { ask } = await smallPlan({ 甲: MATURE, 乙: { ...OLD, carryOver: 77 } })
     await ask('overrides.set', { key: keyOf('甲'), class: 'C', reason: '核实' })
     const before = await ask('app.status')
-    expect(await ask('years.start', { year: 2026 })).toEqual({ year: 2026, from: 2025, communities: 2, overrides: 0, carryOver: 0, problems: [] })
+    expect(await ask('years.start', { year: 2026 })).toEqual({
+      year: 2026,
+      from: 2025,
+      communities: 2,
+      overrides: 0,
+      carryOver: 0,
+      problems: [],
+    })
     const after = await ask('app.status')
     expect(after.plan).toMatchObject({ year: 2026, years: [2025, 2026], revision: before.plan!.revision + 1 })
     const communities = await ask('communities.list')
-    expect(communities.map(({ name, previousFen, previousClass }) => [name, previousFen, previousClass])).toEqual([['乙', 30 * WAN, 'B'], ['甲', 15 * WAN, 'C']])
+    expect(communities.map(({ name, previousFen, previousClass }) => [name, previousFen, previousClass])).toEqual([
+      ['乙', 30 * WAN, 'B'],
+      ['甲', 15 * WAN, 'C'],
+    ])
     expect(communities[1]!.values).toMatchObject(MATURE)
     // What was left of the money of 2024 says nothing of that of 2025.
     expect(communities[0]!.values['carryOver'] ?? null).toBeNull()
     expect(await ask('overrides.list')).toEqual([])
     expect(await ask('communities.list', { year: 2025 })).toContainEqual(expect.objectContaining({ name: '乙', previousFen: null }))
-    expect(await ask('units.conservation')).toMatchObject({ from: 2025, basis: 'ledger', holds: true, money: { lastFen: 45 * WAN, foundFen: 45 * WAN, endedFen: 0 } })
+    expect(await ask('units.conservation')).toMatchObject({
+      from: 2025,
+      basis: 'ledger',
+      holds: true,
+      money: { lastFen: 45 * WAN, foundFen: 45 * WAN, endedFen: 0 },
+    })
     await ask('history.undo')
     expect((await ask('app.status')).plan).toMatchObject({ year: 2025, years: [2025] })
   })
@@ -76,8 +95,16 @@ describe('starting a year', () => {
     expect(await ask('years.start', { year: 2026, overrides: 'keep' })).toMatchObject({ overrides: 1, problems: [] })
     expect(await ask('overrides.list')).toEqual([{ key: keyOf('甲'), class: 'C', reason: '核实', document: '' }])
     const next = await ask('years.start', { year: 2027, overrides: 'keep', policy: { id: 'flat-2018' } })
-    expect(next).toMatchObject({ overrides: 0, problems: [{ code: 'plan.overrideDropped', params: { class: 'C' }, place: { community: '甲' } }] })
-    expect((await ask('years.list')).at(-1)).toMatchObject({ year: 2027, policy: { id: 'flat-2018' }, amountFen: 40 * WAN, previousFen: 45 * WAN })
+    expect(next).toMatchObject({
+      overrides: 0,
+      problems: [{ code: 'plan.overrideDropped', params: { class: 'C' }, place: { community: '甲' } }],
+    })
+    expect((await ask('years.list')).at(-1)).toMatchObject({
+      year: 2027,
+      policy: { id: 'flat-2018' },
+      amountFen: 40 * WAN,
+      previousFen: 45 * WAN,
+    })
   })
 
   it('rests on the adopted plan where there is one, whatever was changed since', async () => {
@@ -85,16 +112,28 @@ describe('starting a year', () => {
     await ask('plan.adopt', { title: '定案' })
     await ask('overrides.set', { key: keyOf('甲'), class: 'D', reason: '后来' })
     await ask('years.start', { year: 2026 })
-    expect((await ask('communities.list')).map(({ name, previousFen, previousClass }) => [name, previousFen, previousClass])).toEqual([['乙', 30 * WAN, 'B'], ['甲', 15 * WAN, 'A']])
+    expect((await ask('communities.list')).map(({ name, previousFen, previousClass }) => [name, previousFen, previousClass])).toEqual([
+      ['乙', 30 * WAN, 'B'],
+      ['甲', 15 * WAN, 'A'],
+    ])
     expect(await ask('units.conservation')).toMatchObject({ basis: 'adopted', holds: true })
     expect(await ask('plan.adopt', { title: '定案' })).toMatchObject({ year: 2026, amountFen: 45 * WAN })
   })
 
   it('fills the carry-over from the ledger where that was entered, zero apart from unknown', async () => {
     const { ask } = await smallPlan({ 甲: MATURE, 乙: OLD, 丙: MATURE })
-    await ask('ledger.update', { edits: [{ key: keyOf('甲'), field: 'carried', fen: 1_234_560 }, { key: keyOf('乙'), field: 'carried', fen: 0 }] })
+    await ask('ledger.update', {
+      edits: [
+        { key: keyOf('甲'), field: 'carried', fen: 1_234_560 },
+        { key: keyOf('乙'), field: 'carried', fen: 0 },
+      ],
+    })
     expect(await ask('years.start', { year: 2026 })).toMatchObject({ carryOver: 2 })
-    expect(Object.fromEntries((await ask('communities.list')).map((each) => [each.name, each.values['carryOver'] ?? null]))).toEqual({ 甲: 12_345.6, 乙: 0, 丙: null })
+    expect(Object.fromEntries((await ask('communities.list')).map((each) => [each.name, each.values['carryOver'] ?? null]))).toEqual({
+      甲: 12_345.6,
+      乙: 0,
+      丙: null,
+    })
   })
 
   it('is refused while last year is not decided, is not the last one, has nobody, or differs from what was adopted', async () => {
@@ -123,12 +162,31 @@ describe('starting a year', () => {
 describe('the ledger', () => {
   it('warns where spent and left are not what was allocated, and counts a rate over what is reported', async () => {
     const { ask } = await smallPlan({ 甲: MATURE, 乙: OLD })
-    const first = await ask('ledger.update', { edits: [{ key: keyOf('甲'), field: 'allocated', fen: 100 }, { key: keyOf('甲'), field: 'spent', fen: 80 }, { key: keyOf('甲'), field: 'carried', fen: 10 }, { key: keyOf('乙'), field: 'allocated', fen: 900 }] })
-    expect(first.problems).toMatchObject([{ code: 'plan.ledgerDiffers', level: 'warning', params: { allocatedFen: 100, spentFen: 80, carriedFen: 10, byFen: 10 }, place: { community: '甲' } }])
+    const first = await ask('ledger.update', {
+      edits: [
+        { key: keyOf('甲'), field: 'allocated', fen: 100 },
+        { key: keyOf('甲'), field: 'spent', fen: 80 },
+        { key: keyOf('甲'), field: 'carried', fen: 10 },
+        { key: keyOf('乙'), field: 'allocated', fen: 900 },
+      ],
+    })
+    expect(first.problems).toMatchObject([
+      {
+        code: 'plan.ledgerDiffers',
+        level: 'warning',
+        params: { allocatedFen: 100, spentFen: 80, carriedFen: 10, byFen: 10 },
+        place: { community: '甲' },
+      },
+    ])
     const { total, rows } = await ask('ledger.list')
     expect(total).toMatchObject({ allocatedFen: 1000, spentFen: 80, carriedFen: 10, reported: 1, rate: 0.8 })
     expect(rows.find((row) => row.name === '乙')).toMatchObject({ allocatedFen: 900, allocatedFrom: 'entered', spentFen: null, rate: null })
-    await ask('ledger.update', { edits: [{ key: keyOf('甲'), field: 'carried', fen: 20 }, { key: keyOf('乙'), field: 'allocated', fen: null }] })
+    await ask('ledger.update', {
+      edits: [
+        { key: keyOf('甲'), field: 'carried', fen: 20 },
+        { key: keyOf('乙'), field: 'allocated', fen: null },
+      ],
+    })
     expect((await ask('ledger.list')).problems).toEqual([])
     expect((await ask('ledger.list')).total).toMatchObject({ allocatedFen: 100, rate: 0.8 })
     expect(await codesOf(ask('ledger.update', { edits: [{ key: '谁', field: 'spent', fen: 1 }] }))).toEqual(['plan.communityUnknown'])

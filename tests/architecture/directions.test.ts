@@ -14,7 +14,15 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src-main/store': ['src-main/engine', 'src-main/contract', 'src-main/shared'],
   'src-main/documents': ['src-main/engine', 'src-main/contract', 'src-main/shared'],
   'src-main/verifier': ['src-main/contract', 'src-main/shared'],
-  'src-main/app': ['src-main/verifier', 'src-main/policy', 'src-main/store', 'src-main/documents', 'src-main/engine', 'src-main/contract', 'src-main/shared'],
+  'src-main/app': [
+    'src-main/verifier',
+    'src-main/policy',
+    'src-main/store',
+    'src-main/documents',
+    'src-main/engine',
+    'src-main/contract',
+    'src-main/shared',
+  ],
   'src-main/hosts/electron': ['src-main/app', 'src-main/contract', 'src-main/shared'],
   'src-main/hosts/web': ['src-main/app', 'src-main/contract', 'src-main/shared'],
   'src-main/hosts/cli': ['src-main/app', 'src-main/contract', 'src-main/shared'],
@@ -53,22 +61,35 @@ describe('the house', () => {
   it('has imports at all, so that the tests below look at something', () => expect(imports.length).toBeGreaterThan(200))
 
   it('is entered in one direction only', () => {
-    const wrong = imports.filter(({ what }) => isOwn(what)).flatMap(({ from, line, what }) => {
-      const [room, other] = [roomOf(from)!, roomOf(what)]
-      if (room === other || (other !== undefined && MAY_IMPORT[room]!.includes(other))) return []
-      const allowed = MAY_IMPORT[room]!.length === 0 ? 'nothing but itself' : MAY_IMPORT[room]!.join(', ')
-      return [`${from}:${line} imports ${what}; ${room} may import ${allowed}`]
-    })
+    const wrong = imports
+      .filter(({ what }) => isOwn(what))
+      .flatMap(({ from, line, what }) => {
+        const [room, other] = [roomOf(from)!, roomOf(what)]
+        if (room === other || (other !== undefined && MAY_IMPORT[room]!.includes(other))) return []
+        const allowed = MAY_IMPORT[room]!.length === 0 ? 'nothing but itself' : MAY_IMPORT[room]!.join(', ')
+        return [`${from}:${line} imports ${what}; ${room} may import ${allowed}`]
+      })
     expect(wrong).toEqual([])
   })
 
   it('has a verifier that shares no code with what it verifies, by whatever way', () => {
-    const targets = Map.groupBy(imports.filter(({ what }) => isOwn(what)), ({ from }) => from)
+    const targets = Map.groupBy(
+      imports.filter(({ what }) => isOwn(what)),
+      ({ from }) => from,
+    )
     const reached = new Set(['src-main/verifier/index.ts'])
     for (const path of reached) for (const { what } of targets.get(path) ?? []) reached.add(what)
     expect(reached.size).toBeGreaterThan(10)
-    const forbidden = /^src-main\/(engine|app|policy|documents|store|hosts)\/|^src-main\/contract\/(fund|fund-in-words|displayed-sums|summary)\.ts$/
-    expect([...reached].filter((path) => forbidden.test(path)).map((path) => `the verifier reaches ${path}; it may use forms, problems and hashes only, and reads the policy's money in verifier/fund.ts`)).toEqual([])
+    const forbidden =
+      /^src-main\/(engine|app|policy|documents|store|hosts)\/|^src-main\/contract\/(fund|fund-in-words|displayed-sums|summary)\.ts$/
+    expect(
+      [...reached]
+        .filter((path) => forbidden.test(path))
+        .map(
+          (path) =>
+            `the verifier reaches ${path}; it may use forms, problems and hashes only, and reads the policy's money in verifier/fund.ts`,
+        ),
+    ).toEqual([])
   })
 
   it('keeps certain packages to certain rooms', () => {
@@ -80,23 +101,48 @@ describe('the house', () => {
   })
 
   it('has pure rooms without Node', () => {
-    const wrong = imports.filter(({ from, what }) => PURE.includes(roomOf(from)!) && (what.startsWith('node:') || (roomOf(what) === 'src-main/shared' && !PURE_SHARED.includes(what))))
-    expect(wrong.map(({ from, line, what }) => `${from}:${line} imports ${what}; ${roomOf(from)} is pure and may use only ${PURE_SHARED.join(', ')} of shared/`)).toEqual([])
+    const wrong = imports.filter(
+      ({ from, what }) =>
+        PURE.includes(roomOf(from)!) && (what.startsWith('node:') || (roomOf(what) === 'src-main/shared' && !PURE_SHARED.includes(what))),
+    )
+    expect(
+      wrong.map(
+        ({ from, line, what }) =>
+          `${from}:${line} imports ${what}; ${roomOf(from)} is pure and may use only ${PURE_SHARED.join(', ')} of shared/`,
+      ),
+    ).toEqual([])
   })
 
   it('has an engine without clock, chance and locale', () => {
     const impure = /\bDate\.now\b|\bnew Date\(\)|\bMath\.random\b|\bprocess\.|\btoLocale\w+|\bIntl\./
-    const wrong = sources.filter((file) => file.path.startsWith('src-main/engine/')).flatMap((file) =>
-      file.text.split('\n').flatMap((text, position) => (impure.test(text) ? [`${file.path}:${position + 1}: ${text.trim()}; the engine is a pure function of what it is given`] : [])))
+    const wrong = sources
+      .filter((file) => file.path.startsWith('src-main/engine/'))
+      .flatMap((file) =>
+        file.text
+          .split('\n')
+          .flatMap((text, position) =>
+            impure.test(text) ? [`${file.path}:${position + 1}: ${text.trim()}; the engine is a pure function of what it is given`] : [],
+          ),
+      )
     expect(wrong).toEqual([])
   })
 
   it('has a launcher that runs before anything is installed', () => {
-    const wrong = imports.filter(({ from, what }) => roomOf(from) === 'src-main/hosts/launch' && !from.endsWith('eslint.config.mjs') && !what.startsWith('node:') && !what.startsWith('src-main/hosts/launch/'))
+    const wrong = imports.filter(
+      ({ from, what }) =>
+        roomOf(from) === 'src-main/hosts/launch' &&
+        !from.endsWith('eslint.config.mjs') &&
+        !what.startsWith('node:') &&
+        !what.startsWith('src-main/hosts/launch/'),
+    )
     expect(wrong.map(({ from, line, what }) => `${from}:${line} imports ${what}; the launcher may use only Node's own modules`)).toEqual([])
   })
 
   it('names files with their extension, as Node wants it', () => {
-    expect(imports.filter(({ what }) => isOwn(what) && !/\.(ts|mjs|vue|css|json)$/.test(what)).map(({ from, line, what }) => `${from}:${line} imports ${what} without its extension`)).toEqual([])
+    expect(
+      imports
+        .filter(({ what }) => isOwn(what) && !/\.(ts|mjs|vue|css|json)$/.test(what))
+        .map(({ from, line, what }) => `${from}:${line} imports ${what} without its extension`),
+    ).toEqual([])
   })
 })

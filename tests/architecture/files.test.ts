@@ -8,19 +8,26 @@ const LONGEST = 400
 /** This file names what it looks for. */
 const OWN = 'tests/architecture/files.test.ts'
 const read = (path: string): string => readFileSync(join(ROOT, path), 'utf8')
-const manifest = JSON.parse(read('package.json')) as Record<'dependencies' | 'devDependencies' | 'optionalDependencies', Record<string, string>> & { main: string; scripts: Record<string, string> }
+const manifest = JSON.parse(read('package.json')) as Record<
+  'dependencies' | 'devDependencies' | 'optionalDependencies',
+  Record<string, string>
+> & { main: string; scripts: Record<string, string> }
 const versions = { ...manifest.dependencies, ...manifest.devDependencies, ...manifest.optionalDependencies }
 
 describe('files', () => {
   const sources = ['src-main', 'src-renderer', 'tests', 'resources'].flatMap(sourcesIn)
 
   it(`have at most ${LONGEST} lines`, () => {
-    expect(sources.filter((file) => file.lines > LONGEST).map((file) => `${file.path} has ${file.lines} lines; divide it by purpose`)).toEqual([])
+    expect(
+      sources.filter((file) => file.lines > LONGEST).map((file) => `${file.path} has ${file.lines} lines; divide it by purpose`),
+    ).toEqual([])
   })
 
   it('name no path of a single machine', () => {
     const machine = new RegExp(['/work', '/root', '/home/[a-z]+/'].map((path) => `['"\`(\\s]${path}`).join('|'))
-    const wrong = sources.flatMap((file) => file.text.split('\n').flatMap((text, position) => (machine.test(text) ? [`${file.path}:${position + 1}: ${text.trim()}`] : [])))
+    const wrong = sources.flatMap((file) =>
+      file.text.split('\n').flatMap((text, position) => (machine.test(text) ? [`${file.path}:${position + 1}: ${text.trim()}`] : [])),
+    )
     expect(wrong.filter((line) => !line.includes('/home/someone/') && !line.startsWith(OWN))).toEqual([])
   })
 
@@ -31,11 +38,20 @@ describe('files', () => {
 })
 
 describe('the top level', () => {
-  const OWNERS_CARD = ['package.json', 'tsconfig.json', 'electron.vite.config.ts', 'README.md', 'resources', 'src-main', 'src-renderer', 'tests']
+  const OWNERS_CARD = [
+    'package.json',
+    'tsconfig.json',
+    'electron.vite.config.ts',
+    'README.md',
+    'resources',
+    'src-main',
+    'src-renderer',
+    'tests',
+  ]
   const DEMANDED = ['package-lock.json', 'LICENSE']
   const MADE = ['node_modules', 'out', 'dist', 'test-results']
 
-  it('stays as on the owner\'s card', () => {
+  it("stays as on the owner's card", () => {
     const more = readdirSync(ROOT).filter((name) => !name.startsWith('.') && ![...OWNERS_CARD, ...DEMANDED, ...MADE].includes(name))
     expect(more.map((name) => `${name} does not belong on the top level; put it into one of ${OWNERS_CARD.join(', ')}`)).toEqual([])
   })
@@ -49,7 +65,9 @@ describe('packages', () => {
 
   it('are locked as asked for', () => {
     const lock = JSON.parse(read('package-lock.json')) as { packages: Record<string, { version?: string }> }
-    const differing = Object.entries(versions).filter(([name, version]) => lock.packages[`node_modules/${name}`]?.version !== version.replace(/^npm:.*@/, ''))
+    const differing = Object.entries(versions).filter(
+      ([name, version]) => lock.packages[`node_modules/${name}`]?.version !== version.replace(/^npm:.*@/, ''),
+    )
     expect(differing).toEqual([])
   })
 
@@ -66,14 +84,29 @@ describe('packages', () => {
   })
 
   it('are delivered only where src-main uses them: what the pages need is built into them, and would be delivered twice', () => {
-    const used = new Set(sourcesIn('src-main').flatMap(importsOf).map((each) => each.what.split('/').slice(0, each.what.startsWith('@') ? 2 : 1).join('/')))
-    expect(Object.keys(manifest.dependencies).filter((name) => !used.has(name)).map((name) => `${name} belongs to devDependencies`)).toEqual([])
+    const used = new Set(
+      sourcesIn('src-main')
+        .flatMap(importsOf)
+        .map((each) =>
+          each.what
+            .split('/')
+            .slice(0, each.what.startsWith('@') ? 2 : 1)
+            .join('/'),
+        ),
+    )
+    expect(
+      Object.keys(manifest.dependencies)
+        .filter((name) => !used.has(name))
+        .map((name) => `${name} belongs to devDependencies`),
+    ).toEqual([])
   })
 })
 
 describe('the command of continuous integration', () => {
   it('is the test command and nothing else', () => {
-    const commands = read('.ci/run').split('\n').filter((line) => line.trim() !== '' && !line.startsWith('#') && !/^(set|cd) /.test(line))
+    const commands = read('.ci/run')
+      .split('\n')
+      .filter((line) => line.trim() !== '' && !line.startsWith('#') && !/^(set|cd) /.test(line))
     expect(commands).toEqual(['exec npm test'])
     expect(manifest.scripts.test).toBe('node src-main/hosts/launch/run.mjs test')
   })

@@ -2,8 +2,16 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, posix, relative, sep } from 'node:path'
 import { ROOT } from '../support/project.ts'
 
-export interface SourceFile { path: string; text: string; lines: number }
-export interface Import { from: string; line: number; what: string }
+export interface SourceFile {
+  path: string
+  text: string
+  lines: number
+}
+export interface Import {
+  from: string
+  line: number
+  what: string
+}
 
 /** @returns the source files below a folder, with paths from the top folder and forward slashes */
 export function sourcesIn(folder: string): SourceFile[] {
@@ -16,9 +24,13 @@ export function sourcesIn(folder: string): SourceFile[] {
     })
 }
 
-const IMPORT = /(?:^|[\s;])(?:import|export)\s[^'"`;]*?\sfrom\s*['"]([^'"]+)['"]|(?:^|[\s;])import\s*['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]|\brequire\(\s*['"]([^'"]+)['"]/gm
+const IMPORT =
+  /(?:^|[\s;])(?:import|export)\s[^'"`;]*?\sfrom\s*['"]([^'"]+)['"]|(?:^|[\s;])import\s*['"]([^'"]+)['"]|\bimport\(\s*['"]([^'"]+)['"]|\brequire\(\s*['"]([^'"]+)['"]/gm
 
-/** @returns everything a file imports, also types and dynamic imports; our own files with their path from the top folder, packages by name */
+/**
+ * @returns everything a file imports, also types and dynamic imports; our own files with their path from the top folder, packages
+ *   by name
+ */
 export function importsOf({ path, text }: SourceFile): Import[] {
   const code = text.replace(/\/\*[^]*?\*\//g, (comment) => comment.replace(/[^\n]/g, ' '))
   return [...code.matchAll(IMPORT)].map((match) => {

@@ -6,9 +6,11 @@ import { cityPlan } from '../documents/workbook/real-plans.ts'
 import { manyCommunities } from './many-communities.ts'
 
 /**
- * How long the workbook of many communities takes, against writing rows of the same number and width plain: no formulas, no styles, no second
+ * How long the workbook of many communities takes, against writing rows of the same number and width plain: no formulas, no
+ * styles, no second
  * pass. Each is done in a process of its own, so that neither sees the other's
- * memory; the plan itself is there before the clock starts, and is most of the memory. Run by hand: `node tests/bench/workbook.ts [COMMUNITIES] [PRESET]`
+ * memory; the plan itself is there before the clock starts, and is most of the memory. Run by hand: `node tests/bench/workbook.ts
+ * [COMMUNITIES] [PRESET]`
  */
 const [COMMUNITIES, PRESET] = [Number(process.argv[2] ?? 100_000), process.argv[3] ?? 'reference']
 
@@ -21,9 +23,21 @@ async function plain(input: WorkbookInput): Promise<number> {
   const { default: exceljs } = await import('exceljs')
   const chunks: Uint8Array[] = []
   const { Writable } = await import('node:stream')
-  const stream = new Writable({ write: (chunk: Uint8Array, _encoding, done) => { chunks.push(chunk); done() } })
+  const stream = new Writable({
+    write: (chunk: Uint8Array, _encoding, done) => {
+      chunks.push(chunk)
+      done()
+    },
+  })
   const workbook = new exceljs.stream.xlsx.WorkbookWriter({ stream })
-  const place = (each: (typeof input.result.communities)[number]): unknown[] => [each.district, each.subdistrict, each.name, each.code, each.class, each.previousFen]
+  const place = (each: (typeof input.result.communities)[number]): unknown[] => [
+    each.district,
+    each.subdistrict,
+    each.name,
+    each.code,
+    each.class,
+    each.previousFen,
+  ]
   const tables = [
     input.result.communities.map((each, i) => [i + 1, ...place(each), each.amountFen, each.cityFen, each.districtFen, '']),
     input.result.communities.map((each, i) => [i + 1, ...place(each), each.rule, '', '', '']),
@@ -43,10 +57,19 @@ async function plain(input: WorkbookInput): Promise<number> {
 }
 
 /** Seconds of the clock and of the processor: on a busy machine only the latter can be compared. */
-interface Measured { seconds: number; cpuSeconds: number; planMegabytes: number; megabytes: number; fileMegabytes: number }
+interface Measured {
+  seconds: number
+  cpuSeconds: number
+  planMegabytes: number
+  megabytes: number
+  fileMegabytes: number
+}
 
 function measure(what: 'whole' | 'plain'): Measured {
-  const { stdout, stderr, status } = spawnSync(process.execPath, [fileURLToPath(import.meta.url), String(COMMUNITIES), PRESET], { env: { ...process.env, BENCH_WORKBOOK: what }, encoding: 'utf8' })
+  const { stdout, stderr, status } = spawnSync(process.execPath, [fileURLToPath(import.meta.url), String(COMMUNITIES), PRESET], {
+    env: { ...process.env, BENCH_WORKBOOK: what },
+    encoding: 'utf8',
+  })
   if (status !== 0) throw new Error(stderr)
   return JSON.parse(stdout) as Measured
 }
@@ -57,7 +80,9 @@ if (asked === undefined) {
   const line = (name: string, { seconds, cpuSeconds, planMegabytes, megabytes, fileMegabytes }: Measured): string =>
     `${name.padEnd(10)}${seconds.toFixed(1)} s  processor ${cpuSeconds.toFixed(1)} s  ${planMegabytes.toFixed(0)} MB with the plan, ${megabytes.toFixed(0)} MB at most  file ${fileMegabytes.toFixed(1)} MB`
   process.stdout.write(`${COMMUNITIES} communities, ${PRESET}\n${line('workbook', own)}\n${line('plain', rows)}\n`)
-  process.stdout.write(`ratio     processor time ${(own.cpuSeconds / rows.cpuSeconds).toFixed(2)}x  memory ${(own.megabytes / rows.megabytes).toFixed(2)}x\n`)
+  process.stdout.write(
+    `ratio     processor time ${(own.cpuSeconds / rows.cpuSeconds).toFixed(2)}x  memory ${(own.megabytes / rows.megabytes).toFixed(2)}x\n`,
+  )
 } else {
   const input = cityPlan(PRESET, { facts: manyCommunities(COMMUNITIES) })
   const planMegabytes = process.memoryUsage.rss() / MEGABYTE
@@ -66,5 +91,13 @@ if (asked === undefined) {
   const bytes = await (asked === 'whole' ? whole(input) : plain(input))
   const { maxRSS } = process.resourceUsage()
   const { user, system } = process.cpuUsage(before)
-  process.stdout.write(JSON.stringify({ seconds: (performance.now() - since) / 1000, cpuSeconds: (user + system) / 1e6, planMegabytes, megabytes: maxRSS / 1024, fileMegabytes: bytes / MEGABYTE } satisfies Measured))
+  process.stdout.write(
+    JSON.stringify({
+      seconds: (performance.now() - since) / 1000,
+      cpuSeconds: (user + system) / 1e6,
+      planMegabytes,
+      megabytes: maxRSS / 1024,
+      fileMegabytes: bytes / MEGABYTE,
+    } satisfies Measured),
+  )
 }

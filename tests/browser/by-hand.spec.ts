@@ -11,7 +11,8 @@ import { years } from './screens/year-round.ts'
 const report = {
   dialog: (page: Page): Locator => page.getByRole('dialog'),
   lock: (page: Page): Locator => page.getByRole('button', { name: '批量定类、锁定……' }).first(),
-  line: (page: Page, name: string): Locator => page.locator('.row-table tbody tr').filter({ has: page.getByRole('button', { name, exact: true }) }),
+  line: (page: Page, name: string): Locator =>
+    page.locator('.row-table tbody tr').filter({ has: page.getByRole('button', { name, exact: true }) }),
   figure: (page: Page, key: string): Locator => page.locator(`[data-figure="${key}"]`),
 }
 
@@ -24,7 +25,9 @@ async function mark(page: Page, names: string[]): Promise<void> {
   }
 }
 
-test('a class set by hand has a reason, a document and an end, is marked wherever it is shown, and the report tells what it costs', async ({ page }) => {
+test('a class set by hand has a reason, a document and an end, is marked wherever it is shown, and the report tells what it costs', async ({
+  page,
+}) => {
   await goTo(page, '分类')
   await results.search(page).fill('山川社区')
   await results.row(page, '山川社区').click()
@@ -96,7 +99,11 @@ test('a class whose end has passed counts no longer and is shown so; a new year 
   await shell.year(page).selectOption('2026')
   await goTo(page, '人工定类')
   const dialog = report.dialog(page)
-  for (const [name, expires] of [['祁连路西社区', '2025'], ['山川社区', '2026'], ['甘河滩社区', '']] as const) {
+  for (const [name, expires] of [
+    ['祁连路西社区', '2025'],
+    ['山川社区', '2026'],
+    ['甘河滩社区', ''],
+  ] as const) {
     await report.lock(page).click()
     await mark(page, [name])
     await dialog.getByLabel('定为').selectOption('A')

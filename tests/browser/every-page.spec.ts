@@ -11,8 +11,42 @@ import { goTo } from './actions/go.ts'
 import { expect, test } from './host.ts'
 
 const PAGES = {
-  zh: ['总览', '社区指标', '导入', '分类', '分配', '办法', '变更记录', '方案文件', '帮助', '指标字典', '年度', '区划变更', '经费使用', '完整性', '人工定类', '方案比较'],
-  en: ['Overview', 'Communities', 'Import', 'Classification', 'Allocation', 'Policy', 'History', 'Plan files', 'Help', 'Indicators', 'Years', 'Map changes', 'Use of funds', 'Completeness', 'Classes by hand', 'Compare'],
+  zh: [
+    '总览',
+    '社区指标',
+    '导入',
+    '分类',
+    '分配',
+    '办法',
+    '变更记录',
+    '方案文件',
+    '帮助',
+    '指标字典',
+    '年度',
+    '区划变更',
+    '经费使用',
+    '完整性',
+    '人工定类',
+    '方案比较',
+  ],
+  en: [
+    'Overview',
+    'Communities',
+    'Import',
+    'Classification',
+    'Allocation',
+    'Policy',
+    'History',
+    'Plan files',
+    'Help',
+    'Indicators',
+    'Years',
+    'Map changes',
+    'Use of funds',
+    'Completeness',
+    'Classes by hand',
+    'Compare',
+  ],
 } as const
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 
@@ -20,10 +54,14 @@ const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 async function faultsOfAccess(page: Page): Promise<string[]> {
   const library = 'revo-grid'
   const around = await new AxeBuilder({ page }).exclude(library).withTags(RULES).analyze()
-  const inside = await page.locator(library).count() === 0 ? [] : (await new AxeBuilder({ page }).include(library).withRules(['color-contrast']).analyze()).violations
+  const inside =
+    (await page.locator(library).count()) === 0
+      ? []
+      : (await new AxeBuilder({ page }).include(library).withRules(['color-contrast']).analyze()).violations
   return [...around.violations, ...inside].flatMap((each) => each.nodes.map((node) => `${each.id}: ${node.html.slice(0, 160)}`))
 }
-const hasSidewaysScroll = (page: Page): Promise<boolean> => page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth)
+const hasSidewaysScroll = (page: Page): Promise<boolean> =>
+  page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth)
 
 for (const language of ['zh', 'en'] as const) {
   test(`every page fits the screen, is accessible and reports no fault (${language})`, async ({ page }) => {

@@ -7,7 +7,9 @@ import { startWebHostProcess } from '../support/web-host.ts'
 
 export { expect }
 
-export interface HostOptions { hostKind: 'web' | 'electron' }
+export interface HostOptions {
+  hostKind: 'web' | 'electron'
+}
 
 interface HostFixtures {
   /** A new folder for this test's plan files. */
@@ -19,7 +21,8 @@ interface HostFixtures {
 }
 
 /** A refused operation has an HTTP status of its own, which the browser logs; the refusal itself is for the test to judge. */
-const isRefusedOperation = (text: string, address: string): boolean => text.startsWith('Failed to load resource') && address.endsWith('/api')
+const isRefusedOperation = (text: string, address: string): boolean =>
+  text.startsWith('Failed to load resource') && address.endsWith('/api')
 
 function collectFaults(page: Page, faults: string[]): void {
   page.on('console', (message) => {
@@ -50,11 +53,14 @@ export const test = base.extend<HostOptions & HostFixtures, WorkerFixtures>({
     expect(faults, 'faults that the page reported').toEqual([])
   },
 
-  installedBrowser: [async ({ browserName, playwright, launchOptions }, use) => {
-    const opened: Promise<Browser>[] = []
-    await use(() => (opened[0] ??= playwright[browserName].launch(launchOptions)))
-    for (const browser of opened) await (await browser).close()
-  }, { scope: 'worker' }],
+  installedBrowser: [
+    async ({ browserName, playwright, launchOptions }, use) => {
+      const opened: Promise<Browser>[] = []
+      await use(() => (opened[0] ??= playwright[browserName].launch(launchOptions)))
+      for (const browser of opened) await (await browser).close()
+    },
+    { scope: 'worker' },
+  ],
 
   context: async ({ hostKind, installedBrowser, contextOptions }, use) => {
     if (hostKind === 'electron') return use(undefined as never)
@@ -84,7 +90,10 @@ async function openInElectron(dataFolder: string, pageFaults: string[], use: (pa
   }
   const asRoot = process.platform === 'linux' && process.getuid?.() === 0
   const electron = await _electron.launch({
-    executablePath: runtime.program, cwd: ROOT, args: [...(asRoot ? ['--no-sandbox'] : []), '.'], env: { ...process.env, QUANHENG_DATA: dataFolder } as Record<string, string>,
+    executablePath: runtime.program,
+    cwd: ROOT,
+    args: [...(asRoot ? ['--no-sandbox'] : []), '.'],
+    env: { ...process.env, QUANHENG_DATA: dataFolder } as Record<string, string>,
   })
   const page = await electron.firstWindow()
   collectFaults(page, pageFaults)

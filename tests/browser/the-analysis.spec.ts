@@ -3,7 +3,9 @@ import { expect, test } from './host.ts'
 import { whatIf } from './screens/what-if.ts'
 
 test.describe('the analysis', () => {
-  test.beforeEach(async ({ page }) => { await goTo(page, '分析') })
+  test.beforeEach(async ({ page }) => {
+    await goTo(page, '分析')
+  })
 
   test('names the borderline communities with what would move them, and what it costs', async ({ page }) => {
     const rows = page.locator('.list tbody tr:not(.space)')
@@ -53,7 +55,7 @@ test.describe('the analysis', () => {
       await page.getByRole('button', { name: `把“历年”存为 ${kind}` }).click()
       const file = await coming
       expect(file.suggestedFilename()).toBe(`历年.${kind.toLowerCase()}`)
-      const bytes = await (await file.createReadStream()).toArray() as Buffer[]
+      const bytes = (await (await file.createReadStream()).toArray()) as Buffer[]
       expect(Buffer.concat(bytes).subarray(0, 4).toString('latin1')).toBe(kind === 'PNG' ? '\x89PNG' : '<svg')
     }
   })

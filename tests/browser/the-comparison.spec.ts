@@ -8,7 +8,9 @@ import { expect, test } from './host.ts'
 import { comparison } from './screens/comparison.ts'
 import { shell } from './screens/shell.ts'
 
-test('last year against the plan: A -360, B +660, C -110, D -200, together -10 (10,000 yuan), and who gains and loses', async ({ page }) => {
+test('last year against the plan: A -360, B +660, C -110, D -200, together -10 (10,000 yuan), and who gains and loses', async ({
+  page,
+}) => {
   await goTo(page, '方案比较')
   await expect(comparison.side(page, 1)).toHaveValue('lastYear-2023')
   await expect(comparison.side(page, 2)).toHaveValue('year-2023')
@@ -28,16 +30,20 @@ test('the matrix has the totals of both plans as margins, and every number lists
   await expect(shell.heading(page, '总览')).toBeVisible()
   await page.goto(`${page.url().split('#')[0]}#/comparison?sides=year-2023,policy-2023-base-and-headcount-1.0.0`)
   await comparison.tab(page, '类别对照表').click()
-  for (const [key, count] of Object.entries({ A: '72', B: '66', C: '22', D: '20' })) await expect(comparison.cell(page, `class:${key}`, 'total').locator('.count')).toHaveText(count)
+  for (const [key, count] of Object.entries({ A: '72', B: '66', C: '22', D: '20' }))
+    await expect(comparison.cell(page, `class:${key}`, 'total').locator('.count')).toHaveText(count)
   await expect(comparison.cell(page, 'total', 'total').locator('.count')).toHaveText('180')
   await page.getByRole('combobox', { name: '格中第二行' }).selectOption('baseFen')
-  for (const [key, wan] of Object.entries({ A: '1,080', B: '1,980', C: '330', D: '200' })) await expect(comparison.cell(page, `class:${key}`, 'total').locator('.money')).toHaveText(wan)
+  for (const [key, wan] of Object.entries({ A: '1,080', B: '1,980', C: '330', D: '200' }))
+    await expect(comparison.cell(page, `class:${key}`, 'total').locator('.money')).toHaveText(wan)
   await expect(comparison.cell(page, 'total', 'total').locator('.money')).toHaveText('3,590')
   await page.getByRole('combobox', { name: '格中第二行' }).selectOption('withFen')
-  await expect(comparison.cell(page, 'total', 'total').locator('.money')).toHaveText((await comparison.figure(page, 1, 'amount').innerText()).replace(/(\.\d*?)0+$/, '$1'))
+  await expect(comparison.cell(page, 'total', 'total').locator('.money')).toHaveText(
+    (await comparison.figure(page, 1, 'amount').innerText()).replace(/(\.\d*?)0+$/, '$1'),
+  )
 
   const numbers = page.locator('.matrix button')
-  for (let at = 0; at < await numbers.count(); at += 1) {
+  for (let at = 0; at < (await numbers.count()); at += 1) {
     const count = await numbers.nth(at).locator('.count').innerText()
     await numbers.nth(at).click()
     await expect(comparison.shown(page)).toContainText(`显示 ${count} / 180`)
@@ -97,7 +103,10 @@ test('marked scenarios stand beside the plan, up to four plans; one is looked at
   for (const name of ['甲案', '乙案']) {
     await page.getByRole('button', { name: '另存为情景' }).click()
     await page.getByRole('dialog').getByLabel('情景名称').fill(name)
-    await page.getByRole('dialog').getByRole('button', { name: /保存|另存/ }).click()
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: /保存|另存/ })
+      .click()
     await expect(page.getByRole('dialog')).toHaveCount(0)
   }
   await goTo(page, '情景')
@@ -118,7 +127,11 @@ test('marked scenarios stand beside the plan, up to four plans; one is looked at
   await expect(comparison.figure(page, 2, 'net')).toHaveText('0')
 })
 
-test('the comparison goes to Excel and to paper with the same numbers, and a reason for each change', async ({ page, dataFolder, hostKind }) => {
+test('the comparison goes to Excel and to paper with the same numbers, and a reason for each change', async ({
+  page,
+  dataFolder,
+  hostKind,
+}) => {
   test.skip(hostKind === 'electron', 'the window saves and prints through dialogs of the system')
   await goTo(page, '方案比较')
   await expect(comparison.figure(page, 1, 'net')).toHaveText('-10')
@@ -127,7 +140,9 @@ test('the comparison goes to Excel and to paper with the same numbers, and a rea
   const file = join(dataFolder, 'comparison.xlsx')
   await (await waiting).saveAs(file)
   const overview: unknown[][] = utils.sheet_to_json(read(readFileSync(file)).Sheets['总览']!, { header: 1 })
-  expect(overview.filter((row) => ['A', 'B', 'C', 'D'].includes(String(row[0]))).map((row) => row[4])).toEqual([-3_600_000, 6_600_000, -1_100_000, -2_000_000])
+  expect(overview.filter((row) => ['A', 'B', 'C', 'D'].includes(String(row[0]))).map((row) => row[4])).toEqual([
+    -3_600_000, 6_600_000, -1_100_000, -2_000_000,
+  ])
 
   await page.getByRole('button', { name: '打印', exact: true }).click()
   await expect(page.getByRole('heading', { name: '“2023年方案”与“上年（2022年）”比较表' })).toBeVisible()

@@ -11,10 +11,17 @@ import { shell } from './screens/shell.ts'
 
 const head = ['区县', '街道', '社区名称', '常住人口', '流动人口']
 const chaoyang = (floating: string) => [
-  ['城北区朝阳街道社区情况'], head, ['城北区', '朝阳街道', '山川社区', '１７，６００', '12,000'], ['城北区', '朝阳街道', '祁连路西社区居委会', 9900, floating], ['小计', '', '', 27_500, ''],
+  ['城北区朝阳街道社区情况'],
+  head,
+  ['城北区', '朝阳街道', '山川社区', '１７，６００', '12,000'],
+  ['城北区', '朝阳街道', '祁连路西社区居委会', 9900, floating],
+  ['小计', '', '', 27_500, ''],
 ]
 const chengbei = [head, ['城北区', '朝阳街道', '山川', 17_050, null], ['城北区', '朝阳街道', '崭新社区', 4000, 300]]
-const zongzhai = [['街道（镇）', '社区', '住着的人', '流动人口（万人）'], ['总寨镇', '金十字社区', 5200, '0.04']]
+const zongzhai = [
+  ['街道（镇）', '社区', '住着的人', '流动人口（万人）'],
+  ['总寨镇', '金十字社区', 5200, '0.04'],
+]
 
 test.describe('several files at the import desk', () => {
   test.beforeEach(({ page }) => goTo(page, '导入'))
@@ -54,7 +61,12 @@ test.describe('several files at the import desk', () => {
     await expect(shell.said(page)).toContainText('3 份文件')
 
     await goTo(page, '社区指标')
-    for (const [name, residents] of [['山川社区', '17,050'], ['祁连路西社区', '9,900'], ['金十字社区', '5,200'], ['崭新社区', '4,000']] as const) {
+    for (const [name, residents] of [
+      ['山川社区', '17,050'],
+      ['祁连路西社区', '9,900'],
+      ['金十字社区', '5,200'],
+      ['崭新社区', '4,000'],
+    ] as const) {
       await findCommunity(page, name)
       await expect(await cellOf(page, name, 'residents')).toHaveText(residents)
     }
@@ -99,7 +111,9 @@ test.describe('several files at the import desk', () => {
   })
 
   test('show a file that is no spreadsheet beside the others', async ({ page }) => {
-    await importPage.file(page).setInputFiles({ name: '照片.xlsx', mimeType: 'image/png', buffer: Buffer.from('\x89PNG\r\n\x1a\nnothing', 'latin1') })
+    await importPage
+      .file(page)
+      .setInputFiles({ name: '照片.xlsx', mimeType: 'image/png', buffer: Buffer.from('\x89PNG\r\n\x1a\nnothing', 'latin1') })
     await expect(shell.refusal(page)).toContainText('照片.xlsx')
     await chooseFiles(page, { '朝阳街道.xlsx': chaoyang('2,500') })
     await expect(desk.files(page)).toHaveCount(2)

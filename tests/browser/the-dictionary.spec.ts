@@ -33,7 +33,10 @@ test.describe("an indicator of one's own", () => {
     await goTo(page, '导入')
     const template = await download(page, page.getByRole('button', { name: '下载填报模板' }))
     expect(textsOf(template.bytes).texts.some((text) => text.includes('沿街商铺'))).toBe(true)
-    await chooseSheet(page, [['街道', '社区名称', '临街铺面'], ['朝阳街道', '山川社区', 180]])
+    await chooseSheet(page, [
+      ['街道', '社区名称', '临街铺面'],
+      ['朝阳街道', '山川社区', 180],
+    ])
     await expect(importPage.column(page, '临街铺面')).toHaveValue('streetShops')
     await applyImport(page)
     await goTo(page, '社区指标')
@@ -54,7 +57,10 @@ test.describe("an indicator of one's own", () => {
     await expect(shell.said(page)).toContainText('已修改：网格员')
     await expect(dictionary.row(page, 'gridWorkers')).toContainText('不超过社区工作人员')
 
-    await chooseSheet(page, [['街道', '社区名称', '社区工作人员', '网格员'], ['朝阳街道', '山川社区', 15, 16]])
+    await chooseSheet(page, [
+      ['街道', '社区名称', '社区工作人员', '网格员'],
+      ['朝阳街道', '山川社区', 15, 16],
+    ])
     await expect(importPage.problems(page)).toContainText('网格员')
     await expect(importPage.problems(page)).toContainText('山川社区')
     await expect(importPage.apply(page)).toBeDisabled()
@@ -68,7 +74,10 @@ test.describe("an indicator of one's own", () => {
     await dictionary.act(page, '修改', '网格员').click()
     await page.getByRole('dialog').getByRole('button', { name: '去掉：社区工作人员' }).click()
     await dictionary.submit(page, '保存').click()
-    await chooseSheet(page, [['街道', '社区名称', '社区工作人员', '网格员'], ['朝阳街道', '山川社区', 15, 16]])
+    await chooseSheet(page, [
+      ['街道', '社区名称', '社区工作人员', '网格员'],
+      ['朝阳街道', '山川社区', 15, 16],
+    ])
     await applyImport(page)
   })
 

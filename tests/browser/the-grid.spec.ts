@@ -68,7 +68,10 @@ test.describe('the tools of the indicator table', () => {
     await expect(page.locator('.rgCell[data-column="subdistrict"]').first()).toHaveText('朝阳街道')
     const [first, second, third] = (await firstNames(page)) as [string, string, string]
     const before = await (await cellOf(page, third, 'residents')).textContent()
-    const [residents, floating] = [await (await cellOf(page, first, 'residents')).textContent(), await (await cellOf(page, first, 'floating')).textContent()]
+    const [residents, floating] = [
+      await (await cellOf(page, first, 'residents')).textContent(),
+      await (await cellOf(page, first, 'floating')).textContent(),
+    ]
     await select(await cellOf(page, first, 'residents'))
     await extend(page, 'Shift+ArrowDown')
     await extend(page, 'Shift+ArrowDown')
@@ -87,7 +90,8 @@ test.describe('the tools of the indicator table', () => {
     await expect(page.locator('.rgCell[data-column="subdistrict"]').first()).toHaveText('朝阳街道')
     const [first, second] = (await firstNames(page)) as [string, string]
     const texts: string[] = []
-    for (const name of [first, second]) for (const column of ['residents', 'floating']) texts.push((await (await cellOf(page, name, column)).textContent())!)
+    for (const name of [first, second])
+      for (const column of ['residents', 'floating']) texts.push((await (await cellOf(page, name, column)).textContent())!)
     await copy(page, 'something else')
     await select(await cellOf(page, first, 'residents'))
     await extend(page, 'Shift+ArrowDown')
@@ -225,7 +229,8 @@ test.describe('the tools of the indicator table', () => {
   })
 
   test('tells what is unusual from what is wrong, counts both and goes to each', async ({ page }) => {
-    const countOf = async (button: ReturnType<typeof tools.warnings>): Promise<number> => numberIn((await button.textContent())!.replace(/\D+/, ''))
+    const countOf = async (button: ReturnType<typeof tools.warnings>): Promise<number> =>
+      numberIn((await button.textContent())!.replace(/\D+/, ''))
     await expect(tools.warnings(page)).toBeEnabled()
     await expect(tools.errors(page)).toHaveText('错误 0')
     await findCommunity(page, '山川社区')
@@ -251,7 +256,10 @@ test.describe('the tools of the indicator table', () => {
     await tools.warnings(page).click()
     await expect(residents).toBeFocused()
     await tools.warnings(page).click()
-    await expect(page.locator('.rgCell.warning:focus'), 'the next one lies outside of what the search had left').not.toHaveAttribute('data-row', rowKey)
+    await expect(page.locator('.rgCell.warning:focus'), 'the next one lies outside of what the search had left').not.toHaveAttribute(
+      'data-row',
+      rowKey,
+    )
 
     await undo(page)
     await expect(tools.warnings(page)).toHaveText(`提示 ${warned}`)

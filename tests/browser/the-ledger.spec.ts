@@ -13,8 +13,12 @@ const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 const choose = (page: Page, name: string, rows: CellInput[][]): Promise<void> =>
   ledger.file(page).setInputFiles({ name, mimeType: XLSX, buffer: Buffer.from(oneSheet(rows)) })
 const finance = (spent: CellInput): CellInput[][] => [
-  ['服务群众专项经费执行情况'], ['', '', '', '', '单位：万元'], ['街道', '社区', '2026年下达', '实际支出', '年末结余'],
-  ['朝阳街道', '山川', 15, spent, 5], ['朝阳街道', '祁连路西社区居委会', 30, '28.5', 1.5], ['朝阳街道', '小计', 45, null, 6.5],
+  ['服务群众专项经费执行情况'],
+  ['', '', '', '', '单位：万元'],
+  ['街道', '社区', '2026年下达', '实际支出', '年末结余'],
+  ['朝阳街道', '山川', 15, spent, 5],
+  ['朝阳街道', '祁连路西社区居委会', 30, '28.5', 1.5],
+  ['朝阳街道', '小计', 45, null, 6.5],
 ]
 
 test.describe('the ledger and files', () => {
@@ -23,7 +27,9 @@ test.describe('the ledger and files', () => {
     await goTo(page, '经费使用')
   })
 
-  test('a file of amounts says what is wrong by row and column, is mended, and is taken as one step that one undo takes back', async ({ page }) => {
+  test('a file of amounts says what is wrong by row and column, is mended, and is taken as one step that one undo takes back', async ({
+    page,
+  }) => {
     await choose(page, '财政.xlsx', finance('十万'))
     await expect(page.getByRole('region', { name: '导入 2026 年台账：财政.xlsx' })).toBeVisible()
     await expect(ledger.count(page, 'rows')).toHaveText('2')
@@ -35,7 +41,24 @@ test.describe('the ledger and files', () => {
     await choose(page, '财政.xlsx', finance(10))
     await expect(importPage.problems(page)).toHaveCount(0)
     await expect(ledger.changes(page).filter({ hasText: '山川社区' }).locator('td')).toHaveText([
-      '山川社区', '核定', '–', '150,000', '表一', '4', '山川社区', '支出', '–', '100,000', '表一', '4', '山川社区', '结余', '–', '50,000', '表一', '4',
+      '山川社区',
+      '核定',
+      '–',
+      '150,000',
+      '表一',
+      '4',
+      '山川社区',
+      '支出',
+      '–',
+      '100,000',
+      '表一',
+      '4',
+      '山川社区',
+      '结余',
+      '–',
+      '50,000',
+      '表一',
+      '4',
     ])
     await ledger.apply(page).click()
     await expect(shell.said(page)).toContainText('已导入：修改 6 个金额')
@@ -47,7 +70,11 @@ test.describe('the ledger and files', () => {
   })
 
   test('a heading nobody knows is assigned by hand, and a file is given up without a trace', async ({ page }) => {
-    await choose(page, '街道.xlsx', [['街道', '社区', '花销（元）'], ['朝阳街道', '山川社区', 88_000], ['朝阳街道', '没有的社区', 1000]])
+    await choose(page, '街道.xlsx', [
+      ['街道', '社区', '花销（元）'],
+      ['朝阳街道', '山川社区', 88_000],
+      ['朝阳街道', '没有的社区', 1000],
+    ])
     await expect(importPage.problems(page)).toContainText('花销')
     await expect(importPage.problems(page)).toContainText('没有的社区')
     await importPage.column(page, 'C 花销').selectOption({ label: '支出金额' })
@@ -72,7 +99,9 @@ test.describe('the ledger and files', () => {
   })
 
   test('a file that can not be read is said so, and the table stays', async ({ page }) => {
-    await ledger.file(page).setInputFiles({ name: '照片.xlsx', mimeType: 'image/png', buffer: Buffer.from('\x89PNG\r\n\x1a\nnothing', 'latin1') })
+    await ledger
+      .file(page)
+      .setInputFiles({ name: '照片.xlsx', mimeType: 'image/png', buffer: Buffer.from('\x89PNG\r\n\x1a\nnothing', 'latin1') })
     await expect(shell.refusal(page)).toContainText('照片.xlsx')
     await expect(page.getByRole('region', { name: '经费使用台账' })).toBeVisible()
   })

@@ -11,7 +11,10 @@ import { shell } from './screens/shell.ts'
 
 /** Two officials at one desk: each enters a number under their own name. */
 async function workAs(page: Page, operator: string, community: string, column: string, value: string): Promise<void> {
-  await page.locator('header').getByRole('button', { name: /^设置操作人$|^张|^李/ }).click()
+  await page
+    .locator('header')
+    .getByRole('button', { name: /^设置操作人$|^张|^李/ })
+    .click()
   await page.getByRole('dialog').getByLabel('操作人').fill(operator)
   await page.getByRole('dialog').getByRole('button', { name: '确定' }).click()
   await expect(page.locator('header').getByRole('button', { name: operator })).toBeVisible()
@@ -105,7 +108,14 @@ test('what a plan began with is told, not listed, and an English screen says eac
   await goTo(page, '变更记录')
   const first = log.steps(page).last()
   await log.open(first).click()
-  await expect(log.changes(first).filter({ hasText: '个数' }).filter({ hasText: '社区' }).first().locator('td')).toHaveText(['社区', '', '2022', '个数', '0', '180'])
+  await expect(log.changes(first).filter({ hasText: '个数' }).filter({ hasText: '社区' }).first().locator('td')).toHaveText([
+    '社区',
+    '',
+    '2022',
+    '个数',
+    '0',
+    '180',
+  ])
   await expect(log.changes(first).filter({ hasText: '示例城市' })).toContainText('名称')
   expect(await log.changes(first).count()).toBeLessThan(30)
 
@@ -113,7 +123,10 @@ test('what a plan began with is told, not listed, and an English screen says eac
   await findCommunity(page, '山川社区')
   await type(page, await cellOf(page, '山川社区', 'spent'), '10万')
   await shell.language(page).click()
-  await expect(page.locator('header').getByRole('button', { name: 'Undo' })).toHaveAttribute('title', 'Undo: 2023, 山川社区: Spent 100,000 yuan (Ctrl+Z)')
+  await expect(page.locator('header').getByRole('button', { name: 'Undo' })).toHaveAttribute(
+    'title',
+    'Undo: 2023, 山川社区: Spent 100,000 yuan (Ctrl+Z)',
+  )
   await page.getByRole('link', { name: 'History', exact: true }).click()
   await expect(log.steps(page).first()).toContainText('2023, 山川社区: Spent 100,000 yuan')
   await shell.undo(page).click()

@@ -7,7 +7,10 @@ import { overview } from './screens/overview.ts'
 import { shell } from './screens/shell.ts'
 
 const ROWS = 30_000
-const sheet = [['区县', '街道', '社区名称', '常住人口'], ...Array.from({ length: ROWS }, (_, row) => ['新区', `${row % 100}街道`, `${row}号社区`, 1000 + row])]
+const sheet = [
+  ['区县', '街道', '社区名称', '常住人口'],
+  ...Array.from({ length: ROWS }, (_, row) => ['新区', `${row % 100}街道`, `${row}号社区`, 1000 + row]),
+]
 
 test('a very large step is taken back with its progress on the screen, and can be stopped', async ({ page }) => {
   test.setTimeout(180_000)

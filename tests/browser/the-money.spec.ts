@@ -8,13 +8,25 @@ import { shell } from './screens/shell.ts'
 const whole = (text: string): number => Number(text.replace(/[,+]/g, ''))
 
 test.describe('the allocation', () => {
-  test.beforeEach(async ({ page }) => { await goTo(page, '分配') })
+  test.beforeEach(async ({ page }) => {
+    await goTo(page, '分配')
+  })
 
   test('adds up from community to subdistrict to district to total', async ({ page }) => {
-    await expect(results.total(page)).toHaveText([/合计\s*180 个社区/, '', '36,000,000', '35,900,000', '-100,000', '17,950,000', '17,950,000'])
+    await expect(results.total(page)).toHaveText([
+      /合计\s*180 个社区/,
+      '',
+      '36,000,000',
+      '35,900,000',
+      '-100,000',
+      '17,950,000',
+      '17,950,000',
+    ])
     await page.getByRole('button', { name: '区县', exact: true }).click()
     await expect(results.rows(page)).toHaveCount(7)
-    const districts = await results.rows(page).evaluateAll((rows) => rows.map((row) => [...row.querySelectorAll('td')].slice(2).map((cell) => cell.textContent ?? '')))
+    const districts = await results
+      .rows(page)
+      .evaluateAll((rows) => rows.map((row) => [...row.querySelectorAll('td')].slice(2).map((cell) => cell.textContent ?? '')))
     const sums = [0, 1, 2, 3, 4].map((column) => districts.reduce((sum, row) => sum + whole(row[column]!), 0))
     expect(sums).toEqual([36_000_000, 35_900_000, -100_000, 17_950_000, 17_950_000])
     for (const [previous, amount, change, city, district] of districts.map((row) => row.map(whole))) {

@@ -23,7 +23,9 @@ test.describe('papers, as the department wants them', () => {
     test.slow()
   })
 
-  test('a PDF is made without a dialog: margins to the millimetre, the head on every sheet, fonts inside, nothing cut off', async ({ page }) => {
+  test('a PDF is made without a dialog: margins to the millimetre, the head on every sheet, fonts inside, nothing cut off', async ({
+    page,
+  }) => {
     await open(page, '分配表')
     const narrow = await savedPdf(page)
     expect(sheetsOf(narrow)).toMatchObject({ width: 297, height: 210 })
@@ -39,7 +41,12 @@ test.describe('papers, as the department wants them', () => {
     expect(embedded).toBe(used)
     for (let sheet = 2; sheet < count; sheet++) {
       const ink = inkOf(narrow, sheet)
-      for (const [side, wanted] of [['left', 13], ['right', 13], ['top', 16]] as const) expect(Math.abs(ink[side] - wanted), `${side} of sheet ${sheet}`).toBeLessThan(1)
+      for (const [side, wanted] of [
+        ['left', 13],
+        ['right', 13],
+        ['top', 16],
+      ] as const)
+        expect(Math.abs(ink[side] - wanted), `${side} of sheet ${sheet}`).toBeLessThan(1)
       expect(ink.bottom).toBeGreaterThan(14)
       expect(ink.outside).toBe(0)
     }
@@ -51,12 +58,19 @@ test.describe('papers, as the department wants them', () => {
     const official = await savedPdf(page)
     expect(sheetsOf(official)).toMatchObject({ width: 297, height: 420 })
     const ink = inkOf(official, 2)
-    for (const [side, wanted] of [['left', 28], ['right', 26], ['top', 37]] as const) expect(Math.abs(ink[side] - wanted), side).toBeLessThan(1)
+    for (const [side, wanted] of [
+      ['left', 28],
+      ['right', 26],
+      ['top', 37],
+    ] as const)
+      expect(Math.abs(ink[side] - wanted), side).toBeLessThan(1)
     await undo(page)
     await expect(page.getByLabel('纸张')).toHaveValue('A4')
   })
 
-  test('columns, unit, title and signatures follow the settings; in 万元 without decimals every column adds up as printed', async ({ page }) => {
+  test('columns, unit, title and signatures follow the settings; in 万元 without decimals every column adds up as printed', async ({
+    page,
+  }) => {
     await open(page, '分配表')
     await page.getByRole('textbox', { name: '标题' }).fill('{department}{year}年分配表')
     await page.getByLabel('落款栏').fill('填表：\n复核：')
@@ -64,7 +78,9 @@ test.describe('papers, as the department wants them', () => {
     await page.getByLabel('小数位').selectOption('0')
     await page.getByLabel('显示“类别”').uncheck()
     await page.getByLabel('“社区”前移').click()
-    await expect(page.getByRole('region', { name: '预览' }).getByRole('heading', { name: '2023年分配表', includeHidden: true })).toBeVisible()
+    await expect(
+      page.getByRole('region', { name: '预览' }).getByRole('heading', { name: '2023年分配表', includeHidden: true }),
+    ).toBeVisible()
     await save(page, '分配表')
     await page.getByRole('button', { name: '情况说明' }).click()
     await page.getByLabel('部门名称').fill('某区组织部')
@@ -78,12 +94,18 @@ test.describe('papers, as the department wants them', () => {
     expect(text).not.toContain('制表人')
     expect(sheets[0]).toMatch(/序号\s+社区\s+街道（镇）\s+上年金额/)
 
-    const rows = [...text.matchAll(/^\s*\d+\s+\S+社区\s+\S+((?:\s+[+-]?[\d,.]+){5})\s*$/gm)].map((match) => match[1]!.trim().split(/\s+/).map(stepsIn))
+    const rows = [...text.matchAll(/^\s*\d+\s+\S+社区\s+\S+((?:\s+[+-]?[\d,.]+){5})\s*$/gm)].map((match) =>
+      match[1]!.trim().split(/\s+/).map(stepsIn),
+    )
     expect(rows).toHaveLength(180)
-    const sumsOf = (label: RegExp): number[][] => [...text.matchAll(new RegExp(`${label.source}（\\d+ 个社区）((?:\\s+[+-]?[\\d,.]+){5})`, 'g'))].map((match) => match[1]!.trim().split(/\s+/).map(stepsIn))
+    const sumsOf = (label: RegExp): number[][] =>
+      [...text.matchAll(new RegExp(`${label.source}（\\d+ 个社区）((?:\\s+[+-]?[\\d,.]+){5})`, 'g'))].map((match) =>
+        match[1]!.trim().split(/\s+/).map(stepsIn),
+      )
     const [total] = sumsOf(/总计/)
     expect(total).toEqual([3600, 3590, -10, 1795, 1795])
-    for (const each of [rows, sumsOf(/小计/), sumsOf(/[区县]合计/)]) expect(total!.map((_, column) => each.reduce((sum, row) => sum + row[column]!, 0))).toEqual(total)
+    for (const each of [rows, sumsOf(/小计/), sumsOf(/[区县]合计/)])
+      expect(total!.map((_, column) => each.reduce((sum, row) => sum + row[column]!, 0))).toEqual(total)
     // 75,000 元 each in halves of 万元 can't be shown without decimals: it is said that cells were rounded.
     expect(text).toContain('最大余数法')
   })
@@ -100,15 +122,28 @@ test.describe('papers, as the department wants them', () => {
     await open(page, '出资表')
     const payers = textOf(await savedPdf(page)).join('\n')
     expect(payers).toMatch(/总计\s+180\s+35,900,000\s+17,950,000\s+17,950,000/)
-    const parts = [...payers.matchAll(/^\s*\d+\s+\S+\s+(\d+)\s+([\d,]+)\s+([\d,]+)\s+([\d,]+)\s*$/gm)].map((match) => match.slice(1).map(stepsIn))
-    expect([0, 1, 2, 3].map((column) => parts.reduce((sum, row) => sum + row[column]!, 0))).toEqual([180, 35_900_000, 17_950_000, 17_950_000])
+    const parts = [...payers.matchAll(/^\s*\d+\s+\S+\s+(\d+)\s+([\d,]+)\s+([\d,]+)\s+([\d,]+)\s*$/gm)].map((match) =>
+      match.slice(1).map(stepsIn),
+    )
+    expect([0, 1, 2, 3].map((column) => parts.reduce((sum, row) => sum + row[column]!, 0))).toEqual([
+      180, 35_900_000, 17_950_000, 17_950_000,
+    ])
 
     await open(page, '社区核定单')
     await page.getByLabel('社区', { exact: true }).selectOption({ label: '朝阳街道 祁连路西社区' })
     const file = await savedPdf(page)
     expect(sheetsOf(file)).toMatchObject({ width: 210, height: 297, count: 1 })
     const statement = textOf(file).join('\n').replace(/\s/g, '')
-    for (const said of ['祁连路西社区2023年度专项经费核定单', '老旧楼院占比不低于50%', '按类别定额', '300,000', '150,000', '老旧楼院', '第1页/共1页']) expect(statement).toContain(said)
+    for (const said of [
+      '祁连路西社区2023年度专项经费核定单',
+      '老旧楼院占比不低于50%',
+      '按类别定额',
+      '300,000',
+      '150,000',
+      '老旧楼院',
+      '第1页/共1页',
+    ])
+      expect(statement).toContain(said)
   })
 
   test('the note is exported as a Word file with the figures of the plan', async ({ page }) => {

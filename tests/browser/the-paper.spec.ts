@@ -12,7 +12,9 @@ const pdfinfo = findTool('pdfinfo')
 async function printed(page: Page, folder: string): Promise<string[]> {
   const file = join(folder, 'printed.pdf')
   await page.pdf({ path: file, preferCSSPageSize: true, printBackground: true })
-  return execFileSync(pdftotext!, ['-layout', file, '-'], { encoding: 'utf8' }).split('\f').filter((sheet) => sheet.trim() !== '')
+  return execFileSync(pdftotext!, ['-layout', file, '-'], { encoding: 'utf8' })
+    .split('\f')
+    .filter((sheet) => sheet.trim() !== '')
 }
 /** Width and height of the sheets in points. */
 async function paperOf(page: Page, folder: string): Promise<number[]> {
@@ -28,7 +30,10 @@ test.describe('on paper', () => {
     test.skip(pdftotext === null || pdfinfo === null, 'pdftotext and pdfinfo are not installed (Debian: poppler-utils)')
   })
 
-  test('the allocation has title, unit, repeated head, page numbers, sums, signatures and the mark of a sample', async ({ page, dataFolder }) => {
+  test('the allocation has title, unit, repeated head, page numbers, sums, signatures and the mark of a sample', async ({
+    page,
+    dataFolder,
+  }) => {
     await goTo(page, '分配')
     await page.getByRole('button', { name: '打印分配表' }).click()
     await expect(page.getByRole('heading', { name: '2023 年度社区服务群众专项经费分配表' })).toBeVisible()
@@ -47,7 +52,9 @@ test.describe('on paper', () => {
     expect(text).toMatch(/\b180\s+\S+\s+\S+社区\s+[A-D]/)
     expect(sheets.at(-1)).toMatch(/制表人：\s+审核人：\s+负责人（盖章）：\s+日期：/)
 
-    const amounts = [...text.matchAll(/^\s*\d+\s+\S+\s+\S+\s+[A-D]\s+[\d,]+\s+([\d,]+)\s/gm)].map((match) => Number(match[1]!.replaceAll(',', '')))
+    const amounts = [...text.matchAll(/^\s*\d+\s+\S+\s+\S+\s+[A-D]\s+[\d,]+\s+([\d,]+)\s/gm)].map((match) =>
+      Number(match[1]!.replaceAll(',', '')),
+    )
     expect(amounts).toHaveLength(180)
     expect(amounts.reduce((sum, amount) => sum + amount, 0)).toBe(35_900_000)
   })

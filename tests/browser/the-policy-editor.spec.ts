@@ -65,19 +65,29 @@ test.describe('rules', () => {
     await group.getByRole('button', { name: '非', exact: true }).last().click()
     await group.getByLabel('比较方式：常住人口').last().selectOption({ label: '低于' })
     await group.getByLabel('界限：常住人口').last().fill('5000')
-    await expect(rule.locator('.sentence')).toHaveText('常住人口不低于0人，且（老旧楼院占比不低于30%，或并非（常住人口低于5,000人））的，归为A类社区')
+    await expect(rule.locator('.sentence')).toHaveText(
+      '常住人口不低于0人，且（老旧楼院占比不低于30%，或并非（常住人口低于5,000人））的，归为A类社区',
+    )
     await expect(rule.locator('.condition .count').first()).toContainText('个符合')
   })
 
   test('rules are put in another order by keyboard, the focus stays, and the counts follow', async ({ page }) => {
-    await editor.rule(page, '').nth(3).getByLabel(/第 4 条规则的名称/).focus()
+    await editor
+      .rule(page, '')
+      .nth(3)
+      .getByLabel(/第 4 条规则的名称/)
+      .focus()
     await page.keyboard.press('Alt+ArrowUp')
     await page.keyboard.press('Alt+ArrowUp')
-    await expect.poll(() => editor.ruleNames(page)).toEqual(['乡镇小规模社区', '成熟物业小区', '老旧楼院密集社区', '城郊安置与流动人口社区'])
+    await expect
+      .poll(() => editor.ruleNames(page))
+      .toEqual(['乡镇小规模社区', '成熟物业小区', '老旧楼院密集社区', '城郊安置与流动人口社区'])
     await expect(page.locator('[data-rule="matureEstates"] header input')).toBeFocused()
     await expect(shell.said(page)).toContainText('规则的顺序')
     await page.getByRole('button', { name: '上移：成熟物业小区' }).click()
-    await expect.poll(() => editor.ruleNames(page)).toEqual(['成熟物业小区', '乡镇小规模社区', '老旧楼院密集社区', '城郊安置与流动人口社区'])
+    await expect
+      .poll(() => editor.ruleNames(page))
+      .toEqual(['成熟物业小区', '乡镇小规模社区', '老旧楼院密集社区', '城郊安置与流动人口社区'])
     await expect(page.getByRole('button', { name: '上移：成熟物业小区' })).toBeDisabled()
   })
 
@@ -103,7 +113,9 @@ test.describe('rules', () => {
     await editor.tab(page, '办法信息').click()
     await editor.tab(page, '分类').click()
     await editor.threshold(page, '老旧楼院占比').fill('150')
-    await expect(page.locator('[data-rule="oldCourtyards"] .problems')).toContainText('“老旧楼院占比”的界限 150% 超出该指标的允许范围（0% 到 100%）')
+    await expect(page.locator('[data-rule="oldCourtyards"] .problems')).toContainText(
+      '“老旧楼院占比”的界限 150% 超出该指标的允许范围（0% 到 100%）',
+    )
     await editor.tab(page, '分配').click()
     await editor.aside(page).getByRole('button', { name: /150%/ }).click()
     await expect(page.locator('[data-rule="oldCourtyards"] header input')).toBeFocused()
@@ -131,7 +143,10 @@ test.describe('rules', () => {
     await expect(editor.live(page, '老')).toHaveText(['66', '19,800,000'])
     await page.getByRole('button', { name: '增加类别' }).click()
     await expect(editor.aside(page)).toContainText('没有定额标准')
-    await editor.aside(page).getByRole('button', { name: /没有定额标准/ }).click()
+    await editor
+      .aside(page)
+      .getByRole('button', { name: /没有定额标准/ })
+      .click()
     await typeInto(page, '金额：B', '12万')
     await expect(editor.aside(page)).toContainText('没有任何规则会给出类别“B”')
   })
@@ -174,10 +189,14 @@ test.describe('allocation', () => {
   })
 
   test('every kind of step has a form and makes a sentence', async ({ page }) => {
-    const options = await page.getByLabel('增加步骤……').locator('option:not([value=""])').evaluateAll((all) => all.map((each) => (each as HTMLOptionElement).value))
+    const options = await page
+      .getByLabel('增加步骤……')
+      .locator('option:not([value=""])')
+      .evaluateAll((all) => all.map((each) => (each as HTMLOptionElement).value))
     for (const kind of options) await page.getByLabel('增加步骤……').selectOption(kind)
     await expect(page.locator('[data-step]')).toHaveCount(options.length + 1)
-    for (const kind of options.filter((each) => each !== 'standard')) await expect(editor.step(page, kind).locator('.sentence')).not.toHaveText('')
+    for (const kind of options.filter((each) => each !== 'standard'))
+      await expect(editor.step(page, kind).locator('.sentence')).not.toHaveText('')
   })
 
   test('who pays is said per district, or by several payers', async ({ page }) => {
@@ -204,10 +223,15 @@ test.describe('allocation', () => {
 
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 const faultsOfAccess = async (page: Page): Promise<string[]> =>
-  (await new AxeBuilder({ page }).withTags(RULES).analyze()).violations.flatMap((each) => each.nodes.map((node) => `${each.id}: ${node.html.slice(0, 160)}`))
-const hasSidewaysScroll = (page: Page): Promise<boolean> => page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth)
+  (await new AxeBuilder({ page }).withTags(RULES).analyze()).violations.flatMap((each) =>
+    each.nodes.map((node) => `${each.id}: ${node.html.slice(0, 160)}`),
+  )
+const hasSidewaysScroll = (page: Page): Promise<boolean> =>
+  page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth)
 
-test('every tab of the editor is accessible and fits the screen, in both languages; the arrow keys lead from tab to tab', async ({ page }) => {
+test('every tab of the editor is accessible and fits the screen, in both languages; the arrow keys lead from tab to tab', async ({
+  page,
+}) => {
   test.slow()
   await beginDraft(page)
   await makeExamples(page, ['山川社区'])

@@ -8,7 +8,11 @@ import { expect, test } from './host.ts'
 import { editor } from './screens/policy-editor.ts'
 import { shell } from './screens/shell.ts'
 
-interface PolicyFile { formatVersion: number; id: string; classification: { rules: { when: object }[] } }
+interface PolicyFile {
+  formatVersion: number
+  id: string
+  classification: { rules: { when: object }[] }
+}
 const reference = (): PolicyFile => JSON.parse(readFileSync(join(RESOURCES, 'policies', 'reference.json'), 'utf8')) as PolicyFile
 const asFile = (content: object) => ({ name: '办法.json', mimeType: 'application/json', buffer: Buffer.from(JSON.stringify(content)) })
 

@@ -6,12 +6,18 @@ import { expect, test } from './host.ts'
 import { overview } from './screens/overview.ts'
 import { shell } from './screens/shell.ts'
 
-interface PolicyFile { id: string; title: { zh: string; en: string }; allocation: { steps: { amountsFen?: Record<string, number> }[] } }
+interface PolicyFile {
+  id: string
+  title: { zh: string; en: string }
+  allocation: { steps: { amountsFen?: Record<string, number> }[] }
+}
 const reference = (): PolicyFile => JSON.parse(readFileSync(join(RESOURCES, 'policies', 'reference.json'), 'utf8')) as PolicyFile
 const asFile = (content: string) => ({ name: '办法.json', mimeType: 'application/json', buffer: Buffer.from(content) })
 
 test.describe('policies', () => {
-  test.beforeEach(async ({ page }) => { await goTo(page, '办法') })
+  test.beforeEach(async ({ page }) => {
+    await goTo(page, '办法')
+  })
 
   test('are read in words: classes, rules, amounts and who pays', async ({ page }) => {
     const text = page.getByRole('article')
@@ -36,7 +42,11 @@ test.describe('policies', () => {
     await expect(overview.figure(page, 'total')).toHaveText('3,662万元')
   })
 
-  for (const [name, words] of [['class-without-standard', '没有定额标准'], ['class-unknown', '没有类别“中”'], ['floor-above-cap', '高于']] as const) {
+  for (const [name, words] of [
+    ['class-without-standard', '没有定额标准'],
+    ['class-unknown', '没有类别“中”'],
+    ['floor-above-cap', '高于'],
+  ] as const) {
     test(`are turned away with the reason: ${name}`, async ({ page }) => {
       await page.locator('input[type="file"]').setInputFiles(join(ROOT, 'tests', 'fixtures', 'policies', `${name}.json`))
       const dialog = page.getByRole('dialog')

@@ -16,12 +16,20 @@ const save = async (page: Page): Promise<void> => {
 }
 
 /** Asks the core as the page does. */
-const ask = <T>(page: Page, name: string, input: object): Promise<T> => page.evaluate(async ([operation, given]) => {
-  const response = await fetch('/api', { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ name: operation, input: given }) })
-  const reply = await response.json() as { ok: boolean; value: T; problems?: unknown }
-  if (!reply.ok) throw new Error(JSON.stringify(reply.problems))
-  return reply.value
-}, [name, input] as const)
+const ask = <T>(page: Page, name: string, input: object): Promise<T> =>
+  page.evaluate(
+    async ([operation, given]) => {
+      const response = await fetch('/api', {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json' },
+        body: JSON.stringify({ name: operation, input: given }),
+      })
+      const reply = (await response.json()) as { ok: boolean; value: T; problems?: unknown }
+      if (!reply.ok) throw new Error(JSON.stringify(reply.problems))
+      return reply.value
+    },
+    [name, input] as const,
+  )
 
 /** Makes the note on the page. @returns its paragraphs and its pictures */
 async function exported(page: Page, button = '导出 Word'): Promise<{ lines: string[]; pictures: Uint8Array[] }> {
@@ -29,22 +37,33 @@ async function exported(page: Page, button = '导出 Word'): Promise<{ lines: st
   await page.getByRole('button', { name: button }).click()
   const parts = unzipSync(readFileSync(await (await waiting).path()))
   return {
-    lines: strFromU8(parts['word/document.xml']!).split('</w:p>').map((each) => each.replace(/<[^>]+>/g, '')),
-    pictures: Object.keys(parts).filter((name) => /^word\/media\/.*\.png$/.test(name)).map((name) => parts[name]!),
+    lines: strFromU8(parts['word/document.xml']!)
+      .split('</w:p>')
+      .map((each) => each.replace(/<[^>]+>/g, '')),
+    pictures: Object.keys(parts)
+      .filter((name) => /^word\/media\/.*\.png$/.test(name))
+      .map((name) => parts[name]!),
   }
 }
 
 /** What a picture shows: its size, how many colours it has, and the share of its pixels that are not white. */
-const lookAt = (page: Page, picture: Uint8Array) => page.evaluate(async (base64) => {
-  const bitmap = await createImageBitmap(new Blob([Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0))], { type: 'image/png' }))
-  const canvas = new OffscreenCanvas(bitmap.width, bitmap.height)
-  const drawing = canvas.getContext('2d')!
-  drawing.drawImage(bitmap, 0, 0)
-  const { data } = drawing.getImageData(0, 0, bitmap.width, bitmap.height)
-  const pixels = new Uint32Array(data.buffer)
-  const white = 0xffffffff
-  return { width: bitmap.width, height: bitmap.height, colours: new Set(pixels).size, ink: pixels.filter((pixel) => pixel !== white).length / pixels.length, corner: pixels[0] === white }
-}, Buffer.from(picture).toString('base64'))
+const lookAt = (page: Page, picture: Uint8Array) =>
+  page.evaluate(async (base64) => {
+    const bitmap = await createImageBitmap(new Blob([Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0))], { type: 'image/png' }))
+    const canvas = new OffscreenCanvas(bitmap.width, bitmap.height)
+    const drawing = canvas.getContext('2d')!
+    drawing.drawImage(bitmap, 0, 0)
+    const { data } = drawing.getImageData(0, 0, bitmap.width, bitmap.height)
+    const pixels = new Uint32Array(data.buffer)
+    const white = 0xffffffff
+    return {
+      width: bitmap.width,
+      height: bitmap.height,
+      colours: new Set(pixels).size,
+      ink: pixels.filter((pixel) => pixel !== white).length / pixels.length,
+      corner: pixels[0] === white,
+    }
+  }, Buffer.from(picture).toString('base64'))
 
 test.describe('the explanatory note', () => {
   test.beforeEach(({ hostKind }) => test.skip(hostKind === 'electron', 'the window asks where to save in a dialog of the system'))
@@ -56,7 +75,11 @@ test.describe('the explanatory note', () => {
     const { lines, pictures } = await exported(page)
     // Nobody had a class before the first year, so there is no flow to draw.
     await expect(shell.said(page)).toContainText('没有可画的内容，未放入：类别流向')
-    expect(lines.filter((line) => /^图\d　/.test(line)).slice(0, 3)).toEqual(['图1　各类社区两年专项经费（万元）', '图2　各区县专项经费增减（万元）', '图3　各社区专项经费增减，由多到少（万元）'])
+    expect(lines.filter((line) => /^图\d　/.test(line)).slice(0, 3)).toEqual([
+      '图1　各类社区两年专项经费（万元）',
+      '图2　各区县专项经费增减（万元）',
+      '图3　各社区专项经费增减，由多到少（万元）',
+    ])
     expect(pictures).toHaveLength(3)
     for (const picture of pictures) {
       const seen = await lookAt(page, picture)
@@ -69,7 +92,10 @@ test.describe('the explanatory note', () => {
     await page.getByLabel('各类社区两年经费').uncheck()
     await page.getByLabel('类别流向').uncheck()
     await save(page)
-    expect((await exported(page)).lines.filter((line) => /^图\d　/.test(line)).slice(0, 2)).toEqual(['图1　各区县专项经费增减（万元）', '图2　各社区专项经费增减，由多到少（万元）'])
+    expect((await exported(page)).lines.filter((line) => /^图\d　/.test(line)).slice(0, 2)).toEqual([
+      '图1　各区县专项经费增减（万元）',
+      '图2　各社区专项经费增减，由多到少（万元）',
+    ])
     await undo(page)
     await expect(page.getByLabel('类别流向')).toBeChecked()
   })
@@ -77,7 +103,9 @@ test.describe('the explanatory note', () => {
   test('shows the flow between classes from the second year on, says who is undecided, and speaks English', async ({ page }) => {
     await ask(page, 'plan.useYear', { year: 2024 })
     const [first] = await ask<{ key: string }[]>(page, 'communities.list', {})
-    await ask(page, 'indicators.update', { edits: ['location', 'residents', 'courtyards', 'oldCourtyards'].map((field) => ({ key: first!.key, field, value: null })) })
+    await ask(page, 'indicators.update', {
+      edits: ['location', 'residents', 'courtyards', 'oldCourtyards'].map((field) => ({ key: first!.key, field, value: null })),
+    })
     await page.reload()
     await open(page)
     await body(page).fill('{chart:flow}\n{classes}')
@@ -90,10 +118,14 @@ test.describe('the explanatory note', () => {
     expect(seen.colours).toBeGreaterThan(30)
     await shell.language(page).click()
     const english = await exported(page, 'Export to Word')
-    expect(english.lines).toEqual(expect.arrayContaining(['Figure 1. Service fund by class in both years (10,000 yuan), undecided and not counted: 1']))
+    expect(english.lines).toEqual(
+      expect.arrayContaining(['Figure 1. Service fund by class in both years (10,000 yuan), undecided and not counted: 1']),
+    )
   })
 
-  test('tells an unknown placeholder while it is written, lists those that there are, and goes back to the delivered text', async ({ page }) => {
+  test('tells an unknown placeholder while it is written, lists those that there are, and goes back to the delivered text', async ({
+    page,
+  }) => {
     await open(page)
     const delivered = await body(page).inputValue()
     await body(page).fill('共 {totall}，见{table:classes}')

@@ -9,14 +9,17 @@ import { shell } from './screens/shell.ts'
 const rollup = {
   file: (page: Page): Locator => page.locator('input[type=file]'),
   packages: (page: Page): Locator => page.getByRole('region', { name: '打开的方案包' }),
-  district: (page: Page, name: string): Locator => page.getByRole('region', { name: '合并后的各区县' }).locator(`[data-district="${name}"] td`),
+  district: (page: Page, name: string): Locator =>
+    page.getByRole('region', { name: '合并后的各区县' }).locator(`[data-district="${name}"] td`),
   count: (page: Page, kind: string): Locator => page.locator(`[data-count="${kind}"] b`),
   merge: (page: Page): Locator => page.getByRole('button', { name: '合并', exact: true }),
   confirm: (page: Page): Locator => page.getByRole('checkbox', { name: /我已逐条看过/ }),
   merged: (page: Page): Locator => page.getByRole('region', { name: '已合并的方案包' }),
 }
 const choose = (page: Page, files: Readonly<Record<string, Uint8Array>>): Promise<void> =>
-  rollup.file(page).setInputFiles(Object.entries(files).map(([name, bytes]) => ({ name, mimeType: 'application/zip', buffer: Buffer.from(bytes) })))
+  rollup
+    .file(page)
+    .setInputFiles(Object.entries(files).map(([name, bytes]) => ({ name, mimeType: 'application/zip', buffer: Buffer.from(bytes) })))
 
 /** Exports one district of the plan that is open. */
 async function exportDistrict(page: Page, wanted: string, others: readonly string[]): Promise<{ name: string; bytes: Buffer }> {
@@ -44,7 +47,11 @@ test.describe('the roll-up', () => {
     await goTo(page, '报送与汇总')
     const packages: Record<string, Buffer> = {}
     for (const wanted of ['城北区', '湟源县']) {
-      const { name, bytes } = await exportDistrict(page, wanted, DISTRICTS.filter((each) => each !== wanted))
+      const { name, bytes } = await exportDistrict(
+        page,
+        wanted,
+        DISTRICTS.filter((each) => each !== wanted),
+      )
       expect(name).toBe(`2023年${wanted}.quanheng-package`)
       packages[name] = bytes
       await expect(shell.said(page)).toContainText('已导出')
@@ -72,7 +79,9 @@ test.describe('the roll-up', () => {
     await expect(page.getByText('还没有合并过方案包')).toBeVisible()
   })
 
-  test('a package that was altered is refused with its place, a corrected one replaces it, and notes must be confirmed', async ({ page }) => {
+  test('a package that was altered is refused with its place, a corrected one replaces it, and notes must be confirmed', async ({
+    page,
+  }) => {
     const bytes = smallPackage(['东区'])
     await emptyCity(page, 2025)
     await goTo(page, '报送与汇总')
@@ -81,7 +90,11 @@ test.describe('the roll-up', () => {
     await choose(page, { '东区.quanheng-package': altered })
     await expect(rollup.packages(page)).toContainText('“communities.json”与导出时不符')
     await expect(rollup.merge(page)).toBeDisabled()
-    await choose(page, { '北区.quanheng-package': forged(smallPackage(['北区']), 'result.json', (result) => { result.communities[0].rule = 'x' }) })
+    await choose(page, {
+      '北区.quanheng-package': forged(smallPackage(['北区']), 'result.json', (result) => {
+        result.communities[0].rule = 'x'
+      }),
+    })
     await expect(rollup.packages(page)).toContainText('社区 丙')
     await page.getByRole('button', { name: '移除：北区.quanheng-package' }).click()
     await page.getByRole('button', { name: '移除：东区.quanheng-package' }).click()

@@ -115,7 +115,8 @@ test.describe('the indicator table', () => {
     await extend(page, 'Shift+ArrowDown')
     await extend(page, 'Shift+ArrowRight')
     await page.keyboard.press('Delete')
-    for (const name of [first, second]) for (const column of ['residents', 'floating']) await expect(await cellOf(page, name, column)).toHaveText('')
+    for (const name of [first, second])
+      for (const column of ['residents', 'floating']) await expect(await cellOf(page, name, column)).toHaveText('')
     await expect(shell.said(page)).toContainText('已保存 4 格')
     await goTo(page, '总览')
     await expect(page.getByRole('region', { name: '数据情况' })).toContainText('2 格，涉及 2 个社区')
@@ -154,7 +155,9 @@ test.describe('the indicator table', () => {
     const rising = await page.locator('.rgCell[data-column="residents"]').allTextContents()
     await communities.heading(page, 'residents').click()
     await expect(page.locator('.rgCell[data-column="residents"]').first()).toHaveText(rising.at(-1)!)
-    expect(rising.map((text) => Number(text.replace(',', '')))).toEqual(rising.map((text) => Number(text.replace(',', ''))).sort((a, b) => a - b))
+    expect(rising.map((text) => Number(text.replace(',', '')))).toEqual(
+      rising.map((text) => Number(text.replace(',', ''))).sort((a, b) => a - b),
+    )
     await page.getByRole('button', { name: '清除筛选' }).click()
     await expect(communities.counted(page)).toHaveText('180 / 180 个社区')
   })
@@ -179,7 +182,13 @@ test.describe('the indicator table', () => {
 })
 
 test('two thousand communities are scrolled through with only those in view in the document', async ({ page }) => {
-  const rows = Array.from({ length: 2000 }, (_, position) => ['城北区', '朝阳街道', `测试${String(position + 1).padStart(4, '0')}社区`, 5000 + position, 100])
+  const rows = Array.from({ length: 2000 }, (_, position) => [
+    '城北区',
+    '朝阳街道',
+    `测试${String(position + 1).padStart(4, '0')}社区`,
+    5000 + position,
+    100,
+  ])
   await chooseSheet(page, [['区县', '街道', '社区名称', '常住人口', '流动人口'], ...rows])
   await expect(importPage.count(page, 'added')).toHaveText('2,000')
   await applyImport(page)

@@ -18,8 +18,14 @@ test.describe('the year at a glance', () => {
   })
 
   test('shows every class with its number, its money and its shift', async ({ page }) => {
-    const expected = { A: ['72', '1,080', '1,440', '-360'], B: ['66', '1,980', '1,320', '+660'], C: ['22', '330', '440', '-110'], D: ['20', '200', '400', '-200'] }
-    for (const [key, numbers] of Object.entries(expected)) await expect(overview.classRow(page, key)).toHaveText([new RegExp(`^\\s*${key}`), ...numbers])
+    const expected = {
+      A: ['72', '1,080', '1,440', '-360'],
+      B: ['66', '1,980', '1,320', '+660'],
+      C: ['22', '330', '440', '-110'],
+      D: ['20', '200', '400', '-200'],
+    }
+    for (const [key, numbers] of Object.entries(expected))
+      await expect(overview.classRow(page, key)).toHaveText([new RegExp(`^\\s*${key}`), ...numbers])
     await expect(overview.classTotal(page)).toHaveText(['合计', '180', '3,590', '3,600', '-10'])
   })
 
@@ -59,7 +65,11 @@ test.describe('a spreadsheet from a subdistrict', () => {
 
   test('is previewed, applied as one step, and taken back with one undo', async ({ page }) => {
     await chooseSheet(page, [
-      ['城北区社区指标表'], head, ['城北区', '朝阳街道', '山川社区', '1.75', '１２，０００'], ['城北区', '朝阳街道', '崭新社区', '0.4', '900'], ['合计', '', '', '2.15', '12,900'],
+      ['城北区社区指标表'],
+      head,
+      ['城北区', '朝阳街道', '山川社区', '1.75', '１２，０００'],
+      ['城北区', '朝阳街道', '崭新社区', '0.4', '900'],
+      ['合计', '', '', '2.15', '12,900'],
     ])
     await expect(importPage.count(page, 'rows')).toHaveText('2')
     await expect(importPage.count(page, 'added')).toHaveText('1')
@@ -80,7 +90,11 @@ test.describe('a spreadsheet from a subdistrict', () => {
   })
 
   test('is refused as a whole when a cell is wrong, and says which and why', async ({ page }) => {
-    await chooseSheet(page, [head, ['城北区', '朝阳街道', '山川社区', '1.75', '很多'], ['城北区', '朝阳街道', '祁连路西社区', '0.9', '900']])
+    await chooseSheet(page, [
+      head,
+      ['城北区', '朝阳街道', '山川社区', '1.75', '很多'],
+      ['城北区', '朝阳街道', '祁连路西社区', '0.9', '900'],
+    ])
     await expect(importPage.problems(page)).toContainText('很多')
     await expect(importPage.problems(page)).toContainText('第 2 行 E 列')
     await expect(importPage.apply(page)).toBeDisabled()
@@ -89,7 +103,10 @@ test.describe('a spreadsheet from a subdistrict', () => {
   })
 
   test('can be corrected where a column was not recognised', async ({ page }) => {
-    await chooseSheet(page, [['街道', '社区名称', '社区里住的人'], ['朝阳街道', '山川社区', 17_600]])
+    await chooseSheet(page, [
+      ['街道', '社区名称', '社区里住的人'],
+      ['朝阳街道', '山川社区', 17_600],
+    ])
     await expect(importPage.count(page, 'changed')).toHaveText('0')
     await importPage.column(page, '社区里住的人').selectOption({ label: '常住人口' })
     await expect(importPage.count(page, 'changed')).toHaveText('1')
@@ -102,14 +119,19 @@ test.describe('a spreadsheet from a subdistrict', () => {
 
   test('is turned away with a clear word when it is no spreadsheet', async ({ page }) => {
     await goTo(page, '导入')
-    await importPage.file(page).setInputFiles({ name: '照片.xlsx', mimeType: 'image/png', buffer: Buffer.from('\x89PNG\r\n\x1a\nnothing', 'latin1') })
+    await importPage
+      .file(page)
+      .setInputFiles({ name: '照片.xlsx', mimeType: 'image/png', buffer: Buffer.from('\x89PNG\r\n\x1a\nnothing', 'latin1') })
     await expect(shell.refusal(page)).toContainText('照片.xlsx')
     await expect(page.getByText('把表格文件拖到这里')).toBeVisible()
   })
 })
 
 test.describe('long work', () => {
-  const manyRows = (count: number) => [['区县', '街道', '社区名称', '常住人口'], ...Array.from({ length: count }, (_, position) => ['城北区', '朝阳街道', `测试${position + 1}社区`, position])]
+  const manyRows = (count: number) => [
+    ['区县', '街道', '社区名称', '常住人口'],
+    ...Array.from({ length: count }, (_, position) => ['城北区', '朝阳街道', `测试${position + 1}社区`, position]),
+  ]
 
   test('shows that a long spreadsheet is being read, and can be stopped', async ({ page }) => {
     await chooseSheet(page, manyRows(40_000))

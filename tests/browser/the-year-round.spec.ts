@@ -4,7 +4,17 @@ import { cellOf } from './actions/edit.ts'
 import { goTo } from './actions/go.ts'
 import { openYear } from './actions/year-round.ts'
 import {
-  adoptThePlan, beginAPlan, classOf, deliver, filledIn, financeSheet, forestStreet, northStreet, oldTown, takeOut, templateFilledIn,
+  adoptThePlan,
+  beginAPlan,
+  classOf,
+  deliver,
+  filledIn,
+  financeSheet,
+  forestStreet,
+  northStreet,
+  oldTown,
+  takeOut,
+  templateFilledIn,
 } from './actions/whole-year.ts'
 import { expect, test } from './host.ts'
 import { desk } from './screens/desk.ts'
@@ -14,9 +24,12 @@ import { results } from './screens/results.ts'
 import { ledger, years } from './screens/year-round.ts'
 import { shell } from './screens/shell.ts'
 
-const stateOf = (page: Page, subdistrict: string) => page.getByRole('region', { name: '各街道（镇）' }).locator('tbody tr').filter({ hasText: subdistrict })
+const stateOf = (page: Page, subdistrict: string) =>
+  page.getByRole('region', { name: '各街道（镇）' }).locator('tbody tr').filter({ hasText: subdistrict })
 
-test('a district does its whole year: sheets out, three messy ones in, mended, classified, allocated, adopted, spent, and on to the next year', async ({ page }) => {
+test('a district does its whole year: sheets out, three messy ones in, mended, classified, allocated, adopted, spent, and on to the next year', async ({
+  page,
+}) => {
   test.setTimeout(240_000)
 
   await test.step('a plan is begun, and the empty sheet goes out to the subdistricts', async () => {
@@ -26,8 +39,15 @@ test('a district does its whole year: sheets out, three messy ones in, mended, c
     expect(template.name).toBe('2025年社区基本情况表（填报模板）.xlsx')
     expect(textsOf(template.bytes).texts).toContain('*常住人口（人）')
     await deliver(page, {
-      '北街街道.xlsx': northStreet({ residents: '约一万' }), '林场镇 报.csv': forestStreet, '老城街道（填好的模板）.xlsx': await templateFilledIn(template.bytes, oldTown),
-      '民政口径.xlsx': filledIn([['单位：人'], ['街道', '社区', '常住人口', '流动人口'], ['老城街道', '钟楼社区', 9_200, 800], ['北街街道', '花园', 6_000, 300]]),
+      '北街街道.xlsx': northStreet({ residents: '约一万' }),
+      '林场镇 报.csv': forestStreet,
+      '老城街道（填好的模板）.xlsx': await templateFilledIn(template.bytes, oldTown),
+      '民政口径.xlsx': filledIn([
+        ['单位：人'],
+        ['街道', '社区', '常住人口', '流动人口'],
+        ['老城街道', '钟楼社区', 9_200, 800],
+        ['北街街道', '花园', 6_000, 300],
+      ]),
     })
   })
 
@@ -70,7 +90,12 @@ test('a district does its whole year: sheets out, three messy ones in, mended, c
 
   await test.step('every community has its class and its money, and the plan is adopted', async () => {
     await goTo(page, '分类')
-    for (const [name, key] of [['花园社区', 'A'], ['钟楼社区', 'B'], ['林场社区', 'D']] as const) expect(await classOf(page, name)).toBe(key)
+    for (const [name, key] of [
+      ['花园社区', 'A'],
+      ['钟楼社区', 'B'],
+      ['林场社区', 'D'],
+    ] as const)
+      expect(await classOf(page, name)).toBe(key)
     await goTo(page, '分配')
     await expect(results.total(page).first()).toContainText('7 个社区')
     const total = await results.total(page).nth(3).innerText()

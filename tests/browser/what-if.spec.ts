@@ -12,7 +12,9 @@ test.describe('what if', () => {
     await expect(whatIf.value(page, 'total')).toHaveText('3,590')
   })
 
-  test('answers the question of the meeting: the threshold at 60 %, who moves, what it costs, who pays, who loses and why', async ({ page }) => {
+  test('answers the question of the meeting: the threshold at 60 %, who moves, what it costs, who pays, who loses and why', async ({
+    page,
+  }) => {
     await expect(whatIf.value(page, 'net')).toHaveText('0')
     await whatIf.field(page, '老旧楼院占比').fill('60')
     await expect(whatIf.ofClass(page, 'B').locator('td')).toHaveText([/B类社区/, '66', '55', '-11', '1,650', '-330'])
@@ -61,7 +63,13 @@ test.describe('what if', () => {
     await expect(whatIf.field(page, '老旧楼院占比')).toHaveValue('60')
     await expect(whatIf.value(page, 'net')).toHaveText('-165')
     // Under a policy that has no such number nothing is supposed any more, and that is said.
-    await page.evaluate(() => fetch('/api', { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ name: 'policy.use', input: { id: 'flat-2018' } }) }))
+    await page.evaluate(() =>
+      fetch('/api', {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json' },
+        body: JSON.stringify({ name: 'policy.use', input: { id: 'flat-2018' } }),
+      }),
+    )
     await page.reload()
     await goTo(page, '情景推演')
     await expect(page.getByText('上次推演的 1 处改动，现在的办法里已没有')).toBeVisible()
@@ -139,7 +147,10 @@ test.describe('what if', () => {
     await saveScenario(page, '原样')
     await goTo(page, '情景')
     await expect(page.getByText('与基础方案完全相同，增减为零。')).toBeVisible()
-    for (const [name, amount] of [['甲案', '31'], ['乙案', '29']] as const) {
+    for (const [name, amount] of [
+      ['甲案', '31'],
+      ['乙案', '29'],
+    ] as const) {
       await goTo(page, '情景推演')
       await page.locator('.base select').selectOption({ label: '2023 年方案（当前）' })
       await whatIf.field(page, 'B 类').fill(amount)
@@ -172,11 +183,38 @@ test.describe('what if', () => {
 
 /**
  * How long it takes from the input until numbers and charts stand on the screen, turn by turn against asking for the whole result under
- * the same policy, which has yet to be painted: a ratio, because only what is measured side by side says anything on a busy machine. The time itself is told in the record.
+ * the same policy, which has yet to be painted: a ratio, because only what is measured side by side says anything on a busy
+ * machine. The time itself is told in the record.
  */
 test('two thousand communities follow a slider while it moves', async ({ page }) => {
-  const columns = ['区县', '街道', '社区名称', '区位', '辖区面积', '常住人口', '流动人口', '住宅小区', '安置小区', '楼院', '老旧楼院', '有物业或单位管理的楼院']
-  const places = Array.from({ length: 1820 }, (_, n) => ['城北区', '朝阳街道', `测试${n + 1}社区`, '主城区', 0.5 + (n % 9) / 10, 4000 + n, 300 + (n % 50) * 60, 8, n % 7, 20, n % 21, (n * 3) % 21])
+  const columns = [
+    '区县',
+    '街道',
+    '社区名称',
+    '区位',
+    '辖区面积',
+    '常住人口',
+    '流动人口',
+    '住宅小区',
+    '安置小区',
+    '楼院',
+    '老旧楼院',
+    '有物业或单位管理的楼院',
+  ]
+  const places = Array.from({ length: 1820 }, (_, n) => [
+    '城北区',
+    '朝阳街道',
+    `测试${n + 1}社区`,
+    '主城区',
+    0.5 + (n % 9) / 10,
+    4000 + n,
+    300 + (n % 50) * 60,
+    8,
+    n % 7,
+    20,
+    n % 21,
+    (n * 3) % 21,
+  ])
   await chooseSheet(page, [columns, ...places])
   await expect(importPage.count(page, 'added')).toHaveText('1,820')
   await applyImport(page)
@@ -184,7 +222,11 @@ test('two thousand communities follow a slider while it moves', async ({ page })
   await expect(whatIf.value(page, 'total')).not.toHaveText('3,590')
   const { answers, frames, wholes } = await page.evaluate(async () => {
     const ask = async (name: string, input: object): Promise<{ communities?: unknown[] }> => {
-      const response = await fetch('/api', { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify({ name, input }) })
+      const response = await fetch('/api', {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json' },
+        body: JSON.stringify({ name, input }),
+      })
       return ((await response.json()) as { value: { communities?: unknown[] } }).value
     }
     const policy = await ask('policy.get', {})
@@ -194,7 +236,10 @@ test('two thousand communities follow a slider while it moves', async ({ page })
       return performance.now() - began
     }
     const slider = document.querySelectorAll<HTMLInputElement>('.lever input[type=range]')[1]!
-    const painted = (): Promise<void> => new Promise((resolve) => { requestAnimationFrame(() => requestAnimationFrame(() => resolve())) })
+    const painted = (): Promise<void> =>
+      new Promise((resolve) => {
+        requestAnimationFrame(() => requestAnimationFrame(() => resolve()))
+      })
     const turn = (value: number): Promise<void> => {
       const repainted = new Promise<void>((resolve) => {
         const observer = new MutationObserver(() => {

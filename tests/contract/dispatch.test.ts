@@ -63,15 +63,27 @@ describe('dispatch', () => {
 })
 
 describe('an app that does not start', () => {
-  const options = { dataFolder: '/data', resourcesFolder: '/resources', version: '1.2.3', now: () => new Date(0), logger: listeningLogger().logger }
+  const options = {
+    dataFolder: '/data',
+    resourcesFolder: '/resources',
+    version: '1.2.3',
+    now: () => new Date(0),
+    logger: listeningLogger().logger,
+  }
   const ask = async (error: Error, name: string) => {
     const { service } = await startApp(() => Promise.reject(error), options)
     return dispatch(service, name, {}, dispatchContext('test', listeningLogger().logger, true))
   }
 
   it('still says why', async () => {
-    expect(await ask(appError('plan.damaged', { file: 'x' }), 'app.status')).toMatchObject({ ok: true, value: { version: '1.2.3', plan: null, startProblems: [{ code: 'plan.damaged' }] } })
-    expect(await ask(new Error('EACCES'), 'app.status')).toMatchObject({ ok: true, value: { startProblems: [{ code: 'internal.start', params: { detail: 'EACCES' } }] } })
+    expect(await ask(appError('plan.damaged', { file: 'x' }), 'app.status')).toMatchObject({
+      ok: true,
+      value: { version: '1.2.3', plan: null, startProblems: [{ code: 'plan.damaged' }] },
+    })
+    expect(await ask(new Error('EACCES'), 'app.status')).toMatchObject({
+      ok: true,
+      value: { startProblems: [{ code: 'internal.start', params: { detail: 'EACCES' } }] },
+    })
   })
 
   it('refuses everything else with the same reason', async () => {

@@ -26,14 +26,23 @@ it.each(PROBLEM_CODES)('%s has its words in both languages, an HTTP status and a
 
 describe('a problem in words', () => {
   it('says what, which value, and where', () => {
-    const found = problem('import.numberExpected', { heading: '住户数', value: '约500' }, { file: '/home/someone/表.xlsx', sheet: 'Sheet1', row: 7, column: 'D', community: '630105001' })
-    expect(describeProblem(found, 'zh')).toBe('“住户数”应填数字，却是“约500”。请改为数字；没有数据时留空即可。（表.xlsx，工作表“Sheet1”，第 7 行 D 列，社区 630105001）')
-    expect(describeProblem(found, 'en')).toBe('住户数: a number is needed, not "约500". Please correct it; leave it empty where there is no figure. (表.xlsx, sheet "Sheet1", row 7, column D, community 630105001)')
+    const found = problem(
+      'import.numberExpected',
+      { heading: '住户数', value: '约500' },
+      { file: '/home/someone/表.xlsx', sheet: 'Sheet1', row: 7, column: 'D', community: '630105001' },
+    )
+    expect(describeProblem(found, 'zh')).toBe(
+      '“住户数”应填数字，却是“约500”。请改为数字；没有数据时留空即可。（表.xlsx，工作表“Sheet1”，第 7 行 D 列，社区 630105001）',
+    )
+    expect(describeProblem(found, 'en')).toBe(
+      '住户数: a number is needed, not "约500". Please correct it; leave it empty where there is no figure. (表.xlsx, sheet "Sheet1", row 7, column D, community 630105001)',
+    )
     expect(problemMessage(found, 'zh')).not.toContain('Sheet1')
   })
 
   it('gives money exactly, to the fen', () => {
-    const text = (fen: number, language: 'zh' | 'en'): string => describeProblem(problem('allocation.nothingToShare', { step: '合计', byFen: fen }), language)
+    const text = (fen: number, language: 'zh' | 'en'): string =>
+      describeProblem(problem('allocation.nothingToShare', { step: '合计', byFen: fen }), language)
     expect(text(3_590_000_000, 'zh')).toContain('有 3,590万元 无处')
     expect(text(3_590_000_000, 'en')).toContain('35,900,000 yuan')
     expect(text(1_234_505, 'zh')).toContain('12,345.05元')
@@ -44,10 +53,14 @@ describe('a problem in words', () => {
 
   it('takes the English form of a name where there is one, and words for kinds', () => {
     const missing = warning('import.columnMissing', { label: '面积', labelEn: 'Area' })
-    expect(describeProblem(missing, 'en')).toBe('Note: A column is missing: "Area". Its values count as unknown; please add it if you have the figures.')
+    expect(describeProblem(missing, 'en')).toBe(
+      'Note: A column is missing: "Area". Its values count as unknown; please add it if you have the figures.',
+    )
     expect(describeProblem(missing, 'zh')).toContain('“面积”')
     expect(describeProblem(problem('file.notSpreadsheet', { file: 'a.pdf', found: 'pdf' }), 'zh')).toContain('而是PDF 文档')
-    expect(describeProblem(problem('policy.indicatorKind', { indicator: 'x', kind: 'category', expected: 'number | share' }), 'zh')).toContain('需要数值 | 比例')
+    expect(
+      describeProblem(problem('policy.indicatorKind', { indicator: 'x', kind: 'category', expected: 'number | share' }), 'zh'),
+    ).toContain('需要数值 | 比例')
   })
 
   it('shows values as they are, also when they look like a gap or a mark of ours', () => {
@@ -56,7 +69,11 @@ describe('a problem in words', () => {
   })
 
   it('names fields that nobody knows', () => {
-    const found = problem('policy.shape', { expected: 'stepps', value: '{"stepps":[]}', kind: 'unrecognized_keys' }, { path: '/allocation' })
+    const found = problem(
+      'policy.shape',
+      { expected: 'stepps', value: '{"stepps":[]}', kind: 'unrecognized_keys' },
+      { path: '/allocation' },
+    )
     expect(describeProblem(found, 'zh')).toBe('不认识的字段：stepps。请核对拼写，或删去。（位置 /allocation）')
   })
 
@@ -88,10 +105,15 @@ function callsIn(folder: string): { where: string; code: string; params: string[
     const visit = (node: ts.Node): void => {
       if (ts.isCallExpression(node) && ['problem', 'warning', 'appError'].includes(node.expression.getText())) {
         const [code, params] = node.arguments
-        const literal = params === undefined || (ts.isObjectLiteralExpression(params) && params.properties.every((each) => !ts.isSpreadAssignment(each)))
+        const literal =
+          params === undefined || (ts.isObjectLiteralExpression(params) && params.properties.every((each) => !ts.isSpreadAssignment(each)))
         if (code !== undefined && ts.isStringLiteral(code) && literal) {
           const names = params === undefined ? [] : (params as ts.ObjectLiteralExpression).properties.map((each) => each.name!.getText())
-          found.push({ where: `${folder}/${name}:${source.getLineAndCharacterOfPosition(node.getStart()).line + 1}`, code: code.text, params: names })
+          found.push({
+            where: `${folder}/${name}:${source.getLineAndCharacterOfPosition(node.getStart()).line + 1}`,
+            code: code.text,
+            params: names,
+          })
         }
       }
       ts.forEachChild(node, visit)
@@ -107,10 +129,12 @@ describe('parameters', () => {
   it('are found in the sources', () => expect(calls.length).toBeGreaterThan(80))
 
   it('fill every gap of their message that is not optional, in both languages', () => {
-    const unfilled = calls.flatMap(({ where, code, params }) => [zh, en].flatMap((messages) => {
-      const needed = gapsIn(withoutOptionalParts(messages[code as ProblemCode] ?? '{a text for this code}'))
-      return needed.filter((name) => !params.includes(name)).map((name) => `${where}: ${code} needs the parameter '${name}'`)
-    }))
+    const unfilled = calls.flatMap(({ where, code, params }) =>
+      [zh, en].flatMap((messages) => {
+        const needed = gapsIn(withoutOptionalParts(messages[code as ProblemCode] ?? '{a text for this code}'))
+        return needed.filter((name) => !params.includes(name)).map((name) => `${where}: ${code} needs the parameter '${name}'`)
+      }),
+    )
     expect(unfilled).toEqual([])
   })
 })

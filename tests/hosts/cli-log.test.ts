@@ -32,6 +32,9 @@ it('log is used with verify and a file', () => {
   expect(runCli(['log'])).toMatchObject({ status: 2 })
   expect(runCli(['log', 'erase', 'x'])).toMatchObject({ status: 2, stderr: expect.stringContaining('log erase') })
   expect(runCli(['log', 'verify'])).toMatchObject({ status: 2 })
-  expect(runCli(['log', 'verify', join(emptyFolder(), 'none.quanheng')])).toMatchObject({ status: 1, stderr: expect.stringContaining('none.quanheng') })
+  expect(runCli(['log', 'verify', join(emptyFolder(), 'none.quanheng')])).toMatchObject({
+    status: 1,
+    stderr: expect.stringContaining('none.quanheng'),
+  })
   expect(runCli(['log', 'verify', import.meta.filename])).toMatchObject({ status: 1 })
 })

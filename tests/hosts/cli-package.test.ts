@@ -17,7 +17,8 @@ const written = (bytes: Uint8Array, name = '全市.quanheng-package'): string =>
 describe('package', () => {
   it('writes a sheet, its policy and its result as one file, the same bytes each time, and verify finds that it adds up', () => {
     const [first, second] = [join(emptyFolder(), 'a.quanheng-package'), join(emptyFolder(), 'b.quanheng-package')]
-    for (const out of [first, second]) expect(runCli(['package', SAMPLE, '--previous-amount', '200000', '--out', out])).toMatchObject({ status: 0, stderr: '' })
+    for (const out of [first, second])
+      expect(runCli(['package', SAMPLE, '--previous-amount', '200000', '--out', out])).toMatchObject({ status: 0, stderr: '' })
     expect(readFileSync(first).equals(readFileSync(second))).toBe(true)
     const found = runCli(['verify', first])
     expect(found).toMatchObject({ status: 0, stderr: '' })
@@ -44,24 +45,58 @@ describe('verify', () => {
   it('prints the certificate as JSON', () => {
     const { status, stdout } = runCli(['verify', written(smallPackage()), '--json'])
     expect(status).toBe(0)
-    expect(JSON.parse(stdout)).toMatchObject({ format: 'quanheng-certificate', holds: true, reproduced: true, problems: [], totalFen: 105_000_000, file: '全市.quanheng-package', lines: expect.arrayContaining([expect.objectContaining({ key: 'payers', differenceFen: 0 })]) })
+    expect(JSON.parse(stdout)).toMatchObject({
+      format: 'quanheng-certificate',
+      holds: true,
+      reproduced: true,
+      problems: [],
+      totalFen: 105_000_000,
+      file: '全市.quanheng-package',
+      lines: expect.arrayContaining([expect.objectContaining({ key: 'payers', differenceFen: 0 })]),
+    })
   })
 
   it('ends with 1 where a sum is off, a byte was changed, or the result does not follow from the facts, and says where', () => {
-    const off = runCli(['verify', written(forged(smallPackage(), 'result.json', (result) => { result.communities[0].paid.city += 1 }))])
-    expect(off).toMatchObject({ status: 1, stderr: expect.stringContaining('differs by 0.01 yuan'), stdout: expect.stringContaining('Something does not agree') })
+    const off = runCli([
+      'verify',
+      written(
+        forged(smallPackage(), 'result.json', (result) => {
+          result.communities[0].paid.city += 1
+        }),
+      ),
+    ])
+    expect(off).toMatchObject({
+      status: 1,
+      stderr: expect.stringContaining('differs by 0.01 yuan'),
+      stdout: expect.stringContaining('Something does not agree'),
+    })
     const bytes = smallPackage()
     const altered = bytes.slice()
     altered[altered.indexOf(0x7b, 2000)]! ^= 1
-    expect(runCli(['verify', written(altered)])).toMatchObject({ status: 1, stdout: '', stderr: expect.stringContaining('全市.quanheng-package') })
-    const swapped = runCli(['verify', written(forged(bytes, 'result.json', (result) => { result.communities[0].rule = 'other' })), '--json'])
+    expect(runCli(['verify', written(altered)])).toMatchObject({
+      status: 1,
+      stdout: '',
+      stderr: expect.stringContaining('全市.quanheng-package'),
+    })
+    const swapped = runCli([
+      'verify',
+      written(
+        forged(bytes, 'result.json', (result) => {
+          result.communities[0].rule = 'other'
+        }),
+      ),
+      '--json',
+    ])
     expect(swapped).toMatchObject({ status: 1, stderr: expect.stringContaining('community ') })
     expect(JSON.parse(swapped.stdout)).toMatchObject({ holds: true, reproduced: false, problems: [{ code: 'package.resultDiffers' }] })
   })
 
   it('ends with 1 for a file that is none, and with 2 for wrong use', () => {
     expect(runCli(['verify', SAMPLE])).toMatchObject({ status: 1, stderr: expect.stringContaining('not a plan package') })
-    expect(runCli(['verify', join(emptyFolder(), 'none.quanheng-package')])).toMatchObject({ status: 1, stderr: expect.stringContaining('none.quanheng-package') })
+    expect(runCli(['verify', join(emptyFolder(), 'none.quanheng-package')])).toMatchObject({
+      status: 1,
+      stderr: expect.stringContaining('none.quanheng-package'),
+    })
     expect(runCli(['verify'])).toMatchObject({ status: 2 })
     expect(runCli(['verify', SAMPLE, '--deep'])).toMatchObject({ status: 2, stderr: expect.stringContaining('--deep') })
   })

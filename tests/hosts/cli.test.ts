@@ -33,22 +33,54 @@ describe('plan', () => {
       policy: { id: 'reference', version: '1.0.0', hash: expect.stringMatching(/^[0-9a-f]{64}$/) },
       input: { rows: 180, hash: expect.stringMatching(/^[0-9a-f]{64}$/) },
       totals: {
-        communities: 180, amountFen: 3590 * WAN, previousFen: 3600 * WAN,
+        communities: 180,
+        amountFen: 3590 * WAN,
+        previousFen: 3600 * WAN,
         byClass: {
-          A: { count: 72, amountFen: 72 * 15 * WAN, previousFen: 72 * 20 * WAN }, B: { count: 66, amountFen: 66 * 30 * WAN, previousFen: 66 * 20 * WAN },
-          C: { count: 22, amountFen: 22 * 15 * WAN, previousFen: 22 * 20 * WAN }, D: { count: 20, amountFen: 20 * 10 * WAN, previousFen: 20 * 20 * WAN },
+          A: { count: 72, amountFen: 72 * 15 * WAN, previousFen: 72 * 20 * WAN },
+          B: { count: 66, amountFen: 66 * 30 * WAN, previousFen: 66 * 20 * WAN },
+          C: { count: 22, amountFen: 22 * 15 * WAN, previousFen: 22 * 20 * WAN },
+          D: { count: 20, amountFen: 20 * 10 * WAN, previousFen: 20 * 20 * WAN },
         },
       },
     })
-    const { communities, totals } = plan as unknown as { communities: { code: string; name: string; class: string; amountFen: number; cityFen: number; districtFen: number; trace: { step: string; fen: number }[]; needs: string[] }[]; totals: { cityFen: number; districtFen: number } }
+    const { communities, totals } = plan as unknown as {
+      communities: {
+        code: string
+        name: string
+        class: string
+        amountFen: number
+        cityFen: number
+        districtFen: number
+        trace: { step: string; fen: number }[]
+        needs: string[]
+      }[]
+      totals: { cityFen: number; districtFen: number }
+    }
     expect(communities).toHaveLength(180)
     for (const each of communities) {
-      expect(each.trace.reduce((sum, line) => sum + line.fen, 0), each.code).toBe(each.amountFen)
+      expect(
+        each.trace.reduce((sum, line) => sum + line.fen, 0),
+        each.code,
+      ).toBe(each.amountFen)
       expect(each.cityFen + each.districtFen, each.code).toBe(each.amountFen)
       expect(each.needs).toEqual([])
     }
     expect(totals.cityFen + totals.districtFen).toBe(3590 * WAN)
-    expect(Object.keys(communities[0]!)).toEqual(['code', 'name', 'district', 'subdistrict', 'class', 'rule', 'amountFen', 'previousFen', 'cityFen', 'districtFen', 'trace', 'needs'])
+    expect(Object.keys(communities[0]!)).toEqual([
+      'code',
+      'name',
+      'district',
+      'subdistrict',
+      'class',
+      'rule',
+      'amountFen',
+      'previousFen',
+      'cityFen',
+      'districtFen',
+      'trace',
+      'needs',
+    ])
     expect(communities.find((each) => each.name === '祁连路西社区')).toMatchObject({ class: 'B', amountFen: 30 * WAN })
   })
 
@@ -61,14 +93,20 @@ describe('plan', () => {
     const before = inFolder('before.json', runCli(['plan', SAMPLE, '--policy', 'flat-2018', '--json']).stdout)
     const { status, stdout } = runCli(['plan', SAMPLE, '--previous', before, '--json'])
     expect(status).toBe(0)
-    const { flows, totals } = JSON.parse(stdout) as { flows: { from: string | null; count: number; fen: number }[]; totals: { previousFen: number } }
+    const { flows, totals } = JSON.parse(stdout) as {
+      flows: { from: string | null; count: number; fen: number }[]
+      totals: { previousFen: number }
+    }
     expect(totals.previousFen).toBe(3600 * WAN)
     expect(flows.reduce((sum, flow) => sum + flow.count, 0)).toBe(180)
     expect(flows.reduce((sum, flow) => sum + flow.fen, 0)).toBe(-10 * WAN)
   })
 
   it('takes the year and a policy file', () => {
-    const policy = inFolder('own.json', JSON.stringify({ ...(JSON.parse(runCli(['policy', 'show', 'flat-2015']).stdout) as object), id: 'own' }))
+    const policy = inFolder(
+      'own.json',
+      JSON.stringify({ ...(JSON.parse(runCli(['policy', 'show', 'flat-2015']).stdout) as object), id: 'own' }),
+    )
     const { status, stdout } = runCli(['plan', SAMPLE, '--policy', policy, '--year', '2031', '--json'])
     expect(status).toBe(0)
     expect(JSON.parse(stdout)).toMatchObject({ year: 2031, policy: { id: 'own' }, totals: { amountFen: 180 * 10 * WAN } })
@@ -96,7 +134,10 @@ describe('plan', () => {
   })
 
   it('refuses a sheet with errors as a whole: each error a line with its place, no result, no file', () => {
-    const sheet = inFolder('wrong.csv', '社区代码,社区名称,区县,街道,常住人口,楼院数\n630105001001,甲社区,城北区,朝阳街道,许多,3\n630105001002,乙社区,城北区,朝阳街道,-5,3\n')
+    const sheet = inFolder(
+      'wrong.csv',
+      '社区代码,社区名称,区县,街道,常住人口,楼院数\n630105001001,甲社区,城北区,朝阳街道,许多,3\n630105001002,乙社区,城北区,朝阳街道,-5,3\n',
+    )
     const out = join(folder, 'never.xlsx')
     const result = runCli(['plan', sheet, '--out', out, '--json'])
     expectRefused(result, 1)
@@ -151,7 +192,9 @@ describe('wrong use', () => {
   it.each([[[]], [['--help']], [['plan', '--help']]])('help for %j is no error', (given) => {
     const { status, stdout, stderr } = runCli(given)
     expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
-    expect(stdout).toContain('plan INPUT [--policy NAME|FILE.json] [--previous-amount YUAN | --previous FILE] [--year YEAR] [--json] [--out FILE.xlsx]')
+    expect(stdout).toContain(
+      'plan INPUT [--policy NAME|FILE.json] [--previous-amount YUAN | --previous FILE] [--year YEAR] [--json] [--out FILE.xlsx]',
+    )
   })
 })
 
@@ -162,7 +205,10 @@ describe('check', () => {
   })
 
   it('lists every problem, as a document too', () => {
-    const sheet = inFolder('doubtful.csv', '社区代码,社区名称,区县,街道,常住人口\n630105001001,甲社区,城北区,朝阳街道,x\n630105001001,乙社区,城北区,朝阳街道,5\n')
+    const sheet = inFolder(
+      'doubtful.csv',
+      '社区代码,社区名称,区县,街道,常住人口\n630105001001,甲社区,城北区,朝阳街道,x\n630105001001,乙社区,城北区,朝阳街道,5\n',
+    )
     const { status, stdout, stderr } = runCli(['check', sheet, '--json'])
     expect(status).toBe(1)
     const { problems } = JSON.parse(stdout) as { problems: { code: string; level: string }[] }
@@ -183,7 +229,9 @@ describe('template and policy', () => {
     const out = join(folder, 'template.xlsx')
     expect(runCli(['template', '--out', out]).status).toBe(0)
     const result = runCli(['check', out, '--json'])
-    expect(JSON.parse(result.stdout)).toMatchObject({ problems: expect.arrayContaining([expect.objectContaining({ code: 'import.noRows' })]) })
+    expect(JSON.parse(result.stdout)).toMatchObject({
+      problems: expect.arrayContaining([expect.objectContaining({ code: 'import.noRows' })]),
+    })
   })
 
   it('lists the policies that come with it, and each passes its own check', () => {
@@ -204,7 +252,10 @@ describe('template and policy', () => {
     const { status, stderr } = runCli(['policy', 'check', inFolder('z.json', JSON.stringify(document))])
     expect(status).toBe(1)
     expect(stderr).toMatch(/"Z".*\/classification\/fallback/)
-    expect(runCli(['policy', 'check', inFolder('broken.json', '{"a":')])).toMatchObject({ status: 1, stderr: expect.stringContaining('JSON') })
+    expect(runCli(['policy', 'check', inFolder('broken.json', '{"a":')])).toMatchObject({
+      status: 1,
+      stderr: expect.stringContaining('JSON'),
+    })
   })
 })
 
@@ -214,18 +265,38 @@ it('leaves nothing behind in the folder where it writes', () => {
 
 it('is not disturbed by a reader that stops reading', async () => {
   const { spawn } = await import('node:child_process')
-  const child = spawn(process.execPath, [join(RESOURCES, '../src-main/hosts/cli/main.ts'), 'plan', SAMPLE, '--json'], { stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(process.execPath, [join(RESOURCES, '../src-main/hosts/cli/main.ts'), 'plan', SAMPLE, '--json'], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
   child.stdout.destroy()
   let stderr = ''
-  child.stderr.on('data', (text: Buffer) => { stderr += text.toString() })
-  const status = await new Promise((resolve) => { child.on('exit', resolve) })
+  child.stderr.on('data', (text: Buffer) => {
+    stderr += text.toString()
+  })
+  const status = await new Promise((resolve) => {
+    child.on('exit', resolve)
+  })
   expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
 })
 
 describe('amounts', () => {
-  it.each([['0', 0], ['200000', 20_000_000], ['200,000', 20_000_000], ['200000.5', 20_000_050], ['0.01', 1], ['1.10', 110], ['90071992547409.91', Number.MAX_SAFE_INTEGER]])('%s yuan are %i fen', (text, fen) => {
+  it.each([
+    ['0', 0],
+    ['200000', 20_000_000],
+    ['200,000', 20_000_000],
+    ['200000.5', 20_000_050],
+    ['0.01', 1],
+    ['1.10', 110],
+    ['90071992547409.91', Number.MAX_SAFE_INTEGER],
+  ])('%s yuan are %i fen', (text, fen) => {
     expect(fenFromYuan('--x', text)).toBe(fen)
-    expect(yuanText(fen).replaceAll(',', '')).toBe(Number.isInteger(Number(text.replaceAll(',', ''))) ? `${text.replaceAll(',', '')}.00` : text.length - text.indexOf('.') === 2 ? `${text}0` : text)
+    expect(yuanText(fen).replaceAll(',', '')).toBe(
+      Number.isInteger(Number(text.replaceAll(',', '')))
+        ? `${text.replaceAll(',', '')}.00`
+        : text.length - text.indexOf('.') === 2
+          ? `${text}0`
+          : text,
+    )
   })
   it.each(['', ' ', '-1', '1.', '.5', '1.005', '1e5', '1,00', '２０', '0x10', '90071992547409.92', 'NaN'])('%j is no amount', (text) => {
     expect(() => fenFromYuan('--x', text)).toThrow('usage.valueWrong')

@@ -12,7 +12,9 @@ const { folder, remove } = temporaryFolder('electron')
 const documents = join(folder, 'documents')
 let closed = 0
 let bridge: Bridge
-const close = async (): Promise<void> => { closed++ }
+const close = async (): Promise<void> => {
+  closed++
+}
 
 beforeAll(async () => {
   mkdirSync(documents)
@@ -31,7 +33,13 @@ const menuItems = (template: readonly MenuItemConstructorOptions[] = state.menu!
 describe('the window', () => {
   it('is one, sandboxed, isolated and without Node, on pages of an origin of its own', () => {
     expect(state.windows).toHaveLength(1)
-    expect(window().options.webPreferences).toMatchObject({ sandbox: true, contextIsolation: true, nodeIntegration: false, webSecurity: true, preload: expect.stringMatching(/out[\\/]preload[\\/]preload\.cjs$/) })
+    expect(window().options.webPreferences).toMatchObject({
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webSecurity: true,
+      preload: expect.stringMatching(/out[\\/]preload[\\/]preload\.cjs$/),
+    })
     expect(window()).toMatchObject({ loaded: 'app://quanheng/index.html', shown: true })
   })
 
@@ -44,7 +52,13 @@ describe('the window', () => {
     }
   })
 
-  it.each([['geolocation', false], ['media', false], ['notifications', false], ['clipboard-read', false], ['clipboard-sanitized-write', true]])('asked for %s answers %s', (permission, granted) => {
+  it.each([
+    ['geolocation', false],
+    ['media', false],
+    ['notifications', false],
+    ['clipboard-read', false],
+    ['clipboard-sanitized-write', true],
+  ])('asked for %s answers %s', (permission, granted) => {
     const answer = vi.fn()
     state.permissionRequest!(null, permission, answer)
     expect(answer).toHaveBeenCalledWith(granted)
@@ -65,10 +79,16 @@ describe('the window', () => {
 
 describe('its pages', () => {
   const get = (address: string) => state.schemeHandlers.get('app')!(new Request(address))
-  it('have an origin that is standard and secure', () => expect(state.schemes).toEqual([{ scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true } }]))
+  it('have an origin that is standard and secure', () =>
+    expect(state.schemes).toEqual([{ scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true } }]))
 
   it('come with the security policy, and none from outside of their folder', async () => {
-    for (const address of ['app://quanheng/../../package.json', 'app://quanheng/..%2f..%2fpackage.json', 'app://elsewhere/index.html', 'app://quanheng/nothing.js']) {
+    for (const address of [
+      'app://quanheng/../../package.json',
+      'app://quanheng/..%2f..%2fpackage.json',
+      'app://elsewhere/index.html',
+      'app://quanheng/nothing.js',
+    ]) {
       const answer = await get(address)
       expect(answer.status, address).toBe(404)
       expect(answer.headers.get('content-security-policy')).toContain("default-src 'none'")
@@ -84,23 +104,38 @@ describe('requests of the page', () => {
     expect(await bridge.call('nothing.there', {})).toMatchObject({ ok: false, problems: [{ code: 'request.unknownOperation' }] })
   })
 
-  it.each([{ url: 'app://quanheng/index.html' }, { url: 'https://example.org/' }])('are refused from a frame that is not the page itself: $url', async (frame) => {
-    expect(await invokeFrom(frame, 'quanheng:call', 'plan.adopted', {})).toMatchObject({ ok: false, problems: [{ code: 'request.notAllowed' }] })
-  })
+  it.each([{ url: 'app://quanheng/index.html' }, { url: 'https://example.org/' }])(
+    'are refused from a frame that is not the page itself: $url',
+    async (frame) => {
+      expect(await invokeFrom(frame, 'quanheng:call', 'plan.adopted', {})).toMatchObject({
+        ok: false,
+        problems: [{ code: 'request.notAllowed' }],
+      })
+    },
+  )
 
   it('are refused when the page has become another one', async () => {
     const { mainFrame } = window().webContents
     for (const url of ['https://example.org/', 'app://quanheng.evil/', 'file:///x']) {
       mainFrame.url = url
-      expect(await invokeFrom(null, 'quanheng:save-file', 'a', '')).toMatchObject({ saved: false, problems: [{ code: 'request.notAllowed' }] })
+      expect(await invokeFrom(null, 'quanheng:save-file', 'a', '')).toMatchObject({
+        saved: false,
+        problems: [{ code: 'request.notAllowed' }],
+      })
     }
     mainFrame.url = 'app://quanheng/index.html'
   })
 
   it('are refused with wrong arguments', async () => {
     expect(await invokeFrom(null, 'quanheng:call', 5)).toMatchObject({ ok: false, problems: [{ code: 'request.invalid' }] })
-    expect(await invokeFrom(null, 'quanheng:save-file', 'a.txt', 'no base64!')).toMatchObject({ saved: false, problems: [{ code: 'request.invalid' }] })
-    expect(await invokeFrom(null, 'quanheng:print-to-pdf', 'a.pdf', { paper: 'B5' })).toMatchObject({ saved: false, problems: [{ code: 'request.invalid' }] })
+    expect(await invokeFrom(null, 'quanheng:save-file', 'a.txt', 'no base64!')).toMatchObject({
+      saved: false,
+      problems: [{ code: 'request.invalid' }],
+    })
+    expect(await invokeFrom(null, 'quanheng:print-to-pdf', 'a.pdf', { paper: 'B5' })).toMatchObject({
+      saved: false,
+      problems: [{ code: 'request.invalid' }],
+    })
   })
 })
 
@@ -113,7 +148,13 @@ describe('saving a file', () => {
 
   it('asks where to, in the language of the app, with a name that is only a name', async () => {
     expect(await bridge.saveFile('../a/b:c.xlsx', base64('x'))).toEqual({ saved: false })
-    expect(state.saveQuestions.at(-1)).toEqual({ defaultPath: join(documents, '__a_b_c.xlsx'), filters: [{ name: 'Excel 工作簿', extensions: ['xlsx'] }, { name: '所有文件', extensions: ['*'] }] })
+    expect(state.saveQuestions.at(-1)).toEqual({
+      defaultPath: join(documents, '__a_b_c.xlsx'),
+      filters: [
+        { name: 'Excel 工作簿', extensions: ['xlsx'] },
+        { name: '所有文件', extensions: ['*'] },
+      ],
+    })
   })
 
   it('writes the whole file and leaves nothing beside it', async () => {
@@ -134,7 +175,10 @@ describe('saving a file', () => {
 
   it('says when it cannot write, and the former file is whole', async () => {
     const inNoFolder = join(folder, 'nowhere', 'a.xlsx')
-    expect(await saveAs(inNoFolder, 'x')).toMatchObject({ saved: false, problems: [{ code: 'file.notWritable', params: { file: inNoFolder } }] })
+    expect(await saveAs(inNoFolder, 'x')).toMatchObject({
+      saved: false,
+      problems: [{ code: 'file.notWritable', params: { file: inNoFolder } }],
+    })
     const aFolder = join(folder, 'folder.xlsx')
     mkdirSync(join(aFolder, 'inside'), { recursive: true })
     expect(await saveAs(aFolder, 'x')).toMatchObject({ saved: false, problems: [{ code: 'file.notWritable' }] })
@@ -152,11 +196,13 @@ describe('saving a file', () => {
 })
 
 describe('printing', () => {
-  it('makes a PDF with the page\'s own page rule first', async () => {
+  it("makes a PDF with the page's own page rule first", async () => {
     const path = join(folder, 'a.pdf')
     state.saveAnswers.push({ canceled: false, filePath: path })
     expect(await bridge.printToPdf('a.pdf', { paper: 'A3', landscape: true })).toEqual({ saved: true })
-    expect(window().webContents.printed).toEqual([expect.objectContaining({ pageSize: 'A3', landscape: true, preferCSSPageSize: true, printBackground: true })])
+    expect(window().webContents.printed).toEqual([
+      expect.objectContaining({ pageSize: 'A3', landscape: true, preferCSSPageSize: true, printBackground: true }),
+    ])
     expect(readFileSync(path, 'utf8')).toMatch(/^%PDF/)
   })
 
@@ -165,7 +211,7 @@ describe('printing', () => {
     expect(window().webContents.printed).toHaveLength(1)
   })
 
-  it('opens the system\'s dialog', async () => expect(await bridge.print()).toBeUndefined())
+  it("opens the system's dialog", async () => expect(await bridge.print()).toBeUndefined())
 })
 
 describe('a PDF without a dialog', () => {
@@ -177,15 +223,23 @@ describe('a PDF without a dialog', () => {
       opened.webContents.answers = answers
       looked = during(opened)
     }
-    const reply = bridge.call('document.pdf', { table: 'payers', language: 'en' }).finally(() => { state.onLoad = null })
+    const reply = bridge.call('document.pdf', { table: 'payers', language: 'en' }).finally(() => {
+      state.onLoad = null
+    })
     return { reply, hidden: () => hidden!, looked: () => looked }
   }
 
-  it('is made in a window that is never shown, closed in like the app\'s own, and gone afterwards', async () => {
+  it("is made in a window that is never shown, closed in like the app's own, and gone afterwards", async () => {
     const { reply, hidden } = printing(['', '', 'ready'])
-    expect(await reply).toMatchObject({ ok: true, value: { mediaType: 'application/pdf', base64: Buffer.from('%PDF-1.7 stand-in').toString('base64') } })
+    expect(await reply).toMatchObject({
+      ok: true,
+      value: { mediaType: 'application/pdf', base64: Buffer.from('%PDF-1.7 stand-in').toString('base64') },
+    })
     expect(hidden()).toMatchObject({ loaded: 'app://quanheng/index.html#/print/payers?language=en', shown: false })
-    expect(hidden().options).toMatchObject({ show: false, webPreferences: { sandbox: true, contextIsolation: true, nodeIntegration: false } })
+    expect(hidden().options).toMatchObject({
+      show: false,
+      webPreferences: { sandbox: true, contextIsolation: true, nodeIntegration: false },
+    })
     expect(hidden().webContents.openHandler!({ url: 'https://example.org' })).toEqual({ action: 'deny' })
     expect(hidden().webContents.printed).toEqual([expect.objectContaining({ preferCSSPageSize: true, printBackground: true })])
     expect(hidden().webContents.destroyed).toBe(true)
@@ -195,12 +249,21 @@ describe('a PDF without a dialog', () => {
   it('lets the hidden page ask for operations while it is printed, and for nothing else, and not afterwards', async () => {
     const found: unknown[] = []
     const { reply, hidden, looked } = printing(['', 'ready'], async (opened) => {
-      found.push(await invokeFromWindow(opened, null, 'quanheng:call', 'plan.adopted', {}), await invokeFromWindow(opened, null, 'quanheng:save-file', 'a.txt', ''))
+      found.push(
+        await invokeFromWindow(opened, null, 'quanheng:call', 'plan.adopted', {}),
+        await invokeFromWindow(opened, null, 'quanheng:save-file', 'a.txt', ''),
+      )
     })
     await reply
     await looked()
-    expect(found).toEqual([{ ok: true, value: [] }, expect.objectContaining({ problems: [expect.objectContaining({ code: 'request.notAllowed' })] })])
-    expect(await invokeFromWindow(hidden(), null, 'quanheng:call', 'plan.adopted', {})).toMatchObject({ ok: false, problems: [{ code: 'request.notAllowed' }] })
+    expect(found).toEqual([
+      { ok: true, value: [] },
+      expect.objectContaining({ problems: [expect.objectContaining({ code: 'request.notAllowed' })] }),
+    ])
+    expect(await invokeFromWindow(hidden(), null, 'quanheng:call', 'plan.adopted', {})).toMatchObject({
+      ok: false,
+      problems: [{ code: 'request.notAllowed' }],
+    })
   })
 
   it('says what the page says in its place, and leaves no window', async () => {
@@ -221,7 +284,10 @@ describe('the menu', () => {
   })
 
   it('speaks both languages, every word', async () => {
-    const labels = () => menuItems().map((item) => item.label).filter((label) => label !== undefined)
+    const labels = () =>
+      menuItems()
+        .map((item) => item.label)
+        .filter((label) => label !== undefined)
     expect(labels().every((label) => /[\u4e00-\u9fff]/.test(label))).toBe(true)
     await bridge.setLanguage('en')
     expect(labels().length).toBeGreaterThan(15)

@@ -34,19 +34,28 @@ console.log('npm talks on standard output')
 process.exitCode = Number(process.env.NPM_STATUS ?? 0)`
 
 const environment = (more: Record<string, string> = {}): NodeJS.ProcessEnv => ({
-  PATH: process.env.PATH, HOME: folder, LANG: 'en_US.UTF-8', npm_execpath: join(folder, 'npm.cjs'), npm_config_loglevel: 'silent', ...more,
+  PATH: process.env.PATH,
+  HOME: folder,
+  LANG: 'en_US.UTF-8',
+  npm_execpath: join(folder, 'npm.cjs'),
+  npm_config_loglevel: 'silent',
+  ...more,
 })
 const launch = (given: string[], more: Record<string, string> = {}) =>
   spawnSync(process.execPath, ['src-main/hosts/launch/run.mjs', ...given], { cwd: folder, encoding: 'utf8', env: environment(more) })
-const timesInstalled = (): number => (existsSync(join(folder, 'npm-was-asked.txt')) ? readFileSync(join(folder, 'npm-was-asked.txt'), 'utf8').trim().split('\n').length : 0)
+const timesInstalled = (): number =>
+  existsSync(join(folder, 'npm-was-asked.txt')) ? readFileSync(join(folder, 'npm-was-asked.txt'), 'utf8').trim().split('\n').length : 0
 
 beforeEach(() => {
-  ({ folder, remove } = temporaryFolder('launch'))
+  ;({ folder, remove } = temporaryFolder('launch'))
   cpSync(join(ROOT, 'src-main/hosts/launch'), join(folder, 'src-main/hosts/launch'), { recursive: true })
   for (const path of ['package.json', 'package-lock.json', 'electron.vite.config.ts']) write(path, '{}')
   write('src-renderer/index.html', '')
   write('npm.cjs', NPM)
-  write('src-main/hosts/cli/main.ts', 'console.log(JSON.stringify({ folder: process.cwd(), given: process.argv.slice(2) })); process.exitCode = Number(process.env.CLI_STATUS ?? 0)')
+  write(
+    'src-main/hosts/cli/main.ts',
+    'console.log(JSON.stringify({ folder: process.cwd(), given: process.argv.slice(2) })); process.exitCode = Number(process.env.CLI_STATUS ?? 0)',
+  )
   addPackage('electron-vite', says('built'))
 })
 afterEach(() => remove())
@@ -131,7 +140,11 @@ describe('test', () => {
     addPackage('vue-tsc', says('types'))
     addPackage('eslint', says('lint'))
     addPackage('vitest', reports(40, 0, 1, 'no soffice'))
-    addPackage('@playwright/test', `if (given.join().includes('electron')) {${reports(0, 0, 2, 'no runtime').replace("import { writeFileSync } from 'node:fs'", "const { writeFileSync } = await import('node:fs')")}} else {${reports(5, 0, 0).replace("import { writeFileSync } from 'node:fs'", "const { writeFileSync } = await import('node:fs')")}}`, 'playwright')
+    addPackage(
+      '@playwright/test',
+      `if (given.join().includes('electron')) {${reports(0, 0, 2, 'no runtime').replace("import { writeFileSync } from 'node:fs'", "const { writeFileSync } = await import('node:fs')")}} else {${reports(5, 0, 0).replace("import { writeFileSync } from 'node:fs'", "const { writeFileSync } = await import('node:fs')")}}`,
+      'playwright',
+    )
   })
   const lastLine = (stdout: string): string => stdout.trimEnd().split('\n').at(-1)!
 
@@ -200,8 +213,15 @@ describe('start', () => {
 
   it('fetches the runtime when it is missing or of another version', () => {
     provideRuntime('echo old', '44.0.0')
-    write('node_modules/electron/install.js', `require('node:fs').writeFileSync(__dirname + '/dist/version', '45.4.1'); require('node:fs').writeFileSync('mirror.txt', process.env.ELECTRON_MIRROR + ' ' + process.env.npm_config_electron_mirror)`)
-    const { stdout } = startWith({ DISPLAY: ':99', ELECTRON_MIRROR: 'http://mirror.example/', npm_config_electron_mirror: 'http://other.example/' })
+    write(
+      'node_modules/electron/install.js',
+      `require('node:fs').writeFileSync(__dirname + '/dist/version', '45.4.1'); require('node:fs').writeFileSync('mirror.txt', process.env.ELECTRON_MIRROR + ' ' + process.env.npm_config_electron_mirror)`,
+    )
+    const { stdout } = startWith({
+      DISPLAY: ':99',
+      ELECTRON_MIRROR: 'http://mirror.example/',
+      npm_config_electron_mirror: 'http://other.example/',
+    })
     expect(stdout).toContain('old')
     expect(readFileSync(join(folder, 'mirror.txt'), 'utf8')).toBe('http://mirror.example/ http://other.example/')
   })
@@ -215,15 +235,24 @@ describe('start', () => {
   })
 
   it('ends with Ctrl+C, after the host has ended in its own way', async () => {
-    write('out/main/web.js', `process.on('SIGINT', () => { console.log('closed'); process.exit(0) }); setInterval(() => {}, 1000); console.log('ready')`)
+    write(
+      'out/main/web.js',
+      `process.on('SIGINT', () => { console.log('closed'); process.exit(0) }); setInterval(() => {}, 1000); console.log('ready')`,
+    )
     launch(['build'])
-    const child = spawn(process.execPath, ['src-main/hosts/launch/run.mjs', 'start'], { cwd: folder, env: environment(), stdio: ['ignore', 'pipe', 'ignore'] })
+    const child = spawn(process.execPath, ['src-main/hosts/launch/run.mjs', 'start'], {
+      cwd: folder,
+      env: environment(),
+      stdio: ['ignore', 'pipe', 'ignore'],
+    })
     const lines: string[] = []
     createInterface({ input: child.stdout }).on('line', (line) => {
       lines.push(line)
       if (line === 'ready') child.kill('SIGINT')
     })
-    const status = await new Promise((resolve) => { child.on('close', resolve) })
+    const status = await new Promise((resolve) => {
+      child.on('close', resolve)
+    })
     expect({ status, lines: lines.slice(-2) }).toEqual({ status: 0, lines: ['ready', 'closed'] })
   })
 })

@@ -11,24 +11,45 @@ import { temporaryFolder } from '../support/project.ts'
 
 const browser = findBrowser()
 const never = new AbortController().signal
-const codesOf = (work: Promise<unknown>) => work.then(() => 'nothing was refused', (error: unknown) => (error instanceof AppError ? error.problems.map((each) => [each.code, each.params['detail']]) : String(error)))
+const codesOf = (work: Promise<unknown>) =>
+  work.then(
+    () => 'nothing was refused',
+    (error: unknown) => (error instanceof AppError ? error.problems.map((each) => [each.code, each.params['detail']]) : String(error)),
+  )
 
 let server: Server | undefined
-afterEach(() => { server?.closeAllConnections(); server?.close(); server = undefined })
+afterEach(() => {
+  server?.closeAllConnections()
+  server?.close()
+  server = undefined
+})
 
 /** A page behind a cookie, as the loopback host's are. */
 async function serving(script: string): Promise<WebServer & { cookies: (string | undefined)[] }> {
   const cookies: (string | undefined)[] = []
   server = createServer((request, response) => {
     cookies.push(request.headers.cookie)
-    response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' }).end(`<!doctype html><style>@page { size: A4 landscape; margin: 20mm }</style><p>权衡<script>${script}</script>`)
+    response
+      .writeHead(200, { 'Content-Type': 'text/html; charset=utf-8' })
+      .end(`<!doctype html><style>@page { size: A4 landscape; margin: 20mm }</style><p>权衡<script>${script}</script>`)
   })
-  await new Promise<void>((resolve) => { server!.listen(0, '127.0.0.1', resolve) })
+  await new Promise<void>((resolve) => {
+    server!.listen(0, '127.0.0.1', resolve)
+  })
   const authority = `127.0.0.1:${(server.address() as AddressInfo).port}`
-  return { address: '', authority, token: 'secret', cookie: 'quanheng_test=secret-of-the-session; HttpOnly; SameSite=Strict; Path=/', close: async () => undefined, cookies }
+  return {
+    address: '',
+    authority,
+    token: 'secret',
+    cookie: 'quanheng_test=secret-of-the-session; HttpOnly; SameSite=Strict; Path=/',
+    close: async () => undefined,
+    cookies,
+  }
 }
 const { folder, remove } = temporaryFolder('print-page')
-beforeAll(() => { vi.stubEnv('TMPDIR', folder) })
+beforeAll(() => {
+  vi.stubEnv('TMPDIR', folder)
+})
 afterAll(() => {
   vi.unstubAllEnvs()
   remove()
@@ -37,39 +58,63 @@ const profiles = (): string[] => readdirSync(folder).filter((name) => name.start
 
 describe('a page printed with the installed browser', () => {
   it('is said not to be possible where there is none', async () => {
-    expect(await codesOf(pagePrinter(await serving(''), () => null)('print/allocation', never))).toEqual([['document.noBrowser', undefined]])
+    expect(await codesOf(pagePrinter(await serving(''), () => null)('print/allocation', never))).toEqual([
+      ['document.noBrowser', undefined],
+    ])
   })
 
-  it.skipIf(browser === null)('is waited for, asked with the session\'s cookie, and leaves nothing behind', async () => {
-    const host = await serving('setTimeout(() => { document.documentElement.dataset.sheet = "ready" }, 200)')
-    const bytes = await pagePrinter(host)('print/allocation', never)
-    expect(Buffer.from(bytes).subarray(0, 5).toString()).toBe('%PDF-')
-    expect(host.cookies[0]).toBe('quanheng_test=secret-of-the-session')
-    expect(profiles()).toEqual([])
-  }, 60_000)
+  it.skipIf(browser === null)(
+    "is waited for, asked with the session's cookie, and leaves nothing behind",
+    async () => {
+      const host = await serving('setTimeout(() => { document.documentElement.dataset.sheet = "ready" }, 200)')
+      const bytes = await pagePrinter(host)('print/allocation', never)
+      expect(Buffer.from(bytes).subarray(0, 5).toString()).toBe('%PDF-')
+      expect(host.cookies[0]).toBe('quanheng_test=secret-of-the-session')
+      expect(profiles()).toEqual([])
+    },
+    60_000,
+  )
 
-  it.skipIf(browser === null)('passes on what the page says in place of a sheet', async () => {
-    const host = await serving('document.body.innerHTML = "<p role=alert>没能读出来</p>"')
-    expect(await codesOf(pagePrinter(host)('print/nothing', never))).toEqual([['document.pdfFailed', '没能读出来']])
-  }, 60_000)
+  it.skipIf(browser === null)(
+    'passes on what the page says in place of a sheet',
+    async () => {
+      const host = await serving('document.body.innerHTML = "<p role=alert>没能读出来</p>"')
+      expect(await codesOf(pagePrinter(host)('print/nothing', never))).toEqual([['document.pdfFailed', '没能读出来']])
+    },
+    60_000,
+  )
 
-  it.skipIf(browser === null)('fails with the problems that the page shows, without what stands around them', async () => {
-    const shown = JSON.stringify({ code: 'plan.adoptedUnknown', level: 'error', params: { value: 99, detail: '"x" & [y]' }, place: {} })
-    const host = await serving(`document.body.innerHTML = '<div role=alert><h2>没能读出来</h2><p>没有 99</p></div>'; document.querySelector('p').dataset.problem = ${JSON.stringify(shown)}`)
-    expect(await codesOf(pagePrinter(host)('print/payers', never))).toEqual([['plan.adoptedUnknown', '"x" & [y]']])
-    expect(profiles()).toEqual([])
-  }, 60_000)
+  it.skipIf(browser === null)(
+    'fails with the problems that the page shows, without what stands around them',
+    async () => {
+      const shown = JSON.stringify({ code: 'plan.adoptedUnknown', level: 'error', params: { value: 99, detail: '"x" & [y]' }, place: {} })
+      const host = await serving(
+        `document.body.innerHTML = '<div role=alert><h2>没能读出来</h2><p>没有 99</p></div>'; document.querySelector('p').dataset.problem = ${JSON.stringify(shown)}`,
+      )
+      expect(await codesOf(pagePrinter(host)('print/payers', never))).toEqual([['plan.adoptedUnknown', '"x" & [y]']])
+      expect(profiles()).toEqual([])
+    },
+    60_000,
+  )
 
-  it.skipIf(browser === null)('stops when it is cancelled', async () => {
-    const controller = new AbortController()
-    const work = pagePrinter(await serving('fetch("/stop")'))('print/allocation', controller.signal)
-    server!.on('request', ({ url }) => { if (url === '/stop') controller.abort() })
-    expect(await codesOf(work)).toContain('AbortError')
-    expect(profiles()).toEqual([])
-  }, 60_000)
+  it.skipIf(browser === null)(
+    'stops when it is cancelled',
+    async () => {
+      const controller = new AbortController()
+      const work = pagePrinter(await serving('fetch("/stop")'))('print/allocation', controller.signal)
+      server!.on('request', ({ url }) => {
+        if (url === '/stop') controller.abort()
+      })
+      expect(await codesOf(work)).toContain('AbortError')
+      expect(profiles()).toEqual([])
+    },
+    60_000,
+  )
 
   it('says so where the browser ends at once', async () => {
-    expect(await codesOf(pagePrinter(await serving(''), () => process.execPath)('print/allocation', never))).toEqual([['document.pdfFailed', expect.stringMatching(/./)]])
+    expect(await codesOf(pagePrinter(await serving(''), () => process.execPath)('print/allocation', never))).toEqual([
+      ['document.pdfFailed', expect.stringMatching(/./)],
+    ])
   })
 })
 

@@ -12,24 +12,35 @@ const start = async (folder = data.folder): Promise<RunningWebHost> => {
   running.push(host)
   return host
 }
-beforeEach(() => { data = temporaryFolder('web') })
+beforeEach(() => {
+  data = temporaryFolder('web')
+})
 afterEach(async () => {
   for (const host of running.splice(0)) if (host.process.exitCode === null) await host.end('SIGKILL')
   data.remove()
 })
 
-it.each(['SIGINT', 'SIGTERM'] as const)('prints its address, opens the sample city, and on %s closes the plan and ends with 0', async (signal) => {
-  const first = await start()
-  expect(first.address).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/\?token=[\w-]{43}$/)
-  const call = await openSession(first.address)
-  expect(await call('app.status')).toMatchObject({ status: 200, reply: { ok: true, value: { startProblems: [], plan: { synthetic: true } } } })
-  await call('app.rename', { operator: '王' })
-  expect(await first.end(signal)).toBe(0)
-  expect(readdirSync(data.folder).filter((name) => /-(wal|shm)$/.test(name)), 'what SQLite leaves of a plan that was not closed').toEqual([])
+it.each(['SIGINT', 'SIGTERM'] as const)(
+  'prints its address, opens the sample city, and on %s closes the plan and ends with 0',
+  async (signal) => {
+    const first = await start()
+    expect(first.address).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/\?token=[\w-]{43}$/)
+    const call = await openSession(first.address)
+    expect(await call('app.status')).toMatchObject({
+      status: 200,
+      reply: { ok: true, value: { startProblems: [], plan: { synthetic: true } } },
+    })
+    await call('app.rename', { operator: '王' })
+    expect(await first.end(signal)).toBe(0)
+    expect(
+      readdirSync(data.folder).filter((name) => /-(wal|shm)$/.test(name)),
+      'what SQLite leaves of a plan that was not closed',
+    ).toEqual([])
 
-  const second = await openSession((await start()).address)
-  expect(await second('app.status')).toMatchObject({ reply: { value: { startProblems: [], operator: '王', plan: { synthetic: true } } } })
-})
+    const second = await openSession((await start()).address)
+    expect(await second('app.status')).toMatchObject({ reply: { value: { startProblems: [], operator: '王', plan: { synthetic: true } } } })
+  },
+)
 
 it('does not open a plan that another window has open, and says so', async () => {
   await start()
@@ -62,7 +73,10 @@ it('opens its address as a window of an installed browser, with settings of its 
   const browser = join(data.folder, 'browser.sh')
   const asked = join(data.folder, 'asked.txt')
   const closed = join(data.folder, 'closed.txt')
-  writeFileSync(browser, `#!/bin/sh\ntrap 'echo yes > "${closed}"; kill $!; exit 0' TERM\necho "$@" > "${asked}.partial"; mv "${asked}.partial" "${asked}"\nsleep 60 &\nwait\n`)
+  writeFileSync(
+    browser,
+    `#!/bin/sh\ntrap 'echo yes > "${closed}"; kill $!; exit 0' TERM\necho "$@" > "${asked}.partial"; mv "${asked}.partial" "${asked}"\nsleep 60 &\nwait\n`,
+  )
   chmodSync(browser, 0o755)
   const host = await startWebHostProcess(data.folder, undefined, { given: ['--open'], env: { CHROMIUM_PATH: browser, DISPLAY: ':1' } })
   running.push(host)

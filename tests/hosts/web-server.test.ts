@@ -29,20 +29,33 @@ afterAll(async () => {
   remove()
 })
 
-interface Answer { status: number; headers: Record<string, string | string[] | undefined>; body: string }
+interface Answer {
+  status: number
+  headers: Record<string, string | string[] | undefined>
+  body: string
+}
 /** Sends exactly these headers, which fetch would not let us forge. */
-const send = (path: string, { method = 'GET', headers = {}, body }: { method?: string; headers?: Record<string, string>; body?: string | Buffer } = {}): Promise<Answer> =>
+const send = (
+  path: string,
+  { method = 'GET', headers = {}, body }: { method?: string; headers?: Record<string, string>; body?: string | Buffer } = {},
+): Promise<Answer> =>
   new Promise((resolve, reject) => {
-    const request = httpRequest({ host: '127.0.0.1', port: server.authority.split(':')[1], path, method, headers: { host: server.authority, ...headers } }, (response) => {
-      const parts: Buffer[] = []
-      response.on('data', (part: Buffer) => parts.push(part))
-      response.on('end', () => resolve({ status: response.statusCode!, headers: response.headers, body: Buffer.concat(parts).toString() }))
-    })
+    const request = httpRequest(
+      { host: '127.0.0.1', port: server.authority.split(':')[1], path, method, headers: { host: server.authority, ...headers } },
+      (response) => {
+        const parts: Buffer[] = []
+        response.on('data', (part: Buffer) => parts.push(part))
+        response.on('end', () =>
+          resolve({ status: response.statusCode!, headers: response.headers, body: Buffer.concat(parts).toString() }),
+        )
+      },
+    )
     request.on('error', reject)
     request.end(body)
   })
 const own = (): Record<string, string> => ({ cookie, origin: `http://${server.authority}`, 'content-type': 'application/json' })
-const ask = (headers: Record<string, string>, name = 'plan.adopted') => send('/api', { method: 'POST', headers, body: JSON.stringify({ name, input: {} }) })
+const ask = (headers: Record<string, string>, name = 'plan.adopted') =>
+  send('/api', { method: 'POST', headers, body: JSON.stringify({ name, input: {} }) })
 
 describe('who may use the loopback host', () => {
   it('gives a session to the address with the token, and takes the token out of the address bar', async () => {
@@ -99,12 +112,27 @@ describe('who may use the loopback host', () => {
 describe('pages', () => {
   it('are served with their type and headers that allow nothing from elsewhere', async () => {
     const answer = await send('/', { headers: { cookie } })
-    expect(answer).toMatchObject({ status: 200, body: '<title>页</title>', headers: { 'content-type': 'text/html; charset=utf-8', 'x-content-type-options': 'nosniff', 'cache-control': 'no-store' } })
+    expect(answer).toMatchObject({
+      status: 200,
+      body: '<title>页</title>',
+      headers: { 'content-type': 'text/html; charset=utf-8', 'x-content-type-options': 'nosniff', 'cache-control': 'no-store' },
+    })
     expect(answer.headers['content-security-policy']).toMatch(/default-src 'none'; script-src 'self';/)
     expect((await send('/assets/a.js', { headers: { cookie } })).headers['content-type']).toBe('text/javascript; charset=utf-8')
   })
 
-  it.each(['/../secret.json', '/..%2fsecret.json', '/%2e%2e/secret.json', '/assets/..%2f..%2fsecret.json', '/..%5csecret.json', '/%00', '/%', '/assets', '/nothing.js', '//secret.json'])('finds nothing at %s', async (path) => {
+  it.each([
+    '/../secret.json',
+    '/..%2fsecret.json',
+    '/%2e%2e/secret.json',
+    '/assets/..%2f..%2fsecret.json',
+    '/..%5csecret.json',
+    '/%00',
+    '/%',
+    '/assets',
+    '/nothing.js',
+    '//secret.json',
+  ])('finds nothing at %s', async (path) => {
     expect((await send(path, { headers: { cookie } })).status).toBe(404)
   })
 
@@ -143,7 +171,9 @@ describe('operations over HTTP', () => {
   it('shows the progress of one request through another, and cancels it', async () => {
     const call = await openSession(server.address)
     const work = call('import.apply', { id: 'sheet', task: 't' })
-    await expect.poll(async () => (await call('task.progress', { task: 't' })).reply).toEqual({ ok: true, value: { done: 1, total: 4, label: 'sheet' } })
+    await expect
+      .poll(async () => (await call('task.progress', { task: 't' })).reply)
+      .toEqual({ ok: true, value: { done: 1, total: 4, label: 'sheet' } })
     await call('task.cancel', { task: 't' })
     expect(await work).toMatchObject({ status: 409, reply: { problems: [{ code: 'task.cancelled' }] } })
   })

@@ -14,10 +14,10 @@ const { indicators } = standardDictionary(join(import.meta.dirname, '..', '..', 
 
 /** For each wrong file: code and path of everything that must be said about it, and what must be named. */
 const EXPECTED: Record<string, Array<[code: string, path: string | undefined, params?: object]>> = {
-  'good': [],
+  good: [],
   'not-json': [['policy.notJson', undefined]],
-  'gbk': [['policy.notJson', undefined]],
-  'list': [['policy.shape', '/', { expected: 'object' }]],
+  gbk: [['policy.notJson', undefined]],
+  list: [['policy.shape', '/', { expected: 'object' }]],
   'newer-format': [['policy.newerFormat', '/formatVersion', { version: 2, limit: 1 }]],
   'other-format': [['policy.shape', '/format', { value: '"quanheng-indicators"', expected: 'quanheng-policy' }]],
   'title-missing': [['policy.shape', '/title', { value: '-', expected: 'object' }]],
@@ -25,7 +25,9 @@ const EXPECTED: Record<string, Array<[code: string, path: string | undefined, pa
   'amount-negative': [['policy.shape', '/allocation/steps/0/amountsFen/大', { value: '-1', expected: '>= 0' }]],
   'threshold-as-text': [['policy.shape', '/classification/rules/0/when/value', { value: '"5000"', expected: 'number' }]],
   'operator-unknown': [['policy.shape', '/classification/rules/0/when/operator', { expected: '< | <= | > | >= | = | !=' }]],
-  'condition-kind-unknown': [['policy.shape', '/classification/rules/0/when/kind', { expected: 'all | any | not | compare | range | category | flag' }]],
+  'condition-kind-unknown': [
+    ['policy.shape', '/classification/rules/0/when/kind', { expected: 'all | any | not | compare | range | category | flag' }],
+  ],
   'field-unknown': [['policy.shape', '/allocation', { expected: 'stepps', kind: 'unrecognized_keys' }]],
   'no-steps': [['policy.shape', '/allocation/steps']],
   'district-ratio-zero': [['policy.shape', '/allocation/split/byDistrict/东~1西区', { expected: 'ratio' }]],
@@ -44,25 +46,39 @@ const EXPECTED: Record<string, Array<[code: string, path: string | undefined, pa
   'rule-twice': [['policy.ruleTwice', '/classification/rules/1', { rule: 'large' }]],
   'rule-named-fallback': [['policy.ruleTwice', '/classification/rules/0', { rule: 'fallback' }]],
   'step-twice': [['policy.stepTwice', '/allocation/steps/1', { step: 'standard' }]],
-  'rule-never-true': [['policy.ruleNeverTrue', '/classification/rules/0', { position: 1 }], ['policy.classUnused', '/classes/0']],
-  'rule-between-two-people': [['policy.ruleNeverTrue', '/classification/rules/0'], ['policy.classUnused', '/classes/0']],
+  'rule-never-true': [
+    ['policy.ruleNeverTrue', '/classification/rules/0', { position: 1 }],
+    ['policy.classUnused', '/classes/0'],
+  ],
+  'rule-between-two-people': [
+    ['policy.ruleNeverTrue', '/classification/rules/0'],
+    ['policy.classUnused', '/classes/0'],
+  ],
   'rule-unreachable': [['policy.ruleUnreachable', '/classification/rules/1', { position: 2 }]],
   'rule-unreachable-together': [['policy.ruleUnreachable', '/classification/rules/3', { position: 4 }]],
   'rules-overlap': [['policy.rulesOverlap', '/classification/rules/1/when', { position: 2, before: 1, from: 4000, to: 5000 }]],
   'rules-overlap-at-one-value': [['policy.rulesOverlap', '/classification/rules/1/when', { from: 5000, to: 5000 }]],
   'range-empty': [['policy.rangeEmpty', '/classification/rules/0/when', { from: 5000, to: 5000 }]],
-  'threshold-outside-range': [['policy.outsideRange', '/classification/rules/0/when', { indicator: 'oldShare', value: 50, min: '0', max: '1' }]],
+  'threshold-outside-range': [
+    ['policy.outsideRange', '/classification/rules/0/when', { indicator: 'oldShare', value: 50, min: '0', max: '1' }],
+  ],
   'class-unused': [['policy.classUnused', '/classes/2', { class: '特' }]],
   'formula-wrong': [['policy.formulaWrong', '/indicators/0/formula', { position: 32, value: '' }]],
   'formula-unknown-indicator': [['policy.indicatorUnknown', '/indicators/0/formula', { indicator: 'households' }]],
   'formula-over-category': [['policy.indicatorKind', '/indicators/0/formula', { indicator: 'location' }]],
-  'formula-circle': [['policy.formulaCircle', '/indicators/0/formula', { indicator: 'one' }], ['policy.formulaCircle', '/indicators/1/formula', { indicator: 'two' }]],
+  'formula-circle': [
+    ['policy.formulaCircle', '/indicators/0/formula', { indicator: 'one' }],
+    ['policy.formulaCircle', '/indicators/1/formula', { indicator: 'two' }],
+  ],
   'formula-as-category': [['policy.indicatorKind', '/indicators/0/formula', { indicator: 'kindOf' }]],
   'indicator-twice': [['policy.indicatorTwice', '/indicators/0', { indicator: 'residents' }]],
   'indicator-range-reversed': [['policy.rangeEmpty', '/indicators/0/range', { from: 10, to: 1 }]],
   'not-above-unknown': [['policy.indicatorUnknown', '/indicators/0/notAbove', { indicator: 'scores' }]],
   'class-without-standard': [['policy.classWithoutStandard', '/allocation/steps/0/amountsFen', { class: '小' }]],
-  'no-money': [['policy.classWithoutStandard', '/allocation/steps', { class: '大' }], ['policy.classWithoutStandard', '/allocation/steps', { class: '小' }]],
+  'no-money': [
+    ['policy.classWithoutStandard', '/allocation/steps', { class: '大' }],
+    ['policy.classWithoutStandard', '/allocation/steps', { class: '小' }],
+  ],
   'floor-after-fit': [['policy.stepOrder', '/allocation/steps/1', { position: 2 }]],
   'fit-twice': [['policy.stepOrder', '/allocation/steps/1']],
   'cap-after-rounding': [['policy.stepOrder', '/allocation/steps/1']],
@@ -116,7 +132,11 @@ function problemsOf(run: () => Problem[] | void): Problem[] {
 const bytesOf = (name: string): Uint8Array => readFileSync(join(FOLDER, `${name}.json`))
 
 test('every file of the folder is expected here, and every expected one is there', () => {
-  expect(readdirSync(FOLDER).sort()).toEqual(Object.keys(EXPECTED).map((name) => `${name}.json`).sort())
+  expect(readdirSync(FOLDER).sort()).toEqual(
+    Object.keys(EXPECTED)
+      .map((name) => `${name}.json`)
+      .sort(),
+  )
 })
 
 test.each(Object.entries(EXPECTED))('%s', (name, expected) => {
@@ -124,7 +144,8 @@ test.each(Object.entries(EXPECTED))('%s', (name, expected) => {
   expect(found.map((each) => [each.code, each.place.path])).toEqual(expected.map(([code, path]) => [code, path]))
   found.forEach((each, i) => {
     expect(each.params).toMatchObject(expected[i]![2] ?? {})
-    for (const words of [zh, en]) for (const [, gap] of words[each.code].matchAll(/\{(\w+)\}/g)) expect(Object.keys(each.params), words[each.code]).toContain(gap)
+    for (const words of [zh, en])
+      for (const [, gap] of words[each.code].matchAll(/\{(\w+)\}/g)) expect(Object.keys(each.params), words[each.code]).toContain(gap)
     expect(each.level).toBe(ONLY_DOUBTFUL.includes(each.code) ? 'warning' : 'error')
   })
   // A doubt does not stop a plan, an error does.
@@ -138,7 +159,11 @@ test('a byte order mark is no fault', () => {
 
 test('everything that is wrong is said at once', () => {
   const document = { ...JSON.parse(new TextDecoder().decode(bytesOf('good'))), id: 'Two Classes', version: '1', effectiveYear: 1066 }
-  expect(problemsOf(() => void policyOf(document)).map((each) => [each.code, each.place.path])).toEqual([['policy.shape', '/id'], ['policy.shape', '/version'], ['policy.shape', '/effectiveYear']])
+  expect(problemsOf(() => void policyOf(document)).map((each) => [each.code, each.place.path])).toEqual([
+    ['policy.shape', '/id'],
+    ['policy.shape', '/version'],
+    ['policy.shape', '/effectiveYear'],
+  ])
 })
 
 test.each([[null], ['text'], [7], [{}]])('%j is not a policy', (document) => {
@@ -160,9 +185,19 @@ test('a district that payers name and the plan does not have is doubtful, where 
   const good = policyOf(JSON.parse(new TextDecoder().decode(bytesOf('good'))))
   const split = { ...good, allocation: { ...good.allocation, split: { ratio, byDistrict: { 城东区: ratio, 东区: ratio } } } }
   const payers = [{ key: 'city', name: { zh: '市级', en: '' }, pays: { ratio: 1 }, byDistrict: { '东/西区': { ratio: 2 } } }]
-  const listed = { ...good, allocation: { ...good.allocation, components: [{ key: 'special', name: { zh: '专项', en: '' }, steps: [{ ...good.allocation.steps[0]!, key: 'one' }], payers }], split: { ratio, byDistrict: {} } } }
-  const said = (policy: typeof good, districts?: string[]) => checkPolicy(policy, indicators, districts).map((each) => [each.level, each.code, each.place.path, each.params.district])
+  const listed = {
+    ...good,
+    allocation: {
+      ...good.allocation,
+      components: [{ key: 'special', name: { zh: '专项', en: '' }, steps: [{ ...good.allocation.steps[0]!, key: 'one' }], payers }],
+      split: { ratio, byDistrict: {} },
+    },
+  }
+  const said = (policy: typeof good, districts?: string[]) =>
+    checkPolicy(policy, indicators, districts).map((each) => [each.level, each.code, each.place.path, each.params.district])
   expect(said(split, ['城东区', '城西区'])).toEqual([['warning', 'policy.districtUnknown', '/allocation/split/byDistrict/东区', '东区']])
-  expect(said(listed, ['城东区'])).toEqual([['warning', 'policy.districtUnknown', '/allocation/components/0/payers/0/byDistrict/东~1西区', '东/西区']])
+  expect(said(listed, ['城东区'])).toEqual([
+    ['warning', 'policy.districtUnknown', '/allocation/components/0/payers/0/byDistrict/东~1西区', '东/西区'],
+  ])
   expect([said(split), said(listed)]).toEqual([[], []])
 })

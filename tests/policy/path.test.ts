@@ -38,7 +38,11 @@ describe('a path', () => {
 
   it('reaches districts whose names hold a slash', () => {
     const changed = writePath(reference, 'allocation/split/byDistrict/东~1西区', { city: 6, district: 4 })
-    expect(numberAt(changed, 'allocation/split/byDistrict/东~1西区/city')).toMatchObject({ value: 6, unit: { kind: 'ratio' }, of: '东/西区/city' })
+    expect(numberAt(changed, 'allocation/split/byDistrict/东~1西区/city')).toMatchObject({
+      value: 6,
+      unit: { kind: 'ratio' },
+      of: '东/西区/city',
+    })
   })
 
   it.each([
@@ -63,7 +67,9 @@ describe('a path', () => {
   })
 
   it.each([
-    ['half a fen', 'allocation/steps/standard/amountsFen/B', 0.5], ['less than nothing', 'allocation/steps/standard/amountsFen/B', -1], ['no number', 'classification/rules/oldCourtyards/when/of/0/value', 'x'],
+    ['half a fen', 'allocation/steps/standard/amountsFen/B', 0.5],
+    ['less than nothing', 'allocation/steps/standard/amountsFen/B', -1],
+    ['no number', 'classification/rules/oldCourtyards/when/of/0/value', 'x'],
     ['an unknown field', 'allocation/steps/standard/nonsense', 1],
   ])('can not be given %s', (_, path, value) => expect(codesOf(() => writePath(reference, path, value))).toContain('policy.shape'))
 })
@@ -71,19 +77,32 @@ describe('a path', () => {
 describe('the numbers of a policy', () => {
   it('are the thresholds, amounts and ratios of the reference', () => {
     const numbers = numbersOf(reference)
-    expect(numbers.filter((each) => each.part === 'rule').map((each) => [each.key, each.unit.kind === 'indicator' && each.unit.indicator, each.value])).toEqual([
-      ['smallTownship', 'residents', 3000], ['oldCourtyards', 'oldShare', 0.5], ['oldCourtyards', 'managedShare', 0.6], ['oldCourtyards', 'density', 5000],
-      ['floatingEdge', 'floatingShare', 0.4], ['floatingEdge', 'resettlementShare', 0.5], ['floatingEdge', 'floatingShare', 0.3], ['matureEstates', 'managedShare', 0.6],
+    expect(
+      numbers
+        .filter((each) => each.part === 'rule')
+        .map((each) => [each.key, each.unit.kind === 'indicator' && each.unit.indicator, each.value]),
+    ).toEqual([
+      ['smallTownship', 'residents', 3000],
+      ['oldCourtyards', 'oldShare', 0.5],
+      ['oldCourtyards', 'managedShare', 0.6],
+      ['oldCourtyards', 'density', 5000],
+      ['floatingEdge', 'floatingShare', 0.4],
+      ['floatingEdge', 'resettlementShare', 0.5],
+      ['floatingEdge', 'floatingShare', 0.3],
+      ['matureEstates', 'managedShare', 0.6],
     ])
     expect(numbers.filter((each) => each.part !== 'rule').map((each) => [each.path, each.unit.kind, each.of])).toEqual([
       ['allocation/previousAmountFen', 'fen', null],
       ...['A', 'B', 'C', 'D'].map((key) => [`allocation/steps/standard/amountsFen/${key}`, 'fen', key]),
-      ['allocation/split/ratio/city', 'ratio', 'city'], ['allocation/split/ratio/district', 'ratio', 'district'],
+      ['allocation/split/ratio/city', 'ratio', 'city'],
+      ['allocation/split/ratio/district', 'ratio', 'district'],
     ])
   })
 
   it('know points, shares and bands', () => {
-    const units = new Map(numbersOf(policyNamed('points-with-guarantee')).map((each) => [each.path.replace('allocation/steps/', ''), each.unit]))
+    const units = new Map(
+      numbersOf(policyNamed('points-with-guarantee')).map((each) => [each.path.replace('allocation/steps/', ''), each.unit]),
+    )
     expect(units.get('points/terms/0/points/高')).toEqual({ kind: 'points' })
     expect(units.get('points/terms/1/per')).toEqual({ kind: 'indicator', indicator: 'residents' })
     expect(units.get('points/terms/3/bands/1/from')).toEqual({ kind: 'indicator', indicator: 'elderlyShare' })
@@ -94,32 +113,64 @@ describe('the numbers of a policy', () => {
 
   test('are found again under their paths, and each can be written', () => {
     let tried = 0
-    fc.assert(fc.property(randomPlans({ communities: { min: 1, max: 2 } }), ({ policy }) => {
-      const numbers = numbersOf(policy)
-      expect(new Set(numbers.map((each) => each.path)).size).toBe(numbers.length)
-      for (const each of numbers) {
-        expect(numberAt(policy, each.path)).toEqual(each)
-        expect(readPath(writePath(policy, each.path, each.value), each.path)).toBe(each.value)
-        tried++
-      }
-      expect(numbers.filter((each) => each.unit.kind === 'number')).toEqual([])
-    }), { numRuns: 60 })
+    fc.assert(
+      fc.property(randomPlans({ communities: { min: 1, max: 2 } }), ({ policy }) => {
+        const numbers = numbersOf(policy)
+        expect(new Set(numbers.map((each) => each.path)).size).toBe(numbers.length)
+        for (const each of numbers) {
+          expect(numberAt(policy, each.path)).toEqual(each)
+          expect(readPath(writePath(policy, each.path, each.value), each.path)).toBe(each.value)
+          tried++
+        }
+        expect(numbers.filter((each) => each.unit.kind === 'number')).toEqual([])
+      }),
+      { numRuns: 60 },
+    )
     expect(tried).toBeGreaterThan(300)
   })
 
   it('are those of further components and of all payers too', () => {
-    const standard = (key: string, fen: number) => ({ kind: 'standard' as const, key, name: { zh: key }, amountsFen: Object.fromEntries(reference.classes.map((each) => [each.key, fen])) })
+    const standard = (key: string, fen: number) => ({
+      kind: 'standard' as const,
+      key,
+      name: { zh: key },
+      amountsFen: Object.fromEntries(reference.classes.map((each) => [each.key, fen])),
+    })
     const { split: _, ...allocation } = reference.allocation
-    const wider = Policy.parse({ ...reference, allocation: { ...allocation,
-      payers: [{ key: 'city', name: { zh: '市级' }, pays: { ratio: 6 } }, { key: 'fund', name: { zh: '基金' }, pays: { fixedFen: 500 }, byDistrict: { 城北区: { ratio: 4 }, 湟中区: { fixedFen: 700 } } }],
-      components: [{ key: 'office', name: { zh: '办公' }, steps: [standard('desks', 300)] }],
-    } })
+    const wider = Policy.parse({
+      ...reference,
+      allocation: {
+        ...allocation,
+        payers: [
+          { key: 'city', name: { zh: '市级' }, pays: { ratio: 6 } },
+          { key: 'fund', name: { zh: '基金' }, pays: { fixedFen: 500 }, byDistrict: { 城北区: { ratio: 4 }, 湟中区: { fixedFen: 700 } } },
+        ],
+        components: [{ key: 'office', name: { zh: '办公' }, steps: [standard('desks', 300)] }],
+      },
+    })
     const numbers = new Map(numbersOf(wider).map((each) => [each.path, each]))
-    expect(numbers.get('allocation/components/office/steps/desks/amountsFen/C')).toMatchObject({ value: 300, unit: { kind: 'fen' }, part: 'step', key: 'desks', of: 'C' })
-    expect(numbers.get('allocation/payers/city/pays/ratio')).toMatchObject({ value: 6, unit: { kind: 'ratio' }, part: 'payer', key: 'city' })
+    expect(numbers.get('allocation/components/office/steps/desks/amountsFen/C')).toMatchObject({
+      value: 300,
+      unit: { kind: 'fen' },
+      part: 'step',
+      key: 'desks',
+      of: 'C',
+    })
+    expect(numbers.get('allocation/payers/city/pays/ratio')).toMatchObject({
+      value: 6,
+      unit: { kind: 'ratio' },
+      part: 'payer',
+      key: 'city',
+    })
     expect(numbers.get('allocation/payers/fund/pays/fixedFen')).toMatchObject({ value: 500, unit: { kind: 'fen' } })
-    expect(numbers.get('allocation/payers/fund/byDistrict/湟中区/fixedFen')).toMatchObject({ value: 700, unit: { kind: 'fen' }, of: '湟中区/fixedFen' })
-    expect(readPath(writePath(wider, 'allocation/payers/fund/byDistrict/城北区/ratio', 5), 'allocation/payers/1/byDistrict/城北区/ratio')).toBe(5)
+    expect(numbers.get('allocation/payers/fund/byDistrict/湟中区/fixedFen')).toMatchObject({
+      value: 700,
+      unit: { kind: 'fen' },
+      of: '湟中区/fixedFen',
+    })
+    expect(
+      readPath(writePath(wider, 'allocation/payers/fund/byDistrict/城北区/ratio', 5), 'allocation/payers/1/byDistrict/城北区/ratio'),
+    ).toBe(5)
   })
 
   it.each(presetNames(RESOURCES))('of %s have all a known unit', (name) => {

@@ -9,7 +9,15 @@ const RESOURCES = join(import.meta.dirname, '..', '..', 'resources')
 const { indicators, groups } = standardDictionary(RESOURCES)
 
 test('the presets are those the command line names', () => {
-  expect(presetNames(RESOURCES)).toEqual(['base-and-headcount', 'components-and-payers', 'flat-2015', 'flat-2018', 'guarantee-financed', 'points-with-guarantee', 'reference'])
+  expect(presetNames(RESOURCES)).toEqual([
+    'base-and-headcount',
+    'components-and-payers',
+    'flat-2015',
+    'flat-2018',
+    'guarantee-financed',
+    'points-with-guarantee',
+    'reference',
+  ])
   expect(preset(RESOURCES, '../indicators')).toBeNull()
 })
 
@@ -20,7 +28,8 @@ test.each(presetNames(RESOURCES))('%s has its name as id, and nothing in it is w
 })
 
 test('amounts and years are those that were published', () => {
-  const standardOf = (name: string) => preset(RESOURCES, name)!.allocation.steps.map((step) => (step.kind === 'standard' ? step.amountsFen : step.kind))
+  const standardOf = (name: string) =>
+    preset(RESOURCES, name)!.allocation.steps.map((step) => (step.kind === 'standard' ? step.amountsFen : step.kind))
   expect(standardOf('reference')).toEqual([{ A: 15_000_000, B: 30_000_000, C: 15_000_000, D: 10_000_000 }])
   expect(preset(RESOURCES, 'reference')!.allocation.previousAmountFen).toBe(20_000_000)
   expect([2015, 2018].map((year) => Object.values(standardOf(`flat-${year}`)[0]!))).toEqual([[10_000_000], [20_000_000]])
@@ -36,7 +45,8 @@ test('the standard dictionary is whole: keys once, groups known, formulas checke
 test('the published schema is up to date (npm run schema writes it anew)', () => {
   expect(readFileSync(join(RESOURCES, 'policy.schema.json'), 'utf8')).toBe(policySchemaFile())
   expect(JSON.parse(policySchemaFile())).toMatchObject({
-    $schema: 'https://json-schema.org/draft/2020-12/schema', $id: 'https://quanheng.invalid/policy.schema.json',
+    $schema: 'https://json-schema.org/draft/2020-12/schema',
+    $id: 'https://quanheng.invalid/policy.schema.json',
     required: ['format', 'formatVersion', 'id', 'version', 'title', 'effectiveYear', 'classes', 'classification', 'allocation'],
   })
 })

@@ -8,7 +8,16 @@ import { completionsOf, holds, withDerived, type Values } from '../support/oracl
 import { DELIVERED, INDICATORS, policies } from '../support/random-plan.ts'
 
 // Nothing is known of this community, so its completions are every community there can be.
-const blank: CommunityFacts = { key: 'x', code: '', name: 'x', district: 'd', subdistrict: 's', values: {}, previousFen: null, previousClass: null }
+const blank: CommunityFacts = {
+  key: 'x',
+  code: '',
+  name: 'x',
+  district: 'd',
+  subdistrict: 's',
+  values: {},
+  previousFen: null,
+  previousClass: null,
+}
 const free = DELIVERED.filter((each) => each.notAbove.length === 0)
 
 /** Which rules some community makes true, and which rules catch some community: found by trying all. */
@@ -17,7 +26,9 @@ function triedOut(policy: Policy, all: Values[]): { everTrue: Set<number>; everF
   const [everTrue, everFirst] = [new Set<number>(), new Set<number>()]
   for (const values of all) {
     const found = rules.map((rule) => holds(rule.when, values))
-    found.forEach((each, position) => { if (each) everTrue.add(position) })
+    found.forEach((each, position) => {
+      if (each) everTrue.add(position)
+    })
     const first = found.findIndex((each) => each !== false)
     if (first < 0) everFirst.add(rules.length)
     else if (found[first]) everFirst.add(first)
@@ -25,30 +36,40 @@ function triedOut(policy: Policy, all: Values[]): { everTrue: Set<number>; everF
   return { everTrue, everFirst }
 }
 const said = (policy: Policy, code: string): number[] =>
-  checkReach(policy, vocabularyOf(INDICATORS)).filter((each) => each.code === code).map((each) => Number(/\d+$/.exec(each.place.path!)![0]))
+  checkReach(policy, vocabularyOf(INDICATORS))
+    .filter((each) => each.code === code)
+    .map((each) => Number(/\d+$/.exec(each.place.path!)![0]))
 
 test('rules that nothing makes true, that catch nobody, and classes nobody has: exactly those that trying everything finds', () => {
   const all = completionsOf(blank, free)
   let problems = 0
-  fc.assert(fc.property(policies({ ruled: free }, 1), (policy) => {
-    const { everTrue, everFirst } = triedOut(policy, all)
-    const { rules, fallback } = policy.classification
-    const dead = rules.map((_, position) => position).filter((position) => !everTrue.has(position))
-    const covered = rules.map((_, position) => position).filter((position) => everTrue.has(position) && !everFirst.has(position))
-    const reached = new Set([...everFirst].map((position) => rules[position]?.class ?? fallback))
-    expect(said(policy, 'policy.ruleNeverTrue')).toEqual(dead)
-    expect(said(policy, 'policy.ruleUnreachable')).toEqual(covered)
-    expect(said(policy, 'policy.classUnused')).toEqual(policy.classes.flatMap((each, position) => (reached.has(each.key) ? [] : [position])))
-    problems += dead.length + covered.length
-  }), { numRuns: 200 })
+  fc.assert(
+    fc.property(policies({ ruled: free }, 1), (policy) => {
+      const { everTrue, everFirst } = triedOut(policy, all)
+      const { rules, fallback } = policy.classification
+      const dead = rules.map((_, position) => position).filter((position) => !everTrue.has(position))
+      const covered = rules.map((_, position) => position).filter((position) => everTrue.has(position) && !everFirst.has(position))
+      const reached = new Set([...everFirst].map((position) => rules[position]?.class ?? fallback))
+      expect(said(policy, 'policy.ruleNeverTrue')).toEqual(dead)
+      expect(said(policy, 'policy.ruleUnreachable')).toEqual(covered)
+      expect(said(policy, 'policy.classUnused')).toEqual(
+        policy.classes.flatMap((each, position) => (reached.has(each.key) ? [] : [position])),
+      )
+      problems += dead.length + covered.length
+    }),
+    { numRuns: 200 },
+  )
   expect(problems).toBeGreaterThan(20)
 })
 
 test('over formulas nothing is called unreachable that can be reached', () => {
   const all = completionsOf(blank, DELIVERED).map(withDerived)
-  fc.assert(fc.property(policies({}, 1), (policy) => {
-    const { everTrue, everFirst } = triedOut(policy, all)
-    for (const position of said(policy, 'policy.ruleNeverTrue')) expect(everTrue.has(position)).toBe(false)
-    for (const position of said(policy, 'policy.ruleUnreachable')) expect(everFirst.has(position)).toBe(false)
-  }), { numRuns: 60 })
+  fc.assert(
+    fc.property(policies({}, 1), (policy) => {
+      const { everTrue, everFirst } = triedOut(policy, all)
+      for (const position of said(policy, 'policy.ruleNeverTrue')) expect(everTrue.has(position)).toBe(false)
+      for (const position of said(policy, 'policy.ruleUnreachable')) expect(everFirst.has(position)).toBe(false)
+    }),
+    { numRuns: 60 },
+  )
 })

@@ -20,7 +20,9 @@ beforeAll(async () => {
   await ask('plan.create', { name: '定稿', year: 2025 })
   const add = async (name: string): Promise<string> => {
     const { key } = await ask('communities.add', { code: '', name, district: '东区', subdistrict: '一街道' })
-    await ask('indicators.update', { edits: Object.entries({ location: 'township', residents: 200 }).map(([field, value]) => ({ key, field, value })) })
+    await ask('indicators.update', {
+      edits: Object.entries({ location: 'township', residents: 200 }).map(([field, value]) => ({ key, field, value })),
+    })
     return key
   }
   Object.assign(KEYS, { kept: await add('甲社区'), changed: await add('乙社区') })
@@ -29,9 +31,14 @@ beforeAll(async () => {
   await ask('plan.adopt', { title: '定稿' })
 })
 afterAll(() => host?.end())
-beforeEach((context) => { if (reason !== null) context.skip(reason) })
+beforeEach((context) => {
+  if (reason !== null) context.skip(reason)
+})
 
-const textOfPaper = async (table: TableName, query: Record<string, string> = {}): Promise<string> => sheetsOf(await host.print(table, query)).map(textOf).join('')
+const textOfPaper = async (table: TableName, query: Record<string, string> = {}): Promise<string> =>
+  sheetsOf(await host.print(table, query))
+    .map(textOf)
+    .join('')
 const changeThePlan = async (): Promise<void> => {
   await host.ask('overrides.set', { key: KEYS.kept, class: 'A', reason: '后来的理由', document: '' })
   await host.ask('indicators.update', { edits: [{ key: KEYS.changed, field: 'location', value: null }] })
@@ -80,10 +87,29 @@ describe('papers of an adopted plan', () => {
 
   it('are refused on the command line where there are none, for every table', async () => {
     await host.ask('plan.close')
-    const plan = join(host.folder, readdirSync(host.folder, { recursive: true, encoding: 'utf8' }).find((name) => name.endsWith('定稿.quanheng'))!)
-    const print = (table: string, number: string, ...more: string[]) => runCli(['print', '--plan', plan, '--table', table, '--adopted', number, '--out', join(host.folder, 'refused.pdf'), '--lang', 'zh', ...more])
-    for (const table of ['statistics', 'overrides']) expect(print(table, '1')).toMatchObject({ status: 1, stderr: expect.stringContaining('只能按当前数据生成') })
-    for (const table of ['payers', 'certificate']) expect(print(table, '99')).toMatchObject({ status: 1, stderr: expect.stringContaining('没有编号为 99 的已定方案') })
+    const plan = join(
+      host.folder,
+      readdirSync(host.folder, { recursive: true, encoding: 'utf8' }).find((name) => name.endsWith('定稿.quanheng'))!,
+    )
+    const print = (table: string, number: string, ...more: string[]) =>
+      runCli([
+        'print',
+        '--plan',
+        plan,
+        '--table',
+        table,
+        '--adopted',
+        number,
+        '--out',
+        join(host.folder, 'refused.pdf'),
+        '--lang',
+        'zh',
+        ...more,
+      ])
+    for (const table of ['statistics', 'overrides'])
+      expect(print(table, '1')).toMatchObject({ status: 1, stderr: expect.stringContaining('只能按当前数据生成') })
+    for (const table of ['payers', 'certificate'])
+      expect(print(table, '99')).toMatchObject({ status: 1, stderr: expect.stringContaining('没有编号为 99 的已定方案') })
     expect(readdirSync(host.folder)).not.toContain('refused.pdf')
     expect(print('statement', '1', '--community', '甲社区')).toMatchObject({ status: 0 })
   })

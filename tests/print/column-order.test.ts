@@ -14,23 +14,31 @@ beforeAll(async () => {
   result = await host.ask('result.get')
 })
 afterAll(() => host?.end())
-beforeEach((context) => { if (reason !== null) context.skip(reason) })
+beforeEach((context) => {
+  if (reason !== null) context.skip(reason)
+})
 
 /** Rows of a table with these columns only, in this order. */
 async function rowsWith(name: TableName, columns: readonly string[]): Promise<string[][]> {
   const { tables } = await host.ask('documents.settings')
-  await host.ask('documents.save', { table: { name, settings: { ...tables[name], columns: columns.map((key) => ({ key, width: { number: 5, paid: 45 }[key] ?? 15 })) } } })
+  await host.ask('documents.save', {
+    table: { name, settings: { ...tables[name], columns: columns.map((key) => ({ key, width: { number: 5, paid: 45 }[key] ?? 15 })) } },
+  })
   const { rows, overflowing } = tablesIn(await host.print(name))
   expect(overflowing).toEqual([])
   return rows.map((row) => row.cells)
 }
-const paid = (own: PlanResult['communities']): string[] => ['province', 'city', 'district'].map((payer) => yuan(sum(own.map((each) => each.paid?.[payer] ?? null))))
+const paid = (own: PlanResult['communities']): string[] =>
+  ['province', 'city', 'district'].map((payer) => yuan(sum(own.map((each) => each.paid?.[payer] ?? null))))
 const amount = (own: PlanResult['communities']): string => yuan(sum(own.map((each) => each.amountFen)))
 const change = (own: PlanResult['communities']): string => signedYuan(sum(own.map(changeOf)))
 /** The label of every sum, and the communities it is about. */
 const sums = (): Array<[string, PlanResult['communities']]> => [
   ...places(result.communities).flatMap((place) => [
-    ...place.subdistricts.map((part) => [`${part.subdistrict}小计（${part.own.length} 个社区）`, part.own] as [string, PlanResult['communities']]), [`${place.district}合计（${place.own.length} 个社区）`, place.own] as [string, PlanResult['communities']],
+    ...place.subdistricts.map(
+      (part) => [`${part.subdistrict}小计（${part.own.length} 个社区）`, part.own] as [string, PlanResult['communities']],
+    ),
+    [`${place.district}合计（${place.own.length} 个社区）`, place.own] as [string, PlanResult['communities']],
   ]),
   ['总计', result.communities],
 ]
@@ -40,19 +48,25 @@ describe('every amount that is shown keeps its sums, whatever stands left of it'
     const rows = await rowsWith('allocation', ['number', 'amount', 'class', 'previous', 'name', 'paid'])
     for (const [label, own] of sums()) {
       const named = label === '总计' ? `总计（${own.length} 个社区）` : label
-      expect(rows).toContainEqual(asPrinted([['', amount(own), '', yuan(sum(own.map((each) => each.previousFen))), named, ...paid(own)]])[0])
+      expect(rows).toContainEqual(
+        asPrinted([['', amount(own), '', yuan(sum(own.map((each) => each.previousFen))), named, ...paid(own)]])[0],
+      )
     }
   })
 
   it('in the allocation that begins with who pays', async () => {
     const rows = await rowsWith('allocation', ['paid', 'change', 'amount', 'name'])
-    for (const [label, own] of sums().slice(0, -1)) expect(rows).toContainEqual(asPrinted([[...paid(own), change(own), amount(own), label]])[0])
+    for (const [label, own] of sums().slice(0, -1))
+      expect(rows).toContainEqual(asPrinted([[...paid(own), change(own), amount(own), label]])[0])
   })
 
   it('in the table of payers without a column of words: the label has a line of its own', async () => {
     const rows = await rowsWith('payers', ['number', 'amount', 'paid'])
     const district = places(result.communities)[0]!
-    for (const [label, own] of [[`${district.district}合计`, district.own], ['总计', result.communities]] as const) {
+    for (const [label, own] of [
+      [`${district.district}合计`, district.own],
+      ['总计', result.communities],
+    ] as const) {
       const at = rows.findIndex((row) => row[0] === asPrinted([[label]])[0]![0])
       expect(rows.slice(at, at + 2)).toEqual(asPrinted([[label], ['', amount(own), ...paid(own)]]))
     }

@@ -16,7 +16,9 @@ afterAll(async () => {
   await host?.end()
   remove()
 })
-beforeEach((context) => { if (reason !== null) context.skip(reason) })
+beforeEach((context) => {
+  if (reason !== null) context.skip(reason)
+})
 
 const HEAD = ['序号', '街道（镇）', '社区', '类别', '上年金额', '本年金额', '增减', '市级承担', '区县承担']
 /** A name as long as a name may be, without a place to break it. */
@@ -28,7 +30,10 @@ async function planFile(work: (desk: Desk) => Promise<void>): Promise<string> {
   await desk.ask('plan.create', { name: '边界', year: 2025 })
   await work(desk)
   await desk.close()
-  return join(desk.folder, readdirSync(desk.folder, { recursive: true, encoding: 'utf8' }).find((name) => name.endsWith('边界.quanheng'))!)
+  return join(
+    desk.folder,
+    readdirSync(desk.folder, { recursive: true, encoding: 'utf8' }).find((name) => name.endsWith('边界.quanheng'))!,
+  )
 }
 /** Prints a table of a plan file by the command line, in Chinese. */
 function print(plan: string, table: string, ...more: string[]): { status: number | null; stderr: string; file: string } {
@@ -51,15 +56,23 @@ describe('paper of unusual plans', () => {
     const plan = await planFile(async ({ ask }) => {
       await ask('policy.use', { id: 'flat-2015' })
       const { key } = await ask('communities.add', { code: '', name: '甲社区', district: '东区', subdistrict: '' })
-      await ask('indicators.update', { edits: Object.entries({ location: 'township', residents: 200 }).map(([field, value]) => ({ key, field, value })) })
+      await ask('indicators.update', {
+        edits: Object.entries({ location: 'township', residents: 200 }).map(([field, value]) => ({ key, field, value })),
+      })
     })
     const { status, file } = print(plan, 'allocation')
     expect(status).toBe(0)
     // Nobody knows what it had last year: that is not nothing.
     const amounts = ['', '100,000', '', '50,000', '50,000']
-    expect(withoutHead(tablesIn(file).rows, HEAD, 1)).toEqual(asPrinted([
-      ['东区'], ['1', '', '甲社区', '统一', ...amounts], ['', '未注明小计（1 个社区）', ...amounts], ['', '东区合计（1 个社区）', ...amounts], ['', '总计（1 个社区）', ...amounts],
-    ]))
+    expect(withoutHead(tablesIn(file).rows, HEAD, 1)).toEqual(
+      asPrinted([
+        ['东区'],
+        ['1', '', '甲社区', '统一', ...amounts],
+        ['', '未注明小计（1 个社区）', ...amounts],
+        ['', '东区合计（1 个社区）', ...amounts],
+        ['', '总计（1 个社区）', ...amounts],
+      ]),
+    )
   })
 })
 
@@ -72,7 +85,9 @@ describe('every table of a plan with the longest names, a community without subd
     const add = (name: string, district: string, subdistrict: string) => ask('communities.add', { code: '', name, district, subdistrict })
     const [first] = [await add(long('长名社区'), long('东区'), long('长街道')), await add(long('Longname'), long('东区'), '')]
     const { key: alone } = await add('独一社区', '独一区', '独一镇')
-    await ask('indicators.update', { edits: Object.entries({ location: 'township', residents: 200 }).map(([field, value]) => ({ key: alone, field, value })) })
+    await ask('indicators.update', {
+      edits: Object.entries({ location: 'township', residents: 200 }).map(([field, value]) => ({ key: alone, field, value })),
+    })
     await ask('overrides.set', { key: first.key, class: 'B', reason: long('理由很长'), document: long('组发文件') })
     return host
   }
@@ -81,11 +96,16 @@ describe('every table of a plan with the longest names, a community without subd
     const { print: make, ask } = await printed()
     for (const form of table === 'allocation' ? (['A4 portrait', 'A3 landscape', 'A4 landscape'] as const) : (['A4 landscape'] as const)) {
       const [paper, orientation] = form.split(' ') as ['A4', 'portrait']
-      if (table === 'allocation') await ask('documents.save', { table: { name: table, settings: { ...(await ask('documents.settings')).tables[table], paper, orientation } } })
+      if (table === 'allocation')
+        await ask('documents.save', {
+          table: { name: table, settings: { ...(await ask('documents.settings')).tables[table], paper, orientation } },
+        })
       const file = await make(table)
       expect(tablesIn(file).overflowing).toEqual([])
       for (const sheet of sheetsOf(file)) {
-        const beside = sheet.words.filter((word) => word.left < 12 || word.right > sheet.width - 12 || word.top < 2 || word.bottom > sheet.height - 1)
+        const beside = sheet.words.filter(
+          (word) => word.left < 12 || word.right > sheet.width - 12 || word.top < 2 || word.bottom > sheet.height - 1,
+        )
         expect(beside).toEqual([])
       }
       const text = sheetsOf(file).map(textOf).join('')

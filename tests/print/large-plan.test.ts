@@ -13,7 +13,9 @@ import { whyNot, yuan } from './printing-host.ts'
 const reason = whyNot()
 const { folder, remove } = temporaryFolder('large')
 afterAll(remove)
-beforeEach((context) => { if (reason !== null) context.skip(reason) })
+beforeEach((context) => {
+  if (reason !== null) context.skip(reason)
+})
 
 /** More by hand: PRINTED_COMMUNITIES=10000. */
 const COMMUNITIES = Number(process.env['PRINTED_COMMUNITIES'] ?? 2000)
@@ -25,10 +27,17 @@ function manyCommunities(): Uint8Array {
   const rows = Array.from({ length: COMMUNITIES }, (_, at) => {
     const each = city[at % city.length]!
     const round = Math.floor(at / city.length)
-    return [each.district, `${each.subdistrict}${round}`, `${each.name}${round}`, ...delivered.map((indicator) => {
-      const value = each.values[indicator.key] ?? null
-      return indicator.kind === 'category' ? (indicator.options.find((option) => option.key === value)?.label.zh ?? '') : (value as number | null)
-    })]
+    return [
+      each.district,
+      `${each.subdistrict}${round}`,
+      `${each.name}${round}`,
+      ...delivered.map((indicator) => {
+        const value = each.values[indicator.key] ?? null
+        return indicator.kind === 'category'
+          ? (indicator.options.find((option) => option.key === value)?.label.zh ?? '')
+          : (value as number | null)
+      }),
+    ]
   })
   return oneSheet([['区县', '街道（镇）', '社区', ...delivered.map((each) => each.label.zh)], ...rows])
 }
@@ -47,7 +56,9 @@ it(`prints ${COMMUNITIES} communities: the head on every sheet, and on the last 
     expect(textOf(each)).toContain(plain('序号街道（镇）社区类别上年金额本年金额增减市级承担区县承担'))
     expect(textOf(each)).toContain(plain(`第 ${at + 1} 页 / 共 ${count} 页`))
   }
-  const { totals } = JSON.parse(runCli(['plan', sheet, '--json']).stdout) as { totals: { communities: number; amountFen: number; previousFen: number } }
+  const { totals } = JSON.parse(runCli(['plan', sheet, '--json']).stdout) as {
+    totals: { communities: number; amountFen: number; previousFen: number }
+  }
   expect(totals.communities).toBe(COMMUNITIES)
   const [last] = tablesIn(file, { from: count }).rows.slice(-1)
   expect(last!.cells.slice(1, 4)).toEqual([plain(`总计（${COMMUNITIES} 个社区）`), yuan(totals.previousFen), yuan(totals.amountFen)])

@@ -14,7 +14,9 @@ beforeAll(async () => {
   await makeSamplePlan(host)
 })
 afterAll(() => host?.end())
-beforeEach((context) => { if (reason !== null) context.skip(reason) })
+beforeEach((context) => {
+  if (reason !== null) context.skip(reason)
+})
 
 /** The rows and the text of a paper that must be one page. */
 async function pageOf(...given: Parameters<PrintingHost['print']>): Promise<{ rows: string[][]; text: string }> {
@@ -33,8 +35,17 @@ const said = (indicator: Indicator, value: number | string | boolean | null | un
 }
 
 describe('papers of one page', () => {
-  it.each([['decided by the rules', 0], ['set by hand', BY_HAND], ['undecided', UNKNOWN]])('the statement of a community %s: its class, each step of its money, who pays, each indicator', async (_what, at) => {
-    const [result, policy, dictionary, list] = await Promise.all([host.ask('result.get'), host.ask('policy.get'), host.ask('dictionary.get', {}), host.ask('communities.list')])
+  it.each([
+    ['decided by the rules', 0],
+    ['set by hand', BY_HAND],
+    ['undecided', UNKNOWN],
+  ])('the statement of a community %s: its class, each step of its money, who pays, each indicator', async (_what, at) => {
+    const [result, policy, dictionary, list] = await Promise.all([
+      host.ask('result.get'),
+      host.ask('policy.get'),
+      host.ask('dictionary.get', {}),
+      host.ask('communities.list'),
+    ])
     const community = result.communities[at]!
     const facts = list.find((each) => each.key === community.key)!
     const { rows, text } = await pageOf('statement', { community: community.key })
@@ -44,14 +55,28 @@ describe('papers of one page', () => {
     const payers = { province: '省级承担', city: '市级承担', district: '区县级承担' } as const
     const money = [
       ['步骤', '金额', '累计'],
-      ...community.trace.map((each) => [steps.find((step) => step.key === each.step)!.name.zh, yuan(each.fen), yuan(running += each.fen)]),
+      ...community.trace.map((each) => [
+        steps.find((step) => step.key === each.step)!.name.zh,
+        yuan(each.fen),
+        yuan((running += each.fen)),
+      ]),
       ['本年金额', '', community.amountFen === null ? '未定' : yuan(community.amountFen)],
-      ...(['province', 'city', 'district'] as const).map((payer) => [payers[payer], '', community.paid?.[payer] === undefined ? '不详' : yuan(community.paid[payer]!)]),
-      ['上年金额', '', yuan(community.previousFen)], ['增减', '', change === null ? '不详' : signedYuan(change)],
+      ...(['province', 'city', 'district'] as const).map((payer) => [
+        payers[payer],
+        '',
+        community.paid?.[payer] === undefined ? '不详' : yuan(community.paid[payer]!),
+      ]),
+      ['上年金额', '', yuan(community.previousFen)],
+      ['增减', '', change === null ? '不详' : signedYuan(change)],
     ]
     expect(rows.slice(0, money.length)).toEqual(asPrinted(money))
     const delivered = [...dictionary.indicators, ...policy.indicators].filter((each) => each.formula === undefined)
-    expect(rows.slice(money.length).flat().filter((cell) => cell !== '')).toEqual(delivered.map((each) => plain(`${each.label.zh}${said(each, facts.values[each.key])}`)))
+    expect(
+      rows
+        .slice(money.length)
+        .flat()
+        .filter((cell) => cell !== ''),
+    ).toEqual(delivered.map((each) => plain(`${each.label.zh}${said(each, facts.values[each.key])}`)))
     expect(text).toContain(plain(`${community.name} 2023 年度专项经费核定单`))
     if (community.class !== null) expect(text).toContain(policy.classes.find((each) => each.key === community.class)!.name.zh)
     if (at === UNKNOWN) expect(text).toContain('缺少:常住人口')
@@ -61,7 +86,9 @@ describe('papers of one page', () => {
   it('a rounded statement says how its steps are rounded, and nothing of sums that it has not', async () => {
     const { tables } = await host.ask('documents.settings')
     await host.ask('documents.save', { table: { name: 'statement', settings: { ...tables.statement, unit: 'wan', decimals: 0 } } })
-    const uneven = (await host.ask('result.get')).communities.find((each) => each.trace.some(({ fen }) => fen % (10_000 * FEN_PER_YUAN) !== 0))!
+    const uneven = (await host.ask('result.get')).communities.find((each) =>
+      each.trace.some(({ fen }) => fen % (10_000 * FEN_PER_YUAN) !== 0),
+    )!
     const { text } = await pageOf('statement', { community: uneven.key })
     expect(text).toContain(plain('使其和等于本年金额'))
     expect(text).not.toMatch(/小计|总计/)
@@ -72,11 +99,25 @@ describe('papers of one page', () => {
     const { rows } = await pageOf('statistics')
     const statistics = await host.ask('statistics.get')
     const cell = (column: StatisticsColumn, value: number | null | undefined): string =>
-      (value === null || value === undefined ? '–' : COUNTING_COLUMNS.includes(column) ? value.toLocaleString('en-US') : column === 'rate' ? `${(Math.round(value * 1000) / 10).toFixed(1)}%` : yuan(value))
-    const line = (name: string, cells: Partial<Record<StatisticsColumn, number | null>>): string[] => [name, ...statistics.settings.columns.map((column) => cell(column, cells[column]))]
+      value === null || value === undefined
+        ? '–'
+        : COUNTING_COLUMNS.includes(column)
+          ? value.toLocaleString('en-US')
+          : column === 'rate'
+            ? `${(Math.round(value * 1000) / 10).toFixed(1)}%`
+            : yuan(value)
+    const line = (name: string, cells: Partial<Record<StatisticsColumn, number | null>>): string[] => [
+      name,
+      ...statistics.settings.columns.map((column) => cell(column, cells[column])),
+    ]
     expect(rows[0]).toHaveLength(statistics.settings.columns.length + 1)
     const titles = { area: '按城镇和乡镇', class: '按类别', district: '按区县' }
-    expect(rows.slice(1)).toEqual(asPrinted([line('合计', statistics.total), ...statistics.sections.flatMap((section) => [[titles[section.key]], ...section.rows.map((row) => line(row.name.zh, row.cells))])]))
+    expect(rows.slice(1)).toEqual(
+      asPrinted([
+        line('合计', statistics.total),
+        ...statistics.sections.flatMap((section) => [[titles[section.key]], ...section.rows.map((row) => line(row.name.zh, row.cells))]),
+      ]),
+    )
     expect(statistics.total.communities).toBe(180)
   })
 
@@ -84,13 +125,21 @@ describe('papers of one page', () => {
     const { rows, text } = await pageOf('certificate')
     const certificate = await host.ask('certificate.get', {})
     const isSingle = (key: string): boolean => ['district', 'payer', 'component'].includes(key)
-    const cells = (each: (typeof certificate.lines)[number]): string[] => [each.addends.toLocaleString('en-US'), yuan(each.sumFen, 2), yuan(each.totalFen, 2), yuan(each.differenceFen, 2)]
+    const cells = (each: (typeof certificate.lines)[number]): string[] => [
+      each.addends.toLocaleString('en-US'),
+      yuan(each.sumFen, 2),
+      yuan(each.totalFen, 2),
+      yuan(each.differenceFen, 2),
+    ]
     // Two tables side by side, the right one longer: below the left one its rows stand alone.
     const end = rows.findIndex((row) => row[0]!.startsWith('校验值'))
     const lines = rows.slice(1, end)
-    expect(lines.filter((row) => row.length === 11).map((row) => row.slice(1, 5))).toEqual(certificate.lines.filter((each) => !isSingle(each.key)).map(cells))
+    expect(lines.filter((row) => row.length === 11).map((row) => row.slice(1, 5))).toEqual(
+      certificate.lines.filter((each) => !isSingle(each.key)).map(cells),
+    )
     expect(lines.map((row) => row.slice(-4))).toEqual(certificate.lines.filter((each) => isSingle(each.key)).map(cells))
-    for (const hash of [certificate.packageHash, certificate.inputHash, certificate.policy.hash, certificate.resultHash]) expect(text).toContain(hash)
+    for (const hash of [certificate.packageHash, certificate.inputHash, certificate.policy.hash, certificate.resultHash])
+      expect(text).toContain(hash)
     expect(certificate.holds).toBe(true)
     expect(text).toContain('各项相加均与总额一致')
   })
@@ -98,7 +147,18 @@ describe('papers of one page', () => {
   it.each(['statistics', 'certificate'] as const)('%s: heading, note and who signs are those of the department', async (table) => {
     const { tables } = await host.ask('documents.settings')
     const words = (zh: string): { zh: string; en: string } => ({ zh, en: '' })
-    await host.ask('documents.save', { table: { name: table, settings: { ...tables[table], attachment: words('附件 12'), title: words('{year}年本区用表'), note: words('本表一式两份'), signatures: [words('经办：'), words('审定：')] } } })
+    await host.ask('documents.save', {
+      table: {
+        name: table,
+        settings: {
+          ...tables[table],
+          attachment: words('附件 12'),
+          title: words('{year}年本区用表'),
+          note: words('本表一式两份'),
+          signatures: [words('经办：'), words('审定：')],
+        },
+      },
+    })
     const { text } = await pageOf(table)
     for (const each of ['附件12', '2023年本区用表', '本表一式两份', '经办', '审定']) expect(text).toContain(plain(each))
     expect(text).not.toContain('制表人')

@@ -37,7 +37,8 @@ export async function startPrintingHost(env: Record<string, string> = {}): Promi
     return value as never
   }
   return {
-    ask, folder,
+    ask,
+    folder,
     async print(table, query = {}, language = 'zh') {
       const file = join(folder, `${table}-${++printed}.pdf`)
       writeFileSync(file, Buffer.from((await ask('document.pdf', { table, query, language })).base64, 'base64'))
@@ -52,24 +53,38 @@ export async function startPrintingHost(env: Record<string, string> = {}): Promi
 
 /** Places in the sample city of communities that are not as the others. */
 export const [BY_HAND, UNKNOWN, EXPIRING] = [3, 7, 40]
-/** The sample city under a policy whose amounts differ from community to community and are paid by three; one is undecided, two are set by hand. */
+/**
+ * The sample city under a policy whose amounts differ from community to community and are paid by three; one is undecided, two
+ * are set by hand.
+ */
 export async function makeSamplePlan({ ask }: PrintingHost): Promise<void> {
   const keys = (await ask('communities.list')).map((each) => each.key)
   await ask('policy.use', { id: 'components-and-payers' })
   await ask('overrides.set', { key: keys[BY_HAND]!, class: 'C', reason: '流动人口集中', document: '组发〔2023〕5号' })
   await ask('overrides.set', { key: keys[EXPIRING]!, class: 'A', reason: '整村搬迁', document: '会议纪要', expires: 2024 })
-  await ask('indicators.update', { edits: [{ key: keys[UNKNOWN]!, field: 'residents', value: null }, { key: keys[9]!, field: 'floating', value: 1234 }] })
+  await ask('indicators.update', {
+    edits: [
+      { key: keys[UNKNOWN]!, field: 'residents', value: null },
+      { key: keys[9]!, field: 'floating', value: 1234 },
+    ],
+  })
 }
 
 /** An amount as it should be printed in 元, written apart from the code that prints it. */
-export const yuan = (fen: number | null, decimals = 0): string => (fen === null ? '' : (fen / FEN_PER_YUAN).toLocaleString('en-US', { minimumFractionDigits: decimals, maximumFractionDigits: decimals }))
+export const yuan = (fen: number | null, decimals = 0): string =>
+  fen === null ? '' : (fen / FEN_PER_YUAN).toLocaleString('en-US', { minimumFractionDigits: decimals, maximumFractionDigits: decimals })
 export const signedYuan = (fen: number | null, decimals = 0): string => `${fen !== null && fen > 0 ? '+' : ''}${yuan(fen, decimals)}`
 /** The sum of what is known. */
 export const sum = (amounts: readonly (number | null)[]): number => amounts.reduce((all: number, each) => all + (each ?? 0), 0)
-export const changeOf = ({ amountFen, previousFen }: CommunityResult): number | null => (amountFen === null || previousFen === null ? null : amountFen - previousFen)
+export const changeOf = ({ amountFen, previousFen }: CommunityResult): number | null =>
+  amountFen === null || previousFen === null ? null : amountFen - previousFen
 
 /** Communities by district and subdistrict, in the order in which they come. */
-export const places = (communities: readonly CommunityResult[]): Array<{ district: string; own: CommunityResult[]; subdistricts: Array<{ subdistrict: string; own: CommunityResult[] }> }> =>
+export const places = (
+  communities: readonly CommunityResult[],
+): Array<{ district: string; own: CommunityResult[]; subdistricts: Array<{ subdistrict: string; own: CommunityResult[] }> }> =>
   [...Map.groupBy(communities, (each) => each.district)].map(([district, own]) => ({
-    district, own, subdistricts: [...Map.groupBy(own, (each) => each.subdistrict)].map(([subdistrict, inside]) => ({ subdistrict, own: inside })),
+    district,
+    own,
+    subdistricts: [...Map.groupBy(own, (each) => each.subdistrict)].map(([subdistrict, inside]) => ({ subdistrict, own: inside })),
   }))

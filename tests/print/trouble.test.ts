@@ -10,16 +10,22 @@ import { whyNot } from './printing-host.ts'
 const reason = whyNot()
 const { folder, remove } = temporaryFolder('trouble')
 afterAll(remove)
-beforeEach((context) => { if (reason !== null) context.skip(reason) })
+beforeEach((context) => {
+  if (reason !== null) context.skip(reason)
+})
 
 const SAMPLE = join(RESOURCES, 'sample-city.xlsx')
-const print = (file: string, env: Record<string, string> = {}) => runCli(['print', SAMPLE, '--table', 'payers', '--out', file, '--lang', 'zh'], { env })
+const print = (file: string, env: Record<string, string> = {}) =>
+  runCli(['print', SAMPLE, '--table', 'payers', '--out', file, '--lang', 'zh'], { env })
 
 const LATIN_FONTS = '/usr/share/fonts/truetype/dejavu'
 /** A computer with Latin fonts only. */
 function withoutChineseFonts(): Record<string, string> {
   const file = join(folder, 'fonts.conf')
-  writeFileSync(file, `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig><dir>${LATIN_FONTS}</dir><cachedir>${join(folder, 'cache')}</cachedir></fontconfig>`)
+  writeFileSync(
+    file,
+    `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig><dir>${LATIN_FONTS}</dir><cachedir>${join(folder, 'cache')}</cachedir></fontconfig>`,
+  )
   return { FONTCONFIG_FILE: file }
 }
 
@@ -43,7 +49,7 @@ describe('fonts', () => {
   })
 })
 
-describe('a target that can\'t be written', () => {
+describe("a target that can't be written", () => {
   /** A disk of 64 KB with a former file on it. */
   const smallDisk = (): string | null => {
     const place = join(folder, 'disk')
@@ -59,11 +65,15 @@ describe('a target that can\'t be written', () => {
 
   it('because the disk is full: it is said, the former file is whole, and nothing lies beside it', (context) => {
     const disk = smallDisk()
-    if (disk === null) return context.skip('a small disk can\'t be mounted here (needs root on Linux)')
+    if (disk === null) return context.skip("a small disk can't be mounted here (needs root on Linux)")
     const file = join(disk, 'former.pdf')
     writeFileSync(file, 'former')
     const { status, stderr } = print(file)
-    expect({ status, said: stderr.includes('磁盘已满'), file: stderr.includes('former.pdf') }).toEqual({ status: 1, said: true, file: true })
+    expect({ status, said: stderr.includes('磁盘已满'), file: stderr.includes('former.pdf') }).toEqual({
+      status: 1,
+      said: true,
+      file: true,
+    })
     expect(readFileSync(file, 'utf8')).toBe('former')
     expect(readdirSync(disk)).toEqual(['former.pdf'])
   })

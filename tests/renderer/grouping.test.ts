@@ -5,42 +5,73 @@ import { numbered } from '../../src-renderer/print/numbered.ts'
 import { allocationRows } from '../../src-renderer/views/allocation/allocation-rows.ts'
 import { community } from './results.ts'
 
-const cities = fc.array(fc.record({
-  place: fc.constantFrom('东区/甲街', '东区/乙街', '西区/甲街', '西区/'), amount: fc.option(fc.integer({ min: 0, max: 50 })), previous: fc.option(fc.integer({ min: 0, max: 50 })),
-}), { maxLength: 30 }).map((made) => made.map(({ place, amount, previous }, position) => community(`社区${position}`, place, { amount, previous })))
+const cities = fc
+  .array(
+    fc.record({
+      place: fc.constantFrom('东区/甲街', '东区/乙街', '西区/甲街', '西区/'),
+      amount: fc.option(fc.integer({ min: 0, max: 50 })),
+      previous: fc.option(fc.integer({ min: 0, max: 50 })),
+    }),
+    { maxLength: 30 },
+  )
+  .map((made) => made.map(({ place, amount, previous }, position) => community(`社区${position}`, place, { amount, previous })))
 
 describe('groups of communities', () => {
   it('have sums that add up, from subdistrict to district to total', () => {
-    fc.assert(fc.property(cities, (all) => {
-      const total = sumOf(all)
-      const districts = groupByPlace(all)
-      for (const key of ['count', 'undecided', 'amountFen', 'previousFen', 'changeFen'] as const) {
-        expect(districts.reduce((sum, each) => sum + each.sums[key], 0)).toBe(total[key])
-        for (const each of districts) expect(each.subdistricts.reduce((sum, part) => sum + part.sums[key], 0)).toBe(each.sums[key])
-      }
-    }))
+    fc.assert(
+      fc.property(cities, (all) => {
+        const total = sumOf(all)
+        const districts = groupByPlace(all)
+        for (const key of ['count', 'undecided', 'amountFen', 'previousFen', 'changeFen'] as const) {
+          expect(districts.reduce((sum, each) => sum + each.sums[key], 0)).toBe(total[key])
+          for (const each of districts) expect(each.subdistricts.reduce((sum, part) => sum + part.sums[key], 0)).toBe(each.sums[key])
+        }
+      }),
+    )
   })
   it('count an unknown amount as left out and not as zero', () => {
-    expect(sumOf([community('甲', '东区/甲街'), community('乙', '东区/甲街', { class: null, amount: null })]))
-      .toMatchObject({ count: 2, undecided: 1, amountFen: 15_000_000, previousFen: 40_000_000, changeFen: -5_000_000 })
+    expect(sumOf([community('甲', '东区/甲街'), community('乙', '东区/甲街', { class: null, amount: null })])).toMatchObject({
+      count: 2,
+      undecided: 1,
+      amountFen: 15_000_000,
+      previousFen: 40_000_000,
+      changeFen: -5_000_000,
+    })
   })
   it('keep two subdistricts of one name in two districts apart', () => {
     const groups = groupByPlace([community('甲', '东区/中心街'), community('乙', '西区/中心街'), community('丙', '东区/中心街')])
-    expect(groups.map((each) => [each.district, each.subdistricts.map((part) => part.communities.length)])).toEqual([['东区', [2]], ['西区', [1]]])
+    expect(groups.map((each) => [each.district, each.subdistricts.map((part) => part.communities.length)])).toEqual([
+      ['东区', [2]],
+      ['西区', [1]],
+    ])
   })
   it('are numbered through the whole printed table', () => {
-    fc.assert(fc.property(cities, (all) => {
-      const numbers = numbered(groupByPlace(all)).flatMap((each) => each.subdistricts.flatMap((part) => part.lines.map((line) => line.number)))
-      expect(numbers).toEqual(all.map((_, position) => position + 1))
-    }))
+    fc.assert(
+      fc.property(cities, (all) => {
+        const numbers = numbered(groupByPlace(all)).flatMap((each) =>
+          each.subdistricts.flatMap((part) => part.lines.map((line) => line.number)),
+        )
+        expect(numbers).toEqual(all.map((_, position) => position + 1))
+      }),
+    )
   })
 })
 
 describe('the lines of the allocation table', () => {
-  const groups = groupByPlace([community('甲', '东区/甲街', { amount: 10 }), community('乙', '东区/甲街', { amount: 30 }), community('丙', '西区/甲街')])
-  const shown = (...of: Parameters<typeof allocationRows>) => allocationRows(...of).map((row) => (row.kind === 'group' ? row.name : row.community.name)).join(' ')
-  it.each([['district', '东区 西区'], ['subdistrict', '东区 甲街 西区 甲街'], ['community', '东区 甲街 甲 乙 西区 甲街 丙']] as const)('down to the %s', (level, lines) =>
-    expect(shown(groups, level, new Set(), 'code')).toBe(lines))
+  const groups = groupByPlace([
+    community('甲', '东区/甲街', { amount: 10 }),
+    community('乙', '东区/甲街', { amount: 30 }),
+    community('丙', '西区/甲街'),
+  ])
+  const shown = (...of: Parameters<typeof allocationRows>) =>
+    allocationRows(...of)
+      .map((row) => (row.kind === 'group' ? row.name : row.community.name))
+      .join(' ')
+  it.each([
+    ['district', '东区 西区'],
+    ['subdistrict', '东区 甲街 西区 甲街'],
+    ['community', '东区 甲街 甲 乙 西区 甲街 丙'],
+  ] as const)('down to the %s', (level, lines) => expect(shown(groups, level, new Set(), 'code')).toBe(lines))
   it('open and close a single group', () => {
     expect(shown(groups, 'community', new Set(['东区']), 'code')).toBe('东区 西区 甲街 丙')
     expect(shown(groups, 'district', new Set(['西区']), 'code')).toBe('东区 西区 甲街')

@@ -4,8 +4,16 @@ import { formatMoney, formatMoneyChange, parseMoney, writtenAlike } from '../../
 
 describe('writing money', () => {
   it.each([
-    [15_000_000, 'yuan', '150,000'], [15_000_050, 'yuan', '150,000.50'], [5, 'yuan', '0.05'], [-5, 'yuan', '-0.05'], [0, 'yuan', '0'],
-    [3_590_000_000, 'wan', '3,590'], [15_000_000, 'wan', '15'], [15_500_000, 'wan', '15.5'], [1, 'wan', '0.000001'], [-10_000_000, 'wan', '-10'],
+    [15_000_000, 'yuan', '150,000'],
+    [15_000_050, 'yuan', '150,000.50'],
+    [5, 'yuan', '0.05'],
+    [-5, 'yuan', '-0.05'],
+    [0, 'yuan', '0'],
+    [3_590_000_000, 'wan', '3,590'],
+    [15_000_000, 'wan', '15'],
+    [15_500_000, 'wan', '15.5'],
+    [1, 'wan', '0.000001'],
+    [-10_000_000, 'wan', '-10'],
   ] as const)('%i fen in %s is %s', (fen, unit, text) => expect(formatMoney(fen, unit)).toBe(text))
 
   it('keeps both decimals in a column that needs them', () => expect(formatMoney(15_000_000, 'yuan', 2)).toBe('150,000.00'))
@@ -15,15 +23,26 @@ describe('writing money', () => {
 
 describe('reading money', () => {
   it.each([
-    ['150000', 15_000_000], ['１５０，０００', 15_000_000], ['150,000.5', 15_000_050], ['￥ 12.30', 1230], ['15万', 15_000_000], ['15.5 万元', 15_500_000], ['12元', 1200], ['-3', -300],
+    ['150000', 15_000_000],
+    ['１５０，０００', 15_000_000],
+    ['150,000.5', 15_000_050],
+    ['￥ 12.30', 1230],
+    ['15万', 15_000_000],
+    ['15.5 万元', 15_500_000],
+    ['12元', 1200],
+    ['-3', -300],
   ])('%s is %i fen', (text, fen) => expect(parseMoney(text, 'yuan')).toBe(fen))
 
-  it.each(['', 'abc', '1.234', '12元5角', '1e5', '0.0000001万', '99999999999999999'])('%s is no amount', (text) => expect(parseMoney(text, 'yuan')).toBeNull())
+  it.each(['', 'abc', '1.234', '12元5角', '1e5', '0.0000001万', '99999999999999999'])('%s is no amount', (text) =>
+    expect(parseMoney(text, 'yuan')).toBeNull(),
+  )
 
   it('reads back whatever it wrote, to the fen', () => {
-    fc.assert(fc.property(fc.maxSafeInteger(), fc.constantFrom('yuan', 'wan'), (fen, unit) => {
-      expect(parseMoney(formatMoney(fen, unit), unit)).toBe(fen === 0 ? 0 : fen)
-    }))
+    fc.assert(
+      fc.property(fc.maxSafeInteger(), fc.constantFrom('yuan', 'wan'), (fen, unit) => {
+        expect(parseMoney(formatMoney(fen, unit), unit)).toBe(fen === 0 ? 0 : fen)
+      }),
+    )
   })
 })
 

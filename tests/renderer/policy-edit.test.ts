@@ -5,7 +5,16 @@ import { problem } from '../../src-main/contract/problem.ts'
 import { Dictionary } from '../../src-main/contract/indicator.ts'
 import { Policy, type Condition } from '../../src-main/contract/policy.ts'
 import { namedProblem } from '../../src-renderer/views/policy/draft/named-problem.ts'
-import { copyOfRule, firstCondition, moved, newClass, onIndicator, withClassKey, withoutClass, withoutPart } from '../../src-renderer/views/policy/draft/policy-edit.ts'
+import {
+  copyOfRule,
+  firstCondition,
+  moved,
+  newClass,
+  onIndicator,
+  withClassKey,
+  withoutClass,
+  withoutPart,
+} from '../../src-renderer/views/policy/draft/policy-edit.ts'
 import { sizeOf, startOfParts } from '../../src-renderer/views/policy/draft/rules/condition-size.ts'
 import { usesOf, usualIndicator } from '../../src-renderer/views/policy/draft/indicators/used-indicators.ts'
 
@@ -19,8 +28,19 @@ describe('changing a policy document', () => {
     ...reference,
     allocation: {
       ...reference.allocation,
-      steps: [...reference.allocation.steps, { kind: 'floor', key: 'floor', name: { zh: '保底', en: '' }, classes: ['B', 'C'], amountFen: 1 }],
-      components: [{ key: 'more', name: { zh: '另', en: '' }, steps: [{ kind: 'points', key: 'points', name: { zh: '分', en: '' }, totalFen: 1, terms: [{ kind: 'class', points: { A: 1, B: 2 } }] }] }],
+      steps: [
+        ...reference.allocation.steps,
+        { kind: 'floor', key: 'floor', name: { zh: '保底', en: '' }, classes: ['B', 'C'], amountFen: 1 },
+      ],
+      components: [
+        {
+          key: 'more',
+          name: { zh: '另', en: '' },
+          steps: [
+            { kind: 'points', key: 'points', name: { zh: '分', en: '' }, totalFen: 1, terms: [{ kind: 'class', points: { A: 1, B: 2 } }] },
+          ],
+        },
+      ],
     },
     examples: [{ key: 'one', name: '一', values: {}, expect: { class: 'B' } }],
   }
@@ -42,14 +62,23 @@ describe('changing a policy document', () => {
   })
 
   it('gives what is new a key and a colour that nobody has', () => {
-    expect(newClass(policy, (key) => ({ zh: key, en: '' }))).toMatchObject({ key: 'E', name: { zh: 'E' }, color: expect.not.stringMatching(/2f6db5|c8501e|7a5aa6|3d8361/) })
+    expect(newClass(policy, (key) => ({ zh: key, en: '' }))).toMatchObject({
+      key: 'E',
+      name: { zh: 'E' },
+      color: expect.not.stringMatching(/2f6db5|c8501e|7a5aa6|3d8361/),
+    })
     const copy = copyOfRule(policy, policy.classification.rules[0]!, { zh: '（副本）', en: ' (copy)' })
     expect([copy.key, copy.name.zh]).toEqual(['smallTownship1', '乡镇小规模社区（副本）'])
     expect(copy.when).not.toBe(policy.classification.rules[0]!.when)
   })
 
   it('moves within the list only', () => {
-    expect([moved([1, 2, 3], 0, 2), moved([1, 2, 3], 0, 3), moved([1, 2, 3], 0, -1), moved([1, 2, 3], 1, 1)]).toEqual([[2, 3, 1], null, null, null])
+    expect([moved([1, 2, 3], 0, 2), moved([1, 2, 3], 0, 3), moved([1, 2, 3], 0, -1), moved([1, 2, 3], 1, 1)]).toEqual([
+      [2, 3, 1],
+      null,
+      null,
+      null,
+    ])
   })
 })
 
@@ -61,15 +90,27 @@ describe('conditions', () => {
     expect(startOfParts(parts, 1)).toEqual([1, 2, 6])
   })
   it('keep their operator on an indicator of the same kind, and begin anew on another', () => {
-    expect(onIndicator({ kind: 'compare', indicator: 'residents', operator: '<', value: 3 }, indicator('oldShare'))).toMatchObject({ kind: 'compare', indicator: 'oldShare', operator: '<' })
-    expect(onIndicator({ kind: 'compare', indicator: 'residents', operator: '<', value: 3 }, indicator('location'))).toEqual({ kind: 'category', indicator: 'location', anyOf: ['urban'] })
+    expect(onIndicator({ kind: 'compare', indicator: 'residents', operator: '<', value: 3 }, indicator('oldShare'))).toMatchObject({
+      kind: 'compare',
+      indicator: 'oldShare',
+      operator: '<',
+    })
+    expect(onIndicator({ kind: 'compare', indicator: 'residents', operator: '<', value: 3 }, indicator('location'))).toEqual({
+      kind: 'category',
+      indicator: 'location',
+      anyOf: ['urban'],
+    })
     expect(firstCondition(indicator('residents'))).toEqual({ kind: 'compare', indicator: 'residents', operator: '>=', value: 0 })
   })
   it('are never an empty group', () => expect(withoutPart({ kind: 'all', of: [leaf] }, 0)).toBeNull())
 })
 
 it('knows where a policy names an indicator, and begins a new condition with one of them', () => {
-  expect(usesOf(reference).get('managedShare')!.map((each) => each.zh)).toEqual(['老旧楼院密集社区', '成熟物业小区'])
+  expect(
+    usesOf(reference)
+      .get('managedShare')!
+      .map((each) => each.zh),
+  ).toEqual(['老旧楼院密集社区', '成熟物业小区'])
   expect(usualIndicator(reference, dictionary.indicators)!.key).toBe('residents')
 })
 
@@ -77,7 +118,9 @@ it('names the indicator of a problem, with its values as it is shown', () => {
   const source = { policy: reference, dictionary }
   const share = namedProblem(problem('policy.outsideRange', { indicator: 'oldShare', value: 1.5, min: '0', max: '1' }), source)
   expect(share.params).toMatchObject({ indicator: '老旧楼院占比', value: '150%', min: '0%', max: '100%' })
-  expect(namedProblem(problem('policy.outsideRange', { indicator: 'residents', value: -1, min: '0', max: 'Infinity' }), source).params).toMatchObject({ value: '-1', max: '∞' })
+  expect(
+    namedProblem(problem('policy.outsideRange', { indicator: 'residents', value: -1, min: '0', max: 'Infinity' }), source).params,
+  ).toMatchObject({ value: '-1', max: '∞' })
   const unknown = problem('policy.indicatorUnknown', { indicator: 'ghosts' })
   expect(namedProblem(unknown, source)).toEqual(unknown)
 })

@@ -18,7 +18,11 @@ const fresh = () => {
 }
 
 it('has only strict tables, and watches all of them but the history itself', () => {
-  const tables = fresh().prepare<[], { name: string; strict: number }>("SELECT name, strict FROM pragma_table_list WHERE type = 'table' AND name NOT LIKE 'sqlite_%'").all()
+  const tables = fresh()
+    .prepare<[], { name: string; strict: number }>(
+      "SELECT name, strict FROM pragma_table_list WHERE type = 'table' AND name NOT LIKE 'sqlite_%'",
+    )
+    .all()
   expect(tables.filter((table) => table.strict === 0)).toEqual([])
   expect(tables.map((table) => table.name).sort()).toEqual([...firstSchema.tracked, 'change', 'step'].sort())
 })

@@ -7,11 +7,17 @@ import { importLayoutSchema, tablesSince } from './support/older-schemas.ts'
 import { contentOf, createdPlan, options } from './support/plans.ts'
 
 /** A plan as a program of the format before left it. */
-const planBefore = (): string => olderPlan(importLayoutSchema,
-  ['新建', `${BEGINNING} ${COMMUNITY}
+const planBefore = (): string =>
+  olderPlan(
+    importLayoutSchema,
+    [
+      '新建',
+      `${BEGINNING} ${COMMUNITY}
     INSERT INTO community_year VALUES (2026, 'k', '{"residents":1}', 100, 'A', NULL, NULL, '新街道');
-    INSERT INTO import_layout VALUES ('${'a'.repeat(64)}', '一.xlsx', '2026-01-01T00:00:00.000Z', '{}');`],
-  ['2026年 甲社区 核定 0.01元', "INSERT INTO ledger VALUES (2026, 'k', 1, 2, NULL);"])
+    INSERT INTO import_layout VALUES ('${'a'.repeat(64)}', '一.xlsx', '2026-01-01T00:00:00.000Z', '{}');`,
+    ],
+    ['2026年 甲社区 核定 0.01元', "INSERT INTO ledger VALUES (2026, 'k', 1, 2, NULL);"],
+  )
 
 it('keeps every row and the words of every older step, whose hashes still hold, before and after', async () => {
   const file = planBefore()
@@ -27,7 +33,8 @@ it('keeps every row and the words of every older step, whose hashes still hold, 
   expect(now.prepare('SELECT * FROM step').all()).toEqual(steps.map((step) => ({ ...step, message: null })))
   now.close()
   expect(store.read.history.list({ limit: 9 }).map(({ summary, said }) => [summary, said])).toEqual([
-    ['2026年 甲社区 核定 0.01元', { zh: '2026年 甲社区 核定 0.01元', en: '' }], ['新建', { zh: '新建', en: '' }],
+    ['2026年 甲社区 核定 0.01元', { zh: '2026年 甲社区 核定 0.01元', en: '' }],
+    ['新建', { zh: '新建', en: '' }],
   ])
   expect(await store.undo()).toMatchObject({ summary: '2026年 甲社区 核定 0.01元' })
   expect(await store.verifyHistory()).toEqual({ whole: true, steps: 3 })
@@ -51,8 +58,11 @@ it('records a delivery as a step that undo takes back and redo brings again, als
 
 it('says a step in both languages, and shows when its sentence was altered afterwards', async () => {
   const store = createdPlan()
-  await store.command('x', { key: 'ledgerUpdate', params: { year: 2026, community: '甲社区', field: '核定金额', fieldEn: 'Allocated', amountFen: 15_000_000 } },
-    (plan) => plan.settings.save({ ...plan.settings.get(), name: '另一个' }))
+  await store.command(
+    'x',
+    { key: 'ledgerUpdate', params: { year: 2026, community: '甲社区', field: '核定金额', fieldEn: 'Allocated', amountFen: 15_000_000 } },
+    (plan) => plan.settings.save({ ...plan.settings.get(), name: '另一个' }),
+  )
   const said = { zh: '2026年 甲社区 核定金额 15万元', en: '2026, 甲社区: Allocated 150,000 yuan' }
   expect(store.read.history.list({ limit: 1 })).toMatchObject([{ summary: said.zh, said }])
   expect(await store.undo()).toEqual({ summary: said.zh, said })
@@ -69,7 +79,13 @@ it('shows a sentence that only a newer program knows as it was written', async (
   await store.close()
   const connection = connect(store.file, 'write')
   connection.exec("BEGIN; UPDATE settings SET name = 'x'")
-  recordStep(connection, { at: '2026-01-01T00:00:00.000Z', operator: '', operation: 'new.thing', summary: '新事物', message: '{"key":"newThing","params":{}}' })
+  recordStep(connection, {
+    at: '2026-01-01T00:00:00.000Z',
+    operator: '',
+    operation: 'new.thing',
+    summary: '新事物',
+    message: '{"key":"newThing","params":{}}',
+  })
   connection.exec('COMMIT')
   connection.close()
   const again = openPlanFile(store.file, options)

@@ -26,12 +26,22 @@ it('keeps drafts with what they are based on, changes and removes them; undo bri
   const draft = await store.command('x', 'x', (plan) => plan.policyDrafts.add(one, base, '2026-01-01T00:00:00.000Z'))
   await store.command('x', 'x', (plan) => plan.policyDrafts.add(one, null, '2026-01-01T00:00:00.000Z'))
   await store.command('x', 'x', (plan) => plan.policyDrafts.save(draft, other, '2026-02-02T00:00:00.000Z'))
-  expect(store.read.policyDrafts.get(draft)).toEqual({ draft, document: other, base, created: '2026-01-01T00:00:00.000Z', changed: '2026-02-02T00:00:00.000Z' })
+  expect(store.read.policyDrafts.get(draft)).toEqual({
+    draft,
+    document: other,
+    base,
+    created: '2026-01-01T00:00:00.000Z',
+    changed: '2026-02-02T00:00:00.000Z',
+  })
   expect(store.read.policyDrafts.list().map((each) => each.base)).toEqual([base, null])
   await store.undo()
   expect(store.read.policyDrafts.get(draft)).toMatchObject({ document: one, changed: '2026-01-01T00:00:00.000Z' })
   await store.command('x', 'x', (plan) => plan.policyDrafts.remove(draft))
-  for (const work of [() => store.read.policyDrafts.get(draft), () => store.command('x', 'x', (plan) => plan.policyDrafts.remove(draft)), () => store.command('x', 'x', (plan) => plan.policyDrafts.save(draft, one, 't'))]) {
+  for (const work of [
+    () => store.read.policyDrafts.get(draft),
+    () => store.command('x', 'x', (plan) => plan.policyDrafts.remove(draft)),
+    () => store.command('x', 'x', (plan) => plan.policyDrafts.save(draft, one, 't')),
+  ]) {
     expect(await problemsOf(work)).toEqual(['policy.draftUnknown'])
   }
   await store.command('x', 'x', (plan) => plan.policyDrafts.remove(draft + 1))
@@ -42,10 +52,17 @@ it('keeps drafts with what they are based on, changes and removes them; undo bri
 
 it('remembers for good that a version was adopted, and why examples were changed', async () => {
   const store = createdPlan()
-  const adoption = { policy: { id: 'reference', version: '1.0.0' }, adopted: '2026-01-01T00:00:00.000Z', base: { id: 'old', version: '0.1.0' }, reasons: { one: '核实' } }
+  const adoption = {
+    policy: { id: 'reference', version: '1.0.0' },
+    adopted: '2026-01-01T00:00:00.000Z',
+    base: { id: 'old', version: '0.1.0' },
+    reasons: { one: '核实' },
+  }
   await store.command('x', 'x', (plan) => plan.policyAdoptions.add(adoption))
   expect(store.read.policyAdoptions.list()).toEqual([adoption])
-  await expect(store.command('x', 'x', (plan) => plan.policyAdoptions.add({ ...adoption, policy: { id: 'nobody', version: '1.0.0' } }))).rejects.toThrow()
+  await expect(
+    store.command('x', 'x', (plan) => plan.policyAdoptions.add({ ...adoption, policy: { id: 'nobody', version: '1.0.0' } })),
+  ).rejects.toThrow()
   const connection = connect(store.file, 'write')
   expect(() => connection.exec("BEGIN; UPDATE policy_adoption SET reasons = '{}'")).toThrow(/never altered/)
   connection.close()

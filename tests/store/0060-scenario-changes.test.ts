@@ -7,21 +7,32 @@ import { schemaBefore } from './support/older-schemas.ts'
 import { createdPlan, options, problemsOf } from './support/plans.ts'
 
 /** A plan with a scenario as a program of the format before kept it: a whole policy. */
-const planBefore = (): string => olderPlan(schemaBefore(60), ['新建', `${BEGINNING}
-  INSERT INTO scenario (id, name, note, policy, created) VALUES (7, '旧情景', '注', '${JSON.stringify(policyNamed('draft')).replaceAll("'", "''")}', 't')`])
+const planBefore = (): string =>
+  olderPlan(schemaBefore(60), [
+    '新建',
+    `${BEGINNING}
+  INSERT INTO scenario (id, name, note, policy, created) VALUES (7, '旧情景', '注', '${JSON.stringify(policyNamed('draft')).replaceAll("'", "''")}', 't')`,
+  ])
 
 it('reads a scenario that was a whole policy as that policy over the year in use; saving it makes it one of changes, undo brings the old one back', async () => {
   const store = openPlanFile(planBefore(), options)
   const old = store.read.scenarios.get(7)
   expect(old).toEqual({
-    id: 7, name: '旧情景', note: '注', created: 't', locked: false, base: { kind: 'year', year: 2026 },
+    id: 7,
+    name: '旧情景',
+    note: '注',
+    created: 't',
+    locked: false,
+    base: { kind: 'year', year: 2026 },
     changes: { policy: [{ path: '', new: policyNamed('draft') }], values: [], overrides: [] },
   })
   await store.command('x', 'x', (plan) => plan.scenarios.save({ ...old, locked: true, changes: { policy: [], values: [], overrides: [] } }))
   expect(store.read.scenarios.get(7)).toMatchObject({ locked: true, changes: { policy: [] } })
   await store.undo()
   expect(store.read.scenarios.get(7)).toEqual(old)
-  expect(await problemsOf(() => store.command('x', 'x', (plan) => plan.scenarios.add({ ...old, name: '旧情景' })))).toEqual(['plan.scenarioExists'])
+  expect(await problemsOf(() => store.command('x', 'x', (plan) => plan.scenarios.add({ ...old, name: '旧情景' })))).toEqual([
+    'plan.scenarioExists',
+  ])
   expect(await store.command('x', 'x', (plan) => plan.scenarios.add({ ...old, name: '新情景' }))).toBe(8)
   expect(await store.verifyHistory()).toMatchObject({ whole: true })
   await store.close()

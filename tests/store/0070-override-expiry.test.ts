@@ -6,11 +6,17 @@ import { schemaBefore } from './support/older-schemas.ts'
 import { community, createdPlan, options } from './support/plans.ts'
 
 /** A plan in which a program of the format before set a class by hand, and set it anew. */
-const planBefore = (): string => olderPlan(schemaBefore(70),
-  ['新建', `${BEGINNING} ${COMMUNITY}
+const planBefore = (): string =>
+  olderPlan(
+    schemaBefore(70),
+    [
+      '新建',
+      `${BEGINNING} ${COMMUNITY}
     INSERT INTO community_year VALUES (2026, 'k', '{}', 100, 'A', NULL, NULL, NULL);
-    INSERT INTO override VALUES (2026, 'k', 'B', '核实', '')`],
-  ['改定', "UPDATE override SET class = 'C', reason = '会议'"])
+    INSERT INTO override VALUES (2026, 'k', 'B', '核实', '')`,
+    ],
+    ['改定', "UPDATE override SET class = 'C', reason = '会议'"],
+  )
 
 it('keeps classes set by hand without an end; what is undone of an older step comes back as it was, and the log stays whole', async () => {
   const store = openPlanFile(planBefore(), options)
@@ -31,7 +37,8 @@ it('keeps classes set by hand without an end; what is undone of an older step co
 it('tells who changed an override last, in a step that stands', async () => {
   const store = createdPlan()
   const { key } = community(1)
-  const set = (reached: string): Promise<void> => store.command('x', 'x', (plan) => plan.overrides.set(2026, { key, class: reached, reason: '核实', document: '' }))
+  const set = (reached: string): Promise<void> =>
+    store.command('x', 'x', (plan) => plan.overrides.set(2026, { key, class: reached, reason: '核实', document: '' }))
   await store.command('x', 'x', (plan) => plan.communities.save(2026, [community(1)]))
   expect(store.read.history.lastChange('override', [2026, key])).toBeUndefined()
   await set('A')

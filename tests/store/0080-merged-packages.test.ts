@@ -5,8 +5,16 @@ import { schemaBefore } from './support/older-schemas.ts'
 import { options } from './support/plans.ts'
 
 const merged = {
-  year: 2026, district: '东区', file: '东区.quanheng-package', app: '0.1.0', policy: { id: 'p', version: '1.0.0', hash: 'hash' },
-  inputHash: 'a'.repeat(64), resultHash: 'b'.repeat(64), partsHash: null, communities: 3, amountFen: 45_000_000,
+  year: 2026,
+  district: '东区',
+  file: '东区.quanheng-package',
+  app: '0.1.0',
+  policy: { id: 'p', version: '1.0.0', hash: 'hash' },
+  inputHash: 'a'.repeat(64),
+  resultHash: 'b'.repeat(64),
+  partsHash: null,
+  communities: 3,
+  amountFen: 45_000_000,
 }
 
 /** A plan made by a program of the format before. */
@@ -29,7 +37,10 @@ it('remembers the package that counts for a district and year, and undo brings b
 })
 
 it.each<[object, string]>([
-  [{ year: 2027 }, 'a year that the plan does not have'], [{ inputHash: 'short' }, 'a fingerprint that is none'], [{ communities: -1 }, 'fewer than no communities'], [{ file: '' }, 'a file without a name'],
+  [{ year: 2027 }, 'a year that the plan does not have'],
+  [{ inputHash: 'short' }, 'a fingerprint that is none'],
+  [{ communities: -1 }, 'fewer than no communities'],
+  [{ file: '' }, 'a file without a name'],
 ])('refuses %s: %s', async (wrong) => {
   const store = openPlanFile(planBefore(), options)
   await expect(store.command('x', 'x', (plan) => plan.mergedPackages.save({ ...merged, ...wrong }))).rejects.toThrow(/constraint/i)

@@ -19,11 +19,15 @@ it('keeps every row, and adds an empty table', async () => {
 
 it('keeps a setting for each paper; undo brings back the one before, and what was never set', async () => {
   const store = createdPlan()
-  const save = (name: string, setting: object): Promise<void> => store.command('x', 'x', (plan) => plan.documentSettings.save(name, setting))
+  const save = (name: string, setting: object): Promise<void> =>
+    store.command('x', 'x', (plan) => plan.documentSettings.save(name, setting))
   await save('allocation', { paper: 'A3' })
   await save('allocation', { paper: 'A4' })
   await save('department', { zh: '组织部' })
-  expect([...store.read.documentSettings.all()]).toEqual([['allocation', { paper: 'A4' }], ['department', { zh: '组织部' }]])
+  expect([...store.read.documentSettings.all()]).toEqual([
+    ['allocation', { paper: 'A4' }],
+    ['department', { zh: '组织部' }],
+  ])
   await store.undo()
   await store.undo()
   expect([...store.read.documentSettings.all()]).toEqual([['allocation', { paper: 'A3' }]])
@@ -36,7 +40,10 @@ it('keeps a setting for each paper; undo brings back the one before, and what wa
   await store.close()
 })
 
-it.each([["INSERT INTO document_setting VALUES ('x', '5')", 'no object'], ["INSERT INTO document_setting VALUES ('', '{}')", 'no name']])('refuses %s: %s', async (sql) => {
+it.each([
+  ["INSERT INTO document_setting VALUES ('x', '5')", 'no object'],
+  ["INSERT INTO document_setting VALUES ('', '{}')", 'no name'],
+])('refuses %s: %s', async (sql) => {
   const store = createdPlan()
   const connection = connect(store.file, 'write')
   expect(() => connection.exec(`BEGIN; ${sql}`)).toThrow(/constraint/)

@@ -6,12 +6,26 @@ import { options } from './support/plans.ts'
 
 const [input, result] = ['a'.repeat(64), 'b'.repeat(64)]
 /** A plan in which a program of the format before merged a package, and then its correction. */
-const planBefore = (): string => olderPlan(schemaBefore(100),
-  ['新建', `${BEGINNING} INSERT INTO merged_package VALUES (2026, '东区', '东区.quanheng-package', '0.1.0', 'p', '1.0.0', 'hash', '${input}', '${result}', 3, 45000000)`],
-  ['更正', "UPDATE merged_package SET file = '更正.quanheng-package', communities = 4"])
+const planBefore = (): string =>
+  olderPlan(
+    schemaBefore(100),
+    [
+      '新建',
+      `${BEGINNING} INSERT INTO merged_package VALUES (2026, '东区', '东区.quanheng-package', '0.1.0', 'p', '1.0.0', 'hash', '${input}', '${result}', 3, 45000000)`,
+    ],
+    ['更正', "UPDATE merged_package SET file = '更正.quanheng-package', communities = 4"],
+  )
 const kept = {
-  year: 2026, district: '东区', file: '更正.quanheng-package', app: '0.1.0', policy: { id: 'p', version: '1.0.0', hash: 'hash' },
-  inputHash: input, resultHash: result, partsHash: null, communities: 4, amountFen: 45_000_000,
+  year: 2026,
+  district: '东区',
+  file: '更正.quanheng-package',
+  app: '0.1.0',
+  policy: { id: 'p', version: '1.0.0', hash: 'hash' },
+  inputHash: input,
+  resultHash: result,
+  partsHash: null,
+  communities: 4,
+  amountFen: 45_000_000,
 }
 
 it('keeps merged packages, known by facts and result only; what is undone of an older step comes back, and the log stays whole', async () => {

@@ -8,15 +8,26 @@ describe('A command', () => {
     await store.command('communities.add', '新增社区', (plan) => plan.communities.save(2026, [community(1), community(2)]))
     expect(store.revision).toBe(before + 1)
     const [step] = store.read.history.list({ limit: 1 })
-    expect(step).toMatchObject({ id: store.revision, operator: '王芳', operation: 'communities.add', summary: '新增社区', undone: false, changes: 4 })
+    expect(step).toMatchObject({
+      id: store.revision,
+      operator: '王芳',
+      operation: 'communities.add',
+      summary: '新增社区',
+      undone: false,
+      changes: 4,
+    })
     expect(step?.at).toMatch(/^2026-01-05T0\d:\d\d:00\.000Z$/)
   })
 
   it('that changes nothing leaves no step', async () => {
     const store = createdPlan()
-    await store.command('communities.add', '', (plan) => plan.communities.save(2026, [community(1, { values: { residents: 5, households: 2 } })]))
+    await store.command('communities.add', '', (plan) =>
+      plan.communities.save(2026, [community(1, { values: { residents: 5, households: 2 } })]),
+    )
     const before = store.revision
-    await store.command('indicators.update', '', (plan) => plan.communities.save(2026, [community(1, { values: { households: 2, residents: 5, floating: null } })]))
+    await store.command('indicators.update', '', (plan) =>
+      plan.communities.save(2026, [community(1, { values: { households: 2, residents: 5, floating: null } })]),
+    )
     expect(store.revision).toBe(before)
   })
 
@@ -81,14 +92,21 @@ describe('A long command', () => {
     const store = createdPlan()
     const cancel = new AbortController()
     if (moment === 'before its turn') cancel.abort()
-    const codes = await problemsOf(() => store.longCommand('import.apply', '导入', async (plan) => {
-      plan.communities.save(2026, [community(1)])
-      await new Promise(setImmediate)
-      if (moment === 'between two portions') cancel.abort()
-      if (moment === 'between two portions') cancel.signal.throwIfAborted()
-      plan.communities.save(2026, [community(2)])
-      cancel.abort()
-    }, cancel.signal))
+    const codes = await problemsOf(() =>
+      store.longCommand(
+        'import.apply',
+        '导入',
+        async (plan) => {
+          plan.communities.save(2026, [community(1)])
+          await new Promise(setImmediate)
+          if (moment === 'between two portions') cancel.abort()
+          if (moment === 'between two portions') cancel.signal.throwIfAborted()
+          plan.communities.save(2026, [community(2)])
+          cancel.abort()
+        },
+        cancel.signal,
+      ),
+    )
     expect(codes).toEqual(['task.cancelled'])
     expect(store.read.communities.facts(2026)).toEqual([])
     expect(store.revision).toBe(1)

@@ -11,7 +11,13 @@ const openOnFullDisk = (file: string, pages: number): PlanStore => {
   const writer = openForWriting(file)
   writer.pragma(`max_page_count = ${Number(writer.pragma('page_count', { simple: true })) + pages}`)
   const store = new PlanStore({
-    file, writer, reader: connect(file, 'read'), lock: takeLock(file, '王芳', ''), options, tracked: planSchema.tracked, warnings: [],
+    file,
+    writer,
+    reader: connect(file, 'read'),
+    lock: takeLock(file, '王芳', ''),
+    options,
+    tracked: planSchema.tracked,
+    warnings: [],
   })
   onTestFinished(() => store.close())
   return store
@@ -23,12 +29,18 @@ it.each([0, 1, 30])('with %d pages left: the command fails as a whole, and the p
   await made.close()
   const before = contentOf(made.file)
   const store = openOnFullDisk(made.file, pages)
-  expect(await problemsOf(() => store.command('import.apply', '导入', (plan) => plan.communities.save(2026, many)))).toEqual(['plan.diskFull'])
-  expect(await problemsOf(() => store.longCommand('import.apply', '导入', async (plan) => {
-    plan.communities.save(2026, many.slice(0, 5))
-    await new Promise(setImmediate)
-    plan.communities.save(2026, many)
-  }))).toEqual(['plan.diskFull'])
+  expect(await problemsOf(() => store.command('import.apply', '导入', (plan) => plan.communities.save(2026, many)))).toEqual([
+    'plan.diskFull',
+  ])
+  expect(
+    await problemsOf(() =>
+      store.longCommand('import.apply', '导入', async (plan) => {
+        plan.communities.save(2026, many.slice(0, 5))
+        await new Promise(setImmediate)
+        plan.communities.save(2026, many)
+      }),
+    ),
+  ).toEqual(['plan.diskFull'])
   expect(contentOf(made.file)).toEqual(before)
   expect(await store.verifyHistory()).toEqual({ whole: true, steps: 1 })
   await store.command('settings', '改名', (plan) => plan.settings.save({ name: '新名', currentYear: 2026 }))

@@ -19,7 +19,8 @@ const edited = async () => {
 const tamper = (file: string, sql: string): void => {
   const connection = new Database(file)
   connection.pragma('foreign_keys = OFF')
-  for (const name of connection.prepare<[], string>("SELECT name FROM sqlite_schema WHERE type = 'trigger'").pluck().all()) connection.exec(`DROP TRIGGER "${name}"`)
+  for (const name of connection.prepare<[], string>("SELECT name FROM sqlite_schema WHERE type = 'trigger'").pluck().all())
+    connection.exec(`DROP TRIGGER "${name}"`)
   connection.exec(sql)
   connection.close()
 }
@@ -30,11 +31,28 @@ const asInTheTable = { name: null, district: null, subdistrict: null }
 describe('The history', () => {
   it('tells of each step what every row was before and after', async () => {
     const store = await edited()
-    expect(store.read.history.changes(3)).toEqual([{
-      table: 'community_year', key: [2026, community(1).key],
-      before: { year: 2026, community_key: community(1).key, facts: '{"residents":1001}', previous_fen: 20_000_000, previous_class: null, ...asInTheTable },
-      after: { year: 2026, community_key: community(1).key, facts: '{"residents":7}', previous_fen: 20_000_000, previous_class: null, ...asInTheTable },
-    }])
+    expect(store.read.history.changes(3)).toEqual([
+      {
+        table: 'community_year',
+        key: [2026, community(1).key],
+        before: {
+          year: 2026,
+          community_key: community(1).key,
+          facts: '{"residents":1001}',
+          previous_fen: 20_000_000,
+          previous_class: null,
+          ...asInTheTable,
+        },
+        after: {
+          year: 2026,
+          community_key: community(1).key,
+          facts: '{"residents":7}',
+          previous_fen: 20_000_000,
+          previous_class: null,
+          ...asInTheTable,
+        },
+      },
+    ])
   })
 
   it('is read newest first, in portions', async () => {
@@ -44,10 +62,13 @@ describe('The history', () => {
   })
 
   it.each([
-    'UPDATE step SET operator = \'别人\'', 'DELETE FROM step', 'UPDATE change SET after = \'{}\'', 'DELETE FROM change',
-    'INSERT INTO change (step_id, table_name, row_key, after) VALUES (1, \'year\', \'[1]\', \'{}\')',
+    "UPDATE step SET operator = '别人'",
+    'DELETE FROM step',
+    "UPDATE change SET after = '{}'",
+    'DELETE FROM change',
+    "INSERT INTO change (step_id, table_name, row_key, after) VALUES (1, 'year', '[1]', '{}')",
     'INSERT OR REPLACE INTO step SELECT * FROM step WHERE id = 2',
-    'UPDATE policy SET document = \'{}\'',
+    "UPDATE policy SET document = '{}'",
   ])('refuses: %s', async (sql) => {
     const store = await edited()
     const connection = new Database(store.file)
@@ -68,11 +89,20 @@ describe('The history', () => {
   it.each([
     ["UPDATE step SET summary = '没什么' WHERE id = 3", { kind: 'altered', step: 3 }],
     ["UPDATE change SET after = replace(after, '7', '8') WHERE step_id = 3", { kind: 'altered', step: 3 }],
-    ['DELETE FROM change WHERE step_id = 2 AND position = (SELECT max(position) FROM change WHERE step_id = 2)', { kind: 'altered', step: 2 }],
+    [
+      'DELETE FROM change WHERE step_id = 2 AND position = (SELECT max(position) FROM change WHERE step_id = 2)',
+      { kind: 'altered', step: 2 },
+    ],
     ['DELETE FROM change WHERE step_id = 2; DELETE FROM step WHERE id = 2', { kind: 'missing', step: 2 }],
     ['DELETE FROM step WHERE id = 4', { kind: 'missing', step: 4 }],
-    ['DELETE FROM change WHERE step_id = 4; DELETE FROM step WHERE id = 4', { kind: 'content', table: 'community', row: `["${community(2).key}"]` }],
-    [`UPDATE community_year SET facts = '{"residents":9}'`, { kind: 'content', table: 'community_year', row: `[2026,"${community(1).key}"]` }],
+    [
+      'DELETE FROM change WHERE step_id = 4; DELETE FROM step WHERE id = 4',
+      { kind: 'content', table: 'community', row: `["${community(2).key}"]` },
+    ],
+    [
+      `UPDATE community_year SET facts = '{"residents":9}'`,
+      { kind: 'content', table: 'community_year', row: `[2026,"${community(1).key}"]` },
+    ],
     ["INSERT INTO scenario (name, note, policy, created) VALUES ('x', '', '{}', '')", { kind: 'content', table: 'scenario', row: '[1]' }],
   ])('shows it when somebody runs %s on the file', async (sql, finding) => {
     const store = await edited()
@@ -110,7 +140,12 @@ describe('Undo and redo', () => {
     expect(await store.undo()).toMatchObject({ summary: '改人口' })
     expect(store.read.communities.facts(2026)).toEqual([community(1), community(2)])
     expect(store.read.history.list({ limit: 9 }).map((step) => [step.operation, step.undone])).toEqual([
-      ['history.undo', false], ['history.undo', false], ['communities.remove', true], ['indicators.update', true], ['communities.add', false], ['plan.create', false],
+      ['history.undo', false],
+      ['history.undo', false],
+      ['communities.remove', true],
+      ['indicators.update', true],
+      ['communities.add', false],
+      ['plan.create', false],
     ])
     expect(await store.redo()).toMatchObject({ summary: '改人口' })
     expect(await store.redo()).toMatchObject({ summary: '删除' })
@@ -172,7 +207,10 @@ it('watches only columns that JSON gives back exactly', () => {
   const connection = new Database(createdPlan().file, { readonly: true })
   for (const table of planSchema.tracked) {
     const types = connection.prepare<[string], string>('SELECT DISTINCT type FROM pragma_table_info(?)').pluck().all(table)
-    expect(types.filter((type) => type !== 'INTEGER' && type !== 'TEXT'), table).toEqual([])
+    expect(
+      types.filter((type) => type !== 'INTEGER' && type !== 'TEXT'),
+      table,
+    ).toEqual([])
   }
   connection.close()
 })

@@ -24,7 +24,12 @@ it('names whoever has the plan open in another process, and takes over when that
   await child.lines.next()
   const [problem] = refusal(store.file).problems
   expect(problem?.code).toBe('plan.locked')
-  expect(problem?.params).toMatchObject({ host: hostname(), process: child.process.pid, operator: '李明', since: '2026-01-05T01:00:00.000Z' })
+  expect(problem?.params).toMatchObject({
+    host: hostname(),
+    process: child.process.pid,
+    operator: '李明',
+    since: '2026-01-05T01:00:00.000Z',
+  })
   child.process.kill('SIGKILL')
   await child.ended
   await openPlanFile(store.file, options).close()

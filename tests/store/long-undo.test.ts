@@ -28,7 +28,9 @@ async function whileCounting<T>(work: Promise<T>): Promise<{ value: T; turns: nu
       turns += 1
     }
   })()
-  const value = await work.finally(() => { over = true })
+  const value = await work.finally(() => {
+    over = true
+  })
   await counting
   return { value, turns }
 }
@@ -60,7 +62,9 @@ describe('A very large step', () => {
     const store = await filled()
     const before = contentOf(store.file)
     const controller = new AbortController()
-    expect(await problemsOf(() => store.undo({ signal: controller.signal, progress: () => controller.abort() }))).toEqual(['task.cancelled'])
+    expect(await problemsOf(() => store.undo({ signal: controller.signal, progress: () => controller.abort() }))).toEqual([
+      'task.cancelled',
+    ])
     expect(contentOf(store.file)).toEqual(before)
     expect(store.revision).toBe(2)
     expect(await store.undo()).toMatchObject({ summary: '导入' })
@@ -101,7 +105,9 @@ describe('Checking a long history', () => {
   it('can be stopped, and closing the plan waits for it', async () => {
     const store = await filled()
     const controller = new AbortController()
-    expect(await problemsOf(() => store.verifyHistory({ signal: controller.signal, progress: () => controller.abort() }))).toEqual(['task.cancelled'])
+    expect(await problemsOf(() => store.verifyHistory({ signal: controller.signal, progress: () => controller.abort() }))).toEqual([
+      'task.cancelled',
+    ])
     const under = store.verifyHistory()
     await store.close()
     expect(await under).toEqual({ whole: true, steps: 2 })

@@ -9,12 +9,15 @@ import { community, contentOf, createdPlan, options, problemsOf, temporaryFolder
 
 /** Later formats, made up for these tests: a new column, and a table that is rebuilt and renamed within. */
 const addContact: Migration = {
-  version: 990, name: '0990-contact',
+  version: 990,
+  name: '0990-contact',
   up: (connection) => connection.exec("ALTER TABLE community ADD COLUMN contact TEXT NOT NULL DEFAULT '无'"),
 }
 const rebuildYears: Migration = {
-  version: 991, name: '0991-rebuild-years',
-  up: (connection) => connection.exec(`
+  version: 991,
+  name: '0991-rebuild-years',
+  up: (connection) =>
+    connection.exec(`
     CREATE TABLE new_year (year INTEGER PRIMARY KEY, policy_id TEXT NOT NULL, policy_version TEXT NOT NULL, synthetic INTEGER NOT NULL, closed INTEGER NOT NULL DEFAULT 0) STRICT;
     INSERT INTO new_year SELECT year, policy_id, policy_version, synthetic, 0 FROM year;
     DROP TABLE year;
@@ -43,8 +46,8 @@ describe('Migrating a plan file', () => {
     expect(await store.verifyHistory()).toEqual({ whole: true, steps: 3 })
     expect(contentOf(file)).toEqual({
       ...before,
-      community: before.community?.map((row) => ({ ...row as object, contact: '无' })),
-      year: before.year?.map((row) => ({ ...row as object, closed: 0 })),
+      community: before.community?.map((row) => ({ ...(row as object), contact: '无' })),
+      year: before.year?.map((row) => ({ ...(row as object), closed: 0 })),
     })
     expect(await store.undo()).toMatchObject({ summary: '删除' })
     expect(contentOf(file).community).toMatchObject([{ contact: '无' }, { key: community(2).key, contact: '无' }])
@@ -72,14 +75,17 @@ describe('Migrating a plan file', () => {
     const file = await olderPlan()
     await openPlanFile(file, options, schemaWith(addContact)).close()
     const connection = new Database(file)
-    connection.pragma("foreign_keys = OFF")
+    connection.pragma('foreign_keys = OFF')
     connection.exec("UPDATE community SET contact = '张三'")
     const after = connection.prepare<[], string>('SELECT after FROM change ORDER BY position DESC LIMIT 1').pluck().get()
     connection.close()
     expect(JSON.parse(after ?? '')).toMatchObject({ contact: '张三' })
   })
 
-  it.each([['fails', failing], ['leaves broken references', orphaning]])('that %s changes nothing at all', async (_what, last) => {
+  it.each([
+    ['fails', failing],
+    ['leaves broken references', orphaning],
+  ])('that %s changes nothing at all', async (_what, last) => {
     const file = await olderPlan()
     const before = contentOf(file)
     expect(() => openPlanFile(file, options, schemaWith(addContact, last))).toThrow(/nowhere|refer to missing rows/)

@@ -61,11 +61,14 @@ describe('Opening a plan file', () => {
     expect(await opening(file)).toEqual(['plan.empty'])
   })
 
-  it.each(['a text', 'a text that is longer than the head of a database'.repeat(9), 'SQLite format 2\0'.repeat(9)])('refuses what is no database: %s', async (text) => {
-    const file = join(temporaryFolder(), 'x.quanheng')
-    writeFileSync(file, text)
-    expect(await opening(file)).toEqual(['plan.notOurs'])
-  })
+  it.each(['a text', 'a text that is longer than the head of a database'.repeat(9), 'SQLite format 2\0'.repeat(9)])(
+    'refuses what is no database: %s',
+    async (text) => {
+      const file = join(temporaryFolder(), 'x.quanheng')
+      writeFileSync(file, text)
+      expect(await opening(file)).toEqual(['plan.notOurs'])
+    },
+  )
 
   it("refuses a folder, and another program's database", async () => {
     const folder = temporaryFolder()
@@ -188,12 +191,18 @@ describe('Creating a plan file', () => {
 
   it('leaves nothing when its filling fails', async () => {
     const folder = temporaryFolder()
-    expect(() => createPlanFile(join(folder, 'a.quanheng'), options, newPlan, () => { throw new RangeError('no sample') })).toThrow(RangeError)
+    expect(() =>
+      createPlanFile(join(folder, 'a.quanheng'), options, newPlan, () => {
+        throw new RangeError('no sample')
+      }),
+    ).toThrow(RangeError)
     expect(readdirSync(folder)).toEqual(['a.quanheng.lock'])
   })
 
   it('can put in more in the same step', async () => {
-    const store = createPlanFile(join(temporaryFolder(), 'a.quanheng'), options, newPlan, (plan) => plan.communities.save(2026, [community(1)]))
+    const store = createPlanFile(join(temporaryFolder(), 'a.quanheng'), options, newPlan, (plan) =>
+      plan.communities.save(2026, [community(1)]),
+    )
     expect(store.read.communities.facts(2026)).toEqual([community(1)])
     expect(store.revision).toBe(1)
     expect(await store.verifyHistory()).toEqual({ whole: true, steps: 1 })

@@ -28,7 +28,9 @@ it('keeps facts exactly: codes as text, zero apart from unknown, money to the fe
 
 it('writes down nothing for what is unknown', async () => {
   const store = createdPlan()
-  await store.command('x', 'x', (plan) => plan.communities.save(2026, [community(1, { values: { residents: null, households: Number.NaN, area: 0 } })]))
+  await store.command('x', 'x', (plan) =>
+    plan.communities.save(2026, [community(1, { values: { residents: null, households: Number.NaN, area: 0 } })]),
+  )
   expect(store.read.communities.facts(2026)[0]?.values).toEqual({ area: 0 })
 })
 
@@ -59,8 +61,12 @@ it('sets, changes and clears a class set by hand', async () => {
   expect(store.read.overrides.list(2026)).toEqual([override])
   await store.command('x', 'x', (plan) => plan.overrides.clear(2026, override.key))
   expect(store.read.overrides.list(2026)).toEqual([])
-  expect(await problemsOf(() => store.command('x', 'x', (plan) => plan.overrides.clear(2026, override.key)))).toEqual(['plan.overrideUnknown'])
-  expect(await problemsOf(() => store.command('x', 'x', (plan) => plan.overrides.set(2026, { ...override, key: '?' })))).toEqual(['plan.communityUnknown'])
+  expect(await problemsOf(() => store.command('x', 'x', (plan) => plan.overrides.clear(2026, override.key)))).toEqual([
+    'plan.overrideUnknown',
+  ])
+  expect(await problemsOf(() => store.command('x', 'x', (plan) => plan.overrides.set(2026, { ...override, key: '?' })))).toEqual([
+    'plan.communityUnknown',
+  ])
 })
 
 it('keeps a version of a policy as it is, whoever tries to change it', async () => {
@@ -74,7 +80,10 @@ it('keeps a version of a policy as it is, whoever tries to change it', async () 
     plan.policies.add(next, hashOf(next))
     plan.years.save({ year: 2026, policy: { id: 'reference', version: '1.1.0' }, synthetic: false })
   })
-  expect(store.read.policies.list().map(({ policy, inUse }) => [policy.version, inUse])).toEqual([['1.0.0', false], ['1.1.0', true]])
+  expect(store.read.policies.list().map(({ policy, inUse }) => [policy.version, inUse])).toEqual([
+    ['1.0.0', false],
+    ['1.1.0', true],
+  ])
   expect(store.read.policies.find('reference', '2.0.0')).toBeUndefined()
 })
 
@@ -89,7 +98,11 @@ it('adds years once, and knows which it does not have', async () => {
 it('saves scenarios under names of their own', async () => {
   const store = createdPlan()
   const scenario = {
-    name: '门槛六成', note: '', created: '2026-02-01T00:00:00.000Z', locked: false, base: { kind: 'year' as const, year: 2026 },
+    name: '门槛六成',
+    note: '',
+    created: '2026-02-01T00:00:00.000Z',
+    locked: false,
+    base: { kind: 'year' as const, year: 2026 },
     changes: { policy: [{ path: 'classification/fallback', old: 'A', new: 'B' }], values: [], overrides: [] },
   }
   const id = await store.command('x', 'x', (plan) => plan.scenarios.add(scenario))
@@ -97,7 +110,9 @@ it('saves scenarios under names of their own', async () => {
   expect(await problemsOf(() => store.command('x', 'x', (plan) => plan.scenarios.add(scenario)))).toEqual(['plan.scenarioExists'])
   await store.command('x', 'x', (plan) => plan.scenarios.save({ ...scenario, id, note: '二稿' }))
   expect(store.read.scenarios.list()).toEqual([{ id, ...scenario, note: '二稿' }])
-  expect(await problemsOf(() => store.command('x', 'x', (plan) => plan.scenarios.save({ ...scenario, id: 99, name: '别的' })))).toEqual(['plan.scenarioUnknown'])
+  expect(await problemsOf(() => store.command('x', 'x', (plan) => plan.scenarios.save({ ...scenario, id: 99, name: '别的' })))).toEqual([
+    'plan.scenarioUnknown',
+  ])
   await store.command('x', 'x', (plan) => plan.scenarios.remove(id))
   expect(await problemsOf(() => store.read.scenarios.get(id))).toEqual(['plan.scenarioUnknown'])
   expect(await problemsOf(() => store.command('x', 'x', (plan) => plan.scenarios.remove(id)))).toEqual(['plan.scenarioUnknown'])
@@ -117,19 +132,39 @@ it('replaces the dictionary, in the new order', async () => {
 it('keeps an adopted plan to the last sign', async () => {
   const store = createdPlan()
   const result: PlanResult = {
-    engine: '1', year: 2026, policy: { id: 'reference', version: '1.0.0', hash: newPlan.policyHash },
+    engine: '1',
+    year: 2026,
+    policy: { id: 'reference', version: '1.0.0', hash: newPlan.policyHash },
     input: { rows: 0, hash: 'input', synthetic: true },
     totals: {
-      communities: 2, undecided: 0, amountFen: 30_000_000, previousFen: 0, cityFen: null, districtFen: null,
+      communities: 2,
+      undecided: 0,
+      amountFen: 30_000_000,
+      previousFen: 0,
+      cityFen: null,
+      districtFen: null,
       byClass: { B: { count: 1, amountFen: 1, previousFen: 0 }, A: { count: 1, amountFen: 2, previousFen: 0 } },
     },
-    districts: [], subdistricts: [], communities: [], flows: [], problems: [],
+    districts: [],
+    subdistricts: [],
+    communities: [],
+    flows: [],
+    problems: [],
   }
   const id = await store.command('plan.adopt', '定稿', (plan) => plan.adopted.add('2026年方案', '2026-03-01T00:00:00.000Z', result))
   expect(JSON.stringify(store.read.adopted.result(id))).toBe(JSON.stringify(result))
-  expect(store.read.adopted.list()).toEqual([{
-    id, year: 2026, title: '2026年方案', adopted: '2026-03-01T00:00:00.000Z', policy: result.policy, inputHash: 'input', communities: 2, amountFen: 30_000_000,
-  }])
+  expect(store.read.adopted.list()).toEqual([
+    {
+      id,
+      year: 2026,
+      title: '2026年方案',
+      adopted: '2026-03-01T00:00:00.000Z',
+      policy: result.policy,
+      inputHash: 'input',
+      communities: 2,
+      amountFen: 30_000_000,
+    },
+  ])
   expect(await problemsOf(() => store.read.adopted.result(99))).toEqual(['plan.adoptedUnknown'])
   await store.undo()
   expect(store.read.adopted.list()).toEqual([])

@@ -18,12 +18,15 @@ describe('Canonical JSON', () => {
   }
 
   it('sorts the keys at every level, also those that look like numbers, and hashes what it writes', () => {
-    fc.assert(fc.property(fc.jsonValue({ maxDepth: 5 }), (value) => {
-      const text = bySigns(value)
-      expect(canonicalJson(value)).toBe(text)
-      expect(canonicalJson(JSON.parse(text))).toBe(text)
-      expect(hashOf(value)).toBe(createHash('sha256').update(text).digest('hex'))
-    }), { numRuns: 500 })
+    fc.assert(
+      fc.property(fc.jsonValue({ maxDepth: 5 }), (value) => {
+        const text = bySigns(value)
+        expect(canonicalJson(value)).toBe(text)
+        expect(canonicalJson(JSON.parse(text))).toBe(text)
+        expect(hashOf(value)).toBe(createHash('sha256').update(text).digest('hex'))
+      }),
+      { numRuns: 500 },
+    )
     expect(canonicalJson({ b: 1, 10: 2, 9: [{ z: 1, a: undefined }], a: null })).toBe('{"10":2,"9":[{"z":1}],"a":null,"b":1}')
   })
 

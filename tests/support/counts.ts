@@ -16,7 +16,14 @@ const LINES_OF_A_FAILURE = 12
 
 /** @returns a failure in a few lines, for the end of a long record */
 export const failure = (test: string, messages: readonly string[]): string =>
-  [test, ...messages.join('\n').replaceAll(/\u001b\[[0-9;]*m/g, '').split('\n').slice(0, LINES_OF_A_FAILURE)].join('\n    ')
+  [
+    test,
+    ...messages
+      .join('\n')
+      .replaceAll(/\u001b\[[0-9;]*m/g, '')
+      .split('\n')
+      .slice(0, LINES_OF_A_FAILURE),
+  ].join('\n    ')
 
 /** Leaves a suite's counts for the launcher, which adds up all suites (hosts/launch/suites.mjs). Run alone, a suite leaves nothing. */
 export function reportCounts(counts: Counts): void {

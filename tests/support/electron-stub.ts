@@ -34,15 +34,23 @@ export class WebContents extends EventEmitter {
   /** Answers of scripts that the main process evaluates in the page, in order; the last one stays. */
   answers: unknown[] = ['ready']
   destroyed = false
-  async executeJavaScript(_script: string): Promise<unknown> { return this.answers.length > 1 ? this.answers.shift() : this.answers[0] }
-  setWindowOpenHandler(handler: (details: { url: string }) => { action: string }): void { this.openHandler = handler }
-  send(channel: string, ...given: unknown[]): void { ipcRenderer.emit(channel, {}, ...structuredClone(given)) }
+  async executeJavaScript(_script: string): Promise<unknown> {
+    return this.answers.length > 1 ? this.answers.shift() : this.answers[0]
+  }
+  setWindowOpenHandler(handler: (details: { url: string }) => { action: string }): void {
+    this.openHandler = handler
+  }
+  send(channel: string, ...given: unknown[]): void {
+    ipcRenderer.emit(channel, {}, ...structuredClone(given))
+  }
   async printToPDF(options: Electron.PrintToPDFOptions): Promise<Buffer> {
     if (this.destroyed) throw new TypeError('Object has been destroyed')
     this.printed.push(options)
     return Buffer.from('%PDF-1.7 stand-in')
   }
-  print(_options: Electron.WebContentsPrintOptions, done: (success: boolean, reason: string) => void): void { queueMicrotask(() => done(true, '')) }
+  print(_options: Electron.WebContentsPrintOptions, done: (success: boolean, reason: string) => void): void {
+    queueMicrotask(() => done(true, ''))
+  }
 }
 
 export class BrowserWindow extends EventEmitter {
@@ -67,36 +75,67 @@ export class BrowserWindow extends EventEmitter {
     this.webContents.destroyed = true
     state.windows.splice(state.windows.indexOf(this), 1)
   }
-  show(): void { this.shown = true }
-  maximize(): void { this.maximized = true }
-  isMaximized(): boolean { return this.maximized }
-  isMinimized(): boolean { return false }
-  restore(): void { this.shown = true }
-  focus(): void { this.focused = true }
-  getNormalBounds(): Electron.Rectangle { return this.bounds }
+  show(): void {
+    this.shown = true
+  }
+  maximize(): void {
+    this.maximized = true
+  }
+  isMaximized(): boolean {
+    return this.maximized
+  }
+  isMinimized(): boolean {
+    return false
+  }
+  restore(): void {
+    this.shown = true
+  }
+  focus(): void {
+    this.focused = true
+  }
+  getNormalBounds(): Electron.Rectangle {
+    return this.bounds
+  }
 }
 
 export class Menu {
   readonly template: Electron.MenuItemConstructorOptions[]
-  constructor(template: Electron.MenuItemConstructorOptions[]) { this.template = template }
-  static buildFromTemplate(template: Electron.MenuItemConstructorOptions[]): Menu { return new Menu(template) }
-  static setApplicationMenu(menu: Menu): void { state.menu = menu }
+  constructor(template: Electron.MenuItemConstructorOptions[]) {
+    this.template = template
+  }
+  static buildFromTemplate(template: Electron.MenuItemConstructorOptions[]): Menu {
+    return new Menu(template)
+  }
+  static setApplicationMenu(menu: Menu): void {
+    state.menu = menu
+  }
 }
 
 export const app = {
-  setPath(name: string, path: string): void { state.paths.set(name, path) },
+  setPath(name: string, path: string): void {
+    state.paths.set(name, path)
+  },
   getPath(name: string): string {
     const path = state.paths.get(name)
     if (path === undefined) throw new Error(`Failed to get '${name}' path`)
     return path
   },
   requestSingleInstanceLock: () => state.firstInstance,
-  async whenReady(): Promise<void> { state.ready = true },
+  async whenReady(): Promise<void> {
+    state.ready = true
+  },
   getLocale: () => state.locale,
-  on(name: string, listener: (...given: unknown[]) => void) { state.appEvents.on(name, listener); return app },
+  on(name: string, listener: (...given: unknown[]) => void) {
+    state.appEvents.on(name, listener)
+    return app
+  },
   quit(): void {
     let prevented = false
-    state.appEvents.emit('will-quit', { preventDefault: () => { prevented = true } })
+    state.appEvents.emit('will-quit', {
+      preventDefault: () => {
+        prevented = true
+      },
+    })
     state.quit = !prevented
     if (state.quit) state.appEvents.emit('has-quit')
   },
@@ -115,7 +154,9 @@ export const protocol = {
 
 export const session = {
   defaultSession: {
-    setPermissionRequestHandler(handler: typeof state.permissionRequest): void { state.permissionRequest = handler },
+    setPermissionRequestHandler(handler: typeof state.permissionRequest): void {
+      state.permissionRequest = handler
+    },
     setPermissionCheckHandler(): void {},
   },
 }
@@ -140,7 +181,12 @@ export const ipcMain = {
 export async function invokeFrom(frame: { url: string } | null, channel: string, ...given: unknown[]): Promise<unknown> {
   return invokeFromWindow(state.windows[0]!, frame, channel, ...given)
 }
-export async function invokeFromWindow(window: BrowserWindow, frame: { url: string } | null, channel: string, ...given: unknown[]): Promise<unknown> {
+export async function invokeFromWindow(
+  window: BrowserWindow,
+  frame: { url: string } | null,
+  channel: string,
+  ...given: unknown[]
+): Promise<unknown> {
   const handler = handlers.get(channel)
   if (!handler) throw new Error(`Error invoking remote method '${channel}': Error: No handler registered for '${channel}'`)
   const sender = window.webContents
@@ -153,11 +199,15 @@ export async function invokeFromWindow(window: BrowserWindow, frame: { url: stri
 }
 
 class IpcRenderer extends EventEmitter {
-  invoke(channel: string, ...given: unknown[]): Promise<unknown> { return invokeFrom(null, channel, ...given) }
+  invoke(channel: string, ...given: unknown[]): Promise<unknown> {
+    return invokeFrom(null, channel, ...given)
+  }
 }
 export const ipcRenderer = new IpcRenderer()
 
 export const contextBridge = {
   exposed: new Map<string, unknown>(),
-  exposeInMainWorld(key: string, value: unknown): void { this.exposed.set(key, value) },
+  exposeInMainWorld(key: string, value: unknown): void {
+    this.exposed.set(key, value)
+  },
 }

@@ -9,7 +9,13 @@ export type Values = Record<string, number | string | null | undefined>
 /** The derived indicators of tests/support/random-plan.ts, by hand. */
 export function withDerived(values: Values): Values {
   const [homes, people, young] = [values.homes as number, values.people as number, values.young as number]
-  return { ...values, crowding: homes === 0 ? undefined : people / homes, youngShare: people === 0 ? 0 : young / people, adults: people - young, spread: (people * people) / (homes + 1) }
+  return {
+    ...values,
+    crowding: homes === 0 ? undefined : people / homes,
+    youngShare: people === 0 ? 0 : young / people,
+    adults: people - young,
+    spread: (people * people) / (homes + 1),
+  }
 }
 
 /** Whether a condition holds; undefined where that depends on a value that is not there. */
@@ -28,14 +34,21 @@ export function holds(condition: Condition, values: Values): boolean | undefined
   if (condition.kind === 'category') return condition.anyOf.includes(value as string)
   if (condition.kind === 'flag') return (value === 1) === condition.value
   const number = value as number
-  if (condition.kind === 'range') return number >= condition.from! && (condition.toIncluded ? number <= condition.to! : number < condition.to!)
+  if (condition.kind === 'range')
+    return number >= condition.from! && (condition.toIncluded ? number <= condition.to! : number < condition.to!)
   switch (condition.operator) {
-    case '<': return number < condition.value
-    case '<=': return number <= condition.value
-    case '>': return number > condition.value
-    case '>=': return number >= condition.value
-    case '=': return number === condition.value
-    case '!=': return number !== condition.value
+    case '<':
+      return number < condition.value
+    case '<=':
+      return number <= condition.value
+    case '>':
+      return number > condition.value
+    case '>=':
+      return number >= condition.value
+    case '=':
+      return number === condition.value
+    case '!=':
+      return number !== condition.value
   }
 }
 
@@ -51,10 +64,15 @@ export function classOf(policy: Policy, values: Values): string | undefined {
 
 /** Everything the missing values of a community may be, its parts never above their wholes. */
 export function completionsOf(community: CommunityFacts, indicators: Indicator[]): Values[] {
-  const every = indicators.reduce<Values[]>((starts, indicator) => {
-    const known = community.values[indicator.key]
-    const choices = known === null || known === undefined ? domainOf(indicator) : [known]
-    return starts.flatMap((start) => choices.map((value) => ({ ...start, [indicator.key]: value })))
-  }, [{}])
-  return every.filter((values) => indicators.every((indicator) => indicator.notAbove.every((whole) => (values[indicator.key] as number) <= (values[whole] as number))))
+  const every = indicators.reduce<Values[]>(
+    (starts, indicator) => {
+      const known = community.values[indicator.key]
+      const choices = known === null || known === undefined ? domainOf(indicator) : [known]
+      return starts.flatMap((start) => choices.map((value) => ({ ...start, [indicator.key]: value })))
+    },
+    [{}],
+  )
+  return every.filter((values) =>
+    indicators.every((indicator) => indicator.notAbove.every((whole) => (values[indicator.key] as number) <= (values[whole] as number))),
+  )
 }

@@ -15,8 +15,10 @@ export function outcomeOf(input: EvaluationInput): Outcome {
 }
 
 /** The same plan with other steps. */
-export const withSteps = (input: EvaluationInput, steps: EvaluationInput['policy']['allocation']['steps']): EvaluationInput =>
-  ({ ...input, policy: { ...input.policy, allocation: { ...input.policy.allocation, steps } } })
+export const withSteps = (input: EvaluationInput, steps: EvaluationInput['policy']['allocation']['steps']): EvaluationInput => ({
+  ...input,
+  policy: { ...input.policy, allocation: { ...input.policy.allocation, steps } },
+})
 
 /** Freezes an object and everything in it, so that every change to it throws. */
 export function deepFreeze<T>(value: T): T {

@@ -10,12 +10,14 @@ const decoder = new TextDecoder()
 const bytesOf = (content: unknown): Uint8Array => new TextEncoder().encode(JSON.stringify(content))
 
 /** The parts of a package, by path. */
-export const partsIn = (bytes: Uint8Array): Map<string, Uint8Array> => new Map(readStoredZip(bytes, 'test', PACKAGE_MANIFEST).map((part) => [part.path, part.bytes]))
+export const partsIn = (bytes: Uint8Array): Map<string, Uint8Array> =>
+  new Map(readStoredZip(bytes, 'test', PACKAGE_MANIFEST).map((part) => [part.path, part.bytes]))
 
 /** A part of a package, read. */
 export const jsonIn = (bytes: Uint8Array, path: string): Raw => JSON.parse(decoder.decode(partsIn(bytes).get(path)))
 
-const zipOf = (parts: ReadonlyMap<string, Uint8Array>): Uint8Array => storedZip([...parts].map(([path, content]): ArchivePart => ({ path, bytes: content })))
+const zipOf = (parts: ReadonlyMap<string, Uint8Array>): Uint8Array =>
+  storedZip([...parts].map(([path, content]): ArchivePart => ({ path, bytes: content })))
 
 /**
  * A package altered by somebody who knows the format: one part is changed, and its fingerprints in the manifest with it, so that only its

@@ -31,7 +31,15 @@ export function windowTests(kind: HostOptions['hostKind']): PlaywrightTestConfig
       screenshot: 'only-on-failure',
       launchOptions: {
         ...(browser === null ? {} : { executablePath: browser }),
-        args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+        args: [
+          '--no-sandbox',
+          '--disable-gpu',
+          '--disable-quic',
+          '--no-first-run',
+          '--disable-background-networking',
+          '--disable-component-update',
+          '--disable-sync',
+        ],
       },
     },
   }

@@ -5,12 +5,29 @@ import { preset, standardDictionary } from '../../src-main/policy/presets.ts'
 import { MATURE, OLD } from '../app/desk.ts'
 import { RESOURCES } from './project.ts'
 
-const community = (district: string, name: string, values: CommunityFacts['values'], previousFen: number | null = null): CommunityFacts =>
-  ({ key: `${district}/${district}街道/${name}`, code: '', name, district, subdistrict: `${district}街道`, values, previousFen, previousClass: null })
+const community = (
+  district: string,
+  name: string,
+  values: CommunityFacts['values'],
+  previousFen: number | null = null,
+): CommunityFacts => ({
+  key: `${district}/${district}街道/${name}`,
+  code: '',
+  name,
+  district,
+  subdistrict: `${district}街道`,
+  values,
+  previousFen,
+  previousClass: null,
+})
 
 /** Two communities in the first district, one and two in the others; by key. */
 const COMMUNITIES = [
-  community('东区', '乙', OLD, 20_000_000), community('东区', '甲', MATURE, 20_000_000), community('北区', '丙', OLD), community('西区', '丁', MATURE), community('西区', '戊', MATURE),
+  community('东区', '乙', OLD, 20_000_000),
+  community('东区', '甲', MATURE, 20_000_000),
+  community('北区', '丙', OLD),
+  community('西区', '丁', MATURE),
+  community('西区', '戊', MATURE),
 ]
 
 /** A real package under the reference policy, of these districts or of all. */
@@ -19,5 +36,15 @@ export function smallPackage(districts?: readonly string[]): Uint8Array {
   const policy = preset(RESOURCES, 'reference')!
   const dictionary = standardDictionary(RESOURCES)
   const result = planResult({ policy, dictionary: dictionary.indicators, facts: communities, overrides: [], year: 2025, synthetic: false })
-  return writePackage({ app: '0.0.0', source: { kind: 'present' }, policy, dictionary, communities, overrides: [], unitChanges: [], ledger: [], result })
+  return writePackage({
+    app: '0.0.0',
+    source: { kind: 'present' },
+    policy,
+    dictionary,
+    communities,
+    overrides: [],
+    unitChanges: [],
+    ledger: [],
+    result,
+  })
 }

@@ -9,7 +9,14 @@ import { AppError } from '../../src-main/shared/app-error.ts'
 import { importDictionary } from './import-dictionary.ts'
 
 export type CellInput = string | number | boolean | null | CellObject
-export interface SheetInput { name?: string; rows: CellInput[][]; merges?: string[]; hidden?: boolean; hiddenRows?: number[]; hiddenColumns?: number[] }
+export interface SheetInput {
+  name?: string
+  rows: CellInput[][]
+  merges?: string[]
+  hidden?: boolean
+  hiddenRows?: number[]
+  hiddenColumns?: number[]
+}
 
 /** A real workbook made of rows; merges such as 'A1:C1'; rows and columns to hide count from 1. */
 export function workbookBytes(sheets: SheetInput[], bookType: 'xlsx' | 'biff8' | 'biff5' | 'xlsb' | 'ods' = 'xlsx'): Uint8Array {
@@ -17,15 +24,20 @@ export function workbookBytes(sheets: SheetInput[], bookType: 'xlsx' | 'biff8' |
   for (const { name, rows, merges = [], hiddenRows = [], hiddenColumns = [] } of sheets) {
     const sheet = sheetjs.utils.aoa_to_sheet(rows)
     sheet['!merges'] = merges.map((merge) => sheetjs.utils.decode_range(merge))
-    if (hiddenRows.length > 0) sheet['!rows'] = Array.from({ length: Math.max(...hiddenRows) }, (_, row) => ({ hidden: hiddenRows.includes(row + 1) }))
-    if (hiddenColumns.length > 0) sheet['!cols'] = Array.from({ length: Math.max(...hiddenColumns) }, (_, column) => ({ hidden: hiddenColumns.includes(column + 1) }))
+    if (hiddenRows.length > 0)
+      sheet['!rows'] = Array.from({ length: Math.max(...hiddenRows) }, (_, row) => ({ hidden: hiddenRows.includes(row + 1) }))
+    if (hiddenColumns.length > 0)
+      sheet['!cols'] = Array.from({ length: Math.max(...hiddenColumns) }, (_, column) => ({ hidden: hiddenColumns.includes(column + 1) }))
     sheetjs.utils.book_append_sheet(workbook, sheet, name)
   }
-  sheets.forEach(({ hidden }, place) => { if (hidden === true) sheetjs.utils.book_set_sheet_visibility(workbook, place, 1) })
+  sheets.forEach(({ hidden }, place) => {
+    if (hidden === true) sheetjs.utils.book_set_sheet_visibility(workbook, place, 1)
+  })
   return new Uint8Array(sheetjs.write(workbook, { type: 'buffer', bookType, compression: true }) as Buffer)
 }
 
-export const oneSheet = (rows: CellInput[][], more: Partial<SheetInput> = {}): Uint8Array => workbookBytes([{ name: '表一', rows, ...more }])
+export const oneSheet = (rows: CellInput[][], more: Partial<SheetInput> = {}): Uint8Array =>
+  workbookBytes([{ name: '表一', rows, ...more }])
 
 let gbkCodes: Map<string, number[]> | undefined
 /** Encodes as GBK, by turning the decoder of the platform around. */
@@ -38,7 +50,8 @@ function gbkTable(): Map<string, number[]> {
   const decoder = new TextDecoder('gb18030')
   const table = new Map<string, number[]>()
   for (let first = 0x81; first <= 0xfe; first++) {
-    for (let second = 0x40; second <= 0xfe; second++) if (second !== 0x7f) table.set(decoder.decode(Uint8Array.of(first, second)), [first, second])
+    for (let second = 0x40; second <= 0xfe; second++)
+      if (second !== 0x7f) table.set(decoder.decode(Uint8Array.of(first, second)), [first, second])
   }
   return table
 }
@@ -63,7 +76,9 @@ export async function refusal(bytes: Uint8Array, fileName = '交表.xlsx'): Prom
 
 /** Shortens problems to what a test says of them: 'code C7 value'. */
 export const brief = (problems: Problem[]): string[] =>
-  problems.map(({ code, place, params }) => [code, `${place.column ?? ''}${place.row ?? ''}`, params.value ?? params.heading ?? ''].filter((part) => part !== '').join(' '))
+  problems.map(({ code, place, params }) =>
+    [code, `${place.column ?? ''}${place.row ?? ''}`, params.value ?? params.heading ?? ''].filter((part) => part !== '').join(' '),
+  )
 
 export const fieldsOf = (columns: { column: string; field: string | null }[]): Record<string, string | null> =>
   Object.fromEntries(columns.map(({ column, field }) => [column, field]))

@@ -4,7 +4,10 @@ import type { TestContext } from 'vitest'
 
 /** @returns the path of a program on PATH, or null */
 export const findTool = (name: string): string | null =>
-  (process.env.PATH ?? '').split(delimiter).map((folder) => join(folder, name)).find((path) => existsSync(path)) ?? null
+  (process.env.PATH ?? '')
+    .split(delimiter)
+    .map((folder) => join(folder, name))
+    .find((path) => existsSync(path)) ?? null
 
 /**
  * For a test that needs a program beside Node: skips the test, with the reason, where it is missing.

@@ -17,18 +17,33 @@ export interface RunningWebHost {
  * @param program its built form (out/main/web.js) or its source
  */
 export async function startWebHostProcess(
-  dataFolder: string, program = join(ROOT, 'src-main/hosts/web/main.ts'), { given = [], env = {} }: { given?: string[]; env?: Record<string, string> } = {},
+  dataFolder: string,
+  program = join(ROOT, 'src-main/hosts/web/main.ts'),
+  { given = [], env = {} }: { given?: string[]; env?: Record<string, string> } = {},
 ): Promise<RunningWebHost> {
-  const child = spawn(process.execPath, [program, '--port', '0', '--data', dataFolder, ...given], { cwd: ROOT, stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, NODE_ENV: 'production', ...env } })
+  const child = spawn(process.execPath, [program, '--port', '0', '--data', dataFolder, ...given], {
+    cwd: ROOT,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, NODE_ENV: 'production', ...env },
+  })
   let complaints = ''
-  child.stderr.on('data', (text: Buffer) => { complaints += text.toString() })
+  child.stderr.on('data', (text: Buffer) => {
+    complaints += text.toString()
+  })
   const ended = once(child, 'exit') as Promise<[number | null]>
   const lines = createInterface({ input: child.stdout })
   const first = once(lines, 'line') as Promise<[string]>
-  const result = await Promise.race([first, ended.then(([status]) => { throw new Error(`the host ended with ${status}: ${complaints}`) })])
+  const result = await Promise.race([
+    first,
+    ended.then(([status]) => {
+      throw new Error(`the host ended with ${status}: ${complaints}`)
+    }),
+  ])
   const address = result[0]
   return {
-    address, origin: new URL(address).origin, process: child,
+    address,
+    origin: new URL(address).origin,
+    process: child,
     async end(signal = 'SIGTERM') {
       child.kill(signal)
       return (await ended)[0]
@@ -37,13 +52,17 @@ export async function startWebHostProcess(
 }
 
 /** A browser's part: opens the address once and keeps the session, then calls operations as the pages do. */
-export async function openSession(address: string): Promise<(name: string, input?: unknown) => Promise<{ status: number; reply: unknown }>> {
+export async function openSession(
+  address: string,
+): Promise<(name: string, input?: unknown) => Promise<{ status: number; reply: unknown }>> {
   const { origin } = new URL(address)
   const entry = await fetch(address, { redirect: 'manual' })
   const cookie = entry.headers.get('set-cookie')!.split(';')[0]!
   return async (name, input) => {
     const response = await fetch(`${origin}/api`, {
-      method: 'POST', headers: { 'Content-Type': 'application/json', cookie, origin }, body: JSON.stringify({ name, input }),
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', cookie, origin },
+      body: JSON.stringify({ name, input }),
     })
     return { status: response.status, reply: await response.json() }
   }

@@ -14,10 +14,22 @@ const DICTIONARY = standardDictionary(RESOURCES)
 function packageOf(policyName: string): Uint8Array {
   const policy = preset(RESOURCES, policyName)!
   const city = sampleCity()
-  const communities = ['城北区', '湟源县'].flatMap((district) => city.filter((each) => each.district === district).slice(0, 5)).sort((a, b) => (a.key < b.key ? -1 : 1))
+  const communities = ['城北区', '湟源县']
+    .flatMap((district) => city.filter((each) => each.district === district).slice(0, 5))
+    .sort((a, b) => (a.key < b.key ? -1 : 1))
   const result = planResult({ policy, dictionary: DICTIONARY.indicators, facts: communities, overrides: [], year: 2023, synthetic: true })
   const ledger = communities.map(({ key }, position) => ({ key, allocatedFen: 20_000_000, spentFen: 100 * position, carriedFen: position }))
-  return writePackage({ app: '0.0.0', source: { kind: 'present' }, policy, dictionary: DICTIONARY, communities, overrides: [], unitChanges: [], ledger, result })
+  return writePackage({
+    app: '0.0.0',
+    source: { kind: 'present' },
+    policy,
+    dictionary: DICTIONARY,
+    communities,
+    overrides: [],
+    unitChanges: [],
+    ledger,
+    result,
+  })
 }
 
 type Path = (string | number)[]
@@ -39,8 +51,14 @@ function resealed(bytes: Uint8Array, path: 'communities.json' | 'policy.json', c
   const altered = forged(bytes, path, change)
   const policy = policyHash(jsonIn(altered, 'policy.json'), DICTIONARY.indicators)
   const input = inputHash(jsonIn(altered, 'communities.json'), [])
-  const withResult = forged(altered, 'result.json', (result) => { result.input.hash = input; result.policy.hash = policy })
-  return forged(withResult, 'manifest.json', (manifest) => { manifest.inputHash = input; manifest.policy.hash = policy })
+  const withResult = forged(altered, 'result.json', (result) => {
+    result.input.hash = input
+    result.policy.hash = policy
+  })
+  return forged(withResult, 'manifest.json', (manifest) => {
+    manifest.inputHash = input
+    manifest.policy.hash = policy
+  })
 }
 
 const PRESETS = ['reference', 'components-and-payers', 'guarantee-financed']
@@ -63,27 +81,41 @@ describe.each(PRESETS)('one fen more in a package under %s, with fingerprints ma
 
   it('is a package whose sums hold, with amounts at every level', () => {
     expect(verifyPackage(bytes, FILE)).toMatchObject({ holds: true, findings: [] })
-    expect([...new Set(money.map(([level]) => level))]).toEqual(expect.arrayContaining(['communities', 'subdistricts', 'districts', 'totals', 'flows']))
+    expect([...new Set(money.map(([level]) => level))]).toEqual(
+      expect.arrayContaining(['communities', 'subdistricts', 'districts', 'totals', 'flows']),
+    )
     expect(money.length).toBeGreaterThan(100)
     expect(counts.length).toBeGreaterThan(10)
   })
 
   it('is found by the verifier in whatever amount or count of the result it was put, and the level is named', () => {
     for (const path of [...money, ...counts]) {
-      const { holds, findings, lines } = verifyPackage(forged(bytes, 'result.json', (content) => raised(content, path)), FILE)
-      const named = [...findings.map((each) => each.place.key ?? each.params.value ?? each.params.what ?? each.params.field), ...lines.filter((each) => each.differenceFen !== 0).map((each) => each.key)].map(String)
+      const { holds, findings, lines } = verifyPackage(
+        forged(bytes, 'result.json', (content) => raised(content, path)),
+        FILE,
+      )
+      const named = [
+        ...findings.map((each) => each.place.key ?? each.params.value ?? each.params.what ?? each.params.field),
+        ...lines.filter((each) => each.differenceFen !== 0).map((each) => each.key),
+      ].map(String)
       expect(holds, path.join('/')).toBe(false)
-      for (const each of findings) for (const language of ['zh', 'en'] as const) expect(describeProblem(each, language)).not.toMatch(/[{}[\]]|undefined|unknown|不详/)
+      for (const each of findings)
+        for (const language of ['zh', 'en'] as const) expect(describeProblem(each, language)).not.toMatch(/[{}[\]]|undefined|unknown|不详/)
       const expected = levelOf(path)
       if (expected !== undefined) expect(named, path.join('/')).toContain(expected)
       else expect(named.length, path.join('/')).toBeGreaterThan(0)
     }
   })
 
-  it('is found in last year\'s amounts of the communities, which the result repeats', () => {
+  it("is found in last year's amounts of the communities, which the result repeats", () => {
     for (const path of numbersIn(jsonIn(bytes, 'communities.json')).filter(isMoney)) {
-      const { findings } = verifyPackage(resealed(bytes, 'communities.json', (content) => raised(content, path)), FILE)
-      expect(findings, path.join('/')).toMatchObject([{ code: 'package.previousDiffers', place: { key: result.communities[path[0]!].key } }])
+      const { findings } = verifyPackage(
+        resealed(bytes, 'communities.json', (content) => raised(content, path)),
+        FILE,
+      )
+      expect(findings, path.join('/')).toMatchObject([
+        { code: 'package.previousDiffers', place: { key: result.communities[path[0]!].key } },
+      ])
     }
   })
 
@@ -93,7 +125,9 @@ describe.each(PRESETS)('one fen more in a package under %s, with fingerprints ma
       const altered = resealed(bytes, 'policy.json', (content) => raised(content.allocation, path))
       expect(verifyPackage(altered, FILE).holds, path.join('/')).toBe(true)
       const left = forged(bytes, 'policy.json', (content) => raised(content.allocation, path))
-      expect(verifyPackageFile(left, FILE).problems, path.join('/')).toMatchObject([{ code: 'package.hashDiffers', params: { what: 'policy' } }])
+      expect(verifyPackageFile(left, FILE).problems, path.join('/')).toMatchObject([
+        { code: 'package.hashDiffers', params: { what: 'policy' } },
+      ])
       caught.push(...verifyPackageFile(altered, FILE).problems.map((each) => each.code))
     }
     // Amounts of a class that nobody has change nothing.
@@ -106,16 +140,32 @@ describe('what nobody can see in a package that was made anew', () => {
   const bytes = packageOf('reference')
 
   it('is what the district alone knows: indicators under which the result is the same, and how the money was used', () => {
-    const used = forged(bytes, 'ledger.json', (ledger) => { ledger[0].spentFen += 1 })
+    const used = forged(bytes, 'ledger.json', (ledger) => {
+      ledger[0].spentFen += 1
+    })
     expect(verifyPackageFile(used, FILE)).toMatchObject({ certificate: { holds: true }, problems: [] })
-    const other = resealed(bytes, 'communities.json', (list) => { list[0].values.staff += 1 })
+    const other = resealed(bytes, 'communities.json', (list) => {
+      list[0].values.staff += 1
+    })
     expect(verifyPackageFile(other, FILE)).toMatchObject({ certificate: { holds: true }, problems: [] })
     expect(verifyPackage(used, FILE).packageHash).not.toBe(verifyPackage(bytes, FILE).packageHash)
   })
 
-  it('is what version of the program has made it; the engine\'s is also in the result', () => {
-    expect(verifyPackageFile(forged(bytes, 'manifest.json', (manifest) => { manifest.app = '9.9.9' }), FILE)).toMatchObject({ certificate: { holds: true, app: '9.9.9' }, problems: [] })
-    const engine = verifyPackage(forged(bytes, 'manifest.json', (manifest) => { manifest.engine = '9' }), FILE)
+  it("is what version of the program has made it; the engine's is also in the result", () => {
+    expect(
+      verifyPackageFile(
+        forged(bytes, 'manifest.json', (manifest) => {
+          manifest.app = '9.9.9'
+        }),
+        FILE,
+      ),
+    ).toMatchObject({ certificate: { holds: true, app: '9.9.9' }, problems: [] })
+    const engine = verifyPackage(
+      forged(bytes, 'manifest.json', (manifest) => {
+        manifest.engine = '9'
+      }),
+      FILE,
+    )
     expect(engine.findings).toMatchObject([{ code: 'package.hashDiffers', params: { what: 'engine', value: '1', expected: '9' } }])
   })
 })

@@ -17,7 +17,12 @@ import { suppositionOf } from './what-if.ts'
 function measurable({ vocabulary }: FactColumns, key: string): string {
   const indicator = vocabulary.indicators.get(key)
   if (indicator === undefined) throw appError('plan.indicatorUnknown', { indicator: key }, { indicator: key })
-  if (indicator.kind !== 'number' && indicator.kind !== 'share') throw appError('policy.indicatorKind', { indicator: indicator.label.zh, kind: indicator.kind, expected: 'number | share' }, { indicator: key })
+  if (indicator.kind !== 'number' && indicator.kind !== 'share')
+    throw appError(
+      'policy.indicatorKind',
+      { indicator: indicator.label.zh, kind: indicator.kind, expected: 'number | share' },
+      { indicator: key },
+    )
   return key
 }
 
@@ -38,23 +43,33 @@ function timelineYear(desk: Desk, year: number): TimelineYear {
   const { allocatedFen, spentFen, carriedFen, rate } = ledgerOfYear(desk, year).total
   const byClass = Object.entries(found?.totals.byClass ?? {}).map(([key, { count, amountFen }]) => [key, { count, amountFen }] as const)
   return {
-    year, communities: desk.factsOf(year).length, undecided: found?.totals.undecided ?? 0, basis: found?.basis ?? null, policy: desk.yearOf(year).policy,
-    amountFen: found?.totals.amountFen ?? null, byClass: Object.fromEntries(byClass), allocatedFen, spentFen, carriedFen, rate,
+    year,
+    communities: desk.factsOf(year).length,
+    undecided: found?.totals.undecided ?? 0,
+    basis: found?.basis ?? null,
+    policy: desk.yearOf(year).policy,
+    amountFen: found?.totals.amountFen ?? null,
+    byClass: Object.fromEntries(byClass),
+    allocatedFen,
+    spentFen,
+    carriedFen,
+    rate,
   }
 }
 
-export const analyses = (desk: Desk) => ({
-  'analysis.equity': ({ need, ...supposition }) => {
-    const { columns, run } = suppositionOf(desk, supposition)
-    return equityFigures(columns, run, measurable(columns, RESIDENTS), need === undefined ? null : measurable(columns, need))
-  },
-  'analysis.sweep': ({ path, from, to, most, ...supposition }) => {
-    const { columns, standpoint } = suppositionOf(desk, supposition)
-    return sweepOf(columns, standpoint.policy, path, { from, to, most })
-  },
-  'analysis.sensitivity': ({ within, task: _, ...supposition }, context) => {
-    const { columns, standpoint } = suppositionOf(desk, supposition)
-    return inSteps(sensitivityOf(columns, standpoint.policy, within), standpoint.policy.title.zh, context)
-  },
-  'analysis.timeline': () => desk.derived('timeline', () => yearsInUse(desk).map((year) => timelineYear(desk, year))),
-}) satisfies Partial<Service>
+export const analyses = (desk: Desk) =>
+  ({
+    'analysis.equity': ({ need, ...supposition }) => {
+      const { columns, run } = suppositionOf(desk, supposition)
+      return equityFigures(columns, run, measurable(columns, RESIDENTS), need === undefined ? null : measurable(columns, need))
+    },
+    'analysis.sweep': ({ path, from, to, most, ...supposition }) => {
+      const { columns, standpoint } = suppositionOf(desk, supposition)
+      return sweepOf(columns, standpoint.policy, path, { from, to, most })
+    },
+    'analysis.sensitivity': ({ within, task: _, ...supposition }, context) => {
+      const { columns, standpoint } = suppositionOf(desk, supposition)
+      return inSteps(sensitivityOf(columns, standpoint.policy, within), standpoint.policy.title.zh, context)
+    },
+    'analysis.timeline': () => desk.derived('timeline', () => yearsInUse(desk).map((year) => timelineYear(desk, year))),
+  }) satisfies Partial<Service>

@@ -14,25 +14,38 @@ const NOT_THERE: ComparedCommunity['sides'][number] = { present: false, class: n
 function communitiesOf(sides: PlanSide[]): ComparedCommunity[] {
   const rows = sides.map((side) => new Map(side.rows.map((each) => [each.key, each])))
   const keys = [...new Set(sides.flatMap((side) => side.rows.map((each) => each.key)))]
-  return keys.map((key) => {
-    const found = rows.map((side) => side.get(key))
-    const { code, name, district, subdistrict } = found.findLast((each) => each !== undefined)!
-    return {
-      key, code, name, district, subdistrict, people: found.findLast((each) => each !== undefined && each.people !== null)?.people ?? null,
-      sides: found.map((each) => (each === undefined ? NOT_THERE : { present: true, class: each.class, amountFen: each.amountFen, overridden: each.overridden, decider: each.decider })),
-    }
-  }).sort((a, b) => Number(a.code === '') - Number(b.code === '') || (a.key < b.key ? -1 : 1))
+  return keys
+    .map((key) => {
+      const found = rows.map((side) => side.get(key))
+      const { code, name, district, subdistrict } = found.findLast((each) => each !== undefined)!
+      return {
+        key,
+        code,
+        name,
+        district,
+        subdistrict,
+        people: found.findLast((each) => each !== undefined && each.people !== null)?.people ?? null,
+        sides: found.map((each) =>
+          each === undefined
+            ? NOT_THERE
+            : { present: true, class: each.class, amountFen: each.amountFen, overridden: each.overridden, decider: each.decider },
+        ),
+      }
+    })
+    .sort((a, b) => Number(a.code === '') - Number(b.code === '') || (a.key < b.key ? -1 : 1))
 }
 
 /** What a community gets on a side; nothing where it is not there, null where it is not known. */
-const fenOf = (community: ComparedCommunity, side: number): number | null => (community.sides[side]!.present ? community.sides[side]!.amountFen : 0)
+const fenOf = (community: ComparedCommunity, side: number): number | null =>
+  community.sides[side]!.present ? community.sides[side]!.amountFen : 0
 
 /** A name of a plan may hold what a file's name may not. */
 const fileNameOf = (name: string): string => `${name.replaceAll(/[\\/:*?"<>|\p{Cc}]/gu, ' ').slice(0, 120)}.xlsx`
 
 function groupOf(district: string, subdistrict: string | null, own: ComparedCommunity[], sides: number): ComparedGroup {
   return {
-    district, subdistrict,
+    district,
+    subdistrict,
     sides: Array.from({ length: sides }, (_, side) => {
       const group = { count: 0, unknown: 0, amountFen: 0, changeFen: 0 }
       for (const community of own) {
@@ -49,33 +62,61 @@ function groupOf(district: string, subdistrict: string | null, own: ComparedComm
 
 /** The rows of a workbook; who is in one plan only has the whole amount as change. */
 function comparedRows(sides: PlanSide[], language: Language): ComparedRow[] {
-  const rowOf = ({ present, class: reached, amountFen }: ComparedCommunity['sides'][number]) => ({ reached: present ? reached : notThere(language), fen: amountFen, known: present ? amountFen : 0 })
+  const rowOf = ({ present, class: reached, amountFen }: ComparedCommunity['sides'][number]) => ({
+    reached: present ? reached : notThere(language),
+    fen: amountFen,
+    known: present ? amountFen : 0,
+  })
   return communitiesOf(sides).map(({ code, name, district, subdistrict, sides: [base, other] }) => {
     const [before, now] = [rowOf(base!), rowOf(other!)]
     return {
-      code, name, district, subdistrict, from: before.reached, to: now.reached, baseFen: before.fen, withFen: now.fen,
+      code,
+      name,
+      district,
+      subdistrict,
+      from: before.reached,
+      to: now.reached,
+      baseFen: before.fen,
+      withFen: now.fen,
       changeFen: before.known === null || now.known === null ? null : now.known - before.known,
     }
   })
 }
 
-export const comparison = (desk: Desk) => ({
-  'comparison.export': async ({ base, other, language }) => {
-    const sides = [planSide(desk, base), planSide(desk, other)] as const
-    const bytes = await comparisonWorkbook({ base: sides[0].source(), other: sides[1].source(), rows: comparedRows([...sides], language), language })
-    const [before, now] = sides.map((side) => textIn(side.plan.name, language))
-    return { fileName: fileNameOf(language === 'en' ? `Comparison, ${before} - ${now}` : `方案比较 ${before}—${now}`), mediaType: XLSX, base64: Buffer.from(bytes).toString('base64') }
-  },
-  'comparison.get': ({ sides: references }): Comparison => {
-    const sides = references.map((reference) => planSide(desk, reference))
-    const communities = communitiesOf(sides)
-    const districts = [...groupBy(communities, (each) => each.district)]
-    return {
-      sides: sides.map((side) => side.plan), communities,
-      districts: districts.map(([district, own]) => groupOf(district, null, own, sides.length)),
-      subdistricts: districts.flatMap(([district, own]) => [...groupBy(own, (each) => each.subdistrict)].map(([subdistrict, inside]) => groupOf(district, subdistrict, inside, sides.length))),
-      versus: sides.slice(1).map((side, i) => versusFirst(communities, i + 1, { base: sides[0]!.plan.totals.byClass, other: side.plan.totals.byClass })),
-      problems: sides.flatMap((side) => side.problems),
-    }
-  },
-}) satisfies Partial<Service>
+export const comparison = (desk: Desk) =>
+  ({
+    'comparison.export': async ({ base, other, language }) => {
+      const sides = [planSide(desk, base), planSide(desk, other)] as const
+      const bytes = await comparisonWorkbook({
+        base: sides[0].source(),
+        other: sides[1].source(),
+        rows: comparedRows([...sides], language),
+        language,
+      })
+      const [before, now] = sides.map((side) => textIn(side.plan.name, language))
+      return {
+        fileName: fileNameOf(language === 'en' ? `Comparison, ${before} - ${now}` : `方案比较 ${before}—${now}`),
+        mediaType: XLSX,
+        base64: Buffer.from(bytes).toString('base64'),
+      }
+    },
+    'comparison.get': ({ sides: references }): Comparison => {
+      const sides = references.map((reference) => planSide(desk, reference))
+      const communities = communitiesOf(sides)
+      const districts = [...groupBy(communities, (each) => each.district)]
+      return {
+        sides: sides.map((side) => side.plan),
+        communities,
+        districts: districts.map(([district, own]) => groupOf(district, null, own, sides.length)),
+        subdistricts: districts.flatMap(([district, own]) =>
+          [...groupBy(own, (each) => each.subdistrict)].map(([subdistrict, inside]) =>
+            groupOf(district, subdistrict, inside, sides.length),
+          ),
+        ),
+        versus: sides
+          .slice(1)
+          .map((side, i) => versusFirst(communities, i + 1, { base: sides[0]!.plan.totals.byClass, other: side.plan.totals.byClass })),
+        problems: sides.flatMap((side) => side.problems),
+      }
+    },
+  }) satisfies Partial<Service>

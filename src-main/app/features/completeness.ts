@@ -9,7 +9,16 @@ import { indicatorsOfPolicy } from '../plan-result.ts'
 import type { Service } from '../service.ts'
 
 /** Steps that write facts without anybody having delivered them: what is only copied or divided says nothing new of the year. */
-const NO_DELIVERY = ['years.start', 'communities.add', 'units.found', 'units.merge', 'units.split', 'units.rename', 'units.move', 'units.dissolve']
+const NO_DELIVERY = [
+  'years.start',
+  'communities.add',
+  'units.found',
+  'units.merge',
+  'units.split',
+  'units.rename',
+  'units.move',
+  'units.dissolve',
+]
 
 /** @returns the results by community; none, with the reasons, where the year can't be computed */
 function resultsOf(desk: Desk): { results: Map<string, CommunityResult>; problems: Problem[] } {
@@ -21,32 +30,68 @@ function resultsOf(desk: Desk): { results: Map<string, CommunityResult>; problem
   }
 }
 
-interface Delivered { at: string; file: string | null }
-interface Asked { delivered: string[]; required: string[]; asked: string[] }
+interface Delivered {
+  at: string
+  file: string | null
+}
+interface Asked {
+  delivered: string[]
+  required: string[]
+  asked: string[]
+}
 
-function gapsOf({ values, previousFen: _, previousClass: __, ...place }: CommunityFacts, { delivered, asked }: Asked, result: CommunityResult | undefined): CommunityGaps {
+function gapsOf(
+  { values, previousFen: _, previousClass: __, ...place }: CommunityFacts,
+  { delivered, asked }: Asked,
+  result: CommunityResult | undefined,
+): CommunityGaps {
   const missing = delivered.filter((key) => (values[key] ?? null) === null)
-  return { ...place, missing, asked: missing.filter((key) => asked.includes(key)), matters: result?.needs ?? [], class: result?.class ?? null, amountFen: result?.amountFen ?? null }
+  return {
+    ...place,
+    missing,
+    asked: missing.filter((key) => asked.includes(key)),
+    matters: result?.needs ?? [],
+    class: result?.class ?? null,
+    amountFen: result?.amountFen ?? null,
+  }
 }
 
 const shareOf = (filled: number, askedFor: number): number => (askedFor === 0 ? 1 : filled / askedFor)
 
-function subdistrictGaps(facts: CommunityFacts[], gaps: Map<string, CommunityGaps>, { required, asked }: Asked, deliveries: Map<string, Delivered>): SubdistrictGaps {
+function subdistrictGaps(
+  facts: CommunityFacts[],
+  gaps: Map<string, CommunityGaps>,
+  { required, asked }: Asked,
+  deliveries: Map<string, Delivered>,
+): SubdistrictGaps {
   const { district, subdistrict } = facts[0]!
   const found = facts.flatMap((each) => deliveries.get(each.key) ?? []).sort((one, other) => (one.at < other.at ? -1 : 1))
   const askedFor = facts.length * asked.length
   const filled = askedFor - facts.reduce((sum, each) => sum + gaps.get(each.key)!.asked.length, 0)
   const hasNothing = required.length > 0 && facts.every((each) => required.every((key) => (each.values[key] ?? null) === null))
   return {
-    district, subdistrict, communities: facts.length, delivered: found.length, owing: facts.length - found.length, filled, askedFor, share: shareOf(filled, askedFor),
-    undecided: facts.filter((each) => gaps.get(each.key)!.matters.length > 0).length, lastChange: found.at(-1)?.at ?? null,
-    lastFile: found.findLast(({ file }) => file !== null)?.file ?? null, owes: found.length === 0 || hasNothing,
+    district,
+    subdistrict,
+    communities: facts.length,
+    delivered: found.length,
+    owing: facts.length - found.length,
+    filled,
+    askedFor,
+    share: shareOf(filled, askedFor),
+    undecided: facts.filter((each) => gaps.get(each.key)!.matters.length > 0).length,
+    lastChange: found.at(-1)?.at ?? null,
+    lastFile: found.findLast(({ file }) => file !== null)?.file ?? null,
+    owes: found.length === 0 || hasNothing,
   }
 }
 
 /** What was entered or delivered of each community: the ISO time of the last of it, and the file that delivered it, if one did. */
 function deliveriesOf(desk: Desk, year: number, facts: CommunityFacts[]): Map<string, Delivered> {
-  const entered = desk.store.read.history.deliveries(year, facts.map((each) => each.key), NO_DELIVERY)
+  const entered = desk.store.read.history.deliveries(
+    year,
+    facts.map((each) => each.key),
+    NO_DELIVERY,
+  )
   const found = new Map<string, Delivered>([...entered].map(([key, at]) => [key, { at, file: null }]))
   // A file may say just what the plan has, and then changes nothing, but it is delivered all the same.
   for (const { at, file, communities } of desk.store.read.deliveries.list(year)) {
@@ -62,7 +107,8 @@ function followed(delivered: Map<string, Delivered>, changes: readonly UnitChang
   for (const { kind, from, to } of changes) {
     const known = delivered.get(from[0]?.key ?? '')
     const [after] = to
-    if ((kind === 'rename' || kind === 'move') && known !== undefined && after !== undefined && !delivered.has(after.key)) delivered.set(after.key, known)
+    if ((kind === 'rename' || kind === 'move') && known !== undefined && after !== undefined && !delivered.has(after.key))
+      delivered.set(after.key, known)
   }
   return delivered
 }
@@ -77,17 +123,28 @@ function completenessOf(desk: Desk): Completeness {
   const { results, problems } = resultsOf(desk)
   const gaps = new Map(facts.map((each) => [each.key, gapsOf(each, asked, results.get(each.key))]))
   const deliveries = deliveriesOf(desk, year.year, facts)
-  const subdistricts = [...groupBy(facts, (each) => JSON.stringify([each.district, each.subdistrict])).values()].map((own) => subdistrictGaps(own, gaps, asked, deliveries))
-  const sum = (field: 'delivered' | 'undecided' | 'filled' | 'askedFor'): number => subdistricts.reduce((before, each) => before + each[field], 0)
+  const subdistricts = [...groupBy(facts, (each) => JSON.stringify([each.district, each.subdistrict])).values()].map((own) =>
+    subdistrictGaps(own, gaps, asked, deliveries),
+  )
+  const sum = (field: 'delivered' | 'undecided' | 'filled' | 'askedFor'): number =>
+    subdistricts.reduce((before, each) => before + each[field], 0)
   return {
-    year: year.year, asked: asked.asked, communities: [...gaps.values()].filter((each) => each.missing.length > 0 || each.matters.length > 0), subdistricts, problems,
+    year: year.year,
+    asked: asked.asked,
+    communities: [...gaps.values()].filter((each) => each.missing.length > 0 || each.matters.length > 0),
+    subdistricts,
+    problems,
     total: {
-      communities: facts.length, delivered: sum('delivered'), undecided: sum('undecided'), filled: sum('filled'), askedFor: sum('askedFor'),
-      share: shareOf(sum('filled'), sum('askedFor')), owing: subdistricts.filter((each) => each.owes).length,
+      communities: facts.length,
+      delivered: sum('delivered'),
+      undecided: sum('undecided'),
+      filled: sum('filled'),
+      askedFor: sum('askedFor'),
+      share: shareOf(sum('filled'), sum('askedFor')),
+      owing: subdistricts.filter((each) => each.owes).length,
     },
   }
 }
 
-export const completeness = (desk: Desk) => ({
-  'completeness.get': () => desk.derived('completeness', () => completenessOf(desk)),
-}) satisfies Partial<Service>
+export const completeness = (desk: Desk) =>
+  ({ 'completeness.get': () => desk.derived('completeness', () => completenessOf(desk)) }) satisfies Partial<Service>

@@ -25,13 +25,17 @@ function namer(desk: Desk): (key: string, year: number | null) => string {
   const { communities, history } = desk.store.read
   const known = new Map<string, string>()
   return (key, year) => {
-    const name = known.get(`${year} ${key}`) ?? (year === null ? undefined : communities.find(year, key)?.name) ?? history.lastName(key) ?? key
+    const name =
+      known.get(`${year} ${key}`) ?? (year === null ? undefined : communities.find(year, key)?.name) ?? history.lastName(key) ?? key
     known.set(`${year} ${key}`, name)
     return name
   }
 }
 
-function changesOf(desk: Desk, { step, offset, limit, detailed }: ParsedInputOf<'history.changes'>): { rows: HistoryChange[]; more: boolean } {
+function changesOf(
+  desk: Desk,
+  { step, offset, limit, detailed }: ParsedInputOf<'history.changes'>,
+): { rows: HistoryChange[]; more: boolean } {
   if (step === FIRST_STEP && !detailed) {
     const rows = createdInWords(desk.store.read.history.eachChange(step))
     return { rows: rows.slice(offset, offset + limit), more: rows.length > offset + limit }
@@ -51,21 +55,34 @@ function changesOf(desk: Desk, { step, offset, limit, detailed }: ParsedInputOf<
 
 /** @param steps of the log, also where it is not whole */
 export const checkOf = (finding: HistoryFinding, steps: number): HistoryCheck => ({
-  ok: finding.whole, steps, kind: finding.whole ? null : finding.kind,
+  ok: finding.whole,
+  steps,
+  kind: finding.whole ? null : finding.kind,
   firstAltered: !finding.whole && finding.kind !== 'content' ? finding.step : null,
-  table: !finding.whole && finding.kind === 'content' ? finding.table : null, row: !finding.whole && finding.kind === 'content' ? finding.row : null,
+  table: !finding.whole && finding.kind === 'content' ? finding.table : null,
+  row: !finding.whole && finding.kind === 'content' ? finding.row : null,
 })
 
-const watched = ({ signal, progress }: OperationContext) => ({ signal, progress: (done: number, total: number): void => progress(done, total, '') })
+const watched = ({ signal, progress }: OperationContext) => ({
+  signal,
+  progress: (done: number, total: number): void => progress(done, total, ''),
+})
 
-export const history = (desk: Desk) => ({
-  'history.list': ({ community, from, to, ...filter }) => desk.store.read.history.list({
-    ...filter, from: inUtc(from), to: inUtc(to),
-    communities: community === undefined ? undefined : { keys: keysOf(desk, community), years: desk.store.read.years.list().map((each) => each.year) },
-  }),
-  'history.changes': (input) => changesOf(desk, input),
-  'history.facets': () => desk.store.read.history.facets(),
-  'history.verify': async (_, context) => checkOf(await desk.store.verifyHistory(watched(context)), desk.store.read.history.revision()),
-  'history.undo': (_, context) => desk.whileTakingBack(() => desk.store.undo(watched(context))),
-  'history.redo': (_, context) => desk.whileTakingBack(() => desk.store.redo(watched(context))),
-}) satisfies Partial<Service>
+export const history = (desk: Desk) =>
+  ({
+    'history.list': ({ community, from, to, ...filter }) =>
+      desk.store.read.history.list({
+        ...filter,
+        from: inUtc(from),
+        to: inUtc(to),
+        communities:
+          community === undefined
+            ? undefined
+            : { keys: keysOf(desk, community), years: desk.store.read.years.list().map((each) => each.year) },
+      }),
+    'history.changes': (input) => changesOf(desk, input),
+    'history.facets': () => desk.store.read.history.facets(),
+    'history.verify': async (_, context) => checkOf(await desk.store.verifyHistory(watched(context)), desk.store.read.history.revision()),
+    'history.undo': (_, context) => desk.whileTakingBack(() => desk.store.undo(watched(context))),
+    'history.redo': (_, context) => desk.whileTakingBack(() => desk.store.redo(watched(context))),
+  }) satisfies Partial<Service>

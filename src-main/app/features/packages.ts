@@ -23,7 +23,8 @@ export function packages(desk: Desk) {
       if (undecided > 0 && !confirmed) throw appError('package.undecided', { count: undecided })
       return { fileName: packageName(content), mediaType: PACKAGE_TYPE, base64: Buffer.from(writePackage(content)).toString('base64') }
     },
-    'package.open': ({ fileName, base64, name }) => openPackageAsPlan(desk, { fileName, bytes: Buffer.from(base64, 'base64'), name: name ?? null }),
+    'package.open': ({ fileName, base64, name }) =>
+      openPackageAsPlan(desk, { fileName, bytes: Buffer.from(base64, 'base64'), name: name ?? null }),
     'rollup.preview': async ({ files }, context) => {
       prepared = await prepareRollup(desk, files, context)
       return previewOf(desk, prepared)
@@ -37,7 +38,10 @@ export function packages(desk: Desk) {
     'rollup.list': () => {
       const { year } = desk.year
       const list = desk.store.read.mergedPackages.list(year)
-      const merged = inPlanOrder(desk, list.map((each) => each.district)).map((district) => list.find((each) => each.district === district)!)
+      const merged = inPlanOrder(
+        desk,
+        list.map((each) => each.district),
+      ).map((district) => list.find((each) => each.district === district)!)
       return { year, lastYear: lastYearOf(desk, year), merged, missing: missingDistricts(desk, new Set()) }
     },
     'certificate.get': async ({ adopted }) => {

@@ -25,9 +25,17 @@ export function planInfo(desk: Desk): OutputOf<'plan.create'> {
   const { name, currentYear } = read.settings.get()
   const [undo, redo] = [read.history.nextUndo(), read.history.nextRedo()]
   return {
-    file, name, years: read.years.list().map((each) => each.year), year: currentYear, synthetic: desk.year.synthetic, policy: desk.year.policy,
-    undo: undo?.summary ?? null, redo: redo?.summary ?? null, revision,
-    undoSaid: undo === null ? null : saidOf(undo.summary, undo.message), redoSaid: redo === null ? null : saidOf(redo.summary, redo.message),
+    file,
+    name,
+    years: read.years.list().map((each) => each.year),
+    year: currentYear,
+    synthetic: desk.year.synthetic,
+    policy: desk.year.policy,
+    undo: undo?.summary ?? null,
+    redo: redo?.summary ?? null,
+    revision,
+    undoSaid: undo === null ? null : saidOf(undo.summary, undo.message),
+    redoSaid: redo === null ? null : saidOf(redo.summary, redo.message),
   }
 }
 
@@ -43,7 +51,10 @@ function fillYears(plan: PlanWriter, years: SampleYear[], hashOf: (policy: Polic
 }
 
 /** Creates a plan file in the data folder and opens it. @throws plan.nameWrong, policy.unknownName, and the store's errors */
-export async function createPlan(desk: Desk, wanted: { name: string; year?: number | undefined; policy?: string | undefined; sample: boolean }): Promise<OutputOf<'plan.create'>> {
+export async function createPlan(
+  desk: Desk,
+  wanted: { name: string; year?: number | undefined; policy?: string | undefined; sample: boolean },
+): Promise<OutputOf<'plan.create'>> {
   const { resourcesFolder } = desk.options
   const planName = desk.planName(wanted.name)
   const name = wanted.policy ?? DEFAULT_POLICY
@@ -54,9 +65,12 @@ export async function createPlan(desk: Desk, wanted: { name: string; year?: numb
   const facts = wanted.sample ? await sampleFacts(resourcesFolder, dictionary) : []
   // A sample for another year or policy is only its sheet: the other years would not follow from it.
   const hasYears = wanted.sample && wanted.year === undefined && wanted.policy === undefined
-  const years = hasYears ? sampleYears(facts, { flat: preset(resourcesFolder, FLAT_POLICY)!, reference: policy }, dictionary.indicators) : [{ year, policy, communities: facts, ledger: [] }]
+  const years = hasYears
+    ? sampleYears(facts, { flat: preset(resourcesFolder, FLAT_POLICY)!, reference: policy }, dictionary.indicators)
+    : [{ year, policy, communities: facts, ledger: [] }]
   const store = createPlanFile(
-    desk.pathOf(`${planName}${PLAN_EXTENSION}`), desk.storeOptions,
+    desk.pathOf(`${planName}${PLAN_EXTENSION}`),
+    desk.storeOptions,
     { name: planName, year, synthetic: wanted.sample, dictionary, policy, policyHash: policyHash(policy, dictionary.indicators) },
     (plan) => fillYears(plan, years, (each) => policyHash(each, dictionary.indicators)),
   )
@@ -72,33 +86,41 @@ function refuseLosses({ year, from, gaps, holds }: Conservation): void {
     const params = { names: names.join('、'), year, last: from }
     const place = { community: names[0]! }
     if (kind === 'lost') return problem('plan.unitLost', { ...params, ...(expectedFen === null ? {} : { expectedFen }) }, place)
-    return kind === 'unexplained' ? problem('plan.unitUnexplained', params, place) : problem('plan.moneyNotFound', { ...params, expectedFen: expectedFen!, foundFen: foundFen! }, place)
+    return kind === 'unexplained'
+      ? problem('plan.unitUnexplained', params, place)
+      : problem('plan.moneyNotFound', { ...params, expectedFen: expectedFen!, foundFen: foundFen! }, place)
   })
-  throw new AppError([problem('plan.notConserved', { year, last: from, count: gaps.length, ...(totalFen === 0 ? {} : { totalFen }) }), ...named])
+  throw new AppError([
+    problem('plan.notConserved', { year, last: from, count: gaps.length, ...(totalFen === 0 ? {} : { totalFen }) }),
+    ...named,
+  ])
 }
 
-export const plans = (desk: Desk) => ({
-  'plan.list': () => desk.planFiles(),
-  'plan.create': (input) => createPlan(desk, input),
-  'plan.open': async ({ file }) => {
-    await desk.open(file)
-    return planInfo(desk)
-  },
-  'plan.close': async () => {
-    await desk.close()
-    return {}
-  },
-  'plan.useYear': async ({ year }) => {
-    await desk.store.command('plan.useYear', { key: 'yearUse', params: { year: desk.yearOf(year).year } }, (plan) => plan.settings.save({ ...plan.settings.get(), currentYear: year }))
-    return {}
-  },
-  'plan.adopt': async ({ title }) => {
-    const { result } = desk
-    if (result.totals.undecided > 0) throw appError('plan.notComplete', { count: result.totals.undecided })
-    refuseLosses(conservationOf(desk))
-    const id = await desk.store.command('plan.adopt', title, (plan) => plan.adopted.add(title, desk.options.now().toISOString(), result))
-    return desk.store.read.adopted.list().find((each) => each.id === id)!
-  },
-  'plan.adopted': () => desk.store.read.adopted.list(),
-  'plan.adoptedResult': ({ id }) => desk.store.read.adopted.result(id),
-}) satisfies Partial<Service>
+export const plans = (desk: Desk) =>
+  ({
+    'plan.list': () => desk.planFiles(),
+    'plan.create': (input) => createPlan(desk, input),
+    'plan.open': async ({ file }) => {
+      await desk.open(file)
+      return planInfo(desk)
+    },
+    'plan.close': async () => {
+      await desk.close()
+      return {}
+    },
+    'plan.useYear': async ({ year }) => {
+      await desk.store.command('plan.useYear', { key: 'yearUse', params: { year: desk.yearOf(year).year } }, (plan) =>
+        plan.settings.save({ ...plan.settings.get(), currentYear: year }),
+      )
+      return {}
+    },
+    'plan.adopt': async ({ title }) => {
+      const { result } = desk
+      if (result.totals.undecided > 0) throw appError('plan.notComplete', { count: result.totals.undecided })
+      refuseLosses(conservationOf(desk))
+      const id = await desk.store.command('plan.adopt', title, (plan) => plan.adopted.add(title, desk.options.now().toISOString(), result))
+      return desk.store.read.adopted.list().find((each) => each.id === id)!
+    },
+    'plan.adopted': () => desk.store.read.adopted.list(),
+    'plan.adoptedResult': ({ id }) => desk.store.read.adopted.result(id),
+  }) satisfies Partial<Service>

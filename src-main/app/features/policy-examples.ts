@@ -14,7 +14,9 @@ function freeKey(taken: ReadonlySet<string>): string {
 
 /** The facts of a community that the policy looks at; what they give is filled in when the policy has been tried on them. */
 function exampleOf(community: CommunityFacts, asked: readonly string[], key: string): PolicyExample {
-  const values = Object.fromEntries(asked.flatMap((indicator) => ((community.values[indicator] ?? null) === null ? [] : [[indicator, community.values[indicator]!]])))
+  const values = Object.fromEntries(
+    asked.flatMap((indicator) => ((community.values[indicator] ?? null) === null ? [] : [[indicator, community.values[indicator]!]])),
+  )
   const previous = community.previousFen === null ? {} : { previousFen: community.previousFen }
   return { key, name: community.name, values, ...previous, district: community.district, expect: { class: null, amountFen: null } }
 }
@@ -40,10 +42,11 @@ function examplesFrom(desk: Desk, keys: readonly string[], policy: Policy): Poli
 }
 
 /** The tests that a policy carries with it. */
-export const policyExamples = (desk: Desk) => ({
-  'policy.examples.run': ({ policy }) => {
-    const problems = errorsOfPolicy(desk, policy)
-    return { results: problems.length > 0 ? [] : examplesOf(desk, policy), problems }
-  },
-  'policy.examples.fromCommunities': ({ keys, policy }) => examplesFrom(desk, keys, policy),
-}) satisfies Partial<Service>
+export const policyExamples = (desk: Desk) =>
+  ({
+    'policy.examples.run': ({ policy }) => {
+      const problems = errorsOfPolicy(desk, policy)
+      return { results: problems.length > 0 ? [] : examplesOf(desk, policy), problems }
+    },
+    'policy.examples.fromCommunities': ({ keys, policy }) => examplesFrom(desk, keys, policy),
+  }) satisfies Partial<Service>

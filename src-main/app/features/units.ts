@@ -27,13 +27,28 @@ function found(desk: Desk, { key, place }: ParsedInputOf<'units.found'>): MapWor
 function mergedOverride(desk: Desk, communities: CommunityFacts[], key: string): { overrides: Override[]; problems: Problem[] } {
   const all = communities.flatMap((each) => desk.overrides.find(({ key: own }) => own === each.key) ?? [])
   if (all.length === 0) return { overrides: [], problems: [] }
-  const joined = (field: 'reason' | 'document'): string => [...new Set(all.map((each) => each[field]).filter((text) => text !== ''))].join('；')
+  const joined = (field: 'reason' | 'document'): string =>
+    [...new Set(all.map((each) => each[field]).filter((text) => text !== ''))].join('；')
   if (all.length === communities.length && all.every((each) => each.class === all[0]!.class)) {
     const expiries = all.flatMap((each) => each.expires ?? [])
-    return { overrides: [{ key, class: all[0]!.class, reason: joined('reason'), document: joined('document'), ...(expiries.length > 0 && { expires: Math.min(...expiries) }) }], problems: [] }
+    return {
+      overrides: [
+        {
+          key,
+          class: all[0]!.class,
+          reason: joined('reason'),
+          document: joined('document'),
+          ...(expiries.length > 0 && { expires: Math.min(...expiries) }),
+        },
+      ],
+      problems: [],
+    }
   }
   const nameOf = (override: Override): string => communities.find((each) => each.key === override.key)!.name
-  return { overrides: [], problems: all.map((each) => warning('plan.overrideDropped', { class: each.class, reason: each.reason }, { community: nameOf(each) })) }
+  return {
+    overrides: [],
+    problems: all.map((each) => warning('plan.overrideDropped', { class: each.class, reason: each.reason }, { community: nameOf(each) })),
+  }
 }
 
 function merge(desk: Desk, { keys, into }: ParsedInputOf<'units.merge'>): MapWork {
@@ -45,21 +60,43 @@ function merge(desk: Desk, { keys, into }: ParsedInputOf<'units.merge'>): MapWor
   const { problems, ...facts } = mergeFacts(from, desk.wholeDictionary.indicators)
   const override = mergedOverride(desk, from, target.key)
   const entries = from.flatMap((each) => ledgerOf(desk, each.key) ?? [])
-  const entry = { key: target.key, allocatedFen: null, spentFen: null, carriedFen: null, ...Object.fromEntries(AMOUNTS.map((field) => [field, sumOfKnown(entries.map((each) => each[field]))])) }
-  return { kind: 'merge', from, to: [{ ...target, ...facts }], overrides: override.overrides, ledger: [entry], endedFen: 0, problems: [...problems, ...override.problems] }
+  const entry = {
+    key: target.key,
+    allocatedFen: null,
+    spentFen: null,
+    carriedFen: null,
+    ...Object.fromEntries(AMOUNTS.map((field) => [field, sumOfKnown(entries.map((each) => each[field]))])),
+  }
+  return {
+    kind: 'merge',
+    from,
+    to: [{ ...target, ...facts }],
+    overrides: override.overrides,
+    ledger: [entry],
+    endedFen: 0,
+    problems: [...problems, ...override.problems],
+  }
 }
 
-/** What is given of the parts must be able to stand there, and must not break the relations of indicators. @throws import.*, plan.indicatorUnknown, plan.indicatorDerived */
+/**
+ * What is given of the parts must be able to stand there, and must not break the relations of indicators.
+ * @throws import.*, plan.indicatorUnknown, plan.indicatorDerived
+ */
 function refuseWrongParts(desk: Desk, { parts, indicator: by }: ParsedInputOf<'units.split'>, to: CommunityFacts[]): void {
   const { indicators } = desk.dictionary
-  const problems = parts.flatMap(({ values, amount }, position) => Object.entries({ ...values, [by]: amount }).flatMap(([key, value]) => {
-    const place = { community: to[position]!.name, indicator: key }
-    const indicator = indicators.find((each) => each.key === key)
-    if (indicator === undefined) throw appError('plan.indicatorUnknown', { indicator: key }, place)
-    if (indicator.formula !== undefined) throw appError('plan.indicatorDerived', { indicator: indicator.label.zh, formula: indicator.formula }, place)
-    return checkValue(indicator, value, place) ?? []
-  }))
-  if (problems.length === 0) for (const each of to) problems.push(...checkRelations(each.values, indicators, (indicator) => ({ community: each.name, indicator: indicator.key })))
+  const problems = parts.flatMap(({ values, amount }, position) =>
+    Object.entries({ ...values, [by]: amount }).flatMap(([key, value]) => {
+      const place = { community: to[position]!.name, indicator: key }
+      const indicator = indicators.find((each) => each.key === key)
+      if (indicator === undefined) throw appError('plan.indicatorUnknown', { indicator: key }, place)
+      if (indicator.formula !== undefined)
+        throw appError('plan.indicatorDerived', { indicator: indicator.label.zh, formula: indicator.formula }, place)
+      return checkValue(indicator, value, place) ?? []
+    }),
+  )
+  if (problems.length === 0)
+    for (const each of to)
+      problems.push(...checkRelations(each.values, indicators, (indicator) => ({ community: each.name, indicator: indicator.key })))
   if (problems.length > 0) throw new AppError(problems)
 }
 
@@ -69,16 +106,28 @@ function split(desk: Desk, input: ParsedInputOf<'units.split'>): MapWork {
   const divided = splitFacts(whole, indicator, parts, desk.wholeDictionary.indicators)
   const money = divided.money(whole.previousFen)
   const to = parts.map((part, position): CommunityFacts => ({
-    ...(part.place === undefined ? whole : blankAt(part.place)), values: divided.values[position]!, previousFen: money[position]!, previousClass: whole.previousClass,
+    ...(part.place === undefined ? whole : blankAt(part.place)),
+    values: divided.values[position]!,
+    previousFen: money[position]!,
+    previousClass: whole.previousClass,
   }))
   refuseWrongParts(desk, input, to)
   const entry = ledgerOf(desk, whole.key)
   const amounts = AMOUNTS.map((field) => divided.money(entry?.[field] ?? null))
   const override = overrideOf(desk, whole.key)
   return {
-    kind: 'split', from: [whole], to, endedFen: 0, problems: divided.problems,
+    kind: 'split',
+    from: [whole],
+    to,
+    endedFen: 0,
+    problems: divided.problems,
     overrides: override === undefined ? [] : to.map(({ key }) => ({ ...override, key })),
-    ledger: to.map(({ key }, position) => ({ key, allocatedFen: amounts[0]![position]!, spentFen: amounts[1]![position]!, carriedFen: amounts[2]![position]! })),
+    ledger: to.map(({ key }, position) => ({
+      key,
+      allocatedFen: amounts[0]![position]!,
+      spentFen: amounts[1]![position]!,
+      carriedFen: amounts[2]![position]!,
+    })),
   }
 }
 
@@ -86,13 +135,19 @@ function split(desk: Desk, input: ParsedInputOf<'units.split'>): MapWork {
 function relocated(desk: Desk, kind: 'rename' | 'move', key: string, place: Partial<CommunityFacts>): MapWork {
   const before = communityOf(desk, key)
   const moved = { ...before, ...place }
-  if (moved.name === before.name && moved.district === before.district && moved.subdistrict === before.subdistrict) throw appError('plan.unitUnchanged', { value: before.name }, { community: before.name })
+  if (moved.name === before.name && moved.district === before.district && moved.subdistrict === before.subdistrict)
+    throw appError('plan.unitUnchanged', { value: before.name }, { community: before.name })
   const after = before.code === '' ? { ...moved, key: blankAt(moved).key } : moved
   const override = overrideOf(desk, key)
   const entry = ledgerOf(desk, key)
   return {
-    kind, from: [before], to: [after], endedFen: 0, problems: [],
-    overrides: override === undefined ? [] : [{ ...override, key: after.key }], ledger: entry === undefined ? [] : [{ ...entry, key: after.key }],
+    kind,
+    from: [before],
+    to: [after],
+    endedFen: 0,
+    problems: [],
+    overrides: override === undefined ? [] : [{ ...override, key: after.key }],
+    ledger: entry === undefined ? [] : [{ ...entry, key: after.key }],
   }
 }
 
@@ -109,25 +164,36 @@ function dissolvedOf(desk: Desk, key: string): CommunityFacts {
 function dissolve(desk: Desk, { key, moneyTo }: ParsedInputOf<'units.dissolve'>): MapWork {
   const gone = dissolvedOf(desk, key)
   const entry = ledgerOf(desk, key)
-  const problems = entry === undefined ? [] : [warning('plan.ledgerDropped', entry.allocatedFen === null ? {} : { allocatedFen: entry.allocatedFen }, { community: gone.name })]
-  if (moneyTo === undefined) return { kind: 'dissolve', from: [gone], to: [], overrides: [], ledger: [], endedFen: gone.previousFen ?? 0, problems }
+  const problems =
+    entry === undefined
+      ? []
+      : [warning('plan.ledgerDropped', entry.allocatedFen === null ? {} : { allocatedFen: entry.allocatedFen }, { community: gone.name })]
+  if (moneyTo === undefined)
+    return { kind: 'dissolve', from: [gone], to: [], overrides: [], ledger: [], endedFen: gone.previousFen ?? 0, problems }
   if (moneyTo === key) throw appError('plan.communityUnknown', { value: moneyTo }, { community: moneyTo })
   const heir = communityOf(desk, moneyTo)
   const override = overrideOf(desk, moneyTo)
   const own = ledgerOf(desk, moneyTo)
   return {
-    kind: 'dissolve', from: [gone, heir], to: [{ ...heir, previousFen: sumOfKnown([heir.previousFen, gone.previousFen]) }], endedFen: 0, problems,
-    overrides: override === undefined ? [] : [override], ledger: own === undefined ? [] : [own],
+    kind: 'dissolve',
+    from: [gone, heir],
+    to: [{ ...heir, previousFen: sumOfKnown([heir.previousFen, gone.previousFen]) }],
+    endedFen: 0,
+    problems,
+    overrides: override === undefined ? [] : [override],
+    ledger: own === undefined ? [] : [own],
   }
 }
 
-export const units = (desk: Desk) => ({
-  'units.list': ({ year = desk.year.year }) => desk.store.read.unitChanges.list(desk.yearOf(year).year),
-  'units.conservation': () => conservationOf(desk),
-  'units.found': (input) => changeMap(desk, found(desk, input), input),
-  'units.merge': (input) => changeMap(desk, merge(desk, input), input),
-  'units.split': (input) => changeMap(desk, split(desk, input), input),
-  'units.rename': (input) => changeMap(desk, relocated(desk, 'rename', input.key, { name: input.name }), input),
-  'units.move': (input) => changeMap(desk, relocated(desk, 'move', input.key, { district: input.district, subdistrict: input.subdistrict }), input),
-  'units.dissolve': (input) => changeMap(desk, dissolve(desk, input), input),
-}) satisfies Partial<Service>
+export const units = (desk: Desk) =>
+  ({
+    'units.list': ({ year = desk.year.year }) => desk.store.read.unitChanges.list(desk.yearOf(year).year),
+    'units.conservation': () => conservationOf(desk),
+    'units.found': (input) => changeMap(desk, found(desk, input), input),
+    'units.merge': (input) => changeMap(desk, merge(desk, input), input),
+    'units.split': (input) => changeMap(desk, split(desk, input), input),
+    'units.rename': (input) => changeMap(desk, relocated(desk, 'rename', input.key, { name: input.name }), input),
+    'units.move': (input) =>
+      changeMap(desk, relocated(desk, 'move', input.key, { district: input.district, subdistrict: input.subdistrict }), input),
+    'units.dissolve': (input) => changeMap(desk, dissolve(desk, input), input),
+  }) satisfies Partial<Service>

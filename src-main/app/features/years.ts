@@ -18,8 +18,14 @@ function summaryOf(desk: Desk, year: number): OutputOf<'years.list'>[number] {
   const adopted = adoptedOf(desk, year)
   const result = totalsOf(desk, year)
   return {
-    year, current: year === desk.year.year, synthetic, policy, communities: desk.factsOf(year).length,
-    amountFen: result?.amountFen ?? null, undecided: result?.undecided ?? null, previousFen: desk.factsOf(year).reduce((sum, each) => sum + (each.previousFen ?? 0), 0),
+    year,
+    current: year === desk.year.year,
+    synthetic,
+    policy,
+    communities: desk.factsOf(year).length,
+    amountFen: result?.amountFen ?? null,
+    undecided: result?.undecided ?? null,
+    previousFen: desk.factsOf(year).reduce((sum, each) => sum + (each.previousFen ?? 0), 0),
     adopted: adopted === undefined ? null : { id: adopted.id, title: adopted.title, amountFen: adopted.amountFen },
   }
 }
@@ -34,7 +40,10 @@ function totalsOf(desk: Desk, year: number): { amountFen: number; undecided: num
   }
 }
 
-/** The year to start from: the last one that has communities, and before the new one. @throws plan.yearExists, plan.yearNotLast, plan.yearEmpty, plan.yearUnknown */
+/**
+ * The year to start from: the last one that has communities, and before the new one.
+ * @throws plan.yearExists, plan.yearNotLast, plan.yearEmpty, plan.yearUnknown
+ */
 function sourceOf(desk: Desk, year: number, wanted: number | undefined): number {
   const used = yearsInUse(desk)
   if (used.includes(year)) throw appError('plan.yearExists', { year })
@@ -55,9 +64,20 @@ function outcomeOf(desk: Desk, year: number): Map<string, { amountFen: number | 
     return new Map(computed.communities.map((each) => [each.key, each]))
   }
   const adopted = new Map(result.communities.map((each) => [each.key, each]))
-  const differing = [...facts.filter((each) => !adopted.has(each.key)), ...result.communities.filter((each) => !facts.some(({ key }) => key === each.key))]
+  const differing = [
+    ...facts.filter((each) => !adopted.has(each.key)),
+    ...result.communities.filter((each) => !facts.some(({ key }) => key === each.key)),
+  ]
   if (differing.length > 0) {
-    throw appError('plan.adoptedDiffers', { year, title: adoptedOf(desk, year)!.title, count: differing.length, names: differing.slice(0, 5).map((each) => each.name).join('、') })
+    throw appError('plan.adoptedDiffers', {
+      year,
+      title: adoptedOf(desk, year)!.title,
+      count: differing.length,
+      names: differing
+        .slice(0, 5)
+        .map((each) => each.name)
+        .join('、'),
+    })
   }
   return adopted
 }
@@ -69,7 +89,13 @@ function policyFor(desk: Desk, from: number, wanted: { id: string; version?: str
   return policy
 }
 
-interface NewYear { communities: CommunityFacts[]; carryOver: number; allocated: LedgerEntry[]; overrides: Override[]; problems: Problem[] }
+interface NewYear {
+  communities: CommunityFacts[]
+  carryOver: number
+  allocated: LedgerEntry[]
+  overrides: Override[]
+  problems: Problem[]
+}
 
 /** Classes set by hand that go on into a year, and why the others don't: they have expired, or the policy has no such class. */
 function overridesInto(desk: Desk, from: number, year: number, classes: string[]): { overrides: Override[]; problems: Problem[] } {
@@ -79,13 +105,22 @@ function overridesInto(desk: Desk, from: number, year: number, classes: string[]
   return {
     overrides: staying.filter((each) => classes.includes(each.class)),
     problems: [
-      ...all.filter((each) => !countsIn(each, year)).map(({ key, class: set, expires, reason }) => warning('plan.overrideExpired', { class: set, year: expires!, reason }, { community: names.get(key)! })),
-      ...staying.filter((each) => !classes.includes(each.class)).map(({ key, class: set, reason }) => warning('plan.overrideDropped', { class: set, reason }, { community: names.get(key)! })),
+      ...all
+        .filter((each) => !countsIn(each, year))
+        .map(({ key, class: set, expires, reason }) =>
+          warning('plan.overrideExpired', { class: set, year: expires!, reason }, { community: names.get(key)! }),
+        ),
+      ...staying
+        .filter((each) => !classes.includes(each.class))
+        .map(({ key, class: set, reason }) => warning('plan.overrideDropped', { class: set, reason }, { community: names.get(key)! })),
     ],
   }
 }
 
-/** Everything a year takes over from the one before. Retired indicators stay behind, and so does the carry-over, which belongs to one year only. */
+/**
+ * Everything a year takes over from the one before. Retired indicators stay behind, and so does the carry-over, which belongs to
+ * one year only.
+ */
 function takenOver(desk: Desk, from: number, year: number, policy: Policy, keepOverrides: boolean): NewYear {
   const outcome = outcomeOf(desk, from)
   const ledger = new Map(desk.store.read.ledger.list(from).map((each) => [each.key, each]))
@@ -111,27 +146,42 @@ function takenOver(desk: Desk, from: number, year: number, policy: Policy, keepO
     }
     return { ...each, values, previousFen: fen, previousClass: found.class }
   })
-  const byHand = keepOverrides ? overridesInto(desk, from, year, policy.classes.map((each) => each.key)) : { overrides: [], problems: [] }
+  const byHand = keepOverrides
+    ? overridesInto(
+        desk,
+        from,
+        year,
+        policy.classes.map((each) => each.key),
+      )
+    : { overrides: [], problems: [] }
   return { communities, carryOver, allocated, ...byHand }
 }
 
-export const years = (desk: Desk) => ({
-  'years.list': () => desk.derived('years', () => desk.store.read.years.list().map(({ year }) => summaryOf(desk, year))),
-  'years.start': async ({ year, from: wanted, overrides, policy: chosen }) => {
-    const from = sourceOf(desk, year, wanted)
-    const policy = policyFor(desk, from, chosen)
-    const { synthetic } = desk.yearOf(from)
-    const taken = takenOver(desk, from, year, policy, overrides === 'keep')
-    await desk.store.command('years.start', { key: 'yearStart', params: { year, from } }, (plan) => {
-      if (plan.policies.find(policy.id, policy.version) === undefined) plan.policies.add(policy, desk.hashOf(policy))
-      const row = { year, policy: { id: policy.id, version: policy.version }, synthetic }
-      if (plan.years.list().some((each) => each.year === year)) plan.years.save(row)
-      else plan.years.add(row)
-      plan.communities.save(year, taken.communities)
-      for (const each of taken.overrides) plan.overrides.set(year, each)
-      plan.ledger.save(from, taken.allocated)
-      plan.settings.save({ ...plan.settings.get(), currentYear: year })
-    })
-    return { year, from, communities: taken.communities.length, overrides: taken.overrides.length, carryOver: taken.carryOver, problems: taken.problems }
-  },
-}) satisfies Partial<Service>
+export const years = (desk: Desk) =>
+  ({
+    'years.list': () => desk.derived('years', () => desk.store.read.years.list().map(({ year }) => summaryOf(desk, year))),
+    'years.start': async ({ year, from: wanted, overrides, policy: chosen }) => {
+      const from = sourceOf(desk, year, wanted)
+      const policy = policyFor(desk, from, chosen)
+      const { synthetic } = desk.yearOf(from)
+      const taken = takenOver(desk, from, year, policy, overrides === 'keep')
+      await desk.store.command('years.start', { key: 'yearStart', params: { year, from } }, (plan) => {
+        if (plan.policies.find(policy.id, policy.version) === undefined) plan.policies.add(policy, desk.hashOf(policy))
+        const row = { year, policy: { id: policy.id, version: policy.version }, synthetic }
+        if (plan.years.list().some((each) => each.year === year)) plan.years.save(row)
+        else plan.years.add(row)
+        plan.communities.save(year, taken.communities)
+        for (const each of taken.overrides) plan.overrides.set(year, each)
+        plan.ledger.save(from, taken.allocated)
+        plan.settings.save({ ...plan.settings.get(), currentYear: year })
+      })
+      return {
+        year,
+        from,
+        communities: taken.communities.length,
+        overrides: taken.overrides.length,
+        carryOver: taken.carryOver,
+        problems: taken.problems,
+      }
+    },
+  }) satisfies Partial<Service>

@@ -6,7 +6,11 @@ import type { Part } from './deliveries.ts'
 import { errorsOf, type PreparedFile, type PreparedImport } from './prepare.ts'
 
 export const answerOfPart = ({ read: { recognition, rows, skipped } }: Part): ImportPart => ({
-  sheet: recognition.sheet, headerRows: recognition.headerRows, columns: recognition.columns, rows: rows.length, skipped: skipped.slice(0, MOST_LISTED),
+  sheet: recognition.sheet,
+  headerRows: recognition.headerRows,
+  columns: recognition.columns,
+  rows: rows.length,
+  skipped: skipped.slice(0, MOST_LISTED),
   layout: recognition.layout?.id ?? null,
 })
 
@@ -24,19 +28,51 @@ export function deskAnswer({ id, files, settled, errors, synthetic }: PreparedIm
   const { added, changed, conflicts, unchanged, changedCommunities } = settled
   const parts = files.flatMap((file) => file.parts)
   return {
-    id, synthetic,
-    files: files.map((file) => ({ file: file.name, sheets: file.sheets, parts: file.parts.map(answerOfPart), problems: listed(file), errors: errorsOf(file) })),
+    id,
+    synthetic,
+    files: files.map((file) => ({
+      file: file.name,
+      sheets: file.sheets,
+      parts: file.parts.map(answerOfPart),
+      problems: listed(file),
+      errors: errorsOf(file),
+    })),
     counts: {
-      rows: sum(parts, ({ read }) => read.rows.length), skipped: sum(parts, ({ read }) => read.skipped.length),
-      added: added.length, changed: changedCommunities, unchanged, values: changed.length, conflicts: conflicts.length, errors,
+      rows: sum(parts, ({ read }) => read.rows.length),
+      skipped: sum(parts, ({ read }) => read.skipped.length),
+      added: added.length,
+      changed: changedCommunities,
+      unchanged,
+      values: changed.length,
+      conflicts: conflicts.length,
+      errors,
     },
-    added: added.slice(0, MOST_LISTED), changed: changed.slice(0, MOST_LISTED), conflicts: conflicts.slice(0, MOST_LISTED),
+    added: added.slice(0, MOST_LISTED),
+    changed: changed.slice(0, MOST_LISTED),
+    conflicts: conflicts.slice(0, MOST_LISTED),
   }
 }
 
 /** The same for a single file of which one sheet was read. */
-export function previewAnswer({ id, settled: { added, changed, unchanged }, synthetic }: PreparedImport, only: PreparedFile): ImportPreview {
+export function previewAnswer(
+  { id, settled: { added, changed, unchanged }, synthetic }: PreparedImport,
+  only: PreparedFile,
+): ImportPreview {
   const { name, sheets, parts } = only
   const { sheet, headerRows, columns, rows } = answerOfPart(parts[0]!)
-  return { id, file: name, sheets, sheet, headerRows, columns, rows, added, changed, unchanged, skipped: parts[0]!.read.skipped, synthetic, problems: listed(only) }
+  return {
+    id,
+    file: name,
+    sheets,
+    sheet,
+    headerRows,
+    columns,
+    rows,
+    added,
+    changed,
+    unchanged,
+    skipped: parts[0]!.read.skipped,
+    synthetic,
+    problems: listed(only),
+  }
 }

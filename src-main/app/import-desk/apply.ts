@@ -12,7 +12,13 @@ import { errorsOf, type PreparedFile, type PreparedImport } from './prepare.ts'
 import { nothingSettled, settle, type Settled } from './settle.ts'
 
 /** `delivered`: communities of which the files say anything, also where it is what the plan has. */
-export interface Applied { files: number; added: number; changed: number; delivered: number; layouts: number }
+export interface Applied {
+  files: number
+  added: number
+  changed: number
+  delivered: number
+  layouts: number
+}
 
 /**
  * Applies what was prepared, as one step: all of it or, if it is refused, cancelled or the power goes, nothing. What was chosen by hand for
@@ -20,9 +26,15 @@ export interface Applied { files: number; added: number; changed: number; delive
  * @throws AppError import.stale, import.refused, import.undecided, import.decisionWrong, task.cancelled; import.aboveOther where a
  *   decision breaks a relation
  */
-export async function applyImport(desk: Desk, id: string, decisions: readonly ImportDecision[], { signal, progress }: OperationContext): Promise<Applied> {
+export async function applyImport(
+  desk: Desk,
+  id: string,
+  decisions: readonly ImportDecision[],
+  { signal, progress }: OperationContext,
+): Promise<Applied> {
   const prepared = desk.prepared.get(id)
-  if (prepared === undefined || prepared.revision !== desk.store.revision || prepared.year !== desk.year.year) throw appError('import.stale')
+  if (prepared === undefined || prepared.revision !== desk.store.revision || prepared.year !== desk.year.year)
+    throw appError('import.stale')
   refuseErrors(prepared)
   const label = prepared.files[0]!.name
   const total = 2 * prepared.deliveries.length
@@ -33,15 +45,20 @@ export async function applyImport(desk: Desk, id: string, decisions: readonly Im
   const communities = new Set([...delivered.values()].flat()).size
   const added = settled.added.length
   const changed = settled.changed.length
-  await desk.store.longCommand('import.apply', summaryOf(prepared.files, added, changed, communities), async (plan) => {
-    // Another command may have been waiting before this one.
-    if (plan.history.revision() !== prepared.revision) throw appError('import.stale')
-    const saved = (done: number): void => progress(prepared.deliveries.length + done, total, label)
-    await inPortions(settled.facts, (portion) => plan.communities.save(prepared.year, portion), { signal, progress: saved })
-    for (const [file, keys] of delivered) plan.deliveries.add({ year: prepared.year, file, at: now, communities: keys })
-    for (const layout of layouts) plan.importLayouts.save(layout)
-    if (prepared.synthetic && !desk.year.synthetic) plan.years.save({ ...desk.year, synthetic: true })
-  }, signal)
+  await desk.store.longCommand(
+    'import.apply',
+    summaryOf(prepared.files, added, changed, communities),
+    async (plan) => {
+      // Another command may have been waiting before this one.
+      if (plan.history.revision() !== prepared.revision) throw appError('import.stale')
+      const saved = (done: number): void => progress(prepared.deliveries.length + done, total, label)
+      await inPortions(settled.facts, (portion) => plan.communities.save(prepared.year, portion), { signal, progress: saved })
+      for (const [file, keys] of delivered) plan.deliveries.add({ year: prepared.year, file, at: now, communities: keys })
+      for (const layout of layouts) plan.importLayouts.save(layout)
+      if (prepared.synthetic && !desk.year.synthetic) plan.years.save({ ...desk.year, synthetic: true })
+    },
+    signal,
+  )
   desk.prepared.delete(id)
   return { files: prepared.files.length, added, changed, delivered: communities, layouts: layouts.length }
 }
@@ -53,12 +70,21 @@ function refuseErrors({ files, errors }: PreparedImport): void {
 
 /** The preparation with the decisions in place. */
 async function decided(prepared: PreparedImport, decisions: readonly ImportDecision[], watch: Watch): Promise<Settled> {
-  const { decide, refuseUnused } = decider(decisions, prepared.files.map(({ name }) => name))
+  const { decide, refuseUnused } = decider(
+    decisions,
+    prepared.files.map(({ name }) => name),
+  )
   let { settled } = prepared
   if (settled.conflicts.length > 0) {
     settled = nothingSettled()
     const { indicators } = prepared.dictionary
-    await inPortions(prepared.deliveries, (portion) => { for (const each of portion) settle(each, indicators, decide, settled) }, watch)
+    await inPortions(
+      prepared.deliveries,
+      (portion) => {
+        for (const each of portion) settle(each, indicators, decide, settled)
+      },
+      watch,
+    )
   }
   refuseUnused()
   if (settled.conflicts.length > 0) throw appError('import.undecided', { count: settled.conflicts.length })
@@ -92,16 +118,27 @@ function summaryOf(files: readonly PreparedFile[], added: number, changed: numbe
   return { key: 'importApply', params: { files: names.join('、'), filesEn: names.join(', '), number, added, changed, delivered } }
 }
 
-/** Layouts of sheets for which something was chosen by hand. Header rows are remembered where others were chosen than those that were found. */
+/**
+ * Layouts of sheets for which something was chosen by hand. Header rows are remembered where others were chosen than those that
+ * were found.
+ */
 function chosenLayouts({ files }: PreparedImport, saved: string): ImportLayout[] {
   const byId = new Map<string, ImportLayout>()
   for (const { name, parts } of files) {
-    for (const { read: { recognition: { headings, headerRows, foundRows, columns, layout } } } of parts) {
+    for (const {
+      read: {
+        recognition: { headings, headerRows, foundRows, columns, layout },
+      },
+    } of parts) {
       const hasOwnRows = headerRows.some((row, place) => row !== foundRows[place])
       if (columns.every(({ how }) => how !== 'chosen') && (!hasOwnRows || layout !== null)) continue
       const id = layoutId(headings)
       byId.set(id, {
-        id, file: name, saved, headings, headerRows: hasOwnRows ? headerRows : null,
+        id,
+        file: name,
+        saved,
+        headings,
+        headerRows: hasOwnRows ? headerRows : null,
         fields: Object.fromEntries(columns.map(({ column, field }) => [column, field])),
         chosen: columns.filter(({ how }) => how === 'chosen' || how === 'remembered').map(({ column }) => column),
       })

@@ -24,9 +24,13 @@ export function decider(decisions: readonly ImportDecision[], files: readonly st
   const unused = new Set(decisions.filter(({ key, field }) => key !== undefined && field !== undefined))
   return {
     decide(key, field, sources) {
-      const fitting = [exact(key, field), exact(key, undefined), exact(undefined, field), exact(undefined, undefined)].flatMap((cell) => byCell.get(cell) ?? [])
+      const fitting = [exact(key, field), exact(key, undefined), exact(undefined, field), exact(undefined, undefined)].flatMap(
+        (cell) => byCell.get(cell) ?? [],
+      )
       for (const decision of fitting.toSorted((one, other) => places.get(other)! - places.get(one)!)) {
-        const found = sources.find(({ part }) => part.file === decision.file && (decision.sheet ?? part.read.recognition.sheet) === part.read.recognition.sheet)
+        const found = sources.find(
+          ({ part }) => part.file === decision.file && (decision.sheet ?? part.read.recognition.sheet) === part.read.recognition.sheet,
+        )
         if (found === undefined) continue
         for (const each of byCell.get(exact(key, field)) ?? []) unused.delete(each)
         return found
@@ -35,7 +39,8 @@ export function decider(decisions: readonly ImportDecision[], files: readonly st
     },
     refuseUnused() {
       const [first] = unused
-      if (first !== undefined) throw appError('import.decisionWrong', { file: first.file }, first.key === undefined ? {} : { community: first.key })
+      if (first !== undefined)
+        throw appError('import.decisionWrong', { file: first.file }, first.key === undefined ? {} : { community: first.key })
     },
   }
 }

@@ -6,11 +6,22 @@ import { communityFinder } from './finder.ts'
 import { inPortions, type Watch } from './portions.ts'
 
 /** A sheet of one of the files, with the letter of the column of each field. */
-export interface Part { file: string; read: PartRead; columns: ReadonlyMap<string, string> }
+export interface Part {
+  file: string
+  read: PartRead
+  columns: ReadonlyMap<string, string>
+}
 
 /** A row of a sheet; all that was delivered about one community, by whatever sheets. `before` is null for a new one. */
-export interface DeliveredRow { part: Part; row: ImportRow }
-export interface Delivery { key: string; before: CommunityFacts | null; rows: DeliveredRow[] }
+export interface DeliveredRow {
+  part: Part
+  row: ImportRow
+}
+export interface Delivery {
+  key: string
+  before: CommunityFacts | null
+  rows: DeliveredRow[]
+}
 
 export interface Deliveries {
   all: Delivery[]
@@ -20,16 +31,28 @@ export interface Deliveries {
   known: ReadonlySet<ImportRow>
 }
 
-export const partOf = (file: string, read: PartRead): Part =>
-  ({ file, read, columns: new Map(read.recognition.columns.toReversed().flatMap(({ field, column }) => (field === null ? [] : [[field, column] as const]))) })
+export const partOf = (file: string, read: PartRead): Part => ({
+  file,
+  read,
+  columns: new Map(
+    read.recognition.columns.toReversed().flatMap(({ field, column }) => (field === null ? [] : [[field, column] as const])),
+  ),
+})
 
 export const placeOf = ({ part, row }: DeliveredRow, field = 'name'): Place => {
   const column = part.columns.get(field)
-  return { file: part.file, sheet: part.read.recognition.sheet, row: row.row, ...(column === undefined ? {} : { column }), community: row.name }
+  return {
+    file: part.file,
+    sheet: part.read.recognition.sheet,
+    row: row.row,
+    ...(column === undefined ? {} : { column }),
+    community: row.name,
+  }
 }
 
 /**
- * Puts together what the sheets say of each community. Rows with a code come first, then those with their whole place, so that others find a
+ * Puts together what the sheets say of each community. Rows with a code come first, then those with their whole place, so that
+ * others find a
  * community that another file adds, and it is known by what is said of it most fully, in whatever order the files came.
  */
 export async function deliveriesOf(parts: readonly Part[], existing: readonly CommunityFacts[], watch: Watch): Promise<Deliveries> {
@@ -44,7 +67,10 @@ export async function deliveriesOf(parts: readonly Part[], existing: readonly Co
     const { row, part } = delivered
     const { keys: found, exact } = find(row)
     if (found.length > 1) {
-      const places = found.map((key) => present.get(key) ?? byKey.get(key)!.rows[0]!.row).map((each) => `${each.district}${each.subdistrict}`).join('、')
+      const places = found
+        .map((key) => present.get(key) ?? byKey.get(key)!.rows[0]!.row)
+        .map((each) => `${each.district}${each.subdistrict}`)
+        .join('、')
       problems.push(problem('import.nameNotUnique', { value: row.name, count: found.length, places }, placeOf(delivered)))
       return
     }

@@ -13,11 +13,15 @@ const keyAsDelivered = ({ code, name, district, subdistrict }: Named): string =>
   communityKey({ code, name: asDelivered(name), district: asDelivered(district), subdistrict: asDelivered(subdistrict) })
 
 /** `exact`: by its key or its whole place; then there is one. */
-export interface Found { keys: string[]; exact: boolean }
+export interface Found {
+  keys: string[]
+  exact: boolean
+}
 
 /**
  * Finds the community that a row is about: by its key, else by name and place, where 社区, 居委会, full width and blanks make no
- * difference, a blank place fits any, and of two codes both have to be the same. Communities that the files add are found by later rows too.
+ * difference, a blank place fits any, and of two codes both have to be the same. Communities that the files add are found by
+ * later rows too.
  */
 export function communityFinder(existing: readonly Named[]): { find(row: ImportRow): Found; add(community: Named): void } {
   const keys = new Map<string, string>()
@@ -38,8 +42,9 @@ export function communityFinder(existing: readonly Named[]): { find(row: ImportR
     find(row) {
       const exact = keys.get(row.key)
       if (exact !== undefined) return { keys: [exact], exact: true }
-      const namesakes = (byName.get(comparableName(row.name)) ?? []).filter((each) =>
-        (row.code === '' || each.code === '') && fits(row.subdistrict, each.subdistrict) && fits(row.district, each.district))
+      const namesakes = (byName.get(comparableName(row.name)) ?? []).filter(
+        (each) => (row.code === '' || each.code === '') && fits(row.subdistrict, each.subdistrict) && fits(row.district, each.district),
+      )
       return { keys: namesakes.map(({ key }) => key), exact: false }
     },
   }

@@ -40,15 +40,24 @@ const READING = 800
  * Reads a file of amounts and compares it with the ledger. All its sheets with a table of communities are read.
  * @throws AppError file.* where it can't be read, plan.yearUnknown, task.cancelled; everything else is a problem at its row and column
  */
-export async function prepareLedger(desk: Desk, file: DeliveredFile, year: number, { signal, progress }: OperationContext): Promise<PreparedLedger> {
+export async function prepareLedger(
+  desk: Desk,
+  file: DeliveredFile,
+  year: number,
+  { signal, progress }: OperationContext,
+): Promise<PreparedLedger> {
   const { revision } = desk.store
   const facts = desk.factsOf(desk.yearOf(year).year)
   const dictionary = ledgerDictionary(year)
-  const [outcome] = await readInWorker([file], dictionary, [], { signal, progress: (done, name) => progress(Math.floor(READING * done), WHOLE, name) })
+  const [outcome] = await readInWorker([file], dictionary, [], {
+    signal,
+    progress: (done, name) => progress(Math.floor(READING * done), WHOLE, name),
+  })
   if (outcome === undefined || 'problems' in outcome) throw new AppError(outcome?.problems ?? [])
   const parts = outcome.read.parts.map((part) => partOf(file.fileName, part))
   const { all, problems } = await deliveriesOf(parts, facts, {
-    signal, progress: (done, total) => progress(READING + Math.floor((WHOLE - READING) * done / Math.max(1, total)), WHOLE, file.fileName),
+    signal,
+    progress: (done, total) => progress(READING + Math.floor(((WHOLE - READING) * done) / Math.max(1, total)), WHOLE, file.fileName),
   })
   const own = parts.flatMap(({ read }) => [
     ...[...read.recognition.problems, ...read.problems].filter(isAskedFor),
@@ -58,17 +67,31 @@ export async function prepareLedger(desk: Desk, file: DeliveredFile, year: numbe
   const compared = all.map((delivery) => compare(delivery, rows.get(delivery.key)))
   const changes = compared.flatMap((each) => each.changes)
   return {
-    id: randomUUID(), file: file.fileName, year, revision, dictionary, sheets: outcome.read.sheets, parts, changes,
+    id: randomUUID(),
+    file: file.fileName,
+    year,
+    revision,
+    dictionary,
+    sheets: outcome.read.sheets,
+    parts,
+    changes,
     unchanged: compared.filter((each) => each.changes.length === 0 && each.problems.length === 0).length,
     problems: [...own, ...problems, ...compared.flatMap((each) => each.problems), ...doubtsAfter(changes, rows)],
   }
 }
 
-interface Compared { changes: LedgerChange[]; problems: Problem[] }
+interface Compared {
+  changes: LedgerChange[]
+  problems: Problem[]
+}
 
 /** What a file says of one community against what the ledger has. An empty cell says nothing. */
 function compare({ key, rows }: Delivery, present: LedgerRow | undefined): Compared {
-  if (present === undefined) return { changes: [], problems: rows.map((delivered) => problem('import.communityUnknown', { name: delivered.row.name }, placeOf(delivered))) }
+  if (present === undefined)
+    return {
+      changes: [],
+      problems: rows.map((delivered) => problem('import.communityUnknown', { name: delivered.row.name }, placeOf(delivered))),
+    }
   const found: Compared = { changes: [], problems: [] }
   for (const field of AMOUNT_FIELDS) {
     const amounts = rows.flatMap((delivered) => {
@@ -86,13 +109,24 @@ function compare({ key, rows }: Delivery, present: LedgerRow | undefined): Compa
     if (other !== undefined) found.problems.push(contradiction(field, first, other))
     else if (before !== first.fen) {
       const { row, part } = first.delivered
-      found.changes.push({ sheet: part.read.recognition.sheet, row: row.row, key, name: present.name, field, beforeFen: before, afterFen: first.fen })
+      found.changes.push({
+        sheet: part.read.recognition.sheet,
+        row: row.row,
+        key,
+        name: present.name,
+        field,
+        beforeFen: before,
+        afterFen: first.fen,
+      })
     }
   }
   return found
 }
 
-interface Amount { delivered: DeliveredRow; fen: number }
+interface Amount {
+  delivered: DeliveredRow
+  fen: number
+}
 
 /** Two sheets of the file give the same amount differently. */
 function contradiction(field: LedgerField, one: Amount, other: Amount): Problem {
@@ -122,12 +156,21 @@ export async function applyLedger(desk: Desk, prepared: PreparedLedger, { signal
   const errors = ledgerErrors(prepared)
   if (errors > 0) throw appError('import.refused', { count: errors, file })
   const entries = new Map(desk.store.read.ledger.list(year).map((each) => [each.key, each]))
-  for (const { key, field, afterFen } of changes) entries.set(key, { ...(entries.get(key) ?? nothingEntered(key)), [LEDGER_FIELD[field]]: afterFen })
+  for (const { key, field, afterFen } of changes)
+    entries.set(key, { ...(entries.get(key) ?? nothingEntered(key)), [LEDGER_FIELD[field]]: afterFen })
   const changed = [...new Set(changes.map(({ key }) => key))].map((key) => entries.get(key)!)
-  await desk.store.longCommand('ledger.apply', { key: 'ledgerApply', params: { year, file, count: changes.length } }, async (plan) => {
-    // Another command may have been waiting before this one.
-    if (plan.history.revision() !== prepared.revision) throw appError('import.stale')
-    await inPortions(changed, (portion) => plan.ledger.save(year, portion), { signal, progress: (done, total) => progress(done, total, file) })
-  }, signal)
+  await desk.store.longCommand(
+    'ledger.apply',
+    { key: 'ledgerApply', params: { year, file, count: changes.length } },
+    async (plan) => {
+      // Another command may have been waiting before this one.
+      if (plan.history.revision() !== prepared.revision) throw appError('import.stale')
+      await inPortions(changed, (portion) => plan.ledger.save(year, portion), {
+        signal,
+        progress: (done, total) => progress(done, total, file),
+      })
+    },
+    signal,
+  )
   return changes.length
 }

@@ -5,7 +5,11 @@ import type { CellNote } from '../../documents/returned/index.ts'
 import type { PreparedFile, PreparedImport } from './prepare.ts'
 
 const BUILT_IN_WORDS: Readonly<Record<string, string>> = {
-  name: '社区名称', district: '区县', subdistrict: '街道（镇）', previousAmount: '上年经费（元）', previousClass: '上年类别',
+  name: '社区名称',
+  district: '区县',
+  subdistrict: '街道（镇）',
+  previousAmount: '上年经费（元）',
+  previousClass: '上年类别',
 }
 
 /** What goes back with a file, in Chinese: its problems, and where another file says otherwise. */
@@ -17,13 +21,22 @@ export function notesOf(prepared: PreparedImport, file: PreparedFile): CellNote[
 }
 
 function contradictions({ settled, dictionary }: PreparedImport, { name }: PreparedFile): Problem[] {
-  return settled.conflicts.flatMap(({ field, name: community, sources }) => sources.filter(({ file }) => file === name).flatMap((own) => {
-    const other = sources.find((each) => each.value !== own.value && each !== own)
-    if (other === undefined) return []
-    const heading = BUILT_IN_WORDS[field] ?? dictionary.indicators.find(({ key }) => key === field)?.label.zh ?? field
-    const params = { heading, value: inWords(field, own.value, dictionary), file: other.file, otherValue: inWords(field, other.value, dictionary) }
-    return [warning('import.conflict', params, { file: name, sheet: own.sheet, row: own.row, column: own.column, community })]
-  }))
+  return settled.conflicts.flatMap(({ field, name: community, sources }) =>
+    sources
+      .filter(({ file }) => file === name)
+      .flatMap((own) => {
+        const other = sources.find((each) => each.value !== own.value && each !== own)
+        if (other === undefined) return []
+        const heading = BUILT_IN_WORDS[field] ?? dictionary.indicators.find(({ key }) => key === field)?.label.zh ?? field
+        const params = {
+          heading,
+          value: inWords(field, own.value, dictionary),
+          file: other.file,
+          otherValue: inWords(field, other.value, dictionary),
+        }
+        return [warning('import.conflict', params, { file: name, sheet: own.sheet, row: own.row, column: own.column, community })]
+      }),
+  )
 }
 
 /** A value as it would stand in a sheet. */

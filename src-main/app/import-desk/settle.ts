@@ -9,7 +9,9 @@ import { placeOf, type DeliveredRow, type Delivery } from './deliveries.ts'
 import { asDelivered } from './finder.ts'
 
 /** A cell as one sheet gives it. Amounts are fen. */
-export interface Source extends DeliveredRow { value: IndicatorValue }
+export interface Source extends DeliveredRow {
+  value: IndicatorValue
+}
 
 /** What all deliveries together come to. Cells in conflict stay as they are in the plan until it is decided which is taken. */
 export interface Settled {
@@ -24,7 +26,15 @@ export interface Settled {
   problems: Problem[]
 }
 
-export const nothingSettled = (): Settled => ({ added: [], changed: [], unchanged: 0, conflicts: [], facts: [], changedCommunities: 0, problems: [] })
+export const nothingSettled = (): Settled => ({
+  added: [],
+  changed: [],
+  unchanged: 0,
+  conflicts: [],
+  facts: [],
+  changedCommunities: 0,
+  problems: [],
+})
 
 /** A spreadsheet holds 15 digits of a number (Excel specifications and limits): what differs behind them came through one unchanged. */
 const DUST = 1.5e-14
@@ -96,7 +106,14 @@ export function settle(delivery: Delivery, indicators: Indicator[], decide: Deci
   settled.problems.push(...relationProblems(after, indicators, taken))
   if (before === null) {
     settled.facts.push(after)
-    settled.added.push({ row: first.row.row, key, name: after.name, district: after.district, subdistrict: after.subdistrict, ...sheetOf(first) })
+    settled.added.push({
+      row: first.row.row,
+      key,
+      name: after.name,
+      district: after.district,
+      subdistrict: after.subdistrict,
+      ...sheetOf(first),
+    })
     return
   }
   const changes = [...taken].flatMap(([field, source]): DeskChange[] => {
@@ -113,8 +130,16 @@ export function settle(delivery: Delivery, indicators: Indicator[], decide: Deci
 }
 
 const conflictOf = ({ key, before, rows }: Delivery, field: string, old: IndicatorValue, sources: readonly Source[]): ImportConflict => ({
-  key, name: before?.name ?? rows[0]!.row.name, field, before: old,
-  sources: sources.map((source) => ({ ...sheetOf(source), row: source.row.row, column: source.part.columns.get(field) ?? '', value: source.value })),
+  key,
+  name: before?.name ?? rows[0]!.row.name,
+  field,
+  before: old,
+  sources: sources.map((source) => ({
+    ...sheetOf(source),
+    row: source.row.row,
+    column: source.part.columns.get(field) ?? '',
+    value: source.value,
+  })),
 })
 
 /** Two figures of one row are compared when the row is read, where both headings are at hand; here those that only meet now. */

@@ -8,7 +8,12 @@ import { canonicalJson } from '../../shared/canonical-json.ts'
 import { planResult, policyHash } from '../plan-result.ts'
 
 /** Where two results differ first: in which community, in which field (a path inside of the result), and how. */
-export interface FirstDifference { community: CommunityResult | null; field: string; stated: unknown; computed: unknown }
+export interface FirstDifference {
+  community: CommunityResult | null
+  field: string
+  stated: unknown
+  computed: unknown
+}
 
 const LONGEST_VALUE = 80
 const shown = (value: unknown): string => (value === undefined ? '-' : canonicalJson(value).slice(0, LONGEST_VALUE))
@@ -36,7 +41,8 @@ export function firstDifference(stated: PlanResult, computed: PlanResult): First
   const rows = new Map(stated.communities.map((each) => [each.key, each]))
   for (const community of computed.communities) {
     const found = differingPath(rows.get(community.key), community)
-    if (found !== null) return { community, field: found.path === '' ? 'communities' : found.path, stated: found.stated, computed: found.computed }
+    if (found !== null)
+      return { community, field: found.path === '' ? 'communities' : found.path, stated: found.stated, computed: found.computed }
   }
   const found = differingPath(stated, computed)
   return found === null ? null : { community: null, field: found.path, stated: found.stated, computed: found.computed }
@@ -54,10 +60,31 @@ export function reproductionProblems({ file, manifest, policy, dictionary, commu
     if (broken.length > 0) return broken.map((each) => ({ ...each, place: { ...each.place, file } }))
     const counting = overrides.filter((each) => countsIn(each, manifest.year))
     const hash = policyHash(policy, indicators)
-    if (hash !== manifest.policy.hash) return [problem('package.hashDiffers', { file, what: 'policy', value: hash, expected: manifest.policy.hash }, { file, path: 'policy.json' })]
-    const computed = planResult({ policy, dictionary: indicators, facts: communities, overrides: counting, year: manifest.year, synthetic: manifest.synthetic })
+    if (hash !== manifest.policy.hash)
+      return [
+        problem(
+          'package.hashDiffers',
+          { file, what: 'policy', value: hash, expected: manifest.policy.hash },
+          { file, path: 'policy.json' },
+        ),
+      ]
+    const computed = planResult({
+      policy,
+      dictionary: indicators,
+      facts: communities,
+      overrides: counting,
+      year: manifest.year,
+      synthetic: manifest.synthetic,
+    })
     const { hash: input } = computed.input
-    if (input !== manifest.inputHash) return [problem('package.hashDiffers', { file, what: 'input', value: input, expected: manifest.inputHash }, { file, path: 'communities.json' })]
+    if (input !== manifest.inputHash)
+      return [
+        problem(
+          'package.hashDiffers',
+          { file, what: 'input', value: input, expected: manifest.inputHash },
+          { file, path: 'communities.json' },
+        ),
+      ]
     return differenceProblems(file, manifest.engine, stated as PlanResult, computed)
   } catch (error) {
     if (error instanceof AppError) return error.problems.map((each) => ({ ...each, place: { ...each.place, file } }))
@@ -70,6 +97,7 @@ function differenceProblems(file: string, engine: string, stated: PlanResult, co
   if (difference === null) return []
   if (engine !== ENGINE_VERSION) return [warning('package.engineDiffers', { file, value: engine, limit: ENGINE_VERSION }, { file })]
   const { community, field } = difference
-  const place = community === null ? { file, path: 'result.json' } : { file, path: 'result.json', community: community.name, key: community.key }
+  const place =
+    community === null ? { file, path: 'result.json' } : { file, path: 'result.json', community: community.name, key: community.key }
   return [problem('package.resultDiffers', { file, field, value: shown(difference.stated), expected: shown(difference.computed) }, place)]
 }

@@ -8,11 +8,13 @@ type Change = Omit<UnitChange, 'id'>
 
 /** The district in whose list a change of the map stands: that of the first community it is about. */
 const listOf = ({ from, to }: Change): string => (from[0] ?? to[0])?.district ?? ''
-const touches = ({ from, to }: Change, districts: ReadonlySet<string>): boolean => [...from, ...to].some((side) => districts.has(side.district))
+const touches = ({ from, to }: Change, districts: ReadonlySet<string>): boolean =>
+  [...from, ...to].some((side) => districts.has(side.district))
 const withoutNumber = ({ id: _, ...change }: UnitChange): Change => change
 
 /** Changes by district, within a district in the order in which they were made: so they have one order, however they came together. */
-export const inDistrictOrder = (changes: readonly Change[]): Change[] => [...changes].sort((a, b) => (listOf(a) < listOf(b) ? -1 : Number(listOf(a) > listOf(b))))
+export const inDistrictOrder = (changes: readonly Change[]): Change[] =>
+  [...changes].sort((a, b) => (listOf(a) < listOf(b) ? -1 : Number(listOf(a) > listOf(b))))
 
 /**
  * The year's plan as it goes into a package.
@@ -32,8 +34,18 @@ export function presentContent(desk: Desk, districts: readonly string[] | null =
   const has = ({ key }: { key: string }): boolean => keys.has(key)
   const overrides = desk.allOverridesOf(year.year).filter(has)
   return {
-    app: desk.options.version, source: { kind: 'present' }, policy, dictionary, communities: own, overrides,
-    unitChanges: inDistrictOrder(desk.store.read.unitChanges.list(year.year).filter((each) => isWhole || touches(each, wanted)).map(withoutNumber)),
+    app: desk.options.version,
+    source: { kind: 'present' },
+    policy,
+    dictionary,
+    communities: own,
+    overrides,
+    unitChanges: inDistrictOrder(
+      desk.store.read.unitChanges
+        .list(year.year)
+        .filter((each) => isWhole || touches(each, wanted))
+        .map(withoutNumber),
+    ),
     ledger: desk.store.read.ledger.list(year.year).filter(has),
     result: isWhole ? desk.result : planResult({ ...desk.basis(policy), facts: own, overrides: desk.overrides.filter(has) }),
   }
@@ -50,7 +62,8 @@ export function adoptedContent(desk: Desk, id: number): PlanPackage {
   const changed = appError('package.adoptedChanged', { title })
   if (year !== desk.year.year) throw changed
   const present = presentContent(desk)
-  const isSame = present.result.input.hash === result.input.hash && policyHash(present.policy, present.dictionary.indicators) === result.policy.hash
+  const isSame =
+    present.result.input.hash === result.input.hash && policyHash(present.policy, present.dictionary.indicators) === result.policy.hash
   if (!isSame || present.policy.id !== result.policy.id || present.policy.version !== result.policy.version) throw changed
   return { ...present, source: { kind: 'adopted', title, adopted }, result }
 }

@@ -38,8 +38,16 @@ export function onePerDistrict(packages: readonly ReadPackage[]): { packages: Re
     const other = kept.find(({ manifest }) => manifest.districts.some((district) => each.manifest.districts.includes(district)))
     const params = { file: each.file, other: other?.file ?? '' }
     if (other === undefined) kept.push(each)
-    else if (canonicalJson(other.manifest.parts) === canonicalJson(each.manifest.parts)) problems.push(warning('rollup.sameTwice', params, { file: each.file }))
-    else problems.push(problem('rollup.districtTwice', { ...params, value: each.manifest.districts.find((district) => other.manifest.districts.includes(district))! }, { file: each.file }))
+    else if (canonicalJson(other.manifest.parts) === canonicalJson(each.manifest.parts))
+      problems.push(warning('rollup.sameTwice', params, { file: each.file }))
+    else
+      problems.push(
+        problem(
+          'rollup.districtTwice',
+          { ...params, value: each.manifest.districts.find((district) => other.manifest.districts.includes(district))! },
+          { file: each.file },
+        ),
+      )
   }
   return { packages: kept, problems }
 }
@@ -48,21 +56,28 @@ export function onePerDistrict(packages: readonly ReadPackage[]): { packages: Re
 function whereaboutsProblems(desk: Desk, packages: readonly ReadPackage[], kept: ReadonlyMap<string, CommunityFacts>): Problem[] {
   const merged = new Map(desk.store.read.mergedPackages.list(desk.year.year).map((each) => [each.district, each.file]))
   const owner = new Map<string, string>()
-  return packages.flatMap(({ file, communities }) => communities.flatMap(({ key, name, district }) => {
-    const place = { file, community: name, key }
-    const before = kept.get(key)
-    const other = owner.get(key) ?? (before === undefined ? undefined : merged.get(before.district))
-    owner.set(key, file)
-    if (other !== undefined) return [problem('rollup.communityTwice', { value: name, file, other }, place)]
-    return before === undefined ? [] : [warning('rollup.communityMoved', { value: name, from: before.district, to: district, file }, place)]
-  }))
+  return packages.flatMap(({ file, communities }) =>
+    communities.flatMap(({ key, name, district }) => {
+      const place = { file, community: name, key }
+      const before = kept.get(key)
+      const other = owner.get(key) ?? (before === undefined ? undefined : merged.get(before.district))
+      owner.set(key, file)
+      if (other !== undefined) return [problem('rollup.communityTwice', { value: name, file, other }, place)]
+      return before === undefined
+        ? []
+        : [warning('rollup.communityMoved', { value: name, from: before.district, to: district, file }, place)]
+    }),
+  )
 }
 
 /**
- * The package rules, also where it says nothing: an amount that a district takes back goes, and what the city entered itself does not outlive
- * the package. Otherwise the year would depend on which packages came before; what goes is listed among the changes before anything is merged.
+ * The package rules, also where it says nothing: an amount that a district takes back goes, and what the city entered itself does
+ * not outlive
+ * the package. Otherwise the year would depend on which packages came before; what goes is listed among the changes before
+ * anything is merged.
  */
-const entryOf = (key: string, given: LedgerEntry | undefined): LedgerEntry => given ?? { key, allocatedFen: null, spentFen: null, carriedFen: null }
+const entryOf = (key: string, given: LedgerEntry | undefined): LedgerEntry =>
+  given ?? { key, allocatedFen: null, spentFen: null, carriedFen: null }
 
 /** Changes of the map: those between the packages' districts are the packages', all others stay. One that two packages tell counts once. */
 function mergedChanges(desk: Desk, packages: readonly ReadPackage[], districts: ReadonlySet<string>): Change[] {
@@ -73,24 +88,49 @@ function mergedChanges(desk: Desk, packages: readonly ReadPackage[], districts: 
 }
 
 /** Everything that is told of a community, by the name of its field. */
-function fieldsOf(facts: CommunityFacts | undefined, override: Override | undefined, entry: LedgerEntry | undefined): Map<string, IndicatorValue> {
+function fieldsOf(
+  facts: CommunityFacts | undefined,
+  override: Override | undefined,
+  entry: LedgerEntry | undefined,
+): Map<string, IndicatorValue> {
   if (facts === undefined) return new Map()
   return new Map<string, IndicatorValue>([
-    ['code', facts.code], ['name', facts.name], ['district', facts.district], ['subdistrict', facts.subdistrict], ...Object.entries(facts.values), ['previousAmount', facts.previousFen], ['previousClass', facts.previousClass],
-    ['override', override?.class ?? null], ['overrideReason', override?.reason ?? null], ['overrideDocument', override?.document || null], ['overrideExpires', override?.expires ?? null],
-    ['ledgerAllocated', entry?.allocatedFen ?? null], ['ledgerSpent', entry?.spentFen ?? null], ['ledgerCarried', entry?.carriedFen ?? null],
+    ['code', facts.code],
+    ['name', facts.name],
+    ['district', facts.district],
+    ['subdistrict', facts.subdistrict],
+    ...Object.entries(facts.values),
+    ['previousAmount', facts.previousFen],
+    ['previousClass', facts.previousClass],
+    ['override', override?.class ?? null],
+    ['overrideReason', override?.reason ?? null],
+    ['overrideDocument', override?.document || null],
+    ['overrideExpires', override?.expires ?? null],
+    ['ledgerAllocated', entry?.allocatedFen ?? null],
+    ['ledgerSpent', entry?.spentFen ?? null],
+    ['ledgerCarried', entry?.carriedFen ?? null],
   ])
 }
 
-interface Side { facts: ReadonlyMap<string, CommunityFacts>; overrides: ReadonlyMap<string, Override>; ledger: ReadonlyMap<string, LedgerEntry> }
-const sideFields = ({ facts, overrides, ledger }: Side, key: string): Map<string, IndicatorValue> => fieldsOf(facts.get(key), overrides.get(key), ledger.get(key))
+interface Side {
+  facts: ReadonlyMap<string, CommunityFacts>
+  overrides: ReadonlyMap<string, Override>
+  ledger: ReadonlyMap<string, LedgerEntry>
+}
+const sideFields = ({ facts, overrides, ledger }: Side, key: string): Map<string, IndicatorValue> =>
+  fieldsOf(facts.get(key), overrides.get(key), ledger.get(key))
 
 function changesBetween(before: Side, after: Side, keys: readonly string[]): RollupChange[] {
   return keys.flatMap((key): RollupChange[] => {
     const { name, district, subdistrict } = (after.facts.get(key) ?? before.facts.get(key))!
     const [was, is] = [sideFields(before, key), sideFields(after, key)]
     const kind = was.size === 0 ? 'added' : is.size === 0 ? 'removed' : 'changed'
-    const fields = kind === 'changed' ? [...new Set([...was.keys(), ...is.keys()])].map((field) => ({ field, before: was.get(field) ?? null, after: is.get(field) ?? null })).filter((each) => each.before !== each.after) : []
+    const fields =
+      kind === 'changed'
+        ? [...new Set([...was.keys(), ...is.keys()])]
+            .map((field) => ({ field, before: was.get(field) ?? null, after: is.get(field) ?? null }))
+            .filter((each) => each.before !== each.after)
+        : []
     return kind === 'changed' && fields.length === 0 ? [] : [{ kind, key, name, district, subdistrict, fields }]
   })
 }
@@ -109,13 +149,28 @@ export function merge(desk: Desk, packages: readonly ReadPackage[]): Merged {
   const problems = whereaboutsProblems(desk, packages, elsewhere)
   const leaving = desk.facts.filter((each) => districts.has(each.district) && !given.has(each.key)).map((each) => each.key)
   const untouched = [...elsewhere.values()].filter((each) => !given.has(each.key))
-  const present: Side = { facts: mapOf(desk.facts), overrides: mapOf(desk.allOverridesOf(year)), ledger: mapOf(desk.store.read.ledger.list(year)) }
+  const present: Side = {
+    facts: mapOf(desk.facts),
+    overrides: mapOf(desk.allOverridesOf(year)),
+    ledger: mapOf(desk.store.read.ledger.list(year)),
+  }
   const entries = mapOf(packages.flatMap((each) => each.ledger))
   const overrides = byKey(packages.flatMap((each) => each.overrides))
   const ledger = own.map(({ key }) => entryOf(key, entries.get(key)))
-  const changes = changesBetween(present, { facts: given, overrides: mapOf(overrides), ledger: mapOf(ledger) }, [...leaving, ...given.keys()])
+  const changes = changesBetween(present, { facts: given, overrides: mapOf(overrides), ledger: mapOf(ledger) }, [
+    ...leaving,
+    ...given.keys(),
+  ])
   return {
-    districts, own, facts: byKey([...untouched, ...own]), removed: leaving, overrides, ledger, unitChanges: mergedChanges(desk, packages, districts),
-    changes, unchanged: given.size - changes.filter((each) => each.kind !== 'removed').length, problems,
+    districts,
+    own,
+    facts: byKey([...untouched, ...own]),
+    removed: leaving,
+    overrides,
+    ledger,
+    unitChanges: mergedChanges(desk, packages, districts),
+    changes,
+    unchanged: given.size - changes.filter((each) => each.kind !== 'removed').length,
+    problems,
   }
 }

@@ -34,21 +34,28 @@ function differenceProblems(desk: Desk, { file, manifest }: ReadPackage): Proble
 }
 
 /**
- * Makes a package a plan of its own and opens it: the year under the package's own policy and dictionary, from which every table comes as it
+ * Makes a package a plan of its own and opens it: the year under the package's own policy and dictionary, from which every table
+ * comes as it
  * was where the package was made. How papers look (titles, columns, signatures) is the reader's own.
  * @param name of the plan; null: as the package is called
  * @returns the new plan, and where it is not the same byte for byte: another version of the engine gives another result, or a part was
  *   written otherwise than this program would write it
- * @throws AppError what readPackage throws, what the verifier finds, package.resultDiffers with the first community and field; plan.exists, plan.nameWrong
+ * @throws AppError what readPackage throws, what the verifier finds, package.resultDiffers with the first community and field;
+ *   plan.exists, plan.nameWrong
  */
-export async function openPackageAsPlan(desk: Desk, given: { fileName: string; bytes: Uint8Array; name: string | null }): Promise<{ file: string; name: string; problems: Problem[] }> {
+export async function openPackageAsPlan(
+  desk: Desk,
+  given: { fileName: string; bytes: Uint8Array; name: string | null },
+): Promise<{ file: string; name: string; problems: Problem[] }> {
   const { read, problems } = checkPackage(given.bytes, given.fileName)
   if (problems.some((each) => each.level === 'error')) throw new AppError(problems)
   const { manifest, dictionary, policy } = read
   const name = given.name ?? ownName(read)
   const store = createPlanFile(
-    desk.pathOf(`${desk.planName(name)}${PLAN_EXTENSION}`), desk.storeOptions,
-    { name, year: manifest.year, synthetic: manifest.synthetic, dictionary, policy, policyHash: manifest.policy.hash }, (plan) => fill(plan, read),
+    desk.pathOf(`${desk.planName(name)}${PLAN_EXTENSION}`),
+    desk.storeOptions,
+    { name, year: manifest.year, synthetic: manifest.synthetic, dictionary, policy, policyHash: manifest.policy.hash },
+    (plan) => fill(plan, read),
   )
   await desk.use(store)
   return { file: store.file, name, problems: [...problems, ...differenceProblems(desk, read)] }

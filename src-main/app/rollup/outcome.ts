@@ -9,7 +9,11 @@ import { lastYearOf, moneyOf, unitsOf } from '../last-year.ts'
 import { planResult } from '../plan-result.ts'
 import type { Merged } from './merge.ts'
 
-export interface Outcome { districts: RollupDistrict[]; total: RollupPreview['total']; problems: Problem[] }
+export interface Outcome {
+  districts: RollupDistrict[]
+  total: RollupPreview['total']
+  problems: Problem[]
+}
 
 /** Communities and money of last year that the merged year does not account for, as far as the packages' districts are concerned. */
 function gapProblems(desk: Desk, { districts, own, facts, unitChanges }: Merged): Problem[] {
@@ -17,14 +21,25 @@ function gapProblems(desk: Desk, { districts, own, facts, unitChanges }: Merged)
   const from = lastYearOf(desk, year)
   if (from === null) return []
   const now = facts.map(({ key, name, previousFen }) => ({ key, name, fen: previousFen }))
-  const { gaps } = conservation({ year, from, basis: moneyOf(desk, from).basis, last: unitsOf(desk, from), now, changes: unitChanges.map((each, id) => ({ id, ...each })) })
-  const concerned = new Set([...own, ...desk.factsOf(from).filter((each) => districts.has(each.district))].map((each) => each.key))
-  return gaps.filter((gap) => gap.keys.some((key) => concerned.has(key))).map(({ kind, keys, names, expectedFen, foundFen }) => {
-    const params = { names: names.join('、'), year, last: from }
-    const place = { community: names[0]!, key: keys[0]! }
-    if (kind === 'lost') return warning('plan.unitLost', { ...params, ...(expectedFen === null ? {} : { expectedFen }) }, place)
-    return kind === 'unexplained' ? warning('plan.unitUnexplained', params, place) : warning('plan.moneyNotFound', { ...params, expectedFen: expectedFen!, foundFen: foundFen! }, place)
+  const { gaps } = conservation({
+    year,
+    from,
+    basis: moneyOf(desk, from).basis,
+    last: unitsOf(desk, from),
+    now,
+    changes: unitChanges.map((each, id) => ({ id, ...each })),
   })
+  const concerned = new Set([...own, ...desk.factsOf(from).filter((each) => districts.has(each.district))].map((each) => each.key))
+  return gaps
+    .filter((gap) => gap.keys.some((key) => concerned.has(key)))
+    .map(({ kind, keys, names, expectedFen, foundFen }) => {
+      const params = { names: names.join('、'), year, last: from }
+      const place = { community: names[0]!, key: keys[0]! }
+      if (kind === 'lost') return warning('plan.unitLost', { ...params, ...(expectedFen === null ? {} : { expectedFen }) }, place)
+      return kind === 'unexplained'
+        ? warning('plan.unitUnexplained', params, place)
+        : warning('plan.moneyNotFound', { ...params, expectedFen: expectedFen!, foundFen: foundFen! }, place)
+    })
 }
 
 /**
@@ -37,8 +52,13 @@ export function missingDistricts(desk: Desk, now: ReadonlySet<string>, facts = d
   const { year } = desk.year
   const { mergedPackages, years } = desk.store.read
   const delivered = new Set([...now, ...mergedPackages.list(year).map((each) => each.district)])
-  const remembered = years.list().filter((each) => each.year !== year).flatMap((each) => mergedPackages.list(each.year))
-  return inPlanOrder(desk, [...knownDistricts(desk, facts), ...remembered.map((each) => each.district)]).filter((each) => !delivered.has(each))
+  const remembered = years
+    .list()
+    .filter((each) => each.year !== year)
+    .flatMap((each) => mergedPackages.list(each.year))
+  return inPlanOrder(desk, [...knownDistricts(desk, facts), ...remembered.map((each) => each.district)]).filter(
+    (each) => !delivered.has(each),
+  )
 }
 
 /** Districts of the year, then further ones of last year, each list in the order of its communities, as in every table. */
@@ -61,7 +81,13 @@ function totalProblems(packages: readonly ReadPackage[], result: PlanResult, sta
   const before = new Map(packages.flatMap((each) => each.result.communities.map(({ key, amountFen: fen }) => [key, fen] as const)))
   const first = result.communities.find((each) => before.has(each.key) && before.get(each.key) !== each.amountFen)
   if (first === undefined) return []
-  return [warning('rollup.totalDiffers', { statedFen, amountFen, byFen: Math.abs(amountFen - statedFen), name: first.name }, { community: first.name, key: first.key })]
+  return [
+    warning(
+      'rollup.totalDiffers',
+      { statedFen, amountFen, byFen: Math.abs(amountFen - statedFen), name: first.name },
+      { community: first.name, key: first.key },
+    ),
+  ]
 }
 
 /** The result of the merged year under the plan's own policy; problems instead of it where it can't be computed. */
@@ -69,9 +95,18 @@ function resultOf(desk: Desk, { facts, overrides, own }: Merged, synthetic: bool
   const { year } = desk.year
   const given = new Set(own.map((each) => each.key))
   const present = new Set(facts.map((each) => each.key))
-  const all = [...desk.allOverridesOf(year).filter((each) => present.has(each.key) && !given.has(each.key)), ...overrides].filter((each) => countsIn(each, year))
+  const all = [...desk.allOverridesOf(year).filter((each) => present.has(each.key) && !given.has(each.key)), ...overrides].filter((each) =>
+    countsIn(each, year),
+  )
   try {
-    return planResult({ policy: desk.policy, dictionary: desk.dictionary.indicators, facts, overrides: all.sort((a, b) => (a.key < b.key ? -1 : 1)), year, synthetic })
+    return planResult({
+      policy: desk.policy,
+      dictionary: desk.dictionary.indicators,
+      facts,
+      overrides: all.sort((a, b) => (a.key < b.key ? -1 : 1)),
+      year,
+      synthetic,
+    })
   } catch (error) {
     if (error instanceof AppError) return error.problems
     throw error
@@ -83,14 +118,23 @@ export function outcomeOf(desk: Desk, packages: readonly ReadPackage[], merged: 
   const missing = missingDistricts(desk, merged.districts, merged.facts)
   const problems = [
     ...gapProblems(desk, merged),
-    ...(missing.length === 0 ? [] : [warning('rollup.districtMissing', { count: missing.length, names: missing.join('、'), namesEn: missing.join(', ') })]),
+    ...(missing.length === 0
+      ? []
+      : [warning('rollup.districtMissing', { count: missing.length, names: missing.join('、'), namesEn: missing.join(', ') })]),
   ]
   const result = resultOf(desk, merged, desk.year.synthetic || packages.some((each) => each.manifest.synthetic))
   if (Array.isArray(result)) return { districts: [], total: null, problems: [...problems, ...result] }
   const stated = new Map(packages.flatMap((each) => each.result.districts.map(({ district, amountFen }) => [district, amountFen] as const)))
   const { communities: count, undecided, amountFen, previousFen } = result.totals
   return {
-    districts: result.districts.map((each) => ({ district: each.district, count: each.count, undecided: each.undecided, amountFen: each.amountFen, previousFen: each.previousFen, statedFen: stated.get(each.district) ?? null })),
+    districts: result.districts.map((each) => ({
+      district: each.district,
+      count: each.count,
+      undecided: each.undecided,
+      amountFen: each.amountFen,
+      previousFen: each.previousFen,
+      statedFen: stated.get(each.district) ?? null,
+    })),
     total: { count, undecided, amountFen, previousFen, statedFen: [...stated.values()].reduce((sum, fen) => sum + fen, 0) },
     problems: [...problems, ...totalProblems(packages, result, stated)],
   }

@@ -11,14 +11,24 @@ import type { OperationContext } from '../service.ts'
 import { reproductionProblems } from './check.ts'
 
 /** A chosen file: what was read of it, and what is wrong with it by itself. */
-export interface OpenedPackage { file: string; read: ReadPackage | null; problems: Problem[] }
+export interface OpenedPackage {
+  file: string
+  read: ReadPackage | null
+  problems: Problem[]
+}
 
 /** What the verifier finds, without the engine. */
 function verifierProblems(bytes: Uint8Array, file: string): Problem[] {
   const { findings, lines } = verifyPackage(bytes, file)
   const off = lines.find((each) => each.differenceFen !== 0)
   if (findings.length > 0 || off === undefined) return findings
-  return [problem('package.subtotalDiffers', { file, value: off.name?.zh ?? off.key, sumFen: off.sumFen, totalFen: off.totalFen, count: off.addends, total: off.addends }, { file, path: 'result.json' })]
+  return [
+    problem(
+      'package.subtotalDiffers',
+      { file, value: off.name?.zh ?? off.key, sumFen: off.sumFen, totalFen: off.totalFen, count: off.addends, total: off.addends },
+      { file, path: 'result.json' },
+    ),
+  ]
 }
 
 /** Whether the package fits into the plan's year: its year, its policy, its indicators. */
@@ -28,11 +38,31 @@ function fitting(desk: Desk, { file, manifest, policy, communities }: ReadPackag
   const isSame = own.id === manifest.policy.id && own.version === manifest.policy.version && desk.hashOf(own) === manifest.policy.hash
   const known = new Map(desk.wholeDictionary.indicators.map((each) => [each.key, each]))
   const strange = [...new Set(communities.flatMap((each) => Object.keys(each.values)))].filter((key) => !known.has(key)).sort()
-  const unfit = communities.flatMap(({ key, name, values }) => dictionary.indicators.flatMap((each) =>
-    (each.formula === undefined ? (checkValue(each, values[each.key] ?? null, { file, community: name, key, indicator: each.key }) ?? []) : [])))
+  const unfit = communities.flatMap(({ key, name, values }) =>
+    dictionary.indicators.flatMap((each) =>
+      each.formula === undefined
+        ? (checkValue(each, values[each.key] ?? null, { file, community: name, key, indicator: each.key }) ?? [])
+        : [],
+    ),
+  )
   return [
-    ...(isSame ? [] : [warning('rollup.policyDiffers', { file, name: `${policy.title.zh} ${policy.version}`, nameEn: `${policy.title.en || policy.title.zh} ${policy.version}`, own: `${own.title.zh} ${own.version}`, ownEn: `${own.title.en || own.title.zh} ${own.version}` }, { file })]),
-    ...(strange.length === 0 ? [] : [warning('rollup.indicatorUnknown', { file, names: strange.join(', ') }, { file })]), ...unfit,
+    ...(isSame
+      ? []
+      : [
+          warning(
+            'rollup.policyDiffers',
+            {
+              file,
+              name: `${policy.title.zh} ${policy.version}`,
+              nameEn: `${policy.title.en || policy.title.zh} ${policy.version}`,
+              own: `${own.title.zh} ${own.version}`,
+              ownEn: `${own.title.en || own.title.zh} ${own.version}`,
+            },
+            { file },
+          ),
+        ]),
+    ...(strange.length === 0 ? [] : [warning('rollup.indicatorUnknown', { file, names: strange.join(', ') }, { file })]),
+    ...unfit,
   ]
 }
 
@@ -66,7 +96,11 @@ function* openPackage(desk: Desk, file: string, bytes: Uint8Array): Generator<vo
 }
 
 /** Opens every file by itself; one that can't be read does not keep the others from being looked at. @throws task.cancelled */
-export async function openPackages(desk: Desk, files: readonly { fileName: string; base64: string }[], { signal, progress }: Pick<OperationContext, 'signal' | 'progress'>): Promise<OpenedPackage[]> {
+export async function openPackages(
+  desk: Desk,
+  files: readonly { fileName: string; base64: string }[],
+  { signal, progress }: Pick<OperationContext, 'signal' | 'progress'>,
+): Promise<OpenedPackage[]> {
   const opened: OpenedPackage[] = []
   for (const [position, { fileName, base64 }] of files.entries()) {
     const work = openPackage(desk, fileName, Buffer.from(base64, 'base64'))
@@ -84,9 +118,13 @@ export async function openPackages(desk: Desk, files: readonly { fileName: strin
 }
 
 /** The fingerprint of everything in a package: use of the money and changes of the map as well, of which the result knows nothing. */
-export const partsHashOf = ({ parts }: PackageManifest): string => hashOf(Object.fromEntries(parts.map(({ path, sha256 }) => [path, sha256])))
+export const partsHashOf = ({ parts }: PackageManifest): string =>
+  hashOf(Object.fromEntries(parts.map(({ path, sha256 }) => [path, sha256])))
 
-/** What the plan knows of the package already. One that an older program merged is not known whole: the same may differ where it did not look. */
+/**
+ * What the plan knows of the package already. One that an older program merged is not known whole: the same may differ where it
+ * did not look.
+ */
 export function standingOf({ manifest }: ReadPackage, merged: readonly MergedPackage[]): RollupPackage['standing'] {
   const own = merged.filter((each) => manifest.districts.includes(each.district))
   if (own.length === 0) return 'new'

@@ -13,20 +13,58 @@ const Adopted = { adopted: z.number().int().optional() }
 /** Documents that are handed on: packages of a year's plan, their merging, the certificate that they add up, and upward statistics. */
 export const documents = {
   /** districts: only these, computed by themselves; confirmed: also while classes or amounts are undecided. */
-  'package.export': operation('query', "The year's plan as one file for another machine", z.strictObject({
-    ...Adopted, districts: z.array(z.string()).min(1).optional(), confirmed: z.boolean().default(false),
-  }).refine((input) => input.adopted === undefined || input.districts === undefined, { message: 'adopted | districts' }), File),
+  'package.export': operation(
+    'query',
+    "The year's plan as one file for another machine",
+    z
+      .strictObject({ ...Adopted, districts: z.array(z.string()).min(1).optional(), confirmed: z.boolean().default(false) })
+      .refine((input) => input.adopted === undefined || input.districts === undefined, { message: 'adopted | districts' }),
+    File,
+  ),
   /** name of the new plan; left out: as the package is called. problems: where the plan is not the package, byte for byte. */
-  'package.open': operation('command', 'Makes a package a plan of its own, under its own policy, and opens it', z.strictObject({ ...Upload, name: z.string().min(1).max(80).optional() }),
-    z.object({ file: z.string(), name: z.string(), problems: z.array(Problem) })),
-  'rollup.preview': operation('query', 'Reads plan packages and says what they would change together', z.strictObject({ files: z.array(z.strictObject(Upload)).min(1).max(200), ...Task }), RollupPreview),
+  'package.open': operation(
+    'command',
+    'Makes a package a plan of its own, under its own policy, and opens it',
+    z.strictObject({ ...Upload, name: z.string().min(1).max(80).optional() }),
+    z.object({ file: z.string(), name: z.string(), problems: z.array(Problem) }),
+  ),
+  'rollup.preview': operation(
+    'query',
+    'Reads plan packages and says what they would change together',
+    z.strictObject({ files: z.array(z.strictObject(Upload)).min(1).max(200), ...Task }),
+    RollupPreview,
+  ),
   /** confirmed: the warnings of the preview were read. */
-  'rollup.apply': operation('command', 'Merges previewed packages into the year as one step, all or nothing', z.strictObject({ id: z.string(), confirmed: z.boolean().default(false), ...Task }),
-    z.object({ packages: z.number().int(), added: z.number().int(), changed: z.number().int(), removed: z.number().int() })),
+  'rollup.apply': operation(
+    'command',
+    'Merges previewed packages into the year as one step, all or nothing',
+    z.strictObject({ id: z.string(), confirmed: z.boolean().default(false), ...Task }),
+    z.object({ packages: z.number().int(), added: z.number().int(), changed: z.number().int(), removed: z.number().int() }),
+  ),
   'rollup.list': operation('query', 'Packages that were merged into the year, and districts that have not delivered', None, RollupState),
-  'certificate.get': operation('query', 'That communities, subdistricts, districts, payers and components add up to the total', z.strictObject(Adopted), Certificate),
+  'certificate.get': operation(
+    'query',
+    'That communities, subdistricts, districts, payers and components add up to the total',
+    z.strictObject(Adopted),
+    Certificate,
+  ),
 
-  'statistics.get': operation('query', 'Counts and money as superior departments ask for them', z.strictObject({ year: Year.optional() }), Statistics),
-  'statistics.configure': operation('command', 'Chooses columns, sections and the urban and township communities of the statistics', StatisticsSettings, Done),
-  'statistics.export': operation('query', 'The statistics as an Excel workbook with sums', z.strictObject({ year: Year.optional(), language: z.enum(['zh', 'en']).default('zh') }), File),
+  'statistics.get': operation(
+    'query',
+    'Counts and money as superior departments ask for them',
+    z.strictObject({ year: Year.optional() }),
+    Statistics,
+  ),
+  'statistics.configure': operation(
+    'command',
+    'Chooses columns, sections and the urban and township communities of the statistics',
+    StatisticsSettings,
+    Done,
+  ),
+  'statistics.export': operation(
+    'query',
+    'The statistics as an Excel workbook with sums',
+    z.strictObject({ year: Year.optional(), language: z.enum(['zh', 'en']).default('zh') }),
+    File,
+  ),
 } as const

@@ -6,20 +6,51 @@ import { Done, None, operation, Year } from '../operation.ts'
 export const File = z.object({ fileName: z.string(), mediaType: z.string(), base64: z.string() })
 export const Upload = { fileName: z.string().min(1).max(255), base64: z.base64() }
 
-/** sheets: which are read; left out: every visible one with a table of communities. mappings: at most one for each sheet, and one without a sheet for all others. */
+/**
+ * sheets: which are read; left out: every visible one with a table of communities. mappings: at most one for each sheet, and one
+ * without a sheet for all others.
+ */
 const DeskFile = z.strictObject({ ...Upload, sheets: z.array(z.string()).min(1).optional(), mappings: z.array(ImportMapping).default([]) })
 const Task = { task: z.string().optional() }
 
 /** The import desk: several delivered files at once, what they contradict each other in, and what goes back to who delivered them. */
 export const importDesk = {
-  'import.desk': operation('query', 'Reads several spreadsheets and says what they would change together', z.strictObject({ files: z.array(DeskFile).min(1).max(500), ...Task }), ImportDesk),
-  'import.deskRows': operation('query', 'More of what the files of the desk would add and change, and of their conflicts',
+  'import.desk': operation(
+    'query',
+    'Reads several spreadsheets and says what they would change together',
+    z.strictObject({ files: z.array(DeskFile).min(1).max(500), ...Task }),
+    ImportDesk,
+  ),
+  'import.deskRows': operation(
+    'query',
+    'More of what the files of the desk would add and change, and of their conflicts',
     z.strictObject({ id: z.string(), offset: z.number().int().min(0), limit: z.number().int().min(1).max(1000).default(200) }),
-    z.object({ added: z.array(DeskAdded), changed: z.array(DeskChange), conflicts: z.array(ImportConflict) })),
-  'import.applyDesk': operation('command', 'Applies the files of the desk as one step, all or nothing', z.strictObject({ id: z.string(), decisions: z.array(ImportDecision).default([]), ...Task }),
-    z.object({ files: z.number().int(), added: z.number().int(), changed: z.number().int(), delivered: z.number().int(), layouts: z.number().int() })),
-  'import.returnSheet': operation('query', 'A delivered file given back as .xlsx, with a comment on every cell that has a problem', z.strictObject({ id: z.string(), file: z.string(), ...Task }), File),
+    z.object({ added: z.array(DeskAdded), changed: z.array(DeskChange), conflicts: z.array(ImportConflict) }),
+  ),
+  'import.applyDesk': operation(
+    'command',
+    'Applies the files of the desk as one step, all or nothing',
+    z.strictObject({ id: z.string(), decisions: z.array(ImportDecision).default([]), ...Task }),
+    z.object({
+      files: z.number().int(),
+      added: z.number().int(),
+      changed: z.number().int(),
+      delivered: z.number().int(),
+      layouts: z.number().int(),
+    }),
+  ),
+  'import.returnSheet': operation(
+    'query',
+    'A delivered file given back as .xlsx, with a comment on every cell that has a problem',
+    z.strictObject({ id: z.string(), file: z.string(), ...Task }),
+    File,
+  ),
   'import.layouts': operation('query', 'Layouts of sheets whose columns were assigned by hand', None, z.array(ImportLayout)),
   'import.forgetLayout': operation('command', 'Forgets a remembered layout', z.strictObject({ id: z.string() }), Done),
-  'indicators.export': operation('query', "The year's indicators in the form of the template, filled in", z.strictObject({ year: Year.optional() }), File),
+  'indicators.export': operation(
+    'query',
+    "The year's indicators in the form of the template, filled in",
+    z.strictObject({ year: Year.optional() }),
+    File,
+  ),
 } as const

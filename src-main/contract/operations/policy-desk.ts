@@ -8,8 +8,14 @@ import { Text } from '../text.ts'
 import { File } from './import-desk.ts'
 
 export const PolicySummary = z.object({
-  id: z.string(), version: z.string(), hash: z.string(), title: Policy.shape.title, effectiveYear: z.number(),
-  preset: z.boolean(), status: PolicyStatus, inUse: z.boolean(),
+  id: z.string(),
+  version: z.string(),
+  hash: z.string(),
+  title: Policy.shape.title,
+  effectiveYear: z.number(),
+  preset: z.boolean(),
+  status: PolicyStatus,
+  inUse: z.boolean(),
 })
 
 const Draft = z.strictObject({ draft: z.number().int() })
@@ -18,26 +24,76 @@ const Reasons = z.record(Key, z.string().trim().min(1).max(500))
 
 /** The policy desk: drafts, the policy's own tests, what differs between versions, and adopting. */
 export const policyDesk = {
-  'policy.drafts': operation('query', 'Policies that are being written, each with what is wrong in it', None,
-    z.array(PolicyDraft.omit({ document: true }).extend({ title: Policy.shape.title, id: z.string(), version: z.string(), errors: z.number().int() }))),
+  'policy.drafts': operation(
+    'query',
+    'Policies that are being written, each with what is wrong in it',
+    None,
+    z.array(
+      PolicyDraft.omit({ document: true }).extend({
+        title: Policy.shape.title,
+        id: z.string(),
+        version: z.string(),
+        errors: z.number().int(),
+      }),
+    ),
+  ),
   'policy.draft.get': operation('query', 'A draft', Draft, PolicyDraft),
   /** From a version, from a document (a file; it may be wrong in itself), or empty. */
-  'policy.draft.create': operation('command', 'Begins a draft', z.strictObject({ from: PolicyVersion.optional(), document: z.unknown().optional() }), PolicyDraft),
-  'policy.draft.save': operation('command', 'Saves a draft, as one step that says what was changed', Draft.extend({ document: z.unknown() }), z.object({ said: Text })),
+  'policy.draft.create': operation(
+    'command',
+    'Begins a draft',
+    z.strictObject({ from: PolicyVersion.optional(), document: z.unknown().optional() }),
+    PolicyDraft,
+  ),
+  'policy.draft.save': operation(
+    'command',
+    'Saves a draft, as one step that says what was changed',
+    Draft.extend({ document: z.unknown() }),
+    z.object({ said: Text }),
+  ),
   'policy.draft.remove': operation('command', 'Removes a draft', Draft, Done),
   /** What stands between a draft and its adoption. Reasons are owed for each change of an example of the version before. */
-  'policy.adoption': operation('query', 'What adopting a draft would change, and what is in its way', Draft, z.object({
-    base: PolicyVersion.nullable(), version: z.string(), differences: z.array(PolicyDifferenceInWords), problems: z.array(Problem), examples: z.array(ExampleResult),
-    reasons: z.array(z.object({ key: z.string(), name: z.string(), kind: z.enum(['changed', 'removed']), reason: z.string() })),
-  })),
-  'policy.adopt': operation('command', 'Makes a draft a version that never changes', Draft.extend({
-    version: Policy.shape.version, effectiveYear: Year, document: Policy.shape.document.unwrap(), exampleReasons: Reasons.default({}),
-  }), PolicySummary),
-  'policy.examples.run': operation('query', "Tries a policy's own tests; `problems`: why they can't be tried", z.strictObject({ policy: Policy }),
-    z.object({ results: z.array(ExampleResult), problems: z.array(Problem) })),
-  'policy.examples.fromCommunities': operation('query', 'Examples made of communities of the year, as the policy decides them', z.strictObject({ keys: z.array(z.string()).min(1).max(200), policy: Policy }),
-    z.array(PolicyExample)),
-  'policy.difference': operation('query', 'What differs between two policies, in words', z.strictObject({ from: PolicyReference, to: PolicyReference }),
-    z.object({ from: Policy, to: Policy, differences: z.array(PolicyDifferenceInWords) })),
+  'policy.adoption': operation(
+    'query',
+    'What adopting a draft would change, and what is in its way',
+    Draft,
+    z.object({
+      base: PolicyVersion.nullable(),
+      version: z.string(),
+      differences: z.array(PolicyDifferenceInWords),
+      problems: z.array(Problem),
+      examples: z.array(ExampleResult),
+      reasons: z.array(z.object({ key: z.string(), name: z.string(), kind: z.enum(['changed', 'removed']), reason: z.string() })),
+    }),
+  ),
+  'policy.adopt': operation(
+    'command',
+    'Makes a draft a version that never changes',
+    Draft.extend({
+      version: Policy.shape.version,
+      effectiveYear: Year,
+      document: Policy.shape.document.unwrap(),
+      exampleReasons: Reasons.default({}),
+    }),
+    PolicySummary,
+  ),
+  'policy.examples.run': operation(
+    'query',
+    "Tries a policy's own tests; `problems`: why they can't be tried",
+    z.strictObject({ policy: Policy }),
+    z.object({ results: z.array(ExampleResult), problems: z.array(Problem) }),
+  ),
+  'policy.examples.fromCommunities': operation(
+    'query',
+    'Examples made of communities of the year, as the policy decides them',
+    z.strictObject({ keys: z.array(z.string()).min(1).max(200), policy: Policy }),
+    z.array(PolicyExample),
+  ),
+  'policy.difference': operation(
+    'query',
+    'What differs between two policies, in words',
+    z.strictObject({ from: PolicyReference, to: PolicyReference }),
+    z.object({ from: Policy, to: Policy, differences: z.array(PolicyDifferenceInWords) }),
+  ),
   'policy.export': operation('query', 'A policy as a JSON file', z.strictObject({ policy: PolicyReference }), File),
 } as const

@@ -4,7 +4,11 @@ import { yuan, type Content, type SheetPlan } from '../workbook/page.ts'
 import { sheetOfSections, type Section } from '../workbook/sections.ts'
 import { notKnown, sumOf, type ComparisonBook } from './plan.ts'
 
-const AMOUNTS = [['base', 'baseFen'], ['other', 'withFen'], ['change', 'changeFen']] as const
+const AMOUNTS = [
+  ['base', 'baseFen'],
+  ['other', 'withFen'],
+  ['change', 'changeFen'],
+] as const
 
 /** One row a group of places, found again by the names in its first cells; compared exactly, because a name may hold * or ?. */
 function placesOf(book: ComparisonBook, heading: string, levels: readonly ('district' | 'subdistrict')[]): Section {
@@ -15,18 +19,28 @@ function placesOf(book: ComparisonBook, heading: string, levels: readonly ('dist
   return {
     heading,
     columns: [
-      ...levels.map((level) => ({ heading: say[level], look: TEXT, widest: 20 })), { heading: say.count, look: COUNT },
-      { heading: own.amountBase, look: MONEY }, { heading: own.amountOther, look: MONEY }, { heading: own.difference, look: CHANGE },
+      ...levels.map((level) => ({ heading: say[level], look: TEXT, widest: 20 })),
+      { heading: say.count, look: COUNT },
+      { heading: own.amountBase, look: MONEY },
+      { heading: own.amountOther, look: MONEY },
+      { heading: own.difference, look: CHANGE },
     ],
     rows: groups.map((group) => (at): Content[] => [
       ...levels.map((level) => group[0]![level]),
       { formula: `SUMPRODUCT(${matches(at)}*1)`, result: group.length },
-      ...AMOUNTS.map(([which, field]): Content => ({ formula: `ROUND(SUMPRODUCT(${matches(at)}*${column(which)}),2)`, result: yuan(sumOf(group, field)) })),
+      ...AMOUNTS.map(([which, field]): Content => ({
+        formula: `ROUND(SUMPRODUCT(${matches(at)}*${column(which)}),2)`,
+        result: yuan(sumOf(group, field)),
+      })),
     ]),
     total: (body): Content[] => [
-      say.total, ...levels.slice(1).map(() => null),
+      say.total,
+      ...levels.slice(1).map(() => null),
       { formula: `SUM(${range(first, body.first, body.last)})`, result: input.rows.length },
-      ...AMOUNTS.map(([, field], i): Content => ({ formula: `SUM(${range(first + 1 + i, body.first, body.last)})`, result: yuan(sumOf(input.rows, field)) })),
+      ...AMOUNTS.map(([, field], i): Content => ({
+        formula: `SUM(${range(first + 1 + i, body.first, body.last)})`,
+        result: yuan(sumOf(input.rows, field)),
+      })),
     ],
   }
 }
@@ -35,6 +49,14 @@ function placesOf(book: ComparisonBook, heading: string, levels: readonly ('dist
 export function districtsSheet(book: ComparisonBook): SheetPlan {
   const { own, say, input } = book
   const sections = [placesOf(book, own.byDistrict, ['district']), placesOf(book, own.bySubdistrict, ['district', 'subdistrict'])]
-  const frame = { name: own.sheets.districts, title: own.titles.districts, left: notKnown(book), right: say.unit, columns: 6, synthetic: input.base.result.input.synthetic, language: input.language }
+  const frame = {
+    name: own.sheets.districts,
+    title: own.titles.districts,
+    left: notKnown(book),
+    right: say.unit,
+    columns: 6,
+    synthetic: input.base.result.input.synthetic,
+    language: input.language,
+  }
   return sheetOfSections(frame, sections)
 }

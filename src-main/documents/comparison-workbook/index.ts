@@ -14,14 +14,19 @@ export type { ComparedRow, ComparedSide, ComparisonInput } from './input.ts'
 export const notThere = (language: Language): string => comparisonWords[language].notThere
 
 /**
- * The Excel workbook of two policies on the same communities: overview, class matrix, districts and communities. All sums are live formulas over
+ * The Excel workbook of two policies on the same communities: overview, class matrix, districts and communities. All sums are
+ * live formulas over
  * the sheet of communities, with the right values stored beside them.
  * @returns the bytes of an .xlsx file; amounts are in 元 with two decimals, unknown ones are empty cells
  */
 export async function comparisonWorkbook(input: ComparisonInput): Promise<Uint8Array> {
   const book = comparisonBook(input)
   const sheets = [overviewSheet(book), matrixSheet(book), districtsSheet(book), communitiesSheet(book)]
-  return wholeBook(writtenBook(sheets, {
-    title: book.own.titles.overview, creator: 'Quanheng', ...(input.base.result.input.synthetic ? { keywords: book.say.synthetic } : {}),
-  }))
+  return wholeBook(
+    writtenBook(sheets, {
+      title: book.own.titles.overview,
+      creator: 'Quanheng',
+      ...(input.base.result.input.synthetic ? { keywords: book.say.synthetic } : {}),
+    }),
+  )
 }

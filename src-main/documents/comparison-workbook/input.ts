@@ -2,19 +2,36 @@ import type { PlanResult } from '../../contract/plan.ts'
 import type { Policy } from '../../contract/policy.ts'
 import type { Language, Text } from '../../contract/text.ts'
 
-/** One of the two plans: its policy, and the fingerprints of what it was computed from. `name` where it is more than a policy: a year, a scenario, an adopted plan. */
+/**
+ * One of the two plans: its policy, and the fingerprints of what it was computed from. `name` where it is more than a policy: a
+ * year, a scenario, an adopted plan.
+ */
 export interface ComparedSide {
   name?: Text
   policy: Pick<Policy, 'id' | 'version' | 'title' | 'classes'>
   result: { policy: Pick<PlanResult['policy'], 'hash'>; input: Pick<PlanResult['input'], 'hash' | 'synthetic'> }
 }
 
-/** A community in both plans. Money in fen; null: the class is undecided, the amount unknown, the change not known. Who is in one plan only has `notThere` for a class in the other. */
+/**
+ * A community in both plans. Money in fen; null: the class is undecided, the amount unknown, the change not known. Who is in one
+ * plan only has `notThere` for a class in the other.
+ */
 export interface ComparedRow {
-  code: string; name: string; district: string; subdistrict: string
-  from: string | null; to: string | null
-  baseFen: number | null; withFen: number | null; changeFen: number | null
+  code: string
+  name: string
+  district: string
+  subdistrict: string
+  from: string | null
+  to: string | null
+  baseFen: number | null
+  withFen: number | null
+  changeFen: number | null
 }
 
 /** Two plans of the same communities; rows in the order of the plans. */
-export interface ComparisonInput { base: ComparedSide; other: ComparedSide; rows: readonly ComparedRow[]; language: Language }
+export interface ComparisonInput {
+  base: ComparedSide
+  other: ComparedSide
+  rows: readonly ComparedRow[]
+  language: Language
+}

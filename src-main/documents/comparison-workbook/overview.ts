@@ -10,9 +10,15 @@ const policiesOf = ({ own, input: { base, other, language } }: ComparisonBook): 
   const both = (textOf: (side: ComparedSide) => string): string[] => [textOf(base), textOf(other)]
   return {
     heading: own.policies,
-    columns: [{ heading: own.item, look: TEXT }, { heading: own.base, look: TEXT, widest: 34 }, { heading: own.other, look: TEXT, widest: 34 }],
+    columns: [
+      { heading: own.item, look: TEXT },
+      { heading: own.base, look: TEXT, widest: 34 },
+      { heading: own.other, look: TEXT, widest: 34 },
+    ],
     rows: [
-      ...(base.name === undefined || other.name === undefined ? [] : [[own.plan, textIn(base.name, language), textIn(other.name, language)]]),
+      ...(base.name === undefined || other.name === undefined
+        ? []
+        : [[own.plan, textIn(base.name, language), textIn(other.name, language)]]),
       [own.policy, ...both(({ policy }) => textIn(policy.title, language))],
       [own.version, ...both(({ policy }) => `${policy.id} ${policy.version}`.trim())],
       [own.hash, ...both(({ result }) => result.policy.hash.slice(0, 16))],
@@ -25,12 +31,21 @@ const totalsOf = ({ own, body, input: { rows } }: ComparisonBook): Section => {
   const total = (column: number): string => fixedCell(own.sheets.communities, column, body.last + 1)
   return {
     heading: own.totals,
-    columns: [{ heading: own.item, look: TEXT }, { heading: own.base, look: MONEY }, { heading: own.other, look: MONEY }, { heading: own.difference, look: CHANGE }],
-    rows: [() => [
-      own.money, { formula: total(COLUMN.base), result: yuan(sumOf(rows, 'baseFen')) }, { formula: total(COLUMN.other), result: yuan(sumOf(rows, 'withFen')) },
-      // Not the difference of the two: an amount that is not known on one side is no gain and no loss.
-      { formula: total(COLUMN.change), result: yuan(sumOf(rows, 'changeFen')) },
-    ]],
+    columns: [
+      { heading: own.item, look: TEXT },
+      { heading: own.base, look: MONEY },
+      { heading: own.other, look: MONEY },
+      { heading: own.difference, look: CHANGE },
+    ],
+    rows: [
+      () => [
+        own.money,
+        { formula: total(COLUMN.base), result: yuan(sumOf(rows, 'baseFen')) },
+        { formula: total(COLUMN.other), result: yuan(sumOf(rows, 'withFen')) },
+        // Not the difference of the two: an amount that is not known on one side is no gain and no loss.
+        { formula: total(COLUMN.change), result: yuan(sumOf(rows, 'changeFen')) },
+      ],
+    ],
   }
 }
 
@@ -38,15 +53,22 @@ const gainsOf = ({ own, say, column, input: { rows } }: ComparisonBook): Section
   const line = (name: string, condition: string, holds: (fen: number) => boolean) => (): Content[] => {
     const found = rows.filter((each) => each.changeFen !== null && holds(each.changeFen))
     return [
-      name, { formula: `COUNTIF(${column('change')},"${condition}")`, result: found.length }, { formula: `SUMIF(${column('change')},"${condition}")`, result: yuan(sumOf(found, 'changeFen')) },
+      name,
+      { formula: `COUNTIF(${column('change')},"${condition}")`, result: found.length },
+      { formula: `SUMIF(${column('change')},"${condition}")`, result: yuan(sumOf(found, 'changeFen')) },
     ]
   }
   return {
     heading: own.gainsAndLosses,
-    columns: [{ heading: own.item, look: TEXT }, { heading: say.count, look: COUNT }, { heading: own.difference, look: CHANGE }],
+    columns: [
+      { heading: own.item, look: TEXT },
+      { heading: say.count, look: COUNT },
+      { heading: own.difference, look: CHANGE },
+    ],
     rows: [line(own.gains, '>0', (fen) => fen > 0), line(own.losses, '<0', (fen) => fen < 0), line(own.same, '=0', (fen) => fen === 0)],
     total: (place) => [
-      own.net, { formula: `SUM(${range(2, place.first, place.last)})`, result: rows.filter((each) => each.changeFen !== null).length },
+      own.net,
+      { formula: `SUM(${range(2, place.first, place.last)})`, result: rows.filter((each) => each.changeFen !== null).length },
       { formula: `SUM(${range(3, place.first, place.last)})`, result: yuan(sumOf(rows, 'changeFen')) },
     ],
   }
@@ -55,15 +77,22 @@ const gainsOf = ({ own, say, column, input: { rows } }: ComparisonBook): Section
 const classesOf = ({ own, say, keys, classes, column, input: { rows } }: ComparisonBook): Section => ({
   heading: own.byClass,
   columns: [
-    { heading: say.class, look: CENTRED, widest: 16 }, { heading: own.countBase, look: COUNT }, { heading: own.countOther, look: COUNT }, { heading: own.changeOfCount, look: COUNT },
-    { heading: own.difference, look: CHANGE }, { heading: say.className, look: TEXT, widest: 30 },
+    { heading: say.class, look: CENTRED, widest: 16 },
+    { heading: own.countBase, look: COUNT },
+    { heading: own.countOther, look: COUNT },
+    { heading: own.changeOfCount, look: COUNT },
+    { heading: own.difference, look: CHANGE },
+    { heading: say.className, look: TEXT, widest: 30 },
   ],
   rows: keys.map(({ key, label, name }) => (at): Content[] => {
     const [before, after] = [rows.filter((each) => each.from === key), rows.filter((each) => each.to === key)]
     return [
-      label, { formula: classes.count(column('from'), cell(1, at)), result: before.length }, { formula: classes.count(column('to'), cell(1, at)), result: after.length },
+      label,
+      { formula: classes.count(column('from'), cell(1, at)), result: before.length },
+      { formula: classes.count(column('to'), cell(1, at)), result: after.length },
       { formula: `${cell(3, at)}-${cell(2, at)}`, result: after.length - before.length },
-      { formula: classes.sum(column('to'), cell(1, at), column('change')), result: yuan(sumOf(after, 'changeFen')) }, name,
+      { formula: classes.sum(column('to'), cell(1, at), column('change')), result: yuan(sumOf(after, 'changeFen')) },
+      name,
     ]
   }),
   total: (place): Content[] => {
@@ -76,6 +105,14 @@ const classesOf = ({ own, say, keys, classes, column, input: { rows } }: Compari
 export function overviewSheet(book: ComparisonBook): SheetPlan {
   const { own, say, input } = book
   const sections = [policiesOf(book), totalsOf(book), gainsOf(book), classesOf(book)]
-  const frame = { name: own.sheets.overview, title: own.titles.overview, left: notKnown(book), right: say.unit, columns: 6, synthetic: input.base.result.input.synthetic, language: input.language }
+  const frame = {
+    name: own.sheets.overview,
+    title: own.titles.overview,
+    left: notKnown(book),
+    right: say.unit,
+    columns: 6,
+    synthetic: input.base.result.input.synthetic,
+    language: input.language,
+  }
   return sheetOfSections(frame, sections)
 }

@@ -33,8 +33,15 @@ export function comparisonBook(input: ComparisonInput): ComparisonBook {
   const body = bodyOf(HEADER, rows.length)
   const isOpen = rows.some((each) => each.from === null || each.to === null)
   return {
-    input, say, own, body, classes: classFormulas(keys),
-    keys: [...keys.map((key) => ({ key, label: key, name: names.get(key) ?? null })), ...(isOpen ? [{ key: null, label: say.undecidedClass, name: null }] : [])],
+    input,
+    say,
+    own,
+    body,
+    classes: classFormulas(keys),
+    keys: [
+      ...keys.map((key) => ({ key, label: key, name: names.get(key) ?? null })),
+      ...(isOpen ? [{ key: null, label: say.undecidedClass, name: null }] : []),
+    ],
     column: (which) => fixedRange(own.sheets.communities, COLUMN[which], body.first, body.last),
   }
 }
@@ -46,4 +53,5 @@ export function notKnown({ own, input }: Pick<ComparisonBook, 'own' | 'input'>):
 }
 
 /** @returns the sum of what is known, in fen. */
-export const sumOf = (rows: readonly ComparedRow[], which: 'baseFen' | 'withFen' | 'changeFen'): number => rows.reduce((sum, each) => sum + (each[which] ?? 0), 0)
+export const sumOf = (rows: readonly ComparedRow[], which: 'baseFen' | 'withFen' | 'changeFen'): number =>
+  rows.reduce((sum, each) => sum + (each[which] ?? 0), 0)

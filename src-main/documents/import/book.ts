@@ -1,5 +1,10 @@
 /** A rectangle of joined cells; rows and columns from 1, both ends included. Its value is that of its first cell. */
-export interface Merge { firstRow: number; firstColumn: number; lastRow: number; lastColumn: number }
+export interface Merge {
+  firstRow: number
+  firstColumn: number
+  lastRow: number
+  lastColumn: number
+}
 
 /** What a cell holds. A formula is what its last calculation left; one that was never calculated has no value at all. */
 export type Cell =

@@ -7,12 +7,18 @@ import { isBlankMark, parseWrittenNumber } from './number-text.ts'
 import { factorBetween, parseUnit, precise, unitOf, YUAN, type Unit } from './units.ts'
 
 /** `plainShare`: a number without % of its own under a heading with %. */
-export interface Value<T = IndicatorValue> { value: T; plainShare?: boolean }
+export interface Value<T = IndicatorValue> {
+  value: T
+  plainShare?: boolean
+}
 /** A cell read as a value, or why it can't be: never both, never a guess. */
 export type Reading<T = IndicatorValue> = Value<T> | { code: ProblemCode; params: Problem['params'] }
 
 /** What reading needs to know of a column: the factor from its heading, and whether the heading states a unit at all. */
-export interface ColumnUnit { factor: number; unitStated: boolean }
+export interface ColumnUnit {
+  factor: number
+  unitStated: boolean
+}
 
 const UNKNOWN = { value: null } as const
 const wrong = (code: ProblemCode, params: Problem['params'] = {}): Reading<never> => ({ code, params })
@@ -76,7 +82,12 @@ function plainNumber(number: number, isShare: boolean, column: ColumnUnit): Numb
   return isShare ? { value, plainShare: column.factor !== 1, fraction: column.factor === 1 } : { value }
 }
 
-function checkedNumber(value: number, indicator: Indicator, column: ColumnUnit, reading: { plainShare?: boolean; fraction?: boolean }): Reading {
+function checkedNumber(
+  value: number,
+  indicator: Indicator,
+  column: ColumnUnit,
+  reading: { plainShare?: boolean; fraction?: boolean },
+): Reading {
   const isShare = indicator.kind === 'share'
   // 15 digits of the largest number there is are more than it.
   if (!Number.isFinite(value)) return wrong('import.numberExpected')
@@ -125,7 +136,11 @@ export function readClass(cell: Cell, shown: string): Reading<string | null> {
 
 /** A class without 类 and full width, in capitals: as it is read, and as two are compared. */
 export const plainClass = (text: string): string =>
-  text.normalize('NFKC').replaceAll(/\s/g, '').replace(/(?<=.)(类社区|类别|类|级)$/, '').toUpperCase()
+  text
+    .normalize('NFKC')
+    .replaceAll(/\s/g, '')
+    .replace(/(?<=.)(类社区|类别|类|级)$/, '')
+    .toUpperCase()
 
 /**
  * Reads a community's code: 12 digits as text or as a number, full-width digits and blanks allowed. A number keeps all its digits
@@ -139,7 +154,10 @@ export function readCode(cell: Cell, shown: string): Reading<string> {
   if (cell.kind === 'number') return checkedCode(String(cell.number))
   if (cell.kind !== 'text') return wrong('import.codeWrong')
   if (isBlankMark(cell.text)) return { value: '' }
-  const plain = cell.text.normalize('NFKC').replaceAll(/\s/g, '').replace(/^['‘’]/, '')
+  const plain = cell.text
+    .normalize('NFKC')
+    .replaceAll(/\s/g, '')
+    .replace(/^['‘’]/, '')
   const [, whole = '', fraction = ''] = /^(\d)\.(\d{11})e\+?11$/i.exec(plain) ?? []
   return checkedCode(whole === '' ? plain : whole + fraction)
 }

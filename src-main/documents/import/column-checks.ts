@@ -10,7 +10,12 @@ const DOUBTFUL_BELOW_YUAN = 1000
 /** From so many figures on, a column of percentages that are all at most 1 % is doubted. */
 const ENOUGH_SHARES = 3
 
-interface Shares { column: RecognisedColumn; count: number; most: number; place: Place }
+interface Shares {
+  column: RecognisedColumn
+  count: number
+  most: number
+  place: Place
+}
 
 /**
  * Doubts that need no other column but more than one cell: money without a stated unit that is too small for 元 (an error, told once

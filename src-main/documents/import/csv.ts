@@ -32,7 +32,9 @@ export function parseCsv(text: string, fileName: string): string[][] {
   const rows: string[][] = []
   let row: string[] = []
   let at = 0
-  const endCell = (cell: string): void => { row.push(cell) }
+  const endCell = (cell: string): void => {
+    row.push(cell)
+  }
   while (at < text.length) {
     if (text[at] === '"') {
       const closed = readQuoted(text, at)
@@ -72,7 +74,10 @@ function readQuoted(text: string, from: number): { cell: string; end: number } |
 }
 
 function separatorOf(text: string): string {
-  const lines = text.slice(0, 100_000).replaceAll(/"(?:[^"]|"")*"/g, '').split(/\r\n|\n|\r/, SAMPLE_LINES)
+  const lines = text
+    .slice(0, 100_000)
+    .replaceAll(/"(?:[^"]|"")*"/g, '')
+    .split(/\r\n|\n|\r/, SAMPLE_LINES)
   const counts = SEPARATORS.map((separator) => lines.reduce((sum, line) => sum + line.split(separator).length - 1, 0))
   return SEPARATORS[counts.indexOf(Math.max(...counts))]!
 }

@@ -1,6 +1,11 @@
 import { comparableName } from './places.ts'
 
-interface Named { code: string; name: string; district: string; subdistrict: string }
+interface Named {
+  code: string
+  name: string
+  district: string
+  subdistrict: string
+}
 
 /**
  * @returns a function that is told every community in turn and answers with the row that had the same one before, or null: the same

@@ -1,7 +1,6 @@
 /** What a file is by its first bytes; its name may say anything. */
 export type FileKind =
-  | 'zip' | 'compound' | 'text' | 'empty'
-  | 'pdf' | 'picture' | 'rtf' | 'html' | 'xml' | 'archive' | 'database' | 'binary'
+  'zip' | 'compound' | 'text' | 'empty' | 'pdf' | 'picture' | 'rtf' | 'html' | 'xml' | 'archive' | 'database' | 'binary'
 
 const SIGNATURES: [FileKind, number[]][] = [
   ['zip', [0x50, 0x4b, 0x03, 0x04]],
@@ -30,7 +29,11 @@ export function fileKindOf(bytes: Uint8Array): FileKind {
     if (kind === 'picture' && signature.length === 2 && !isBitmap(bytes)) continue
     if (signature.every((byte, at) => bytes[at] === byte)) return kind
   }
-  const start = new TextDecoder('utf-8').decode(bytes.subarray(0, 512)).replace(/^\ufeff/, '').trimStart().toLowerCase()
+  const start = new TextDecoder('utf-8')
+    .decode(bytes.subarray(0, 512))
+    .replace(/^\ufeff/, '')
+    .trimStart()
+    .toLowerCase()
   if (/^(<!doctype html|<html|<head|<body|<table|<meta|<div)/.test(start)) return 'html'
   if (start.startsWith('<?xml')) return start.includes('<html') ? 'html' : 'xml'
   if (isUtf16(bytes)) return 'text'
@@ -41,5 +44,4 @@ export function fileKindOf(bytes: Uint8Array): FileKind {
 const isBitmap = (bytes: Uint8Array): boolean => bytes.length > 26 && bytes[6] === 0 && bytes[7] === 0 && bytes[8] === 0 && bytes[9] === 0
 
 /** @returns whether the text begins with a mark of UTF-16, as in a spreadsheet's "Unicode text". */
-export const isUtf16 = (bytes: Uint8Array): boolean =>
-  (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)
+export const isUtf16 = (bytes: Uint8Array): boolean => (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)

@@ -8,8 +8,17 @@ const MOST_HEADER_ROWS = 3
 /** Columns beyond this are not looked at for headings. */
 const MOST_COLUMNS = 600
 
-export interface Heading { column: number; parts: HeadingPart[]; match: Match | null }
-export interface Header { top: number; bottom: number; headings: Heading[]; score: number }
+export interface Heading {
+  column: number
+  parts: HeadingPart[]
+  match: Match | null
+}
+export interface Header {
+  top: number
+  bottom: number
+  headings: Heading[]
+  score: number
+}
 
 /** The sheet's rows as texts, with joined cells holding the text of their first cell. */
 export interface HeaderGrid {
@@ -128,8 +137,14 @@ function isWholeRowTitle(grid: HeaderGrid, row: number): boolean {
 
 function extendedUp(grid: HeaderGrid, top: number, bottom: number): number {
   let extended = top
-  while (bottom - extended + 1 < MOST_HEADER_ROWS && extended > 1 && mayBeHeader(grid, extended - 1) && !isWholeRowTitle(grid, extended - 1)
-    && groups(grid, extended - 1, bottom)) extended -= 1
+  while (
+    bottom - extended + 1 < MOST_HEADER_ROWS &&
+    extended > 1 &&
+    mayBeHeader(grid, extended - 1) &&
+    !isWholeRowTitle(grid, extended - 1) &&
+    groups(grid, extended - 1, bottom)
+  )
+    extended -= 1
   return extended
 }
 

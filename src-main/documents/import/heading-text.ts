@@ -1,24 +1,40 @@
 import { parseUnit, type Unit } from './units.ts'
 
 /** One level of a heading: its words without unit, and the unit it names. */
-export interface HeadingPart { text: string; unit: Unit | null; unitText: string }
+export interface HeadingPart {
+  text: string
+  unit: Unit | null
+  unitText: string
+}
 
 /** Remarks in brackets that do not change what is counted. Anything else (不含流动人口, 80岁以上) stays part of the words. */
-const HARMLESS = new RegExp([
-  '必填|选填|可不填|选择|下拉选择|填数字|填写|数字|整数|文字|个数|数量|人数|户数|合计|总数|村|村居|含村|镇|乡镇|市区|市|区|县',
-  '是否|有无|是或否|有或无|是为?1否为?0|有为?1无为?0|yn|01',
-  '(截至|截止)?(\\d{4}年)?(度|末|底|年末|年底)?(\\d{1,2}月)?(\\d{1,2}日|底|末)?',
-].map((each) => `^(?:${each})$`).join('|'))
+const HARMLESS = new RegExp(
+  [
+    '必填|选填|可不填|选择|下拉选择|填数字|填写|数字|整数|文字|个数|数量|人数|户数|合计|总数|村|村居|含村|镇|乡镇|市区|市|区|县',
+    '是否|有无|是或否|有或无|是为?1否为?0|有为?1无为?0|yn|01',
+    '(截至|截止)?(\\d{4}年)?(度|末|底|年末|年底)?(\\d{1,2}月)?(\\d{1,2}日|底|末)?',
+  ]
+    .map((each) => `^(?:${each})$`)
+    .join('|'),
+)
 
 /** @returns the words for comparing: half-width, small letters, without blanks and punctuation; + < > = stay, they carry meaning. */
 export const comparable = (text: string): string =>
-  text.normalize('NFKC').toLowerCase().replaceAll(/[\s\p{P}★☆●○√|~^`$]/gu, '')
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll(/[\s\p{P}★☆●○√|~^`$]/gu, '')
 
 /**
  * Splits one level of a heading into words and unit: '常住人口（万人）', '流动人口占比%', '面积/公顷', '单位：万元' ...
  */
 export function headingPart(text: string): HeadingPart {
-  let rest = text.normalize('NFKC').trim().replace(/^[*★☆#]+/, '').replace(/^[((]?\d{1,2}[.、))]\s*(?=\D)/, '').replace(/[*★☆#]+$/, '')
+  let rest = text
+    .normalize('NFKC')
+    .trim()
+    .replace(/^[*★☆#]+/, '')
+    .replace(/^[((]?\d{1,2}[.、))]\s*(?=\D)/, '')
+    .replace(/[*★☆#]+$/, '')
   let unit: Unit | null = null
   let unitText = ''
   const take = (candidate: string): boolean => {
@@ -29,7 +45,8 @@ export function headingPart(text: string): HeadingPart {
     return true
   }
   rest = rest.replaceAll(/[([【〔{<《]([^)\]】〕}>》]*)[)\]】〕}>》]/g, (all, inside: string) =>
-    take(inside) || HARMLESS.test(comparable(inside)) ? ' ' : all)
+    take(inside) || HARMLESS.test(comparable(inside)) ? ' ' : all,
+  )
   const [, words = '', tail = ''] = /^(.*[^\s/,、_:-])[\s/,、_:-]+([^\s/,、_:-]+)\s*$/s.exec(rest) ?? []
   // One sign behind a slash may belong to the words (站/所); these never do.
   if (words !== '' && (tail.length > 1 || '人户个元亩%‰'.includes(tail)) && take(tail)) rest = words.replace(/[\s,、]*单位$/, '')
@@ -64,7 +81,9 @@ export function forms(text: string): string[] {
 
 /** Headings that say nothing alone: the level above says of what they are. */
 export const isGeneric = (text: string): boolean =>
-  /^(其中|总|合|户|人|个|栋|处|面积|人口|数量|户数|人数|个数|栋数|总数|数|金额|经费|合计|小计|其他|其它|名称|代码|编码|情况)*$/.test(comparable(text))
+  /^(其中|总|合|户|人|个|栋|处|面积|人口|数量|户数|人数|个数|栋数|总数|数|金额|经费|合计|小计|其他|其它|名称|代码|编码|情况)*$/.test(
+    comparable(text),
+  )
 
 const OTHER_MEANING = /上年|去年|上一年|前年|计划|预计|目标|拟|新增|增长|增加|增幅|减少|变化|同比|环比|占比|比例|比重|人均|户均/
 

@@ -27,9 +27,10 @@ export type FromWorker =
 const MOST_MEGABYTES = 4096
 
 /** The sources are run as they are; in a build the worker is a file of its own beside the hosts. */
-const entry = extname(import.meta.filename) === '.ts'
-  ? join(import.meta.dirname, 'import-worker.ts')
-  : join(projectFolder(import.meta.dirname), 'out', 'main', 'import-worker.js')
+const entry =
+  extname(import.meta.filename) === '.ts'
+    ? join(import.meta.dirname, 'import-worker.ts')
+    : join(projectFolder(import.meta.dirname), 'out', 'main', 'import-worker.js')
 
 /**
  * Runs a job in a thread of its own, so that the host goes on answering.
@@ -53,7 +54,8 @@ function run(job: Job, fileName: () => string, signal: AbortSignal, receive: (me
     if (message.kind === 'rows') worker.postMessage('taken')
   })
   worker.on('error', (error: NodeJS.ErrnoException) => {
-    failure = error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? appError('file.outOfMemory', { file: fileName() }, { file: fileName() }, error) : error
+    failure =
+      error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? appError('file.outOfMemory', { file: fileName() }, { file: fileName() }, error) : error
   })
   // Only when the thread is gone: a process that ends while one of its threads is ending can crash.
   worker.on('exit', (code) => {
@@ -73,38 +75,55 @@ export type ReadOutcome = { read: FileRead } | { problems: Problem[] }
  * @throws AppError task.cancelled, file.outOfMemory
  */
 export async function readInWorker(
-  files: readonly DeliveredFile[], dictionary: Dictionary, layouts: readonly ImportLayout[],
+  files: readonly DeliveredFile[],
+  dictionary: Dictionary,
+  layouts: readonly ImportLayout[],
   { signal, progress }: { signal: AbortSignal; progress: (done: number, fileName: string) => void },
 ): Promise<ReadOutcome[]> {
   const outcomes: ReadOutcome[] = []
   let current = 0
-  await run({ job: 'read', files, dictionary, layouts }, () => files[current]!.fileName, signal, (message) => {
-    switch (message.kind) {
-      case 'progress':
-        current = message.file
-        return progress(message.file + message.share, files[message.file]!.fileName)
-      case 'file':
-        outcomes[message.file] = { read: { sheets: message.sheets, parts: message.parts } }
-        return
-      case 'rows': {
-        const outcome = outcomes[message.file]!
-        if ('read' in outcome) outcome.read.parts[message.part]!.rows.push(...message.rows)
-        return
+  await run(
+    { job: 'read', files, dictionary, layouts },
+    () => files[current]!.fileName,
+    signal,
+    (message) => {
+      switch (message.kind) {
+        case 'progress':
+          current = message.file
+          return progress(message.file + message.share, files[message.file]!.fileName)
+        case 'file':
+          outcomes[message.file] = { read: { sheets: message.sheets, parts: message.parts } }
+          return
+        case 'rows': {
+          const outcome = outcomes[message.file]!
+          if ('read' in outcome) outcome.read.parts[message.part]!.rows.push(...message.rows)
+          return
+        }
+        case 'refused':
+          outcomes[message.file] = { problems: message.problems }
+          return
+        default:
       }
-      case 'refused':
-        outcomes[message.file] = { problems: message.problems }
-        return
-      default:
-    }
-  })
+    },
+  )
   return outcomes
 }
 
 /** Writes the comments into a delivered file, in a thread of its own. See returnedWorkbook. */
-export async function returnInWorker(fileName: string, bytes: Uint8Array, notes: readonly CellNote[], signal: AbortSignal): Promise<Uint8Array> {
+export async function returnInWorker(
+  fileName: string,
+  bytes: Uint8Array,
+  notes: readonly CellNote[],
+  signal: AbortSignal,
+): Promise<Uint8Array> {
   let returned: Uint8Array | undefined
-  await run({ job: 'return', fileName, bytes, notes }, () => fileName, signal, (message) => {
-    if (message.kind === 'bytes') returned = message.bytes
-  })
+  await run(
+    { job: 'return', fileName, bytes, notes },
+    () => fileName,
+    signal,
+    (message) => {
+      if (message.kind === 'bytes') returned = message.bytes
+    },
+  )
   return returned!
 }

@@ -3,7 +3,10 @@ import { appError } from '../../shared/app-error.ts'
 import type { Book } from './book.ts'
 import { bookOf, type NumberFormatter } from './sheetjs-book.ts'
 
-interface CompoundFile { FullPaths: string[]; FileIndex: { name: string; content?: Uint8Array; size: number }[] }
+interface CompoundFile {
+  FullPaths: string[]
+  FileIndex: { name: string; content?: Uint8Array; size: number }[]
+}
 
 const BOF = 0x0809
 const EOF = 0x000a
@@ -13,7 +16,8 @@ const BIFF8 = 0x0600
 /** Reads a compound file: an .xls of Excel 97 and newer. @throws AppError as readSpreadsheet says. */
 export async function readLegacyWorkbook(bytes: Uint8Array, fileName: string): Promise<Book> {
   const sheetjs = await import('xlsx')
-  const fail = (code: 'file.corrupt' | 'file.encrypted', cause?: unknown): Error => appError(code, { file: fileName }, { file: fileName }, cause)
+  const fail = (code: 'file.corrupt' | 'file.encrypted', cause?: unknown): Error =>
+    appError(code, { file: fileName }, { file: fileName }, cause)
   const notSpreadsheet = (found: string): Error => appError('file.notSpreadsheet', { file: fileName, found }, { file: fileName })
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
   let file: CompoundFile
@@ -22,17 +26,22 @@ export async function readLegacyWorkbook(bytes: Uint8Array, fileName: string): P
   } catch (error) {
     throw fail('file.corrupt', error)
   }
-  const stream = (name: string): Uint8Array | undefined => file.FileIndex.find((entry) => entry.name.toLowerCase() === name.toLowerCase())?.content
+  const stream = (name: string): Uint8Array | undefined =>
+    file.FileIndex.find((entry) => entry.name.toLowerCase() === name.toLowerCase())?.content
   if (stream('EncryptedPackage') !== undefined) throw fail('file.encrypted')
   if (stream('WordDocument') !== undefined) throw notSpreadsheet('word')
   if (stream('PowerPoint Document') !== undefined) throw notSpreadsheet('presentation')
   const entry = file.FileIndex.find(({ name }) => /^(workbook|book)$/i.test(name))
   if (entry === undefined) throw notSpreadsheet('compound')
   switch (stateOf(entry.content, entry.size)) {
-    case 'encrypted': throw fail('file.encrypted')
-    case 'corrupt': throw fail('file.corrupt')
-    case 'old': throw notSpreadsheet('oldExcel')
-    case 'whole': break
+    case 'encrypted':
+      throw fail('file.encrypted')
+    case 'corrupt':
+      throw fail('file.corrupt')
+    case 'old':
+      throw notSpreadsheet('oldExcel')
+    case 'whole':
+      break
   }
   let workbook: WorkBook
   try {

@@ -1,5 +1,8 @@
 /** A number as people write it: the number itself and what stands behind it (万, 人, %, 万元 ...; '' for nothing). */
-export interface WrittenNumber { number: number; behind: string }
+export interface WrittenNumber {
+  number: number
+  behind: string
+}
 
 /**
  * Reads a number as people write it in a cell: full-width digits, thousands separators (1,234 or 1，234, only in groups of three),
@@ -8,7 +11,11 @@ export interface WrittenNumber { number: number; behind: string }
  * @returns null when it does not begin with a number (约200, 二百).
  */
 export function parseWrittenNumber(text: string): WrittenNumber | null {
-  const plain = text.normalize('NFKC').replaceAll(/\s/g, '').replace(/^[−–—](?=[\d.])/, '-').replace(/^[¥￥]/, '')
+  const plain = text
+    .normalize('NFKC')
+    .replaceAll(/\s/g, '')
+    .replace(/^[−–—](?=[\d.])/, '-')
+    .replace(/^[¥￥]/, '')
   const [, sign = '', whole = '', fraction = '', exponent = '', behind = ''] =
     /^([+-]?)(\d{1,3}(?:,\d{3})+|\d*)(\.\d+)?(e[+-]?\d{1,2})?(.*)$/i.exec(plain) ?? []
   if (whole === '' && fraction === '') return null

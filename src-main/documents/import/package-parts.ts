@@ -18,7 +18,15 @@ export class PackageError extends Error {
   }
 }
 
-interface Entry { name: string; method: number; flags: number; checksum: number; packed: number; unpacked: number; offset: number }
+interface Entry {
+  name: string
+  method: number
+  flags: number
+  checksum: number
+  packed: number
+  unpacked: number
+  offset: number
+}
 
 /**
  * Unpacks the XML parts of a zip package (.xlsx). The sizes in the central directory are added up before anything is unpacked,
@@ -53,8 +61,12 @@ function readDirectory(buffer: Buffer): Entry[] {
     if (at + 46 > end || buffer.readUInt32LE(at) !== 0x02014b50) throw new PackageError('corrupt')
     const nameLength = buffer.readUInt16LE(at + 28)
     entries.push({
-      flags: buffer.readUInt16LE(at + 8), method: buffer.readUInt16LE(at + 10), checksum: buffer.readUInt32LE(at + 16),
-      packed: buffer.readUInt32LE(at + 20), unpacked: buffer.readUInt32LE(at + 24), offset: buffer.readUInt32LE(at + 42),
+      flags: buffer.readUInt16LE(at + 8),
+      method: buffer.readUInt16LE(at + 10),
+      checksum: buffer.readUInt32LE(at + 16),
+      packed: buffer.readUInt32LE(at + 20),
+      unpacked: buffer.readUInt32LE(at + 24),
+      offset: buffer.readUInt32LE(at + 42),
       name: buffer.toString('utf8', at + 46, at + 46 + nameLength).replaceAll('\\', '/'),
     })
     at += 46 + nameLength + buffer.readUInt16LE(at + 30) + buffer.readUInt16LE(at + 32)

@@ -6,11 +6,17 @@ import { sheetMarks, type SheetMarks } from './sheet-marks.ts'
 import { bookOf, type NumberFormatter } from './sheetjs-book.ts'
 import { isWellFormed } from './well-formed.ts'
 
-const TROUBLE_CODES = { corrupt: 'file.corrupt', encrypted: 'file.encrypted', tooLarge: 'file.tooLarge' } as const satisfies Record<PackageTrouble, string>
+const TROUBLE_CODES = { corrupt: 'file.corrupt', encrypted: 'file.encrypted', tooLarge: 'file.tooLarge' } as const satisfies Record<
+  PackageTrouble,
+  string
+>
 
 /** Parts that say nothing about cells: drawings, comments, themes, pivot tables, links to other books ... */
-const NOT_CELLS = new RegExp('(^|/)(drawings|comments|threadedComments|persons|media|theme|charts|pivotTables|pivotCache|externalLinks|tables'
-  + '|docProps|customXml|calcChain)|comments\\d*\\.xml$|vmlDrawing', 'i')
+const NOT_CELLS = new RegExp(
+  '(^|/)(drawings|comments|threadedComments|persons|media|theme|charts|pivotTables|pivotCache|externalLinks|tables' +
+    '|docProps|customXml|calcChain)|comments\\d*\\.xml$|vmlDrawing',
+  'i',
+)
 
 /** SheetJS's mark of an entry that is a file and not a folder. */
 const STREAM = 2

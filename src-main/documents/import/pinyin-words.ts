@@ -1,12 +1,20 @@
 import { pinyin } from 'pinyin-pro'
 
 /** A Chinese word and the field it stands for; of two fields for the same letters the one of lower rank is meant, of equal rank neither. */
-export interface PinyinEntry { word: string; field: string; rank: number }
+export interface PinyinEntry {
+  word: string
+  field: string
+  rank: number
+}
 
 /** Fewer initials than this may be anything: xh, bz, dh. */
 const FEWEST_INITIALS = 3
 
-interface Known { field: string; rank: number; shared: boolean }
+interface Known {
+  field: string
+  rank: number
+  shared: boolean
+}
 
 /**
  * Recognises headings that are written in pinyin: in full (changzhurenkou, Cháng zhù rén kǒu) or as initials (czrk), with or without 数.
@@ -32,7 +40,10 @@ function indexOf(entries: readonly PinyinEntry[]): Map<string, Known> {
   }
   for (const { word, field, rank } of entries) {
     if (!/\p{Script=Han}{2}/u.test(word)) continue
-    for (const [form, more] of [[word, 0], [`${word}数`, 1]] as const) {
+    for (const [form, more] of [
+      [word, 0],
+      [`${word}数`, 1],
+    ] as const) {
       const syllables = pinyin(form, { toneType: 'none', type: 'array', v: true, nonZh: 'consecutive' }).map(plainLetters)
       const full = syllables.join('')
       // ü is typed as v or, without its dots, as u.
@@ -45,4 +56,8 @@ function indexOf(entries: readonly PinyinEntry[]): Map<string, Known> {
   return words
 }
 
-const plainLetters = (text: string): string => text.normalize('NFKD').toLowerCase().replaceAll(/[\p{M}\s\p{P}]/gu, '')
+const plainLetters = (text: string): string =>
+  text
+    .normalize('NFKD')
+    .toLowerCase()
+    .replaceAll(/[\p{M}\s\p{P}]/gu, '')

@@ -2,14 +2,21 @@ import { mergeFinder, type Sheet } from './book.ts'
 import { isBlankMark } from './number-text.ts'
 
 /** @returns the text without blanks inside; what is written in full width stays so, names are kept as people write them. */
-export const tidyName = (text: string): string => text.trim().replaceAll(/\s+(?=[^\x20-\x7e])|(?<=[^\x20-\x7e])\s+/g, '').replaceAll(/\s+/g, ' ')
+export const tidyName = (text: string): string =>
+  text
+    .trim()
+    .replaceAll(/\s+(?=[^\x20-\x7e])|(?<=[^\x20-\x7e])\s+/g, '')
+    .replaceAll(/\s+/g, ' ')
 
 /**
  * The name for comparing: half-width, without blanks and without the endings that some write and others leave out
  * (社区, 居委会, 社区居民委员会, 村 ... 委员会). 祁连路西社区居委会 and 祁连路西 are the same community of one subdistrict.
  */
 export function comparableName(name: string): string {
-  const plain = name.normalize('NFKC').toLowerCase().replaceAll(/[\s\p{P}]/gu, '')
+  const plain = name
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll(/[\s\p{P}]/gu, '')
   const short = plain.replace(/(社区)?(居民委员会|居委会|党委|党总支|党支部)?$/, '')
   return short === '' ? plain : short
 }

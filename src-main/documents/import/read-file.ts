@@ -5,7 +5,10 @@ import { readRows, type RowsRead } from './read-rows.ts'
 import { readSpreadsheet } from './read-spreadsheet.ts'
 import { recognise, recogniseAll, type Recognition } from './recognise.ts'
 
-/** A delivered file and what the user has chosen for it. `onlyOne`: one sheet is read, the mapping's or the best one, else all that recogniseAll finds. */
+/**
+ * A delivered file and what the user has chosen for it. `onlyOne`: one sheet is read, the mapping's or the best one, else all
+ * that recogniseAll finds.
+ */
 export interface DeliveredFile {
   fileName: string
   bytes: Uint8Array
@@ -15,8 +18,13 @@ export interface DeliveredFile {
 }
 
 /** A sheet that was read as a table of communities. */
-export interface PartRead extends RowsRead { recognition: Recognition }
-export interface FileRead { sheets: string[]; parts: PartRead[] }
+export interface PartRead extends RowsRead {
+  recognition: Recognition
+}
+export interface FileRead {
+  sheets: string[]
+  parts: PartRead[]
+}
 
 /** How much of the work, as a share, is done when the file is unpacked and its cells are known. */
 const PARSED = 0.6
@@ -27,14 +35,22 @@ const PARSED = 0.6
  * @param progress told the share of the work that is done
  * @throws AppError file.* as readSpreadsheet says
  */
-export async function readFile(file: DeliveredFile, dictionary: Dictionary, layouts: readonly ImportLayout[], progress: (share: number) => void): Promise<FileRead> {
+export async function readFile(
+  file: DeliveredFile,
+  dictionary: Dictionary,
+  layouts: readonly ImportLayout[],
+  progress: (share: number) => void,
+): Promise<FileRead> {
   const { fileName, bytes, mappings, sheets, onlyOne } = file
   const book = await readSpreadsheet(bytes, fileName)
   progress(PARSED)
-  const recognitions = onlyOne === true ? [recognise(book, dictionary, mappings[0], layouts)] : recogniseAll(book, dictionary, mappings, layouts, sheets)
+  const recognitions =
+    onlyOne === true ? [recognise(book, dictionary, mappings[0], layouts)] : recogniseAll(book, dictionary, mappings, layouts, sheets)
   const share = (1 - PARSED) / recognitions.length
-  const parts = recognitions.map((recognition, part) =>
-    ({ recognition, ...readRows(book, recognition, dictionary, (done, total) => progress(PARSED + share * (part + done / total))) }))
+  const parts = recognitions.map((recognition, part) => ({
+    recognition,
+    ...readRows(book, recognition, dictionary, (done, total) => progress(PARSED + share * (part + done / total))),
+  }))
   progress(1)
   return { sheets: book.sheets.map(({ name }) => name), parts }
 }

@@ -31,7 +31,10 @@ const ROWS_BETWEEN_PROGRESS = 1000
  * @param progress told now and then how many of the rows are done
  */
 export function readRows(
-  book: Book, recognition: Recognition, dictionary: Dictionary, progress: (done: number, total: number) => void = () => undefined,
+  book: Book,
+  recognition: Recognition,
+  dictionary: Dictionary,
+  progress: (done: number, total: number) => void = () => undefined,
 ): RowsRead {
   const sheet = book.sheets.find(({ name }) => name === recognition.sheet)!
   const problems = new ProblemList()
@@ -42,7 +45,9 @@ export function readRows(
   const skipped = kinds.flatMap((each) => (each.kind === 'skipped' ? [{ row: each.row, text: each.text }] : []))
   const synthetic = isSynthetic(book, sheet, [...sheet.rows.filter((row) => row <= bottom), ...skipped.map(({ row }) => row)])
   // Of two columns for one field, which is an error, the first is read.
-  const columns = new Map(recognition.columns.toReversed().flatMap((column) => (column.field === null ? [] : [[column.field, column] as const])))
+  const columns = new Map(
+    recognition.columns.toReversed().flatMap((column) => (column.field === null ? [] : [[column.field, column] as const])),
+  )
   const nameColumn = columns.get('name')
   if (nameColumn === undefined) return { rows: [], skipped, problems: [], synthetic }
 
@@ -60,7 +65,9 @@ export function readRows(
     const { district, subdistrict } = places.read(row)
     const name = tidyName(sheet.shown(row, numberOf('name')))
     if (sheet.cell(row, numberOf('name')).kind !== 'text') {
-      problems.add(problem('import.nameMissing', { value: sheet.shown(row, numberOf('name')) }, { ...place, row, column: nameColumn.column }))
+      problems.add(
+        problem('import.nameMissing', { value: sheet.shown(row, numberOf('name')) }, { ...place, row, column: nameColumn.column }),
+      )
       continue
     }
     const codeColumn = columns.get('code')
@@ -77,7 +84,9 @@ export function readRows(
     }
     const twin = findTwin(row, known)
     if (twin !== null) {
-      problems.add(problem('import.communityTwice', { name, otherRow: twin }, { ...place, row, column: nameColumn.column, community: name, key }))
+      problems.add(
+        problem('import.communityTwice', { name, otherRow: twin }, { ...place, row, column: nameColumn.column, community: name, key }),
+      )
     }
     rows.push({ row, key, ...known, ...readCells.read(row, { community: name, key }) })
   }
@@ -97,7 +106,12 @@ function cellReader(sheet: Sheet, columns: Map<string, RecognisedColumn>, dictio
     return column === undefined ? [] : [{ indicator, column, number: columnNumber(column.column) }]
   })
   const checks = columnChecks(problems, place)
-  const read = <T>(row: number, whose: Whose, column: RecognisedColumn, reader: (cell: Cell, shown: string) => Reading<T>): Value<T> | null => {
+  const read = <T>(
+    row: number,
+    whose: Whose,
+    column: RecognisedColumn,
+    reader: (cell: Cell, shown: string) => Reading<T>,
+  ): Value<T> | null => {
     const number = columnNumber(column.column)
     const cell = sheet.cell(row, number)
     const at: Place = { ...place, row, column: column.column, ...whose, indicator: column.field! }
@@ -125,7 +139,9 @@ function cellReader(sheet: Sheet, columns: Map<string, RecognisedColumn>, dictio
         checks.see(indicator, column, reading, sheet.shown(row, number), at)
       }
       for (const found of aboveOthers(facts.values, measured, sheet, row)) {
-        problems.add(problem('import.aboveOther', found.params, { ...place, row, column: found.column, ...whose, indicator: found.indicator }))
+        problems.add(
+          problem('import.aboveOther', found.params, { ...place, row, column: found.column, ...whose, indicator: found.indicator }),
+        )
       }
       const amount = columns.get('previousAmount')
       const amountReading = amount === undefined ? null : read(row, whose, amount, (cell, shown) => readAmount(cell, shown, amount))
@@ -143,19 +159,28 @@ function cellReader(sheet: Sheet, columns: Map<string, RecognisedColumn>, dictio
   }
 }
 
-interface Measured { indicator: Indicator; column: RecognisedColumn; number: number }
+interface Measured {
+  indicator: Indicator
+  column: RecognisedColumn
+  number: number
+}
 
 /** Old courtyards are never more than courtyards: the indicators' notAbove, wherever both figures are known. */
 function aboveOthers(values: ImportRow['values'], measured: Measured[], sheet: Sheet, row: number) {
-  return measured.flatMap(({ indicator, column, number }) => indicator.notAbove.flatMap((key) => {
-    const other = measured.find((each) => each.indicator.key === key)
-    const value = values[indicator.key]
-    const limit = values[key]
-    if (other === undefined || typeof value !== 'number' || typeof limit !== 'number' || value <= limit) return []
-    const params = {
-      heading: column.heading, value: sheet.shown(row, number),
-      other: other.column.heading, otherColumn: other.column.column, otherValue: sheet.shown(row, other.number),
-    }
-    return [{ params, column: column.column, indicator: indicator.key }]
-  }))
+  return measured.flatMap(({ indicator, column, number }) =>
+    indicator.notAbove.flatMap((key) => {
+      const other = measured.find((each) => each.indicator.key === key)
+      const value = values[indicator.key]
+      const limit = values[key]
+      if (other === undefined || typeof value !== 'number' || typeof limit !== 'number' || value <= limit) return []
+      const params = {
+        heading: column.heading,
+        value: sheet.shown(row, number),
+        other: other.column.heading,
+        otherColumn: other.column.column,
+        otherValue: sheet.shown(row, other.number),
+      }
+      return [{ params, column: column.column, indicator: indicator.key }]
+    }),
+  )
 }

@@ -31,16 +31,27 @@ export async function readSpreadsheet(bytes: Uint8Array, fileName: string): Prom
 
 async function readKind(kind: Exclude<ReturnType<typeof fileKindOf>, 'empty'>, bytes: Uint8Array, fileName: string): Promise<Book> {
   switch (kind) {
-    case 'zip': return readPackage(bytes, fileName)
-    case 'compound': return readLegacyWorkbook(bytes, fileName)
-    case 'text': return bookOfText(parseCsv(decodeText(bytes, fileName), fileName), fileName)
-    default: throw appError('file.notSpreadsheet', { file: fileName, found: kind }, { file: fileName })
+    case 'zip':
+      return readPackage(bytes, fileName)
+    case 'compound':
+      return readLegacyWorkbook(bytes, fileName)
+    case 'text':
+      return bookOfText(parseCsv(decodeText(bytes, fileName), fileName), fileName)
+    default:
+      throw appError('file.notSpreadsheet', { file: fileName, found: kind }, { file: fileName })
   }
 }
 
 /** A text table is a book of one sheet in which every cell is text; ="0012" is how a spreadsheet is told to leave digits alone. */
 function bookOfText(lines: string[][], fileName: string): Book {
-  const texts = lines.map((line) => line.map((cell) => cell.replace(/^\ufeff/, '').replace(/^="([^"]*)"$/, '$1').trim()))
+  const texts = lines.map((line) =>
+    line.map((cell) =>
+      cell
+        .replace(/^\ufeff/, '')
+        .replace(/^="([^"]*)"$/, '$1')
+        .trim(),
+    ),
+  )
   const rows = texts.flatMap((line, index) => (line.some((cell) => cell !== '') ? [index + 1] : []))
   const shown = (row: number, column: number): string => texts[row - 1]?.[column - 1] ?? ''
   const cell = (row: number, column: number): Cell => {

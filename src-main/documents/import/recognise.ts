@@ -27,8 +27,14 @@ export interface Recognition {
   layout: ImportLayout | null
 }
 
-interface Candidate { sheet: Sheet; header: Header | null }
-interface Known { vocabulary: Vocabulary; layouts: readonly ImportLayout[] }
+interface Candidate {
+  sheet: Sheet
+  header: Header | null
+}
+interface Known {
+  vocabulary: Vocabulary
+  layouts: readonly ImportLayout[]
+}
 
 /**
  * Finds the sheet, the header rows and the meaning of every column. A heading has to be the label, the English label, the key or a
@@ -39,7 +45,12 @@ interface Known { vocabulary: Vocabulary; layouts: readonly ImportLayout[] }
  * @returns errors among the problems (no header, no name or place column, a field twice, a unit that does not fit) mean that the
  *   file can't be imported as it is; the columns are there all the same so that they can be mapped by hand.
  */
-export function recognise(book: Book, dictionary: Dictionary, mapping: ImportMapping = {}, layouts: readonly ImportLayout[] = []): Recognition {
+export function recognise(
+  book: Book,
+  dictionary: Dictionary,
+  mapping: ImportMapping = {},
+  layouts: readonly ImportLayout[] = [],
+): Recognition {
   const known = { vocabulary: vocabularyOf(dictionary), layouts }
   const candidates = candidatesIn(book, known.vocabulary)
   const chosen = mapping.sheet === undefined ? undefined : candidates.find(({ sheet }) => sheet.name === mapping.sheet)
@@ -57,15 +68,27 @@ export function recognise(book: Book, dictionary: Dictionary, mapping: ImportMap
  * @param sheets which are read; left out: those that have a table of communities, or the one that looks most like it.
  */
 export function recogniseAll(
-  book: Book, dictionary: Dictionary, mappings: readonly ImportMapping[], layouts: readonly ImportLayout[], sheets?: readonly string[],
+  book: Book,
+  dictionary: Dictionary,
+  mappings: readonly ImportMapping[],
+  layouts: readonly ImportLayout[],
+  sheets?: readonly string[],
 ): Recognition[] {
   const known = { vocabulary: vocabularyOf(dictionary), layouts }
   const candidates = candidatesIn(book, known.vocabulary)
   const isAsked = (name: string): boolean => sheets?.includes(name) ?? mappings.some((mapping) => mapping.sheet === name)
-  const asked = candidates.filter(({ sheet, header }) => isAsked(sheet.name) || (sheets === undefined && !sheet.hidden && hasCommunities(header)))
+  const asked = candidates.filter(
+    ({ sheet, header }) => isAsked(sheet.name) || (sheets === undefined && !sheet.hidden && hasCommunities(header)),
+  )
   const read = asked.length > 0 ? asked : [bestOf(candidates)]
   const all = read.map((each) =>
-    recogniseSheet(book, each, known, mappings.find(({ sheet }) => sheet === each.sheet.name) ?? mappings.find(({ sheet }) => sheet === undefined) ?? {}))
+    recogniseSheet(
+      book,
+      each,
+      known,
+      mappings.find(({ sheet }) => sheet === each.sheet.name) ?? mappings.find(({ sheet }) => sheet === undefined) ?? {},
+    ),
+  )
   all[0]!.problems.unshift(...unknownSheets(book, candidates, [...(sheets ?? []), ...mappings.map(({ sheet }) => sheet)]))
   all[0]!.problems.push(...sheetsNotRead(book, candidates, read))
   return all
@@ -75,25 +98,37 @@ const candidatesIn = (book: Book, vocabulary: Vocabulary): Candidate[] =>
   book.sheets.filter((sheet) => sheet.rows.length > 0).map((sheet) => ({ sheet, header: findHeader(sheet, vocabulary) }))
 
 const bestOf = (candidates: Candidate[]): Candidate =>
-  candidates.toSorted((one, other) => Number(one.header === null) - Number(other.header === null)
-    || Number(one.sheet.hidden) - Number(other.sheet.hidden) || (other.header?.score ?? 0) - (one.header?.score ?? 0))[0]!
+  candidates.toSorted(
+    (one, other) =>
+      Number(one.header === null) - Number(other.header === null) ||
+      Number(one.sheet.hidden) - Number(other.sheet.hidden) ||
+      (other.header?.score ?? 0) - (one.header?.score ?? 0),
+  )[0]!
 
 const hasCommunities = (header: Header | null): boolean =>
   header !== null && header.score >= 3 && header.headings.some(({ match }) => match?.field === 'name')
 
 function unknownSheets(book: Book, candidates: Candidate[], named: readonly (string | undefined)[]): Problem[] {
   const known = candidates.map(({ sheet }) => sheet.name)
-  return [...new Set(named)].filter((name) => name !== undefined && !known.includes(name))
+  return [...new Set(named)]
+    .filter((name) => name !== undefined && !known.includes(name))
     .map((name) => problem('import.mappingWrong', { given: name!, known: known.join('、') }, { file: book.fileName }))
 }
 
 function sheetsNotRead(book: Book, candidates: Candidate[], read: Candidate[]): Problem[] {
   const others = candidates.filter((each) => !read.includes(each) && hasCommunities(each.header)).map((each) => each.sheet.name)
   const names = read.map((each) => each.sheet.name)
-  return others.length === 0 ? [] : [warning('import.sheetsNotRead', { sheets: others.join('、'), read: names.join('、') }, { file: book.fileName, sheet: names[0]! })]
+  return others.length === 0
+    ? []
+    : [warning('import.sheetsNotRead', { sheets: others.join('、'), read: names.join('、') }, { file: book.fileName, sheet: names[0]! })]
 }
 
-function recogniseSheet(book: Book, { sheet, header: found }: Candidate, { vocabulary, layouts }: Known, mapping: ImportMapping): Recognition {
+function recogniseSheet(
+  book: Book,
+  { sheet, header: found }: Candidate,
+  { vocabulary, layouts }: Known,
+  mapping: ImportMapping,
+): Recognition {
   const place: Place = { file: book.fileName, sheet: sheet.name }
   const first = sheet.rows[0]!
   const automatic = found ?? headerAt(headerGrid(sheet), first, first, vocabulary)
@@ -112,7 +147,10 @@ function recogniseSheet(book: Book, { sheet, header: found }: Candidate, { vocab
   const chosen = chosenFields(mapping, vocabulary, place, problems)
   const assigned = assignFields(header, vocabulary, chosen, layout, layouts)
   const columns = columnsOf(header, vocabulary, assigned, unitsAbove(sheet, header.top), place, problems)
-  problems.push(...columnProblems(columns, vocabulary, place, header.bottom), ...positionProblems(columns, assigned, vocabulary, { ...place, row: header.bottom }))
+  problems.push(
+    ...columnProblems(columns, vocabulary, place, header.bottom),
+    ...positionProblems(columns, assigned, vocabulary, { ...place, row: header.bottom }),
+  )
   problems.push(...hiddenRead(sheet, header, columns, place))
   return { sheet: sheet.name, headerRows: [header.top, header.bottom], columns, problems, headings, foundRows, layout: layout ?? null }
 }
@@ -127,12 +165,23 @@ function chosenFields(mapping: ImportMapping, vocabulary: Vocabulary, place: Pla
 }
 
 /** A column that is taken for something only because of where it stands has to be looked at. */
-function positionProblems(columns: RecognisedColumn[], assigned: ReadonlyMap<string, Assignment>, vocabulary: Vocabulary, place: Place): Problem[] {
-  return columns.filter(({ how }) => how === 'position').map(({ column, heading, field }) => {
-    const label = vocabulary.indicators.get(field!)?.label
-    const words = { label: label?.zh ?? field!, labelEn: label?.en || (label?.zh ?? field!) }
-    return warning('import.columnByPosition', { heading, ...words, file: assigned.get(column)!.file! }, { ...place, column, indicator: field! })
-  })
+function positionProblems(
+  columns: RecognisedColumn[],
+  assigned: ReadonlyMap<string, Assignment>,
+  vocabulary: Vocabulary,
+  place: Place,
+): Problem[] {
+  return columns
+    .filter(({ how }) => how === 'position')
+    .map(({ column, heading, field }) => {
+      const label = vocabulary.indicators.get(field!)?.label
+      const words = { label: label?.zh ?? field!, labelEn: label?.en || (label?.zh ?? field!) }
+      return warning(
+        'import.columnByPosition',
+        { heading, ...words, file: assigned.get(column)!.file! },
+        { ...place, column, indicator: field! },
+      )
+    })
 }
 
 function hiddenRead(sheet: Sheet, header: Header, columns: RecognisedColumn[], place: Place): Problem[] {
@@ -143,7 +192,12 @@ function hiddenRead(sheet: Sheet, header: Header, columns: RecognisedColumn[], p
 }
 
 function columnsOf(
-  header: Header, vocabulary: Vocabulary, assigned: ReadonlyMap<string, Assignment>, unitLine: Unit[], place: Place, problems: Problem[],
+  header: Header,
+  vocabulary: Vocabulary,
+  assigned: ReadonlyMap<string, Assignment>,
+  unitLine: Unit[],
+  place: Place,
+  problems: Problem[],
 ): RecognisedColumn[] {
   return header.headings.map((heading) => {
     const column = columnLetters(heading.column)
@@ -152,7 +206,7 @@ function columnsOf(
     const part = heading.parts.findLast((each) => each.unit !== null)
     const { factor, unitStated } = factorOf(field, part?.unit ?? null, part?.unitText ?? '', unitLine, vocabulary)
     if (factor === null) {
-      const own = field === 'previousAmount' ? '元' : vocabulary.indicators.get(field!)?.unit?.zh ?? '1'
+      const own = field === 'previousAmount' ? '元' : (vocabulary.indicators.get(field!)?.unit?.zh ?? '1')
       const at: Place = { ...place, row: header.bottom, column, indicator: field! }
       problems.push(problem('import.unitUnfit', { heading: title, unit: part!.unitText, expected: own }, at))
     }
@@ -165,14 +219,19 @@ const headingText = (heading: Heading): string =>
 
 /** The factor from the heading's unit, else from the unit line, to the field's own unit; null when the heading's does not fit. */
 function factorOf(
-  field: string | null, stated: Unit | null, statedText: string, unitLine: Unit[], vocabulary: Vocabulary,
+  field: string | null,
+  stated: Unit | null,
+  statedText: string,
+  unitLine: Unit[],
+  vocabulary: Vocabulary,
 ): { factor: number | null; unitStated: boolean } {
   const indicator = field === null ? undefined : vocabulary.indicators.get(field)
   const measured = field === 'previousAmount' || indicator?.kind === 'number' || indicator?.kind === 'share'
   if (!measured) return { factor: 1, unitStated: false }
   const own = indicator === undefined ? YUAN : unitOf(indicator)
   if (stated !== null) {
-    const same = indicator?.unit !== undefined && indicator.unit.zh.normalize('NFKC') === statedText.normalize('NFKC') && indicator.kind !== 'share'
+    const same =
+      indicator?.unit !== undefined && indicator.unit.zh.normalize('NFKC') === statedText.normalize('NFKC') && indicator.kind !== 'share'
     return { factor: same ? 1 : factorBetween(stated, own), unitStated: true }
   }
   const fitting = unitLine.filter((unit) => measures(unit, own))
@@ -185,7 +244,11 @@ function unitsAbove(sheet: Sheet, top: number): Unit[] {
     if (row >= top) break
     for (let column = 1; column <= sheet.columns; column++) {
       const [, named] = /(?:^|[(（\s])(?:计量|金额)?单位[:：]\s*([^)）]+)/.exec(sheet.shown(row, column)) ?? []
-      if (named !== undefined) return named.split(/[、,，;；/\s]+/).map(parseUnit).filter((unit) => unit !== null)
+      if (named !== undefined)
+        return named
+          .split(/[、,，;；/\s]+/)
+          .map(parseUnit)
+          .filter((unit) => unit !== null)
     }
   }
   return []
@@ -208,7 +271,8 @@ function columnProblems(columns: RecognisedColumn[], vocabulary: Vocabulary, pla
     }
     const twin = first.get(field)
     if (twin === undefined) first.set(field, column)
-    else problems.push(problem('import.columnTwice', { heading, other: twin.heading, otherColumn: twin.column }, { ...at, indicator: field }))
+    else
+      problems.push(problem('import.columnTwice', { heading, other: twin.heading, otherColumn: twin.column }, { ...at, indicator: field }))
   }
   if (!first.has('name')) problems.push(problem('import.noNameColumn', { lookedFor: ASKED_FOR.name }, place))
   if (!first.has('code') && !first.has('subdistrict')) {

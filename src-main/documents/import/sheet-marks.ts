@@ -34,7 +34,8 @@ export function sheetMarks(part: Buffer): SheetMarks {
     // An empty <v> of a text formula is its result: ="" was calculated.
     const value = new RegExp(attribute(cell, 't') === 'str' ? `<${prefix}v[\\s>/]` : `<${prefix}v(?:\\s[^>]*)?>[^<]`)
     const content = xml.slice(found.index, cellEnd)
-    if (!value.test(content)) marks.formulasWithoutValue.set(attribute(cell, 'r') ?? '', `=${plainText(/^[^>]*>([^<]*)/.exec(content)?.[1] ?? '')}`)
+    if (!value.test(content))
+      marks.formulasWithoutValue.set(attribute(cell, 'r') ?? '', `=${plainText(/^[^>]*>([^<]*)/.exec(content)?.[1] ?? '')}`)
     formula.lastIndex = cellEnd
   }
   return marks
@@ -46,4 +47,6 @@ const attribute = (tag: string, name: string): string | undefined => new RegExp(
 const ENTITIES: Record<string, string> = { lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' }
 /** The part is looked at byte by byte; what is shown of it is UTF-8 again. */
 const plainText = (bytes: string): string =>
-  Buffer.from(bytes, 'latin1').toString('utf8').replaceAll(/&(lt|gt|quot|apos|amp);/g, (_, name: string) => ENTITIES[name]!)
+  Buffer.from(bytes, 'latin1')
+    .toString('utf8')
+    .replaceAll(/&(lt|gt|quot|apos|amp);/g, (_, name: string) => ENTITIES[name]!)

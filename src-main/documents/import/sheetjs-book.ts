@@ -6,7 +6,14 @@ import type { SheetMarks } from './sheet-marks.ts'
 export type NumberFormatter = (format: string, value: number) => string
 
 const ERROR_NAMES: Record<number, string> = {
-  0x00: '#NULL!', 0x07: '#DIV/0!', 0x0f: '#VALUE!', 0x17: '#REF!', 0x1d: '#NAME?', 0x24: '#NUM!', 0x2a: '#N/A', 0x2b: '#GETTING_DATA',
+  0x00: '#NULL!',
+  0x07: '#DIV/0!',
+  0x0f: '#VALUE!',
+  0x17: '#REF!',
+  0x1d: '#NAME?',
+  0x24: '#NUM!',
+  0x2a: '#N/A',
+  0x2b: '#GETTING_DATA',
 }
 
 /**
@@ -14,7 +21,13 @@ const ERROR_NAMES: Record<number, string> = {
  * sheet is not held twice.
  * @param marks what SheetJS does not hand on, by the sheet's place in the workbook.
  */
-export function bookOf(workbook: WorkBook, kind: Book['kind'], fileName: string, marks: (SheetMarks | undefined)[], format: NumberFormatter): Book {
+export function bookOf(
+  workbook: WorkBook,
+  kind: Book['kind'],
+  fileName: string,
+  marks: (SheetMarks | undefined)[],
+  format: NumberFormatter,
+): Book {
   const sheets = workbook.SheetNames.map((name, place) => {
     const hidden = (workbook.Workbook?.Sheets?.[place]?.Hidden ?? 0) !== 0
     return sheetOf(name, hidden, workbook.Sheets[name], marks[place], format)
@@ -22,7 +35,13 @@ export function bookOf(workbook: WorkBook, kind: Book['kind'], fileName: string,
   return { fileName, kind, sheets }
 }
 
-function sheetOf(name: string, hidden: boolean, worksheet: WorkSheet | undefined, marks: SheetMarks | undefined, format: NumberFormatter): Sheet {
+function sheetOf(
+  name: string,
+  hidden: boolean,
+  worksheet: WorkSheet | undefined,
+  marks: SheetMarks | undefined,
+  format: NumberFormatter,
+): Sheet {
   const data: (CellObject | undefined)[][] = worksheet?.['!data'] ?? []
   const withoutValue = marks?.formulasWithoutValue ?? new Map<string, string>()
   const objectAt = (row: number, column: number): CellObject | undefined => data[row - 1]?.[column - 1]
@@ -39,13 +58,19 @@ function sheetOf(name: string, hidden: boolean, worksheet: WorkSheet | undefined
     columns = Math.max(columns, column)
   }
   // forEach leaves the holes out: a sheet of a million rows with ten in use is as quick as one of ten.
-  data.forEach((cells, row) => cells.forEach((object, column) => {
-    if (object !== undefined && cellOf(object).kind !== 'blank') use(row + 1, column + 1)
-  }))
+  data.forEach((cells, row) =>
+    cells.forEach((object, column) => {
+      if (object !== undefined && cellOf(object).kind !== 'blank') use(row + 1, column + 1)
+    }),
+  )
   for (const reference of withoutValue.keys()) use(Number(reference.replace(/^[A-Z]+/, '')), columnNumber(reference.replace(/\d+$/, '')))
   const rows = [...used].sort((one, other) => one - other)
-  const merges = (worksheet?.['!merges'] ?? []).map(({ s: first, e: last }) =>
-    ({ firstRow: first.r + 1, firstColumn: first.c + 1, lastRow: last.r + 1, lastColumn: last.c + 1 }))
+  const merges = (worksheet?.['!merges'] ?? []).map(({ s: first, e: last }) => ({
+    firstRow: first.r + 1,
+    firstColumn: first.c + 1,
+    lastRow: last.r + 1,
+    lastColumn: last.c + 1,
+  }))
   const hiddenRows = marks?.hiddenRows ?? hiddenOnes(worksheet?.['!rows'])
   const hiddenColumns = marks === undefined ? hiddenOnes(worksheet?.['!cols']) : spread(marks.hiddenColumns, columns)
   const shown = (row: number, column: number): string => {
@@ -57,25 +82,40 @@ function sheetOf(name: string, hidden: boolean, worksheet: WorkSheet | undefined
 
 function cellOf(object: CellObject): Cell {
   switch (object.t) {
-    case 'n': return { kind: 'number', number: object.v as number, percent: isPercentFormat(object.z) }
+    case 'n':
+      return { kind: 'number', number: object.v as number, percent: isPercentFormat(object.z) }
     case 's': {
       const text = String(object.v ?? '')
       return text.trim() === '' ? BLANK : { kind: 'text', text }
     }
-    case 'b': return { kind: 'boolean', boolean: object.v === true }
-    case 'd': return { kind: 'date' }
-    case 'e': return { kind: 'error' }
-    default: return BLANK
+    case 'b':
+      return { kind: 'boolean', boolean: object.v === true }
+    case 'd':
+      return { kind: 'date' }
+    case 'e':
+      return { kind: 'error' }
+    default:
+      return BLANK
   }
 }
 
 function shownText(object: CellObject, format: NumberFormatter): string {
   switch (object.t) {
-    case 'n': return format(typeof object.z === 'string' ? object.z : 'General', object.v as number)
-    case 'd': return object.v instanceof Date ? object.v.toISOString().replace(/(T00:00:00)?\.000Z$/, '').replace('T', ' ') : String(object.v)
-    case 'b': return object.v === true ? 'TRUE' : 'FALSE'
-    case 'e': return ERROR_NAMES[object.v as number] ?? '#'
-    default: return String(object.v ?? '').trim()
+    case 'n':
+      return format(typeof object.z === 'string' ? object.z : 'General', object.v as number)
+    case 'd':
+      return object.v instanceof Date
+        ? object.v
+            .toISOString()
+            .replace(/(T00:00:00)?\.000Z$/, '')
+            .replace('T', ' ')
+        : String(object.v)
+    case 'b':
+      return object.v === true ? 'TRUE' : 'FALSE'
+    case 'e':
+      return ERROR_NAMES[object.v as number] ?? '#'
+    default:
+      return String(object.v ?? '').trim()
   }
 }
 

@@ -10,8 +10,9 @@ const ROWS_LOOKED_AT = 200
  * @param rows of the table's sheet that are no data.
  */
 export function isSynthetic(book: Book, table: Sheet, rows: number[]): boolean {
-  return book.sheets.some((sheet) => MARK.test(sheet.name)
-    || (sheet === table ? rows : sheet.rows.slice(0, ROWS_LOOKED_AT)).some((row) => saysSo(sheet, row)))
+  return book.sheets.some(
+    (sheet) => MARK.test(sheet.name) || (sheet === table ? rows : sheet.rows.slice(0, ROWS_LOOKED_AT)).some((row) => saysSo(sheet, row)),
+  )
 }
 
 function saysSo(sheet: Sheet, row: number): boolean {

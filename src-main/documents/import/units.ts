@@ -1,10 +1,16 @@
 import type { Indicator } from '../../contract/indicator.ts'
 
-/** What is measured. Things counted piece by piece go by many names; people and households are counted apart. 'points': 分, see factorBetween. */
+/**
+ * What is measured. Things counted piece by piece go by many names; people and households are counted apart. 'points': 分, see
+ * factorBetween.
+ */
 export type Dimension = 'people' | 'households' | 'pieces' | 'area' | 'length' | 'money' | 'share' | 'years' | 'points' | 'count'
 
 /** A unit as a multiple of its dimension's own: km², km, 元, fraction, one person, one piece. 'count' is a bare 万. */
-export interface Unit { dimension: Dimension; factor: number }
+export interface Unit {
+  dimension: Dimension
+  factor: number
+}
 
 const NAMES: Record<Exclude<Dimension, 'count'>, Record<string, number>> = {
   people: Object.fromEntries(['人', '名', '位', '人次', '口', '个人', 'people', 'persons'].map((name) => [name, 1])),
@@ -18,8 +24,11 @@ const NAMES: Record<Exclude<Dimension, 'count'>, Record<string, number>> = {
   years: { 年: 1, 岁: 1, years: 1 },
   points: { 分: 1 },
 }
-const UNITS = new Map<string, Unit>(Object.entries(NAMES).flatMap(([dimension, names]) =>
-  Object.entries(names).map(([name, factor]): [string, Unit] => [name, { dimension: dimension as Dimension, factor }])))
+const UNITS = new Map<string, Unit>(
+  Object.entries(NAMES).flatMap(([dimension, names]) =>
+    Object.entries(names).map(([name, factor]): [string, Unit] => [name, { dimension: dimension as Dimension, factor }]),
+  ),
+)
 
 const MULTIPLIERS: Record<string, number> = { 百: 100, 千: 1000, 万: 1e4, 十万: 1e5, 百万: 1e6, 千万: 1e7, 亿: 1e8 }
 
@@ -70,13 +79,16 @@ export const measures = (unit: Unit, own: Unit | null): boolean =>
  */
 export function factorBetween(delivered: Unit, own: Unit | null): number | null {
   if (own === null) return null
-  if (delivered.dimension === 'points' && own.dimension === 'money') return precise(delivered.factor * FEN_TO_YUAN / own.factor)
+  if (delivered.dimension === 'points' && own.dimension === 'money') return precise((delivered.factor * FEN_TO_YUAN) / own.factor)
   const counts: Dimension[] = ['people', 'households', 'pieces', 'count']
   const bothCount = counts.includes(delivered.dimension) && counts.includes(own.dimension)
   // 个 may be said of people and households; people are never households. A bare 万 may go before money and areas too.
   const apart = [delivered.dimension, own.dimension].toSorted().join() === 'households,people'
-  const same = delivered.dimension === own.dimension || (bothCount && !apart) || (delivered.dimension === 'count' && own.dimension !== 'share')
-    || (delivered.dimension === 'points' && own.dimension === 'count')
+  const same =
+    delivered.dimension === own.dimension ||
+    (bothCount && !apart) ||
+    (delivered.dimension === 'count' && own.dimension !== 'share') ||
+    (delivered.dimension === 'points' && own.dimension === 'count')
   return same ? precise(delivered.factor / own.factor) : null
 }
 

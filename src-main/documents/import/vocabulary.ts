@@ -3,7 +3,10 @@ import { changesMeaning, comparable, forms, headingPart, isGeneric } from './hea
 import { pinyinReader } from './pinyin-words.ts'
 import { unitOf, type Dimension } from './units.ts'
 
-export interface Match { field: string; how: 'label' | 'synonym' | 'pinyin' }
+export interface Match {
+  field: string
+  how: 'label' | 'synonym' | 'pinyin'
+}
 
 export interface Vocabulary {
   dictionary: Dictionary
@@ -21,14 +24,23 @@ const BUILT_IN: [string, RegExp][] = [
   ['code', /^(社区|统计用?|行政|村居|居委会)?(区划|区域)?(代码|编码)$|^(community|area)?code$/],
   ['district', /^(所属|所在|隶属)?(市)?(?=[区县市旗]*[区县旗])([区县市旗]|行政区|辖区县)+(名称|名|别)?$|^(district|county)(name)?$/],
   ['subdistrict', /^(所属|所在|隶属)?(街道办事处|街道办|街道|街|乡|镇)+(名称|名|办事处)?$|^(subdistrict|street|town|township)(name)?$/],
-  ['previousAmount', new RegExp(`^${LAST_YEAR}?(社区)?(服务群众(工作)?专项|服务群众|专项)(经费|资金|补助)${AMOUNT}$`
-    + `|^${LAST_YEAR}(社区)?(拨付|下达|安排|分配|核定)?(经费|资金|补助|金额)${AMOUNT}$|^(previous|lastyears?)(amount|fund|allocation)$`)],
+  [
+    'previousAmount',
+    new RegExp(
+      `^${LAST_YEAR}?(社区)?(服务群众(工作)?专项|服务群众|专项)(经费|资金|补助)${AMOUNT}$` +
+        `|^${LAST_YEAR}(社区)?(拨付|下达|安排|分配|核定)?(经费|资金|补助|金额)${AMOUNT}$|^(previous|lastyears?)(amount|fund|allocation)$`,
+    ),
+  ],
   ['previousClass', new RegExp(`^${LAST_YEAR}?(社区)?(类别|分类|等级)(结果|情况)?$|^(previous|lastyears?)class$`)],
 ]
 /** The most usual of these headings, for those who write them in pinyin. */
 const BUILT_IN_WORDS: Record<string, string[]> = {
-  name: ['社区名称', '社区', '社区名'], code: ['社区代码', '社区编码'], district: ['区县', '所属区县', '区县名称'],
-  subdistrict: ['街道', '街道镇', '乡镇街道', '所属街道', '街道名称'], previousAmount: ['上年经费', '上年专项经费'], previousClass: ['上年类别'],
+  name: ['社区名称', '社区', '社区名'],
+  code: ['社区代码', '社区编码'],
+  district: ['区县', '所属区县', '区县名称'],
+  subdistrict: ['街道', '街道镇', '乡镇街道', '所属街道', '街道名称'],
+  previousAmount: ['上年经费', '上年专项经费'],
+  previousClass: ['上年类别'],
 }
 const NOT_TAKEN = /^(序号|编号|no|备注|说明|填表人|填报人|联系人|联系电话|电话|手机|日期|填报日期|remarks?|notes?)$/
 
@@ -87,7 +99,8 @@ export function vocabularyOf(dictionary: Dictionary): Vocabulary {
   const readPinyin = pinyinReader([
     ...Object.entries(BUILT_IN_WORDS).flatMap(([field, names]) => names.map((word) => ({ word, field, rank: 0 }))),
     ...dictionary.indicators.flatMap(({ key, label, synonyms }) =>
-      [label.zh, ...synonyms].map((word, place) => ({ word: headingPart(word).text, field: key, rank: place === 0 ? 0 : 1 }))),
+      [label.zh, ...synonyms].map((word, place) => ({ word: headingPart(word).text, field: key, rank: place === 0 ? 0 : 1 })),
+    ),
   ])
   const matchPinyin = (text: string): Match | null => {
     const field = readPinyin(text)
@@ -108,7 +121,7 @@ export function vocabularyOf(dictionary: Dictionary): Vocabulary {
       if (found !== null) return found
     }
     const alone = isGeneric(last) ? above.every(isHarmlessAbove) : !above.some((level) => changesMeaning(level, last))
-    return alone ? matchWords(last) ?? matchPinyin(parts.join('')) ?? matchPinyin(last) : null
+    return alone ? (matchWords(last) ?? matchPinyin(parts.join('')) ?? matchPinyin(last)) : null
   }
   return { dictionary, indicators, match }
 }

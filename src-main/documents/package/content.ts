@@ -20,4 +20,8 @@ export interface PlanPackage {
 }
 
 /** A package that was read, with the name of its file. `stated`: the result as it is written, every field of it. */
-export interface ReadPackage extends PlanPackage { file: string; manifest: PackageManifest; stated: unknown }
+export interface ReadPackage extends PlanPackage {
+  file: string
+  manifest: PackageManifest
+  stated: unknown
+}

@@ -6,12 +6,15 @@ import type { PlanPackage } from './content.ts'
 const encoder = new TextEncoder()
 
 /** A list with an element a line, so that two packages can be compared by eye and a wrong line can be found. */
-const listText = (elements: readonly unknown[]): string => (elements.length === 0 ? '[]' : `[\n${elements.map(canonicalJson).join(',\n')}\n]`)
+const listText = (elements: readonly unknown[]): string =>
+  elements.length === 0 ? '[]' : `[\n${elements.map(canonicalJson).join(',\n')}\n]`
 
 /** The same for what holds lists: each of its fields begins a line. Keys in the order of their signs, as in canonical JSON. */
 function partText(content: unknown): string {
   if (Array.isArray(content)) return listText(content)
-  const fields = Object.entries(content as object).filter(([, value]) => value !== undefined).sort(([a], [b]) => (a < b ? -1 : 1))
+  const fields = Object.entries(content as object)
+    .filter(([, value]) => value !== undefined)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
   return `{\n${fields.map(([key, value]) => `${JSON.stringify(key)}:${Array.isArray(value) ? listText(value) : canonicalJson(value)}`).join(',\n')}\n}`
 }
 
@@ -29,14 +32,26 @@ const CONTENT_OF: Readonly<Record<PackagePart, (content: PlanPackage) => unknown
 }
 
 /** @returns every part but the manifest, with its fingerprint, in the order in which they lie in the package */
-export const partsOf = (content: PlanPackage): { path: PackagePart; bytes: Uint8Array; sha256: string }[] => PACKAGE_PARTS.map((path) => {
-  const bytes = partBytes(CONTENT_OF[path](content))
-  return { path, bytes, sha256: createHash('sha256').update(bytes).digest('hex') }
-})
+export const partsOf = (content: PlanPackage): { path: PackagePart; bytes: Uint8Array; sha256: string }[] =>
+  PACKAGE_PARTS.map((path) => {
+    const bytes = partBytes(CONTENT_OF[path](content))
+    return { path, bytes, sha256: createHash('sha256').update(bytes).digest('hex') }
+  })
 
 /** What the manifest says of the content, as far as the content itself says it. */
-export const summaryOf = ({ result }: Pick<PlanPackage, 'result'>): Pick<PackageManifest, 'engine' | 'policy' | 'inputHash' | 'communities' | 'undecided' | 'amountFen' | 'synthetic' | 'year' | 'districts'> => ({
-  engine: result.engine, year: result.year, synthetic: result.input.synthetic, policy: result.policy, inputHash: result.input.hash,
+export const summaryOf = ({
+  result,
+}: Pick<PlanPackage, 'result'>): Pick<
+  PackageManifest,
+  'engine' | 'policy' | 'inputHash' | 'communities' | 'undecided' | 'amountFen' | 'synthetic' | 'year' | 'districts'
+> => ({
+  engine: result.engine,
+  year: result.year,
+  synthetic: result.input.synthetic,
+  policy: result.policy,
+  inputHash: result.input.hash,
   districts: [...new Set(result.communities.map((each) => each.district))].sort(),
-  communities: result.totals.communities, undecided: result.totals.undecided, amountFen: result.totals.amountFen,
+  communities: result.totals.communities,
+  undecided: result.totals.undecided,
+  amountFen: result.totals.amountFen,
 })

@@ -1,7 +1,16 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { Dictionary } from '../../contract/indicator.ts'
-import { PACKAGE_FORMAT_VERSION, PACKAGE_MANIFEST, PACKAGE_PARTS, PackageCommunities, PackageLedger, PackageManifest, PackageOverrides, PackageUnitChanges } from '../../contract/package.ts'
+import {
+  PACKAGE_FORMAT_VERSION,
+  PACKAGE_MANIFEST,
+  PACKAGE_PARTS,
+  PackageCommunities,
+  PackageLedger,
+  PackageManifest,
+  PackageOverrides,
+  PackageUnitChanges,
+} from '../../contract/package.ts'
 import { PlanResult } from '../../contract/plan.ts'
 import { Policy } from '../../contract/policy.ts'
 import type { Problem } from '../../contract/problem.ts'
@@ -16,7 +25,11 @@ type Parts = ReadonlyMap<string, Uint8Array>
 
 /** The place in the file goes before the path inside of the part. */
 const inFile = (file: string, path: string, problems: readonly Problem[]): Problem[] =>
-  problems.map((each) => ({ ...each, params: { ...each.params, file }, place: { file, path: `${path}${each.place.path === undefined || each.place.path === '/' ? '' : each.place.path}` } }))
+  problems.map((each) => ({
+    ...each,
+    params: { ...each.params, file },
+    place: { file, path: `${path}${each.place.path === undefined || each.place.path === '/' ? '' : each.place.path}` },
+  }))
 
 /** @throws package.shape where the part is no JSON */
 function jsonOf(parts: Parts, path: string, file: string): unknown {
@@ -39,7 +52,8 @@ function manifestOf(parts: Parts, file: string): PackageManifest {
   const document = jsonOf(parts, PACKAGE_MANIFEST, file)
   const { format, formatVersion } = (document ?? {}) as Partial<Record<string, unknown>>
   if (format !== 'quanheng-package') throw appError('package.notOurs', { file }, { file })
-  if (typeof formatVersion === 'number' && formatVersion > PACKAGE_FORMAT_VERSION) throw appError('package.newer', { file, value: formatVersion, limit: PACKAGE_FORMAT_VERSION }, { file })
+  if (typeof formatVersion === 'number' && formatVersion > PACKAGE_FORMAT_VERSION)
+    throw appError('package.newer', { file, value: formatVersion, limit: PACKAGE_FORMAT_VERSION }, { file })
   return shaped(PackageManifest, document, PACKAGE_MANIFEST, file)
 }
 
@@ -48,21 +62,26 @@ function refuseOtherParts(parts: Parts, paths: readonly string[], { parts: named
   const known = new Set<string>([PACKAGE_MANIFEST, ...PACKAGE_PARTS])
   const stranger = [...parts.keys(), ...named.map((each) => each.path)].find((path) => !known.has(path))
   if (stranger !== undefined) throw appError('package.partUnknown', { file, value: stranger }, { file, path: stranger })
-  const isOnce = (list: readonly string[], path: string): boolean => list.indexOf(path) >= 0 && list.indexOf(path) === list.lastIndexOf(path)
+  const isOnce = (list: readonly string[], path: string): boolean =>
+    list.indexOf(path) >= 0 && list.indexOf(path) === list.lastIndexOf(path)
   const inManifest = named.map((each) => each.path)
   const missing = [...known].find((path) => !isOnce(paths, path) || (path !== PACKAGE_MANIFEST && !isOnce(inManifest, path)))
   if (missing !== undefined) throw appError('package.partMissing', { file, value: missing }, { file, path: missing })
   for (const { path, bytes, sha256 } of named) {
     const content = parts.get(path)!
-    if (content.length !== bytes || createHash('sha256').update(content).digest('hex') !== sha256) throw appError('package.partDiffers', { file, value: path }, { file, path })
+    if (content.length !== bytes || createHash('sha256').update(content).digest('hex') !== sha256)
+      throw appError('package.partDiffers', { file, value: path }, { file, path })
   }
 }
 
 /** What the manifest tells of the content is what the content says. @throws package.manifestDiffers with the first field that is not */
 function refuseOtherSummary({ manifest, result, stated, file }: Pick<ReadPackage, 'manifest' | 'result' | 'stated' | 'file'>): void {
   const expected: Record<string, unknown> = { ...summaryOf({ result }), resultHash: hashOf(stated) }
-  const differing = Object.keys(expected).find((field) => canonicalJson(expected[field]) !== canonicalJson(manifest[field as keyof PackageManifest]))
-  if (differing !== undefined) throw appError('package.manifestDiffers', { file, field: differing }, { file, path: `${PACKAGE_MANIFEST}/${differing}` })
+  const differing = Object.keys(expected).find(
+    (field) => canonicalJson(expected[field]) !== canonicalJson(manifest[field as keyof PackageManifest]),
+  )
+  if (differing !== undefined)
+    throw appError('package.manifestDiffers', { file, field: differing }, { file, path: `${PACKAGE_MANIFEST}/${differing}` })
 }
 
 /**
@@ -76,13 +95,27 @@ export function readPackage(bytes: Uint8Array, file: string): ReadPackage {
   const archive = readStoredZip(bytes, file, PACKAGE_MANIFEST)
   const parts: Parts = new Map(archive.map((part) => [part.path, part.bytes]))
   const manifest = manifestOf(parts, file)
-  refuseOtherParts(parts, archive.map((part) => part.path), manifest, file)
-  const read = <S extends z.ZodType>(path: (typeof PACKAGE_PARTS)[number], schema: S): z.output<S> => shaped(schema, jsonOf(parts, path, file), path, file)
+  refuseOtherParts(
+    parts,
+    archive.map((part) => part.path),
+    manifest,
+    file,
+  )
+  const read = <S extends z.ZodType>(path: (typeof PACKAGE_PARTS)[number], schema: S): z.output<S> =>
+    shaped(schema, jsonOf(parts, path, file), path, file)
   const stated = jsonOf(parts, 'result.json', file)
   const content: ReadPackage = {
-    file, manifest, app: manifest.app, source: manifest.source, stated,
-    policy: read('policy.json', Policy), dictionary: read('dictionary.json', Dictionary), communities: read('communities.json', PackageCommunities),
-    overrides: read('overrides.json', PackageOverrides), unitChanges: read('unit-changes.json', PackageUnitChanges), ledger: read('ledger.json', PackageLedger),
+    file,
+    manifest,
+    app: manifest.app,
+    source: manifest.source,
+    stated,
+    policy: read('policy.json', Policy),
+    dictionary: read('dictionary.json', Dictionary),
+    communities: read('communities.json', PackageCommunities),
+    overrides: read('overrides.json', PackageOverrides),
+    unitChanges: read('unit-changes.json', PackageUnitChanges),
+    ledger: read('ledger.json', PackageLedger),
     result: shaped(PlanResult, stated, 'result.json', file),
   }
   refuseOtherSummary(content)

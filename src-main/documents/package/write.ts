@@ -13,7 +13,12 @@ import { partBytes, partsOf, summaryOf } from './parts.ts'
 export function writePackage(content: PlanPackage): Uint8Array {
   const parts = partsOf(content)
   const manifest: PackageManifest = {
-    format: 'quanheng-package', formatVersion: PACKAGE_FORMAT_VERSION, app: content.app, source: content.source, ...summaryOf(content), resultHash: hashOf(content.result),
+    format: 'quanheng-package',
+    formatVersion: PACKAGE_FORMAT_VERSION,
+    app: content.app,
+    source: content.source,
+    ...summaryOf(content),
+    resultHash: hashOf(content.result),
     parts: parts.map(({ path, bytes, sha256 }) => ({ path, bytes: bytes.length, sha256 })),
   }
   return storedZip([{ path: PACKAGE_MANIFEST, bytes: partBytes(manifest) }, ...parts])
@@ -24,6 +29,7 @@ const MOST_NAMED = 3
 /** @returns a name for the file, with year and districts: 2026年城北区、城东区等7个区县.quanheng-package */
 export function packageName({ result }: Pick<PlanPackage, 'result'>): string {
   const { year, districts } = summaryOf({ result })
-  const named = districts.length > MOST_NAMED ? `${districts.slice(0, MOST_NAMED).join('、')}等${districts.length}个区县` : districts.join('、')
+  const named =
+    districts.length > MOST_NAMED ? `${districts.slice(0, MOST_NAMED).join('、')}等${districts.length}个区县` : districts.join('、')
   return `${year}年${named.replaceAll(/[\\/:*?"<>|\p{Cc}]/gu, ' ').slice(0, 80)}${PACKAGE_EXTENSION}`
 }

@@ -5,11 +5,23 @@ export const MARK = '【核对】'
 const COLOURS = { error: 'FFFFC7CE', warning: 'FFFFEB9C' } as const
 const FONT = { name: '宋体', size: 9 }
 
-interface Note { cell: Cell; level: keyof typeof COLOURS; text: string }
+interface Note {
+  cell: Cell
+  level: keyof typeof COLOURS
+  text: string
+}
 
-/** Takes our comments and colours of an earlier time off the sheets, and puts the new ones on. A joined cell carries those of all its parts. */
+/**
+ * Takes our comments and colours of an earlier time off the sheets, and puts the new ones on. A joined cell carries those of all
+ * its parts.
+ */
 export function annotate(sheets: readonly Worksheet[], notes: readonly Note[]): void {
-  for (const sheet of sheets) sheet.eachRow((row) => row.eachCell((cell) => { if (ownNote(cell) !== textOf(cell)) withoutOurs(cell) }))
+  for (const sheet of sheets)
+    sheet.eachRow((row) =>
+      row.eachCell((cell) => {
+        if (ownNote(cell) !== textOf(cell)) withoutOurs(cell)
+      }),
+    )
   const byCell = new Map<Cell, Note[]>()
   for (const note of notes) {
     const cell = note.cell.master
@@ -32,7 +44,7 @@ const ownNote = (cell: Cell): string => textOf(cell).split(MARK)[0]!.trimEnd()
 
 function withoutOurs(cell: Cell): void {
   const own = ownNote(cell)
-  cell.note = own === '' ? undefined as never : { texts: [{ text: own, font: FONT }], margins: { insetmode: 'auto' } }
+  cell.note = own === '' ? (undefined as never) : { texts: [{ text: own, font: FONT }], margins: { insetmode: 'auto' } }
   const { fill } = cell
   const ours: readonly (string | undefined)[] = Object.values(COLOURS)
   if (fill?.type === 'pattern' && ours.includes(fill.fgColor?.argb)) setFill(cell, { type: 'pattern', pattern: 'none' })

@@ -14,7 +14,8 @@ export async function builtWorkbook(book: Book): Promise<Workbook> {
   for (const sheet of book.sheets) {
     const target = workbook.addWorksheet(sheetName(sheet.name, taken), { state: sheet.hidden ? 'hidden' : 'visible' })
     for (const row of sheet.rows) {
-      for (let column = 1; column <= sheet.columns; column++) putCell(target.getCell(row, column), sheet.cell(row, column), sheet.shown(row, column))
+      for (let column = 1; column <= sheet.columns; column++)
+        putCell(target.getCell(row, column), sheet.cell(row, column), sheet.shown(row, column))
     }
     for (const { firstRow, firstColumn, lastRow, lastColumn } of sheet.merges) target.mergeCells(firstRow, firstColumn, lastRow, lastColumn)
     for (let column = 1; column <= sheet.columns; column++) {
@@ -48,7 +49,13 @@ function widthOf(sheet: Sheet, column: number): number {
 
 /** A name that Excel takes: at most 31 signs, none of []:*?/\, no quote at either end, no other sheet's name. */
 export function sheetName(name: string, taken: Set<string>): string {
-  const plain = name.replaceAll(/[[\]:*?/\\]/g, ' ').trim().replaceAll(/^'+|'+$/g, '').slice(0, 31).trim() || '表'
+  const plain =
+    name
+      .replaceAll(/[[\]:*?/\\]/g, ' ')
+      .trim()
+      .replaceAll(/^'+|'+$/g, '')
+      .slice(0, 31)
+      .trim() || '表'
   let free = plain
   for (let number = 2; taken.has(free.toLowerCase()); number++) free = `${plain.slice(0, 27)} ${columnLetters(number)}`
   taken.add(free.toLowerCase())

@@ -4,8 +4,18 @@ import { builtWorkbook } from './build.ts'
 import { loadedWorkbook } from './load.ts'
 import { addProblemList } from './problem-list.ts'
 
-/** What is wrong, in words, and where. Rows count from 1, columns are letters; null where it concerns more than one cell. `sheet` '': the whole file. */
-export interface CellNote { sheet: string; row: number | null; column: string | null; community: string; level: 'error' | 'warning'; text: string }
+/**
+ * What is wrong, in words, and where. Rows count from 1, columns are letters; null where it concerns more than one cell. `sheet`
+ * '': the whole file.
+ */
+export interface CellNote {
+  sheet: string
+  row: number | null
+  column: string | null
+  community: string
+  level: 'error' | 'warning'
+  text: string
+}
 
 /**
  * Gives a delivered file back with a comment and a colour on every cell that has a problem, and a list of all problems as its first
@@ -17,13 +27,21 @@ export interface CellNote { sheet: string; row: number | null; column: string | 
  */
 export async function returnedWorkbook(bytes: Uint8Array, fileName: string, notes: readonly CellNote[]): Promise<Uint8Array> {
   const book = await readSpreadsheet(bytes, fileName)
-  const workbook = (book.kind === 'xlsx' ? await loadedWorkbook(bytes, book) : null) ?? await builtWorkbook(book)
+  const workbook = (book.kind === 'xlsx' ? await loadedWorkbook(bytes, book) : null) ?? (await builtWorkbook(book))
   // Sheets keep their order, but a text table's may have another name: Excel does not take every name.
   const sheetOf = (name: string) => workbook.worksheets[book.sheets.findIndex((sheet) => sheet.name === name)]
-  annotate(book.sheets.map(({ name }) => sheetOf(name)!), notes.flatMap((note) => {
-    const sheet = sheetOf(note.sheet)
-    return sheet === undefined || note.row === null || note.column === null ? [] : [{ ...note, cell: sheet.getCell(`${note.column}${note.row}`) }]
-  }))
-  addProblemList(workbook, notes.map((note) => ({ ...note, sheetName: sheetOf(note.sheet)?.name ?? '' })))
+  annotate(
+    book.sheets.map(({ name }) => sheetOf(name)!),
+    notes.flatMap((note) => {
+      const sheet = sheetOf(note.sheet)
+      return sheet === undefined || note.row === null || note.column === null
+        ? []
+        : [{ ...note, cell: sheet.getCell(`${note.column}${note.row}`) }]
+    }),
+  )
+  addProblemList(
+    workbook,
+    notes.map((note) => ({ ...note, sheetName: sheetOf(note.sheet)?.name ?? '' })),
+  )
   return new Uint8Array(await workbook.xlsx.writeBuffer())
 }

@@ -47,17 +47,23 @@ function cellsIn(range: string): number {
 }
 
 function holds(workbook: Workbook, book: Book): boolean {
-  return book.sheets.length === workbook.worksheets.length && book.sheets.every((sheet, place) => {
-    const target = workbook.worksheets[place]!
-    return target.name === sheet.name && sheet.rows.every((row) => {
-      const found = target.findRow(row)
-      for (let column = 1; column <= sheet.columns; column++) {
-        const { kind } = sheet.cell(row, column)
-        if (kind !== 'blank' && (found?.findCell(column)?.value ?? null) === null) return false
-      }
-      return true
+  return (
+    book.sheets.length === workbook.worksheets.length &&
+    book.sheets.every((sheet, place) => {
+      const target = workbook.worksheets[place]!
+      return (
+        target.name === sheet.name &&
+        sheet.rows.every((row) => {
+          const found = target.findRow(row)
+          for (let column = 1; column <= sheet.columns; column++) {
+            const { kind } = sheet.cell(row, column)
+            if (kind !== 'blank' && (found?.findCell(column)?.value ?? null) === null) return false
+          }
+          return true
+        })
+      )
     })
-  })
+  )
 }
 
 /** A formula or name that points into another workbook would make Excel ask for that workbook: what it came to is kept. */
@@ -65,7 +71,11 @@ function cutLinks(workbook: Workbook): void {
   const isLink = (formula: string | undefined): boolean => formula !== undefined && /\[\d+\]/.test(formula)
   for (const sheet of workbook.worksheets) {
     const linked: { address: string; result: unknown }[] = []
-    sheet.eachRow((row) => row.eachCell((cell) => { if (isLink(cell.formula)) linked.push({ address: cell.address, result: cell.result }) }))
+    sheet.eachRow((row) =>
+      row.eachCell((cell) => {
+        if (isLink(cell.formula)) linked.push({ address: cell.address, result: cell.result })
+      }),
+    )
     for (const { address, result } of linked) sheet.getCell(address).value = (result ?? null) as never
   }
   const { definedNames } = workbook

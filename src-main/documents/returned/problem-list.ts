@@ -17,7 +17,9 @@ export function addProblemList(workbook: Workbook, notes: readonly (CellNote & {
   const sheet = workbook.addWorksheet(taken.has(NAME) ? `${NAME}2` : NAME, { views: [{ state: 'frozen', xSplit: 0, ySplit: HEADING_ROW }] })
   // The order of sheets is the order of these numbers; those of a loaded workbook begin at 0.
   ;(sheet as unknown as { orderNo: number }).orderNo = -1
-  WIDTHS.forEach((width, place) => { sheet.getColumn(place + 1).width = width })
+  WIDTHS.forEach((width, place) => {
+    sheet.getColumn(place + 1).width = width
+  })
   sheet.addRow([TITLE]).font = { ...FONT, size: 14, bold: true }
   sheet.addRow([ADVICE]).font = FONT
   sheet.addRow(HEADINGS).font = { ...FONT, bold: true }
@@ -27,10 +29,12 @@ export function addProblemList(workbook: Workbook, notes: readonly (CellNote & {
     const line = sheet.addRow([place + 1, level === 'error' ? '错误' : '提醒', sheetName, address, community, text])
     line.font = FONT
     line.alignment = { vertical: 'top', wrapText: true }
-    if (row !== null && sheetName !== '') line.getCell(4).value = { text: address, hyperlink: `#'${sheetName.replaceAll("'", "''")}'!${column ?? 'A'}${row}` }
+    if (row !== null && sheetName !== '')
+      line.getCell(4).value = { text: address, hyperlink: `#'${sheetName.replaceAll("'", "''")}'!${column ?? 'A'}${row}` }
   }
   sheet.pageSetup = { paperSize: 9, orientation: 'landscape', fitToPage: true, fitToWidth: 1, fitToHeight: 0 }
   // Two sheets that are both selected would be edited together.
-  for (const other of workbook.worksheets) other.views = (other.views as typeof other.views | null ?? []).map((view) => ({ ...view, tabSelected: other === sheet }))
+  for (const other of workbook.worksheets)
+    other.views = ((other.views as typeof other.views | null) ?? []).map((view) => ({ ...view, tabSelected: other === sheet }))
   workbook.views = [{ x: 0, y: 0, width: 20000, height: 12000, firstSheet: 0, activeTab: 0, visibility: 'visible' }]
 }

@@ -10,7 +10,8 @@ import { statisticsWords } from './words.ts'
 const RATE: Look = { align: 'right', format: '0.0%' }
 /** Columns that are one column divided by another: live where both are in the table. */
 const DIVIDED: Partial<Readonly<Record<StatisticsColumn, { of: StatisticsColumn; by: StatisticsColumn; rounded: boolean }>>> = {
-  average: { of: 'amount', by: 'inPlace', rounded: true }, rate: { of: 'spent', by: 'allocated', rounded: false },
+  average: { of: 'amount', by: 'inPlace', rounded: true },
+  rate: { of: 'spent', by: 'allocated', rounded: false },
 }
 
 const lookOf = (column: StatisticsColumn): Look => {
@@ -38,24 +39,39 @@ function quotient(columns: readonly StatisticsColumn[], column: StatisticsColumn
  * right values stored beside them.
  * @returns the bytes of an .xlsx file; amounts are in 元 with two decimals
  */
-export async function statisticsWorkbook({ year, synthetic, settings, total, sections }: Statistics, language: Language): Promise<Uint8Array> {
+export async function statisticsWorkbook(
+  { year, synthetic, settings, total, sections }: Statistics,
+  language: Language,
+): Promise<Uint8Array> {
   const say = statisticsWords[language]
   const { columns } = settings
   const title = settings.title || say.title(year)
-  const cells = (values: Statistics['total'], at: number): Content[] => columns.map((each) => (DIVIDED[each] === undefined ? valueOf(each, values[each]) : quotient(columns, each, at, valueOf(each, values[each]))))
+  const cells = (values: Statistics['total'], at: number): Content[] =>
+    columns.map((each) =>
+      DIVIDED[each] === undefined ? valueOf(each, values[each]) : quotient(columns, each, at, valueOf(each, values[each])),
+    )
   const whole = { heading: say.total, rows: [{ key: '', name: { zh: say.total, en: say.total }, cells: total }] }
   const tables = sections.length > 0 ? sections.map(({ key, rows }) => ({ heading: say.sections[key], rows })) : [whole]
-  const sheet = sheetOfSections({ name: say.sheet, title, left: '', right: say.unit, columns: columns.length + 1, synthetic, language }, tables.map(({ heading, rows }): Section => ({
-    heading,
-    columns: [{ heading: say.item, look: TEXT, widest: 30 }, ...columns.map((each) => ({ heading: say.columns[each], look: lookOf(each) }))],
-    rows: rows.map((each) => (at) => [textIn(each.name, language), ...cells(each.cells, at)]),
-    total: ({ first, last }) => [say.total, ...columns.map((each, position): Content => {
-      const value = valueOf(each, total[each])
-      if (DIVIDED[each] !== undefined) return quotient(columns, each, last + 1, value)
-      const own = range(position + 2, first, last)
-      // Where nothing is known, nothing adds up to 0.
-      return value === null ? { formula: `IF(COUNT(${own})=0,"",SUM(${own}))`, result: '' } : { formula: `SUM(${own})`, result: value }
-    })],
-  })))
+  const sheet = sheetOfSections(
+    { name: say.sheet, title, left: '', right: say.unit, columns: columns.length + 1, synthetic, language },
+    tables.map(({ heading, rows }): Section => ({
+      heading,
+      columns: [
+        { heading: say.item, look: TEXT, widest: 30 },
+        ...columns.map((each) => ({ heading: say.columns[each], look: lookOf(each) })),
+      ],
+      rows: rows.map((each) => (at) => [textIn(each.name, language), ...cells(each.cells, at)]),
+      total: ({ first, last }) => [
+        say.total,
+        ...columns.map((each, position): Content => {
+          const value = valueOf(each, total[each])
+          if (DIVIDED[each] !== undefined) return quotient(columns, each, last + 1, value)
+          const own = range(position + 2, first, last)
+          // Where nothing is known, nothing adds up to 0.
+          return value === null ? { formula: `IF(COUNT(${own})=0,"",SUM(${own}))`, result: '' } : { formula: `SUM(${own})`, result: value }
+        }),
+      ],
+    })),
+  )
   return wholeBook(writtenBook([sheet], { title, creator: 'Quanheng', ...(synthetic ? { keywords: say.synthetic } : {}) }))
 }

@@ -26,7 +26,10 @@ const UNKNOWN_NOTE = '没有数据请留空（表示未知）；确实为零请�
 
 /** @returns the columns in their order: place, the delivered indicators by group, last year's money and class. */
 export function templateColumns(
-  dictionary: Dictionary, policyIndicators: readonly string[], classes: readonly string[], year: number,
+  dictionary: Dictionary,
+  policyIndicators: readonly string[],
+  classes: readonly string[],
+  year: number,
 ): TemplateColumn[] {
   const isNeeded = (indicator: Indicator): boolean => indicator.required || policyIndicators.includes(indicator.key)
   const amountComment = `${year - 1}年核定给本社区的服务群众专项经费，单位为元。${UNKNOWN_NOTE}`
@@ -37,29 +40,59 @@ export function templateColumns(
   return [
     ...placeColumns(),
     ...[...inGroups, ...others].map((indicator) => indicatorColumn(indicator, groupName(indicator), isNeeded(indicator))),
-    ledgerColumn('上年经费（元）', amountComment, amountRule('上年经费'),
-      ({ previousFen }) => (previousFen === null ? null : previousFen / FEN_PER_YUAN)),
-    ledgerColumn('上年类别', `${year - 1}年核定的社区类别；没有分类的请留空。`, classes.length > 0 ? listRule(classes) : null,
-      ({ previousClass }) => writtenText(previousClass ?? '')),
+    ledgerColumn('上年经费（元）', amountComment, amountRule('上年经费'), ({ previousFen }) =>
+      previousFen === null ? null : previousFen / FEN_PER_YUAN,
+    ),
+    ledgerColumn(
+      '上年类别',
+      `${year - 1}年核定的社区类别；没有分类的请留空。`,
+      classes.length > 0 ? listRule(classes) : null,
+      ({ previousClass }) => writtenText(previousClass ?? ''),
+    ),
   ]
 }
 
 const refusing = (errorTitle: string, error: string) => ({ allowBlank: true, showErrorMessage: true, errorTitle, error })
 
-const place = (heading: string, field: keyof Community, width: number, needed: boolean, comment: string): TemplateColumn<Community> =>
-  ({ group: '基本信息', heading, needed, width, comment, format: field === 'code' ? '@' : 'General', validation: null, written: (community) => writtenText(community[field]) })
+const place = (heading: string, field: keyof Community, width: number, needed: boolean, comment: string): TemplateColumn<Community> => ({
+  group: '基本信息',
+  heading,
+  needed,
+  width,
+  comment,
+  format: field === 'code' ? '@' : 'General',
+  validation: null,
+  written: (community) => writtenText(community[field]),
+})
 
 /** The columns by which a community is known. */
 export const placeColumns = (): TemplateColumn<Community>[] => [
   place('区县', 'district', 12, true, '社区所在的区或县，填全称。'),
   place('街道（镇）', 'subdistrict', 14, true, '社区所属的街道或镇，填全称，每行都填。'),
   place('社区名称', 'name', 18, true, '社区全称。同一街道内不能重复。'),
-  { ...place('社区代码', 'code', 16, false, `${CODE_LENGTH} 位统计用区划代码，按文本填写；没有代码的请留空，此时以区县、街道（镇）和名称识别社区。`),
-    validation: { type: 'textLength', operator: 'equal', formulae: [CODE_LENGTH], ...refusing('社区代码', `社区代码应为 ${CODE_LENGTH} 位数字`) } },
+  {
+    ...place(
+      '社区代码',
+      'code',
+      16,
+      false,
+      `${CODE_LENGTH} 位统计用区划代码，按文本填写；没有代码的请留空，此时以区县、街道（镇）和名称识别社区。`,
+    ),
+    validation: {
+      type: 'textLength',
+      operator: 'equal',
+      formulae: [CODE_LENGTH],
+      ...refusing('社区代码', `社区代码应为 ${CODE_LENGTH} 位数字`),
+    },
+  },
 ]
 
-const ledgerColumn = (heading: string, comment: string, validation: DataValidation | null, written: TemplateColumn['written']): TemplateColumn =>
-  ({ group: '上年情况', heading, needed: false, width: 12, comment, format: 'General', validation, written })
+const ledgerColumn = (
+  heading: string,
+  comment: string,
+  validation: DataValidation | null,
+  written: TemplateColumn['written'],
+): TemplateColumn => ({ group: '上年情况', heading, needed: false, width: 12, comment, format: 'General', validation, written })
 
 function indicatorColumn(indicator: Indicator, group: string, needed: boolean): TemplateColumn {
   const unit = indicator.kind === 'share' ? '%' : indicator.unit?.zh

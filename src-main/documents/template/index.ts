@@ -32,5 +32,11 @@ export async function templateWorkbook(dictionary: Dictionary, options: Template
   const { title, year, synthetic = false, policyIndicators, classes = [], communities = [] } = options
   const blank = { values: {}, previousFen: null, previousClass: null }
   const facts = options.facts ?? communities.map((each): CommunityFacts => ({ ...each, ...blank }))
-  return sheetWorkbook(templateColumns(dictionary, policyIndicators, classes, year), facts, { title, synthetic, sheetName: '社区基本情况', rules: FILLING_RULES, spareRows: SPARE_ROWS })
+  return sheetWorkbook(templateColumns(dictionary, policyIndicators, classes, year), facts, {
+    title,
+    synthetic,
+    sheetName: '社区基本情况',
+    rules: FILLING_RULES,
+    spareRows: SPARE_ROWS,
+  })
 }

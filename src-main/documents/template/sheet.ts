@@ -2,7 +2,13 @@ import type { Column, Font, PaperSize, Workbook, Worksheet } from 'exceljs'
 import type { TemplateColumn } from './columns.ts'
 
 /** `rules` are printed on a second sheet; `spareRows` are prepared for filling in beyond those that are known. */
-export interface SheetOptions { title: string; synthetic: boolean; sheetName: string; rules: readonly string[]; spareRows: number }
+export interface SheetOptions {
+  title: string
+  synthetic: boolean
+  sheetName: string
+  rules: readonly string[]
+  spareRows: number
+}
 
 const GROUP_ROW = 3
 const HEADER_ROW = 4
@@ -21,7 +27,11 @@ const COLUMNS_PER_PAGE = 22
  * @param rows that stand in the sheet already, and what a column writes of them
  * @returns the bytes of an .xlsx file
  */
-export async function sheetWorkbook<Row>(columns: readonly TemplateColumn<Row>[], rows: readonly Row[], options: SheetOptions): Promise<Uint8Array> {
+export async function sheetWorkbook<Row>(
+  columns: readonly TemplateColumn<Row>[],
+  rows: readonly Row[],
+  options: SheetOptions,
+): Promise<Uint8Array> {
   const { default: Excel } = await import('exceljs')
   const workbook = new Excel.Workbook()
   writeTable(workbook.addWorksheet(options.sheetName), columns, rows, options)
@@ -41,11 +51,18 @@ function writeTable<Row>(sheet: Worksheet, columns: readonly TemplateColumn<Row>
   writeHeader(sheet, columns)
   rows.forEach((each, index) => {
     const row = sheet.getRow(HEADER_ROW + 1 + index)
-    columns.forEach(({ written }, column) => { row.getCell(column + 1).value = written(each) })
+    columns.forEach(({ written }, column) => {
+      row.getCell(column + 1).value = written(each)
+    })
   })
   sheet.pageSetup = {
-    paperSize: A3, orientation: 'landscape', fitToPage: true, fitToWidth: Math.ceil(columns.length / COLUMNS_PER_PAGE), fitToHeight: 0,
-    printTitlesRow: `${GROUP_ROW}:${HEADER_ROW}`, printTitlesColumn: 'A:C',
+    paperSize: A3,
+    orientation: 'landscape',
+    fitToPage: true,
+    fitToWidth: Math.ceil(columns.length / COLUMNS_PER_PAGE),
+    fitToHeight: 0,
+    printTitlesRow: `${GROUP_ROW}:${HEADER_ROW}`,
+    printTitlesColumn: 'A:C',
     margins: { left: 0.4, right: 0.4, top: 0.5, bottom: 0.6, header: 0.3, footer: 0.3 },
   }
   sheet.headerFooter.oddFooter = '&C第 &P 页，共 &N 页'

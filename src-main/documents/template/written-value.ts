@@ -9,9 +9,12 @@ import { readIndicator } from '../import/cell-value.ts'
 export function writtenValue(indicator: Indicator, value: IndicatorValue | undefined): string | number | null {
   if (value === null || value === undefined) return null
   switch (indicator.kind) {
-    case 'number': return value
-    case 'share': return Number((Number(value) * 100).toPrecision(15))
-    case 'flag': return value === 1 ? '是' : '否'
+    case 'number':
+      return value
+    case 'share':
+      return Number((Number(value) * 100).toPrecision(15))
+    case 'flag':
+      return value === 1 ? '是' : '否'
     case 'category': {
       const option = indicator.options.find(({ key }) => key === value)
       const names = option === undefined ? [] : [option.label.zh, option.label.en, option.key, ...option.synonyms]

@@ -9,7 +9,8 @@ import type { ReportWords } from './words.ts'
 export type Block = Paragraph | Table
 
 /** A paragraph in one of the styles. */
-export const paragraph = (style: (typeof STYLE)[keyof typeof STYLE], text: string): Paragraph => new Paragraph({ style, children: [new TextRun(text)] })
+export const paragraph = (style: (typeof STYLE)[keyof typeof STYLE], text: string): Paragraph =>
+  new Paragraph({ style, children: [new TextRun(text)] })
 
 export const title = (lines: readonly string[]): Paragraph =>
   new Paragraph({ heading: HeadingLevel.TITLE, children: lines.map((text, at) => new TextRun({ text, ...(at > 0 && { break: 1 }) })) })
@@ -20,10 +21,13 @@ export const heading = (text: string, level: 1 | 2): Paragraph =>
 
 /** A table with its caption and unit above and its notes below; nothing where it has no rows. */
 export const tableBlocks = ({ head, rows, unit, notes }: ReportTable, caption: string, words: ReportWords): Block[] => [
-  new Paragraph({ style: STYLE.caption, keepNext: true, children: [new TextRun(caption)] }), paragraph(STYLE.unit, words.unit(unit)),
+  new Paragraph({ style: STYLE.caption, keepNext: true, children: [new TextRun(caption)] }),
+  paragraph(STYLE.unit, words.unit(unit)),
   table(head, rows, { hasNotes: notes.length > 0 }),
   // A table without notes has an empty line below it.
-  ...(notes.length === 0 ? [''] : notes).map((note, at) => new Paragraph({ style: STYLE.note, keepNext: at < notes.length - 1, children: [new TextRun(note)] })),
+  ...(notes.length === 0 ? [''] : notes).map(
+    (note, at) => new Paragraph({ style: STYLE.note, keepNext: at < notes.length - 1, children: [new TextRun(note)] }),
+  ),
 ]
 
 /** Pixels as word processors count them. */

@@ -8,7 +8,11 @@ import { comparedTable, partsTable, type ReportTable } from './tables.ts'
 import { exactly, figuresOfWhole, gapsOfWhole, type Figure } from './whole-figures.ts'
 import { wordsIn, type ReportWords } from './words.ts'
 
-export interface ReportContent { gaps: Record<string, string>; figures: Figure[]; tables: ReportTable[] }
+export interface ReportContent {
+  gaps: Record<string, string>
+  figures: Figure[]
+  tables: ReportTable[]
+}
 
 /** Every amount that the note writes, in fen. */
 function amountsIn({ whole, classes, districts, payers, components, changes }: Rows): (number | null)[] {
@@ -18,21 +22,34 @@ function amountsIn({ whole, classes, districts, payers, components, changes }: R
 }
 
 /** An item of a list in the text: how it is written with its money, and what is left out of it. */
-interface Item { fen: number | null; leftOut: number; say: (money: string) => string; source: string }
+interface Item {
+  fen: number | null
+  leftOut: number
+  say: (money: string) => string
+  source: string
+}
 
 /** @param shown the column of the table that lists the same */
-const listed = (gap: string, items: readonly Item[], shown: ShownSum, form: MoneyForm, words: ReportWords): Figure[] => items.map(({ fen, leftOut, say, source }, at) => {
-  const { steps } = shown.parts[at]!
-  const money = steps === null ? words.amountUndecided : `${form.money(steps)}${leftOut > 0 ? words.notCounted(leftOut) : ''}`
-  return { gaps: [gap], text: say(money), exact: exactly(fen, words), source }
-})
+const listed = (gap: string, items: readonly Item[], shown: ShownSum, form: MoneyForm, words: ReportWords): Figure[] =>
+  items.map(({ fen, leftOut, say, source }, at) => {
+    const { steps } = shown.parts[at]!
+    const money = steps === null ? words.amountUndecided : `${form.money(steps)}${leftOut > 0 ? words.notCounted(leftOut) : ''}`
+    return { gaps: [gap], text: say(money), exact: exactly(fen, words), source }
+  })
 
 /**
  * The gaps of the note's text, its tables, and for each figure where it comes from.
  * The text and the tables show the same cells: rounded once, so that they add up as they are shown.
  */
 export function reportContent(input: ReportInput): ReportContent {
-  const { result, source: { policy }, department, plan, settings, language } = input
+  const {
+    result,
+    source: { policy },
+    department,
+    plan,
+    settings,
+    language,
+  } = input
   const words = wordsIn(language)
   const rows = rowsOf(input, words)
   const { whole, classes, districts, payers, components } = rows
@@ -47,24 +64,69 @@ export function reportContent(input: ReportInput): ReportContent {
 
   const { of } = words
   const lists = {
-    classes: listed('classes', classes.map((row) => ({
-      fen: row.amountFen, leftOut: row.undecided, say: (money) => words.classItem(row.name, row.count, row.count === 0 ? '' : money), source: of.class(row.name),
-    })), byClass.amounts, form, words),
-    districts: listed('districts', districts.map((row) => ({
-      fen: row.amountFen, leftOut: row.undecided, say: (money) => words.item(row.name, money), source: of.district(row.name),
-    })), byDistrict.amounts, form, words),
-    payers: listed('payers', payers.map((row) => ({ fen: row.fen, leftOut: row.unknown, say: (money) => words.item(row.name, money), source: of.payer(row.name) })), byPayer.amounts, form, words),
-    components: listed('components', components.map((row) => ({
-      fen: row.fen, leftOut: row.unknown, say: (money) => words.item(row.name, money), source: of.component(row.name),
-    })), byComponent.amounts, form, words),
+    classes: listed(
+      'classes',
+      classes.map((row) => ({
+        fen: row.amountFen,
+        leftOut: row.undecided,
+        say: (money) => words.classItem(row.name, row.count, row.count === 0 ? '' : money),
+        source: of.class(row.name),
+      })),
+      byClass.amounts,
+      form,
+      words,
+    ),
+    districts: listed(
+      'districts',
+      districts.map((row) => ({
+        fen: row.amountFen,
+        leftOut: row.undecided,
+        say: (money) => words.item(row.name, money),
+        source: of.district(row.name),
+      })),
+      byDistrict.amounts,
+      form,
+      words,
+    ),
+    payers: listed(
+      'payers',
+      payers.map((row) => ({
+        fen: row.fen,
+        leftOut: row.unknown,
+        say: (money) => words.item(row.name, money),
+        source: of.payer(row.name),
+      })),
+      byPayer.amounts,
+      form,
+      words,
+    ),
+    components: listed(
+      'components',
+      components.map((row) => ({
+        fen: row.fen,
+        leftOut: row.unknown,
+        say: (money) => words.item(row.name, money),
+        source: of.component(row.name),
+      })),
+      byComponent.amounts,
+      form,
+      words,
+    ),
   }
   const figures = figuresOfWhole(rows, result.communities.filter((each) => each.rule === 'override').length, form, words)
   const list = (gap: keyof typeof lists, nothing: string): string => lists[gap].map((each) => each.text).join(words.separator) || nothing
   return {
     gaps: {
       ...gapsOfWhole(figures, whole, words),
-      classes: list('classes', words.noUnit), districts: list('districts', words.noUnit), payers: list('payers', words.noPayers), components: list('components', words.noComponents),
-      year: String(result.year), department: department || words.department, signature: department, plan, policy: textIn(policy.title, language),
+      classes: list('classes', words.noUnit),
+      districts: list('districts', words.noUnit),
+      payers: list('payers', words.noPayers),
+      components: list('components', words.noComponents),
+      year: String(result.year),
+      department: department || words.department,
+      signature: department,
+      plan,
+      policy: textIn(policy.title, language),
     },
     figures: [...figures, ...Object.values(lists).flat()],
     // Without communities there is nothing to put into a table.

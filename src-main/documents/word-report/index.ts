@@ -20,7 +20,8 @@ const SIGNED = /^>\s?/
 const plainTitle = (text: string): string => text.replaceAll('|', '')
 
 /**
- * The explanatory note as a Word file, in the form of official letters: the department's text with the figures of the plan, numbered tables that
+ * The explanatory note as a Word file, in the form of official letters: the department's text with the figures of the plan,
+ * numbered tables that
  * add up as they are shown, numbered charts, what is signed, and on a page of its own where each figure comes from.
  * @returns its bytes and its title
  */
@@ -56,11 +57,15 @@ export async function reportDocument(input: ReportInput): Promise<{ title: strin
   }
   const lines = bodyText.split('\n')
   const placed = lines.map(insertedBy).flatMap((each) => (each?.kind === 'chart' ? [each.name] : []))
-  const signed = lines.filter((line) => SIGNED.test(line)).map((line) => line.replace(SIGNED, ''))
-    .filter((line) => gapsIn(line).every((gap) => content.gaps[gap] !== '')).map((line) => paragraph(STYLE.signature, fillGaps(line, content.gaps)))
+  const signed = lines
+    .filter((line) => SIGNED.test(line))
+    .map((line) => line.replace(SIGNED, ''))
+    .filter((line) => gapsIn(line).every((gap) => content.gaps[gap] !== ''))
+    .map((line) => paragraph(STYLE.signature, fillGaps(line, content.gaps)))
 
   const text = [
-    title(titleLines(filled, language)), ...(result.input.synthetic ? [paragraph(STYLE.subtitle, words.sample)] : []),
+    title(titleLines(filled, language)),
+    ...(result.input.synthetic ? [paragraph(STYLE.subtitle, words.sample)] : []),
     ...lines.filter((line) => !SIGNED.test(line)).flatMap(blocksOf),
     ...charts.filter((each) => each.name === undefined || !placed.includes(each.name)).flatMap(withChart),
     new Paragraph({ style: STYLE.body, spacing: { before: 240 }, keepNext: true, children: [new TextRun(words.attachmentNamed)] }),
@@ -68,8 +73,11 @@ export async function reportDocument(input: ReportInput): Promise<{ title: strin
   ]
   const sources = sourcesPart(content.figures, captioned, `${titleText}\n${bodyText}`, result, words)
   const document = new Document({
-    title: plainTitle(filled), creator: input.department || 'Quanheng', description: words.made(result.engine, result.policy.hash, result.input.hash),
-    styles: stylesIn(language), evenAndOddHeaderAndFooters: true,
+    title: plainTitle(filled),
+    creator: input.department || 'Quanheng',
+    description: words.made(result.engine, result.policy.hash, result.input.hash),
+    styles: stylesIn(language),
+    evenAndOddHeaderAndFooters: true,
     sections: [{ properties: { page: PAGE }, footers: FOOTERS, children: [...text, ...sources] }],
   })
   return { title: plainTitle(filled), bytes: new Uint8Array(await Packer.toBuffer(document)) }

@@ -5,7 +5,11 @@ import type { ReportChartName } from '../../contract/report.ts'
 import type { Language } from '../../contract/text.ts'
 
 /** A chart as the page has drawn it; one without a name can't be placed by the template. */
-export interface ReportChart { name?: ReportChartName | undefined; title: string; png: Uint8Array }
+export interface ReportChart {
+  name?: ReportChartName | undefined
+  title: string
+  png: Uint8Array
+}
 
 /** Everything the note tells: a result with its policy, the department's name and texts, and the charts to show. */
 export interface ReportInput {

@@ -21,7 +21,7 @@ export interface Rows {
 
 /** What is not known of a whole community is not known of its parts. */
 const partOf = (parts: Record<string, number> | null | undefined, key: string): number | null =>
-  (parts === null || parts === undefined ? null : (parts[key] ?? 0))
+  parts === null || parts === undefined ? null : (parts[key] ?? 0)
 
 const partRow = (name: string, communities: readonly CommunityResult[], fenOf: (each: CommunityResult) => number | null): PartRow => {
   const fens = communities.map(fenOf)
@@ -33,11 +33,16 @@ export function rowsOf({ result: { communities }, source: { policy }, language }
   const undecided = communities.some((each) => each.class === null) ? [words.undecidedClass] : []
   const components = tellsComponents(policy) ? componentsOf(policy) : []
   return {
-    whole: comparedRow('', communities), changes: communities.map(changeOf).filter((fen) => fen !== null),
-    classes: comparedRows(communities, (each) => nameOfClass(each.class), [...policy.classes.map((each) => nameOfClass(each.key)), ...undecided]),
+    whole: comparedRow('', communities),
+    changes: communities.map(changeOf).filter((fen) => fen !== null),
+    classes: comparedRows(communities, (each) => nameOfClass(each.class), [
+      ...policy.classes.map((each) => nameOfClass(each.key)),
+      ...undecided,
+    ]),
     districts: comparedRows(communities, (each) => each.district),
     payers: payersOf(policy).map(({ key, name }) => partRow(textIn(name, language), communities, (each) => partOf(each.paid, key))),
     components: components.map(({ key, name }) =>
-      partRow(name === null ? words.mainComponent : textIn(name, language), communities, (each) => partOf(each.componentFen, key))),
+      partRow(name === null ? words.mainComponent : textIn(name, language), communities, (each) => partOf(each.componentFen, key)),
+    ),
   }
 }

@@ -16,11 +16,16 @@ function piecesOf(title: string, language: Language): string[] {
   const words = [...new Intl.Segmenter(language, { granularity: 'word' }).segment(title)]
   const kept = WHOLE.flatMap((name) => [...title.matchAll(new RegExp(name, 'g'))].map(({ index }) => [index, index + name.length] as const))
   const isWithin = (at: number): boolean => kept.some(([from, to]) => at > from && at < to)
-  const starts = words.map((each) => each.index).filter((at) => at > 0 && !isWithin(at) && !NEVER_FIRST.test(title.slice(at)) && !NEVER_LAST.test(title.slice(0, at)))
+  const starts = words
+    .map((each) => each.index)
+    .filter((at) => at > 0 && !isWithin(at) && !NEVER_FIRST.test(title.slice(at)) && !NEVER_LAST.test(title.slice(0, at)))
   return [0, ...starts].map((at, position, all) => title.slice(at, all[position + 1]))
 }
 
-interface Division { lines: string[]; /** How far the lines are from being equal and from having room. */ strain: number }
+interface Division {
+  lines: string[]
+  /** How far the lines are from being equal and from having room. */ strain: number
+}
 const TOO_WIDE = 10_000
 
 /** @returns the pieces in at most so many lines, as equal as can be */
@@ -31,11 +36,13 @@ function divided(pieces: readonly string[], count: number): Division {
     const before = known.get(`${start}/${left}`)
     if (before !== undefined) return before
     const ends = left === 1 ? [pieces.length] : Array.from({ length: pieces.length - start }, (_, more) => start + more + 1)
-    const found = ends.map((end): Division => {
-      const line = pieces.slice(start, end).join('').trim()
-      const rest = end === pieces.length ? { lines: [], strain: 0 } : from(end, left - 1)
-      return { lines: [line, ...rest.lines], strain: (widthOf(line) - aim) ** 2 + (widthOf(line) > ROOM ? TOO_WIDE : 0) + rest.strain }
-    }).reduce((least, each) => (each.strain < least.strain ? each : least))
+    const found = ends
+      .map((end): Division => {
+        const line = pieces.slice(start, end).join('').trim()
+        const rest = end === pieces.length ? { lines: [], strain: 0 } : from(end, left - 1)
+        return { lines: [line, ...rest.lines], strain: (widthOf(line) - aim) ** 2 + (widthOf(line) > ROOM ? TOO_WIDE : 0) + rest.strain }
+      })
+      .reduce((least, each) => (each.strain < least.strain ? each : least))
     known.set(`${start}/${left}`, found)
     return found
   }
@@ -47,7 +54,11 @@ function divided(pieces: readonly string[], count: number): Division {
  * @param title | is where the department wants a line to end
  */
 export function titleLines(title: string, language: Language): string[] {
-  if (title.includes('|')) return title.split('|').map((line) => line.trim()).filter((line) => line !== '')
+  if (title.includes('|'))
+    return title
+      .split('|')
+      .map((line) => line.trim())
+      .filter((line) => line !== '')
   const least = Math.max(1, Math.ceil(widthOf(title) / ROOM))
   if (least === 1) return [title]
   const pieces = piecesOf(title, language)

@@ -16,7 +16,8 @@ import { partFormulas } from './part-formulas.ts'
 import { paidFen } from './payers.ts'
 
 /** Nothing is missing of the community itself: a fixed total can't be shared out while another one is undecided. */
-const isWaiting = (community: CommunityResult): boolean => community.class !== null && community.amountFen === null && community.needs.length === 0
+const isWaiting = (community: CommunityResult): boolean =>
+  community.class !== null && community.amountFen === null && community.needs.length === 0
 
 /** What stands beside a community: set by hand, undecided, amount unknown, or no amount last year. */
 const remarksOn = (community: CommunityResult, { input, say }: Book): string => {
@@ -25,14 +26,23 @@ const remarksOn = (community: CommunityResult, { input, say }: Book): string => 
   return [
     ...(override === undefined ? [] : [say.remarkOverride(override.reason)]),
     ...(community.class === null ? [say.remarkUndecided(needs)] : []),
-    ...(isWaiting(community) ? [say.remarkWaits] : community.class !== null && community.amountFen === null ? [say.remarkAmountUnknown(needs)] : []),
+    ...(isWaiting(community)
+      ? [say.remarkWaits]
+      : community.class !== null && community.amountFen === null
+        ? [say.remarkAmountUnknown(needs)]
+        : []),
     ...(community.previousFen === null ? [say.remarkNoPrevious] : []),
   ].join(input.language === 'zh' ? '；' : '; ')
 }
 
-const amountFormula = ({ row, number }: CommunityRow, book: Book): string => book.byStandardOnly
-  ? book.classes.lookUp(cell(ALLOCATION.class, row), book.parameters.classKeys, book.parameters.standardsOf(book.trial.steps[0]!.step.key))
-  : fixedCell(book.say.sheets.steps, book.amountColumnOfSteps, book.list.first + number - 1)
+const amountFormula = ({ row, number }: CommunityRow, book: Book): string =>
+  book.byStandardOnly
+    ? book.classes.lookUp(
+        cell(ALLOCATION.class, row),
+        book.parameters.classKeys,
+        book.parameters.standardsOf(book.trial.steps[0]!.step.key),
+      )
+    : fixedCell(book.say.sheets.steps, book.amountColumnOfSteps, book.list.first + number - 1)
 
 const moneyColumns = (book: Book): MoneyColumn[] => {
   const { say } = book
@@ -40,12 +50,22 @@ const moneyColumns = (book: Book): MoneyColumn[] => {
   const formulas = partFormulas(book, ALLOCATION.amount, [ALLOCATION.city, ALLOCATION.districtPart], ['city', 'district'])
   const part = (key: 'city' | 'district', position: number): MoneyColumn => {
     const formula = formulas?.get(key)
-    return { heading: key === 'city' ? say.cityPart : say.districtPart, position, fenOf: (each) => paidFen(each, key), ...(formula === undefined ? {} : { formula }) }
+    return {
+      heading: key === 'city' ? say.cityPart : say.districtPart,
+      position,
+      fenOf: (each) => paidFen(each, key),
+      ...(formula === undefined ? {} : { formula }),
+    }
   }
   return [
     { heading: say.previous, position: ALLOCATION.previous, fenOf: (each) => each.previousFen },
     { heading: say.amount, position: ALLOCATION.amount, fenOf: (each) => each.amountFen, formula: (row) => amountFormula(row, book) },
-    { heading: say.change, position: ALLOCATION.change, fenOf: changeOf, formula: (row) => `ROUND(${amount(row)}-${cell(ALLOCATION.previous, row.row)},2)` },
+    {
+      heading: say.change,
+      position: ALLOCATION.change,
+      fenOf: changeOf,
+      formula: (row) => `ROUND(${amount(row)}-${cell(ALLOCATION.previous, row.row)},2)`,
+    },
     ...(book.hasSplit ? [part('city', ALLOCATION.city), part('district', ALLOCATION.districtPart)] : []),
   ]
 }
@@ -55,12 +75,17 @@ const columnsOf = (book: Book): Column<AllocationRow>[] => {
   return [
     ...placeColumns(book, ALLOCATION.number),
     {
-      heading: say.class, look: CENTRED, widest: 14,
-      cell: (row) => (row.kind === 'community' ? { formula: () => classCell(book, row), result: row.community.class ?? say.undecidedClass } : null),
+      heading: say.class,
+      look: CENTRED,
+      widest: 14,
+      cell: (row) =>
+        row.kind === 'community' ? { formula: () => classCell(book, row), result: row.community.class ?? say.undecidedClass } : null,
       note: (row) => (row.kind === 'community' ? noteOnOverride(row.community, book) : null),
     },
     ...moneyColumns(book).map((column): Column<AllocationRow> => ({
-      heading: column.heading, look: column.position === ALLOCATION.change ? CHANGE : MONEY, cell: (row) => moneyCell(row, column),
+      heading: column.heading,
+      look: column.position === ALLOCATION.change ? CHANGE : MONEY,
+      cell: (row) => moneyCell(row, column),
     })),
     { heading: say.remarks, look: TEXT, widest: 26, cell: (row) => (row.kind === 'community' ? remarksOn(row.community, book) : null) },
   ]
@@ -75,8 +100,10 @@ const writeNotes = (page: Page, columns: number, book: Book): void => {
   const incomplete = communities.filter((each) => changeOf(each) === null).length
   const signature = input.paper === undefined ? say.signature : input.paper.signatures.join(ROOM_TO_SIGN)
   const notes = [
-    ...(undecided > 0 ? [say.noteUndecided(undecided)] : []), ...(communities.some(isWaiting) ? [say.noteWaits] : []),
-    ...(incomplete > 0 ? [say.noteChange(incomplete)] : []), ...(signature === '' ? [] : [signature]),
+    ...(undecided > 0 ? [say.noteUndecided(undecided)] : []),
+    ...(communities.some(isWaiting) ? [say.noteWaits] : []),
+    ...(incomplete > 0 ? [say.noteChange(incomplete)] : []),
+    ...(signature === '' ? [] : [signature]),
   ]
   notes.forEach((note, i) => {
     const at = book.totalRow + 1 + i
@@ -94,9 +121,18 @@ export const allocationSheet = (book: Book): SheetPlan => {
   const columns = columnsOf(book)
   return {
     frame: {
-      name: say.sheets.allocation, title: input.paper?.title || say.titles.allocation(result.year), annex: input.paper?.attachment ?? say.annex, right: say.unit,
+      name: say.sheets.allocation,
+      title: input.paper?.title || say.titles.allocation(result.year),
+      annex: input.paper?.attachment ?? say.annex,
+      right: say.unit,
       left: say.policyLine(textIn(policy.title, language), result.policy.id, result.policy.version),
-      columns: columns.length, fixedColumns: 4, oneTable: true, deepestOutline: DEEPEST_OUTLINE, synthetic: result.input.synthetic, draft: book.isDraft, language,
+      columns: columns.length,
+      fixedColumns: 4,
+      oneTable: true,
+      deepestOutline: DEEPEST_OUTLINE,
+      synthetic: result.input.synthetic,
+      draft: book.isDraft,
+      language,
     },
     *rows(page) {
       yield* writeGrouped(page, columns, book)

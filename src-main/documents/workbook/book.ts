@@ -62,11 +62,19 @@ export interface Book {
 
 const onlyStandard = (policy: Policy): boolean => stepsOf(policy).length === 1 && stepsOf(policy)[0]!.kind === 'standard'
 
-const paidByCityAndDistrict = (policy: Policy): boolean => payersOf(policy).map((payer) => payer.key).sort().join() === 'city,district'
+const paidByCityAndDistrict = (policy: Policy): boolean =>
+  payersOf(policy)
+    .map((payer) => payer.key)
+    .sort()
+    .join() === 'city,district'
 
 /** @returns every class that occurs: those of the policy in its order, then others that a result or last year may hold. */
-const classKeys = ({ result, policy }: WorkbookInput): string[] =>
-  [...new Set([...policy.classes.map((each) => each.key), ...result.communities.flatMap((each) => (each.class === null ? [] : [each.class]))])]
+const classKeys = ({ result, policy }: WorkbookInput): string[] => [
+  ...new Set([
+    ...policy.classes.map((each) => each.key),
+    ...result.communities.flatMap((each) => (each.class === null ? [] : [each.class])),
+  ]),
+]
 
 const byCommunity = new WeakMap<readonly Override[], ReadonlyMap<string, Override>>()
 
@@ -89,13 +97,16 @@ export const classRows = ({ input, say }: Book): { key: string | null; label: st
 }
 
 /** @returns whether the amounts are broken down by component, or some of the money is held back. */
-export const hasComposition = ({ components, hasReserve }: Pick<Book, 'components' | 'hasReserve'>): boolean => components.length > 0 || hasReserve
+export const hasComposition = ({ components, hasReserve }: Pick<Book, 'components' | 'hasReserve'>): boolean =>
+  components.length > 0 || hasReserve
 
 /** @returns a community's class, which stands on the classification sheet and is only repeated elsewhere. */
-export const classCell = ({ say, list }: Book, { number }: CommunityRow): string => fixedCell(say.sheets.classification, CLASSIFICATION_CLASS, list.first + number - 1)
+export const classCell = ({ say, list }: Book, { number }: CommunityRow): string =>
+  fixedCell(say.sheets.classification, CLASSIFICATION_CLASS, list.first + number - 1)
 
 /** @returns the classes of all communities, as formulas of other sheets refer to them. */
-export const classesOnClassification = ({ say, list }: Book): string => fixedRange(say.sheets.classification, CLASSIFICATION_CLASS, list.first, list.last)
+export const classesOnClassification = ({ say, list }: Book): string =>
+  fixedRange(say.sheets.classification, CLASSIFICATION_CLASS, list.first, list.last)
 
 /** @returns a column of the list of steps, as formulas of other sheets refer to it. */
 export const columnOfSteps = ({ say, list }: Book, column: number): string => fixedRange(say.sheets.steps, column, list.first, list.last)
@@ -110,7 +121,14 @@ export const planBook = (input: WorkbookInput): Book => {
   const indicators = shownIndicators(input)
   const trial = planTrial(input, indicators)
   return {
-    input, say: words[language], isDraft: input.adopted === null, rows, communities, totalRow, indicators, trial,
+    input,
+    say: words[language],
+    isDraft: input.adopted === null,
+    rows,
+    communities,
+    totalRow,
+    indicators,
+    trial,
     table: { first: ALLOCATION_HEADER + 1, last: totalRow - 1 },
     list: bodyOf(LIST_HEADER, communities.length),
     parameters: planParameters(input, trial),
@@ -124,7 +142,8 @@ export const planBook = (input: WorkbookInput): Book => {
   }
 }
 
-const countIn = ({ input }: Book, isMeant: (community: CommunityResult) => boolean): number => input.result.communities.filter(isMeant).length
+const countIn = ({ input }: Book, isMeant: (community: CommunityResult) => boolean): number =>
+  input.result.communities.filter(isMeant).length
 
 /** @returns how many communities are in no change, in words; empty where there are none */
 export function notCompared(book: Book): string {

@@ -18,22 +18,43 @@ const breakdownSheet = (book: Book, name: 'composition' | 'paid', left: string, 
   const { say, input } = book
   const { result, language } = input
   const amount: MoneyColumn = {
-    heading: say.amount, position: BREAKDOWN.amount, fenOf: (each) => each.amountFen, formula: (row) => fixedCell(say.sheets.allocation, ALLOCATION.amount, row.row),
+    heading: say.amount,
+    position: BREAKDOWN.amount,
+    fenOf: (each) => each.amountFen,
+    formula: (row) => fixedCell(say.sheets.allocation, ALLOCATION.amount, row.row),
   }
   const columns: Column<AllocationRow>[] = [
     ...placeColumns(book, BREAKDOWN.number),
-    ...[amount, ...parts].map((column): Column<AllocationRow> => ({ heading: column.heading, look: MONEY, widest: 24, cell: (row) => moneyCell(row, column) })),
+    ...[amount, ...parts].map((column): Column<AllocationRow> => ({
+      heading: column.heading,
+      look: MONEY,
+      widest: 24,
+      cell: (row) => moneyCell(row, column),
+    })),
   ]
   return {
     frame: {
-      name: say.sheets[name], title: say.titles[name](result.year), annex: say.annex, left, right: say.unit, columns: columns.length, fixedColumns: 4, oneTable: true,
-      deepestOutline: DEEPEST_OUTLINE, synthetic: result.input.synthetic, draft: book.isDraft, language,
+      name: say.sheets[name],
+      title: say.titles[name](result.year),
+      annex: say.annex,
+      left,
+      right: say.unit,
+      columns: columns.length,
+      fixedColumns: 4,
+      oneTable: true,
+      deepestOutline: DEEPEST_OUTLINE,
+      synthetic: result.input.synthetic,
+      draft: book.isDraft,
+      language,
     },
     rows: (page) => writeGrouped(page, columns, book),
   }
 }
 
-const fenOfComponent = (key: string) => (community: CommunityResult): number | null => community.componentFen?.[key] ?? null
+const fenOfComponent =
+  (key: string) =>
+  (community: CommunityResult): number | null =>
+    community.componentFen?.[key] ?? null
 
 /** The columns of a component's steps on the steps sheet. */
 const columnsOfSteps = (component: FundComponent, { trial }: Book): { first: number; last: number } => {
@@ -46,10 +67,15 @@ const nameOf = ({ name }: FundComponent, { say, input }: Book): string => (name 
 /** What is held back of a community's amount, as the steps sheet has it: the lines of reserves that are not released. */
 const reserveFormula = (book: Book): FormulaOf | undefined => {
   const open = book.trial.steps.filter(({ step }) => step.kind === 'reserve' && !step.released)
-  const isMirrored = book.communities.every(({ community }) =>
-    (community.reserveFen ?? null) === null || community.trace.length === 0 || -open.reduce((sum, { position }) => sum + community.trace[position]!.fen, 0) === community.reserveFen)
+  const isMirrored = book.communities.every(
+    ({ community }) =>
+      (community.reserveFen ?? null) === null ||
+      community.trace.length === 0 ||
+      -open.reduce((sum, { position }) => sum + community.trace[position]!.fen, 0) === community.reserveFen,
+  )
   if (open.length === 0 || !isMirrored) return undefined
-  return ({ number }) => open.map(({ position }) => `-${fixedCell(book.say.sheets.steps, STEPS.firstStep + position, book.list.first + number - 1)}`).join('')
+  return ({ number }) =>
+    open.map(({ position }) => `-${fixedCell(book.say.sheets.steps, STEPS.firstStep + position, book.list.first + number - 1)}`).join('')
 }
 
 /** The columns after the amount on the composition sheet: every component, and what is held back beside the amount. */
@@ -60,7 +86,9 @@ export const compositionColumns = (book: Book): MoneyColumn[] => {
     ...components.map((component, i): MoneyColumn => {
       const { first, last } = columnsOfSteps(component, book)
       return {
-        heading: nameOf(component, book), position: BREAKDOWN.firstPart + i, fenOf: fenOfComponent(component.key),
+        heading: nameOf(component, book),
+        position: BREAKDOWN.firstPart + i,
+        fenOf: fenOfComponent(component.key),
         formula: ({ number }) => {
           const at = book.list.first + number - 1
           const [from, to] = [first, last].map((column) => fixedCell(say.sheets.steps, column, at)) as [string, string]
@@ -68,10 +96,16 @@ export const compositionColumns = (book: Book): MoneyColumn[] => {
         },
       }
     }),
-    ...(hasReserve ? [{
-      heading: say.reserve, position: BREAKDOWN.firstPart + components.length, fenOf: (each: CommunityResult) => (each.amountFen === null ? null : each.reserveFen ?? null),
-      ...(formula === undefined ? {} : { formula }),
-    }] : []),
+    ...(hasReserve
+      ? [
+          {
+            heading: say.reserve,
+            position: BREAKDOWN.firstPart + components.length,
+            fenOf: (each: CommunityResult) => (each.amountFen === null ? null : (each.reserveFen ?? null)),
+            ...(formula === undefined ? {} : { formula }),
+          },
+        ]
+      : []),
   ]
 }
 
@@ -86,12 +120,23 @@ export const compositionSheet = (book: Book): SheetPlan => {
 export const paidColumns = (book: Book): MoneyColumn[] => {
   const { payers, input } = book
   const columns = payers.map((_, i) => BREAKDOWN.firstPart + i)
-  const formulas = partFormulas(book, BREAKDOWN.amount, columns, payers.map((payer) => payer.key))
+  const formulas = partFormulas(
+    book,
+    BREAKDOWN.amount,
+    columns,
+    payers.map((payer) => payer.key),
+  )
   return payers.map(({ key, name }, i): MoneyColumn => {
     const formula = formulas?.get(key)
-    return { heading: textIn(name, input.language), position: columns[i]!, fenOf: (each) => paidFen(each, key), ...(formula === undefined ? {} : { formula }) }
+    return {
+      heading: textIn(name, input.language),
+      position: columns[i]!,
+      fenOf: (each) => paidFen(each, key),
+      ...(formula === undefined ? {} : { formula }),
+    }
   })
 }
 
 /** Who pays how much for each community. */
-export const paidSheet = (book: Book): SheetPlan => breakdownSheet(book, 'paid', book.parameters.exactParts ? '' : book.say.partsStayNote, paidColumns(book))
+export const paidSheet = (book: Book): SheetPlan =>
+  breakdownSheet(book, 'paid', book.parameters.exactParts ? '' : book.say.partsStayNote, paidColumns(book))

@@ -15,16 +15,27 @@ const sectionOf = (heading: string, checks: Check[], book: Book, unit: number, l
   return {
     heading,
     columns: [
-      { heading: say.number, look: LABEL }, { heading: say.check, look: TEXT, widest: 60 }, { heading: say.left, look }, { heading: say.right, look },
-      { heading: say.difference, look: unit === 1 ? COUNT : CHANGE }, { heading: say.verdict, look: LABEL, widest: 14 },
+      { heading: say.number, look: LABEL },
+      { heading: say.check, look: TEXT, widest: 60 },
+      { heading: say.left, look },
+      { heading: say.right, look },
+      { heading: say.difference, look: unit === 1 ? COUNT : CHANGE },
+      { heading: say.verdict, look: LABEL, widest: 14 },
     ],
     rows: checks.map(({ what, left, right }, i) => (at) => [
-      i + 1, what, shown(left), shown(right),
+      i + 1,
+      what,
+      shown(left),
+      shown(right),
       { formula: `ROUND(${cell(3, at)}-${cell(4, at)},2)`, result: (left.whole - right.whole) / unit },
       { formula: `IF(${cell(5, at)}=0,"✓","✗")`, result: left.whole === right.whole ? '✓' : '✗' },
     ]),
     total: (body) => [
-      null, say.overall, null, null, null,
+      null,
+      say.overall,
+      null,
+      null,
+      null,
       {
         formula: `IF(COUNTIF(${range(6, body.first, body.last)},"✓")=ROWS(${range(6, body.first, body.last)}),"${say.allFine}","${say.notFine}")`,
         result: checks.every(({ left, right }) => left.whole === right.whole) ? say.allFine : say.notFine,
@@ -39,10 +50,17 @@ const markFailures = (sheet: Worksheet, sections: readonly Section[], notFine: s
     const failed = ['✗', notFine].map((text) => `${cell(6, body.first)}="${text}"`).join(',')
     sheet.addConditionalFormatting({
       ref: range(6, body.first, body.last + 1),
-      rules: [{
-        type: 'expression', priority: 1, formulae: [`OR(${failed})`],
-        style: { font: { bold: true, color: { argb: 'FFFFFFFF' } }, fill: { type: 'pattern', pattern: 'solid', bgColor: { argb: 'FF000000' } } },
-      }],
+      rules: [
+        {
+          type: 'expression',
+          priority: 1,
+          formulae: [`OR(${failed})`],
+          style: {
+            font: { bold: true, color: { argb: 'FFFFFFFF' } },
+            fill: { type: 'pattern', pattern: 'solid', bgColor: { argb: 'FF000000' } },
+          },
+        },
+      ],
     })
   }
 }
@@ -50,8 +68,23 @@ const markFailures = (sheet: Worksheet, sections: readonly Section[], notFine: s
 /** Everything that must agree, by formula, so that a reader sees at once whether a changed number broke a sum. */
 export const checksSheet = (book: Book): SheetPlan => {
   const { input, say } = book
-  const { year, input: { synthetic } } = input.result
-  const sections = [sectionOf(say.moneyChecks, moneyChecks(book), book, 100, MONEY), sectionOf(say.countChecks, countChecks(book), book, 1, COUNT)]
-  const frame = { name: say.sheets.checks, title: say.titles.checks(year), left: '', right: '', columns: 6, synthetic, draft: book.isDraft, language: input.language }
+  const {
+    year,
+    input: { synthetic },
+  } = input.result
+  const sections = [
+    sectionOf(say.moneyChecks, moneyChecks(book), book, 100, MONEY),
+    sectionOf(say.countChecks, countChecks(book), book, 1, COUNT),
+  ]
+  const frame = {
+    name: say.sheets.checks,
+    title: say.titles.checks(year),
+    left: '',
+    right: '',
+    columns: 6,
+    synthetic,
+    draft: book.isDraft,
+    language: input.language,
+  }
   return sheetOfSections(frame, sections, (sheet) => markFailures(sheet, sections, say.notFine))
 }

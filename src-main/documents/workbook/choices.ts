@@ -1,13 +1,20 @@
 import type { DataValidation, Worksheet } from 'exceljs'
 
 /** exceljs keeps the lists of a sheet by range; its types know them only cell by cell. */
-interface WithValidations { dataValidations: { add(range: string, validation: DataValidation): void } }
+interface WithValidations {
+  dataValidations: { add(range: string, validation: DataValidation): void }
+}
 
 /** Excel takes no longer list of words, and separates them by commas. */
 const LONGEST_LIST = 255
 
 const add = (sheet: Worksheet, range: string, formula: string): void => {
-  (sheet as unknown as WithValidations).dataValidations.add(range, { type: 'list', allowBlank: true, showErrorMessage: true, formulae: [formula] })
+  ;(sheet as unknown as WithValidations).dataValidations.add(range, {
+    type: 'list',
+    allowBlank: true,
+    showErrorMessage: true,
+    formulae: [formula],
+  })
 }
 
 /** Lets the reader choose a cell's content from words; does nothing where Excel could not tell them apart in a list. */

@@ -33,7 +33,8 @@ const exact: ClassFormulas = {
 const asExcelCompares = (key: string): string => (Number.isFinite(Number(key)) ? String(Number(key)) : key.toLowerCase())
 
 /**
- * Excel's MATCH, COUNTIF and SUMIF take a for A and 01 for 1, and * and ? for any characters. Only where there are such keys do the formulas
+ * Excel's MATCH, COUNTIF and SUMIF take a for A and 01 for 1, and * and ? for any characters. Only where there are such keys do
+ * the formulas
  * compare exactly, because the usual ones are easier to read.
  * @param keys of classes, or other words that are looked for
  */

@@ -25,7 +25,11 @@ const columnsOf = (book: Book): Column<CommunityRow>[] => {
   }
   const reasonOf = ({ community }: CommunityRow): string => {
     const override = overrideOf(community, input)
-    return override === undefined ? '' : [override.reason, override.document, override.expires === undefined ? '' : say.holdsUntil(override.expires)].filter((each) => each !== '').join('\n')
+    return override === undefined
+      ? ''
+      : [override.reason, override.document, override.expires === undefined ? '' : say.holdsUntil(override.expires)]
+          .filter((each) => each !== '')
+          .join('\n')
   }
   return [
     { heading: say.number, look: ROW_NUMBER, cell: (row) => row.number },
@@ -33,7 +37,13 @@ const columnsOf = (book: Book): Column<CommunityRow>[] => {
     { heading: say.subdistrict, look: TEXT, widest: 18, cell: (row) => row.community.subdistrict },
     { heading: say.community, look: TEXT, widest: 28, cell: (row) => row.community.name },
     { heading: say.code, look: CENTRED, widest: 16, cell: (row) => row.community.code },
-    { heading: say.class, look: CENTRED, widest: 14, cell: (row) => row.community.class ?? say.undecidedClass, note: (row) => noteOnOverride(row.community, book) },
+    {
+      heading: say.class,
+      look: CENTRED,
+      widest: 14,
+      cell: (row) => row.community.class ?? say.undecidedClass,
+      note: (row) => noteOnOverride(row.community, book),
+    },
     { heading: say.policyClass, look: CENTRED, widest: 14, cell: (row) => row.community.policyClass ?? say.undecidedClass },
     { heading: say.previousClass, look: CENTRED, widest: 14, cell: (row) => row.community.previousClass ?? say.noClass },
     { heading: say.reason, look: TEXT, widest: 52, cell: decisionOf },
@@ -48,9 +58,15 @@ const countsOf = (book: Book): Section => {
   return {
     heading: say.classCounts,
     columns: [
-      { heading: say.class, look: CENTRED, widest: 16 }, { heading: say.className, look: TEXT, widest: 24 }, { heading: say.count, look: COUNT, widest: 24 },
+      { heading: say.class, look: CENTRED, widest: 16 },
+      { heading: say.className, look: TEXT, widest: 24 },
+      { heading: say.count, look: COUNT, widest: 24 },
     ],
-    rows: classRows(book).map(({ label, name, own }) => (at) => [label, name, { formula: classes.count(counted, cell(1, at)), result: own.length }]),
+    rows: classRows(book).map(({ label, name, own }) => (at) => [
+      label,
+      name,
+      { formula: classes.count(counted, cell(1, at)), result: own.length },
+    ]),
     total: (body) => [say.total, null, { formula: `SUM(${range(3, body.first, body.last)})`, result: input.result.communities.length }],
   }
 }
@@ -62,9 +78,16 @@ export const classificationSheet = (book: Book): SheetPlan => {
   const columns = columnsOf(book)
   return {
     frame: {
-      name: say.sheets.classification, title: say.titles.classification(result.year),
-      left: say.policyLine(textIn(policy.title, language), result.policy.id, result.policy.version), right: '',
-      columns: columns.length, fixedColumns: 4, oneTable: true, synthetic: result.input.synthetic, draft: book.isDraft, language,
+      name: say.sheets.classification,
+      title: say.titles.classification(result.year),
+      left: say.policyLine(textIn(policy.title, language), result.policy.id, result.policy.version),
+      right: '',
+      columns: columns.length,
+      fixedColumns: 4,
+      oneTable: true,
+      synthetic: result.input.synthetic,
+      draft: book.isDraft,
+      language,
     },
     *rows(page) {
       yield* writeTable(page, LIST_HEADER, columns, book.communities, say.noCommunities)

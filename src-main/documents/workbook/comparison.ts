@@ -17,7 +17,10 @@ const DIGITS_OF_SHARE = 4
 const shareOf = ({ communities }: SumRow, previous: string, change: string): Content => {
   const [before, by] = [sumOf(communities, (each) => each.previousFen), sumOf(communities, changeOf)]
   if (before <= 0 || communities.some((each) => changeOf(each) === null)) return null
-  return { formula: `ROUND(${change}/${previous},${DIGITS_OF_SHARE})`, result: Math.sign(by) * Math.round((Math.abs(by) / before) * 10 ** DIGITS_OF_SHARE) / 10 ** DIGITS_OF_SHARE }
+  return {
+    formula: `ROUND(${change}/${previous},${DIGITS_OF_SHARE})`,
+    result: (Math.sign(by) * Math.round((Math.abs(by) / before) * 10 ** DIGITS_OF_SHARE)) / 10 ** DIGITS_OF_SHARE,
+  }
 }
 
 /** Sum rows of the allocation table side by side; each cell refers to its sum there. */
@@ -29,24 +32,49 @@ const placesIn = (book: Book, heading: string, kind: 'district' | 'subtotal'): S
   const there = (row: SumRow, column: number): string => fixedCell(say.sheets.allocation, column, row.row)
   const sum = (row: SumRow, column: number, fenOf: Parameters<typeof sumOf>[1]): Content =>
     isUnknown(row.communities, fenOf) ? null : { formula: there(row, column), result: yuan(sumOf(row.communities, fenOf)) }
-  const all: SumRow = { kind: 'total', row: book.totalRow, first: table.first, last: table.last, district: '', subdistrict: '', communities: book.input.result.communities }
+  const all: SumRow = {
+    kind: 'total',
+    row: book.totalRow,
+    first: table.first,
+    last: table.last,
+    district: '',
+    subdistrict: '',
+    communities: book.input.result.communities,
+  }
   return {
     heading,
     columns: [
-      { heading: say.district, look: TEXT, widest: 30 }, ...(kind === 'subtotal' ? [{ heading: say.subdistrict, look: TEXT, widest: 20 }] : []),
-      { heading: say.count, look: COUNT }, { heading: say.previous, look: MONEY }, { heading: say.amount, look: MONEY }, { heading: say.change, look: CHANGE },
+      { heading: say.district, look: TEXT, widest: 30 },
+      ...(kind === 'subtotal' ? [{ heading: say.subdistrict, look: TEXT, widest: 20 }] : []),
+      { heading: say.count, look: COUNT },
+      { heading: say.previous, look: MONEY },
+      { heading: say.amount, look: MONEY },
+      { heading: say.change, look: CHANGE },
       { heading: say.changeShare, look: PERCENT },
     ],
     rows: rows.map((row) => (at) => [
-      row.district, ...(kind === 'subtotal' ? [row.subdistrict === '' ? say.noSubdistrict : row.subdistrict] : []),
+      row.district,
+      ...(kind === 'subtotal' ? [row.subdistrict === '' ? say.noSubdistrict : row.subdistrict] : []),
       { formula: `COUNT(${fixedRange(say.sheets.allocation, ALLOCATION.number, row.first, row.last)})`, result: row.communities.length },
-      sum(row, ALLOCATION.previous, (each) => each.previousFen), sum(row, ALLOCATION.amount, (each) => each.amountFen), sum(row, ALLOCATION.change, changeOf),
+      sum(row, ALLOCATION.previous, (each) => each.previousFen),
+      sum(row, ALLOCATION.amount, (each) => each.amountFen),
+      sum(row, ALLOCATION.change, changeOf),
       shareOf(row, cell(previous, at), cell(change, at)),
     ]),
     total: (body) => [
-      say.total, ...(kind === 'subtotal' ? [null] : []), { formula: `SUM(${range(names + 1, body.first, body.last)})`, result: all.communities.length },
-      ...([[previous, (each) => each.previousFen], [amount, (each) => each.amountFen], [change, changeOf]] satisfies [number, Parameters<typeof sumOf>[1]][])
-        .map(([column, fenOf]): Content => ({ formula: `SUM(${range(column, body.first, body.last)})`, result: yuan(sumOf(all.communities, fenOf)) })),
+      say.total,
+      ...(kind === 'subtotal' ? [null] : []),
+      { formula: `SUM(${range(names + 1, body.first, body.last)})`, result: all.communities.length },
+      ...(
+        [
+          [previous, (each) => each.previousFen],
+          [amount, (each) => each.amountFen],
+          [change, changeOf],
+        ] satisfies [number, Parameters<typeof sumOf>[1]][]
+      ).map(([column, fenOf]): Content => ({
+        formula: `SUM(${range(column, body.first, body.last)})`,
+        result: yuan(sumOf(all.communities, fenOf)),
+      })),
       shareOf(all, cell(previous, body.last + 1), cell(change, body.last + 1)),
     ],
   }
@@ -54,22 +82,32 @@ const placesIn = (book: Book, heading: string, kind: 'district' | 'subtotal'): S
 
 /** How many gain, lose and stay, of those whose two amounts are known, and by how much. */
 const gainsOf = (book: Book): Section => {
-  const { say, input: { language, result } } = book
+  const {
+    say,
+    input: { language, result },
+  } = book
   const own = comparisonWords[language]
   const changes = columnOfSteps(book, book.amountColumnOfSteps + 1)
   const known = result.communities.filter((each) => changeOf(each) !== null)
   const line = (name: string, condition: string, holds: (fen: number) => boolean) => (): Content[] => {
     const found = known.filter((each) => holds(changeOf(each)!))
     return [
-      name, { formula: `COUNTIF(${changes},"${condition}")`, result: found.length }, { formula: `SUMIF(${changes},"${condition}")`, result: yuan(sumOf(found, changeOf)) },
+      name,
+      { formula: `COUNTIF(${changes},"${condition}")`, result: found.length },
+      { formula: `SUMIF(${changes},"${condition}")`, result: yuan(sumOf(found, changeOf)) },
     ]
   }
   return {
     heading: own.gainsAndLosses,
-    columns: [{ heading: own.item, look: TEXT, widest: 30 }, { heading: say.count, look: COUNT }, { heading: say.change, look: CHANGE }],
+    columns: [
+      { heading: own.item, look: TEXT, widest: 30 },
+      { heading: say.count, look: COUNT },
+      { heading: say.change, look: CHANGE },
+    ],
     rows: [line(own.gains, '>0', (fen) => fen > 0), line(own.losses, '<0', (fen) => fen < 0), line(own.same, '=0', (fen) => fen === 0)],
     total: (place) => [
-      own.net, { formula: `SUM(${range(2, place.first, place.last)})`, result: known.length },
+      own.net,
+      { formula: `SUM(${range(2, place.first, place.last)})`, result: known.length },
       { formula: `SUM(${range(3, place.first, place.last)})`, result: yuan(sumOf(known, changeOf)) },
     ],
   }
@@ -83,8 +121,20 @@ const sectionsOf = (book: Book): Section[] => {
 /** This year against last year: who gains and who loses, by district and by subdistrict. */
 export const comparisonSheet = (book: Book): SheetPlan => {
   const { input, say } = book
-  const { year, input: { synthetic } } = input.result
-  const frame = { name: say.sheets.comparison, title: say.titles.comparison(year), left: notCompared(book), right: say.unit, columns: 7, synthetic, draft: book.isDraft, language: input.language }
+  const {
+    year,
+    input: { synthetic },
+  } = input.result
+  const frame = {
+    name: say.sheets.comparison,
+    title: say.titles.comparison(year),
+    left: notCompared(book),
+    right: say.unit,
+    columns: 7,
+    synthetic,
+    draft: book.isDraft,
+    language: input.language,
+  }
   return sheetOfSections(frame, sectionsOf(book))
 }
 

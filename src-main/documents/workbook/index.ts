@@ -19,7 +19,8 @@ export type { AllocationPaper, WorkbookInput } from './input.ts'
 
 /**
  * The Excel workbook of a plan: allocation table, classification with reasons, steps, components, payers, comparison with last year, class
- * flows, classes set by hand, parameters, indicators and checks, with live formulas whose stored values are the plan's own numbers. The same
+ * flows, classes set by hand, parameters, indicators and checks, with live formulas whose stored values are the plan's own
+ * numbers. The same
  * plan gives the same bytes.
  * @returns the bytes of an .xlsx file; amounts are in 元 with two decimals, unknown ones are empty cells. On the way it stops and tells how
  * far it is; whoever does not go on has cancelled it
@@ -28,14 +29,27 @@ export async function* planWorkbookInSteps(input: WorkbookInput): AsyncGenerator
   const book = planBook(input)
   const funds = fundsSheet(book)
   const sheets = [
-    allocationSheet(book), classificationSheet(book), stepsSheet(book),
-    ...(hasComposition(book) ? [compositionSheet(book)] : []), ...(book.payers.length > 0 && !book.hasSplit ? [paidSheet(book)] : []), ...(funds === null ? [] : [funds]),
-    comparisonSheet(book), flowsSheet(book), overridesSheet(book), parametersSheet(book), indicatorsSheet(book), checksSheet(book),
+    allocationSheet(book),
+    classificationSheet(book),
+    stepsSheet(book),
+    ...(hasComposition(book) ? [compositionSheet(book)] : []),
+    ...(book.payers.length > 0 && !book.hasSplit ? [paidSheet(book)] : []),
+    ...(funds === null ? [] : [funds]),
+    comparisonSheet(book),
+    flowsSheet(book),
+    overridesSheet(book),
+    parametersSheet(book),
+    indicatorsSheet(book),
+    checksSheet(book),
   ]
   return yield* writtenBook(sheets, {
-    title: book.say.titles.allocation(input.result.year), subject: textIn(input.policy.title, input.language), creator: `Quanheng ${input.appVersion}`,
+    title: book.say.titles.allocation(input.result.year),
+    subject: textIn(input.policy.title, input.language),
+    creator: `Quanheng ${input.appVersion}`,
     ...(input.adopted === undefined || input.adopted === null ? {} : { created: new Date(input.adopted) }),
-    ...(input.result.input.synthetic || book.isDraft ? { keywords: [...(input.result.input.synthetic ? [book.say.synthetic] : []), ...(book.isDraft ? [book.say.draft] : [])].join(', ') } : {}),
+    ...(input.result.input.synthetic || book.isDraft
+      ? { keywords: [...(input.result.input.synthetic ? [book.say.synthetic] : []), ...(book.isDraft ? [book.say.draft] : [])].join(', ') }
+      : {}),
   })
 }
 

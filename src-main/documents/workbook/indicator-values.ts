@@ -4,7 +4,10 @@ import { textIn } from '../../contract/text.ts'
 import type { WorkbookInput } from './input.ts'
 import { words } from './words.ts'
 
-/** @returns the indicators of the sheet in its order: those that are delivered and that someone has, or lacks where the plan needs it; derived ones follow from these. */
+/**
+ * @returns the indicators of the sheet in its order: those that are delivered and that someone has, or lacks where the plan needs
+ *   it; derived ones follow from these.
+ */
 export const shownIndicators = (input: WorkbookInput): Indicator[] => {
   const own = new Set(input.policy.indicators.map((each) => each.key))
   const all = [...input.dictionary.indicators.filter((each) => !own.has(each.key)), ...input.policy.indicators]

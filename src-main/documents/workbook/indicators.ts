@@ -47,7 +47,9 @@ export const indicatorsSheet = (book: Book): SheetPlan => {
     { heading: headings.district, look: TEXT, widest: 16, cell: (row) => row.district },
     { heading: headings.subdistrict, look: TEXT, widest: 18, cell: (row) => row.subdistrict },
     ...indicators.map((indicator): Column<CommunityFacts> => ({
-      heading: headingOf(indicator, language), look: lookOf(indicator), widest: 14,
+      heading: headingOf(indicator, language),
+      look: lookOf(indicator),
+      widest: 14,
       cell: (row): Content => shownValue(row.values[indicator.key] ?? null, indicator, language),
     })),
     { heading: headings.previousAmount, look: MONEY, widest: 20, cell: (row) => yuan(row.previousFen) },
@@ -55,9 +57,17 @@ export const indicatorsSheet = (book: Book): SheetPlan => {
   ]
   return {
     frame: {
-      name: say.sheets.indicators, title: say.titles.indicators(result.year), left: '', right: '',
-      columns: Math.min(columns.length, COLUMNS_ACROSS), fixedColumns: 4, oneTable: true, pagesWide: Math.ceil(columns.length / COLUMNS_ACROSS),
-      synthetic: result.input.synthetic, draft: book.isDraft, language,
+      name: say.sheets.indicators,
+      title: say.titles.indicators(result.year),
+      left: '',
+      right: '',
+      columns: Math.min(columns.length, COLUMNS_ACROSS),
+      fixedColumns: 4,
+      oneTable: true,
+      pagesWide: Math.ceil(columns.length / COLUMNS_ACROSS),
+      synthetic: result.input.synthetic,
+      draft: book.isDraft,
+      language,
     },
     rows: (page) => writeTable(page, LIST_HEADER, columns, rows, say.noCommunities),
     finish(sheet: Worksheet) {

@@ -19,4 +19,8 @@ export interface WorkbookInput {
 }
 
 /** What stands above and below the allocation table, in the workbook's language. */
-export interface AllocationPaper { title: string; attachment: string; signatures: readonly string[] }
+export interface AllocationPaper {
+  title: string
+  attachment: string
+  signatures: readonly string[]
+}

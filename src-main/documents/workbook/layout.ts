@@ -1,17 +1,27 @@
 import type { CommunityResult } from '../../contract/plan.ts'
 
-export interface CommunityRow { kind: 'community'; row: number; number: number; community: CommunityResult }
+export interface CommunityRow {
+  kind: 'community'
+  row: number
+  number: number
+  community: CommunityResult
+}
 /** A row that adds up the rows from `first` to `last`, which may hold other subtotals. */
 export interface SumRow {
   kind: 'subtotal' | 'district' | 'total'
-  row: number; first: number; last: number
-  district: string; subdistrict: string
+  row: number
+  first: number
+  last: number
+  district: string
+  subdistrict: string
   communities: CommunityResult[]
 }
 export type AllocationRow = CommunityRow | SumRow
 
-const groupsOf = (communities: readonly CommunityResult[], nameOf: (community: CommunityResult) => string): [string, CommunityResult[]][] =>
-  [...Map.groupBy(communities, nameOf)]
+const groupsOf = (
+  communities: readonly CommunityResult[],
+  nameOf: (community: CommunityResult) => string,
+): [string, CommunityResult[]][] => [...Map.groupBy(communities, nameOf)]
 
 /**
  * The rows of the allocation table: communities by district and subdistrict, in the order in which these first appear, each
@@ -45,7 +55,8 @@ export const sumRows = (rows: readonly AllocationRow[], kind: SumRow['kind']): S
 type FenOf = (community: CommunityResult) => number | null
 
 /** @returns the sum of the known amounts, in fen. */
-export const sumOf = (communities: readonly CommunityResult[], fenOf: FenOf): number => communities.reduce((sum, each) => sum + (fenOf(each) ?? 0), 0)
+export const sumOf = (communities: readonly CommunityResult[], fenOf: FenOf): number =>
+  communities.reduce((sum, each) => sum + (fenOf(each) ?? 0), 0)
 
 /** @returns whether of these communities, if there are any, not one amount is known: their sum is unknown then, and not zero. */
 export const isUnknown = (communities: readonly CommunityResult[], fenOf: FenOf): boolean =>

@@ -2,7 +2,10 @@ import type { Borders, Fill, Font, Style } from 'exceljs'
 import type { Language } from '../../contract/text.ts'
 
 /** How a column's cells are aligned and shown. */
-export interface Look { align: 'left' | 'center' | 'right'; format: string }
+export interface Look {
+  align: 'left' | 'center' | 'right'
+  format: string
+}
 
 /** Names are text cells, so that a name that begins with = stays a name even after it was edited in Excel. */
 export const TEXT: Look = { align: 'left', format: '@' }
@@ -35,7 +38,10 @@ export const BORDER: Partial<Borders> = { top: line, left: line, bottom: line, r
 
 const filled = (argb: string): Fill => ({ type: 'pattern', pattern: 'solid', fgColor: { argb } })
 const FILLS: Partial<Record<Tone, Fill>> = {
-  header: filled('FFE4E8EE'), subtotal: filled('FFF6F6F6'), district: filled('FFECECEC'), total: filled('FFDDDDDD'),
+  header: filled('FFE4E8EE'),
+  subtotal: filled('FFF6F6F6'),
+  district: filled('FFECECEC'),
+  total: filled('FFDDDDDD'),
 }
 
 export const BODY_SIZE = 10

@@ -16,7 +16,10 @@ export interface MoneyColumn {
   formula?: (row: CommunityRow) => string
 }
 
-/** @returns a community's amount, or the live sum of a group; an unknown amount is an empty cell, without a formula that might show zero. */
+/**
+ * @returns a community's amount, or the live sum of a group; an unknown amount is an empty cell, without a formula that might
+ *   show zero.
+ */
 export const moneyCell = (row: AllocationRow, { position, fenOf, formula }: MoneyColumn): Content => {
   if (row.kind !== 'community') {
     if (isUnknown(row.communities, fenOf)) return null
@@ -36,20 +39,51 @@ const placeOf = (row: SumRow, { say }: Book): [string, string, string] => {
 /** @returns the columns that say who a row is: number, district, subdistrict, community and code; a sum row counts its communities. */
 export const placeColumns = (book: Book, numberColumn: number): Column<AllocationRow>[] => {
   const { say } = book
-  const own = (pick: (community: CommunityResult) => string, ofSum: (row: SumRow) => Content) => (row: AllocationRow): Content =>
-    row.kind === 'community' ? pick(row.community) : ofSum(row)
+  const own =
+    (pick: (community: CommunityResult) => string, ofSum: (row: SumRow) => Content) =>
+    (row: AllocationRow): Content =>
+      row.kind === 'community' ? pick(row.community) : ofSum(row)
   return [
     { heading: say.number, look: ROW_NUMBER, cell: (row) => (row.kind === 'community' ? row.number : placeOf(row, book)[0]) },
-    { heading: say.district, look: TEXT, widest: 16, cell: own((each) => each.district, (row) => placeOf(row, book)[1]) },
-    { heading: say.subdistrict, look: TEXT, widest: 18, cell: own((each) => each.subdistrict, (row) => placeOf(row, book)[2]) },
     {
-      heading: say.community, look: TEXT, widest: 28,
-      cell: own((each) => each.name, (row) => ({
-        formula: `"${say.countBefore}"&COUNT(${range(numberColumn, row.first, row.last)})&"${say.countAfter}"`,
-        result: say.countBefore + row.communities.length + say.countAfter,
-      })),
+      heading: say.district,
+      look: TEXT,
+      widest: 16,
+      cell: own(
+        (each) => each.district,
+        (row) => placeOf(row, book)[1],
+      ),
     },
-    { heading: say.code, look: CENTRED, widest: 16, cell: own((each) => each.code, () => null) },
+    {
+      heading: say.subdistrict,
+      look: TEXT,
+      widest: 18,
+      cell: own(
+        (each) => each.subdistrict,
+        (row) => placeOf(row, book)[2],
+      ),
+    },
+    {
+      heading: say.community,
+      look: TEXT,
+      widest: 28,
+      cell: own(
+        (each) => each.name,
+        (row) => ({
+          formula: `"${say.countBefore}"&COUNT(${range(numberColumn, row.first, row.last)})&"${say.countAfter}"`,
+          result: say.countBefore + row.communities.length + say.countAfter,
+        }),
+      ),
+    },
+    {
+      heading: say.code,
+      look: CENTRED,
+      widest: 16,
+      cell: own(
+        (each) => each.code,
+        () => null,
+      ),
+    },
   ]
 }
 

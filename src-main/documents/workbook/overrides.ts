@@ -14,7 +14,12 @@ export const noteOnOverride = (community: CommunityResult, { input, say }: Book)
   return say.comment(before, override.reason, override.document, override.expires)
 }
 
-interface Line { number: number; override: Override; community: CommunityResult | undefined; counts: boolean }
+interface Line {
+  number: number
+  override: Override
+  community: CommunityResult | undefined
+  counts: boolean
+}
 
 const linesOf = (book: Book): Line[] => {
   const { communities } = book.input.result
@@ -31,7 +36,12 @@ const columnsOf = ({ say }: Book): Column<Line>[] => [
   { heading: say.subdistrict, look: TEXT, widest: 18, cell: ({ community }) => community?.subdistrict ?? '' },
   { heading: say.community, look: TEXT, widest: 28, cell: ({ community, override }) => community?.name ?? override.key },
   { heading: say.code, look: CENTRED, widest: 16, cell: ({ community }) => community?.code ?? '' },
-  { heading: say.policyClass, look: CENTRED, widest: 14, cell: ({ community }) => (community === undefined ? null : community.policyClass ?? say.undecidedClass) },
+  {
+    heading: say.policyClass,
+    look: CENTRED,
+    widest: 14,
+    cell: ({ community }) => (community === undefined ? null : (community.policyClass ?? say.undecidedClass)),
+  },
   { heading: say.classByHand, look: CENTRED, widest: 14, cell: ({ override }) => override.class },
   { heading: say.overrideReasonOnly, look: TEXT, widest: 40, cell: ({ override }) => override.reason },
   { heading: say.document, look: TEXT, widest: 30, cell: ({ override }) => override.document },
@@ -46,8 +56,16 @@ export const overridesSheet = (book: Book): SheetPlan => {
   const [columns, lines] = [columnsOf(book), linesOf(book)]
   return {
     frame: {
-      name: say.sheets.overrides, title: say.titles.overrides(result.year), left: '', right: '', columns: columns.length, fixedColumns: 4, oneTable: true,
-      synthetic: result.input.synthetic, draft: book.isDraft, language,
+      name: say.sheets.overrides,
+      title: say.titles.overrides(result.year),
+      left: '',
+      right: '',
+      columns: columns.length,
+      fixedColumns: 4,
+      oneTable: true,
+      synthetic: result.input.synthetic,
+      draft: book.isDraft,
+      language,
     },
     rows: (page) => writeTable(page, LIST_HEADER, columns, lines, say.noOverrides),
   }

@@ -22,7 +22,8 @@ export interface Column<Row> {
 }
 
 /**
- * A sheet that is being written from top to bottom, each row once. What the columns need in width is known only when all rows were seen, and
+ * A sheet that is being written from top to bottom, each row once. What the columns need in width is known only when all rows
+ * were seen, and
  * is part of what comes before the first row: so everything is written twice, the first time without a sheet, only to be measured.
  */
 export interface Page {
@@ -90,10 +91,20 @@ const widthOfNumber = (value: number, look: Look): number => {
 }
 
 /** Writes the next cell of a table's row in full: value, look, comment and what it needs in width. */
-export const put = (page: Page, at: number, column: number, content: Content, look: Look, tone: Tone, widest = 60, note: string | null = null): void => {
+export const put = (
+  page: Page,
+  at: number,
+  column: number,
+  content: Content,
+  look: Look,
+  tone: Tone,
+  widest = 60,
+  note: string | null = null,
+): void => {
   const shown = content !== null && typeof content === 'object' ? content.result : content
   if (page.sheet === null) {
-    if (shown !== null && shown !== '') measure(page, column, typeof shown === 'number' ? widthOfNumber(shown, look) : widthOf(shown), tone, widest)
+    if (shown !== null && shown !== '')
+      measure(page, column, typeof shown === 'number' ? widthOfNumber(shown, look) : widthOf(shown), tone, widest)
     return
   }
   page.row ??= tableRow(page.sheet, at)
@@ -103,13 +114,21 @@ export const put = (page: Page, at: number, column: number, content: Content, lo
 
 const measure = (page: Page, column: number, width: number, tone: Tone, widest: number): void => {
   // A long heading may be broken once, and bold figures are a little wider.
-  const needed = tone === 'header' ? Math.min(width, Math.max(LONGEST_UNBROKEN_HEADING, Math.ceil(width / 2))) : width * (tone === 'body' ? 1 : 1.08)
+  const needed =
+    tone === 'header' ? Math.min(width, Math.max(LONGEST_UNBROKEN_HEADING, Math.ceil(width / 2))) : width * (tone === 'body' ? 1 : 1.08)
   page.widths[column - 1] = Math.max(page.widths[column - 1] ?? 0, Math.min(widest, needed))
 }
 
 /** Writes a text over several columns, without borders. */
 export const putLine = (
-  page: Page, row: number, from: number, to: number, text: string, horizontal: 'left' | 'center' | 'right', font: ReturnType<typeof fontOf>, height?: number,
+  page: Page,
+  row: number,
+  from: number,
+  to: number,
+  text: string,
+  horizontal: 'left' | 'center' | 'right',
+  font: ReturnType<typeof fontOf>,
+  height?: number,
 ): void => {
   if (page.sheet === null) return
   const target = page.sheet.getCell(row, from)
@@ -146,7 +165,10 @@ const marksOf = ({ synthetic, draft = false, language }: PageFrame): string =>
 /** @returns a page without a sheet, on which columns are measured. */
 export const measuringPage = ({ language }: PageFrame): Page => ({ sheet: null, language, widths: [], row: null, lines: 0 })
 
-/** Adds a sheet with official page set-up and columns as wide as they were measured; sample data and drafts are named in header and footer. */
+/**
+ * Adds a sheet with official page set-up and columns as wide as they were measured; sample data and drafts are named in header
+ * and footer.
+ */
 export const openPage = (workbook: Workbook, frame: PageFrame, measured: Page): Page => {
   const { language } = frame
   const header = headerRowOf(frame)
@@ -156,20 +178,23 @@ export const openPage = (workbook: Workbook, frame: PageFrame, measured: Page): 
   const sheet = workbook.addWorksheet(frame.name, {
     properties: { defaultRowHeight: 18, outlineLevelRow: frame.deepestOutline ?? 0 },
     pageSetup: {
-      paperSize: 9, orientation: 'landscape', horizontalCentered: true,
-      fitToPage: true, fitToWidth: frame.pagesWide ?? 1, fitToHeight: frame.onePage === true ? 1 : 0,
+      paperSize: 9,
+      orientation: 'landscape',
+      horizontalCentered: true,
+      fitToPage: true,
+      fitToWidth: frame.pagesWide ?? 1,
+      fitToHeight: frame.onePage === true ? 1 : 0,
       ...(frame.oneTable ? { printTitlesRow: `${header}:${header}` } : {}),
       ...(frame.pagesWide !== undefined && fixed > 0 ? { printTitlesColumn: `A:${columnLetters(fixed)}` } : {}),
       margins: { left: 0.5, right: 0.5, top: 0.7, bottom: 0.7, header: 0.35, footer: 0.35 },
     },
     views: [{ state: 'frozen', xSplit: fixed, ySplit: still, topLeftCell: cell(fixed + 1, still + 1), showGridLines: false }],
-    headerFooter: {
-      oddHeader: `&L${printed(frame.title)}&R${mark}`,
-      oddFooter: `&L${mark}&C${words[language].pages}`,
-    },
+    headerFooter: { oddHeader: `&L${printed(frame.title)}&R${mark}`, oddFooter: `&L${mark}&C${words[language].pages}` },
   })
   const page: Page = { sheet, language, widths: measured.widths, row: null, lines: 0 }
-  page.widths.forEach((_, i) => { sheet.getColumn(i + 1).width = widthOfColumn(page, i + 1) })
+  page.widths.forEach((_, i) => {
+    sheet.getColumn(i + 1).width = widthOfColumn(page, i + 1)
+  })
   return page
 }
 
@@ -181,7 +206,10 @@ const linesOver = (page: Page, from: number, to: number, text: string, size: num
   return linesIn(text, Math.floor((width * BODY_SIZE) / size) - 1)
 }
 
-/** Writes mark, title and the line under the title; sample data are named in the title, on a line of their own where it is too long for one. */
+/**
+ * Writes mark, title and the line under the title; sample data are named in the title, on a line of their own where it is too
+ * long for one.
+ */
 export const writeTop = (page: Page, frame: PageFrame): void => {
   const { language, columns } = frame
   const at = headerRowOf(frame) - 2
@@ -191,7 +219,16 @@ export const writeTop = (page: Page, frame: PageFrame): void => {
   const lines = linesOver(page, 1, columns, title, TITLE_SIZE)
   putLine(page, at, 1, columns, title, 'center', fontOf(language, 'title', TITLE_SIZE, language === 'en'), Math.max(34, lines * 27))
   const half = frame.right === '' ? columns : Math.max(1, Math.min(columns - 1, Math.ceil(columns * 0.7)))
-  putLine(page, at + 1, 1, half, frame.left, 'left', fontOf(language, 'body', BODY_SIZE), Math.max(18, linesOver(page, 1, half, frame.left, BODY_SIZE) * 15))
+  putLine(
+    page,
+    at + 1,
+    1,
+    half,
+    frame.left,
+    'left',
+    fontOf(language, 'body', BODY_SIZE),
+    Math.max(18, linesOver(page, 1, half, frame.left, BODY_SIZE) * 15),
+  )
   if (columns > half) putLine(page, at + 1, half + 1, columns, frame.right, 'right', fontOf(language, 'body', BODY_SIZE))
 }
 
@@ -199,7 +236,10 @@ export const writeTop = (page: Page, frame: PageFrame): void => {
 const NAME_COLUMN = 4
 
 /** Where a table's body stands: rows, both included. There is always at least one, so that ranges over it are never empty. */
-export interface Body { first: number; last: number }
+export interface Body {
+  first: number
+  last: number
+}
 
 /** @returns where the body of a table with so many rows stands, below its header. */
 export const bodyOf = (header: number, rows: number): Body => ({ first: header + 1, last: header + Math.max(1, rows) })
@@ -211,7 +251,14 @@ export const writeHeader = <Row>(page: Page, at: number, columns: readonly Colum
 }
 
 /** Writes one row of a table. */
-export const writeRow = <Row>(page: Page, at: number, columns: readonly Column<Row>[], row: Row, tone: Tone = 'body', outline = 0): void => {
+export const writeRow = <Row>(
+  page: Page,
+  at: number,
+  columns: readonly Column<Row>[],
+  row: Row,
+  tone: Tone = 'body',
+  outline = 0,
+): void => {
   columns.forEach((column, i) => put(page, at, i + 1, column.cell(row, at), column.look, tone, column.widest, column.note?.(row) ?? null))
   endRow(page, outline)
 }
@@ -223,7 +270,13 @@ export const writeEmptyRow = <Row>(page: Page, at: number, columns: readonly Col
 }
 
 /** Writes header and rows, and stops after each. */
-export function* writeTable<Row>(page: Page, header: number, columns: readonly Column<Row>[], rows: readonly Row[], empty: string): Generator<void> {
+export function* writeTable<Row>(
+  page: Page,
+  header: number,
+  columns: readonly Column<Row>[],
+  rows: readonly Row[],
+  empty: string,
+): Generator<void> {
   writeHeader(page, header, columns)
   const body = bodyOf(header, rows.length)
   for (const [i, row] of rows.entries()) yield writeRow(page, body.first + i, columns, row)

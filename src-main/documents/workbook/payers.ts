@@ -5,7 +5,11 @@ import type { Text } from '../../contract/text.ts'
 import type { WorkbookInput } from './input.ts'
 
 /** Who pays for what: the general payers for everything but the components that have payers of their own. */
-export interface PayerList { component: string | null; name: Text | null; payers: Payer[] }
+export interface PayerList {
+  component: string | null
+  name: Text | null
+  payers: Payer[]
+}
 
 /** @returns the lists of payers of a policy, the general one first. */
 export const payerLists = (policy: Policy): PayerList[] => {
@@ -16,7 +20,10 @@ export const payerLists = (policy: Policy): PayerList[] => {
   ]
 }
 
-/** @returns what a payer pays for a community, in fen; null where it is unknown. Results kept before there were payers know city and district only. */
+/**
+ * @returns what a payer pays for a community, in fen; null where it is unknown. Results kept before there were payers know city
+ *   and district only.
+ */
 export const paidFen = ({ paid, cityFen, districtFen }: CommunityResult, payer: string): number | null => {
   if (paid !== undefined) return paid?.[payer] ?? null
   return payer === 'city' ? cityFen : payer === 'district' ? districtFen : null
@@ -28,8 +35,10 @@ export const ruleIn = (payer: Payer, district: string): PayerRule => payer.byDis
 const paidForBy = (list: PayerList, community: CommunityResult, lists: readonly PayerList[]): number | null => {
   if (community.amountFen === null) return null
   const fenOf = (key: string): number => community.componentFen?.[key] ?? Number.NaN
-  const fen = list.component !== null ? fenOf(list.component)
-    : lists.reduce((left, each) => (each.component === null ? left : left - fenOf(each.component)), community.amountFen)
+  const fen =
+    list.component !== null
+      ? fenOf(list.component)
+      : lists.reduce((left, each) => (each.component === null ? left : left - fenOf(each.component)), community.amountFen)
   return Number.isNaN(fen) ? null : fen
 }
 
@@ -54,22 +63,27 @@ const wholeParts = (payers: readonly Payer[], district: string, fen: number): Ma
 }
 
 /**
- * Can the payers' parts be live formulas? The engine shares a district's parts out over its communities by largest remainder, so who gets an
- * odd fen depends on all other rows, which no formula in a cell can say. Where every amount divides without a rest, there is no odd fen, and
+ * Can the payers' parts be live formulas? The engine shares a district's parts out over its communities by largest remainder, so
+ * who gets an
+ * odd fen depends on all other rows, which no formula in a cell can say. Where every amount divides without a rest, there is no
+ * odd fen, and
  * the formula gives the plan's own number; else the parts are written as values, and the check sheet holds them against the amounts.
  */
 export const partsAreExact = ({ result, policy }: Pick<WorkbookInput, 'result' | 'policy'>): boolean => {
   const lists = payerLists(policy)
   const keys = payersOf(policy).map((payer) => payer.key)
-  return lists.length > 0 && result.communities.every((community) => {
-    if (community.amountFen === null) return true
-    const parts = lists.map((list) => {
-      const fen = paidForBy(list, community, lists)
-      return fen === null ? null : wholeParts(list.payers, community.district, fen)
+  return (
+    lists.length > 0 &&
+    result.communities.every((community) => {
+      if (community.amountFen === null) return true
+      const parts = lists.map((list) => {
+        const fen = paidForBy(list, community, lists)
+        return fen === null ? null : wholeParts(list.payers, community.district, fen)
+      })
+      if (parts.includes(null)) return false
+      return keys.every((key) => parts.reduce((sum, part) => sum + (part!.get(key) ?? 0), 0) === paidFen(community, key))
     })
-    if (parts.includes(null)) return false
-    return keys.every((key) => parts.reduce((sum, part) => sum + (part!.get(key) ?? 0), 0) === paidFen(community, key))
-  })
+  )
 }
 
 /** Where a rule's number stands on the parameter sheet. */
@@ -79,12 +93,21 @@ export type RuleCell = (list: number, district: string, payer: string) => string
  * What a payer pays as a formula. The last payer of all pays what the others leave.
  * @param bases the money that each list pays for, as cells or sums of cells
  */
-export const paidFormula = (payer: string, district: string, lists: readonly PayerList[], bases: readonly string[], cellOf: RuleCell): string => {
+export const paidFormula = (
+  payer: string,
+  district: string,
+  lists: readonly PayerList[],
+  bases: readonly string[],
+  cellOf: RuleCell,
+): string => {
   const parts = lists.flatMap(({ payers }, list) => {
     const own = payers.find((each) => each.key === payer)
     if (own === undefined) return []
     const cellsOf = (kind: 'ratio' | 'fixedFen', before = payers.length): string[] =>
-      payers.slice(0, before).filter((each) => kind in ruleIn(each, district)).map((each) => cellOf(list, district, each.key))
+      payers
+        .slice(0, before)
+        .filter((each) => kind in ruleIn(each, district))
+        .map((each) => cellOf(list, district, each.key))
     const left = (before?: number): string => [bases[list]!, ...cellsOf('fixedFen', before)].join('-')
     const rule = cellOf(list, district, payer)
     if ('fixedFen' in ruleIn(own, district)) return [`MAX(0,MIN(${rule},${left(payers.indexOf(own))}))`]

@@ -37,11 +37,26 @@ export function* writeSections(page: Page, sections: readonly Section[], first =
   for (const [i, section] of sections.entries()) {
     const body = places[i]!
     const write = (at: number, contents: Content[], tone: Tone): void => {
-      section.columns.forEach((column, position) => put(page, at, position + 1, contents[position] ?? null, column.look, tone, column.widest))
+      section.columns.forEach((column, position) =>
+        put(page, at, position + 1, contents[position] ?? null, column.look, tone, column.widest),
+      )
       endRow(page)
     }
-    putLine(page, body.first - 2, 1, section.columns.length, section.heading, 'left', fontOf(page.language, 'strong', 12, page.language === 'en'), 24)
-    write(body.first - 1, section.columns.map((column) => column.heading), 'header')
+    putLine(
+      page,
+      body.first - 2,
+      1,
+      section.columns.length,
+      section.heading,
+      'left',
+      fontOf(page.language, 'strong', 12, page.language === 'en'),
+      24,
+    )
+    write(
+      body.first - 1,
+      section.columns.map((column) => column.heading),
+      'header',
+    )
     for (const [position, row] of section.rows.entries()) yield write(body.first + position, row(body.first + position), 'body')
     if (section.rows.length === 0) write(body.first, [], 'body')
     if (section.total !== undefined) write(body.last + 1, section.total(body), 'total')
@@ -49,7 +64,11 @@ export function* writeSections(page: Page, sections: readonly Section[], first =
 }
 
 /** @returns a sheet of nothing but sections. */
-export const sheetOfSections = (frame: Omit<PageFrame, 'oneTable' | 'onePage'>, sections: readonly Section[], finish?: SheetPlan['finish']): SheetPlan => ({
+export const sheetOfSections = (
+  frame: Omit<PageFrame, 'oneTable' | 'onePage'>,
+  sections: readonly Section[],
+  finish?: SheetPlan['finish'],
+): SheetPlan => ({
   frame: { ...frame, oneTable: false, onePage: fitOnePage(sections) },
   rows: (page) => writeSections(page, sections),
   ...(finish === undefined ? {} : { finish }),

@@ -14,19 +14,30 @@ import { isLive } from './trial.ts'
 import type { StepTrial } from './trial.ts'
 
 /** What a step's formula may refer to on the row of a community. */
-const cellsOf = ({ step, position, first, indicator }: StepTrial, at: number, { say, classes, parameters, indicators }: Book): StepCells => {
-  const linesFrom = (from: number, to: number): string => (from === to ? '0' : `SUM(${cell(STEPS.firstStep + from, at)}:${cell(STEPS.firstStep + to - 1, at)})`)
+const cellsOf = (
+  { step, position, first, indicator }: StepTrial,
+  at: number,
+  { say, classes, parameters, indicators }: Book,
+): StepCells => {
+  const linesFrom = (from: number, to: number): string =>
+    from === to ? '0' : `SUM(${cell(STEPS.firstStep + from, at)}:${cell(STEPS.firstStep + to - 1, at)})`
   const column = indicator === undefined ? -1 : indicators.findIndex((each) => each.key === indicator.key)
   const own = cell(STEPS.class, at)
   return {
-    class: own, value: column < 0 ? '' : fixedCell(say.sheets.indicators, FIRST_INDICATOR + column, at),
-    before: linesFrom(first, position), earlier: linesFrom(0, first), previous: cell(STEPS.previous, at), ...parameters.placeOf(step.key),
+    class: own,
+    value: column < 0 ? '' : fixedCell(say.sheets.indicators, FIRST_INDICATOR + column, at),
+    before: linesFrom(first, position),
+    earlier: linesFrom(0, first),
+    previous: cell(STEPS.previous, at),
+    ...parameters.placeOf(step.key),
     standard: step.kind === 'standard' ? classes.lookUp(own, parameters.classKeys, parameters.standardsOf(step.key)) : '',
   }
 }
 
 const onlyClasses = (step: Step, own: string, formula: string): string =>
-  !('classes' in step) || step.classes === undefined ? formula : `IF(OR(${step.classes.map((key) => `EXACT(${own},"${key}")`).join(',')}),${formula},0)`
+  !('classes' in step) || step.classes === undefined
+    ? formula
+    : `IF(OR(${step.classes.map((key) => `EXACT(${own},"${key}")`).join(',')}),${formula},0)`
 
 const columnsOf = (book: Book): Column<CommunityRow>[] => {
   const { input, say, trial } = book
@@ -42,7 +53,9 @@ const columnsOf = (book: Book): Column<CommunityRow>[] => {
     return { formula, result: yuan(line.fen) }
   }
   const sum = ({ community }: CommunityRow, at: number): Content =>
-    community.amountFen === null ? null : { formula: () => `SUM(${cell(STEPS.firstStep, at)}:${cell(lastStep, at)})`, result: yuan(community.amountFen) }
+    community.amountFen === null
+      ? null
+      : { formula: () => `SUM(${cell(STEPS.firstStep, at)}:${cell(lastStep, at)})`, result: yuan(community.amountFen) }
   return [
     { heading: say.number, look: ROW_NUMBER, cell: (row) => row.number },
     { heading: say.district, look: TEXT, widest: 16, cell: (row) => row.community.district },
@@ -50,24 +63,36 @@ const columnsOf = (book: Book): Column<CommunityRow>[] => {
     { heading: say.community, look: TEXT, widest: 28, cell: (row) => row.community.name },
     { heading: say.code, look: CENTRED, widest: 16, cell: (row) => row.community.code },
     { heading: say.previousClass, look: CENTRED, widest: 14, cell: (row) => row.community.previousClass ?? say.noClass },
-    { heading: say.class, look: CENTRED, widest: 14, cell: (row) => ({ formula: () => classCell(book, row), result: row.community.class ?? say.undecidedClass }) },
+    {
+      heading: say.class,
+      look: CENTRED,
+      widest: 14,
+      cell: (row) => ({ formula: () => classCell(book, row), result: row.community.class ?? say.undecidedClass }),
+    },
     { heading: say.previous, look: MONEY, cell: (row) => yuan(row.community.previousFen) },
     ...trial.steps.map((each): Column<CommunityRow> => ({
-      heading: textIn(each.step.name, input.language), look: CHANGE, widest: 24, cell: (row, at) => stepCell(each, row, at),
+      heading: textIn(each.step.name, input.language),
+      look: CHANGE,
+      widest: 24,
+      cell: (row, at) => stepCell(each, row, at),
     })),
     { heading: say.amount, look: MONEY, cell: sum },
     {
-      heading: say.change, look: CHANGE,
+      heading: say.change,
+      look: CHANGE,
       cell: (row, at) => {
         const change = changeOf(row.community)
-        return change === null ? null : { formula: () => `ROUND(${cell(book.amountColumnOfSteps, at)}-${cell(STEPS.previous, at)},2)`, result: yuan(change) }
+        return change === null
+          ? null
+          : { formula: () => `ROUND(${cell(book.amountColumnOfSteps, at)}-${cell(STEPS.previous, at)},2)`, result: yuan(change) }
       },
     },
   ]
 }
 
 /**
- * How each amount came about: one column for each step, which add up to the amount. A step that rests on its own community's numbers is a live
+ * How each amount came about: one column for each step, which add up to the amount. A step that rests on its own community's
+ * numbers is a live
  * formula; those that depend on all communities (fit, points, rounding, financed guarantees) are values, and the parameter sheet says so.
  */
 export const stepsSheet = (book: Book): SheetPlan => {
@@ -76,9 +101,16 @@ export const stepsSheet = (book: Book): SheetPlan => {
   const columns = columnsOf(book)
   return {
     frame: {
-      name: say.sheets.steps, title: say.titles.steps(result.year),
-      left: say.policyLine(textIn(policy.title, language), result.policy.id, result.policy.version), right: say.unit,
-      columns: columns.length, fixedColumns: 4, oneTable: true, synthetic: result.input.synthetic, draft: book.isDraft, language,
+      name: say.sheets.steps,
+      title: say.titles.steps(result.year),
+      left: say.policyLine(textIn(policy.title, language), result.policy.id, result.policy.version),
+      right: say.unit,
+      columns: columns.length,
+      fixedColumns: 4,
+      oneTable: true,
+      synthetic: result.input.synthetic,
+      draft: book.isDraft,
+      language,
     },
     rows: (page) => writeTable(page, LIST_HEADER, columns, book.communities, say.noCommunities),
   }

@@ -6,10 +6,14 @@ import { fontOf } from './look.ts'
 /** What goes into a cell. A formula comes with the value that it has, so that readers which don't compute see it too. */
 export type Content = string | number | null | Formula
 /** `formula` as it is written; a function where making it takes long and the sheet is only being measured. */
-export interface Formula { formula: string | (() => string); result: string | number }
+export interface Formula {
+  formula: string | (() => string)
+  result: string | number
+}
 
 /**
- * What the streaming writer has beside what its types tell. Rows of tables are written into its stream as they are: as its own objects, one a
+ * What the streaming writer has beside what its types tell. Rows of tables are written into its stream as they are: as its own
+ * objects, one a
  * row and one a cell, they take three times as long. This file and write-book.ts are the only ones that know.
  */
 interface Streamed {
@@ -25,11 +29,16 @@ interface Streamed {
 }
 
 /** A row of a table on its way into the sheet. */
-export interface TableRow { sheet: Worksheet; at: number; cells: string[]; notes: { cell: string; text: string }[] }
+export interface TableRow {
+  sheet: Worksheet
+  at: number
+  cells: string[]
+  notes: { cell: string; text: string }[]
+}
 
 /** Begins a row below whatever exceljs was told of the sheet. */
 export function tableRow(sheet: Worksheet, at: number): TableRow {
-  (sheet as unknown as Streamed)._rows.at(-1)?.commit()
+  ;(sheet as unknown as Streamed)._rows.at(-1)?.commit()
   return { sheet, at, cells: [], notes: [] }
 }
 
@@ -66,8 +75,14 @@ export function addCell(row: TableRow, content: Content, style: Partial<Style>, 
 
 /** As exceljs would complete the comments of a cell of its own. */
 const commentOn = ({ cell, text }: TableRow['notes'][number], language: Language): object => ({
-  type: 'note', ref: cell,
-  note: { texts: [{ text, font: fontOf(language, 'body', 9) }], margins: { insetmode: 'auto', inset: [0.13, 0.13, 0.25, 0.25] }, protection: { locked: 'True', lockText: 'True' }, editAs: 'absolute' },
+  type: 'note',
+  ref: cell,
+  note: {
+    texts: [{ text, font: fontOf(language, 'body', 9) }],
+    margins: { insetmode: 'auto', inset: [0.13, 0.13, 0.25, 0.25] },
+    protection: { locked: 'True', lockText: 'True' },
+    editAs: 'absolute',
+  },
 })
 
 /**

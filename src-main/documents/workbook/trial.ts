@@ -29,24 +29,36 @@ export interface StepTrial {
 }
 
 /** What trying out other numbers can reach: each step, in order. */
-export interface Trial { steps: StepTrial[]; factsOf: ReadonlyMap<string, CommunityFacts> }
+export interface Trial {
+  steps: StepTrial[]
+  factsOf: ReadonlyMap<string, CommunityFacts>
+}
 
 const sumOfLines = (community: CommunityResult, from: number, to: number): number =>
   community.trace.slice(from, to).reduce((sum, line) => sum + line.fen, 0)
 
 /** @returns what the step's formula finds on a community's row; null where its amount is unknown. */
-const factsFor = ({ step, position, first, indicator }: StepTrial, community: CommunityResult, { factsOf }: Pick<Trial, 'factsOf'>, input: WorkbookInput): StepFacts | null => {
+const factsFor = (
+  { step, position, first, indicator }: StepTrial,
+  community: CommunityResult,
+  { factsOf }: Pick<Trial, 'factsOf'>,
+  input: WorkbookInput,
+): StepFacts | null => {
   const line = community.trace[position]
   if (line === undefined || community.class === null) return null
-  const value = indicator === undefined ? null : factsOf.get(community.key)?.values[indicator.key] ?? null
+  const value = indicator === undefined ? null : (factsOf.get(community.key)?.values[indicator.key] ?? null)
   return {
     value: indicator === undefined ? null : shownValue(value, indicator, input.language),
-    before: yuan(sumOfLines(community, first, position)), earlier: yuan(sumOfLines(community, 0, first)), previous: yuan(community.previousFen),
-    standard: step.kind === 'standard' ? yuan(step.amountsFen[community.class] ?? null) : null, line: yuan(line.fen),
+    before: yuan(sumOfLines(community, first, position)),
+    earlier: yuan(sumOfLines(community, 0, first)),
+    previous: yuan(community.previousFen),
+    standard: step.kind === 'standard' ? yuan(step.amountsFen[community.class] ?? null) : null,
+    line: yuan(line.fen),
   }
 }
 
-const isMeant = (step: Step, community: CommunityResult): boolean => !('classes' in step) || step.classes === undefined || step.classes.includes(community.class!)
+const isMeant = (step: Step, community: CommunityResult): boolean =>
+  !('classes' in step) || step.classes === undefined || step.classes.includes(community.class!)
 
 /** @returns whether the step's formula gives a community's line; null: it says nothing of it. */
 const givesLine = (trial: StepTrial, community: CommunityResult, all: Pick<Trial, 'factsOf'>, input: WorkbookInput): boolean | null => {
@@ -58,7 +70,8 @@ const givesLine = (trial: StepTrial, community: CommunityResult, all: Pick<Trial
 }
 
 /** @returns whether the line of a community is written as the step's formula. */
-export const isLive = (trial: StepTrial, community: CommunityResult, all: Trial, input: WorkbookInput): boolean => givesLine(trial, community, all, input) === true
+export const isLive = (trial: StepTrial, community: CommunityResult, all: Trial, input: WorkbookInput): boolean =>
+  givesLine(trial, community, all, input) === true
 
 /** @returns what trying out can reach; a formula is taken only where it gives the engine's own number for every community. */
 export const planTrial = (input: WorkbookInput, shown: readonly Indicator[]): Trial => {
@@ -72,7 +85,15 @@ export const planTrial = (input: WorkbookInput, shown: readonly Indicator[]): Tr
     const parameters = parametersOf(step, input)
     const indicator = indicatorOf(step)
     const rule = ruleOfStep(step, indicator, parameters)
-    const trial: StepTrial = { step, position, first: position - within, indicator, parameters, rule, following: step.kind === 'addOn' ? 'amountOnly' : 'follows' }
+    const trial: StepTrial = {
+      step,
+      position,
+      first: position - within,
+      indicator,
+      parameters,
+      rule,
+      following: step.kind === 'addOn' ? 'amountOnly' : 'follows',
+    }
     if (rule === null) return { ...trial, following: 'indicator' in step && indicator === undefined ? 'derived' : 'allCommunities' }
     const differs = result.communities.some((each) => givesLine(trial, each, { factsOf }, input) === false)
     return differs ? { ...trial, rule: null, following: 'bounds' } : trial

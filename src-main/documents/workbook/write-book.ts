@@ -16,7 +16,10 @@ export interface BookProperties {
   created?: Date
 }
 
-export interface BookProgress { done: number; total: number }
+export interface BookProgress {
+  done: number
+  total: number
+}
 
 /** Rows after which others may have their turn, and what was written so far is packed. */
 const ROWS_AT_ONCE = 200
@@ -27,7 +30,10 @@ const propertiesOf = (workbook: Workbook, { created, creator, ...texts }: BookPr
 }
 
 /** What a sheet of the streaming writer has beside what its types tell. */
-interface Streamed { _write(xml: string): void; _writePageMargins(): void }
+interface Streamed {
+  _write(xml: string): void
+  _writePageMargins(): void
+}
 
 /** The streaming writer leaves out that pages are printed in the middle; it belongs before the margins. */
 const centre = (sheet: Worksheet): void => {
@@ -40,7 +46,8 @@ const centre = (sheet: Worksheet): void => {
 }
 
 /**
- * Writes a workbook sheet by sheet and row by row; a row leaves memory when it is written. Every sheet is gone through twice, first to measure
+ * Writes a workbook sheet by sheet and row by row; a row leaves memory when it is written. Every sheet is gone through twice,
+ * first to measure
  * its columns.
  * @returns the bytes of an .xlsx file; between portions of rows it stops and tells how far it is
  */
@@ -48,7 +55,12 @@ export async function* writtenBook(sheets: readonly SheetPlan[], properties: Boo
   // exceljs is large and needed only here, so it is not loaded at the start of the app.
   const { default: exceljs } = await import('exceljs')
   const chunks: Uint8Array[] = []
-  const stream = new Writable({ write: (chunk: Uint8Array, _encoding, done) => { chunks.push(chunk); done() } })
+  const stream = new Writable({
+    write: (chunk: Uint8Array, _encoding, done) => {
+      chunks.push(chunk)
+      done()
+    },
+  })
   const workbook = new exceljs.stream.xlsx.WorkbookWriter({ stream, useStyles: true, useSharedStrings: true })
   propertiesOf(workbook, properties)
   for (const [position, { frame, rows, finish }] of sheets.entries()) {

@@ -4,7 +4,8 @@ const END_BYTES = 22
 const FIRST_DATE = 0x0021_0000
 
 /**
- * Takes the times out of a zip package, so that the same content gives the same bytes whenever it is written (APPNOTE.TXT of the ZIP format,
+ * Takes the times out of a zip package, so that the same content gives the same bytes whenever it is written (APPNOTE.TXT of the
+ * ZIP format,
  * 4.3.7 and 4.3.12). The package has no comment and no ZIP64 parts.
  * @param bytes are changed in place
  */

@@ -8,7 +8,10 @@ import { lowerOf, rowsOf, type AllocationState } from './state.ts'
 
 type FinancedStep = Extract<Step, { kind: 'protect' }>
 
-/** Pairs those who pay with those who receive, both in order of codes: every sum of a row is exact, and there are fewer lines than communities. */
+/**
+ * Pairs those who pay with those who receive, both in order of codes: every sum of a row is exact, and there are fewer lines than
+ * communities.
+ */
 function pairsOf(pays: Map<number, number>, receives: Map<number, number>): Array<{ from: number; to: number; fen: number }> {
   const pairs: Array<{ from: number; to: number; fen: number }> = []
   const payers = [...pays].map(([row, fen]) => ({ row, left: fen }))
@@ -27,15 +30,20 @@ function pairsOf(pays: Map<number, number>, receives: Map<number, number>): Arra
 }
 
 /**
- * The guarantee against loss, paid for by those who gain: everyone who has more than last year keeps at most the same share of last year's amount
- * as a gain, and that share is found so that what is taken equals what the guarantee costs, to the fen (last fen by largest remainder). It is the
- * filling of unequal vessels to one level, so the scaling within bounds finds it: kept gains in proportion to last year's amounts, none above
+ * The guarantee against loss, paid for by those who gain: everyone who has more than last year keeps at most the same share of
+ * last year's amount
+ * as a gain, and that share is found so that what is taken equals what the guarantee costs, to the fen (last fen by largest
+ * remainder). It is the
+ * filling of unequal vessels to one level, so the scaling within bounds finds it: kept gains in proportion to last year's
+ * amounts, none above
  * the gain there was. Nobody pays out of a floor. Whoever had nothing last year, or whose last year is unknown, is left alone.
  * @throws allocation.guaranteeNotFinanced where all gains together don't pay for it, by how much
  */
 export function protectFinanced(state: AllocationState, step: FinancedStep): void {
   const rows = rowsOf(state, step.classes).filter((row) => state.previous[row]! > 0)
-  const open = rows.filter((row) => Number.isNaN(state.amounts[row]! + state.earlier[row]!) || (step.classes !== undefined && state.classes[row] === null))
+  const open = rows.filter(
+    (row) => Number.isNaN(state.amounts[row]! + state.earlier[row]!) || (step.classes !== undefined && state.classes[row] === null),
+  )
   if (open.length > 0) {
     state.problems.push(warning('allocation.undecided', { step: step.name.zh, count: open.length }, { path: step.key }))
     for (const row of rows) state.amounts[row] = Number.NaN
@@ -53,9 +61,21 @@ export function protectFinanced(state: AllocationState, step: FinancedStep): voi
   const sum = (list: Iterable<number>): number => [...list].reduce((before, each) => before + each, 0)
   const [costFen, gainFen, heldFen] = [sum(receives.values()), sum(gains), sum(held)]
   if (costFen > gainFen - heldFen) {
-    throw appError('allocation.guaranteeNotFinanced', { step: step.name.zh, totalFen: costFen, limitFen: gainFen - heldFen, byFen: costFen - (gainFen - heldFen) }, { path: step.key })
+    throw appError(
+      'allocation.guaranteeNotFinanced',
+      { step: step.name.zh, totalFen: costFen, limitFen: gainFen - heldFen, byFen: costFen - (gainFen - heldFen) },
+      { path: step.key },
+    )
   }
-  const kept = costFen === 0 ? gains : scaleWithin(gaining.map((row) => state.previous[row]!), held, gains, gainFen - costFen)!
+  const kept =
+    costFen === 0
+      ? gains
+      : scaleWithin(
+          gaining.map((row) => state.previous[row]!),
+          held,
+          gains,
+          gainFen - costFen,
+        )!
   const pays = new Map(gaining.map((row, i) => [row, gains[i]! - kept[i]!] as const).filter(([, fen]) => fen > 0))
   for (const [row, fen] of receives) state.amounts[row]! += fen
   for (const [row, fen] of pays) state.amounts[row]! -= fen
@@ -68,5 +88,12 @@ export function protectFinanced(state: AllocationState, step: FinancedStep): voi
   const levels = gaining.flatMap((row, i) => (pays.has(row) && kept[i]! > held[i]! ? [kept[i]! / state.previous[row]!] : []))
   const highestGain = costFen === 0 ? null : Math.max(0, ...levels)
   state.guarantees.push({ step: step.key, costFen, highestGain })
-  state.transfers.push(...pairsOf(pays, receives).map(({ from, to, fen }): Transfer => ({ step: step.key, from: state.keys[from]!, to: state.keys[to]!, fen })))
+  state.transfers.push(
+    ...pairsOf(pays, receives).map(({ from, to, fen }): Transfer => ({
+      step: step.key,
+      from: state.keys[from]!,
+      to: state.keys[to]!,
+      fen,
+    })),
+  )
 }

@@ -30,7 +30,12 @@ export function scaleWithin(amounts: number[], lower: number[], upper: number[],
     const over = free.filter((row) => upper[row]! !== Infinity && scaled(row) > BigInt(upper[row]!) * (sum || 1n))
     if (under.length === 0 && over.length === 0) {
       if (sum === 0n && left !== 0) return null
-      shareOut(left, free.map((row) => amounts[row]!)).forEach((fen, position) => { result[free[position]!] = fen })
+      shareOut(
+        left,
+        free.map((row) => amounts[row]!),
+      ).forEach((fen, position) => {
+        result[free[position]!] = fen
+      })
       return result
     }
     const missing = under.reduce((before, row) => before + BigInt(lower[row]!) * (sum || 1n) - scaled(row), 0n)
@@ -38,7 +43,9 @@ export function scaleWithin(amounts: number[], lower: number[], upper: number[],
     const frozen = new Map<number, number>()
     if (missing >= surplus) under.forEach((row) => frozen.set(row, lower[row]!))
     if (surplus >= missing) over.forEach((row) => frozen.set(row, upper[row]!))
-    frozen.forEach((fen, row) => { result[row] = fen })
+    frozen.forEach((fen, row) => {
+      result[row] = fen
+    })
     left -= sumOf(frozen.values())
     free = free.filter((row) => !frozen.has(row))
   }
@@ -61,8 +68,18 @@ export function fitToTotal(state: AllocationState, step: Extract<Step, { kind: '
   const lower = state.keys.map((_, row) => lowerOf(state, row))
   const floors = sumOf(lower)
   const caps = sumOf(state.upper)
-  if (floors > step.totalFen) throw appError('allocation.totalBelowFloors', { step: step.name.zh, totalFen: step.totalFen, limitFen: floors, byFen: floors - step.totalFen }, place)
-  if (caps < step.totalFen) throw appError('allocation.totalAboveCaps', { step: step.name.zh, totalFen: step.totalFen, limitFen: caps, byFen: step.totalFen - caps }, place)
+  if (floors > step.totalFen)
+    throw appError(
+      'allocation.totalBelowFloors',
+      { step: step.name.zh, totalFen: step.totalFen, limitFen: floors, byFen: floors - step.totalFen },
+      place,
+    )
+  if (caps < step.totalFen)
+    throw appError(
+      'allocation.totalAboveCaps',
+      { step: step.name.zh, totalFen: step.totalFen, limitFen: caps, byFen: step.totalFen - caps },
+      place,
+    )
   const fitted = scaleWithin([...state.amounts], lower, [...state.upper], step.totalFen)
   if (fitted === null) {
     const most = sumOf(state.upper.filter((_, row) => state.amounts[row]! > 0))

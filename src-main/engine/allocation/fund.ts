@@ -31,7 +31,13 @@ const add = (one: Float64Array, other: Float64Array): Float64Array => one.map((f
 export function allocateFund(basis: AllocationBasis, policy: Policy, districts: string[]): Allocation {
   const { length } = basis.keys
   const allocation: Allocation = {
-    amounts: new Float64Array(length), components: new Map(), lines: [], paid: null, reserve: new Float64Array(length), guarantees: [], transfers: [],
+    amounts: new Float64Array(length),
+    components: new Map(),
+    lines: [],
+    paid: null,
+    reserve: new Float64Array(length),
+    guarantees: [],
+    transfers: [],
   }
   for (const { key, steps } of componentsOf(policy)) {
     const state = startOf(basis, allocation.amounts)

@@ -14,7 +14,9 @@ export function shareOut(total: number, weights: number[]): number[] {
     return { position, part: Number(product / sum), remainder: product % sum }
   })
   let left = total - parts.reduce((before, each) => before + each.part, 0)
-  const byRemainder = [...parts].sort((a, b) => (a.remainder === b.remainder ? a.position - b.position : a.remainder > b.remainder ? -1 : 1))
+  const byRemainder = [...parts].sort((a, b) =>
+    a.remainder === b.remainder ? a.position - b.position : a.remainder > b.remainder ? -1 : 1,
+  )
   for (const each of byRemainder) {
     if (left === 0) break
     each.part++
@@ -24,4 +26,5 @@ export function shareOut(total: number, weights: number[]): number[] {
 }
 
 /** @returns a * b / c for whole numbers not below zero, c above zero, rounded half up to a whole number, exact also beyond 2^53. */
-export const multiplyDivide = (a: number, b: number, c: number): number => Number((2n * BigInt(a) * BigInt(b) + BigInt(c)) / (2n * BigInt(c)))
+export const multiplyDivide = (a: number, b: number, c: number): number =>
+  Number((2n * BigInt(a) * BigInt(b) + BigInt(c)) / (2n * BigInt(c)))

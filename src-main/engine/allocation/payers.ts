@@ -5,8 +5,10 @@ import { groupBy } from '../totals.ts'
 import { shareOut } from './largest-remainder.ts'
 
 /**
- * Who pays how much of the given amounts, district by district. Fixed amounts come first, in the order of the payers, never more than what is
- * left of a community's amount. What is left then is paid by ratio: the district's sum is shared out over the payers by largest remainder (ties
+ * Who pays how much of the given amounts, district by district. Fixed amounts come first, in the order of the payers, never more
+ * than what is
+ * left of a community's amount. What is left then is paid by ratio: the district's sum is shared out over the payers by largest
+ * remainder (ties
  * to the earlier payer), and each payer's sum over the communities in proportion to what is still left of their amounts. So a district's
  * parts are exact by payer, and in every community the parts add up to the amount.
  * @param amounts fen, NaN where unknown (its parts are unknown too)
@@ -20,16 +22,25 @@ export function paidBy(amounts: Float64Array, districts: string[], payers: Payer
   for (const [district, rows] of groupBy(known, (row) => districts[row]!)) {
     const rules = payers.map((payer) => payer.byDistrict[district] ?? payer.pays)
     const left = rows.map((row) => amounts[row]!)
-    const give = (payer: number, fen: number[]): void => fen.forEach((each, i) => {
-      parts[payer]![rows[i]!] = each
-      left[i]! -= each
+    const give = (payer: number, fen: number[]): void =>
+      fen.forEach((each, i) => {
+        parts[payer]![rows[i]!] = each
+        left[i]! -= each
+      })
+    rules.forEach((rule, payer) => {
+      if ('fixedFen' in rule)
+        give(
+          payer,
+          left.map((fen) => Math.min(fen, rule.fixedFen)),
+        )
     })
-    rules.forEach((rule, payer) => { if ('fixedFen' in rule) give(payer, left.map((fen) => Math.min(fen, rule.fixedFen))) })
     const rest = left.reduce((sum, fen) => sum + fen, 0)
     const ratios = rules.map((rule) => ('ratio' in rule ? rule.ratio : 0))
     if (rest > 0 && ratios.every((ratio) => ratio === 0)) throw appError('allocation.payersTooSmall', { district, byFen: rest }, { path })
     const sums = shareOut(rest, ratios)
-    rules.forEach((rule, payer) => { if ('ratio' in rule) give(payer, shareOut(sums[payer]!, left)) })
+    rules.forEach((rule, payer) => {
+      if ('ratio' in rule) give(payer, shareOut(sums[payer]!, left))
+    })
   }
   return parts
 }
@@ -39,10 +50,17 @@ export function paidBy(amounts: Float64Array, districts: string[], payers: Payer
  * @param amounts of the whole fund; @param byComponent in the order of componentsOf
  * @returns fen by payer, in order of first mention; null where the policy doesn't say who pays
  */
-export function payFund(policy: Policy, districts: string[], amounts: Float64Array, byComponent: Float64Array[]): Map<string, Float64Array> | null {
+export function payFund(
+  policy: Policy,
+  districts: string[],
+  amounts: Float64Array,
+  byComponent: Float64Array[],
+): Map<string, Float64Array> | null {
   const general = generalPayers(policy)
   const components = componentsOf(policy)
-  const ownPayers = components.map((component, i) => ({ component, fen: byComponent[i]! })).filter(({ component }) => component.payers !== null)
+  const ownPayers = components
+    .map((component, i) => ({ component, fen: byComponent[i]! }))
+    .filter(({ component }) => component.payers !== null)
   // A community whose amount is not known yet has no parts, not even of those components whose money is known.
   const whereKnown = (fen: Float64Array): Float64Array => fen.map((each, row) => (Number.isNaN(amounts[row]!) ? Number.NaN : each))
   const together = amounts.map((each, row) => ownPayers.reduce((left, own) => left - own.fen[row]!, each))

@@ -11,19 +11,32 @@ import type { AllocationState } from './state.ts'
 
 function run(state: AllocationState, step: Step, steps: Step[]): void {
   switch (step.kind) {
-    case 'standard': return addStandard(state, step)
-    case 'perUnit': return addPerUnit(state, step)
-    case 'attribute': return addByAttribute(state, step)
-    case 'addOn': return addWhere(state, step)
-    case 'bands': return addByBands(state, step)
-    case 'points': return addByPoints(state, step)
-    case 'carryOver': return deductCarryOver(state, step)
-    case 'floor': return raiseToFloor(state, step)
-    case 'cap': return lowerToCap(state, step)
-    case 'protect': return step.financed === true ? protectFinanced(state, step) : protect(state, step)
-    case 'fit': return fitToTotal(state, step)
-    case 'round': return roundAmounts(state, step, steps.find((other) => other.kind === 'fit')?.totalFen)
-    case 'reserve': return holdBack(state, step)
+    case 'standard':
+      return addStandard(state, step)
+    case 'perUnit':
+      return addPerUnit(state, step)
+    case 'attribute':
+      return addByAttribute(state, step)
+    case 'addOn':
+      return addWhere(state, step)
+    case 'bands':
+      return addByBands(state, step)
+    case 'points':
+      return addByPoints(state, step)
+    case 'carryOver':
+      return deductCarryOver(state, step)
+    case 'floor':
+      return raiseToFloor(state, step)
+    case 'cap':
+      return lowerToCap(state, step)
+    case 'protect':
+      return step.financed === true ? protectFinanced(state, step) : protect(state, step)
+    case 'fit':
+      return fitToTotal(state, step)
+    case 'round':
+      return roundAmounts(state, step, steps.find((other) => other.kind === 'fit')?.totalFen)
+    case 'reserve':
+      return holdBack(state, step)
   }
 }
 

@@ -47,5 +47,7 @@ export function addByPoints(state: AllocationState, step: PointsStep): void {
   if (step.totalFen > 0 && weights.every((weight) => weight === 0)) {
     throw appError('allocation.nothingToShare', { step: step.name.zh, byFen: step.totalFen }, { path: step.key })
   }
-  shareOut(step.totalFen, weights).forEach((fen, position) => { state.amounts[rows[position]!]! += fen })
+  shareOut(step.totalFen, weights).forEach((fen, position) => {
+    state.amounts[rows[position]!]! += fen
+  })
 }

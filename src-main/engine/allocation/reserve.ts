@@ -7,8 +7,10 @@ import { roundedPartOf } from './simple-steps.ts'
 import { conditionOf, rowsOf, undecidedFor, type AllocationState } from './state.ts'
 
 /**
- * Holds back a share of each amount. Before its release the sum is kept in the state's reserve; after it, the sum goes to those who meet the
- * standard, to the fen. While one community's standard or amount is unknown nobody can know a part of the sum: then only those who surely don't
+ * Holds back a share of each amount. Before its release the sum is kept in the state's reserve; after it, the sum goes to those
+ * who meet the
+ * standard, to the fen. While one community's standard or amount is unknown nobody can know a part of the sum: then only those
+ * who surely don't
  * meet the standard have an amount, and a warning says how many are missing.
  * @throws allocation.reserveUnclaimed where nobody meets the standard, allocation.nothingToShare where all who do have an amount of nothing
  */
@@ -41,6 +43,9 @@ function release(state: AllocationState, step: Extract<Step, { kind: 'reserve' }
   const meeting = rows.filter((row) => found.get(row) === TRUE)
   if (meeting.length === 0) throw appError('allocation.reserveUnclaimed', { step: step.name.zh, byFen: pot }, { path: step.key })
   const weights = meeting.map((row) => (step.shareOut === 'equal' ? 1 : basis[row]!))
-  if (weights.every((weight) => weight === 0)) throw appError('allocation.nothingToShare', { step: step.name.zh, byFen: pot }, { path: step.key })
-  shareOut(pot, weights).forEach((fen, position) => { state.amounts[meeting[position]!]! += fen })
+  if (weights.every((weight) => weight === 0))
+    throw appError('allocation.nothingToShare', { step: step.name.zh, byFen: pot }, { path: step.key })
+  shareOut(pot, weights).forEach((fen, position) => {
+    state.amounts[meeting[position]!]! += fen
+  })
 }

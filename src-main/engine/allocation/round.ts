@@ -19,7 +19,11 @@ export function roundAmounts(state: AllocationState, step: Extract<Step, { kind:
   let sum = 0
   for (const row of rows) {
     if (least(row) > most(row)) {
-      throw appError('allocation.noMultipleInBounds', { step: step.name.zh, lowerFen: lowerOf(state, row), upperFen: state.upper[row]!, unitFen: unit }, { path: step.key, community: state.keys[row]! })
+      throw appError(
+        'allocation.noMultipleInBounds',
+        { step: step.name.zh, lowerFen: lowerOf(state, row), upperFen: state.upper[row]!, unitFen: unit },
+        { path: step.key, community: state.keys[row]! },
+      )
     }
     portions.set(row, Math.min(most(row), Math.max(least(row), Math.floor(state.amounts[row]! / unit))))
     sum += state.amounts[row]!

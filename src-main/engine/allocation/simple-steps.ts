@@ -18,7 +18,9 @@ function whole(value: number, parts: number, step: Step): number {
 
 /** Standard per class. */
 export function addStandard(state: AllocationState, step: StepOf<'standard'>): void {
-  state.classes.forEach((own, row) => { state.amounts[row]! += own === null ? Number.NaN : step.amountsFen[own]! })
+  state.classes.forEach((own, row) => {
+    state.amounts[row]! += own === null ? Number.NaN : step.amountsFen[own]!
+  })
 }
 
 /** The fen that a value earns under a perUnit step. */
@@ -78,7 +80,8 @@ export function lowerToCap(state: AllocationState, step: StepOf<'cap'>): void {
 export const partOf = (fen: number, share: number): number => Number((BigInt(fen) * BigInt(Math.round(share * SCALE))) / BigInt(SCALE))
 
 /**
- * At most `loss` less and `gain` more than last year; both bounds in whole fen, the tighter way. Last year's amount is that of the whole fund,
+ * At most `loss` less and `gain` more than last year; both bounds in whole fen, the tighter way. Last year's amount is that of
+ * the whole fund,
  * so what earlier components give counts towards both bounds.
  * @throws allocation.gainPassed where earlier components alone give more than the highest gain allows
  */
@@ -89,7 +92,8 @@ export function protect(state: AllocationState, step: StepOf<'protect'>): void {
     if (Number.isNaN(last)) return
     if (Number.isNaN(earlier)) return void (state.amounts[row] = Number.NaN)
     const most = step.gain === undefined ? undefined : last + partOf(last, step.gain) - earlier
-    if (most !== undefined && most < 0) throw appError('allocation.gainPassed', { step: step.name.zh, byFen: -most }, { path: step.key, community: state.keys[row]! })
+    if (most !== undefined && most < 0)
+      throw appError('allocation.gainPassed', { step: step.name.zh, byFen: -most }, { path: step.key, community: state.keys[row]! })
     bind(state, row, step.loss === undefined ? undefined : last - partOf(last, step.loss) - earlier, most)
   })
 }

@@ -38,16 +38,27 @@ export interface AllocationState extends AllocationBasis {
 export const startOf = (basis: AllocationBasis, earlier: Float64Array): AllocationState => {
   const { length } = basis.keys
   return {
-    ...basis, earlier, amounts: new Float64Array(length), lower: new Float64Array(length).fill(-Infinity), upper: new Float64Array(length).fill(Infinity),
-    reserve: new Float64Array(length), guarantees: [], transfers: [],
+    ...basis,
+    earlier,
+    amounts: new Float64Array(length),
+    lower: new Float64Array(length).fill(-Infinity),
+    upper: new Float64Array(length).fill(Infinity),
+    reserve: new Float64Array(length),
+    guarantees: [],
+    transfers: [],
   }
 }
 
 /** @returns the rows a step applies to or might apply to: all, or those of its classes and those without a class yet. */
 export const rowsOf = (state: AllocationState, classes: string[] | undefined): number[] =>
-  state.keys.map((_, row) => row).filter((row) => classes === undefined || state.classes[row] === null || classes.includes(state.classes[row]!))
+  state.keys
+    .map((_, row) => row)
+    .filter((row) => classes === undefined || state.classes[row] === null || classes.includes(state.classes[row]!))
 
-/** Runs `change` for each community of a step. Where the class is open and the step is for some classes only, the amount becomes unknown. */
+/**
+ * Runs `change` for each community of a step. Where the class is open and the step is for some classes only, the amount becomes
+ * unknown.
+ */
 export function forEachRow(state: AllocationState, classes: string[] | undefined, change: (row: number) => void): void {
   for (const row of rowsOf(state, classes)) {
     if (classes !== undefined && state.classes[row] === null) state.amounts[row] = Number.NaN

@@ -7,14 +7,17 @@ import { gridCeiling, gridFloor, stepOf } from '../indicators/grid.ts'
 import { rangeOf } from '../indicators/range.ts'
 
 /** @returns the numbers with which conditions of the policy, in rules and steps, compare an indicator. */
-const thresholdsOn = (policy: Policy, key: string): number[] => [
-  ...policy.classification.rules.map((rule) => rule.when),
-  ...stepsOf(policy).flatMap((step) => ('when' in step ? [step.when] : [])),
-].flatMap(leavesOf).filter((leaf) => leaf.indicator === key).flatMap(thresholdsOf)
+const thresholdsOn = (policy: Policy, key: string): number[] =>
+  [...policy.classification.rules.map((rule) => rule.when), ...stepsOf(policy).flatMap((step) => ('when' in step ? [step.when] : []))]
+    .flatMap(leavesOf)
+    .filter((leaf) => leaf.indicator === key)
+    .flatMap(thresholdsOf)
 
 /**
- * The values of a threshold at which the plan can change. A comparison with the threshold t turns where t passes a community's value, whatever the
- * operator; while a value is missing, also where t passes another threshold or the ends of what the missing value may be. Of each such place the
+ * The values of a threshold at which the plan can change. A comparison with the threshold t turns where t passes a community's
+ * value, whatever the
+ * operator; while a value is missing, also where t passes another threshold or the ends of what the missing value may be. Of each
+ * such place the
  * values of the indicator's grid at, just below and just above it are given, so between two that follow each other nothing changes.
  * @param key the indicator that is compared
  * @returns rising, on the grid and within the indicator's range

@@ -4,9 +4,13 @@ import type { PolicyRun } from '../columns/run.ts'
 import { inequalityOf } from './equity.ts'
 
 const known = (value: number | undefined): number | null => (value === undefined || Number.isNaN(value) ? null : value)
-const perUnit = (amount: number | null, units: number | null): number | null => (amount === null || units === null || units === 0 ? null : amount / units)
+const perUnit = (amount: number | null, units: number | null): number | null =>
+  amount === null || units === null || units === 0 ? null : amount / units
 
-/** Communities count whose amount is known and whose units are known and above zero; the others are counted by the reason why they don't. */
+/**
+ * Communities count whose amount is known and whose units are known and above zero; the others are counted by the reason why they
+ * don't.
+ */
 function measureOf(indicator: string, { facts }: FactColumns, amounts: Float64Array, units: Float64Array): EquityMeasure {
   const rows = facts.map((_, row) => row)
   const counts = (row: number): boolean => units[row]! > 0 && !Number.isNaN(amounts[row]!)
@@ -15,12 +19,16 @@ function measureOf(indicator: string, { facts }: FactColumns, amounts: Float64Ar
   const amountFen = portions.reduce((sum, each) => sum + each.amountFen, 0)
   const all = portions.reduce((sum, each) => sum + each.weight, 0)
   return {
-    indicator, counted: portions.length,
+    indicator,
+    counted: portions.length,
     unknown: rows.filter((row) => Number.isNaN(units[row]!)).length,
     zero: rows.filter((row) => units[row]! <= 0).length,
     withoutAmount: rows.filter((row) => units[row]! > 0 && Number.isNaN(amounts[row]!)).length,
-    amountFen, units: all, perUnitFen: portions.length === 0 ? null : amountFen / all,
-    gini: inequality?.gini ?? null, theil: inequality?.theil ?? null,
+    amountFen,
+    units: all,
+    perUnitFen: portions.length === 0 ? null : amountFen / all,
+    gini: inequality?.gini ?? null,
+    theil: inequality?.theil ?? null,
   }
 }
 
@@ -38,8 +46,17 @@ export function equityFigures(columns: FactColumns, run: PolicyRun, residents: s
     communities: columns.facts.map(({ key, code, name, district, subdistrict }, row) => {
       const [amountFen, people, units] = [known(run.amounts[row]), known(unitsOf(residents)[row]), known(needed?.[row])]
       return {
-        key, code, name, district, subdistrict, class: run.classes[row]!, amountFen, residents: people, need: units,
-        perResidentFen: perUnit(amountFen, people), perNeedFen: perUnit(amountFen, units),
+        key,
+        code,
+        name,
+        district,
+        subdistrict,
+        class: run.classes[row]!,
+        amountFen,
+        residents: people,
+        need: units,
+        perResidentFen: perUnit(amountFen, people),
+        perNeedFen: perUnit(amountFen, units),
       }
     }),
   }

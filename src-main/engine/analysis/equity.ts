@@ -1,13 +1,32 @@
 import { groupBy } from '../totals.ts'
 
 /** What one community gets and what it is measured against: residents, or units of a need; and the group it belongs to. */
-export interface Portion { amountFen: number; weight: number; group: string }
+export interface Portion {
+  amountFen: number
+  weight: number
+  group: string
+}
 
 /** A group's share of the weight and of the money, how unequal it is in itself, and what it adds to each part of the whole. */
-export interface TheilGroup { group: string; weightShare: number; moneyShare: number; theil: number; within: number; between: number }
+export interface TheilGroup {
+  group: string
+  weightShare: number
+  moneyShare: number
+  theil: number
+  within: number
+  between: number
+}
 /** total = within + between, up to the last digits of a double. */
-export interface Theil { total: number; within: number; between: number; groups: TheilGroup[] }
-export interface Inequality { gini: number; theil: Theil }
+export interface Theil {
+  total: number
+  within: number
+  between: number
+  groups: TheilGroup[]
+}
+export interface Inequality {
+  gini: number
+  theil: Theil
+}
 
 const sum = <T>(list: readonly T[], numberOf: (each: T) => number): number => list.reduce((before, each) => before + numberOf(each), 0)
 
@@ -44,11 +63,23 @@ const term = (moneyShare: number, weightShare: number): number => (moneyShare ==
 function theilOf(portions: readonly Portion[], weight: number, money: number): Theil {
   const groups = [...groupBy([...portions], (each) => each.group)].map(([group, own]): TheilGroup => {
     const [ownWeight, ownMoney] = [sum(own, (each) => each.weight), sum(own, (each) => each.amountFen)]
-    const theil = ownMoney === 0 ? 0 : Math.max(0, sum(own, (each) => term(each.amountFen / ownMoney, each.weight / ownWeight)))
+    const theil =
+      ownMoney === 0
+        ? 0
+        : Math.max(
+            0,
+            sum(own, (each) => term(each.amountFen / ownMoney, each.weight / ownWeight)),
+          )
     const [weightShare, moneyShare] = [ownWeight / weight, ownMoney / money]
     return { group, weightShare, moneyShare, theil, within: moneyShare * theil, between: term(moneyShare, weightShare) }
   })
-  const [within, between] = [sum(groups, (each) => each.within), Math.max(0, sum(groups, (each) => each.between))]
+  const [within, between] = [
+    sum(groups, (each) => each.within),
+    Math.max(
+      0,
+      sum(groups, (each) => each.between),
+    ),
+  ]
   return { total: within + between, within, between, groups }
 }
 

@@ -12,7 +12,8 @@ const fenOf = (amount: number): number | null => (Number.isNaN(amount) ? null : 
 
 /**
  * What classes set by hand cost against the classes that the rules give: each alone, all others staying, and all together. Where the policy
- * shares out a sum, the fund is allocated anew for each of them; else a community's amount doesn't depend on the others, and one run tells all.
+ * shares out a sum, the fund is allocated anew for each of them; else a community's amount doesn't depend on the others, and one
+ * run tells all.
  * @returns by community key, of every community; costs in fen, null where an amount is unknown or the fund can't be allocated so
  * @throws the engine's named errors, for the plan as it is
  */
@@ -31,7 +32,8 @@ export function overrideCosts(columns: FactColumns, policy: Policy): { costOf(ke
     }
   }
   // With other communities unknown than before, the two totals are not about the same ones.
-  const costAgainst = (amounts: Float64Array | null): number | null => (amounts === null || unknownIn(amounts) !== unknown ? null : total - totalOf(amounts))
+  const costAgainst = (amounts: Float64Array | null): number | null =>
+    amounts === null || unknownIn(amounts) !== unknown ? null : total - totalOf(amounts)
   const withoutAny = without(byRule)
   return {
     costOf: (key) => {

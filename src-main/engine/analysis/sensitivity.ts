@@ -7,15 +7,20 @@ import { scalesOf } from './scales.ts'
 import { singleMoves } from './single-moves.ts'
 
 /** How far a long computation is. */
-export interface Progress { done: number; total: number }
+export interface Progress {
+  done: number
+  total: number
+}
 
 const fenOf = (amount: number): number | null => (Number.isNaN(amount) ? null : amount)
 
 /** Nearest first; changes without a measure (categories and flags) last. */
-const byDistance = (a: { relative: number | null }, b: { relative: number | null }): number => (a.relative ?? Infinity) - (b.relative ?? Infinity) || 0
+const byDistance = (a: { relative: number | null }, b: { relative: number | null }): number =>
+  (a.relative ?? Infinity) - (b.relative ?? Infinity) || 0
 
 /**
- * How near each community is to another class, and what each single move would cost. Every distance is found by classifying anew, so it does
+ * How near each community is to another class, and what each single move would cost. Every distance is found by classifying anew,
+ * so it does
  * change the class, and one step less does not. To be taken step by step: between two steps the caller may show progress or stop.
  * @param within a community is borderline if a change of at most so much, on the indicator's scale (see scalesOf), gives it another class
  * @returns after the last step the whole; before, after each community, how far it is
@@ -30,18 +35,38 @@ export function* sensitivityOf(columns: FactColumns, policy: Policy, within: num
   const communities: CommunitySensitivity[] = []
   for (const [row, { key, code, name, district, subdistrict }] of facts.entries()) {
     const overridden = run.overrides.has(key)
-    const distances = overridden ? [] : finder.distances(row).map((each) => {
-      const scale = scales.get(each.indicator)
-      return { ...each, relative: each.by === null || scale === undefined ? null : Math.abs(each.by) / scale }
-    }).sort(byDistance)
+    const distances = overridden
+      ? []
+      : finder
+          .distances(row)
+          .map((each) => {
+            const scale = scales.get(each.indicator)
+            return { ...each, relative: each.by === null || scale === undefined ? null : Math.abs(each.by) / scale }
+          })
+          .sort(byDistance)
     const borderline = distances[0] !== undefined && distances[0].relative !== null && distances[0].relative <= within
-    communities.push({ key, code, name, district, subdistrict, class: run.classes[row]!, amountFen: fenOf(run.amounts[row]!), overridden, distances, borderline, moves: movesOf(row) })
+    communities.push({
+      key,
+      code,
+      name,
+      district,
+      subdistrict,
+      class: run.classes[row]!,
+      amountFen: fenOf(run.amounts[row]!),
+      overridden,
+      distances,
+      borderline,
+      moves: movesOf(row),
+    })
     yield { done: row + 1, total: facts.length }
   }
   const used = new Set(communities.flatMap((each) => each.distances.map((distance) => distance.indicator)))
   return {
     communities,
-    borderline: communities.filter((each) => each.borderline).sort((a, b) => byDistance(a.distances[0]!, b.distances[0]!)).map((each) => each.key),
+    borderline: communities
+      .filter((each) => each.borderline)
+      .sort((a, b) => byDistance(a.distances[0]!, b.distances[0]!))
+      .map((each) => each.key),
     scales: Object.fromEntries([...scales].filter(([key]) => used.has(key))),
     within,
   }

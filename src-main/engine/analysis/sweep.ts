@@ -29,7 +29,8 @@ function roundStep(width: number, step: number, most: number): number {
 }
 
 /**
- * The values for which a sweep computes the plan: every breakpoint where there are no more than `most`, else round values at equal distances.
+ * The values for which a sweep computes the plan: every breakpoint where there are no more than `most`, else round values at
+ * equal distances.
  * Both ends are always among them, and so is the present value where it lies between them.
  * @returns rising, at most `most` (3 at least); `exact`: nothing changes between them but at them
  */
@@ -41,7 +42,10 @@ export function sweepValues({ from, to, present, step, breakpoints, most }: Swee
   const unit = roundStep(to - from, step, Math.max(1, most - 3))
   const first = Math.ceil(from / unit - 1e-9)
   const count = Math.max(0, Math.floor(to / unit + 1e-9) - first + 1)
-  return { values: rising(Array.from({ length: count }, (_, i) => clean((first + i) * unit)).filter((value) => value > from && value < to)), exact: false }
+  return {
+    values: rising(Array.from({ length: count }, (_, i) => clean((first + i) * unit)).filter((value) => value > from && value < to)),
+    exact: false,
+  }
 }
 
 /**
@@ -52,7 +56,13 @@ export function sweepValues({ from, to, present, step, breakpoints, most }: Swee
 export function sweepPoint(columns: FactColumns, policy: Policy, value: number): SweepPoint {
   try {
     const { byClass, amountFen, undecided } = columnTotals(columns, runPolicy(columns, policy), policy)
-    return { value, byClass: Object.fromEntries(Object.entries(byClass).map(([key, { count, amountFen: own }]) => [key, { count, amountFen: own }])), amountFen, undecided, problem: null }
+    return {
+      value,
+      byClass: Object.fromEntries(Object.entries(byClass).map(([key, { count, amountFen: own }]) => [key, { count, amountFen: own }])),
+      amountFen,
+      undecided,
+      problem: null,
+    }
   } catch (error) {
     if (!(error instanceof AppError)) throw error
     return { value, byClass: {}, amountFen: null, undecided: 0, problem: error.problems[0]! }

@@ -6,7 +6,10 @@ import { leavesOf, thresholdsOf } from './condition.ts'
 
 /** @returns the numbers at which a comparison of the rules with that indicator can change. */
 export const thresholdsFor = (rules: Rule[], key: string): number[] =>
-  rules.flatMap((rule) => leavesOf(rule.when)).filter((leaf) => leaf.indicator === key).flatMap(thresholdsOf)
+  rules
+    .flatMap((rule) => leavesOf(rule.when))
+    .filter((leaf) => leaf.indicator === key)
+    .flatMap(thresholdsOf)
 
 /**
  * Rules see an indicator only through their thresholds: between two neighbouring thresholds every value has the same effect.
@@ -20,17 +23,25 @@ export function cellValues(indicator: Indicator, thresholds: number[], bounds: B
   const sorted = [...new Set(thresholds)].sort((a, b) => a - b)
   const step = stepOf(indicator)
   const counted = indicator.kind === 'number' && indicator.formula === undefined
-  const values = counted ? sorted.flatMap((threshold) => gridAround(threshold, step))
-    : sorted.flatMap((threshold, i) => [((sorted[i - 1] ?? threshold - 2) + threshold) / 2, threshold, ((sorted[i + 1] ?? threshold + 2) + threshold) / 2])
+  const values = counted
+    ? sorted.flatMap((threshold) => gridAround(threshold, step))
+    : sorted.flatMap((threshold, i) => [
+        ((sorted[i - 1] ?? threshold - 2) + threshold) / 2,
+        threshold,
+        ((sorted[i + 1] ?? threshold + 2) + threshold) / 2,
+      ])
   const ends = (counted ? [gridCeiling(bounds.min, step), gridFloor(bounds.max, step)] : [bounds.min, bounds.max]).filter(Number.isFinite)
-  const cellOf = (value: number): number => sorted.reduce((cell, threshold) => cell + Number(value >= threshold) + Number(value > threshold), 0)
+  const cellOf = (value: number): number =>
+    sorted.reduce((cell, threshold) => cell + Number(value >= threshold) + Number(value > threshold), 0)
   const inside = [...values, ...ends].filter((value) => value >= bounds.min && value <= bounds.max)
   const cells = new Map(inside.map((value) => [cellOf(value), value]))
   return cells.size > 0 ? [...cells.values()] : [Number.isFinite(bounds.min) ? bounds.min : 0]
 }
 
 /** @returns the keys of the indicators that the rules look at, each once. */
-export const keysOfRules = (rules: Rule[]): string[] => [...new Set(rules.flatMap((rule) => leavesOf(rule.when).map((each) => each.indicator)))]
+export const keysOfRules = (rules: Rule[]): string[] => [
+  ...new Set(rules.flatMap((rule) => leavesOf(rule.when).map((each) => each.indicator))),
+]
 
 /**
  * Calls `visit` with every combination of one value a key.

@@ -33,7 +33,8 @@ export interface Classifier {
  */
 export function compileClassifier(policy: Policy, table: Table, vocabulary: Vocabulary): Classifier {
   const { rules: ordered, fallback } = policy.classification
-  const compile = (on: Table): Classifier['rules'] => ordered.map((rule) => ({ rule, compiled: compileCondition(rule.when, on, vocabulary.indicators) }))
+  const compile = (on: Table): Classifier['rules'] =>
+    ordered.map((rule) => ({ rule, compiled: compileCondition(rule.when, on, vocabulary.indicators) }))
   const rules = compile(table)
   const keys = keysOfRules(ordered)
   const thresholds = new Map(keys.map((key) => [key, thresholdsFor(ordered, key)]))
@@ -61,7 +62,9 @@ export function compileClassifier(policy: Policy, table: Table, vocabulary: Voca
     const matters = new Set<number>()
     const tried = combinations(choices, MOST_COMPLETIONS, (values) => {
       if (!fits(values)) return
-      missing.forEach((key, i) => { trial.columns.get(key)![0] = values[i]! })
+      missing.forEach((key, i) => {
+        trial.columns.get(key)![0] = values[i]!
+      })
       const position = firstTrue()
       const reached = classOf(position)
       classes.add(reached)
@@ -74,10 +77,22 @@ export function compileClassifier(policy: Policy, table: Table, vocabulary: Voca
         else if (before !== reached) matters.add(i)
       })
     })
-    if (!tried || classes.size === 0) return { class: null, rule: null, possibleClasses: policy.classes.map((each) => each.key), needs: inOrder(new Set(missing.flatMap((key) => missingInputs(key, row)))) }
+    if (!tried || classes.size === 0)
+      return {
+        class: null,
+        rule: null,
+        possibleClasses: policy.classes.map((each) => each.key),
+        needs: inOrder(new Set(missing.flatMap((key) => missingInputs(key, row)))),
+      }
     const possibleClasses = policy.classes.map((each) => each.key).filter((key) => classes.has(key))
-    if (possibleClasses.length === 1) return { class: possibleClasses[0]!, rule: deciders.size === 1 ? [...deciders][0]! : null, possibleClasses, needs: [] }
-    return { class: null, rule: null, possibleClasses, needs: inOrder(new Set([...matters].flatMap((i) => missingInputs(missing[i]!, row)))) }
+    if (possibleClasses.length === 1)
+      return { class: possibleClasses[0]!, rule: deciders.size === 1 ? [...deciders][0]! : null, possibleClasses, needs: [] }
+    return {
+      class: null,
+      rule: null,
+      possibleClasses,
+      needs: inOrder(new Set([...matters].flatMap((i) => missingInputs(missing[i]!, row)))),
+    }
   }
 
   const classify = (row: number): Classification => {
@@ -85,7 +100,11 @@ export function compileClassifier(policy: Policy, table: Table, vocabulary: Voca
     for (; position < rules.length; position++) {
       const found = rules[position]!.compiled.test(row)
       if (found === TRUE) break
-      if (found === UNKNOWN) return tryCompletions(row, keys.filter((key) => Number.isNaN(table.columns.get(key)![row]!)))
+      if (found === UNKNOWN)
+        return tryCompletions(
+          row,
+          keys.filter((key) => Number.isNaN(table.columns.get(key)![row]!)),
+        )
     }
     const reached = classOf(position)
     return { class: reached, rule: ruleOf(position), possibleClasses: [reached], needs: [] }

@@ -28,10 +28,19 @@ interface Completions {
  * Missing indicators that are tied by notAbove are cut into the same cells, so that a part and its whole can stand in the same
  * cell. A derived indicator that can't be computed may take any value: its range is a statement about sound data only.
  */
-export function completionsOf(missing: string[], row: number, table: Table, vocabulary: Vocabulary, thresholds: Map<string, number[]>): Completions {
+export function completionsOf(
+  missing: string[],
+  row: number,
+  table: Table,
+  vocabulary: Vocabulary,
+  thresholds: Map<string, number[]>,
+): Completions {
   const indicators = missing.map((key) => vocabulary.indicators.get(key)!)
-  const bounds = indicators.map((indicator): Bounds => (indicator.formula === undefined ? boundsOf(indicator.key, row, table, vocabulary) : { min: -Infinity, max: Infinity }))
-  const ties = missing.flatMap((key, part) => vocabulary.wholesOf(key).map((other) => ({ part, whole: missing.indexOf(other) })))
+  const bounds = indicators.map((indicator): Bounds =>
+    indicator.formula === undefined ? boundsOf(indicator.key, row, table, vocabulary) : { min: -Infinity, max: Infinity },
+  )
+  const ties = missing
+    .flatMap((key, part) => vocabulary.wholesOf(key).map((other) => ({ part, whole: missing.indexOf(other) })))
     .filter(({ part, whole }) => whole >= 0 && indicators[part]!.formula === undefined && indicators[whole]!.formula === undefined)
   const tied = new Set(ties.flatMap(({ part, whole }) => [part, whole]))
   const shared = [...tied].flatMap((i) => [...thresholds.get(missing[i]!)!, bounds[i]!.min, bounds[i]!.max]).filter(Number.isFinite)

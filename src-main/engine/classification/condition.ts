@@ -20,10 +20,15 @@ export interface CompiledCondition {
 const truth = (holds: boolean): Truth => (holds ? TRUE : FALSE)
 
 function leaf(condition: Condition, column: Float64Array, holds: (value: number) => boolean): CompiledCondition {
-  return { condition, column, parts: [], test: (row) => {
-    const value = column[row]!
-    return Number.isNaN(value) ? UNKNOWN : truth(holds(value))
-  } }
+  return {
+    condition,
+    column,
+    parts: [],
+    test: (row) => {
+      const value = column[row]!
+      return Number.isNaN(value) ? UNKNOWN : truth(holds(value))
+    },
+  }
 }
 
 const COMPARE: Record<Extract<Condition, { kind: 'compare' }>['operator'], (limit: number) => (value: number) => boolean> = {
@@ -36,31 +41,44 @@ const COMPARE: Record<Extract<Condition, { kind: 'compare' }>['operator'], (limi
 }
 
 function group(condition: Condition, parts: CompiledCondition[], absorbing: Truth, neutral: Truth): CompiledCondition {
-  return { condition, column: undefined, parts, test: (row) => {
-    let unknown = false
-    for (const part of parts) {
-      const found = part.test(row)
-      if (found === absorbing) return absorbing
-      if (found === UNKNOWN) unknown = true
-    }
-    return unknown ? UNKNOWN : neutral
-  } }
+  return {
+    condition,
+    column: undefined,
+    parts,
+    test: (row) => {
+      let unknown = false
+      for (const part of parts) {
+        const found = part.test(row)
+        if (found === absorbing) return absorbing
+        if (found === UNKNOWN) unknown = true
+      }
+      return unknown ? UNKNOWN : neutral
+    },
+  }
 }
 
 /** Compiles a condition into closures over the table's columns. Keys must have been checked before. */
 export function compileCondition(condition: Condition, table: Table, indicators: Map<string, Indicator>): CompiledCondition {
   const compile = (part: Condition): CompiledCondition => compileCondition(part, table, indicators)
   switch (condition.kind) {
-    case 'all': return group(condition, condition.of.map(compile), FALSE, TRUE)
-    case 'any': return group(condition, condition.of.map(compile), TRUE, FALSE)
+    case 'all':
+      return group(condition, condition.of.map(compile), FALSE, TRUE)
+    case 'any':
+      return group(condition, condition.of.map(compile), TRUE, FALSE)
     case 'not': {
       const part = compile(condition.of)
-      return { condition, column: undefined, parts: [part], test: (row) => {
-        const found = part.test(row)
-        return found === UNKNOWN ? UNKNOWN : truth(found === FALSE)
-      } }
+      return {
+        condition,
+        column: undefined,
+        parts: [part],
+        test: (row) => {
+          const found = part.test(row)
+          return found === UNKNOWN ? UNKNOWN : truth(found === FALSE)
+        },
+      }
     }
-    case 'compare': return leaf(condition, table.columns.get(condition.indicator)!, COMPARE[condition.operator](condition.value))
+    case 'compare':
+      return leaf(condition, table.columns.get(condition.indicator)!, COMPARE[condition.operator](condition.value))
     case 'range': {
       const { from = -Infinity, to = Infinity, toIncluded } = condition
       return leaf(condition, table.columns.get(condition.indicator)!, (value) => value >= from && (toIncluded ? value <= to : value < to))
@@ -70,7 +88,8 @@ export function compileCondition(condition: Condition, table: Table, indicators:
       const wanted = new Set(condition.anyOf.map((key) => options.findIndex((option) => option.key === key)))
       return leaf(condition, table.columns.get(condition.indicator)!, (value) => wanted.has(value))
     }
-    case 'flag': return leaf(condition, table.columns.get(condition.indicator)!, (value) => (value !== 0) === condition.value)
+    case 'flag':
+      return leaf(condition, table.columns.get(condition.indicator)!, (value) => (value !== 0) === condition.value)
   }
 }
 
@@ -87,7 +106,10 @@ export function thresholdsOf(condition: Condition): number[] {
   return []
 }
 
-/** @returns the leaves for whose missing values a condition is unknown in a row; those in a group that is decided without them are not named. */
+/**
+ * @returns the leaves for whose missing values a condition is unknown in a row; those in a group that is decided without them are
+ *   not named.
+ */
 export function leavesUnknown(compiled: CompiledCondition, row: number): ConditionLeaf[] {
   if (compiled.test(row) !== UNKNOWN) return []
   return 'indicator' in compiled.condition ? [compiled.condition] : compiled.parts.flatMap((part) => leavesUnknown(part, row))

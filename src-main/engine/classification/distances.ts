@@ -10,7 +10,9 @@ import { keysOfRules } from './cells.ts'
 import { leavesOf, thresholdsOf } from './condition.ts'
 
 /** Answers, for any row of a table, how far the community is from another class. */
-export interface DistanceFinder { distances(row: number): Distance[] }
+export interface DistanceFinder {
+  distances(row: number): Distance[]
+}
 
 /**
  * For every delivered indicator the smallest change upwards and downwards that gives another class, all others as they are.
@@ -61,21 +63,39 @@ export function distanceFinder(policy: Policy, table: Table, vocabulary: Vocabul
         const others = indicator.kind === 'flag' ? [0, 1] : indicator.options.map((_, position) => position)
         for (const other of others.filter((each) => each !== value)) {
           const reached = classWith(indicator.key, other)
-          if (reached !== null && reached !== now) found.push({ indicator: indicator.key, from: decode(indicator, value), to: decode(indicator, other), by: null, class: reached, relative: Infinity })
+          if (reached !== null && reached !== now)
+            found.push({
+              indicator: indicator.key,
+              from: decode(indicator, value),
+              to: decode(indicator, other),
+              by: null,
+              class: reached,
+              relative: Infinity,
+            })
         }
         continue
       }
       const bounds = boundsOf(indicator.key, 0, trial, vocabulary)
-      const places = leaves.flatMap((leaf) => thresholdsOf(leaf).flatMap((threshold) => crossingsOf(leaf.indicator, threshold, indicator.key)))
-      const candidates = [...new Set([...places, 0].flatMap((place) => gridAround(place, stepOf(indicator))))]
-        .filter((candidate) => candidate !== value && candidate >= bounds.min && candidate <= bounds.max)
+      const places = leaves.flatMap((leaf) =>
+        thresholdsOf(leaf).flatMap((threshold) => crossingsOf(leaf.indicator, threshold, indicator.key)),
+      )
+      const candidates = [...new Set([...places, 0].flatMap((place) => gridAround(place, stepOf(indicator))))].filter(
+        (candidate) => candidate !== value && candidate >= bounds.min && candidate <= bounds.max,
+      )
       for (const direction of [1, -1]) {
         const ahead = candidates.filter((candidate) => (candidate - value) * direction > 0).sort((a, b) => (a - b) * direction)
         for (const candidate of ahead) {
           const reached = classWith(indicator.key, candidate)
           if (reached === null || reached === now) continue
           const by = Number((candidate - value).toPrecision(12))
-          found.push({ indicator: indicator.key, from: value, to: candidate, by, class: reached, relative: Math.abs(by) / Math.max(Math.abs(value), Math.abs(candidate)) })
+          found.push({
+            indicator: indicator.key,
+            from: value,
+            to: candidate,
+            by,
+            class: reached,
+            relative: Math.abs(by) / Math.max(Math.abs(value), Math.abs(candidate)),
+          })
           break
         }
       }

@@ -22,7 +22,13 @@ function findingOf(compiled: CompiledCondition, row: number, vocabulary: Vocabul
  * Why a community has its class: every rule up to the one that decided, each condition with value and outcome.
  * It runs the very closures that classify; there is no second path.
  */
-export function explainRow(classifier: Classifier, row: number, key: string, vocabulary: Vocabulary, override: Override | undefined): Omit<Explanation, 'distances'> {
+export function explainRow(
+  classifier: Classifier,
+  row: number,
+  key: string,
+  vocabulary: Vocabulary,
+  override: Override | undefined,
+): Omit<Explanation, 'distances'> {
   const found = classifier.classify(row)
   const rules = []
   for (const { rule, compiled } of classifier.rules) {
@@ -30,12 +36,24 @@ export function explainRow(classifier: Classifier, row: number, key: string, voc
     rules.push({ rule: rule.key, class: rule.class, outcome: finding.outcome, finding })
     if (finding.outcome === 'true') break
   }
-  const decidedBy = override !== undefined ? 'override'
-    : found.class === null ? 'undecided'
-    : found.rule === null ? 'every-completion'
-    : found.rule === FALLBACK ? 'fallback' : 'rule'
+  const decidedBy =
+    override !== undefined
+      ? 'override'
+      : found.class === null
+        ? 'undecided'
+        : found.rule === null
+          ? 'every-completion'
+          : found.rule === FALLBACK
+            ? 'fallback'
+            : 'rule'
   return {
-    key, class: override?.class ?? found.class, policyClass: found.class, decidedBy,
-    rule: override === undefined ? found.rule : OVERRIDE, rules, possibleClasses: found.possibleClasses, needs: found.needs,
+    key,
+    class: override?.class ?? found.class,
+    policyClass: found.class,
+    decidedBy,
+    rule: override === undefined ? found.rule : OVERRIDE,
+    rules,
+    possibleClasses: found.possibleClasses,
+    needs: found.needs,
   }
 }

@@ -26,7 +26,9 @@ export function ruleCounts(run: PolicyRun): { rules: RuleCount[]; fallback: numb
   for (const { rule } of run.found) decided.set(rule, (decided.get(rule) ?? 0) + 1)
   return {
     rules: run.classifier.rules.map(({ rule, compiled }) => ({
-      rule: rule.key, caught: decided.get(rule.key) ?? 0, conditions: inReadingOrder(compiled).map((each) => holding(each, run.found.length)),
+      rule: rule.key,
+      caught: decided.get(rule.key) ?? 0,
+      conditions: inReadingOrder(compiled).map((each) => holding(each, run.found.length)),
     })),
     fallback: decided.get(FALLBACK) ?? 0,
   }

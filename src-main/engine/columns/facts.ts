@@ -30,7 +30,10 @@ export function factColumns(indicators: Indicator[], delivered: CommunityFacts[]
   const facts = [...delivered].sort(inOrder)
   const vocabulary = vocabularyOf(indicators)
   return {
-    facts, vocabulary, table: tableOf(facts, vocabulary), overrides: new Map(overrides.map((each) => [each.key, each])),
+    facts,
+    vocabulary,
+    table: tableOf(facts, vocabulary),
+    overrides: new Map(overrides.map((each) => [each.key, each])),
     previous: Float64Array.from(facts, (each) => each.previousFen ?? Number.NaN),
     previousDelivered: facts.some((each) => each.previousFen !== null),
   }

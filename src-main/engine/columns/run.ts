@@ -26,7 +26,9 @@ export function classifierOf(columns: FactColumns, policy: Policy): Pick<PolicyR
   return {
     classifier: compileClassifier(policy, columns.table, columns.vocabulary),
     overrides: new Map(all.filter((each) => known.has(each.class)).map((each) => [each.key, each])),
-    problems: all.filter((each) => !known.has(each.class)).map((each) => warning('plan.classUnknown', { class: each.class }, { community: each.key })),
+    problems: all
+      .filter((each) => !known.has(each.class))
+      .map((each) => warning('plan.classUnknown', { class: each.class }, { community: each.key })),
   }
 }
 
@@ -44,6 +46,10 @@ export function runPolicy(columns: FactColumns, policy: Policy): PolicyRun {
   const previous = assumed === undefined ? columns.previous : new Float64Array(facts.length).fill(assumed)
   const needs = facts.map((_, row) => new Set(classes[row] === null ? found[row]!.needs : []))
   const basis = { keys: facts.map((each) => each.key), classes, table, vocabulary, previous, needs, problems }
-  const allocation = allocateFund(basis, policy, facts.map((each) => each.district))
+  const allocation = allocateFund(
+    basis,
+    policy,
+    facts.map((each) => each.district),
+  )
   return { classifier, overrides, found, classes, previous, needs, problems, ...allocation }
 }

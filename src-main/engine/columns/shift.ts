@@ -3,9 +3,13 @@ import type { GainsAndLosses, GroupShift } from '../../contract/scenario.ts'
 import { groupBy } from '../totals.ts'
 
 /** Class and amount of each community under a plan; null: undecided or unknown. */
-export interface Outcome { class: string | null; fen: number | null }
+export interface Outcome {
+  class: string | null
+  fen: number | null
+}
 
-const changeOf = (base: Outcome, supposed: Outcome): number | null => (base.fen === null || supposed.fen === null ? null : supposed.fen - base.fen)
+const changeOf = (base: Outcome, supposed: Outcome): number | null =>
+  base.fen === null || supposed.fen === null ? null : supposed.fen - base.fen
 
 /**
  * Who gains and who loses, in communities, fen and people. A change that is not known is neither gain nor loss.
@@ -45,13 +49,24 @@ function groupShift(rows: number[], base: Outcome[], supposed: Outcome[]): Omit<
   return group
 }
 
-/** The shift of each district and of each subdistrict, in order of their first community; every group is the exact sum of its communities. */
-export function groupShifts(places: Array<Pick<CommunityFacts, 'district' | 'subdistrict'>>, base: Outcome[], supposed: Outcome[]): { districts: GroupShift[]; subdistricts: GroupShift[] } {
+/**
+ * The shift of each district and of each subdistrict, in order of their first community; every group is the exact sum of its
+ * communities.
+ */
+export function groupShifts(
+  places: Array<Pick<CommunityFacts, 'district' | 'subdistrict'>>,
+  base: Outcome[],
+  supposed: Outcome[],
+): { districts: GroupShift[]; subdistricts: GroupShift[] } {
   const districts: GroupShift[] = []
   const subdistricts: GroupShift[] = []
-  for (const [district, own] of groupBy(places.map((_, row) => row), (row) => places[row]!.district)) {
+  for (const [district, own] of groupBy(
+    places.map((_, row) => row),
+    (row) => places[row]!.district,
+  )) {
     districts.push({ district, subdistrict: null, ...groupShift(own, base, supposed) })
-    for (const [subdistrict, inside] of groupBy(own, (row) => places[row]!.subdistrict)) subdistricts.push({ district, subdistrict, ...groupShift(inside, base, supposed) })
+    for (const [subdistrict, inside] of groupBy(own, (row) => places[row]!.subdistrict))
+      subdistricts.push({ district, subdistrict, ...groupShift(inside, base, supposed) })
   }
   return { districts, subdistricts }
 }

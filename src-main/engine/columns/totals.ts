@@ -6,7 +6,8 @@ import type { FactColumns } from './facts.ts'
 import type { PolicyRun } from './run.ts'
 
 /** What decided a community's class: a rule's key, 'fallback', 'override', or null where it is undecided or every completion agrees. */
-export const deciderOf = (run: PolicyRun, key: string, row: number): string | null => (run.overrides.has(key) ? OVERRIDE : run.found[row]!.rule)
+export const deciderOf = (run: PolicyRun, key: string, row: number): string | null =>
+  run.overrides.has(key) ? OVERRIDE : run.found[row]!.rule
 
 /** Adds up a column, leaving out the rows that are not known. */
 const sumOf = (column: Float64Array, counts: (row: number) => boolean = () => true): number =>
@@ -15,15 +16,32 @@ const sumOf = (column: Float64Array, counts: (row: number) => boolean = () => tr
 /** The totals of a run, straight from its columns; the same sums as a plan's totals. In fen. */
 export function columnTotals({ facts }: FactColumns, run: PolicyRun, policy: Policy): PlanTotals {
   const isKnown = (row: number): boolean => !Number.isNaN(run.amounts[row]!)
-  const byKey = (columns: Map<string, Float64Array>): Record<string, number> => Object.fromEntries([...columns].map(([key, column]) => [key, sumOf(column, isKnown)]))
-  const byClass: Record<string, ClassTotal> = Object.fromEntries(policy.classes.map(({ key }) => {
-    const own = (row: number): boolean => run.classes[row] === key
-    return [key, { count: run.classes.filter((each) => each === key).length, amountFen: sumOf(run.amounts, own), previousFen: sumOf(run.previous, own) }]
-  }))
+  const byKey = (columns: Map<string, Float64Array>): Record<string, number> =>
+    Object.fromEntries([...columns].map(([key, column]) => [key, sumOf(column, isKnown)]))
+  const byClass: Record<string, ClassTotal> = Object.fromEntries(
+    policy.classes.map(({ key }) => {
+      const own = (row: number): boolean => run.classes[row] === key
+      return [
+        key,
+        {
+          count: run.classes.filter((each) => each === key).length,
+          amountFen: sumOf(run.amounts, own),
+          previousFen: sumOf(run.previous, own),
+        },
+      ]
+    }),
+  )
   const paid = run.paid === null ? null : byKey(run.paid)
   return {
-    communities: facts.length, undecided: facts.filter((_, row) => !isKnown(row)).length,
-    amountFen: sumOf(run.amounts), previousFen: sumOf(run.previous), cityFen: paid?.city ?? null, districtFen: paid?.district ?? null, paid,
-    componentFen: byKey(run.components), reserveFen: sumOf(run.reserve, isKnown), byClass,
+    communities: facts.length,
+    undecided: facts.filter((_, row) => !isKnown(row)).length,
+    amountFen: sumOf(run.amounts),
+    previousFen: sumOf(run.previous),
+    cityFen: paid?.city ?? null,
+    districtFen: paid?.district ?? null,
+    paid,
+    componentFen: byKey(run.components),
+    reserveFen: sumOf(run.reserve, isKnown),
+    byClass,
   }
 }

@@ -9,10 +9,17 @@ const outcomeOf = (side: Side): Outcome => ({ class: side.class, fen: side.prese
  * One side of a comparison against the first one.
  * @param side its position among the sides
  * @param totals class counts of the base and of this side
- * @returns gains and losses over all communities (a founded one gains all it gets, a vanished one loses all it had; neither has moved), and the moves of those that both have
+ * @returns gains and losses over all communities (a founded one gains all it gets, a vanished one loses all it had; neither has
+ *   moved), and the moves of those that both have
  */
-export function versusFirst(communities: ComparedCommunity[], side: number, classes: { base: Record<string, { count: number }>; other: Record<string, { count: number }> }): Versus {
-  const pairs = communities.map((community) => ({ community, before: community.sides[0]!, now: community.sides[side]! })).filter(({ before, now }) => before.present || now.present)
+export function versusFirst(
+  communities: ComparedCommunity[],
+  side: number,
+  classes: { base: Record<string, { count: number }>; other: Record<string, { count: number }> },
+): Versus {
+  const pairs = communities
+    .map((community) => ({ community, before: community.sides[0]!, now: community.sides[side]! }))
+    .filter(({ before, now }) => before.present || now.present)
   const both = pairs.filter(({ before, now }) => before.present && now.present)
   const founded = pairs.filter(({ before }) => !before.present)
   const vanished = pairs.filter(({ now }) => !now.present)
@@ -20,7 +27,11 @@ export function versusFirst(communities: ComparedCommunity[], side: number, clas
     const [from, to] = [outcomeOf(before).fen, outcomeOf(now).fen]
     return from === null || to === null ? null : to - from
   }
-  const shift = gainsAndLosses(pairs.map(({ before }) => outcomeOf(before)), pairs.map(({ now }) => outcomeOf(now)), pairs.map(({ community }) => community.people))
+  const shift = gainsAndLosses(
+    pairs.map(({ before }) => outcomeOf(before)),
+    pairs.map(({ now }) => outcomeOf(now)),
+    pairs.map(({ community }) => community.people),
+  )
   const byClass: Versus['byClass'] = {}
   for (const key of new Set([...Object.keys(classes.base), ...Object.keys(classes.other)])) {
     byClass[key] = { countBase: classes.base[key]?.count ?? 0, countWith: classes.other[key]?.count ?? 0, changeFen: 0 }
@@ -33,7 +44,9 @@ export function versusFirst(communities: ComparedCommunity[], side: number, clas
     shift: { ...shift, moved: both.filter(({ before, now }) => before.class !== now.class).length },
     flows: flowsOf(both.map((pair) => ({ from: pair.before.class, to: pair.now.class, fen: changeOf(pair) }))),
     byClass,
-    founded: founded.map(({ community }) => community.key), vanished: vanished.map(({ community }) => community.key),
-    foundedFen: founded.reduce((sum, { now }) => sum + (now.amountFen ?? 0), 0), vanishedFen: vanished.reduce((sum, { before }) => sum + (before.amountFen ?? 0), 0),
+    founded: founded.map(({ community }) => community.key),
+    vanished: vanished.map(({ community }) => community.key),
+    foundedFen: founded.reduce((sum, { now }) => sum + (now.amountFen ?? 0), 0),
+    vanishedFen: vanished.reduce((sum, { before }) => sum + (before.amountFen ?? 0), 0),
   }
 }

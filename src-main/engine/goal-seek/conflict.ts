@@ -9,7 +9,7 @@ export async function minimalConflict(count: number, canHold: (positions: number
   let kept = Array.from({ length: count }, (_, position) => position)
   for (const position of [...kept]) {
     const without = kept.filter((each) => each !== position)
-    if (!await canHold(without)) kept = without
+    if (!(await canHold(without))) kept = without
   }
   return kept
 }

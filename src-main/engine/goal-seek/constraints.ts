@@ -16,7 +16,8 @@ export function fractionOf(times: number): { numerator: number; denominator: num
 }
 
 /** What a community may lose at most against last year, in whole fen. */
-export const allowedLoss = (demand: Extract<Demand, { kind: 'lossAtMost' }>, previous: number): number => demand.fen ?? partOf(previous, demand.share!)
+export const allowedLoss = (demand: Extract<Demand, { kind: 'lossAtMost' }>, previous: number): number =>
+  demand.fen ?? partOf(previous, demand.share!)
 
 /** Never holds: a sum that is no whole number of units can't be met. */
 const NEVER: LinearRow = { coefficients: [], sense: '>=', bound: 1 }
@@ -35,7 +36,8 @@ export function rowsOf(demand: Demand, model: MoneyModel, unitFen: number): Line
   const single = (position: number): number[] => classes.map((_, i) => Number(i === position))
   /** How often each class's amount stands in the sum of some communities, and what their own sums add. */
   const sumOver = (own: MoneyModel['communities']): { coefficients: number[]; constant: number } => ({
-    coefficients: classes.map((_, i) => own.filter((each) => each.position === i).length), constant: own.reduce((sum, each) => sum + each.own, 0),
+    coefficients: classes.map((_, i) => own.filter((each) => each.position === i).length),
+    constant: own.reduce((sum, each) => sum + each.own, 0),
   })
   const atLeast = (own: MoneyModel['communities'], fen: number): LinearRow[] => {
     const { coefficients, constant } = sumOver(own)
@@ -64,22 +66,33 @@ export function rowsOf(demand: Demand, model: MoneyModel, unitFen: number): Line
         ...(demand.maxFen === undefined ? [] : [{ coefficients, sense: '<=' as const, bound: Math.floor(demand.maxFen / unitFen) }]),
       ]
     }
-    case 'lossAtMost': return classes.flatMap((_, position): LinearRow[] => {
-      const least = communities.filter((each) => each.position === position && !Number.isNaN(each.previous))
-        .map((each) => Math.ceil((each.previous - allowedLoss(demand, each.previous) - each.own) / unitFen))
-      return least.length === 0 ? [] : [{ coefficients: single(position), sense: '>=', bound: least.reduce((a, b) => Math.max(a, b)) }]
-    })
-    case 'classTotalAtLeast': return atLeast(communities.filter((each) => each.position === positionOf(demand.class)), demand.fen)
+    case 'lossAtMost':
+      return classes.flatMap((_, position): LinearRow[] => {
+        const least = communities
+          .filter((each) => each.position === position && !Number.isNaN(each.previous))
+          .map((each) => Math.ceil((each.previous - allowedLoss(demand, each.previous) - each.own) / unitFen))
+        return least.length === 0 ? [] : [{ coefficients: single(position), sense: '>=', bound: least.reduce((a, b) => Math.max(a, b)) }]
+      })
+    case 'classTotalAtLeast':
+      return atLeast(
+        communities.filter((each) => each.position === positionOf(demand.class)),
+        demand.fen,
+      )
     case 'districtTotalAtLeast': {
       const districts = [...new Set(communities.map((each) => each.district))]
-      if (!districts.includes(demand.district)) throw appError('goal.districtUnknown', { district: demand.district, districts: districts.join('、') })
-      return atLeast(communities.filter((each) => each.district === demand.district), demand.fen)
+      if (!districts.includes(demand.district))
+        throw appError('goal.districtUnknown', { district: demand.district, districts: districts.join('、') })
+      return atLeast(
+        communities.filter((each) => each.district === demand.district),
+        demand.fen,
+      )
     }
-    case 'classOrder': return demand.classes.slice(1).map((key, i): LinearRow => {
-      const coefficients = classes.map(() => 0)
-      coefficients[positionOf(demand.classes[i]!)]! += 1
-      coefficients[positionOf(key)]! -= 1
-      return { coefficients, sense: '>=', bound: 0 }
-    })
+    case 'classOrder':
+      return demand.classes.slice(1).map((key, i): LinearRow => {
+        const coefficients = classes.map(() => 0)
+        coefficients[positionOf(demand.classes[i]!)]! += 1
+        coefficients[positionOf(key)]! -= 1
+        return { coefficients, sense: '>=', bound: 0 }
+      })
   }
 }

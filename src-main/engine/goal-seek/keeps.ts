@@ -25,8 +25,10 @@ function unknownClass(policy: Policy, key: string): never {
 export function keepsTo(demand: Demand, columns: FactColumns, policy: Policy, run: PolicyRun, step?: string): boolean {
   const sumWhere = (counts: (row: number) => boolean): number => run.amounts.reduce((sum, fen, row) => (counts(row) ? sum + fen : sum), 0)
   switch (demand.kind) {
-    case 'totalAtMost': return sumWhere(() => true) <= demand.fen
-    case 'totalExactly': return sumWhere(() => true) === demand.fen
+    case 'totalAtMost':
+      return sumWhere(() => true) <= demand.fen
+    case 'totalExactly':
+      return sumWhere(() => true) === demand.fen
     case 'classTimes': {
       const amount = standardOf(policy, step)
       const { numerator, denominator } = fractionOf(demand.times)
@@ -36,14 +38,18 @@ export function keepsTo(demand: Demand, columns: FactColumns, policy: Policy, ru
       const amount = standardOf(policy, step)(demand.class)
       return amount >= (demand.minFen ?? 0) && amount <= (demand.maxFen ?? Infinity)
     }
-    case 'lossAtMost': return run.amounts.every((fen, row) => Number.isNaN(run.previous[row]!) || fen >= run.previous[row]! - allowedLoss(demand, run.previous[row]!))
+    case 'lossAtMost':
+      return run.amounts.every(
+        (fen, row) => Number.isNaN(run.previous[row]!) || fen >= run.previous[row]! - allowedLoss(demand, run.previous[row]!),
+      )
     case 'classTotalAtLeast': {
       if (!policy.classes.some((each) => each.key === demand.class)) unknownClass(policy, demand.class)
       return sumWhere((row) => run.classes[row] === demand.class) >= demand.fen
     }
     case 'districtTotalAtLeast': {
       const districts = [...new Set(columns.facts.map((each) => each.district))]
-      if (!districts.includes(demand.district)) throw appError('goal.districtUnknown', { district: demand.district, districts: districts.join('、') })
+      if (!districts.includes(demand.district))
+        throw appError('goal.districtUnknown', { district: demand.district, districts: districts.join('、') })
       return sumWhere((row) => columns.facts[row]!.district === demand.district) >= demand.fen
     }
     case 'classOrder': {

@@ -7,7 +7,10 @@ import type { PolicyRun } from '../columns/run.ts'
 
 type Standard = Extract<Step, { kind: 'standard' }>
 
-/** A community's amount is its class's standard, which is looked for, plus an own sum that is the same whatever the standards are. In fen. */
+/**
+ * A community's amount is its class's standard, which is looked for, plus an own sum that is the same whatever the standards are.
+ * In fen.
+ */
 export interface MoneyModel {
   step: Standard
   /** Class keys in the policy's order. */
@@ -23,8 +26,19 @@ export interface MoneyModel {
  * looked at by itself.
  */
 const ADDS: Readonly<Record<Step['kind'], boolean>> = {
-  standard: true, perUnit: true, attribute: true, addOn: true, bands: true, points: true,
-  carryOver: false, floor: false, cap: false, protect: false, fit: false, round: true, reserve: false,
+  standard: true,
+  perUnit: true,
+  attribute: true,
+  addOn: true,
+  bands: true,
+  points: true,
+  carryOver: false,
+  floor: false,
+  cap: false,
+  protect: false,
+  fit: false,
+  round: true,
+  reserve: false,
 }
 
 const named = (step: Step): { step: string; stepEn: string } => ({ step: step.name.zh, stepEn: step.name.en || step.name.zh })
@@ -35,14 +49,19 @@ function refuseBitingRounding(step: Step, unitFen: number, model: MoneyModel, na
   const portion = ROUNDING_UNITS[step.unit]
   const odd = model.communities.findIndex((each) => each.own % portion !== 0)
   if (unitFen % portion === 0 && odd < 0) return
-  throw appError('goal.roundingBites', { ...named(step), unitFen: portion, ...(odd < 0 ? {} : { community: names[odd]! }) }, { path: step.key })
+  throw appError(
+    'goal.roundingBites',
+    { ...named(step), unitFen: portion, ...(odd < 0 ? {} : { community: names[odd]! }) },
+    { path: step.key },
+  )
 }
 
 /**
  * Writes the plan as class amounts and constants, exactly, or refuses.
  * @param key of the standard step; the first one where it is left out
  * @param unitFen the standards that are looked for are multiples of it
- * @throws goal.noStandard; goal.undecided while an amount is unknown; goal.stepInTheWay and goal.roundingBites, naming the step through which an
+ * @throws goal.noStandard; goal.undecided while an amount is unknown; goal.stepInTheWay and goal.roundingBites, naming the step
+ *   through which an
  *   amount is not simply the standard plus a constant
  */
 export function moneyModel(columns: FactColumns, policy: Policy, run: PolicyRun, key: string | undefined, unitFen: number): MoneyModel {
@@ -53,21 +72,38 @@ export function moneyModel(columns: FactColumns, policy: Policy, run: PolicyRun,
   if (step === undefined) throw appError('goal.noStandard', key === undefined ? {} : { step: key })
   const unknown = run.amounts.filter(Number.isNaN).length
   if (unknown > 0) throw appError('goal.undecided', { count: unknown })
-  const inTheWay = components[at]!.steps.find((each) => !ADDS[each.kind])
+  const inTheWay =
+    components[at]!.steps.find((each) => !ADDS[each.kind]) ??
     // A protection in a later component looks at what all components before it give.
-    ?? components.slice(at + 1).flatMap((component) => component.steps).find((each) => each.kind === 'protect')
+    components
+      .slice(at + 1)
+      .flatMap((component) => component.steps)
+      .find((each) => each.kind === 'protect')
   if (inTheWay !== undefined) throw appError('goal.stepInTheWay', named(inTheWay), { path: inTheWay.key })
 
   const classes = policy.classes.map((each) => each.key)
   const today = classes.map((each) => step.amountsFen[each]!)
   const inComponent = (row: number): number => run.components.get(components[at]!.key)![row]!
-  const rounding = stepsOf(policy).flatMap((each, line) => (each.kind === 'round' && components[at]!.steps.includes(each) ? [run.lines[line]!] : []))
+  const rounding = stepsOf(policy).flatMap((each, line) =>
+    each.kind === 'round' && components[at]!.steps.includes(each) ? [run.lines[line]!] : [],
+  )
   const communities = columns.facts.map(({ district }, row) => {
     const position = classes.indexOf(run.classes[row]!)
-    return { position, own: rounding.reduce((sum, line) => sum - line[row]!, inComponent(row) - today[position]!), previous: run.previous[row]!, district }
+    return {
+      position,
+      own: rounding.reduce((sum, line) => sum - line[row]!, inComponent(row) - today[position]!),
+      previous: run.previous[row]!,
+      district,
+    }
   })
   const model: MoneyModel = { step, classes, today, communities }
-  for (const each of components[at]!.steps) refuseBitingRounding(each, unitFen, model, columns.facts.map((community) => community.name))
+  for (const each of components[at]!.steps)
+    refuseBitingRounding(
+      each,
+      unitFen,
+      model,
+      columns.facts.map((community) => community.name),
+    )
   // What the other components give is a constant as well.
   return { ...model, communities: communities.map((each, row) => ({ ...each, own: run.amounts[row]! - today[each.position]! })) }
 }
@@ -75,7 +111,12 @@ export function moneyModel(columns: FactColumns, policy: Policy, run: PolicyRun,
 /** @returns the policy with other standards; all else is as it was. */
 export function withStandards(policy: Policy, model: MoneyModel, amounts: number[]): Policy {
   const changed = structuredClone(policy)
-  const step = componentsOf(changed).flatMap((component) => component.steps).find((each) => each.key === model.step.key)
-  if (step?.kind === 'standard') model.classes.forEach((key, position) => { step.amountsFen[key] = amounts[position]! })
+  const step = componentsOf(changed)
+    .flatMap((component) => component.steps)
+    .find((each) => each.key === model.step.key)
+  if (step?.kind === 'standard')
+    model.classes.forEach((key, position) => {
+      step.amountsFen[key] = amounts[position]!
+    })
   return changed
 }

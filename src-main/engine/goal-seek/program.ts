@@ -2,16 +2,26 @@ import type { LegacyHighs } from 'highs'
 import { appError } from '../../shared/app-error.ts'
 
 /** A comparison of a weighted sum of the variables with a number; coefficients that are left out are 0. All whole numbers. */
-export interface LinearRow { coefficients: number[]; sense: '<=' | '>=' | '='; bound: number }
+export interface LinearRow {
+  coefficients: number[]
+  sense: '<=' | '>=' | '='
+  bound: number
+}
 /** Every variable is at least 0. `max` of a whole-number variable is whole itself: the solver may give fractions otherwise. */
-export interface Program { variables: Array<{ whole: boolean; max: number }>; rows: LinearRow[] }
+export interface Program {
+  variables: Array<{ whole: boolean; max: number }>
+  rows: LinearRow[]
+}
 
 /** Longest time for one solution, in seconds. */
 const TIME_LIMIT = 20
 
 let loading: Promise<LegacyHighs> | undefined
 
-/** HiGHS (Q. Huangfu and J. A. J. Hall, Parallelizing the dual revised simplex method, 2018) as WebAssembly; loaded when it is first needed. */
+/**
+ * HiGHS (Q. Huangfu and J. A. J. Hall, Parallelizing the dual revised simplex method, 2018) as WebAssembly; loaded when it is
+ * first needed.
+ */
 async function solver(): Promise<LegacyHighs> {
   loading ??= import('highs').then(({ default: load }) => load())
   return loading
@@ -26,15 +36,23 @@ export function rowHolds({ coefficients, sense, bound }: LinearRow, values: numb
 }
 
 const sumText = (coefficients: number[]): string =>
-  coefficients.map((each, i) => (each === 0 ? '' : `${each < 0 ? '-' : '+'} ${Math.abs(each)} x${i}`)).filter((each) => each !== '').join(' ')
+  coefficients
+    .map((each, i) => (each === 0 ? '' : `${each < 0 ? '-' : '+'} ${Math.abs(each)} x${i}`))
+    .filter((each) => each !== '')
+    .join(' ')
 
 /** The program in the CPLEX LP format that HiGHS reads. */
 function textOf({ variables, rows }: Program, minimise: number[]): string {
   return [
-    'Minimize', ` goal: ${sumText(minimise) || '0 x0'}`,
-    'Subject To', ...rows.filter((row) => !isNothing(row)).map((row, i) => ` r${i}: ${sumText(row.coefficients)} ${row.sense} ${row.bound}`),
-    'Bounds', ...variables.map(({ max }, i) => ` 0 <= x${i} <= ${max === Infinity ? '+inf' : max}`),
-    'General', ` ${variables.flatMap(({ whole }, i) => (whole ? [`x${i}`] : [])).join(' ')}`, 'End',
+    'Minimize',
+    ` goal: ${sumText(minimise) || '0 x0'}`,
+    'Subject To',
+    ...rows.filter((row) => !isNothing(row)).map((row, i) => ` r${i}: ${sumText(row.coefficients)} ${row.sense} ${row.bound}`),
+    'Bounds',
+    ...variables.map(({ max }, i) => ` 0 <= x${i} <= ${max === Infinity ? '+inf' : max}`),
+    'General',
+    ` ${variables.flatMap(({ whole }, i) => (whole ? [`x${i}`] : [])).join(' ')}`,
+    'End',
   ].join('\n')
 }
 

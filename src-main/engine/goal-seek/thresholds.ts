@@ -7,10 +7,23 @@ import type { Progress } from '../analysis/sensitivity.ts'
 import { minimalConflict } from './conflict.ts'
 import { keepsTo } from './keeps.ts'
 
-/** A threshold that may be moved: today's value, all values worth trying, the policy under each, and whether that policy could be adopted at all. */
-export interface ThresholdCandidate { present: number; values: number[]; policyWith(value: number): Policy; isSound(policy: Policy): boolean }
+/**
+ * A threshold that may be moved: today's value, all values worth trying, the policy under each, and whether that policy could be
+ * adopted at all.
+ */
+export interface ThresholdCandidate {
+  present: number
+  values: number[]
+  policyWith(value: number): Policy
+  isSound(policy: Policy): boolean
+}
 /** The best value of one candidate; null where none keeps to the demands. */
-export interface BestThreshold { value: number; moved: number; run: PolicyRun; policy: Policy }
+export interface BestThreshold {
+  value: number
+  moved: number
+  run: PolicyRun
+  policy: Policy
+}
 export interface ThresholdsFound {
   /** One for each candidate, in their order. */
   best: Array<BestThreshold | null>
@@ -45,7 +58,12 @@ function tryPolicy(columns: FactColumns, policy: Policy, demands: Demand[]): { r
  * @param today the run of the present policy
  * @throws goal.undecided while today's amounts are not all known; the refusals of the demands
  */
-export async function* seekThresholds(columns: FactColumns, today: PolicyRun, candidates: ThresholdCandidate[], demands: Demand[]): AsyncGenerator<Progress, ThresholdsFound> {
+export async function* seekThresholds(
+  columns: FactColumns,
+  today: PolicyRun,
+  candidates: ThresholdCandidate[],
+  demands: Demand[],
+): AsyncGenerator<Progress, ThresholdsFound> {
   const unknown = today.amounts.filter(Number.isNaN).length
   if (unknown > 0) throw appError('goal.undecided', { count: unknown })
   const total = candidates.reduce((sum, each) => sum + each.values.length, 0)

@@ -62,8 +62,8 @@ export function parseFormula(text: string): Formula {
       next++
       return inner
     }
-    if (/^\d/.test(token)) return next++, { kind: 'number', value: Number(token) }
-    if (/^[A-Za-z]/.test(token)) return next++, { kind: 'indicator', key: token }
+    if (/^\d/.test(token)) return (next++, { kind: 'number', value: Number(token) })
+    if (/^[A-Za-z]/.test(token)) return (next++, { kind: 'indicator', key: token })
     return fail()
   }
   const formula = sum()

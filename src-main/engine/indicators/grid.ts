@@ -4,7 +4,8 @@ import type { Indicator } from '../../contract/indicator.ts'
 const DUST = 1e-9
 
 const decimalsOf = (step: number): number => {
-  for (let decimals = 0; decimals < 12; decimals++) if (Math.abs(step * 10 ** decimals - Math.round(step * 10 ** decimals)) < DUST) return decimals
+  for (let decimals = 0; decimals < 12; decimals++)
+    if (Math.abs(step * 10 ** decimals - Math.round(step * 10 ** decimals)) < DUST) return decimals
   return 12
 }
 

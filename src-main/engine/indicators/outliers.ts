@@ -18,20 +18,27 @@ const FAR_OUT = 3
 const DIGITS = 6
 
 /** Last year's facts, by key of the community. */
-export interface LastYearFacts { year: number; facts: ReadonlyMap<string, Pick<CommunityFacts, 'values'>> }
+export interface LastYearFacts {
+  year: number
+  facts: ReadonlyMap<string, Pick<CommunityFacts, 'values'>>
+}
 
 const measured = (indicators: readonly Indicator[]): Indicator[] =>
   indicators.filter((each) => each.formula === undefined && (each.kind === 'number' || each.kind === 'share'))
 
 const readable = ({ kind }: Indicator, value: number): string =>
-  (kind === 'share' ? `${Number((value * 100).toPrecision(DIGITS))}%` : String(Number(value.toPrecision(DIGITS + 6))))
+  kind === 'share' ? `${Number((value * 100).toPrecision(DIGITS))}%` : String(Number(value.toPrecision(DIGITS + 6)))
 
 const namesOf = ({ label }: Indicator): { heading: string; headingEn: string } => ({ heading: label.zh, headingEn: label.en || label.zh })
 
-const placeOf = ({ key, name }: CommunityFacts, indicator: Indicator): Problem['place'] => ({ community: name, key, indicator: indicator.key })
+const placeOf = ({ key, name }: CommunityFacts, indicator: Indicator): Problem['place'] => ({
+  community: name,
+  key,
+  indicator: indicator.key,
+})
 
 const smallChange = ({ kind, step, unit }: Indicator): number =>
-  (kind === 'share' ? SMALL_SHARE : unit?.zh === '元' ? SMALL_YUAN : SMALL_STEPS * step)
+  kind === 'share' ? SMALL_SHARE : unit?.zh === '元' ? SMALL_YUAN : SMALL_STEPS * step
 
 /** @returns whether a value is far enough from last year's to ask about it */
 export function differsNotably(indicator: Indicator, value: number, last: number): boolean {
@@ -44,7 +51,11 @@ export function differsNotably(indicator: Indicator, value: number, last: number
  * not compared.
  * @returns warnings plan.outlierLastYear, each at its community and indicator
  */
-export function outliersAgainstLastYear(facts: readonly CommunityFacts[], indicators: readonly Indicator[], last: LastYearFacts): Problem[] {
+export function outliersAgainstLastYear(
+  facts: readonly CommunityFacts[],
+  indicators: readonly Indicator[],
+  last: LastYearFacts,
+): Problem[] {
   const compared = measured(indicators)
   return facts.flatMap((community) => {
     const before = last.facts.get(community.key)
@@ -52,7 +63,13 @@ export function outliersAgainstLastYear(facts: readonly CommunityFacts[], indica
     return compared.flatMap((indicator) => {
       const [value, lastValue] = [community.values[indicator.key], before.values[indicator.key]]
       if (typeof value !== 'number' || typeof lastValue !== 'number' || !differsNotably(indicator, value, lastValue)) return []
-      return [warning('plan.outlierLastYear', { ...namesOf(indicator), value: readable(indicator, value), last: String(last.year), lastValue: readable(indicator, lastValue) }, placeOf(community, indicator))]
+      return [
+        warning(
+          'plan.outlierLastYear',
+          { ...namesOf(indicator), value: readable(indicator, value), last: String(last.year), lastValue: readable(indicator, lastValue) },
+          placeOf(community, indicator),
+        ),
+      ]
     })
   })
 }
@@ -73,18 +90,34 @@ export function usualBounds(values: readonly number[]): { low: number; high: num
  * @param classes the class by key of the community; communities without one are left aside
  * @returns warnings plan.outlierClass, each at its community and indicator
  */
-export function outliersWithinClass(facts: readonly CommunityFacts[], indicators: readonly Indicator[], classes: ReadonlyMap<string, string>): Problem[] {
-  const members = Map.groupBy(facts.filter((each) => classes.has(each.key)), (each) => classes.get(each.key)!)
-  return [...members].flatMap(([name, communities]) => measured(indicators).flatMap((indicator) => {
-    const known = communities.flatMap((community) => {
-      const value = community.values[indicator.key]
-      return typeof value === 'number' ? [{ community, value }] : []
-    })
-    const bounds = usualBounds(known.map((each) => each.value))
-    if (bounds === null) return []
-    const low = readable(indicator, Math.max(bounds.low, rangeOf(indicator).min))
-    const high = readable(indicator, Math.min(bounds.high, rangeOf(indicator).max))
-    return known.filter(({ value }) => value < bounds.low || value > bounds.high).map(({ community, value }) =>
-      warning('plan.outlierClass', { ...namesOf(indicator), value: readable(indicator, value), class: name, low, high }, placeOf(community, indicator)))
-  }))
+export function outliersWithinClass(
+  facts: readonly CommunityFacts[],
+  indicators: readonly Indicator[],
+  classes: ReadonlyMap<string, string>,
+): Problem[] {
+  const members = Map.groupBy(
+    facts.filter((each) => classes.has(each.key)),
+    (each) => classes.get(each.key)!,
+  )
+  return [...members].flatMap(([name, communities]) =>
+    measured(indicators).flatMap((indicator) => {
+      const known = communities.flatMap((community) => {
+        const value = community.values[indicator.key]
+        return typeof value === 'number' ? [{ community, value }] : []
+      })
+      const bounds = usualBounds(known.map((each) => each.value))
+      if (bounds === null) return []
+      const low = readable(indicator, Math.max(bounds.low, rangeOf(indicator).min))
+      const high = readable(indicator, Math.min(bounds.high, rangeOf(indicator).max))
+      return known
+        .filter(({ value }) => value < bounds.low || value > bounds.high)
+        .map(({ community, value }) =>
+          warning(
+            'plan.outlierClass',
+            { ...namesOf(indicator), value: readable(indicator, value), class: name, low, high },
+            placeOf(community, indicator),
+          ),
+        )
+    }),
+  )
 }

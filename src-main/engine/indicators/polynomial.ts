@@ -2,14 +2,21 @@ import type { Formula } from './formula.ts'
 
 /** Coefficients from the constant upwards: [a, b, c] is a + b x + c x^2. */
 type Polynomial = number[]
-interface Quotient { numerator: Polynomial; denominator: Polynomial }
+interface Quotient {
+  numerator: Polynomial
+  denominator: Polynomial
+}
 
 const add = (a: Polynomial, b: Polynomial, sign = 1): Polynomial =>
   Array.from({ length: Math.max(a.length, b.length) }, (_, power) => (a[power] ?? 0) + sign * (b[power] ?? 0))
 
 function multiply(a: Polynomial, b: Polynomial): Polynomial {
   const product: Polynomial = new Array(a.length + b.length - 1).fill(0)
-  a.forEach((left, i) => b.forEach((right, j) => { product[i + j]! += left * right }))
+  a.forEach((left, i) =>
+    b.forEach((right, j) => {
+      product[i + j]! += left * right
+    }),
+  )
   return product
 }
 
@@ -47,5 +54,14 @@ function roots(polynomial: Polynomial): number[] {
 export function crossings(formula: Formula, variable: string, threshold: number, read: (key: string) => number): number[] {
   const divisors: Polynomial[] = []
   const { numerator, denominator } = asQuotient(formula, variable, read, divisors)
-  return [add(numerator, denominator.map((each) => each * threshold), -1), ...divisors].flatMap(roots).filter(Number.isFinite)
+  return [
+    add(
+      numerator,
+      denominator.map((each) => each * threshold),
+      -1,
+    ),
+    ...divisors,
+  ]
+    .flatMap(roots)
+    .filter(Number.isFinite)
 }

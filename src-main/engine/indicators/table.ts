@@ -46,7 +46,9 @@ export function tableOf(facts: CommunityFacts[], vocabulary: Vocabulary): Table 
   const table = emptyTable(vocabulary, facts.length)
   for (const indicator of vocabulary.delivered) {
     const column = table.columns.get(indicator.key)!
-    facts.forEach((community, row) => { column[row] = encode(indicator, community.values[indicator.key]) })
+    facts.forEach((community, row) => {
+      column[row] = encode(indicator, community.values[indicator.key])
+    })
   }
   for (let row = 0; row < facts.length; row++) derive(table, vocabulary, row)
   return table

@@ -15,7 +15,11 @@ export function checkValue(indicator: Indicator, value: IndicatorValue, place: P
   if (indicator.kind === 'category') {
     if (indicator.options.some((option) => option.key === value)) return null
     const optionsEn = indicator.options.map(({ label }) => label.en || label.zh).join(', ')
-    return problem('import.optionUnknown', { ...params, options: indicator.options.map(({ label }) => label.zh).join('、'), optionsEn }, place)
+    return problem(
+      'import.optionUnknown',
+      { ...params, options: indicator.options.map(({ label }) => label.zh).join('、'), optionsEn },
+      place,
+    )
   }
   if (typeof value !== 'number' || !Number.isFinite(value)) return problem('import.numberExpected', params, place)
   if (indicator.kind === 'flag') return value === 0 || value === 1 ? null : problem('import.yesOrNoExpected', params, place)
@@ -35,15 +39,19 @@ const namesOf = ({ label }: Indicator): { heading: string; headingEn: string } =
  * @param placeOf where it is told that the indicator is above the other one; null: it is told elsewhere, or nobody's business here
  */
 export function checkRelations(
-  values: Record<string, IndicatorValue>, indicators: Indicator[], placeOf: (indicator: Indicator, other: string) => Place | null,
+  values: Record<string, IndicatorValue>,
+  indicators: Indicator[],
+  placeOf: (indicator: Indicator, other: string) => Place | null,
 ): Problem[] {
-  return indicators.flatMap((indicator) => indicator.notAbove.flatMap((key) => {
-    const value = values[indicator.key]
-    const otherValue = values[key]
-    if (typeof value !== 'number' || typeof otherValue !== 'number' || value <= otherValue) return []
-    const place = placeOf(indicator, key)
-    const other = indicators.find((each) => each.key === key)?.label
-    const params = { ...namesOf(indicator), value, other: other?.zh ?? key, otherEn: other?.en || (other?.zh ?? key), otherValue }
-    return place === null ? [] : [problem('import.aboveOther', params, place)]
-  }))
+  return indicators.flatMap((indicator) =>
+    indicator.notAbove.flatMap((key) => {
+      const value = values[indicator.key]
+      const otherValue = values[key]
+      if (typeof value !== 'number' || typeof otherValue !== 'number' || value <= otherValue) return []
+      const place = placeOf(indicator, key)
+      const other = indicators.find((each) => each.key === key)?.label
+      const params = { ...namesOf(indicator), value, other: other?.zh ?? key, otherEn: other?.en || (other?.zh ?? key), otherValue }
+      return place === null ? [] : [problem('import.aboveOther', params, place)]
+    }),
+  )
 }

@@ -35,16 +35,20 @@ export function vocabularyOf(indicators: Indicator[]): Vocabulary {
   const visit = (indicator: Indicator): string[] => {
     const known = inputs.get(indicator.key)
     if (known !== undefined) return known
-    if (indicator.formula === undefined) return inputs.set(indicator.key, [indicator.key]), [indicator.key]
+    if (indicator.formula === undefined) return (inputs.set(indicator.key, [indicator.key]), [indicator.key])
     if (open.has(indicator.key)) throw new Error(`formula of ${indicator.key} runs in a circle`)
     open.add(indicator.key)
     const formula = parseFormula(indicator.formula)
     const reads = formulaKeys(formula)
-    const restsOn = [...new Set(reads.flatMap((key) => {
-      const read = byKey.get(key)
-      if (read === undefined) throw new Error(`formula of ${indicator.key} reads unknown ${key}`)
-      return visit(read)
-    }))]
+    const restsOn = [
+      ...new Set(
+        reads.flatMap((key) => {
+          const read = byKey.get(key)
+          if (read === undefined) throw new Error(`formula of ${indicator.key} reads unknown ${key}`)
+          return visit(read)
+        }),
+      ),
+    ]
     open.delete(indicator.key)
     inputs.set(indicator.key, restsOn)
     const expanded = substitute(formula, (key) => derived.find((each) => each.indicator.key === key)?.expanded)

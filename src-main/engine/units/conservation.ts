@@ -12,9 +12,18 @@ export interface MapOfTwoYears {
   changes: UnitChange[]
 }
 
-const OUTCOME_OF: Readonly<Record<Exclude<UnitChangeKind, 'found'>, UnitOutcome>> = { merge: 'merged', split: 'split', rename: 'renamed', move: 'moved', dissolve: 'dissolved' }
+const OUTCOME_OF: Readonly<Record<Exclude<UnitChangeKind, 'found'>, UnitOutcome>> = {
+  merge: 'merged',
+  split: 'split',
+  rename: 'renamed',
+  move: 'moved',
+  dissolve: 'dissolved',
+}
 
-/** Follows last year's communities through the changes: for each community that should be there now, those of last year that it comes from. */
+/**
+ * Follows last year's communities through the changes: for each community that should be there now, those of last year that it
+ * comes from.
+ */
 function follow({ last, changes }: MapOfTwoYears): { alive: Map<string, Set<string>>; outcomes: Map<string, UnitOutcome> } {
   const alive = new Map(last.map(({ key }) => [key, new Set([key])]))
   const outcomes = new Map<string, UnitOutcome>(last.map(({ key }) => [key, 'continues']))
@@ -45,7 +54,12 @@ function groups(changes: UnitChange[]): (key: string) => string {
   return root
 }
 
-interface MoneyGroup { keys: Set<string>; lastFen: number | null; nowFen: number; endedFen: number }
+interface MoneyGroup {
+  keys: Set<string>
+  lastFen: number | null
+  nowFen: number
+  endedFen: number
+}
 
 function moneyGroups({ last, now, changes }: MapOfTwoYears): Map<string, MoneyGroup> {
   const rootOf = groups(changes)
@@ -73,7 +87,9 @@ export function conservation(map: MapOfTwoYears): Conservation {
   const { last, now, basis } = map
   const { alive, outcomes } = follow(map)
   const present = new Set(now.map((each) => each.key))
-  const nameOf = new Map([...map.changes.flatMap((change) => [...change.from, ...change.to]), ...last, ...now].map(({ key, name }) => [key, name]))
+  const nameOf = new Map(
+    [...map.changes.flatMap((change) => [...change.from, ...change.to]), ...last, ...now].map(({ key, name }) => [key, name]),
+  )
   const fenOf = new Map(last.map(({ key, fen }) => [key, fen]))
   const gaps: ConservationGap[] = []
   const open = new Set<string>()
@@ -94,19 +110,36 @@ export function conservation(map: MapOfTwoYears): Conservation {
       gap('money', [...keys], lastFen, nowFen + endedFen)
     }
   }
-  const into = (origin: string): string[] => [...alive].filter(([key, origins]) => origins.has(origin) && present.has(key)).map(([key]) => key)
+  const into = (origin: string): string[] =>
+    [...alive].filter(([key, origins]) => origins.has(origin) && present.has(key)).map(([key]) => key)
   const counted = { continues: 0, renamed: 0, moved: 0, merged: 0, split: 0, dissolved: 0, lost: 0 }
   for (const outcome of outcomes.values()) counted[outcome] += 1
   const isKnown = basis !== 'none' && last.every((each) => each.fen !== null)
   return {
-    year: map.year, from: map.from, basis, holds: gaps.length === 0,
-    counts: { last: last.length, now: now.length, founded: [...alive].filter(([key, origins]) => origins.size === 0 && present.has(key)).length, outcomes: counted },
+    year: map.year,
+    from: map.from,
+    basis,
+    holds: gaps.length === 0,
+    counts: {
+      last: last.length,
+      now: now.length,
+      founded: [...alive].filter(([key, origins]) => origins.size === 0 && present.has(key)).length,
+      outcomes: counted,
+    },
     money: {
-      lastFen: isKnown ? last.reduce((sum, each) => sum + each.fen!, 0) : null, foundFen: now.reduce((sum, each) => sum + (each.fen ?? 0), 0),
+      lastFen: isKnown ? last.reduce((sum, each) => sum + each.fen!, 0) : null,
+      foundFen: now.reduce((sum, each) => sum + (each.fen ?? 0), 0),
       endedFen: map.changes.reduce((sum, change) => sum + change.endedFen, 0),
     },
-    accounts: last.filter(({ key }) => outcomes.get(key) !== 'continues').map(({ key, name, fen }) =>
-      ({ key, name, fen, outcome: outcomes.get(key)!, into: into(key).map((each) => ({ key: each, name: nameOf.get(each) ?? each })) })),
+    accounts: last
+      .filter(({ key }) => outcomes.get(key) !== 'continues')
+      .map(({ key, name, fen }) => ({
+        key,
+        name,
+        fen,
+        outcome: outcomes.get(key)!,
+        into: into(key).map((each) => ({ key: each, name: nameOf.get(each) ?? each })),
+      })),
     gaps,
   }
 }

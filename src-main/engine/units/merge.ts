@@ -4,29 +4,47 @@ import { warning, type Problem } from '../../contract/problem.ts'
 import { sumOf } from './quantity.ts'
 
 /** What a merged community has from those it was made of; the problems say what could not be carried over. */
-export interface MergedFacts { values: Record<string, IndicatorValue>; previousFen: number | null; previousClass: string | null; problems: Problem[] }
+export interface MergedFacts {
+  values: Record<string, IndicatorValue>
+  previousFen: number | null
+  previousClass: string | null
+  problems: Problem[]
+}
 
 const shown = (indicator: Indicator, value: IndicatorValue): string =>
-  (value === null ? '—' : (indicator.options.find((option) => option.key === value)?.label.zh ?? String(value)))
+  value === null ? '—' : (indicator.options.find((option) => option.key === value)?.label.zh ?? String(value))
 
-/** One indicator: numbers are added; a share, category or flag stays where all agree, for a share of the whole is not known from the parts' shares alone. */
+/**
+ * One indicator: numbers are added; a share, category or flag stays where all agree, for a share of the whole is not known from
+ * the parts' shares alone.
+ */
 function mergedValue(indicator: Indicator, communities: readonly CommunityFacts[]): { value: IndicatorValue; problem: Problem | null } {
   const values = communities.map((each) => each.values[indicator.key] ?? null)
   const known = values.filter((value) => value !== null)
   if (known.length === 0) return { value: null, problem: null }
   const label = indicator.label.zh
   if (known.length < values.length) {
-    const names = communities.filter((_, position) => values[position] === null).map((each) => each.name).join('、')
+    const names = communities
+      .filter((_, position) => values[position] === null)
+      .map((each) => each.name)
+      .join('、')
     return { value: null, problem: warning('plan.unitValueMissing', { indicator: label, names }, { indicator: indicator.key }) }
   }
   if (indicator.kind === 'number') return { value: sumOf(indicator, known as number[]), problem: null }
   if (known.every((value) => value === known[0])) return { value: known[0]!, problem: null }
-  return { value: null, problem: warning('plan.unitValueUnknown', { indicator: label, values: values.map((value) => shown(indicator, value)).join('、') }, { indicator: indicator.key }) }
+  return {
+    value: null,
+    problem: warning(
+      'plan.unitValueUnknown',
+      { indicator: label, values: values.map((value) => shown(indicator, value)).join('、') },
+      { indicator: indicator.key },
+    ),
+  }
 }
 
 /** @returns the sum of the amounts that are known, or null where none is: an amount that is not known adds nothing to those that are. */
 export const sumOfKnown = (amounts: ReadonlyArray<number | null>): number | null =>
-  (amounts.every((each) => each === null) ? null : amounts.reduce<number>((sum, each) => sum + (each ?? 0), 0))
+  amounts.every((each) => each === null) ? null : amounts.reduce<number>((sum, each) => sum + (each ?? 0), 0)
 
 /**
  * Adds up communities that become one. Derived indicators follow by themselves from the delivered ones.
@@ -43,7 +61,13 @@ export function mergeFacts(communities: readonly CommunityFacts[], indicators: r
   const classes = communities.map((each) => each.previousClass)
   const previousClass = classes.every((each) => each === classes[0]) ? classes[0]! : null
   if (previousClass === null && classes.some((each) => each !== null)) {
-    problems.push(warning('plan.unitValueUnknown', { indicator: '上年类别', values: classes.map((each) => each ?? '—').join('、') }, { indicator: 'previousClass' }))
+    problems.push(
+      warning(
+        'plan.unitValueUnknown',
+        { indicator: '上年类别', values: classes.map((each) => each ?? '—').join('、') },
+        { indicator: 'previousClass' },
+      ),
+    )
   }
   return { values, previousFen: sumOfKnown(communities.map((each) => each.previousFen)), previousClass, problems }
 }

@@ -6,11 +6,12 @@ import { stepOf } from '../indicators/grid.ts'
 const FINEST = 1e-6
 const DUST = 1e-9
 
-const isOnGrid = (value: number, step: number): boolean => Math.abs(value / step - Math.round(value / step)) < DUST * Math.max(1, Math.abs(value / step))
+const isOnGrid = (value: number, step: number): boolean =>
+  Math.abs(value / step - Math.round(value / step)) < DUST * Math.max(1, Math.abs(value / step))
 
 /** @returns the step on which all of the values can be counted: the indicator's own, or a millionth. */
 export const commonStep = (indicator: Indicator, values: readonly number[]): number =>
-  (values.every((value) => isOnGrid(value, stepOf(indicator))) ? stepOf(indicator) : FINEST)
+  values.every((value) => isOnGrid(value, stepOf(indicator))) ? stepOf(indicator) : FINEST
 
 /** @returns how many steps a value is, as a whole number. */
 export const countOf = (value: number, step: number): number => Math.round(value / step)
@@ -24,7 +25,10 @@ export const valueOf = (count: number, step: number): number => {
 /** @returns the exact sum of an indicator's values. */
 export function sumOf(indicator: Indicator, values: readonly number[]): number {
   const step = commonStep(indicator, values)
-  return valueOf(values.reduce((sum, value) => sum + countOf(value, step), 0), step)
+  return valueOf(
+    values.reduce((sum, value) => sum + countOf(value, step), 0),
+    step,
+  )
 }
 
 /**

@@ -7,7 +7,10 @@ import { vocabularyOf } from '../indicators/vocabulary.ts'
 import { commonStep, countOf, shareWithin, sumOf, valueOf } from './quantity.ts'
 
 /** A part of a community: its amount of the indicator that everything is divided by, and what is known better of it (null: nothing). */
-export interface Part { amount: number; values: Record<string, IndicatorValue> }
+export interface Part {
+  amount: number
+  values: Record<string, IndicatorValue>
+}
 export interface SplitFacts {
   values: Array<Record<string, IndicatorValue>>
   /** Divides an amount in fen among the parts, to the fen. */
@@ -19,8 +22,10 @@ export interface SplitFacts {
 function divisor(key: string, indicators: readonly Indicator[]): Indicator {
   const found = indicators.find((each) => each.key === key)
   if (found === undefined) throw appError('plan.indicatorUnknown', { indicator: key }, { indicator: key })
-  if (found.formula !== undefined) throw appError('plan.indicatorDerived', { indicator: found.label.zh, formula: found.formula }, { indicator: key })
-  if (found.kind !== 'number') throw appError('policy.indicatorKind', { indicator: found.label.zh, kind: found.kind, expected: 'number' }, { indicator: key })
+  if (found.formula !== undefined)
+    throw appError('plan.indicatorDerived', { indicator: found.label.zh, formula: found.formula }, { indicator: key })
+  if (found.kind !== 'number')
+    throw appError('policy.indicatorKind', { indicator: found.label.zh, kind: found.kind, expected: 'number' }, { indicator: key })
   return found
 }
 
@@ -42,10 +47,18 @@ function dividedNumber(indicator: Indicator, total: number, given: Array<number 
   const rest = countOf(total, step) - known.reduce((sum, each) => sum + countOf(each, step), 0)
   const open = given.flatMap((each, position) => (each === null ? [position] : []))
   const isWrong = open.length === 0 ? rest !== 0 : total >= 0 && rest < 0
-  if (isWrong) throw appError('plan.partsDiffer', { indicator: indicator.label.zh, value: sumOf(indicator, known), limit: total }, { indicator: indicator.key })
+  if (isWrong)
+    throw appError(
+      'plan.partsDiffer',
+      { indicator: indicator.label.zh, value: sumOf(indicator, known), limit: total },
+      { indicator: indicator.key },
+    )
   const openWeights = open.map((position) => weights[position]!)
-  const shared = shareWithin(rest, openWeights.some((each) => each > 0) ? openWeights : openWeights.map(() => 1),
-    open.map((position) => (limits[position] === Infinity ? Infinity : Math.floor(limits[position]! / step + 1e-9))))
+  const shared = shareWithin(
+    rest,
+    openWeights.some((each) => each > 0) ? openWeights : openWeights.map(() => 1),
+    open.map((position) => (limits[position] === Infinity ? Infinity : Math.floor(limits[position]! / step + 1e-9))),
+  )
   return given.map((each, position) => each ?? valueOf(shared[open.indexOf(position)]!, step))
 }
 
@@ -67,23 +80,35 @@ export function splitFacts(community: CommunityFacts, by: string, parts: readonl
   }
   const values: Array<Record<string, IndicatorValue>> = parts.map(() => ({}))
   const problems: Problem[] = []
-  const set = (key: string, divided: Array<IndicatorValue>): void => values.forEach((own, position) => {
-    const value = divided[position] ?? null
-    if (value !== null) own[key] = value
-  })
+  const set = (key: string, divided: Array<IndicatorValue>): void =>
+    values.forEach((own, position) => {
+      const value = divided[position] ?? null
+      if (value !== null) own[key] = value
+    })
   const { ordered, wholesOf } = wholesFirst(indicators.filter((each) => each.formula === undefined))
   for (const indicator of ordered) {
     const { key } = indicator
     const given = parts.map((part) => (key === by ? part.amount : (part.values[key] ?? null)))
     const total = community.values[key] ?? null
     if (indicator.kind === 'number' && typeof total === 'number') {
-      const limits = values.map((own) => Math.min(...wholesOf(key).map((other) => own[other]).filter((each) => typeof each === 'number'), Infinity))
+      const limits = values.map((own) =>
+        Math.min(
+          ...wholesOf(key)
+            .map((other) => own[other])
+            .filter((each) => typeof each === 'number'),
+          Infinity,
+        ),
+      )
       set(key, dividedNumber(indicator, total, given as Array<number | null>, weights, limits))
     } else if (indicator.kind === 'share' && total !== null && given.some((each) => each === null)) {
       set(key, given)
-      if (!indicator.retired) problems.push(warning('plan.unitValueUnknown', { indicator: indicator.label.zh, values: String(total) }, { indicator: key }))
+      if (!indicator.retired)
+        problems.push(warning('plan.unitValueUnknown', { indicator: indicator.label.zh, values: String(total) }, { indicator: key }))
     } else {
-      set(key, given.map((each) => each ?? (indicator.kind === 'number' ? null : total)))
+      set(
+        key,
+        given.map((each) => each ?? (indicator.kind === 'number' ? null : total)),
+      )
     }
   }
   return { values, problems, money: (fen) => (fen === null ? parts.map(() => null) : shareOut(fen, weights)) }

@@ -25,7 +25,16 @@ function numberIn(option: string, text: string): number {
 
 /** Two policies on the same sheet. */
 export async function compare({ app, language, print, complain }: Terminal, given: readonly string[]): Promise<void> {
-  const { values, flags, rest } = parseArguments(given, { ...COMMON, base: 'value', with: 'value', 'previous-amount': 'value', previous: 'value', year: 'value', json: 'flag', out: 'value' })
+  const { values, flags, rest } = parseArguments(given, {
+    ...COMMON,
+    base: 'value',
+    with: 'value',
+    'previous-amount': 'value',
+    previous: 'value',
+    year: 'value',
+    json: 'flag',
+    out: 'value',
+  })
   const [input] = exactly({ values, flags, rest }, ['INPUT'])
   const names = [needed(values.base, '--base POLICY'), needed(values.with, '--with POLICY')] as const
   const year = values.year === undefined ? undefined : wholeNumber('--year', values.year, 1990, 2200)
@@ -41,7 +50,14 @@ export async function compare({ app, language, print, complain }: Terminal, give
 
 /** Why one community has its class and amount. */
 export async function explain({ app, language, print, complain }: Terminal, given: readonly string[]): Promise<void> {
-  const { values, flags, rest } = parseArguments(given, { ...COMMON, community: 'value', policy: 'value', 'previous-amount': 'value', previous: 'value', json: 'flag' })
+  const { values, flags, rest } = parseArguments(given, {
+    ...COMMON,
+    community: 'value',
+    policy: 'value',
+    'previous-amount': 'value',
+    previous: 'value',
+    json: 'flag',
+  })
   const [input] = exactly({ values, flags, rest }, ['INPUT'])
   const community = needed(values.community, '--community CODE')
   const previous = previousOf(values['previous-amount'], values.previous)
@@ -49,12 +65,24 @@ export async function explain({ app, language, print, complain }: Terminal, give
   const sheet = await app.factsFrom({ ...readInput(input!), policies: [policy], ...(previous && { previous }) })
   const explained = explainCommunity(sheet, policy, community)
   complain(sheet.problems)
-  print(flags.has('json') ? JSON.stringify(explainJson(explained)) : explainText(explained, { policy, dictionary: sheet.dictionary }, language))
+  print(
+    flags.has('json') ? JSON.stringify(explainJson(explained)) : explainText(explained, { policy, dictionary: sheet.dictionary }, language),
+  )
 }
 
 /** The plan as one number of the policy moves. */
 export async function sweep({ app, language, print, complain }: Terminal, given: readonly string[]): Promise<void> {
-  const { values, flags, rest } = parseArguments(given, { ...COMMON, rule: 'value', from: 'value', to: 'value', points: 'value', policy: 'value', 'previous-amount': 'value', previous: 'value', json: 'flag' })
+  const { values, flags, rest } = parseArguments(given, {
+    ...COMMON,
+    rule: 'value',
+    from: 'value',
+    to: 'value',
+    points: 'value',
+    policy: 'value',
+    'previous-amount': 'value',
+    previous: 'value',
+    json: 'flag',
+  })
   const [input] = exactly({ values, flags, rest }, ['INPUT'])
   const path = needed(values.rule, '--rule PATH')
   const from = numberIn('--from', needed(values.from, '--from A'))

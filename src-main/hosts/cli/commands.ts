@@ -18,10 +18,7 @@ export interface Terminal {
 }
 
 export const COMMON = { lang: 'value', help: 'flag' } as const satisfies OptionKinds
-export const SAY = {
-  zh: { fine: '没有发现问题。', written: '已写入' },
-  en: { fine: 'No problems found.', written: 'Written:' },
-} as const
+export const SAY = { zh: { fine: '没有发现问题。', written: '已写入' }, en: { fine: 'No problems found.', written: 'Written:' } } as const
 export const DEFAULT_POLICY = 'reference'
 
 const hasErrors = (problems: readonly Problem[]): boolean => problems.some((each) => each.level === 'error')
@@ -49,13 +46,27 @@ export function previousOf(amount: string | undefined, file: string | undefined)
 }
 
 export async function plan({ app, language, print, complain }: Terminal, given: readonly string[]): Promise<void> {
-  const parsed = parseArguments(given, { ...COMMON, policy: 'value', 'previous-amount': 'value', previous: 'value', year: 'value', json: 'flag', out: 'value' })
+  const parsed = parseArguments(given, {
+    ...COMMON,
+    policy: 'value',
+    'previous-amount': 'value',
+    previous: 'value',
+    year: 'value',
+    json: 'flag',
+    out: 'value',
+  })
   const [input] = exactly(parsed, ['INPUT'])
   const { values, flags } = parsed
   const year = values.year === undefined ? undefined : wholeNumber('--year', values.year, 1990, 2200)
   const previous = previousOf(values['previous-amount'], values.previous)
   const policy = policyOf(app, values.policy ?? DEFAULT_POLICY)
-  const found = await app.planFromFile({ ...readInput(input!), policy, language, ...(previous && { previous }), ...(year !== undefined && { year }) })
+  const found = await app.planFromFile({
+    ...readInput(input!),
+    policy,
+    language,
+    ...(previous && { previous }),
+    ...(year !== undefined && { year }),
+  })
   if (values.out !== undefined) writeOutput(values.out, await found.workbook())
   complain(found.problems)
   print(flags.has('json') ? JSON.stringify(planJson(found.result)) : planText(found.result, policy, language))
@@ -83,7 +94,9 @@ export async function check(terminal: Terminal, given: readonly string[]): Promi
   const parsed = parseArguments(given, { ...COMMON, policy: 'value', json: 'flag' })
   const [input] = exactly(parsed, ['INPUT'])
   const { policy } = parsed.values
-  const problems = await problemsIn(() => terminal.app.checkFile({ ...readInput(input!), ...(policy !== undefined && { policy: policyOf(terminal.app, policy) }) }))
+  const problems = await problemsIn(() =>
+    terminal.app.checkFile({ ...readInput(input!), ...(policy !== undefined && { policy: policyOf(terminal.app, policy) }) }),
+  )
   answerWithProblems(terminal, problems, parsed.flags.has('json'))
 }
 
@@ -100,9 +113,13 @@ const POLICY_ACTIONS: Readonly<Record<string, (terminal: Terminal, given: readon
   async list({ app, language, print }, given) {
     const parsed = parseArguments(given, { ...COMMON, json: 'flag' })
     exactly(parsed, [])
-    const policies = app.policyNames().map(({ name, policy: { version, effectiveYear, title } }) => ({ name, version, effectiveYear, title }))
+    const policies = app
+      .policyNames()
+      .map(({ name, policy: { version, effectiveYear, title } }) => ({ name, version, effectiveYear, title }))
     if (parsed.flags.has('json')) print(JSON.stringify(policies))
-    else for (const { name, version, effectiveYear, title } of policies) print(`${name.padEnd(24)}${version.padEnd(8)}${effectiveYear}  ${textIn(title, language)}`)
+    else
+      for (const { name, version, effectiveYear, title } of policies)
+        print(`${name.padEnd(24)}${version.padEnd(8)}${effectiveYear}  ${textIn(title, language)}`)
   },
   async show({ app, print }, given) {
     const [name] = exactly(parseArguments(given, COMMON), ['NAME'])

@@ -8,21 +8,33 @@ import { stepsOf } from '../../contract/fund.ts'
 import { textIn, type Language } from '../../contract/text.ts'
 import { yuanText } from './plan-text.ts'
 
-export interface Explained { explanation: Explanation; community: CommunityResult }
+export interface Explained {
+  explanation: Explanation
+  community: CommunityResult
+}
 type LeafFinding = ConditionFinding & { condition: ConditionLeaf }
-interface Compared { indicator: string; value: IndicatorValue; operator: string; threshold: number | string[]; holds: boolean | null }
+interface Compared {
+  indicator: string
+  value: IndicatorValue
+  operator: string
+  threshold: number | string[]
+  holds: boolean | null
+}
 
 const isLeaf = (finding: ConditionFinding): finding is LeafFinding => 'indicator' in finding.condition
 const leavesIn = (finding: ConditionFinding): LeafFinding[] => (isLeaf(finding) ? [finding] : finding.parts.flatMap(leavesIn))
 
 /**
- * The comparisons because of which a condition is not what it should be: of "all" the parts that fail, of "any" every part; under "not" those
+ * The comparisons because of which a condition is not what it should be: of "all" the parts that fail, of "any" every part; under
+ * "not" those
  * that hold although they should not.
  */
 function culpritsIn(finding: ConditionFinding, wanted: 'true' | 'false'): LeafFinding[] {
   if (finding.outcome === wanted) return []
   if (isLeaf(finding)) return [finding]
-  return finding.parts.flatMap((part) => culpritsIn(part, finding.condition.kind === 'not' ? (wanted === 'true' ? 'false' : 'true') : wanted))
+  return finding.parts.flatMap((part) =>
+    culpritsIn(part, finding.condition.kind === 'not' ? (wanted === 'true' ? 'false' : 'true') : wanted),
+  )
 }
 
 /** A comparison as the document tells it; a range is told as its two ends. */
@@ -30,15 +42,30 @@ function comparedOf({ condition, value, outcome }: LeafFinding): Compared[] {
   const { indicator } = condition
   const holds = outcome === 'unknown' ? null : outcome === 'true'
   switch (condition.kind) {
-    case 'compare': return [{ indicator, value, operator: condition.operator, threshold: condition.value, holds }]
-    case 'category': return [{ indicator, value, operator: 'in', threshold: condition.anyOf, holds }]
-    case 'flag': return [{ indicator, value, operator: '=', threshold: Number(condition.value), holds }]
+    case 'compare':
+      return [{ indicator, value, operator: condition.operator, threshold: condition.value, holds }]
+    case 'category':
+      return [{ indicator, value, operator: 'in', threshold: condition.anyOf, holds }]
+    case 'flag':
+      return [{ indicator, value, operator: '=', threshold: Number(condition.value), holds }]
     case 'range': {
       const { from, to, toIncluded } = condition
       const number = typeof value === 'number' ? value : null
       return [
-        ...(from === undefined ? [] : [{ indicator, value, operator: '>=', threshold: from, holds: number === null ? null : number >= from }]),
-        ...(to === undefined ? [] : [{ indicator, value, operator: toIncluded ? '<=' : '<', threshold: to, holds: number === null ? null : toIncluded ? number <= to : number < to }]),
+        ...(from === undefined
+          ? []
+          : [{ indicator, value, operator: '>=', threshold: from, holds: number === null ? null : number >= from }]),
+        ...(to === undefined
+          ? []
+          : [
+              {
+                indicator,
+                value,
+                operator: toIncluded ? '<=' : '<',
+                threshold: to,
+                holds: number === null ? null : toIncluded ? number <= to : number < to,
+              },
+            ]),
       ]
     }
   }
@@ -48,13 +75,17 @@ const decidingRule = ({ rules }: Explanation) => rules.find((each) => each.outco
 const earlierRules = ({ rules }: Explanation) => rules.filter((each) => each.outcome !== 'true')
 
 /**
- * The document of `explain --json`. `conditions` are all comparisons of the rule that decided, none where no rule did; `earlier` are the rules
+ * The document of `explain --json`. `conditions` are all comparisons of the rule that decided, none where no rule did; `earlier`
+ * are the rules
  * before it with the comparisons for which they failed; `needs` is the value at which the class changes to `to`.
  */
 export function explainJson({ explanation, community }: Explained) {
   const deciding = decidingRule(explanation)
   return {
-    code: community.code, name: community.name, class: community.class, rule: community.rule,
+    code: community.code,
+    name: community.name,
+    class: community.class,
+    rule: community.rule,
     conditions: deciding === undefined ? [] : leavesIn(deciding.finding).flatMap(comparedOf),
     earlier: earlierRules(explanation).map(({ rule, finding }) => ({ rule, failed: culpritsIn(finding, 'true').flatMap(comparedOf) })),
     nearest: explanation.distances.map(({ indicator, from, to, class: reached }) => ({ indicator, value: from, needs: to, to: reached })),
@@ -63,8 +94,28 @@ export function explainJson({ explanation, community }: Explained) {
 }
 
 const SAY = {
-  zh: { undecided: '未定', rule: '判定规则', fallback: '其余情形', earlier: '前面的规则不成立', nearest: '离其他类别最近的变化', trace: '金额（元）', total: '合计', needs: '缺少', open: '：' },
-  en: { undecided: 'undecided', rule: 'Decided by', fallback: 'all others', earlier: 'Earlier rules that do not hold', nearest: 'Nearest changes to another class', trace: 'Amount (yuan)', total: 'Total', needs: 'Missing', open: ': ' },
+  zh: {
+    undecided: '未定',
+    rule: '判定规则',
+    fallback: '其余情形',
+    earlier: '前面的规则不成立',
+    nearest: '离其他类别最近的变化',
+    trace: '金额（元）',
+    total: '合计',
+    needs: '缺少',
+    open: '：',
+  },
+  en: {
+    undecided: 'undecided',
+    rule: 'Decided by',
+    fallback: 'all others',
+    earlier: 'Earlier rules that do not hold',
+    nearest: 'Nearest changes to another class',
+    trace: 'Amount (yuan)',
+    total: 'Total',
+    needs: 'Missing',
+    open: ': ',
+  },
 } as const
 const MARK = { true: '✓', false: '✗', unknown: '?' } as const
 
@@ -81,12 +132,33 @@ export function explainText({ explanation, community }: Explained, source: Polic
   const steps = new Map(stepsOf(source.policy).map((step) => [step.key, textIn(step.name, language)]))
   const title = `${community.code || community.key}  ${community.name}  ${community.class === null ? say.undecided : classInWords(community.class, source.policy, language)}`
   return [
-    title, '',
-    ...(community.class === null ? [`${say.needs}${say.open}${community.needs.map((key) => indicatorInWords(key, source, language)).join(', ')}`] : [`${say.rule}${say.open}${deciding === undefined ? say.fallback : ruleName(deciding.rule)}`]),
+    title,
+    '',
+    ...(community.class === null
+      ? [`${say.needs}${say.open}${community.needs.map((key) => indicatorInWords(key, source, language)).join(', ')}`]
+      : [`${say.rule}${say.open}${deciding === undefined ? say.fallback : ruleName(deciding.rule)}`]),
     ...(deciding === undefined ? [] : leavesIn(deciding.finding).map(line)),
-    ...(earlierRules(explanation).length === 0 ? [] : [say.earlier, ...earlierRules(explanation).flatMap(({ rule, finding }) => [`  ${ruleName(rule)}`, ...culpritsIn(finding, 'true').map(line)])]),
-    ...(explanation.distances.length === 0 ? [] : [say.nearest, ...explanation.distances.map(({ indicator, from, to, class: reached }) =>
-      `  ${indicatorInWords(indicator, source, language)} ${valueInWords(indicator, from, source, language)} → ${valueInWords(indicator, to, source, language)}${say.open}${classInWords(reached, source.policy, language)}`)]),
-    ...(community.amountFen === null ? [] : [say.trace, ...community.trace.map(({ step, fen }) => `  ${steps.get(step) ?? step}  ${yuanText(fen)}`), `  ${say.total}  ${yuanText(community.amountFen)}`]),
+    ...(earlierRules(explanation).length === 0
+      ? []
+      : [
+          say.earlier,
+          ...earlierRules(explanation).flatMap(({ rule, finding }) => [`  ${ruleName(rule)}`, ...culpritsIn(finding, 'true').map(line)]),
+        ]),
+    ...(explanation.distances.length === 0
+      ? []
+      : [
+          say.nearest,
+          ...explanation.distances.map(
+            ({ indicator, from, to, class: reached }) =>
+              `  ${indicatorInWords(indicator, source, language)} ${valueInWords(indicator, from, source, language)} → ${valueInWords(indicator, to, source, language)}${say.open}${classInWords(reached, source.policy, language)}`,
+          ),
+        ]),
+    ...(community.amountFen === null
+      ? []
+      : [
+          say.trace,
+          ...community.trace.map(({ step, fen }) => `  ${steps.get(step) ?? step}  ${yuanText(fen)}`),
+          `  ${say.total}  ${yuanText(community.amountFen)}`,
+        ]),
   ].join('\n')
 }

@@ -3,7 +3,10 @@ import { basename, dirname, resolve } from 'node:path'
 import { appError } from '../../shared/app-error.ts'
 import { writeFileAtomically } from '../../shared/atomic-write.ts'
 
-export interface InputFile { bytes: Uint8Array; fileName: string }
+export interface InputFile {
+  bytes: Uint8Array
+  fileName: string
+}
 
 /** @throws AppError file.missing, file.unreadable */
 export function readInput(path: string): InputFile {

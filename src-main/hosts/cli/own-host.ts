@@ -18,8 +18,12 @@ async function session(address: string): Promise<Ask> {
   const entry = await fetch(address, { redirect: 'manual' })
   const cookie = (entry.headers.get('set-cookie') ?? '').split(';')[0]!
   return async (name, input) => {
-    const response = await fetch(`${origin}/api`, { method: 'POST', headers: { 'Content-Type': 'application/json', cookie, origin }, body: JSON.stringify({ name, input }) })
-    const reply = await response.json() as Reply<unknown>
+    const response = await fetch(`${origin}/api`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', cookie, origin },
+      body: JSON.stringify({ name, input }),
+    })
+    const reply = (await response.json()) as Reply<unknown>
     if (!reply.ok) throw new AppError(reply.problems)
     return reply.value as never
   }
@@ -35,7 +39,12 @@ export async function withOwnHost<T>(work: (ask: Ask) => Promise<T>): Promise<T>
   const ended = once(child, 'exit')
   try {
     const first = once(createInterface({ input: child.stdout }), 'line') as Promise<[string]>
-    const [address] = await Promise.race([first, ended.then((): never => { throw new AppError([problem('request.unreachable')]) })])
+    const [address] = await Promise.race([
+      first,
+      ended.then((): never => {
+        throw new AppError([problem('request.unreachable')])
+      }),
+    ])
     return await work(await session(address))
   } finally {
     child.kill()

@@ -9,14 +9,60 @@ import { table, yuanText } from './plan-text.ts'
 
 const WORDS = {
   zh: {
-    title: '对账单', line: '项目', addends: '项数', sum: '相加（元）', total: '应为（元）', difference: '相差（元）', holds: '各项相符。', fails: '有不符之处，见标准错误。', again: '用本程序重新计算，结果逐字节相同。',
-    communities: '各社区', subdistricts: '各街道（镇）', districts: '各区县', classes: '各类别', payers: '各出资方', components: '各资金组成', steps: '各计算步骤', district: '区县', payer: '出资方', component: '组成', previous: '上年：各社区', previousDistricts: '上年：各区县',
-    count: (count: number, undecided: number) => `社区 ${count} 个，其中未定 ${undecided} 个`, packageHash: '文件', inputHash: '指标', policyHash: '办法', resultHash: '结果',
+    title: '对账单',
+    line: '项目',
+    addends: '项数',
+    sum: '相加（元）',
+    total: '应为（元）',
+    difference: '相差（元）',
+    holds: '各项相符。',
+    fails: '有不符之处，见标准错误。',
+    again: '用本程序重新计算，结果逐字节相同。',
+    communities: '各社区',
+    subdistricts: '各街道（镇）',
+    districts: '各区县',
+    classes: '各类别',
+    payers: '各出资方',
+    components: '各资金组成',
+    steps: '各计算步骤',
+    district: '区县',
+    payer: '出资方',
+    component: '组成',
+    previous: '上年：各社区',
+    previousDistricts: '上年：各区县',
+    count: (count: number, undecided: number) => `社区 ${count} 个，其中未定 ${undecided} 个`,
+    packageHash: '文件',
+    inputHash: '指标',
+    policyHash: '办法',
+    resultHash: '结果',
   },
   en: {
-    title: 'Certificate', line: 'Line', addends: 'Amounts', sum: 'Added up (yuan)', total: 'Should be (yuan)', difference: 'Difference (yuan)', holds: 'Everything adds up.', fails: 'Something does not agree; see standard error.', again: 'Computed again by this program, the result is the same byte for byte.',
-    communities: 'Communities', subdistricts: 'Subdistricts', districts: 'Districts', classes: 'Classes', payers: 'Payers', components: 'Components', steps: 'Steps', district: 'District', payer: 'Payer', component: 'Component', previous: 'Last year: communities', previousDistricts: 'Last year: districts',
-    count: (count: number, undecided: number) => `${count} communities, ${undecided} undecided`, packageHash: 'file', inputHash: 'input', policyHash: 'policy', resultHash: 'result',
+    title: 'Certificate',
+    line: 'Line',
+    addends: 'Amounts',
+    sum: 'Added up (yuan)',
+    total: 'Should be (yuan)',
+    difference: 'Difference (yuan)',
+    holds: 'Everything adds up.',
+    fails: 'Something does not agree; see standard error.',
+    again: 'Computed again by this program, the result is the same byte for byte.',
+    communities: 'Communities',
+    subdistricts: 'Subdistricts',
+    districts: 'Districts',
+    classes: 'Classes',
+    payers: 'Payers',
+    components: 'Components',
+    steps: 'Steps',
+    district: 'District',
+    payer: 'Payer',
+    component: 'Component',
+    previous: 'Last year: communities',
+    previousDistricts: 'Last year: districts',
+    count: (count: number, undecided: number) => `${count} communities, ${undecided} undecided`,
+    packageHash: 'file',
+    inputHash: 'input',
+    policyHash: 'policy',
+    resultHash: 'result',
   },
 } as const
 
@@ -24,13 +70,30 @@ const WORDS = {
 function certificateText(certificate: Certificate, isSame: boolean, language: Language): string {
   const say = WORDS[language]
   const named = ({ key, name }: CertificateLine): string => (name === null ? say[key] : `${say[key]} ${textIn(name, language)}`)
-  const rows = certificate.lines.map((each) => [named(each), String(each.addends), yuanText(each.sumFen), yuanText(each.totalFen), yuanText(each.differenceFen)])
+  const rows = certificate.lines.map((each) => [
+    named(each),
+    String(each.addends),
+    yuanText(each.sumFen),
+    yuanText(each.totalFen),
+    yuanText(each.differenceFen),
+  ])
   const { year, districts, title, policy, communities, undecided } = certificate
-  const hashes = [[say.packageHash, certificate.packageHash], [say.inputHash, certificate.inputHash], [say.policyHash, policy.hash], [say.resultHash, certificate.resultHash]]
+  const hashes = [
+    [say.packageHash, certificate.packageHash],
+    [say.inputHash, certificate.inputHash],
+    [say.policyHash, policy.hash],
+    [say.resultHash, certificate.resultHash],
+  ]
   return [
-    `${say.title}   ${year}   ${districts.join('、')}`, `${textIn(title, language)} ${policy.version}   ${say.count(communities, undecided)}`, '',
-    ...table([[say.line, say.addends, say.sum, say.total, say.difference], ...rows]), '', ...hashes.map(([name, hash]) => `${name}  ${hash}`), '',
-    certificate.holds ? say.holds : say.fails, ...(isSame ? [say.again] : []),
+    `${say.title}   ${year}   ${districts.join('、')}`,
+    `${textIn(title, language)} ${policy.version}   ${say.count(communities, undecided)}`,
+    '',
+    ...table([[say.line, say.addends, say.sum, say.total, say.difference], ...rows]),
+    '',
+    ...hashes.map(([name, hash]) => `${name}  ${hash}`),
+    '',
+    certificate.holds ? say.holds : say.fails,
+    ...(isSame ? [say.again] : []),
   ].join('\n')
 }
 
@@ -42,13 +105,25 @@ export async function verify({ language, print, complain }: Terminal, given: rea
   const { certificate, problems } = verifyPackageFile(bytes, fileName)
   complain(problems)
   const isSame = certificate.holds && problems.length === 0
-  print(parsed.flags.has('json') ? JSON.stringify({ ...certificate, reproduced: isSame, problems }) : certificateText(certificate, isSame, language))
+  print(
+    parsed.flags.has('json')
+      ? JSON.stringify({ ...certificate, reproduced: isSame, problems })
+      : certificateText(certificate, isSame, language),
+  )
   if (!certificate.holds || problems.some((each) => each.level === 'error')) process.exitCode = 1
 }
 
 /** Writes a plan package from a sheet. */
 export async function packageCommand({ app, language, print, complain }: Terminal, given: readonly string[]): Promise<void> {
-  const parsed = parseArguments(given, { ...COMMON, policy: 'value', 'previous-amount': 'value', previous: 'value', year: 'value', out: 'value', confirmed: 'flag' })
+  const parsed = parseArguments(given, {
+    ...COMMON,
+    policy: 'value',
+    'previous-amount': 'value',
+    previous: 'value',
+    year: 'value',
+    out: 'value',
+    confirmed: 'flag',
+  })
   const [input] = exactly(parsed, ['INPUT'])
   const { values, flags } = parsed
   if (values.out === undefined) throw appError('usage.missing', { what: '--out NAME.quanheng-package' })
@@ -57,6 +132,9 @@ export async function packageCommand({ app, language, print, complain }: Termina
   const policy = policyOf(app, values.policy ?? DEFAULT_POLICY)
   const sheet = await app.factsFrom({ ...readInput(input!), policies: [policy], ...(previous && { previous }) })
   complain(sheet.problems)
-  writeOutput(values.out, packageOfSheet(sheet, policy, { year: year ?? policy.effectiveYear, app: app.version, confirmed: flags.has('confirmed') }))
+  writeOutput(
+    values.out,
+    packageOfSheet(sheet, policy, { year: year ?? policy.effectiveYear, app: app.version, confirmed: flags.has('confirmed') }),
+  )
   print(`${SAY[language].written} ${values.out}`)
 }

@@ -4,8 +4,32 @@ import type { Policy } from '../../contract/policy.ts'
 import { textIn, type Language, type Text } from '../../contract/text.ts'
 
 const SAY = {
-  zh: { class: '类别', count: '社区数', amount: '本年（元）', previous: '上年（元）', change: '增减（元）', total: '合计', city: '市级', district: '区县', undecided: '尚未定类或定额', synthetic: '示例数据（虚构）', year: '年' },
-  en: { class: 'Class', count: 'Communities', amount: 'This year (yuan)', previous: 'Last year (yuan)', change: 'Change (yuan)', total: 'Total', city: 'City', district: 'Districts', undecided: 'Undecided', synthetic: 'Synthetic sample data', year: '' },
+  zh: {
+    class: '类别',
+    count: '社区数',
+    amount: '本年（元）',
+    previous: '上年（元）',
+    change: '增减（元）',
+    total: '合计',
+    city: '市级',
+    district: '区县',
+    undecided: '尚未定类或定额',
+    synthetic: '示例数据（虚构）',
+    year: '年',
+  },
+  en: {
+    class: 'Class',
+    count: 'Communities',
+    amount: 'This year (yuan)',
+    previous: 'Last year (yuan)',
+    change: 'Change (yuan)',
+    total: 'Total',
+    city: 'City',
+    district: 'Districts',
+    undecided: 'Undecided',
+    synthetic: 'Synthetic sample data',
+    year: '',
+  },
 } as const
 
 /** Fen as 元, exact: 36,000,000.00. */
@@ -21,30 +45,57 @@ const widthOf = (text: string): number => [...text].reduce((width, sign) => widt
 /** @returns the rows as lines, the first column to the left, all others to the right; the first row is the header */
 export function table(rows: string[][]): string[] {
   const widths = rows[0]!.map((_, column) => Math.max(...rows.map((row) => widthOf(row[column]!))))
-  return rows.map((row) => row.map((text, column) => {
-    const blank = ' '.repeat(widths[column]! - widthOf(text))
-    return column === 0 ? text + blank : blank + text
-  }).join('   ').trimEnd())
+  return rows.map((row) =>
+    row
+      .map((text, column) => {
+        const blank = ' '.repeat(widths[column]! - widthOf(text))
+        return column === 0 ? text + blank : blank + text
+      })
+      .join('   ')
+      .trimEnd(),
+  )
 }
 
 /** What `plan` says to a reader: the totals by class, who pays, and who is undecided. */
 export function planText(result: PlanResult, policy: Policy, language: Language): string {
   const say = SAY[language]
   const { totals } = result
-  const line = (name: string, count: number, amount: number, previous: number): string[] => [name, String(count), yuanText(amount), yuanText(previous), yuanText(amount - previous)]
+  const line = (name: string, count: number, amount: number, previous: number): string[] => [
+    name,
+    String(count),
+    yuanText(amount),
+    yuanText(previous),
+    yuanText(amount - previous),
+  ]
   const classes = policy.classes.flatMap(({ key, name }) => {
     const found = totals.byClass[key]
     return found === undefined ? [] : [line(textIn(name, language), found.count, found.amountFen, found.previousFen)]
   })
-  const rows = [[say.class, say.count, say.amount, say.previous, say.change], ...classes, line(say.total, totals.communities, totals.amountFen, totals.previousFen)]
-  const nameOf = (key: string, name: Text): string => (key === 'city' ? say.city : key === 'district' ? say.district : textIn(name, language))
-  const parts = payersOf(policy).flatMap(({ key, name }) => (totals.paid?.[key] === undefined ? [] : [`${nameOf(key, name)} ${yuanText(totals.paid[key])}`]))
-  const split = parts.length === 0 ? [] : [parts.join('   ')]
-  const undecided = totals.undecided === 0 ? [] : [
-    `${say.undecided} ${totals.undecided}:`,
-    ...result.communities.filter((each) => each.amountFen === null).map((each) => `  ${each.code || each.key}  ${each.name}  ${each.needs.join(', ')}`),
+  const rows = [
+    [say.class, say.count, say.amount, say.previous, say.change],
+    ...classes,
+    line(say.total, totals.communities, totals.amountFen, totals.previousFen),
   ]
+  const nameOf = (key: string, name: Text): string =>
+    key === 'city' ? say.city : key === 'district' ? say.district : textIn(name, language)
+  const parts = payersOf(policy).flatMap(({ key, name }) =>
+    totals.paid?.[key] === undefined ? [] : [`${nameOf(key, name)} ${yuanText(totals.paid[key])}`],
+  )
+  const split = parts.length === 0 ? [] : [parts.join('   ')]
+  const undecided =
+    totals.undecided === 0
+      ? []
+      : [
+          `${say.undecided} ${totals.undecided}:`,
+          ...result.communities
+            .filter((each) => each.amountFen === null)
+            .map((each) => `  ${each.code || each.key}  ${each.name}  ${each.needs.join(', ')}`),
+        ]
   return [
-    `${textIn(policy.title, language)} ${policy.version}   ${result.year}${say.year}${result.input.synthetic ? `   ${say.synthetic}` : ''}`, '', ...table(rows), ...split, ...undecided,
+    `${textIn(policy.title, language)} ${policy.version}   ${result.year}${say.year}${result.input.synthetic ? `   ${say.synthetic}` : ''}`,
+    '',
+    ...table(rows),
+    ...split,
+    ...undecided,
   ].join('\n')
 }

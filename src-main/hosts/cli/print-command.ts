@@ -13,7 +13,8 @@ async function planFromSheet(ask: Ask, { app, complain }: Terminal, path: string
   const { bytes, fileName } = readInput(path)
   const policy = policyOf(app, source)
   await ask('plan.create', { name: fileName.replace(/\.\w+$/, '').slice(0, 60) || 'print', year: year ?? policy.effectiveYear })
-  if ((await ask('policy.list', {})).every((each) => each.id !== policy.id || each.version !== policy.version)) await ask('policy.add', { document: policy })
+  if ((await ask('policy.list', {})).every((each) => each.id !== policy.id || each.version !== policy.version))
+    await ask('policy.add', { document: policy })
   await ask('policy.use', { id: policy.id, version: policy.version })
   const { id, problems } = await ask('import.preview', { fileName, base64: Buffer.from(bytes).toString('base64') })
   const errors = problems.filter((each) => each.level === 'error')
@@ -33,9 +34,21 @@ async function queryOf(ask: Ask, community: string | undefined, adopted: string 
   return { ...more, community: found.key }
 }
 
-/** Prints a table of a sheet or of a plan file into a PDF, in the installed browser. @throws document.noBrowser, document.pdfFailed, document.presentOnly, file.notWritable, plan.*, import.* */
+/**
+ * Prints a table of a sheet or of a plan file into a PDF, in the installed browser.
+ * @throws document.noBrowser, document.pdfFailed, document.presentOnly, file.notWritable, plan.*, import.*
+ */
 export async function print(terminal: Terminal, given: readonly string[]): Promise<void> {
-  const parsed = parseArguments(given, { ...COMMON, plan: 'value', table: 'value', out: 'value', policy: 'value', year: 'value', community: 'value', adopted: 'value' })
+  const parsed = parseArguments(given, {
+    ...COMMON,
+    plan: 'value',
+    table: 'value',
+    out: 'value',
+    policy: 'value',
+    year: 'value',
+    community: 'value',
+    adopted: 'value',
+  })
   const { values } = parsed
   if (values.plan !== undefined && parsed.rest.length > 0) throw appError('usage.together', { option: '--plan', other: 'INPUT' })
   const [input] = values.plan === undefined ? exactly(parsed, ['INPUT | --plan FILE']) : []
@@ -53,7 +66,11 @@ export async function print(terminal: Terminal, given: readonly string[]): Promi
       await ask('plan.open', { file: resolve(values.plan) })
       if (year !== undefined) await ask('plan.useYear', { year })
     }
-    const { base64 } = await ask('document.pdf', { table, query: await queryOf(ask, values.community, values.adopted), language: terminal.language })
+    const { base64 } = await ask('document.pdf', {
+      table,
+      query: await queryOf(ask, values.community, values.adopted),
+      language: terminal.language,
+    })
     await ask('plan.close', {})
     return Buffer.from(base64, 'base64')
   })

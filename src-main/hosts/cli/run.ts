@@ -18,7 +18,19 @@ import { print as printTable } from './print-command.ts'
 import { serve } from './serve.ts'
 import { help, isCommand, usageOf, type CommandName } from './usage.ts'
 
-const COMMANDS = { plan, compare, explain, sweep, check, template, policy, log, package: packageCommand, verify, print: printTable } as const
+const COMMANDS = {
+  plan,
+  compare,
+  explain,
+  sweep,
+  check,
+  template,
+  policy,
+  log,
+  package: packageCommand,
+  verify,
+  print: printTable,
+} as const
 
 const print = (text: string): void => void process.stdout.write(`${text}\n`)
 const complain = (text: string): void => void process.stderr.write(`${text}\n`)
@@ -58,7 +70,10 @@ export async function runCommandLine(given: readonly string[]): Promise<void> {
   try {
     language = languageIn(given)
     if (given.includes('--help') || given.length === 0) return print(help(command, language))
-    if (at < 0) throw appError('usage.missing', { what: 'plan | compare | explain | sweep | check | template | policy | log | package | verify | print | serve' })
+    if (at < 0)
+      throw appError('usage.missing', {
+        what: 'plan | compare | explain | sweep | check | template | policy | log | package | verify | print | serve',
+      })
     if (command === null) throw appError('usage.command', { command: name })
     await runCommand(command, rest, language)
   } catch (error) {

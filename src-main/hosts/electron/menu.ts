@@ -9,28 +9,46 @@ import { MENU_WORDS } from './menu-words.ts'
  */
 export function menuTemplate(language: Language, choose: (choice: MenuChoice) => void): MenuItemConstructorOptions[] {
   const words = MENU_WORDS[language]
-  const choice = (name: MenuChoice, accelerator?: string): MenuItemConstructorOptions =>
-    ({ id: name, label: words[name], click: () => choose(name), ...(accelerator !== undefined && { accelerator }) })
+  const choice = (name: MenuChoice, accelerator?: string): MenuItemConstructorOptions => ({
+    id: name,
+    label: words[name],
+    click: () => choose(name),
+    ...(accelerator !== undefined && { accelerator }),
+  })
   const line: MenuItemConstructorOptions = { type: 'separator' }
   return [
     {
       label: words.file,
       submenu: [
-        choice('newPlan', 'CmdOrCtrl+N'), choice('openPlan', 'CmdOrCtrl+O'), line, choice('importSheet', 'CmdOrCtrl+I'), choice('exportWorkbook', 'CmdOrCtrl+E'),
-        choice('print', 'CmdOrCtrl+P'), line, { role: 'quit', label: words.quit },
+        choice('newPlan', 'CmdOrCtrl+N'),
+        choice('openPlan', 'CmdOrCtrl+O'),
+        line,
+        choice('importSheet', 'CmdOrCtrl+I'),
+        choice('exportWorkbook', 'CmdOrCtrl+E'),
+        choice('print', 'CmdOrCtrl+P'),
+        line,
+        { role: 'quit', label: words.quit },
       ],
     },
     {
       label: words.edit,
       submenu: [
-        choice('undo', 'CmdOrCtrl+Z'), choice('redo', process.platform === 'darwin' ? 'Cmd+Shift+Z' : 'Ctrl+Y'), line,
-        { role: 'cut', label: words.cut }, { role: 'copy', label: words.copy }, { role: 'paste', label: words.paste }, { role: 'selectAll', label: words.selectAll },
+        choice('undo', 'CmdOrCtrl+Z'),
+        choice('redo', process.platform === 'darwin' ? 'Cmd+Shift+Z' : 'Ctrl+Y'),
+        line,
+        { role: 'cut', label: words.cut },
+        { role: 'copy', label: words.copy },
+        { role: 'paste', label: words.paste },
+        { role: 'selectAll', label: words.selectAll },
       ],
     },
     {
       label: words.view,
       submenu: [
-        { role: 'zoomIn', label: words.zoomIn }, { role: 'zoomOut', label: words.zoomOut }, { role: 'resetZoom', label: words.zoomReset }, line,
+        { role: 'zoomIn', label: words.zoomIn },
+        { role: 'zoomOut', label: words.zoomOut },
+        { role: 'resetZoom', label: words.zoomReset },
+        line,
         { role: 'togglefullscreen', label: words.fullScreen },
       ],
     },

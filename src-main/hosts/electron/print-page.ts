@@ -10,20 +10,32 @@ import { stayAtHome } from './window.ts'
  * @param built folder out/, with preload/ inside
  * @param admitted pages that may ask for operations; the hidden window's is among them while it prints
  */
-export const pagePrinter = (built: string, admitted: Set<WebContents>): PagePrinter => async (page, signal) => {
-  const window = new BrowserWindow({
-    show: false, width: 1366, height: 860,
-    webPreferences: { preload: join(built, 'preload', 'preload.cjs'), sandbox: true, contextIsolation: true, nodeIntegration: false, webSecurity: true, spellcheck: false, backgroundThrottling: false },
-  })
-  const { webContents } = window
-  stayAtHome(webContents)
-  admitted.add(webContents)
-  try {
-    await window.loadURL(`${PAGES_ORIGIN}/index.html#/${page}`)
-    const generateTaggedPDF = await pageReady(() => webContents.executeJavaScript(PAGE_STATE) as Promise<string>, signal)
-    return await webContents.printToPDF({ preferCSSPageSize: true, printBackground: true, generateTaggedPDF })
-  } finally {
-    admitted.delete(webContents)
-    window.destroy()
+export const pagePrinter =
+  (built: string, admitted: Set<WebContents>): PagePrinter =>
+  async (page, signal) => {
+    const window = new BrowserWindow({
+      show: false,
+      width: 1366,
+      height: 860,
+      webPreferences: {
+        preload: join(built, 'preload', 'preload.cjs'),
+        sandbox: true,
+        contextIsolation: true,
+        nodeIntegration: false,
+        webSecurity: true,
+        spellcheck: false,
+        backgroundThrottling: false,
+      },
+    })
+    const { webContents } = window
+    stayAtHome(webContents)
+    admitted.add(webContents)
+    try {
+      await window.loadURL(`${PAGES_ORIGIN}/index.html#/${page}`)
+      const generateTaggedPDF = await pageReady(() => webContents.executeJavaScript(PAGE_STATE) as Promise<string>, signal)
+      return await webContents.printToPDF({ preferCSSPageSize: true, printBackground: true, generateTaggedPDF })
+    } finally {
+      admitted.delete(webContents)
+      window.destroy()
+    }
   }
-}

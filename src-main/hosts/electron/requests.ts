@@ -15,13 +15,22 @@ const FileName = z.string().min(1).max(255)
 
 /** Only the windows' own pages may ask: no frame inside of it, and no page of another origin. */
 const isOurs = (event: IpcMainInvokeEvent, pages: ReadonlySet<WebContents>): boolean =>
-  pages.has(event.sender) && event.senderFrame !== null && event.senderFrame === event.sender.mainFrame && event.senderFrame.url.startsWith(`${PAGES_ORIGIN}/`)
+  pages.has(event.sender) &&
+  event.senderFrame !== null &&
+  event.senderFrame === event.sender.mainFrame &&
+  event.senderFrame.url.startsWith(`${PAGES_ORIGIN}/`)
 
 /**
  * Answers the window's requests; each channel is checked for its sender and its arguments.
  * @param printing pages of hidden windows that are being printed: they may ask for operations and for nothing else
  */
-export function answerRequests(window: BrowserWindow, service: Partial<Service>, context: DispatchContext, firstLanguage: Language, printing: ReadonlySet<WebContents> = new Set()): void {
+export function answerRequests(
+  window: BrowserWindow,
+  service: Partial<Service>,
+  context: DispatchContext,
+  firstLanguage: Language,
+  printing: ReadonlySet<WebContents> = new Set(),
+): void {
   const { logger } = context
   let language = firstLanguage
   const choose = (choice: MenuChoice): void => window.webContents.send(CHANNELS.menu, choice)
@@ -47,8 +56,15 @@ export function answerRequests(window: BrowserWindow, service: Partial<Service>,
   })
   answer(CHANNELS.printToPdf, ([name, given]) => {
     const { paper, landscape } = PaperOptions.parse(given)
-    return saveFile(window, FileName.parse(name), language, logger,
-      () => window.webContents.printToPDF({ pageSize: paper, landscape, preferCSSPageSize: true, printBackground: true, generateTaggedPDF: true }))
+    return saveFile(window, FileName.parse(name), language, logger, () =>
+      window.webContents.printToPDF({
+        pageSize: paper,
+        landscape,
+        preferCSSPageSize: true,
+        printBackground: true,
+        generateTaggedPDF: true,
+      }),
+    )
   })
   answer(CHANNELS.print, () => new Promise<void>((resolve) => window.webContents.print({}, () => resolve())))
   answer(CHANNELS.setLanguage, ([chosen]) => {

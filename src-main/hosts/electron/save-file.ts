@@ -9,7 +9,11 @@ import type { Logger } from '../../app/service.ts'
 import { MENU_WORDS } from './menu-words.ts'
 
 /** A suggested name has no folders and no signs that a file system refuses. */
-const asFileName = (name: string): string => name.replace(/[\\/:*?"<>|\u0000-\u001f]/g, '_').replace(/^\.+/, '_').slice(0, 200) || '_'
+const asFileName = (name: string): string =>
+  name
+    .replace(/[\\/:*?"<>|\u0000-\u001f]/g, '_')
+    .replace(/^\.+/, '_')
+    .slice(0, 200) || '_'
 
 const filtersFor = (name: string, language: Language): { name: string; extensions: string[] }[] => {
   const words = MENU_WORDS[language]
@@ -25,9 +29,18 @@ const filtersFor = (name: string, language: Language): { name: string; extension
  * @returns saved false without problems when the user changed their mind; file.notWritable when it can't be written (open in Excel,
  *   read-only, full disk)
  */
-export async function saveFile(window: BrowserWindow, name: string, language: Language, logger: Logger, content: () => Uint8Array | Promise<Uint8Array>): Promise<SaveReply> {
+export async function saveFile(
+  window: BrowserWindow,
+  name: string,
+  language: Language,
+  logger: Logger,
+  content: () => Uint8Array | Promise<Uint8Array>,
+): Promise<SaveReply> {
   const suggested = asFileName(name)
-  const { canceled, filePath } = await dialog.showSaveDialog(window, { defaultPath: join(app.getPath('documents'), suggested), filters: filtersFor(suggested, language) })
+  const { canceled, filePath } = await dialog.showSaveDialog(window, {
+    defaultPath: join(app.getPath('documents'), suggested),
+    filters: filtersFor(suggested, language),
+  })
   if (canceled || !filePath) return { saved: false }
   const bytes = await content()
   try {

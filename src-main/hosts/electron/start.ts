@@ -49,7 +49,13 @@ export async function startElectron(createApp: CreateApp): Promise<void> {
   const logger = fileLogger(data, now)
   refusePermissions()
   servePages(join(built, 'renderer'))
-  const running = await startApp(createApp, { dataFolder: data, resourcesFolder: join(project, 'resources'), version: versionOf(project), now, logger })
+  const running = await startApp(createApp, {
+    dataFolder: data,
+    resourcesFolder: join(project, 'resources'),
+    version: versionOf(project),
+    now,
+    logger,
+  })
   const context = dispatchContext('electron', logger)
   beforeQuitting(async () => {
     context.tasks.cancelAll()
@@ -59,6 +65,8 @@ export async function startElectron(createApp: CreateApp): Promise<void> {
 
   const printing = new Set<WebContents>()
   context.printPage = pagePrinter(built, printing)
-  const window = await openWindow(built, data, logger, (opened) => answerRequests(opened, running.service, context, languageOfSystem(), printing))
+  const window = await openWindow(built, data, logger, (opened) =>
+    answerRequests(opened, running.service, context, languageOfSystem(), printing),
+  )
   app.on('second-instance', () => bringForward(window))
 }

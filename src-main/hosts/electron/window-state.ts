@@ -6,7 +6,11 @@ import type { Logger } from '../../app/service.ts'
 import { writeFileAtomically } from '../../shared/atomic-write.ts'
 
 const WindowState = z.object({
-  x: z.number().int(), y: z.number().int(), width: z.number().int().min(400), height: z.number().int().min(300), maximized: z.boolean(),
+  x: z.number().int(),
+  y: z.number().int(),
+  width: z.number().int().min(400),
+  height: z.number().int().min(300),
+  maximized: z.boolean(),
 })
 export type WindowState = z.infer<typeof WindowState>
 
@@ -15,8 +19,15 @@ const fileIn = (dataFolder: string): string => join(dataFolder, 'window.json')
 /** @returns whether enough of the window lies on a screen that is connected now to take hold of it */
 const isVisible = ({ x, y, width }: Rectangle): boolean => {
   const grip = 100
-  return screen.getAllDisplays().some(({ workArea }) =>
-    x + width >= workArea.x + grip && x + grip <= workArea.x + workArea.width && y >= workArea.y && y + grip <= workArea.y + workArea.height)
+  return screen
+    .getAllDisplays()
+    .some(
+      ({ workArea }) =>
+        x + width >= workArea.x + grip &&
+        x + grip <= workArea.x + workArea.width &&
+        y >= workArea.y &&
+        y + grip <= workArea.y + workArea.height,
+    )
 }
 
 /** @returns where the window was last time; null the first time, or when that place is no longer on any screen */

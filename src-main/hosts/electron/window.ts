@@ -26,12 +26,29 @@ export function stayAtHome(contents: WebContents): void {
  * @param built folder out/, with preload/ inside
  * @param prepare is called with the window before its page is loaded, so that the page's first request finds its answer
  */
-export async function openWindow(built: string, dataFolder: string, logger: Logger, prepare: (window: BrowserWindow) => void): Promise<BrowserWindow> {
+export async function openWindow(
+  built: string,
+  dataFolder: string,
+  logger: Logger,
+  prepare: (window: BrowserWindow) => void,
+): Promise<BrowserWindow> {
   const state = readWindowState(dataFolder)
   const window = new BrowserWindow({
-    width: 1366, height: 860, ...(state && { x: state.x, y: state.y, width: state.width, height: state.height }),
-    minWidth: 960, minHeight: 600, show: false, backgroundColor: '#ffffff',
-    webPreferences: { preload: join(built, 'preload', 'preload.cjs'), sandbox: true, contextIsolation: true, nodeIntegration: false, webSecurity: true, spellcheck: false },
+    width: 1366,
+    height: 860,
+    ...(state && { x: state.x, y: state.y, width: state.width, height: state.height }),
+    minWidth: 960,
+    minHeight: 600,
+    show: false,
+    backgroundColor: '#ffffff',
+    webPreferences: {
+      preload: join(built, 'preload', 'preload.cjs'),
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webSecurity: true,
+      spellcheck: false,
+    },
   })
   stayAtHome(window.webContents)
   rememberWindowState(window, dataFolder, logger)

@@ -9,12 +9,21 @@ const stamp = join(built, '.build-stamp')
 const SOURCES = ['src-main', 'src-renderer', 'electron.vite.config.ts', 'package-lock.json']
 
 /** @returns the paths, from the top folder, of a file or of all files below a folder, in a fixed order */
-const filesOf = (path) => (statSync(join(root, path)).isFile() ? [path] : readdirSync(join(root, path)).sort().flatMap((name) => filesOf(join(path, name))))
+const filesOf = (path) =>
+  statSync(join(root, path)).isFile()
+    ? [path]
+    : readdirSync(join(root, path))
+        .sort()
+        .flatMap((name) => filesOf(join(path, name)))
 
 /** @returns the hash of every source file's path and bytes */
 function hashOfSources() {
   const hash = createHash('sha256')
-  for (const path of SOURCES.flatMap(filesOf)) hash.update(`${path}\0`).update(readFileSync(join(root, path))).update('\0')
+  for (const path of SOURCES.flatMap(filesOf))
+    hash
+      .update(`${path}\0`)
+      .update(readFileSync(join(root, path)))
+      .update('\0')
   return hash.digest('hex')
 }
 

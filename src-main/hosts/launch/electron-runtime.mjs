@@ -33,8 +33,12 @@ export async function fetchElectron(node) {
   const child = spawn(node, [join(folder, 'install.js')], { stdio: 'ignore' })
   let timer
   await Promise.race([
-    new Promise((resolve) => { child.once('exit', resolve).once('error', resolve) }),
-    new Promise((resolve) => { timer = setTimeout(resolve, FETCH_TIME_MS) }),
+    new Promise((resolve) => {
+      child.once('exit', resolve).once('error', resolve)
+    }),
+    new Promise((resolve) => {
+      timer = setTimeout(resolve, FETCH_TIME_MS)
+    }),
   ])
   clearTimeout(timer)
   return { program: electronProgram(), stop: () => child.kill() }

@@ -14,7 +14,7 @@ export default tseslint.config(
     rules: {
       'max-lines': ['error', 400],
       'id-denylist': ['error', ...ABBREVIATIONS],
-      'eqeqeq': 'error',
+      eqeqeq: 'error',
       '@typescript-eslint/no-unused-expressions': ['error', { allowTernary: true }],
       'no-empty': ['error', { allowEmptyCatch: false }],
       'vue/no-v-html': 'error',
@@ -26,7 +26,12 @@ export default tseslint.config(
   {
     // A promise that nobody waits for is an error that nobody sees.
     files: ['src-main/**/*.ts', 'resources/**/*.ts', 'tests/**/*.ts', 'src-renderer/**/*.ts'],
-    languageOptions: { parserOptions: { tsconfigRootDir: root, project: ['src-main/tsconfig.json', 'src-renderer/tsconfig.json', 'tests/tsconfig.json'] } },
-    rules: { '@typescript-eslint/no-floating-promises': 'error', '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: false }] },
+    languageOptions: {
+      parserOptions: { tsconfigRootDir: root, project: ['src-main/tsconfig.json', 'src-renderer/tsconfig.json', 'tests/tsconfig.json'] },
+    },
+    rules: {
+      '@typescript-eslint/no-floating-promises': 'error',
+      '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: false }],
+    },
   },
 )

@@ -11,7 +11,10 @@ const stamp = join(modules, '.install-stamp')
 function wanted() {
   const { dependencies, devDependencies, optionalDependencies, allowScripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
   const asked = JSON.stringify({ dependencies, devDependencies, optionalDependencies, allowScripts })
-  const hash = createHash('sha256').update(asked).update(readFileSync(join(root, 'package-lock.json'))).digest('hex')
+  const hash = createHash('sha256')
+    .update(asked)
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex')
   return `${hash} ${process.platform} ${process.arch}\n`
 }
 
@@ -33,11 +36,15 @@ export function installWhenNeeded() {
   const npmScript = process.env.npm_execpath
   const task = ['ci', '--loglevel=error', '--no-audit', '--no-fund']
   const options = { cwd: root, stdio: ['ignore', 2, 2], env: withoutNpmSettings(process.env) }
-  const { status } = npmScript && /\.[cm]?js$/.test(npmScript)
-    ? spawnSync(process.execPath, [npmScript, ...task], options)
-    : spawnSync(onWindows ? 'npm.cmd' : 'npm', task, { ...options, shell: onWindows })
+  const { status } =
+    npmScript && /\.[cm]?js$/.test(npmScript)
+      ? spawnSync(process.execPath, [npmScript, ...task], options)
+      : spawnSync(onWindows ? 'npm.cmd' : 'npm', task, { ...options, shell: onWindows })
   if (status !== 0) {
-    say('依赖安装失败。请检查网络或 npm 镜像设置后重试。', 'The dependencies could not be installed. Check the network or npm\'s registry setting and try again.')
+    say(
+      '依赖安装失败。请检查网络或 npm 镜像设置后重试。',
+      "The dependencies could not be installed. Check the network or npm's registry setting and try again.",
+    )
     process.exit(status ?? 1)
   }
   writeFileSync(stamp, want)
@@ -52,8 +59,10 @@ export function pinnedNode() {
   const path = join(modules, name, 'bin', onWindows ? 'node.exe' : 'node')
   if (existsSync(path)) return path
   if (Number.parseInt(process.versions.node, 10) >= OLDEST_NODE) return process.execPath
-  say(`需要 Node ${OLDEST_NODE} 或更新版本（当前为 ${process.version}），且没有适合 ${process.platform}-${process.arch} 的内置版本。`,
-    `Node ${OLDEST_NODE} or newer is needed (this is ${process.version}), and none is packaged for ${process.platform}-${process.arch}.`)
+  say(
+    `需要 Node ${OLDEST_NODE} 或更新版本（当前为 ${process.version}），且没有适合 ${process.platform}-${process.arch} 的内置版本。`,
+    `Node ${OLDEST_NODE} or newer is needed (this is ${process.version}), and none is packaged for ${process.platform}-${process.arch}.`,
+  )
   process.exit(1)
 }
 

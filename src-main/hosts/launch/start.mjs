@@ -25,7 +25,10 @@ export async function start(node, given) {
   const present = electronProgram()
   const { program, stop } = present ? { program: present, stop() {} } : await fetchElectron(node)
   if (!program) {
-    say('未能取得 Electron 运行时（可用 ELECTRON_MIRROR 指定镜像），改在浏览器窗口中打开。', 'The Electron runtime could not be fetched (ELECTRON_MIRROR names a mirror); opening in a browser window instead.')
+    say(
+      '未能取得 Electron 运行时（可用 ELECTRON_MIRROR 指定镜像），改在浏览器窗口中打开。',
+      'The Electron runtime could not be fetched (ELECTRON_MIRROR names a mirror); opening in a browser window instead.',
+    )
     const status = await openInBrowser()
     stop()
     return status

@@ -22,8 +22,10 @@ export const lint = (node, given = []) =>
 export const unit = (node, given = [], env = {}) =>
   run(node, [commandOf('vitest'), 'run', '--config', 'tests/support/vitest.config.ts', ...given], { env })
 
-const playwright = (config) => (node, given = [], env = {}) =>
-  run(node, [commandOf('@playwright/test', 'playwright'), 'test', '--config', config, ...given], { env })
+const playwright =
+  (config) =>
+  (node, given = [], env = {}) =>
+    run(node, [commandOf('@playwright/test', 'playwright'), 'test', '--config', config, ...given], { env })
 export const browser = playwright('tests/browser/playwright.config.ts')
 export const electron = playwright('tests/electron/playwright.config.ts')
 

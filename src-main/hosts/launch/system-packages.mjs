@@ -3,7 +3,11 @@ import { existsSync, realpathSync } from 'node:fs'
 import { delimiter, dirname, join } from 'node:path'
 import { say } from './words.mjs'
 
-const foundOnPath = (...names) => (process.env.PATH ?? '').split(delimiter).flatMap((folder) => names.map((name) => join(folder, name))).find((path) => existsSync(path))
+const foundOnPath = (...names) =>
+  (process.env.PATH ?? '')
+    .split(delimiter)
+    .flatMap((folder) => names.map((name) => join(folder, name)))
+    .find((path) => existsSync(path))
 const onPath = (...names) => foundOnPath(...names) !== undefined
 /** Writer has a starter of its own beside that of the whole office. */
 const hasWriter = () => {
@@ -37,6 +41,8 @@ export function provideSystemPackages() {
     const { status } = spawnSync('apt-get', [...patience, ...install.split(' ').slice(1)], options)
     if (status === 0) return
   }
-  say(`缺少 ${missing.join('、')}：需要它们的测试将跳过。安装命令：sudo apt-get update && sudo ${install}`,
-    `Missing: ${missing.join(', ')}. Tests that need them are skipped. To install: sudo apt-get update && sudo ${install}`)
+  say(
+    `缺少 ${missing.join('、')}：需要它们的测试将跳过。安装命令：sudo apt-get update && sudo ${install}`,
+    `Missing: ${missing.join(', ')}. Tests that need them are skipped. To install: sudo apt-get update && sudo ${install}`,
+  )
 }

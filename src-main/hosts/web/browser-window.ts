@@ -10,7 +10,9 @@ const WINDOWS_PATHS = ['Google/Chrome/Application/chrome.exe', 'Microsoft/Edge/A
 
 const candidates = (environment: Environment, platform: string): string[] => {
   if (platform === 'win32') {
-    const folders = [environment.PROGRAMFILES, environment['PROGRAMFILES(X86)'], environment.LOCALAPPDATA].filter((each) => each !== undefined)
+    const folders = [environment.PROGRAMFILES, environment['PROGRAMFILES(X86)'], environment.LOCALAPPDATA].filter(
+      (each) => each !== undefined,
+    )
     return WINDOWS_PATHS.flatMap((path) => folders.map((folder) => join(folder, path)))
   }
   if (platform === 'darwin') return MAC_NAMES.map((name) => `/Applications/${name}.app/Contents/MacOS/${name}`)
@@ -19,7 +21,8 @@ const candidates = (environment: Environment, platform: string): string[] => {
 
 /** @returns the path of an installed Chromium, Chrome or Edge, which can show an address as an app's window; null where there is none */
 export const findBrowser = (environment: Environment = process.env, platform: string = process.platform): string | null =>
-  [environment.CHROMIUM_PATH, ...candidates(environment, platform)].find((path) => path !== undefined && path !== '' && existsSync(path)) ?? null
+  [environment.CHROMIUM_PATH, ...candidates(environment, platform)].find((path) => path !== undefined && path !== '' && existsSync(path)) ??
+  null
 
 /** @returns whether a window can be shown at all */
 export const hasDisplay = (environment: Environment = process.env, platform: string = process.platform): boolean =>
@@ -33,7 +36,17 @@ export const asRoot = (): boolean => process.platform === 'linux' && process.get
  * @param profile folder for the browser's settings, apart from the user's own browser
  */
 export const openAppWindow = (browser: string, address: string, profile: string): ChildProcess =>
-  spawn(browser, [
-    `--app=${address}`, `--user-data-dir=${profile}`, '--no-first-run', '--no-default-browser-check', '--disable-sync', '--disable-background-networking',
-    '--window-size=1366,860', ...(asRoot() ? ['--no-sandbox'] : []),
-  ], { stdio: 'ignore' })
+  spawn(
+    browser,
+    [
+      `--app=${address}`,
+      `--user-data-dir=${profile}`,
+      '--no-first-run',
+      '--no-default-browser-check',
+      '--disable-sync',
+      '--disable-background-networking',
+      '--window-size=1366,860',
+      ...(asRoot() ? ['--no-sandbox'] : []),
+    ],
+    { stdio: 'ignore' },
+  )

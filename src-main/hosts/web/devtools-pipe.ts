@@ -4,11 +4,19 @@ import type { Readable, Writable } from 'node:stream'
 /** A browser that has nothing to keep ends at once. */
 const PATIENCE_MS = 5000
 
-interface Message { id?: number; result?: Record<string, unknown>; error?: { message: string } }
-interface Waiting { resolve(result: Record<string, unknown>): void; reject(error: Error): void }
+interface Message {
+  id?: number
+  result?: Record<string, unknown>
+  error?: { message: string }
+}
+interface Waiting {
+  resolve(result: Record<string, unknown>): void
+  reject(error: Error): void
+}
 
 /**
- * A browser without a window that is told what to do through a pipe, which nobody else can reach: no port, and nothing secret on a command line.
+ * A browser without a window that is told what to do through a pipe, which nobody else can reach: no port, and nothing secret on
+ * a command line.
  * https://chromedevtools.github.io/devtools-protocol/
  */
 export class DevtoolsPipe {
@@ -19,10 +27,16 @@ export class DevtoolsPipe {
   #text = ''
 
   constructor(browser: string, given: readonly string[]) {
-    this.#child = spawn(browser, [...given, '--headless=new', '--remote-debugging-pipe'], { stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'] })
+    this.#child = spawn(browser, [...given, '--headless=new', '--remote-debugging-pipe'], {
+      stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'],
+    })
     this.#ended = new Promise((resolve) => {
-      this.#child.once('exit', () => { resolve(this.#fail(new Error('the browser ended'))) })
-      this.#child.once('error', (error) => { resolve(this.#fail(error)) })
+      this.#child.once('exit', () => {
+        resolve(this.#fail(new Error('the browser ended')))
+      })
+      this.#child.once('error', (error) => {
+        resolve(this.#fail(error))
+      })
     })
     const answers = this.#child.stdio[4] as Readable
     answers.setEncoding('utf8').on('data', (text: string) => this.#hear(text))

@@ -16,7 +16,11 @@ const HIGHEST_PORT = 65_535
 /** A browser that ends sooner has handed the address to one that was already running. */
 const HANDED_OVER_MS = 3000
 
-export interface ServeOptions { ports: number[]; data: string; open: boolean }
+export interface ServeOptions {
+  ports: number[]
+  data: string
+  open: boolean
+}
 
 /** @throws AppError usage.* */
 export function serveOptions(given: readonly string[]): ServeOptions {
@@ -41,7 +45,13 @@ export async function serve(createApp: CreateApp, given: readonly string[]): Pro
   const project = projectFolder(import.meta.dirname)
   const now = (): Date => new Date()
   const logger = fileLogger(data, now)
-  const app = await startApp(createApp, { dataFolder: data, resourcesFolder: join(project, 'resources'), version: versionOf(project), now, logger })
+  const app = await startApp(createApp, {
+    dataFolder: data,
+    resourcesFolder: join(project, 'resources'),
+    version: versionOf(project),
+    now,
+    logger,
+  })
   const context = dispatchContext('web', logger)
   try {
     const server = await startWebServer({ service: app.service, context, pages: join(project, 'out', 'renderer'), ports })

@@ -19,7 +19,13 @@ export interface WebServerOptions {
   /** 0 takes any free port; a list is tried in order. */
   ports: readonly number[]
 }
-export interface WebServer { address: string; authority: string; token: string; /** What the address with the token gives to the browser. */ cookie: string; close(): Promise<void> }
+export interface WebServer {
+  address: string
+  authority: string
+  token: string
+  /** What the address with the token gives to the browser. */ cookie: string
+  close(): Promise<void>
+}
 
 const sendText = (response: ServerResponse, status: number, text: string): void => {
   response.writeHead(status, { 'Content-Type': 'text/plain; charset=utf-8' }).end(text)
@@ -30,7 +36,8 @@ const sendReply = (response: ServerResponse, reply: Reply<unknown>): void => {
   response.writeHead(status, { 'Content-Type': 'application/json; charset=utf-8' }).end(JSON.stringify(reply))
 }
 
-const refuse = (response: ServerResponse, code: ProblemCode, params = {}): void => sendReply(response, { ok: false, problems: [problem(code, params)] })
+const refuse = (response: ServerResponse, code: ProblemCode, params = {}): void =>
+  sendReply(response, { ok: false, problems: [problem(code, params)] })
 
 const requestIn = (body: unknown): { name: string; input: unknown } => {
   const { name, input } = (body ?? {}) as { name?: unknown; input?: unknown }
@@ -38,7 +45,12 @@ const requestIn = (body: unknown): { name: string; input: unknown } => {
   return { name, input }
 }
 
-async function answerOperation(request: IncomingMessage, response: ServerResponse, access: Access, { service, context }: WebServerOptions): Promise<void> {
+async function answerOperation(
+  request: IncomingMessage,
+  response: ServerResponse,
+  access: Access,
+  { service, context }: WebServerOptions,
+): Promise<void> {
   const isJson = (request.headers['content-type'] ?? '').startsWith('application/json')
   if (request.method !== 'POST' || !isJson || !access.hasSession(request) || !access.isOwnScript(request)) {
     request.resume()
@@ -65,7 +77,9 @@ async function answerPage(request: IncomingMessage, response: ServerResponse, ur
   if (!access.hasSession(request)) return sendText(response, 401, '请使用启动时显示的地址。 Use the address that was shown at the start.')
   const file = await readStaticFile(pages, url.pathname)
   if (file === null) return sendText(response, 404, 'not found')
-  response.writeHead(200, { 'Content-Type': file.type, 'Content-Length': file.bytes.byteLength }).end(request.method === 'HEAD' ? undefined : file.bytes)
+  response
+    .writeHead(200, { 'Content-Type': file.type, 'Content-Length': file.bytes.byteLength })
+    .end(request.method === 'HEAD' ? undefined : file.bytes)
 }
 
 async function answer(request: IncomingMessage, response: ServerResponse, access: Access, options: WebServerOptions): Promise<void> {
@@ -120,10 +134,14 @@ export async function startWebServer(options: WebServerOptions): Promise<WebServ
     })
   })
   return {
-    address: access.address, authority: access.authority, token: access.token, cookie: access.cookie,
-    close: () => new Promise((resolve) => {
-      server.close(() => resolve())
-      server.closeAllConnections()
-    }),
+    address: access.address,
+    authority: access.authority,
+    token: access.token,
+    cookie: access.cookie,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve())
+        server.closeAllConnections()
+      }),
   }
 }

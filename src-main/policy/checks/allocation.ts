@@ -14,12 +14,16 @@ const WITH_OPTIONS: Indicator['kind'][] = ['category', 'flag']
 function indicatorsOf(step: Step): Array<{ key: string; kinds: Indicator['kind'][] }> {
   if (step.kind === 'attribute') return [{ key: step.indicator, kinds: WITH_OPTIONS }]
   if ('indicator' in step) return [{ key: step.indicator, kinds: COUNTED }]
-  return step.kind === 'points' ? step.terms.flatMap((term) => (term.kind === 'class' ? [] : [{ key: term.indicator, kinds: COUNTED }])) : []
+  return step.kind === 'points'
+    ? step.terms.flatMap((term) => (term.kind === 'class' ? [] : [{ key: term.indicator, kinds: COUNTED }]))
+    : []
 }
 
 function classesNamedBy(step: Step): string[] {
   const named = step.kind === 'standard' ? Object.keys(step.amountsFen) : 'classes' in step ? (step.classes ?? []) : []
-  return step.kind === 'points' ? [...named, ...step.terms.flatMap((term) => (term.kind === 'class' ? Object.keys(term.points) : []))] : named
+  return step.kind === 'points'
+    ? [...named, ...step.terms.flatMap((term) => (term.kind === 'class' ? Object.keys(term.points) : []))]
+    : named
 }
 
 /** Every option has an amount, and every amount an option. */
@@ -27,15 +31,27 @@ function checkOptions(step: Extract<Step, { kind: 'attribute' }>, path: string, 
   const options: readonly string[] = indicator.kind === 'flag' ? FLAG_OPTIONS : indicator.options.map((option) => option.key)
   const place = { path: `${path}/amountsFen` }
   return [
-    ...Object.keys(step.amountsFen).filter((key) => !options.includes(key)).map((key) => problem('policy.optionUnknown', { indicator: step.indicator, value: key, options: options.join(', ') }, place)),
-    ...options.filter((key) => step.amountsFen[key] === undefined).map((key) => problem('policy.optionWithoutAmount', { step: step.name.zh, indicator: step.indicator, value: key }, place)),
+    ...Object.keys(step.amountsFen)
+      .filter((key) => !options.includes(key))
+      .map((key) => problem('policy.optionUnknown', { indicator: step.indicator, value: key, options: options.join(', ') }, place)),
+    ...options
+      .filter((key) => step.amountsFen[key] === undefined)
+      .map((key) => problem('policy.optionWithoutAmount', { step: step.name.zh, indicator: step.indicator, value: key }, place)),
   ]
 }
 
 /** Bands go upwards, each from a place of its own. */
 function checkBandsOrder(bands: Array<{ from: number }>, step: Step, path: string): Problem[] {
   const wrong = bands.findIndex((each, i) => i > 0 && each.from <= bands[i - 1]!.from)
-  return wrong > 0 ? [problem('policy.bandsOrder', { step: step.name.zh, value: bands[wrong]!.from, limit: bands[wrong - 1]!.from }, { path: `${path}/${wrong}` })] : []
+  return wrong > 0
+    ? [
+        problem(
+          'policy.bandsOrder',
+          { step: step.name.zh, value: bands[wrong]!.from, limit: bands[wrong - 1]!.from },
+          { path: `${path}/${wrong}` },
+        ),
+      ]
+    : []
 }
 
 /** A band that begins above the highest value there can be is never used. */
@@ -43,12 +59,22 @@ function checkReachable(step: Extract<Step, { kind: 'bands' }>, path: string, in
   if (indicator === undefined || !COUNTED.includes(indicator.kind)) return []
   const { min, max } = rangeOf(indicator)
   return step.bands.flatMap(({ from }, position) =>
-    (from > max ? [problem('policy.outsideRange', { indicator: step.indicator, value: from, min: String(min), max: String(max) }, { path: `${path}/bands/${position}` })] : []))
+    from > max
+      ? [
+          problem(
+            'policy.outsideRange',
+            { indicator: step.indicator, value: from, min: String(min), max: String(max) },
+            { path: `${path}/bands/${position}` },
+          ),
+        ]
+      : [],
+  )
 }
 
 function checkProtection(step: Extract<Step, { kind: 'protect' }>, path: string): Problem[] {
   const place = { path }
-  if (step.financed !== true) return step.loss === undefined && step.gain === undefined ? [warning('policy.protectEmpty', { step: step.name.zh }, place)] : []
+  if (step.financed !== true)
+    return step.loss === undefined && step.gain === undefined ? [warning('policy.protectEmpty', { step: step.name.zh }, place)] : []
   return [
     ...(step.loss === undefined ? [problem('policy.financedWithoutLoss', { step: step.name.zh }, place)] : []),
     ...(step.gain === undefined ? [] : [problem('policy.financedWithGain', { step: step.name.zh }, { path: `${path}/gain` })]),
@@ -61,19 +87,27 @@ function checkStep(step: Step, path: string, policy: Policy, indicators: Map<str
   for (const { key, kinds } of indicatorsOf(step)) {
     const indicator = indicators.get(key)
     if (indicator === undefined) problems.push(problem('policy.indicatorUnknown', { indicator: key }, { path }))
-    else if (!kinds.includes(indicator.kind)) problems.push(problem('policy.indicatorKind', { indicator: key, kind: indicator.kind, expected: kinds.join(' | ') }, { path }))
+    else if (!kinds.includes(indicator.kind))
+      problems.push(problem('policy.indicatorKind', { indicator: key, kind: indicator.kind, expected: kinds.join(' | ') }, { path }))
     else if (step.kind === 'attribute') problems.push(...checkOptions(step, path, indicator))
   }
   if ('when' in step) problems.push(...checkCondition(step.when, `${path}/when`, indicators))
-  for (const key of classesNamedBy(step)) if (!classes.includes(key)) problems.push(problem('policy.classUnknown', { class: key, classes: classes.join(', ') }, { path }))
+  for (const key of classesNamedBy(step))
+    if (!classes.includes(key)) problems.push(problem('policy.classUnknown', { class: key, classes: classes.join(', ') }, { path }))
   if (step.kind === 'standard') {
-    for (const key of classes) if (step.amountsFen[key] === undefined) problems.push(problem('policy.classWithoutStandard', { class: key, step: step.name.zh }, { path: `${path}/amountsFen` }))
+    for (const key of classes)
+      if (step.amountsFen[key] === undefined)
+        problems.push(problem('policy.classWithoutStandard', { class: key, step: step.name.zh }, { path: `${path}/amountsFen` }))
   }
-  if (step.kind === 'perUnit' && (step.minFen ?? 0) > (step.maxFen ?? Infinity)) problems.push(problem('policy.limitsCrossed', { step: step.name.zh, minFen: step.minFen!, maxFen: step.maxFen! }, { path }))
+  if (step.kind === 'perUnit' && (step.minFen ?? 0) > (step.maxFen ?? Infinity))
+    problems.push(problem('policy.limitsCrossed', { step: step.name.zh, minFen: step.minFen!, maxFen: step.maxFen! }, { path }))
   if (step.kind === 'points') {
-    step.terms.forEach((term, position) => { if (term.kind === 'bands') problems.push(...checkBandsOrder(term.bands, step, `${path}/terms/${position}/bands`)) })
+    step.terms.forEach((term, position) => {
+      if (term.kind === 'bands') problems.push(...checkBandsOrder(term.bands, step, `${path}/terms/${position}/bands`))
+    })
   }
-  if (step.kind === 'bands') problems.push(...checkBandsOrder(step.bands, step, `${path}/bands`), ...checkReachable(step, path, indicators.get(step.indicator)))
+  if (step.kind === 'bands')
+    problems.push(...checkBandsOrder(step.bands, step, `${path}/bands`), ...checkReachable(step, path, indicators.get(step.indicator)))
   if (step.kind === 'protect') problems.push(...checkProtection(step, path))
   return problems
 }
@@ -84,13 +118,19 @@ const FINANCED = 2
 const atTheEnd = (step: Step): number => (step.kind === 'protect' && step.financed === true ? FINANCED : (LAST[step.kind] ?? 0))
 
 /**
- * All but the financed guarantee come once, and nothing else after them: else a total would not hold, a guarantee would be scaled away after it
+ * All but the financed guarantee come once, and nothing else after them: else a total would not hold, a guarantee would be scaled
+ * away after it
  * was paid for, or a reserve be made up for.
  */
 function checkOrder({ steps, path }: FundComponent): Problem[] {
   return steps.flatMap((step, position) => {
     const own = atTheEnd(step)
-    const wrong = own > 0 && steps.slice(position + 1).map(atTheEnd).some((later) => later < own || (later === own && own !== FINANCED))
+    const wrong =
+      own > 0 &&
+      steps
+        .slice(position + 1)
+        .map(atTheEnd)
+        .some((later) => later < own || (later === own && own !== FINANCED))
     return wrong ? [problem('policy.stepOrder', { step: step.name.zh, position: position + 1 }, { path: `${path}/steps/${position}` })] : []
   })
 }
@@ -101,7 +141,13 @@ function checkBounds({ steps, path }: FundComponent, classes: string[]): Problem
     const floor = own.findLast((step) => step.kind === 'floor')
     const cap = own.findLast((step) => step.kind === 'cap')
     if (floor?.kind !== 'floor' || cap?.kind !== 'cap' || floor.amountFen <= cap.amountFen) return []
-    return [problem('policy.floorAboveCap', { class: key, floorFen: floor.amountFen, capFen: cap.amountFen }, { path: `${path}/steps/${steps.indexOf(floor)}` })]
+    return [
+      problem(
+        'policy.floorAboveCap',
+        { class: key, floorFen: floor.amountFen, capFen: cap.amountFen },
+        { path: `${path}/steps/${steps.indexOf(floor)}` },
+      ),
+    ]
   })
 }
 
@@ -115,7 +161,13 @@ function checkComponent(component: FundComponent, policy: Policy, indicators: Ma
   const fit = steps.find((step) => step.kind === 'fit')
   const round = steps.find((step) => step.kind === 'round')
   if (fit !== undefined && round !== undefined && fit.totalFen % ROUNDING_UNITS[round.unit] !== 0) {
-    problems.push(problem('policy.totalNotMultiple', { step: fit.name.zh, totalFen: fit.totalFen, unitFen: ROUNDING_UNITS[round.unit] }, { path: `${path}/steps/${steps.indexOf(fit)}/totalFen` }))
+    problems.push(
+      problem(
+        'policy.totalNotMultiple',
+        { step: fit.name.zh, totalFen: fit.totalFen, unitFen: ROUNDING_UNITS[round.unit] },
+        { path: `${path}/steps/${steps.indexOf(fit)}/totalFen` },
+      ),
+    )
   }
   return [...problems, ...checkOrder(component), ...checkBounds(component, classes)]
 }

@@ -16,13 +16,17 @@ function checkFormulas(indicators: Indicator[], known: Map<string, Indicator>, p
   const reads = new Map<string, string[]>()
   for (const indicator of indicators.filter((each) => each.formula !== undefined)) {
     const place = { path: `${pathOf(indicator)}/formula` }
-    if (indicator.kind === 'category') problems.push(problem('policy.indicatorKind', { indicator: indicator.key, kind: 'category', expected: 'number | share | flag' }, place))
+    if (indicator.kind === 'category')
+      problems.push(
+        problem('policy.indicatorKind', { indicator: indicator.key, kind: 'category', expected: 'number | share | flag' }, place),
+      )
     try {
       const keys = formulaKeys(parseFormula(indicator.formula!))
       reads.set(indicator.key, keys)
       for (const key of keys) {
         if (!known.has(key)) problems.push(problem('policy.indicatorUnknown', { indicator: key }, place))
-        else if (known.get(key)!.kind === 'category') problems.push(problem('policy.indicatorKind', { indicator: key, kind: 'category', expected: 'number' }, place))
+        else if (known.get(key)!.kind === 'category')
+          problems.push(problem('policy.indicatorKind', { indicator: key, kind: 'category', expected: 'number' }, place))
       }
     } catch (error) {
       if (!(error instanceof FormulaError)) throw error
@@ -30,7 +34,8 @@ function checkFormulas(indicators: Indicator[], known: Map<string, Indicator>, p
     }
   }
   for (const indicator of indicators) {
-    if (leadsBack(indicator.key, (key) => reads.get(key) ?? [])) problems.push(problem('policy.formulaCircle', { indicator: indicator.key }, { path: `${pathOf(indicator)}/formula` }))
+    if (leadsBack(indicator.key, (key) => reads.get(key) ?? []))
+      problems.push(problem('policy.formulaCircle', { indicator: indicator.key }, { path: `${pathOf(indicator)}/formula` }))
   }
   return problems
 }
@@ -44,11 +49,17 @@ function checkRange(indicator: Indicator, path: string): Problem[] {
 export function checkIndicators(own: Indicator[], dictionary: Indicator[]): Problem[] {
   const known = new Map(dictionary.map((each) => [each.key, each]))
   const path = (indicator: Indicator): string => `/indicators/${own.indexOf(indicator)}`
-  const twice = own.filter((each, position) => known.has(each.key) || own.findIndex((other) => other.key === each.key) < position)
+  const twice = own
+    .filter((each, position) => known.has(each.key) || own.findIndex((other) => other.key === each.key) < position)
     .map((each) => problem('policy.indicatorTwice', { indicator: each.key }, { path: path(each) }))
   for (const each of own) known.set(each.key, each)
-  const relations = own.flatMap((each) => each.notAbove.filter((key) => !known.has(key)).map((key) => problem('policy.indicatorUnknown', { indicator: key }, { path: `${path(each)}/notAbove` })))
-  const circles = own.filter((each) => leadsBack(each.key, (key) => known.get(key)?.notAbove ?? []))
+  const relations = own.flatMap((each) =>
+    each.notAbove
+      .filter((key) => !known.has(key))
+      .map((key) => problem('policy.indicatorUnknown', { indicator: key }, { path: `${path(each)}/notAbove` })),
+  )
+  const circles = own
+    .filter((each) => leadsBack(each.key, (key) => known.get(key)?.notAbove ?? []))
     .map((each) => problem('policy.notAboveCircle', { indicator: each.key }, { path: `${path(each)}/notAbove` }))
   return [...twice, ...relations, ...circles, ...own.flatMap((each) => checkRange(each, path(each))), ...checkFormulas(own, known, path)]
 }

@@ -5,8 +5,15 @@ import { appError } from '../../shared/app-error.ts'
 import { connect, type Connection } from '../sqlite.ts'
 
 /** Who has a plan file open. */
-export interface Holder { host: string; process: number; operator: string; since: string }
-export interface Lock { release(): void }
+export interface Holder {
+  host: string
+  process: number
+  operator: string
+  since: string
+}
+export interface Lock {
+  release(): void
+}
 
 /** The lock file stays beside the plan for good: removing it while another window is just opening it would let both of them in. */
 export const lockPath = (file: string): string => `${file}.lock`
@@ -36,7 +43,11 @@ const tryToTake = (file: string, holder: Holder): Lock => {
   const connection = connect(lockPath(file), 'create')
   try {
     hold(connection, holder)
-    return { release: () => { connection.close() } }
+    return {
+      release: () => {
+        connection.close()
+      },
+    }
   } catch (error) {
     const present = isBusy(error) ? readHolder(connection) : null
     connection.close()

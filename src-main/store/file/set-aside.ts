@@ -11,7 +11,10 @@ const COMPANIONS = ['', '-wal', '-shm'] as const
  * @throws AppError plan.missing, plan.readOnly
  */
 export const setAside = (file: string, at: Date): string => {
-  const stamp = at.toISOString().replaceAll(':', '').replace(/\.\d+Z$/, 'Z')
+  const stamp = at
+    .toISOString()
+    .replaceAll(':', '')
+    .replace(/\.\d+Z$/, 'Z')
   let target = `${file}.${stamp}.damaged`
   for (let number = 2; COMPANIONS.some((ending) => existsSync(target + ending)); number += 1) target = `${file}.${stamp}-${number}.damaged`
   withOurWords(file, () => {

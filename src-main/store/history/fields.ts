@@ -1,7 +1,16 @@
-/** Fields of communities as the change log names them, by the table and column that holds them. Indicators are fields too, by their keys. */
+/**
+ * Fields of communities as the change log names them, by the table and column that holds them. Indicators are fields too, by
+ * their keys.
+ */
 export const COLUMN_FIELDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   community: { code: 'code', name: 'name', district: 'district', subdistrict: 'subdistrict' },
-  community_year: { name: 'name', district: 'district', subdistrict: 'subdistrict', previous_fen: 'previousAmount', previous_class: 'previousClass' },
+  community_year: {
+    name: 'name',
+    district: 'district',
+    subdistrict: 'subdistrict',
+    previous_fen: 'previousAmount',
+    previous_class: 'previousClass',
+  },
   override: { class: 'override', reason: 'overrideReason', document: 'overrideDocument', expires: 'overrideExpires' },
   ledger: { allocated_fen: 'ledgerAllocated', spent_fen: 'ledgerSpent', carried_fen: 'ledgerCarried' },
   unit_change: { kind: 'unitChange' },
@@ -15,8 +24,11 @@ const differs = (before: string, after: string): string => `(${before}) IS NOT (
  * @param field a plain identifier, which the contract has checked
  */
 export const changesField = (field: string): string => {
-  const columns = Object.entries(COLUMN_FIELDS).flatMap(([table, fields]) => Object.entries(fields).filter(([, name]) => name === field)
-    .map(([column]) => `(+c.table_name = '${table}' AND ${differs(`c.before ->> '$.${column}'`, `c.after ->> '$.${column}'`)})`))
+  const columns = Object.entries(COLUMN_FIELDS).flatMap(([table, fields]) =>
+    Object.entries(fields)
+      .filter(([, name]) => name === field)
+      .map(([column]) => `(+c.table_name = '${table}' AND ${differs(`c.before ->> '$.${column}'`, `c.after ->> '$.${column}'`)})`),
+  )
   if (columns.length > 0) return `(${columns.join(' OR ')})`
   return `((+c.table_name = 'community_year' AND ${differs(`c.before ->> '$.facts' ->> '$.${field}'`, `c.after ->> '$.facts' ->> '$.${field}'`)})
     OR (+c.table_name = 'indicator' AND c.row_key = json_array('${field}')))`

@@ -2,16 +2,33 @@ import { createHash } from 'node:crypto'
 import type { Connection } from '../sqlite.ts'
 import type { Portions } from './in-turns.ts'
 
-/** A step as it is written down; undoes and redoes name the step that it takes back or does again. `message`: see contract/summary.ts; older formats have none. */
+/**
+ * A step as it is written down; undoes and redoes name the step that it takes back or does again. `message`: see
+ * contract/summary.ts; older formats have none.
+ */
 export interface StepRow {
-  id: number; at: string; operator: string; operation: string; summary: string
-  undoes: number | null; redoes: number | null; changes: number
-  previous_hash: string; hash: string
+  id: number
+  at: string
+  operator: string
+  operation: string
+  summary: string
+  undoes: number | null
+  redoes: number | null
+  changes: number
+  previous_hash: string
+  hash: string
   message?: string | null
 }
 
 /** One changed row: JSON of all its columns before (null: it was not there) and after (null: it is gone). */
-export interface ChangeRow { position: number; step_id: number; table_name: string; row_key: string; before: string | null; after: string | null }
+export interface ChangeRow {
+  position: number
+  step_id: number
+  table_name: string
+  row_key: string
+  before: string | null
+  after: string | null
+}
 
 /** The hash before the first step. */
 export const NO_HASH = ''
@@ -27,10 +44,25 @@ const PORTION = 1000
  */
 export function* hashing(connection: Connection, step: Omit<StepRow, 'hash'>): Portions<string> {
   const hash = createHash('sha256')
-  const line = (parts: readonly unknown[]): void => { hash.update(`${JSON.stringify(parts)}\n`) }
+  const line = (parts: readonly unknown[]): void => {
+    hash.update(`${JSON.stringify(parts)}\n`)
+  }
   const message = step.message ?? null
-  line([step.previous_hash, step.id, step.at, step.operator, step.operation, step.summary, step.undoes, step.redoes, step.changes, ...(message === null ? [] : [message])])
-  const changes = connection.prepare<[number, number], ChangeRow>(`SELECT * FROM change WHERE step_id = ? AND position > ? ORDER BY position LIMIT ${PORTION}`)
+  line([
+    step.previous_hash,
+    step.id,
+    step.at,
+    step.operator,
+    step.operation,
+    step.summary,
+    step.undoes,
+    step.redoes,
+    step.changes,
+    ...(message === null ? [] : [message]),
+  ])
+  const changes = connection.prepare<[number, number], ChangeRow>(
+    `SELECT * FROM change WHERE step_id = ? AND position > ? ORDER BY position LIMIT ${PORTION}`,
+  )
   let last = Number.MIN_SAFE_INTEGER
   for (let portion = changes.all(step.id, last); portion.length > 0; portion = changes.all(step.id, last)) {
     for (const change of portion) line([change.position, change.table_name, change.row_key, change.before, change.after])

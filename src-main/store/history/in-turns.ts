@@ -4,7 +4,10 @@ import { setImmediate as nextTurn } from 'node:timers/promises'
 export type Portions<T> = Generator<number, T>
 
 /** Who watches long work: told how many pieces are done, and able to stop it between two portions. */
-export interface Watch { signal?: AbortSignal | undefined; progress?: ((done: number, total: number) => void) | undefined }
+export interface Watch {
+  signal?: AbortSignal | undefined
+  progress?: ((done: number, total: number) => void) | undefined
+}
 
 /** Pieces that are worked on before others get a turn. */
 const PIECES = 1000

@@ -3,7 +3,15 @@ import { hashing, NO_HASH, type StepRow } from './hash.ts'
 import { atOnce, inTurns } from './in-turns.ts'
 
 /** What a step says of itself. `at` is ISO time, `message` the summary in a form for every language, as JSON. */
-export interface StepText { at: string; operator: string; operation: string; summary: string; message?: string | null; undoes?: number; redoes?: number }
+export interface StepText {
+  at: string
+  operator: string
+  operation: string
+  summary: string
+  message?: string | null
+  undoes?: number
+  redoes?: number
+}
 
 /**
  * Closes a step: the triggers have already written the changes, under the number that this step will have.
@@ -19,7 +27,12 @@ export const recordStep = (connection: Connection, text: StepText): number | nul
  * The same for a step of very many changes, with turns for others while it is hashed. Nobody else uses the connection meanwhile.
  * @param told how many of the changes are hashed
  */
-export const recordStepInTurns = async (connection: Connection, text: StepText, told: (done: number) => void, signal?: AbortSignal): Promise<number | null> => {
+export const recordStepInTurns = async (
+  connection: Connection,
+  text: StepText,
+  told: (done: number) => void,
+  signal?: AbortSignal,
+): Promise<number | null> => {
   const step = openStep(connection, text)
   return step === null ? null : writeStep(connection, { ...step, hash: await inTurns(hashing(connection, step), told, signal) })
 }
@@ -30,8 +43,16 @@ const openStep = (connection: Connection, text: StepText): Omit<StepRow, 'hash'>
   const changes = connection.prepare<[number], number>('SELECT count(*) FROM change WHERE step_id = ?').pluck().get(id) ?? 0
   if (changes === 0) return null
   return {
-    id, at: text.at, operator: text.operator, operation: text.operation, summary: text.summary, message: text.message ?? null,
-    undoes: text.undoes ?? null, redoes: text.redoes ?? null, changes, previous_hash: last?.hash ?? NO_HASH,
+    id,
+    at: text.at,
+    operator: text.operator,
+    operation: text.operation,
+    summary: text.summary,
+    message: text.message ?? null,
+    undoes: text.undoes ?? null,
+    redoes: text.redoes ?? null,
+    changes,
+    previous_hash: last?.hash ?? NO_HASH,
   }
 }
 

@@ -18,13 +18,17 @@ type Row = Record<string, number | string | null>
 export function* takingBack(connection: Connection, step: number): Portions<void> {
   const tables = new Map<string, RowWriter>()
   const portion = connection.prepare<[number, number], ChangeRow>(
-    `SELECT * FROM change WHERE step_id = ? AND position < ? ORDER BY position DESC LIMIT ${PORTION}`)
+    `SELECT * FROM change WHERE step_id = ? AND position < ? ORDER BY position DESC LIMIT ${PORTION}`,
+  )
   let below = Number.MAX_SAFE_INTEGER
   for (let changes = portion.all(step, below); changes.length > 0; changes = portion.all(step, below)) {
     for (const change of changes) {
       const writer = tables.get(change.table_name) ?? rowWriter(connection, change.table_name)
       tables.set(change.table_name, writer)
-      writer(change.after === null ? null : JSON.parse(change.after) as Row, change.before === null ? null : JSON.parse(change.before) as Row)
+      writer(
+        change.after === null ? null : (JSON.parse(change.after) as Row),
+        change.before === null ? null : (JSON.parse(change.before) as Row),
+      )
       below = change.position
     }
     yield changes.length

@@ -2,7 +2,10 @@ import type { Connection } from '../sqlite.ts'
 
 const PREFIX = 'history_'
 
-interface Column { name: string; pk: number }
+interface Column {
+  name: string
+  pk: number
+}
 
 /** @returns the columns of a table in their order, and those of its primary key in the key's order */
 export const columnsOf = (connection: Connection, table: string): { all: string[]; key: string[] } => {
@@ -36,6 +39,9 @@ export const installHistoryTriggers = (connection: Connection, tables: readonly 
 
 /** Takes the triggers off, so that a migration can rebuild the tables. */
 export const removeHistoryTriggers = (connection: Connection): void => {
-  const triggers = connection.prepare<[], string>(`SELECT name FROM sqlite_schema WHERE type = 'trigger' AND name GLOB '${PREFIX}*'`).pluck().all()
+  const triggers = connection
+    .prepare<[], string>(`SELECT name FROM sqlite_schema WHERE type = 'trigger' AND name GLOB '${PREFIX}*'`)
+    .pluck()
+    .all()
   for (const name of triggers) connection.exec(`DROP TRIGGER "${name}"`)
 }

@@ -1,7 +1,14 @@
 import type { Connection } from '../sqlite.ts'
 
 /** A step that can be taken back or done again by taking back the changes of the step `from`, so many. */
-export interface Target { id: number; operation: string; summary: string; message: string | null; from: number; changes: number }
+export interface Target {
+  id: number
+  operation: string
+  summary: string
+  message: string | null
+  from: number
+  changes: number
+}
 
 /** The first step made the plan itself and can't be taken back. */
 const FIRST_STEP = 1
@@ -11,18 +18,27 @@ export const IS_UNDONE = `
   coalesce((SELECT max(id) FROM step WHERE undoes = s.id), 0) > coalesce((SELECT max(id) FROM step WHERE redoes = s.id), 0)`
 
 /** @returns the step that undo would take back: the last one that stands, or null */
-export const undoTarget = (connection: Connection): Target | null => connection.prepare<[], Target>(`
+export const undoTarget = (connection: Connection): Target | null =>
+  connection
+    .prepare<[], Target>(
+      `
   SELECT id, operation, summary, message, id AS "from", changes FROM step AS s
   WHERE undoes IS NULL AND redoes IS NULL AND id > ${FIRST_STEP} AND NOT ${IS_UNDONE}
-  ORDER BY id DESC LIMIT 1`).get() ?? null
+  ORDER BY id DESC LIMIT 1`,
+    )
+    .get() ?? null
 
 /**
  * @returns the step that redo would do again, by taking back the step that undid it (there is only one way of applying changes), or null.
  * Only what was undone after the last new step: a new step puts an end to what could be done again.
  */
 export const redoTarget = (connection: Connection): Target | null =>
-  connection.prepare<[], Target>(`
+  connection
+    .prepare<[], Target>(
+      `
     SELECT s.id, s.operation, s.summary, s.message, u.id AS "from", u.changes FROM step AS u JOIN step AS s ON s.id = u.undoes
     WHERE u.id > (SELECT max(id) FROM step WHERE undoes IS NULL AND redoes IS NULL)
       AND u.id > coalesce((SELECT max(id) FROM step WHERE redoes = s.id), 0)
-    ORDER BY u.id DESC LIMIT 1`).get() ?? null
+    ORDER BY u.id DESC LIMIT 1`,
+    )
+    .get() ?? null

@@ -20,8 +20,13 @@ export type HistoryFinding =
  * @returns the first thing that is wrong, or that all is whole
  */
 export function* verifying(connection: Connection, tracked: readonly string[]): Portions<HistoryFinding> {
-  return (yield* verifyingChain(connection)) ?? (yield* verifyingContent(connection, tracked))
-    ?? { whole: true, steps: connection.prepare<[], number>('SELECT count(*) FROM step').pluck().get() ?? 0 }
+  return (
+    (yield* verifyingChain(connection)) ??
+    (yield* verifyingContent(connection, tracked)) ?? {
+      whole: true,
+      steps: connection.prepare<[], number>('SELECT count(*) FROM step').pluck().get() ?? 0,
+    }
+  )
 }
 
 /** @returns how many pieces `verifying` looks at where all is whole: each change twice, each row once */
@@ -35,7 +40,8 @@ function* verifyingChain(connection: Connection): Portions<HistoryFinding | null
   let expected = 1
   for (const step of connection.prepare<[], StepRow>('SELECT * FROM step ORDER BY id').iterate()) {
     if (step.id !== expected) return { whole: false, kind: 'missing', step: expected }
-    if (step.previous_hash !== previous || step.hash !== (yield* hashing(connection, step))) return { whole: false, kind: 'altered', step: step.id }
+    if (step.previous_hash !== previous || step.hash !== (yield* hashing(connection, step)))
+      return { whole: false, kind: 'altered', step: step.id }
     previous = step.hash
     expected += 1
   }
@@ -49,7 +55,10 @@ function* verifyingContent(connection: Connection, tracked: readonly string[]): 
   for (const table of tracked) {
     const { key } = columnsOf(connection, table)
     for (const row of connection.prepare<[], Row>(`SELECT * FROM "${table}"`).iterate()) {
-      const name = nameOf(table, key.map((column) => row[column]))
+      const name = nameOf(
+        table,
+        key.map((column) => row[column]),
+      )
       const state = expected.get(name)
       if (state === undefined || !fits(state, row)) return differs(name)
       expected.delete(name)
@@ -70,7 +79,10 @@ const differs = (name: string): HistoryFinding => {
 }
 
 /** For each row that should exist: the columns that were recorded, and a digest of their values; short, for there may be many. */
-interface State { columns: string[]; digest: string }
+interface State {
+  columns: string[]
+  digest: string
+}
 const digest = (values: unknown[]): string => createHash('sha256').update(JSON.stringify(values)).digest('base64')
 
 function* lastStates(connection: Connection): Portions<Map<string, State>> {
@@ -83,11 +95,16 @@ function* lastStates(connection: Connection): Portions<Map<string, State>> {
     const after = JSON.parse(change.after) as Row
     const key = keys.get(change.table_name) ?? columnsOf(connection, change.table_name).key
     keys.set(change.table_name, key)
-    states.set(nameOf(change.table_name, key.map((column) => after[column])), { columns: Object.keys(after), digest: digest(Object.values(after)) })
+    states.set(
+      nameOf(
+        change.table_name,
+        key.map((column) => after[column]),
+      ),
+      { columns: Object.keys(after), digest: digest(Object.values(after)) },
+    )
   }
   return states
 }
 
 /** Compares the columns that were recorded; those added by a later format are not looked at. */
-const fits = (state: State, row: Row): boolean =>
-  state.digest === digest(state.columns.map((column) => row[column]))
+const fits = (state: State, row: Row): boolean => state.digest === digest(state.columns.map((column) => row[column]))

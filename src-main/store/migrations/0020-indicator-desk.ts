@@ -1,14 +1,16 @@
 import type { Migration } from './migration.ts'
 
 /**
- * Names and places of communities by year, the use of the money, changes of the map of units, and a dictionary that can be changed. The columns of community_year are NULL
+ * Names and places of communities by year, the use of the money, changes of the map of units, and a dictionary that can be
+ * changed. The columns of community_year are NULL
  * where the community is in that year as the table community has it: so what an older program wrote, and what undo brings back of it, stays
  * as it was meant.
  */
 export const indicatorDesk: Migration = {
   version: 20,
   name: '0020-indicator-desk',
-  up: (connection) => connection.exec(`
+  up: (connection) =>
+    connection.exec(`
     ALTER TABLE community_year ADD COLUMN name TEXT CHECK (name <> '');
     ALTER TABLE community_year ADD COLUMN district TEXT;
     ALTER TABLE community_year ADD COLUMN subdistrict TEXT;

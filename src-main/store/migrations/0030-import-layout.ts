@@ -4,7 +4,8 @@ import type { Migration } from './migration.ts'
 export const importLayout: Migration = {
   version: 30,
   name: '0030-import-layout',
-  up: (connection) => connection.exec(`
+  up: (connection) =>
+    connection.exec(`
     CREATE TABLE import_layout (
       id TEXT PRIMARY KEY CHECK (length(id) = 64),
       file TEXT NOT NULL,

@@ -7,7 +7,8 @@ import type { Migration } from './migration.ts'
 export const deliveries: Migration = {
   version: 40,
   name: '0040-deliveries',
-  up: (connection) => connection.exec(`
+  up: (connection) =>
+    connection.exec(`
     CREATE TABLE delivery (
       id INTEGER PRIMARY KEY AUTOINCREMENT,
       year INTEGER NOT NULL REFERENCES year (year),

@@ -4,7 +4,8 @@ import type { Migration } from './migration.ts'
 export const policyDrafts: Migration = {
   version: 50,
   name: '0050-policy-drafts',
-  up: (connection) => connection.exec(`
+  up: (connection) =>
+    connection.exec(`
     CREATE TABLE policy_draft (
       number INTEGER PRIMARY KEY AUTOINCREMENT,
       document TEXT NOT NULL CHECK (json_type(document) = 'object'),

@@ -1,13 +1,15 @@
 import type { Migration } from './migration.ts'
 
 /**
- * A scenario is a base and what is changed of it, and can be locked. `base` and `changes` are NULL where an older program wrote a whole policy,
+ * A scenario is a base and what is changed of it, and can be locked. `base` and `changes` are NULL where an older program wrote a
+ * whole policy,
  * and what undo brings back of it: that policy over the year in use.
  */
 export const scenarioChanges: Migration = {
   version: 60,
   name: '0060-scenario-changes',
-  up: (connection) => connection.exec(`
+  up: (connection) =>
+    connection.exec(`
     CREATE TABLE new_scenario (
       id INTEGER PRIMARY KEY AUTOINCREMENT,
       name TEXT NOT NULL UNIQUE CHECK (name <> ''),

@@ -4,7 +4,8 @@ import type { Migration } from './migration.ts'
 export const mergedPackages: Migration = {
   version: 80,
   name: '0080-merged-packages',
-  up: (connection) => connection.exec(`
+  up: (connection) =>
+    connection.exec(`
     CREATE TABLE merged_package (
       year INTEGER NOT NULL REFERENCES year (year),
       district TEXT NOT NULL,

@@ -4,7 +4,8 @@ import type { Migration } from './migration.ts'
 export const documentSettings: Migration = {
   version: 90,
   name: '0090-document-settings',
-  up: (connection) => connection.exec(`
+  up: (connection) =>
+    connection.exec(`
     CREATE TABLE document_setting (
       name TEXT PRIMARY KEY CHECK (name <> ''),
       setting TEXT NOT NULL CHECK (json_type(setting) = 'object')

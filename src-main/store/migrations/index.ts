@@ -12,10 +12,37 @@ import type { Schema } from './migration.ts'
 
 /** The present format of the plan file. A new table that holds content belongs in `tracked`, or it can't be undone. */
 export const planSchema: Schema = {
-  migrations: [initial, indicatorDesk, importLayout, deliveries, policyDrafts, scenarioChanges, overrideExpiry, mergedPackages, documentSettings, mergedParts],
+  migrations: [
+    initial,
+    indicatorDesk,
+    importLayout,
+    deliveries,
+    policyDrafts,
+    scenarioChanges,
+    overrideExpiry,
+    mergedPackages,
+    documentSettings,
+    mergedParts,
+  ],
   tracked: [
-    'settings', 'indicator_group', 'indicator', 'policy', 'year', 'community', 'community_year', 'override', 'scenario', 'adopted',
-    'ledger', 'unit_change', 'import_layout', 'delivery', 'policy_draft', 'policy_adoption', 'document_setting', 'merged_package',
+    'settings',
+    'indicator_group',
+    'indicator',
+    'policy',
+    'year',
+    'community',
+    'community_year',
+    'override',
+    'scenario',
+    'adopted',
+    'ledger',
+    'unit_change',
+    'import_layout',
+    'delivery',
+    'policy_draft',
+    'policy_adoption',
+    'document_setting',
+    'merged_package',
   ],
 }
 

@@ -32,5 +32,6 @@ export const migrate = (connection: Connection, schema: Schema): string[] => {
 
 const refuseBrokenReferences = (connection: Connection): void => {
   const broken = connection.pragma('foreign_key_check') as { table: string; parent: string }[]
-  if (broken[0] !== undefined) throw new Error(`A migration left rows of ${broken[0].table} that refer to missing rows of ${broken[0].parent}`)
+  if (broken[0] !== undefined)
+    throw new Error(`A migration left rows of ${broken[0].table} that refer to missing rows of ${broken[0].parent}`)
 }

@@ -13,4 +13,7 @@ export interface Migration {
 }
 
 /** A format of the plan file: how to get there, and the tables whose rows are the plan, which the history watches. */
-export interface Schema { migrations: readonly Migration[]; tracked: readonly string[] }
+export interface Schema {
+  migrations: readonly Migration[]
+  tracked: readonly string[]
+}

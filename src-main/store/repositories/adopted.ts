@@ -5,8 +5,16 @@ import type { Connection } from '../sqlite.ts'
 
 export type Adopted = OutputOf<'plan.adopted'>[number]
 interface Row {
-  id: number; year: number; title: string; adopted: string; policyId: string; policyVersion: string; policyHash: string
-  inputHash: string; communities: number; amountFen: number
+  id: number
+  year: number
+  title: string
+  adopted: string
+  policyId: string
+  policyVersion: string
+  policyHash: string
+  inputHash: string
+  communities: number
+  amountFen: number
 }
 
 export const adoptedReads = (connection: Connection) => {
@@ -17,8 +25,13 @@ export const adoptedReads = (connection: Connection) => {
   const result = connection.prepare<[number], string>('SELECT result FROM adopted WHERE id = ?').pluck()
   return {
     /** @returns adopted plans, newest first, without their tables */
-    list: (): Adopted[] => list.all().map(({ policyId, policyVersion, policyHash, ...row }) =>
-      ({ ...row, policy: { id: policyId, version: policyVersion, hash: policyHash } })),
+    list: (): Adopted[] =>
+      list
+        .all()
+        .map(({ policyId, policyVersion, policyHash, ...row }) => ({
+          ...row,
+          policy: { id: policyId, version: policyVersion, hash: policyHash },
+        })),
     /** @returns the plan as it was adopted. @throws AppError plan.adoptedUnknown */
     result: (id: number): PlanResult => {
       const found = result.get(id)
@@ -40,9 +53,21 @@ export const adoptedWrites = (connection: Connection) => {
      * @param at ISO time
      * @returns the number of the adopted plan
      */
-    add: (title: string, at: string, result: PlanResult): number => Number(add.run({
-      year: result.year, title, at, id: result.policy.id, version: result.policy.version, policyHash: result.policy.hash,
-      inputHash: result.input.hash, engine: result.engine, communities: result.totals.communities, amountFen: result.totals.amountFen, document: JSON.stringify(result),
-    }).lastInsertRowid),
+    add: (title: string, at: string, result: PlanResult): number =>
+      Number(
+        add.run({
+          year: result.year,
+          title,
+          at,
+          id: result.policy.id,
+          version: result.policy.version,
+          policyHash: result.policy.hash,
+          inputHash: result.input.hash,
+          engine: result.engine,
+          communities: result.totals.communities,
+          amountFen: result.totals.amountFen,
+          document: JSON.stringify(result),
+        }).lastInsertRowid,
+      ),
   }
 }

@@ -5,8 +5,14 @@ import { canonicalJson } from '../../shared/canonical-json.ts'
 import type { Connection } from '../sqlite.ts'
 
 interface Row {
-  key: string; code: string; name: string; district: string; subdistrict: string
-  facts: string; previousFen: number | null; previousClass: string | null
+  key: string
+  code: string
+  name: string
+  district: string
+  subdistrict: string
+  facts: string
+  previousFen: number | null
+  previousClass: string | null
 }
 
 const SELECT = `
@@ -14,7 +20,11 @@ const SELECT = `
     coalesce(own.subdistrict, place.subdistrict) AS subdistrict, facts, previous_fen AS previousFen, previous_class AS previousClass
   FROM community_year AS own JOIN community AS place ON key = community_key WHERE year = ?`
 
-interface Place { name: string; district: string; subdistrict: string }
+interface Place {
+  name: string
+  district: string
+  subdistrict: string
+}
 type Nullable<T> = { [K in keyof T]: T[K] | null }
 
 const toFacts = ({ facts, ...row }: Row): CommunityFacts => ({ ...row, values: JSON.parse(facts) as Record<string, IndicatorValue> })
@@ -38,7 +48,9 @@ export const communityWrites = (connection: Connection) => {
     INSERT INTO community (key, code, name, district, subdistrict) VALUES (@key, @code, @name, @district, @subdistrict)
     ON CONFLICT (key) DO UPDATE SET code = excluded.code, name = excluded.name, district = excluded.district, subdistrict = excluded.subdistrict`)
   const place = connection.prepare<[string], Place>('SELECT name, district, subdistrict FROM community WHERE key = ?')
-  const otherYear = connection.prepare<[string, number], number>('SELECT 1 FROM community_year WHERE community_key = ? AND year <> ? LIMIT 1').pluck()
+  const otherYear = connection
+    .prepare<[string, number], number>('SELECT 1 FROM community_year WHERE community_key = ? AND year <> ? LIMIT 1')
+    .pluck()
   const saveYear = connection.prepare(`
     INSERT INTO community_year (year, community_key, facts, previous_fen, previous_class, name, district, subdistrict)
     VALUES (@year, @key, @facts, @previousFen, @previousClass, @name, @district, @subdistrict)
@@ -49,7 +61,8 @@ export const communityWrites = (connection: Connection) => {
   const clearLedger = connection.prepare('DELETE FROM ledger WHERE year = ? AND community_key = ?')
   const removeYear = connection.prepare('DELETE FROM community_year WHERE year = ? AND community_key = ?')
   const removePlace = connection.prepare(
-    'DELETE FROM community WHERE key = @key AND NOT EXISTS (SELECT 1 FROM community_year WHERE community_key = @key)')
+    'DELETE FROM community WHERE key = @key AND NOT EXISTS (SELECT 1 FROM community_year WHERE community_key = @key)',
+  )
   /** @returns what the year has to say for itself, because the place is another one in the other years; null: nothing */
   const ownPlace = (year: number, { key, code, ...wanted }: Place & { key: string; code: string }): Nullable<Place> => {
     const common = place.get(key)
@@ -60,7 +73,10 @@ export const communityWrites = (connection: Connection) => {
   }
   return {
     ...communityReads(connection),
-    /** Adds the communities to the year, or makes them equal to these. A code is the same in every year; name and place belong to the year. */
+    /**
+     * Adds the communities to the year, or makes them equal to these. A code is the same in every year; name and place belong to
+     * the year.
+     */
     save: (year: number, communities: readonly CommunityFacts[]): void => {
       for (const { values, key, code, name, district, subdistrict, previousFen, previousClass } of communities) {
         const own = ownPlace(year, { key, code, name, district, subdistrict })

@@ -1,7 +1,10 @@
 import { Dictionary, Indicator, IndicatorGroup } from '../../contract/indicator.ts'
 import type { Connection } from '../sqlite.ts'
 
-interface Row { key: string; definition: string }
+interface Row {
+  key: string
+  definition: string
+}
 
 export const dictionaryReads = (connection: Connection) => {
   const groups = connection.prepare<[], Row>('SELECT key, definition FROM indicator_group ORDER BY position')

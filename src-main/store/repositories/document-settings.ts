@@ -10,12 +10,18 @@ export const documentSettingReads = (connection: Connection) => {
 }
 
 export const documentSettingWrites = (connection: Connection) => {
-  const save = connection.prepare('INSERT INTO document_setting (name, setting) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET setting = excluded.setting')
+  const save = connection.prepare(
+    'INSERT INTO document_setting (name, setting) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET setting = excluded.setting',
+  )
   const remove = connection.prepare('DELETE FROM document_setting WHERE name = ?')
   return {
     ...documentSettingReads(connection),
-    save: (name: string, setting: object): void => { save.run(name, canonicalJson(setting)) },
+    save: (name: string, setting: object): void => {
+      save.run(name, canonicalJson(setting))
+    },
     /** Puts a paper back to how it was delivered; one that was never changed stays so. */
-    remove: (name: string): void => { remove.run(name) },
+    remove: (name: string): void => {
+      remove.run(name)
+    },
   }
 }

@@ -29,7 +29,14 @@ export interface StepFilter {
 }
 
 /** The conditions of a filter as SQL over a step `s`, with the values of their gaps. */
-const conditionsOf = ({ communities, field, from, to, operator, operation }: StepFilter): { sql: string; values: Record<string, string> } => {
+const conditionsOf = ({
+  communities,
+  field,
+  from,
+  to,
+  operator,
+  operation,
+}: StepFilter): { sql: string; values: Record<string, string> } => {
   const ofChange = [...(communities === undefined ? [] : [CHANGES_COMMUNITY]), ...(field === undefined ? [] : [changesField(field)])]
   const values: Record<string, string> = {}
   // One community's changes are looked up all at once; those of a field step by step, from the newest on, until there are enough.
@@ -53,8 +60,12 @@ export const historyReads = (connection: Connection) => {
   const revision = connection.prepare<[], number>('SELECT coalesce(max(id), 0) FROM step').pluck()
   const operators = connection.prepare<[], string>('SELECT DISTINCT operator FROM step ORDER BY 1').pluck()
   const operations = connection.prepare<[], string>('SELECT DISTINCT operation FROM step ORDER BY 1').pluck()
-  const lastPlace = connection.prepare<[string], string | null>(`
-    SELECT coalesce(after, before) ->> '$.name' FROM change WHERE table_name = 'community' AND row_key = json_array(?) ORDER BY position DESC LIMIT 1`).pluck()
+  const lastPlace = connection
+    .prepare<[string], string | null>(
+      `
+    SELECT coalesce(after, before) ->> '$.name' FROM change WHERE table_name = 'community' AND row_key = json_array(?) ORDER BY position DESC LIMIT 1`,
+    )
+    .pluck()
   const standing = connection.prepare<[string], { id: number; at: string }>(`
     SELECT id, at FROM step AS s
     WHERE undoes IS NULL AND redoes IS NULL AND operation NOT IN (SELECT value FROM json_each(?)) AND NOT ${IS_UNDONE} ORDER BY id DESC`)
@@ -63,19 +74,29 @@ export const historyReads = (connection: Connection) => {
     WHERE c.table_name = ? AND c.row_key = ? AND undoes IS NULL AND redoes IS NULL AND NOT ${IS_UNDONE} ORDER BY c.position DESC LIMIT 1`)
   const ofYear = connection.prepare<{ step: number; from: string; to: string }, { position: number; row_key: string }>(`
     SELECT position, row_key FROM change WHERE step_id = @step AND +table_name = 'community_year' AND +row_key >= @from AND +row_key < @to`)
-  const changesFacts = connection.prepare<[number], number>("SELECT before ->> '$.facts' IS NOT after ->> '$.facts' FROM change WHERE position = ?").pluck()
-  const parsed = (json: string | null): Change['before'] => (json === null ? null : JSON.parse(json) as Change['before'])
-  const toChange = (row: ChangeRow): Change =>
-    ({ table: row.table_name, key: JSON.parse(row.row_key) as Change['key'], before: parsed(row.before), after: parsed(row.after) })
+  const changesFacts = connection
+    .prepare<[number], number>("SELECT before ->> '$.facts' IS NOT after ->> '$.facts' FROM change WHERE position = ?")
+    .pluck()
+  const parsed = (json: string | null): Change['before'] => (json === null ? null : (JSON.parse(json) as Change['before']))
+  const toChange = (row: ChangeRow): Change => ({
+    table: row.table_name,
+    key: JSON.parse(row.row_key) as Change['key'],
+    before: parsed(row.before),
+    after: parsed(row.after),
+  })
   return {
     /** @returns steps that meet the filter, newest first; `before`: only those with a lower number */
     list: (filter: StepFilter): HistoryStep[] => {
       const { sql, values } = conditionsOf(filter)
       const { before = Number.MAX_SAFE_INTEGER, limit } = filter
-      return connection.prepare<[Record<string, string | number>], Row>(`
+      return connection
+        .prepare<[Record<string, string | number>], Row>(
+          `
         SELECT id, at, operator, operation, summary, message, changes, ${IS_UNDONE} AS undone FROM step AS s
-        WHERE id < @before${sql} ORDER BY id DESC LIMIT @limit`)
-        .all({ ...values, before, limit }).map(({ message, ...row }) => ({ ...row, said: saidOf(row.summary, message), undone: row.undone === 1 }))
+        WHERE id < @before${sql} ORDER BY id DESC LIMIT @limit`,
+        )
+        .all({ ...values, before, limit })
+        .map(({ message, ...row }) => ({ ...row, said: saidOf(row.summary, message), undone: row.undone === 1 }))
     },
     /** @returns the rows that a step changed, in the order in which it did; empty for a step that does not exist */
     changes: (step: number): Change[] => changes.all(step).map(toChange),
@@ -88,7 +109,8 @@ export const historyReads = (connection: Connection) => {
     /** @returns the name that a community had when the log last spoke of it, or undefined */
     lastName: (key: string): string | undefined => lastPlace.get(key) ?? undefined,
     /** @returns who last changed a row of a table in a step that stands, and when (ISO time), or undefined */
-    lastChange: (table: string, key: readonly (string | number)[]): { operator: string; at: string } | undefined => lastOf.get(table, JSON.stringify(key)),
+    lastChange: (table: string, key: readonly (string | number)[]): { operator: string; at: string } | undefined =>
+      lastOf.get(table, JSON.stringify(key)),
     /**
      * @param keys communities that are asked about
      * @param without operations that do not count as a delivery

@@ -3,9 +3,17 @@ import { appError } from '../../shared/app-error.ts'
 import { canonicalJson } from '../../shared/canonical-json.ts'
 import type { Connection } from '../sqlite.ts'
 
-interface Row { id: string; file: string; saved: string; layout: string }
+interface Row {
+  id: string
+  file: string
+  saved: string
+  layout: string
+}
 
-const toLayout = ({ layout, ...row }: Row): ImportLayout => ({ ...row, ...JSON.parse(layout) as Pick<ImportLayout, 'headings' | 'headerRows' | 'fields' | 'chosen'> })
+const toLayout = ({ layout, ...row }: Row): ImportLayout => ({
+  ...row,
+  ...(JSON.parse(layout) as Pick<ImportLayout, 'headings' | 'headerRows' | 'fields' | 'chosen'>),
+})
 
 export const importLayoutReads = (connection: Connection) => {
   const list = connection.prepare<[], Row>('SELECT id, file, saved_at AS saved, layout FROM import_layout ORDER BY saved_at DESC, id')
@@ -20,7 +28,9 @@ export const importLayoutWrites = (connection: Connection) => {
   return {
     ...importLayoutReads(connection),
     /** Remembers a layout, in place of what was remembered for the same headings. */
-    save: ({ id, file, saved, ...layout }: ImportLayout): void => { save.run({ id, file, saved, layout: canonicalJson(layout) }) },
+    save: ({ id, file, saved, ...layout }: ImportLayout): void => {
+      save.run({ id, file, saved, layout: canonicalJson(layout) })
+    },
     /** @throws AppError import.layoutUnknown */
     remove: (id: string): void => {
       if (remove.run(id).changes === 0) throw appError('import.layoutUnknown', { value: id })

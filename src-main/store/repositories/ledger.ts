@@ -1,7 +1,12 @@
 import type { Connection } from '../sqlite.ts'
 
 /** Use of a community's money in one year, in fen; null is not entered. */
-export interface LedgerEntry { key: string; allocatedFen: number | null; spentFen: number | null; carriedFen: number | null }
+export interface LedgerEntry {
+  key: string
+  allocatedFen: number | null
+  spentFen: number | null
+  carriedFen: number | null
+}
 
 export const ledgerReads = (connection: Connection) => {
   const list = connection.prepare<[number], LedgerEntry>(`

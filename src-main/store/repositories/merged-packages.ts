@@ -1,7 +1,11 @@
 import type { MergedPackage } from '../../contract/package.ts'
 import type { Connection } from '../sqlite.ts'
 
-interface Row extends Omit<MergedPackage, 'policy'> { policyId: string; policyVersion: string; policyHash: string }
+interface Row extends Omit<MergedPackage, 'policy'> {
+  policyId: string
+  policyVersion: string
+  policyHash: string
+}
 
 export const mergedPackageReads = (connection: Connection) => {
   const list = connection.prepare<[number], Row>(`
@@ -10,7 +14,13 @@ export const mergedPackageReads = (connection: Connection) => {
     FROM merged_package WHERE year = ? ORDER BY district`)
   return {
     /** @returns the packages that were merged into the year, by district */
-    list: (year: number): MergedPackage[] => list.all(year).map(({ policyId, policyVersion, policyHash, ...row }) => ({ ...row, policy: { id: policyId, version: policyVersion, hash: policyHash } })),
+    list: (year: number): MergedPackage[] =>
+      list
+        .all(year)
+        .map(({ policyId, policyVersion, policyHash, ...row }) => ({
+          ...row,
+          policy: { id: policyId, version: policyVersion, hash: policyHash },
+        })),
   }
 }
 
@@ -24,6 +34,8 @@ export const mergedPackageWrites = (connection: Connection) => {
   return {
     ...mergedPackageReads(connection),
     /** Remembers a package as the one that counts for its district; the year has the district's communities. */
-    save: ({ policy, ...merged }: MergedPackage): void => { save.run({ ...merged, policyId: policy.id, policyVersion: policy.version, policyHash: policy.hash }) },
+    save: ({ policy, ...merged }: MergedPackage): void => {
+      save.run({ ...merged, policyId: policy.id, policyVersion: policy.version, policyHash: policy.hash })
+    },
   }
 }

@@ -6,7 +6,8 @@ type Row = Omit<Override, 'expires'> & { expires: number | null }
 
 export const overrideReads = (connection: Connection) => {
   const list = connection.prepare<[number], Row>(
-    'SELECT community_key AS key, class, reason, document, expires FROM override WHERE year = ? ORDER BY community_key')
+    'SELECT community_key AS key, class, reason, document, expires FROM override WHERE year = ? ORDER BY community_key',
+  )
   return {
     /** @returns the classes set by hand in the year, by community; those that have expired too */
     list: (year: number): Override[] => list.all(year).map(({ expires, ...row }) => (expires === null ? row : { ...row, expires })),
@@ -24,7 +25,8 @@ export const overrideWrites = (connection: Connection) => {
     ...overrideReads(connection),
     /** Sets a class by hand, or sets it anew. @throws AppError plan.communityUnknown where the year does not have the community */
     set: (year: number, override: Override): void => {
-      if (present.get(year, override.key) === undefined) throw appError('plan.communityUnknown', { value: override.key }, { community: override.key })
+      if (present.get(year, override.key) === undefined)
+        throw appError('plan.communityUnknown', { value: override.key }, { community: override.key })
       save.run({ ...override, expires: override.expires ?? null, year })
     },
     /** @throws AppError plan.overrideUnknown where no class is set by hand */

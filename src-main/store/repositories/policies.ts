@@ -3,9 +3,17 @@ import { appError } from '../../shared/app-error.ts'
 import type { Connection } from '../sqlite.ts'
 
 /** A version of a policy as the plan keeps it. inUse: a year or an adopted plan rests on it. */
-export interface StoredPolicy { policy: Policy; hash: string; inUse: boolean }
+export interface StoredPolicy {
+  policy: Policy
+  hash: string
+  inUse: boolean
+}
 
-interface Row { document: string; hash: string; inUse: number }
+interface Row {
+  document: string
+  hash: string
+  inUse: number
+}
 
 const SELECT = `
   SELECT document, hash,

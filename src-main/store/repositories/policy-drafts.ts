@@ -3,12 +3,24 @@ import type { PolicyDraft, PolicyVersion } from '../../contract/policy-desk.ts'
 import { appError } from '../../shared/app-error.ts'
 import type { Connection } from '../sqlite.ts'
 
-interface Row { draft: number; document: string; baseId: string | null; baseVersion: string | null; created: string; changed: string }
+interface Row {
+  draft: number
+  document: string
+  baseId: string | null
+  baseVersion: string | null
+  created: string
+  changed: string
+}
 
 const SELECT = 'SELECT number AS draft, document, base_id AS baseId, base_version AS baseVersion, created, changed FROM policy_draft'
 
-const draftOf = ({ draft, document, baseId, baseVersion, created, changed }: Row): PolicyDraft =>
-  ({ draft, document: Policy.parse(JSON.parse(document)), base: baseId === null ? null : { id: baseId, version: baseVersion! }, created, changed })
+const draftOf = ({ draft, document, baseId, baseVersion, created, changed }: Row): PolicyDraft => ({
+  draft,
+  document: Policy.parse(JSON.parse(document)),
+  base: baseId === null ? null : { id: baseId, version: baseVersion! },
+  created,
+  changed,
+})
 
 export const policyDraftReads = (connection: Connection) => {
   const list = connection.prepare<[], Row>(`${SELECT} ORDER BY number`)

@@ -2,14 +2,35 @@ import type { Scenario } from '../../contract/scenario.ts'
 import { appError } from '../../shared/app-error.ts'
 import type { Connection } from '../sqlite.ts'
 
-interface Row { id: number; name: string; note: string; created: string; locked: number; policy: string | null; base: string | null; changes: string | null; year: number }
+interface Row {
+  id: number
+  name: string
+  note: string
+  created: string
+  locked: number
+  policy: string | null
+  base: string | null
+  changes: string | null
+  year: number
+}
 
 /** What an older program kept as a whole policy is read as that policy in place of the year's. */
-const partsOf = ({ policy, base, changes, year }: Row): Pick<Scenario, 'base' | 'changes'> => (policy === null
-  ? { base: JSON.parse(base!) as Scenario['base'], changes: JSON.parse(changes!) as Scenario['changes'] }
-  : { base: { kind: 'year', year }, changes: { policy: [{ path: '', new: JSON.parse(policy) as Record<string, never> }], values: [], overrides: [] } })
+const partsOf = ({ policy, base, changes, year }: Row): Pick<Scenario, 'base' | 'changes'> =>
+  policy === null
+    ? { base: JSON.parse(base!) as Scenario['base'], changes: JSON.parse(changes!) as Scenario['changes'] }
+    : {
+        base: { kind: 'year', year },
+        changes: { policy: [{ path: '', new: JSON.parse(policy) as Record<string, never> }], values: [], overrides: [] },
+      }
 
-const scenarioOf = (row: Row): Scenario => ({ id: row.id, name: row.name, note: row.note, created: row.created, locked: row.locked === 1, ...partsOf(row) })
+const scenarioOf = (row: Row): Scenario => ({
+  id: row.id,
+  name: row.name,
+  note: row.note,
+  created: row.created,
+  locked: row.locked === 1,
+  ...partsOf(row),
+})
 
 export const scenarioReads = (connection: Connection) => {
   const list = connection.prepare<[], Row>(`
@@ -29,14 +50,23 @@ export const scenarioReads = (connection: Connection) => {
 
 export const scenarioWrites = (connection: Connection) => {
   const namesake = connection.prepare<[string], { id: number }>('SELECT id FROM scenario WHERE name = ?')
-  const add = connection.prepare('INSERT INTO scenario (name, note, created, locked, base, changes) VALUES (@name, @note, @created, @locked, @base, @changes)')
-  const save = connection.prepare('UPDATE scenario SET name = @name, note = @note, locked = @locked, policy = NULL, base = @base, changes = @changes WHERE id = @id')
+  const add = connection.prepare(
+    'INSERT INTO scenario (name, note, created, locked, base, changes) VALUES (@name, @note, @created, @locked, @base, @changes)',
+  )
+  const save = connection.prepare(
+    'UPDATE scenario SET name = @name, note = @note, locked = @locked, policy = NULL, base = @base, changes = @changes WHERE id = @id',
+  )
   const remove = connection.prepare('DELETE FROM scenario WHERE id = ?')
   const requireFree = (name: string, id: number | undefined): void => {
     const other = namesake.get(name)
     if (other !== undefined && other.id !== id) throw appError('plan.scenarioExists', { value: name })
   }
-  const row = ({ locked, base, changes, ...rest }: Omit<Scenario, 'id'>) => ({ ...rest, locked: Number(locked), base: JSON.stringify(base), changes: JSON.stringify(changes) })
+  const row = ({ locked, base, changes, ...rest }: Omit<Scenario, 'id'>) => ({
+    ...rest,
+    locked: Number(locked),
+    base: JSON.stringify(base),
+    changes: JSON.stringify(changes),
+  })
   return {
     ...scenarioReads(connection),
     /**

@@ -1,11 +1,20 @@
 import type { UnitChange, UnitChangeKind, UnitSide } from '../../contract/units.ts'
 import type { Connection } from '../sqlite.ts'
 
-interface Row { id: number; year: number; kind: UnitChangeKind; date: string; document: string; note: string; sides: string; endedFen: number }
+interface Row {
+  id: number
+  year: number
+  kind: UnitChangeKind
+  date: string
+  document: string
+  note: string
+  sides: string
+  endedFen: number
+}
 
 const SELECT = 'SELECT id, year, kind, happened_on AS date, document, note, sides, ended_fen AS endedFen FROM unit_change'
 
-const toChange = ({ sides, ...row }: Row): UnitChange => ({ ...row, ...JSON.parse(sides) as { from: UnitSide[]; to: UnitSide[] } })
+const toChange = ({ sides, ...row }: Row): UnitChange => ({ ...row, ...(JSON.parse(sides) as { from: UnitSide[]; to: UnitSide[] }) })
 
 export const unitChangeReads = (connection: Connection) => {
   const ofYear = connection.prepare<[number], Row>(`${SELECT} WHERE year = ? ORDER BY id`)
@@ -23,8 +32,11 @@ export const unitChangeWrites = (connection: Connection) => {
   return {
     ...unitChangeReads(connection),
     /** Takes out the changes of a year, so that those of merged packages can be recorded in their order. */
-    removeYear: (year: number): void => { removeYear.run(year) },
+    removeYear: (year: number): void => {
+      removeYear.run(year)
+    },
     /** Records a change; only undo takes it back. @returns its number */
-    add: ({ from, to, ...change }: Omit<UnitChange, 'id'>): number => Number(add.run({ ...change, sides: JSON.stringify({ from, to }) }).lastInsertRowid),
+    add: ({ from, to, ...change }: Omit<UnitChange, 'id'>): number =>
+      Number(add.run({ ...change, sides: JSON.stringify({ from, to }) }).lastInsertRowid),
   }
 }

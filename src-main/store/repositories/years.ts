@@ -2,9 +2,18 @@ import { appError } from '../../shared/app-error.ts'
 import type { Connection } from '../sqlite.ts'
 
 /** A year of the plan, the policy it is worked under, and whether its figures are invented ones. */
-export interface PlanYear { year: number; policy: { id: string; version: string }; synthetic: boolean }
+export interface PlanYear {
+  year: number
+  policy: { id: string; version: string }
+  synthetic: boolean
+}
 
-interface Row { year: number; id: string; version: string; synthetic: number }
+interface Row {
+  year: number
+  id: string
+  version: string
+  synthetic: number
+}
 
 export const yearReads = (connection: Connection) => {
   const list = connection.prepare<[], Row>('SELECT year, policy_id AS id, policy_version AS version, synthetic FROM year ORDER BY year')

@@ -42,7 +42,13 @@ export function openCellEditor({ cell, label, text, opening, choices, done }: Ce
   field.className = 'cell-editor'
   field.autocomplete = 'off'
   field.setAttribute('aria-label', label)
-  Object.assign(field.style, { left: `${box.left}px`, top: `${box.top}px`, width: `${box.width}px`, height: `${box.height}px`, textAlign: getComputedStyle(cell).textAlign })
+  Object.assign(field.style, {
+    left: `${box.left}px`,
+    top: `${box.top}px`,
+    width: `${box.width}px`,
+    height: `${box.height}px`,
+    textAlign: getComputedStyle(cell).textAlign,
+  })
   const parts: HTMLElement[] = choices.length === 0 ? [field] : [field, suggestionsFor(field, choices)]
   if (opening === 'continue') field.value = text
   document.body.append(...parts)
@@ -59,7 +65,9 @@ export function openCellEditor({ cell, label, text, opening, choices, done }: Ce
     for (const part of parts) part.remove()
     done(keep && touched && value !== text ? value : null, move)
   }
-  field.addEventListener('input', () => { touched = true })
+  field.addEventListener('input', () => {
+    touched = true
+  })
   field.addEventListener('keydown', (event) => {
     event.stopPropagation()
     if (event.isComposing || event.key === 'Process') return

@@ -34,7 +34,12 @@ export function parseTabSeparated(text: string): string[][] {
 }
 
 /** A block of shown cells, both ends included. */
-export interface Block { top: number; left: number; bottom: number; right: number }
+export interface Block {
+  top: number
+  left: number
+  bottom: number
+  right: number
+}
 
 /**
  * Lays a pasted block onto the table from the top left of the selection. A single cell fills the whole selection, as in a

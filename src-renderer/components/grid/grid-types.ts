@@ -24,7 +24,10 @@ export interface GridRow {
   below?: Readonly<Record<string, string>>
 }
 
-export interface CellPlace { rowKey: string; columnKey: string }
+export interface CellPlace {
+  rowKey: string
+  columnKey: string
+}
 
 /** Something to say about a cell. */
 export interface CellMark {
@@ -33,7 +36,11 @@ export interface CellMark {
 }
 
 /** What was typed, pasted, filled or cleared. One batch is one action of the user. */
-export interface CellEntry { rowKey: string; columnKey: string; text: string }
+export interface CellEntry {
+  rowKey: string
+  columnKey: string
+  text: string
+}
 export interface EntryBatch {
   entries: CellEntry[]
   /** Pasted cells that fell outside of the table. */
@@ -42,4 +49,7 @@ export interface EntryBatch {
   readOnly: number
 }
 
-export interface GridSort { column: string; direction: 'up' | 'down' }
+export interface GridSort {
+  column: string
+  direction: 'up' | 'down'
+}

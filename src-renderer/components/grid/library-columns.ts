@@ -17,7 +17,7 @@ export interface Surroundings {
 }
 
 const arrow = (column: GridColumn, sort: GridSort | null): string =>
-  (sort?.column !== column.key ? '' : sort.direction === 'up' ? ' ▲' : ' ▼')
+  sort?.column !== column.key ? '' : sort.direction === 'up' ? ' ▲' : ' ▼'
 
 const FUNNEL = 'M1 2h10L7.2 6.6V10.5L4.8 9V6.6Z'
 
@@ -35,24 +35,45 @@ function libraryColumn(column: GridColumn, first: boolean, { sort, markOf, isFou
       class: { numeric: column.numeric, computed: column.readOnly && !column.frozen },
       'aria-sort': sort?.column === column.key ? (sort.direction === 'up' ? 'ascending' : 'descending') : 'none',
     }),
-    columnTemplate: (h) => h('span', { class: 'heading' }, [
-      h('span', { class: 'title' }, column.title + arrow(column, sort)),
-      h('span', { class: 'unit-row' }, [
-        h('span', { class: 'unit' }, column.unit),
-        ...(filters === null ? [] : [h('button', {
-          type: 'button', class: 'filter-button', tabIndex: first ? 0 : -1, 'data-filter': column.key,
-          'aria-label': filters.labelOf(column), title: filters.labelOf(column), 'aria-pressed': String(filters.on.has(column.key)), 'aria-haspopup': 'dialog',
-        }, [h('svg', { width: 12, height: 12, viewBox: '0 0 12 12', 'aria-hidden': 'true' }, [h('path', { d: FUNNEL, fill: 'currentColor' })])])]),
+    columnTemplate: (h) =>
+      h('span', { class: 'heading' }, [
+        h('span', { class: 'title' }, column.title + arrow(column, sort)),
+        h('span', { class: 'unit-row' }, [
+          h('span', { class: 'unit' }, column.unit),
+          ...(filters === null
+            ? []
+            : [
+                h(
+                  'button',
+                  {
+                    type: 'button',
+                    class: 'filter-button',
+                    tabIndex: first ? 0 : -1,
+                    'data-filter': column.key,
+                    'aria-label': filters.labelOf(column),
+                    title: filters.labelOf(column),
+                    'aria-pressed': String(filters.on.has(column.key)),
+                    'aria-haspopup': 'dialog',
+                  },
+                  [
+                    h('svg', { width: 12, height: 12, viewBox: '0 0 12 12', 'aria-hidden': 'true' }, [
+                      h('path', { d: FUNNEL, fill: 'currentColor' }),
+                    ]),
+                  ],
+                ),
+              ]),
+        ]),
       ]),
-    ]),
-    ...(twoLines ? {
-      cellTemplate: (h, { model, value }) => {
-        const below = (model[BELOW] as Record<string, string>)[column.key]
-        const text = String(value ?? '')
-        const second = below === undefined ? [] : [h('span', { class: { below: true, changed: below !== text } }, below)]
-        return h('span', { class: 'lines' }, [h('span', {}, text), ...second])
-      },
-    } : {}),
+    ...(twoLines
+      ? {
+          cellTemplate: (h, { model, value }) => {
+            const below = (model[BELOW] as Record<string, string>)[column.key]
+            const text = String(value ?? '')
+            const second = below === undefined ? [] : [h('span', { class: { below: true, changed: below !== text } }, below)]
+            return h('span', { class: 'lines' }, [h('span', {}, text), ...second])
+          },
+        }
+      : {}),
     cellProperties: ({ model }) => {
       const rowKey = String(model[ROW_KEY])
       const mark = markOf(rowKey, column.key)
@@ -60,7 +81,10 @@ function libraryColumn(column: GridColumn, first: boolean, { sort, markOf, isFou
         'data-row': rowKey,
         'data-column': column.key,
         class: {
-          numeric: column.numeric, computed: column.readOnly && !column.frozen, place: column.frozen, [mark?.level ?? 'unmarked']: true,
+          numeric: column.numeric,
+          computed: column.readOnly && !column.frozen,
+          place: column.frozen,
+          [mark?.level ?? 'unmarked']: true,
           found: isFound(rowKey, column.key),
         },
         ...(mark === undefined ? {} : { title: mark.reason }),

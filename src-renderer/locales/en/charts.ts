@@ -1,5 +1,16 @@
 import type { Messages } from '../zh/index.ts'
 
 export const charts: Messages['charts'] = {
-  save: 'Save "{title}" as {kind}', count: 'Communities', total: 'Total', now: 'Now {value}', yuanPerResident: 'yuan per resident', residentsShare: 'Share of residents', moneyShare: 'Share of money', lorenz: 'Lorenz curve', equal: 'Equal per resident', spent: 'Spent', carried: 'Carried over', rate: 'Execution rate',
+  save: 'Save "{title}" as {kind}',
+  count: 'Communities',
+  total: 'Total',
+  now: 'Now {value}',
+  yuanPerResident: 'yuan per resident',
+  residentsShare: 'Share of residents',
+  moneyShare: 'Share of money',
+  lorenz: 'Lorenz curve',
+  equal: 'Equal per resident',
+  spent: 'Spent',
+  carried: 'Carried over',
+  rate: 'Execution rate',
 }

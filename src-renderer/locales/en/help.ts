@@ -1,8 +1,10 @@
 import type { Messages } from '../zh/index.ts'
 
 export const help: Messages['help'] = {
-  title: 'Help', tourTitle: 'Five-minute tour',
-  intro: 'Quanheng turns a spreadsheet of community indicators into a reasoned classification and allocation: first the class, then the money, and behind every number the way it came about. Everything happens on this computer; no network is needed.',
+  title: 'Help',
+  tourTitle: 'Five-minute tour',
+  intro:
+    'Quanheng turns a spreadsheet of community indicators into a reasoned classification and allocation: first the class, then the money, and behind every number the way it came about. Everything happens on this computer; no network is needed.',
   steps: {
     one: {
       title: 'Open the sample city',
@@ -10,7 +12,7 @@ export const help: Messages['help'] = {
     },
     two: {
       title: 'Look at the overview',
-      text: 'It gives the year\'s total, the change against last year, the classes, and two charts: who moves between classes, and how money shifts between districts. Each chart can be shown as a table.',
+      text: "It gives the year's total, the change against last year, the classes, and two charts: who moves between classes, and how money shifts between districts. Each chart can be shown as a table.",
     },
     three: {
       title: 'Import a spreadsheet',
@@ -28,9 +30,18 @@ export const help: Messages['help'] = {
       title: 'Follow the money',
       text: '"Allocation" groups by district and subdistrict with subtotals and a total. Click a community to see its amount step by step, and what the city and the district pay.',
     },
-    whatIf: { title: 'What if', text: 'Under "What if", drag any threshold or amount: who moves, what it costs, who loses and who pays shows at once. Click a community for the reason. Save it as a scenario; the plan itself stays.' },
-    weigh: { title: 'Compare and weigh', text: '"Compare" puts last year, the plan, adopted plans and scenarios side by side; every number leads to the communities behind it. "Analysis" lists borderline communities, sweeps a threshold, measures equity, and solves the other way round: which amounts or thresholds keep within a total.' },
-    change: { title: 'Change the policy', text: 'Under "Policy", begin a draft: rules are sentences with numbers to edit, and while you type you see how many communities each rule catches and which rule can never apply. A policy carries its own tests; adopted with the document it rests on, it never changes again.' },
+    whatIf: {
+      title: 'What if',
+      text: 'Under "What if", drag any threshold or amount: who moves, what it costs, who loses and who pays shows at once. Click a community for the reason. Save it as a scenario; the plan itself stays.',
+    },
+    weigh: {
+      title: 'Compare and weigh',
+      text: '"Compare" puts last year, the plan, adopted plans and scenarios side by side; every number leads to the communities behind it. "Analysis" lists borderline communities, sweeps a threshold, measures equity, and solves the other way round: which amounts or thresholds keep within a total.',
+    },
+    change: {
+      title: 'Change the policy',
+      text: 'Under "Policy", begin a draft: rules are sentences with numbers to edit, and while you type you see how many communities each rule catches and which rule can never apply. A policy carries its own tests; adopted with the document it rests on, it never changes again.',
+    },
     seven: {
       title: 'Hand it in',
       text: 'Export the Excel workbook (its formulas keep calculating) or print the table on A4 or A3 landscape. An adopted plan is kept as it is.',
@@ -42,14 +53,22 @@ export const help: Messages['help'] = {
   },
   keysTitle: 'Keyboard',
   keys: {
-    undo: 'undo, redo', edit: 'edit the cell', clear: 'clear the selected cells', copy: 'exchange with a spreadsheet',
-    move: 'move in the table', search: 'go to the search box', close: 'close the side panel or dialog',
+    undo: 'undo, redo',
+    edit: 'edit the cell',
+    clear: 'clear the selected cells',
+    copy: 'exchange with a spreadsheet',
+    move: 'move in the table',
+    search: 'go to the search box',
+    close: 'close the side panel or dialog',
   },
   conceptsTitle: 'Good to know',
   concepts: {
-    unknown: 'Empty means unknown, not zero. Where a missing indicator could change the class, the community stays undecided and the missing ones are named; where it could not, the class is given.',
-    money: 'Amounts are exact to the fen (0.01 yuan), and every total equals the sum of its rows. The head of each table names the unit: yuan or 10,000 yuan.',
-    rules: 'Rules are tried from top to bottom; the first that holds decides. Whether a bound is included stands in the rule: "at least" includes it, "above" does not.',
+    unknown:
+      'Empty means unknown, not zero. Where a missing indicator could change the class, the community stays undecided and the missing ones are named; where it could not, the class is given.',
+    money:
+      'Amounts are exact to the fen (0.01 yuan), and every total equals the sum of its rows. The head of each table names the unit: yuan or 10,000 yuan.',
+    rules:
+      'Rules are tried from top to bottom; the first that holds decides. Whether a bound is included stands in the rule: "at least" includes it, "above" does not.',
     privacy: 'The software plans with counts and money. It keeps no record of individual people.',
   },
 }

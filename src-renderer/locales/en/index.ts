@@ -20,4 +20,37 @@ import { scenarios } from './scenarios.ts'
 import { statistics } from './statistics.ts'
 import { whatIf } from './what-if.ts'
 
-export const en: Messages = { common, shell, operations, overview, communities, comparison, grid, imports, completeness, ledger, units, years, dictionary, documents, importDesk, log, classification, allocation, policy, policyEditor, words, history, plans, help, print, analysis, charts, overrides, scenarios, whatIf, rollup, statistics }
+export const en: Messages = {
+  common,
+  shell,
+  operations,
+  overview,
+  communities,
+  comparison,
+  grid,
+  imports,
+  completeness,
+  ledger,
+  units,
+  years,
+  dictionary,
+  documents,
+  importDesk,
+  log,
+  classification,
+  allocation,
+  policy,
+  policyEditor,
+  words,
+  history,
+  plans,
+  help,
+  print,
+  analysis,
+  charts,
+  overrides,
+  scenarios,
+  whatIf,
+  rollup,
+  statistics,
+}

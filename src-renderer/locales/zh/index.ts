@@ -19,7 +19,40 @@ import { scenarios } from './scenarios.ts'
 import { statistics } from './statistics.ts'
 import { whatIf } from './what-if.ts'
 
-export const zh = { common, shell, operations, overview, communities, comparison, grid, imports, completeness, ledger, units, years, dictionary, documents, importDesk, log, classification, allocation, policy, policyEditor, words, history, plans, help, print, analysis, charts, overrides, scenarios, whatIf, rollup, statistics }
+export const zh = {
+  common,
+  shell,
+  operations,
+  overview,
+  communities,
+  comparison,
+  grid,
+  imports,
+  completeness,
+  ledger,
+  units,
+  years,
+  dictionary,
+  documents,
+  importDesk,
+  log,
+  classification,
+  allocation,
+  policy,
+  policyEditor,
+  words,
+  history,
+  plans,
+  help,
+  print,
+  analysis,
+  charts,
+  overrides,
+  scenarios,
+  whatIf,
+  rollup,
+  statistics,
+}
 
 type AsShape<T> = { [Key in keyof T]: T[Key] extends string ? string : AsShape<T[Key]> }
 type Leaves<T> = { [Key in keyof T & string]: T[Key] extends string ? Key : `${Key}.${Leaves<T[Key]>}` }[keyof T & string]

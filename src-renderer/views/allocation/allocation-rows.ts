@@ -15,10 +15,14 @@ export type AllocationRow =
 
 const sorted = (communities: readonly CommunityResult[], sort: Sort): readonly CommunityResult[] => {
   switch (sort) {
-    case 'code': return communities
-    case 'name': return sortedBy(communities, 'up', (each) => each.name, compareNames)
-    case 'amount': return sortedBy(communities, 'down', (each) => each.amountFen, compareNames)
-    case 'change': return sortedBy(communities, 'down', changeOf, compareNames)
+    case 'code':
+      return communities
+    case 'name':
+      return sortedBy(communities, 'up', (each) => each.name, compareNames)
+    case 'amount':
+      return sortedBy(communities, 'down', (each) => each.amountFen, compareNames)
+    case 'change':
+      return sortedBy(communities, 'down', changeOf, compareNames)
   }
 }
 
@@ -33,10 +37,25 @@ export function allocationRows(groups: readonly DistrictGroup[], level: Level, t
     const open = isOpen(group.key, level !== 'district')
     const head: AllocationRow = { kind: 'group', key: group.key, level: 'district', name: group.district, open, sums: group.sums }
     if (!open) return [head]
-    return [head, ...group.subdistricts.flatMap((part): AllocationRow[] => {
-      const partOpen = isOpen(part.key, level === 'community')
-      const partHead: AllocationRow = { kind: 'group', key: part.key, level: 'subdistrict', name: part.subdistrict, open: partOpen, sums: part.sums }
-      return partOpen ? [partHead, ...sorted(part.communities, sort).map((community): AllocationRow => ({ kind: 'community', key: community.key, community }))] : [partHead]
-    })]
+    return [
+      head,
+      ...group.subdistricts.flatMap((part): AllocationRow[] => {
+        const partOpen = isOpen(part.key, level === 'community')
+        const partHead: AllocationRow = {
+          kind: 'group',
+          key: part.key,
+          level: 'subdistrict',
+          name: part.subdistrict,
+          open: partOpen,
+          sums: part.sums,
+        }
+        return partOpen
+          ? [
+              partHead,
+              ...sorted(part.communities, sort).map((community): AllocationRow => ({ kind: 'community', key: community.key, community })),
+            ]
+          : [partHead]
+      }),
+    ]
   })
 }

@@ -1,20 +1,51 @@
 import type { Demand } from '../../../src-main/contract/goal-seek.ts'
 import { parseMoney, plainDigits } from '../../format/money.ts'
 
-export const DEMAND_KINDS = ['totalAtMost', 'totalExactly', 'classTimes', 'classBetween', 'lossAtMost', 'classTotalAtLeast', 'districtTotalAtLeast', 'classOrder'] as const
+export const DEMAND_KINDS = [
+  'totalAtMost',
+  'totalExactly',
+  'classTimes',
+  'classBetween',
+  'lossAtMost',
+  'classTotalAtLeast',
+  'districtTotalAtLeast',
+  'classOrder',
+] as const
 export type DemandKind = (typeof DEMAND_KINDS)[number]
 
 /** What is typed for a demand; each kind uses some of the fields. Money in 万元, the share in percent. */
-export interface TypedDemand { kind: DemandKind; money: string; least: string; most: string; share: string; times: string; class: string; of: string; district: string; order: string }
+export interface TypedDemand {
+  kind: DemandKind
+  money: string
+  least: string
+  most: string
+  share: string
+  times: string
+  class: string
+  of: string
+  district: string
+  order: string
+}
 
-export const emptyDemand = (kind: DemandKind, classes: readonly string[]): TypedDemand =>
-  ({ kind, money: '', least: '', most: '', share: '10', times: '2', class: classes[1] ?? classes[0] ?? '', of: classes[0] ?? '', district: '', order: classes.join(' ') })
+export const emptyDemand = (kind: DemandKind, classes: readonly string[]): TypedDemand => ({
+  kind,
+  money: '',
+  least: '',
+  most: '',
+  share: '10',
+  times: '2',
+  class: classes[1] ?? classes[0] ?? '',
+  of: classes[0] ?? '',
+  district: '',
+  order: classes.join(' '),
+})
 
 const fenOf = (text: string): number | null => {
   const fen = parseMoney(text, 'wan')
   return fen === null || fen < 0 ? null : fen
 }
-const numberOf = (text: string): number | null => (/^\d+(\.\d+)?$/.test(plainDigits(text).replace(/%$/, '')) ? Number(plainDigits(text).replace(/%$/, '')) : null)
+const numberOf = (text: string): number | null =>
+  /^\d+(\.\d+)?$/.test(plainDigits(text).replace(/%$/, '')) ? Number(plainDigits(text).replace(/%$/, '')) : null
 
 /** @returns the demand as the contract has it, or null while something is missing or wrong */
 export function readDemand(typed: TypedDemand): Demand | null {
@@ -26,7 +57,9 @@ export function readDemand(typed: TypedDemand): Demand | null {
     }
     case 'classTimes': {
       const times = numberOf(typed.times)
-      return times === null || times <= 0 || typed.class === typed.of ? null : { kind: 'classTimes', class: typed.class, of: typed.of, times }
+      return times === null || times <= 0 || typed.class === typed.of
+        ? null
+        : { kind: 'classTimes', class: typed.class, of: typed.of, times }
     }
     case 'classBetween': {
       const [minFen, maxFen] = [typed.least, typed.most].map((text) => (text.trim() === '' ? undefined : fenOf(text)))

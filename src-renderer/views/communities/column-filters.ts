@@ -7,7 +7,10 @@ export type Condition = keyof typeof NEEDS
 
 /** What a column is narrowed to; the numbers as they were typed. */
 export const ColumnFilter = z.object({
-  column: z.string(), condition: z.enum(['contains', 'atLeast', 'atMost', 'between', 'equals', 'empty', 'filled']), from: z.string(), to: z.string(),
+  column: z.string(),
+  condition: z.enum(['contains', 'atLeast', 'atMost', 'between', 'equals', 'empty', 'filled']),
+  from: z.string(),
+  to: z.string(),
 })
 export type ColumnFilter = z.infer<typeof ColumnFilter>
 
@@ -18,7 +21,7 @@ export type Test = (value: string | number | null, shown: string) => boolean
 export const fieldsOf = (condition: Condition): number => NEEDS[condition]
 
 export const conditionsOf = (column: Pick<GridColumn, 'numeric'>): Condition[] =>
-  (column.numeric ? ['atLeast', 'atMost', 'between', 'equals', 'empty', 'filled'] : ['contains', 'empty', 'filled'])
+  column.numeric ? ['atLeast', 'atMost', 'between', 'equals', 'empty', 'filled'] : ['contains', 'empty', 'filled']
 
 /** A share is a quotient: what is shown as 35 % may lie this far beside it. */
 const DUST = 1e-9
@@ -27,10 +30,14 @@ function boundsOf({ condition, from, to }: ColumnFilter, read: (text: string) =>
   const [first, second] = [read(from), condition === 'between' ? read(to) : 0]
   if (first === null || second === null) return null
   switch (condition) {
-    case 'atLeast': return { min: first, max: Infinity }
-    case 'atMost': return { min: -Infinity, max: first }
-    case 'between': return { min: Math.min(first, second), max: Math.max(first, second) }
-    default: return { min: first, max: first }
+    case 'atLeast':
+      return { min: first, max: Infinity }
+    case 'atMost':
+      return { min: -Infinity, max: first }
+    case 'between':
+      return { min: Math.min(first, second), max: Math.max(first, second) }
+    default:
+      return { min: first, max: first }
   }
 }
 

@@ -90,7 +90,12 @@ export function useEditing() {
   })
 
   return {
-    refused, marks, texts, enter,
-    discard: () => { refused.value = new Map() },
+    refused,
+    marks,
+    texts,
+    enter,
+    discard: () => {
+      refused.value = new Map()
+    },
   }
 }

@@ -10,7 +10,10 @@ import { PREVIOUS_AMOUNT, PREVIOUS_CLASS } from './grid-content.ts'
 export type Edit = InputOf<'indicators.update'>['edits'][number]
 
 /** An entry that was not written, and why. The text is kept, so that it can be corrected. */
-export interface Refused { entry: CellEntry; problem: Problem }
+export interface Refused {
+  entry: CellEntry
+  problem: Problem
+}
 
 function read(entry: CellEntry, dictionary: Dictionary, policy: Policy): Entry {
   const text = entry.text.trim()
@@ -20,12 +23,20 @@ function read(entry: CellEntry, dictionary: Dictionary, policy: Policy): Entry {
   }
   if (entry.columnKey === PREVIOUS_CLASS) {
     const key = text.normalize('NFKC').replace(/\s*类$/, '')
-    const found = policy.classes.find((each) => [each.key, each.name.zh, each.name.en].some((name) => name.toLowerCase() === key.toLowerCase()))
+    const found = policy.classes.find((each) =>
+      [each.key, each.name.zh, each.name.en].some((name) => name.toLowerCase() === key.toLowerCase()),
+    )
     if (text === '' || found !== undefined) return { ok: true, value: found?.key ?? null }
-    return { ok: false, code: 'plan.classUnknown', params: { value: text, class: text, classes: policy.classes.map((each) => each.key).join('、') } }
+    return {
+      ok: false,
+      code: 'plan.classUnknown',
+      params: { value: text, class: text, classes: policy.classes.map((each) => each.key).join('、') },
+    }
   }
   const indicator = dictionary.indicators.find((each) => each.key === entry.columnKey)
-  return indicator === undefined ? { ok: false, code: 'plan.indicatorUnknown', params: { value: entry.columnKey } } : parseIndicatorValue(indicator, text)
+  return indicator === undefined
+    ? { ok: false, code: 'plan.indicatorUnknown', params: { value: entry.columnKey } }
+    : parseIndicatorValue(indicator, text)
 }
 
 const placeOf = (entry: CellEntry): Problem['place'] => ({ key: entry.rowKey, indicator: entry.columnKey })
@@ -46,8 +57,14 @@ export function readEntries(entries: readonly CellEntry[], dictionary: Dictionar
  * Finds the edits that a refusal is about. The plan file takes all edits or none; those it did not name can be sent again.
  * Where it names no cell at all, every edit is meant.
  */
-export function refusedBy(problems: readonly Problem[], edits: readonly Edit[], entryOf: (edit: Edit) => CellEntry): { refused: Refused[]; rest: Edit[] } {
-  const named = new Map(problems.filter((each) => each.level === 'error').map((each) => [`${each.place.key}\n${each.place.indicator}`, each]))
+export function refusedBy(
+  problems: readonly Problem[],
+  edits: readonly Edit[],
+  entryOf: (edit: Edit) => CellEntry,
+): { refused: Refused[]; rest: Edit[] } {
+  const named = new Map(
+    problems.filter((each) => each.level === 'error').map((each) => [`${each.place.key}\n${each.place.indicator}`, each]),
+  )
   const refused: Refused[] = []
   const rest: Edit[] = []
   for (const edit of edits) {

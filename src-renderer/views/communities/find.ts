@@ -6,5 +6,7 @@ const plain = (text: string): string => text.normalize('NFKC').toLowerCase().rep
 export function findCells(sought: string, rows: readonly GridRow[], columns: readonly Pick<GridColumn, 'key'>[]): CellPlace[] {
   const text = plain(sought)
   if (text === '') return []
-  return rows.flatMap((row) => columns.flatMap(({ key }) => (plain(row.cells[key] ?? '').includes(text) ? [{ rowKey: row.key, columnKey: key }] : [])))
+  return rows.flatMap((row) =>
+    columns.flatMap(({ key }) => (plain(row.cells[key] ?? '').includes(text) ? [{ rowKey: row.key, columnKey: key }] : [])),
+  )
 }

@@ -17,15 +17,19 @@ export function useLastYear(wanted: () => boolean): { year: Ref<number | null>; 
   const year = computed(() => checks.source?.lastYear ?? null)
   const facts = shallowRef<CommunityFacts[] | null>(null)
 
-  watch(() => (wanted() && year.value !== null ? `${year.value} ${session.moment}` : null), async (now) => {
-    if (now === null) return void (facts.value = null)
-    try {
-      facts.value = await call('communities.list', { year: year.value! })
-    } catch (error) {
-      facts.value = null
-      session.problems = problemsOf(error)
-    }
-  }, { immediate: true })
+  watch(
+    () => (wanted() && year.value !== null ? `${year.value} ${session.moment}` : null),
+    async (now) => {
+      if (now === null) return void (facts.value = null)
+      try {
+        facts.value = await call('communities.list', { year: year.value! })
+      } catch (error) {
+        facts.value = null
+        session.problems = problemsOf(error)
+      }
+    },
+    { immediate: true },
+  )
 
   const lines = computed(() => {
     const { dictionary } = rules

@@ -29,11 +29,17 @@ export function marksOver(under: Marks, over: Marks): Marks {
 }
 
 /** @returns the cells of a level in the order of rows and columns; rows that are not shown come last. */
-export function cellsMarked(marks: Marks, level: CellMark['level'], rowKeys: readonly string[], columnKeys: readonly string[]): CellPlace[] {
+export function cellsMarked(
+  marks: Marks,
+  level: CellMark['level'],
+  rowKeys: readonly string[],
+  columnKeys: readonly string[],
+): CellPlace[] {
   const shown = new Set(rowKeys)
   const order = [...rowKeys.filter((key) => marks.has(key)), ...[...marks.keys()].filter((key) => !shown.has(key))]
-  return order.flatMap((rowKey) => columnKeys.flatMap((columnKey) =>
-    (marks.get(rowKey)!.get(columnKey)?.level === level ? [{ rowKey, columnKey }] : [])))
+  return order.flatMap((rowKey) =>
+    columnKeys.flatMap((columnKey) => (marks.get(rowKey)!.get(columnKey)?.level === level ? [{ rowKey, columnKey }] : [])),
+  )
 }
 
 /** @returns the cell after the given one, round and round; the first when it is none of them. */

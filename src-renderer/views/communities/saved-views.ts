@@ -4,7 +4,10 @@ import { ColumnFilter } from './column-filters.ts'
 
 /** How the table is looked at: what is hidden, narrowed, in which order, and whether last year stands below. */
 export const View = z.object({
-  hidden: z.array(z.string()), filters: z.array(ColumnFilter), sort: z.object({ column: z.string(), direction: z.enum(['up', 'down']) }).nullable(), compare: z.boolean(),
+  hidden: z.array(z.string()),
+  filters: z.array(ColumnFilter),
+  sort: z.object({ column: z.string(), direction: z.enum(['up', 'down']) }).nullable(),
+  compare: z.boolean(),
 })
 export type View = z.infer<typeof View>
 const Saved = z.array(z.object({ name: z.string(), view: View }))
@@ -26,7 +29,13 @@ export function readViews(text: string | null): SavedView[] {
 export function useSavedViews(view: Ref<View>, planFile: () => string) {
   const storedAs = computed(() => `quanheng.views.${planFile()}`)
   const saved = ref<SavedView[]>([])
-  watch(storedAs, (key) => { saved.value = readViews(localStorage.getItem(key)) }, { immediate: true })
+  watch(
+    storedAs,
+    (key) => {
+      saved.value = readViews(localStorage.getItem(key))
+    },
+    { immediate: true },
+  )
   const keep = (views: SavedView[]): void => {
     saved.value = views
     localStorage.setItem(storedAs.value, JSON.stringify(views))
@@ -36,8 +45,12 @@ export function useSavedViews(view: Ref<View>, planFile: () => string) {
     saved,
     /** Name of the saved view that is shown at the moment; '' when it is none of them. */
     current: computed(() => saved.value.find((each) => JSON.stringify(each.view) === JSON.stringify(View.parse(view.value)))?.name ?? ''),
-    save(name: string): void { keep([...saved.value.filter((each) => each.name !== name), { name, view: copy(view.value) }]) },
-    remove(name: string): void { keep(saved.value.filter((each) => each.name !== name)) },
+    save(name: string): void {
+      keep([...saved.value.filter((each) => each.name !== name), { name, view: copy(view.value) }])
+    },
+    remove(name: string): void {
+      keep(saved.value.filter((each) => each.name !== name))
+    },
     use(name: string): void {
       const found = saved.value.find((each) => each.name === name)
       if (found !== undefined) view.value = copy(found.view)

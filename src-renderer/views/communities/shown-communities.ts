@@ -19,12 +19,16 @@ export function useShown(view: Ref<View>, passes: (each: CommunityFacts) => bool
   const rules = useRules()
   const { words } = useWords()
 
-  const allColumns = computed<GridColumn[]>(() => (rules.source === null ? [] : gridColumns(rules.source.dictionary, rules.source.policy, words.value)))
+  const allColumns = computed<GridColumn[]>(() =>
+    rules.source === null ? [] : gridColumns(rules.source.dictionary, rules.source.policy, words.value),
+  )
   const columns = computed(() => allColumns.value.filter((each) => each.frozen || !view.value.hidden.includes(each.key)))
   /** Every community as texts, whatever is shown: typing into the search field need not write them anew. */
   const allRows = computed(() => {
     const { dictionary } = rules
-    return new Map<string, GridRow>(dictionary === null ? [] : (facts.communities ?? []).map((each) => [each.key, gridRow(each, dictionary, words.value)]))
+    return new Map<string, GridRow>(
+      dictionary === null ? [] : (facts.communities ?? []).map((each) => [each.key, gridRow(each, dictionary, words.value)]),
+    )
   })
 
   function readNumber(column: string, text: string): number | null {
@@ -43,8 +47,10 @@ export function useShown(view: Ref<View>, passes: (each: CommunityFacts) => bool
       const test = testFor(filter)
       return test === null ? [] : [{ column: filter.column, test }]
     })
-    const found = (facts.communities ?? []).filter((each) => passes(each)
-      && tests.every(({ column, test }) => test(sortValue(each, column), allRows.value.get(each.key)?.cells[column] ?? '')))
+    const found = (facts.communities ?? []).filter(
+      (each) =>
+        passes(each) && tests.every(({ column, test }) => test(sortValue(each, column), allRows.value.get(each.key)?.cells[column] ?? '')),
+    )
     const by = view.value.sort
     return by === null ? found : sortedBy(found, by.direction, (each) => sortValue(each, by.column), compareNames)
   })

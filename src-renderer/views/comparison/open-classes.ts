@@ -2,11 +2,19 @@ import type { Comparison, ComparedPlan } from '../../../src-main/contract/compar
 
 /** Communities that have no class: none was delivered for last year, or it is undecided under a plan. */
 export type OpenClass = 'noClass' | 'undecided'
-/** Their number and money on every side, and the change that counts under them, in fen; null: there are some, and of none the amount is known. */
-export interface OpenRow { key: OpenClass; sides: Array<{ count: number; amountFen: number | null }>; changeFen: number | null }
+/**
+ * Their number and money on every side, and the change that counts under them, in fen; null: there are some, and of none the
+ * amount is known.
+ */
+export interface OpenRow {
+  key: OpenClass
+  sides: Array<{ count: number; amountFen: number | null }>
+  changeFen: number | null
+}
 
 /** @returns why a community has no class on this side */
-export const openClassOn = ({ reference }: Pick<ComparedPlan, 'reference'>): OpenClass => (reference.kind === 'lastYear' ? 'noClass' : 'undecided')
+export const openClassOn = ({ reference }: Pick<ComparedPlan, 'reference'>): OpenClass =>
+  reference.kind === 'lastYear' ? 'noClass' : 'undecided'
 
 /**
  * @param against the side that is set against the first one
@@ -18,7 +26,10 @@ export function openRows(comparison: Comparison, against: number): OpenRow[] {
   const rest = shift.netFen - Object.values(byClass).reduce((sum, each) => sum + each.changeFen, 0)
   return (['noClass', 'undecided'] as const).flatMap((key) => {
     const sides = comparison.sides.map((plan, side) => {
-      const own = openClassOn(plan) === key ? comparison.communities.map((each) => each.sides[side]!).filter((each) => each.present && each.class === null) : []
+      const own =
+        openClassOn(plan) === key
+          ? comparison.communities.map((each) => each.sides[side]!).filter((each) => each.present && each.class === null)
+          : []
       const known = own.flatMap((each) => each.amountFen ?? [])
       return { count: own.length, amountFen: own.length > 0 && known.length === 0 ? null : known.reduce((sum, fen) => sum + fen, 0) }
     })

@@ -1,6 +1,9 @@
 import type { ComparedCommunity } from '../../../src-main/contract/comparison.ts'
 
-/** A community on all sides, and how it fares on the side that is set against the base. Money in fen; changeFen null where an amount is unknown. */
+/**
+ * A community on all sides, and how it fares on the side that is set against the base. Money in fen; changeFen null where an
+ * amount is unknown.
+ */
 export interface ComparedRow extends ComparedCommunity {
   /** neither: only a third side has it. */
   standing: 'both' | 'founded' | 'vanished' | 'neither'
@@ -19,18 +22,25 @@ export function changeOn(community: ComparedCommunity, side: number): number | n
 }
 
 /** @param against the side that is set against the first one */
-export const rowsOf = (communities: readonly ComparedCommunity[], against: number): ComparedRow[] => communities.map((each) => {
-  const [base, now] = [each.sides[0]!, each.sides[against]!]
-  return {
-    ...each, from: base.class, to: now.class, changeFen: changeOn(each, against),
-    standing: base.present ? (now.present ? 'both' : 'vanished') : now.present ? 'founded' : 'neither',
-  }
-})
+export const rowsOf = (communities: readonly ComparedCommunity[], against: number): ComparedRow[] =>
+  communities.map((each) => {
+    const [base, now] = [each.sides[0]!, each.sides[against]!]
+    return {
+      ...each,
+      from: base.class,
+      to: now.class,
+      changeFen: changeOn(each, against),
+      standing: base.present ? (now.present ? 'both' : 'vanished') : now.present ? 'founded' : 'neither',
+    }
+  })
 
 export const SHOWN = ['changed', 'moved', 'gain', 'loss', 'founded', 'vanished', 'unknown', 'byHand', 'all'] as const
 export type Shown = (typeof SHOWN)[number]
 
-/** Which communities are listed. `from`, `to`: the class in the base and on the other side, of communities that both have; `on`: the class on any side. */
+/**
+ * Which communities are listed. `from`, `to`: the class in the base and on the other side, of communities that both have; `on`:
+ * the class on any side.
+ */
 export interface RowFilter {
   shown: Shown
   from?: string | null
@@ -47,26 +57,43 @@ export interface RowFilter {
 
 function isShown(row: ComparedRow, shown: Shown): boolean {
   switch (shown) {
-    case 'all': return true
-    case 'founded': return row.standing === 'founded'
-    case 'vanished': return row.standing === 'vanished'
-    case 'moved': return row.standing === 'both' && row.from !== row.to
-    case 'gain': return (row.changeFen ?? 0) > 0
-    case 'loss': return (row.changeFen ?? 0) < 0
-    case 'unknown': return row.sides.some((side) => side.present && side.amountFen === null)
-    case 'byHand': return row.sides.some((side) => side.overridden)
-    case 'changed': return row.standing === 'founded' || row.standing === 'vanished' || (row.standing === 'both' && row.from !== row.to) || (row.changeFen ?? 0) !== 0
+    case 'all':
+      return true
+    case 'founded':
+      return row.standing === 'founded'
+    case 'vanished':
+      return row.standing === 'vanished'
+    case 'moved':
+      return row.standing === 'both' && row.from !== row.to
+    case 'gain':
+      return (row.changeFen ?? 0) > 0
+    case 'loss':
+      return (row.changeFen ?? 0) < 0
+    case 'unknown':
+      return row.sides.some((side) => side.present && side.amountFen === null)
+    case 'byHand':
+      return row.sides.some((side) => side.overridden)
+    case 'changed':
+      return (
+        row.standing === 'founded' ||
+        row.standing === 'vanished' ||
+        (row.standing === 'both' && row.from !== row.to) ||
+        (row.changeFen ?? 0) !== 0
+      )
   }
 }
 
 export function passes(row: ComparedRow, filter: RowFilter): boolean {
   const { from, to, on, present, unknown, district, subdistrict } = filter
-  return isShown(row, filter.shown)
-    && (from === undefined || (row.standing !== 'founded' && row.standing !== 'neither' && row.from === from))
-    && (to === undefined || (row.standing !== 'vanished' && row.standing !== 'neither' && row.to === to))
-    && (on === undefined || (row.sides[on.side]!.present && row.sides[on.side]!.class === on.class))
-    && (filter.either !== true || row.standing !== 'neither')
-    && (unknown === undefined || (row.sides[unknown]!.present && row.sides[unknown]!.amountFen === null))
-    && (present === undefined || row.sides[present]!.present)
-    && (district === undefined || row.district === district) && (subdistrict === undefined || row.subdistrict === subdistrict)
+  return (
+    isShown(row, filter.shown) &&
+    (from === undefined || (row.standing !== 'founded' && row.standing !== 'neither' && row.from === from)) &&
+    (to === undefined || (row.standing !== 'vanished' && row.standing !== 'neither' && row.to === to)) &&
+    (on === undefined || (row.sides[on.side]!.present && row.sides[on.side]!.class === on.class)) &&
+    (filter.either !== true || row.standing !== 'neither') &&
+    (unknown === undefined || (row.sides[unknown]!.present && row.sides[unknown]!.amountFen === null)) &&
+    (present === undefined || row.sides[present]!.present) &&
+    (district === undefined || row.district === district) &&
+    (subdistrict === undefined || row.subdistrict === subdistrict)
+  )
 }

@@ -9,10 +9,13 @@ export const MARKS = ['①', '②', '③', '④'] as const
 export function idOf(reference: PlanReference): string {
   switch (reference.kind) {
     case 'year':
-    case 'lastYear': return `${reference.kind}-${reference.year}`
+    case 'lastYear':
+      return `${reference.kind}-${reference.year}`
     case 'adopted':
-    case 'scenario': return `${reference.kind}-${reference.id}`
-    case 'policy': return `policy-${reference.year}-${reference.id}-${reference.version}`
+    case 'scenario':
+      return `${reference.kind}-${reference.id}`
+    case 'policy':
+      return `policy-${reference.year}-${reference.id}-${reference.version}`
   }
 }
 
@@ -31,7 +34,12 @@ export function referenceOf(id: string): PlanReference | null {
 /** @returns the plans of an address, each once; last year and the year in use where it names fewer than two */
 export function sidesOf(query: unknown, year: number): PlanReference[] {
   const named = typeof query === 'string' ? [...new Set(query.split(','))].flatMap((id) => referenceOf(id) ?? []).slice(0, MOST_SIDES) : []
-  return named.length >= 2 ? named : [{ kind: 'lastYear', year }, { kind: 'year', year }]
+  return named.length >= 2
+    ? named
+    : [
+        { kind: 'lastYear', year },
+        { kind: 'year', year },
+      ]
 }
 
 export const queryOf = (sides: readonly PlanReference[]): string => sides.map(idOf).join(',')

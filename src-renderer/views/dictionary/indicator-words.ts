@@ -7,8 +7,14 @@ export function sayLimits(indicator: Indicator, dictionary: Dictionary, words: W
   if (indicator.kind === 'category') return indicator.options.map((each) => words.text(each.label)).join(words.t('common.listComma'))
   const say = (bound: number): string => (indicator.kind === 'share' ? formatShare(bound) : formatNumber(bound))
   const { min, max } = indicator.range ?? {}
-  const range = min !== undefined && max !== undefined ? words.t('dictionary.fromTo', { min: say(min), max: say(max) })
-    : min !== undefined ? words.t('dictionary.from', { min: say(min) }) : max !== undefined ? words.t('dictionary.to', { max: say(max) }) : ''
+  const range =
+    min !== undefined && max !== undefined
+      ? words.t('dictionary.fromTo', { min: say(min), max: say(max) })
+      : min !== undefined
+        ? words.t('dictionary.from', { min: say(min) })
+        : max !== undefined
+          ? words.t('dictionary.to', { max: say(max) })
+          : ''
   const others = indicator.notAbove.map((key) => {
     const other = dictionary.indicators.find((each) => each.key === key)
     return words.t('dictionary.notAbove', { indicator: other === undefined ? key : words.text(other.label) })
@@ -18,7 +24,10 @@ export function sayLimits(indicator: Indicator, dictionary: Dictionary, words: W
 
 /** A formula with the names of its indicators instead of their keys. */
 export const sayFormula = (formula: string, dictionary: Dictionary, words: Words): string =>
-  formula.replace(/[A-Za-z][A-Za-z0-9]*/g, (key) => {
-    const found = dictionary.indicators.find((each) => each.key === key)
-    return found === undefined ? key : words.text(found.label)
-  }).replace(/\*/g, '×').replace(/\//g, '÷')
+  formula
+    .replace(/[A-Za-z][A-Za-z0-9]*/g, (key) => {
+      const found = dictionary.indicators.find((each) => each.key === key)
+      return found === undefined ? key : words.text(found.label)
+    })
+    .replace(/\*/g, '×')
+    .replace(/\//g, '÷')

@@ -17,14 +17,17 @@ export const COLUMNS_OF: Readonly<Record<TableName, readonly string[]>> = {
 const USUAL_WIDTH = 12
 
 /** A row of the form: a column that is shown or could be. */
-export interface ColumnChoice extends TableColumnSetting { shown: boolean }
+export interface ColumnChoice extends TableColumnSetting {
+  shown: boolean
+}
 
 /** @returns those shown, in their order, then the others */
 export const choicesOf = (table: TableName, columns: readonly TableColumnSetting[]): ColumnChoice[] => [
   ...columns.filter((each) => COLUMNS_OF[table].includes(each.key)).map((each) => ({ ...each, shown: true })),
   ...COLUMNS_OF[table].filter((key) => columns.every((each) => each.key !== key)).map((key) => ({ key, width: USUAL_WIDTH, shown: false })),
 ]
-export const columnsIn = (choices: readonly ColumnChoice[]): TableColumnSetting[] => choices.filter((each) => each.shown).map(({ key, width }) => ({ key, width }))
+export const columnsIn = (choices: readonly ColumnChoice[]): TableColumnSetting[] =>
+  choices.filter((each) => each.shown).map(({ key, width }) => ({ key, width }))
 
 /** @returns the choices with one moved by so many places; it stays within the list */
 export function moved(choices: readonly ColumnChoice[], key: string, by: -1 | 1): ColumnChoice[] {

@@ -9,7 +9,19 @@ import type { Dictionary, IndicatorValue } from '../../../src-main/contract/indi
 const NAMED: Readonly<Record<string, string>> = zh.log.fields
 const IN_FEN: readonly string[] = ['previousAmount', 'ledgerAllocated', 'ledgerSpent', 'ledgerCarried']
 /** Fields of a community that are no indicator, as the filter offers them. */
-export const COMMUNITY_FIELDS = ['name', 'district', 'subdistrict', 'code', 'previousAmount', 'previousClass', 'override', 'ledgerAllocated', 'ledgerSpent', 'ledgerCarried', 'unitChange'] as const
+export const COMMUNITY_FIELDS = [
+  'name',
+  'district',
+  'subdistrict',
+  'code',
+  'previousAmount',
+  'previousClass',
+  'override',
+  'ledgerAllocated',
+  'ledgerSpent',
+  'ledgerCarried',
+  'unitChange',
+] as const
 
 /** @param dictionary with the retired indicators */
 export function sayChangedField(field: string, dictionary: Dictionary, words: Words): string {
@@ -28,16 +40,38 @@ function sayValue({ subject, field }: HistoryChange, value: IndicatorValue, dict
 }
 
 /** A change as a row of texts. */
-export interface SaidChange { subject: string; name: string; year: string; field: string; before: string; after: string }
+export interface SaidChange {
+  subject: string
+  name: string
+  year: string
+  field: string
+  before: string
+  after: string
+}
 
 /** @param dictionary with the retired indicators */
 export function sayChange(change: HistoryChange, dictionary: Dictionary, words: Words): SaidChange {
-  const whom = { subject: words.t(`log.subjects.${change.subject}`), name: change.name, year: change.year === null ? '' : String(change.year) }
+  const whom = {
+    subject: words.t(`log.subjects.${change.subject}`),
+    name: change.name,
+    year: change.year === null ? '' : String(change.year),
+  }
   const { told } = change
-  if (told !== undefined) return { ...whom, name: told.name === undefined ? change.name : words.text(told.name), field: words.text(told.field), before: words.text(told.before) || '–', after: words.text(told.after) || '–' }
+  if (told !== undefined)
+    return {
+      ...whom,
+      name: told.name === undefined ? change.name : words.text(told.name),
+      field: words.text(told.field),
+      before: words.text(told.before) || '–',
+      after: words.text(told.after) || '–',
+    }
   return {
     ...whom,
-    field: change.subject === 'community' || NAMED[change.field] === undefined ? sayChangedField(change.field, dictionary, words) : words.t(`log.fields.${change.field}` as MessageKey),
-    before: sayValue(change, change.before, dictionary, words), after: sayValue(change, change.after, dictionary, words),
+    field:
+      change.subject === 'community' || NAMED[change.field] === undefined
+        ? sayChangedField(change.field, dictionary, words)
+        : words.t(`log.fields.${change.field}` as MessageKey),
+    before: sayValue(change, change.before, dictionary, words),
+    after: sayValue(change, change.after, dictionary, words),
   }
 }

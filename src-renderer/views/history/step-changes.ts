@@ -8,7 +8,11 @@ const READ_AT_ONCE = 1000
 const matches = (change: HistoryChange, { community, field }: Pick<LogFilter, 'community' | 'field'>, name: string): boolean =>
   (community === '' || change.key === community || change.name === name) && (field === '' || change.field === field || change.key === field)
 
-export interface StepChanges { rows: HistoryChange[]; next: number | null; narrowed: boolean }
+export interface StepChanges {
+  rows: HistoryChange[]
+  next: number | null
+  narrowed: boolean
+}
 
 /**
  * Changes of a step that match the filter by community and field. Where none does (the community had another name), all of them.
@@ -24,7 +28,12 @@ export async function readChanges(step: number, filter: LogFilter, name: string,
   const found: HistoryChange[] = []
   let at: number | null = offset
   while (at !== null && found.length < atMost) {
-    const { rows, more }: { rows: HistoryChange[]; more: boolean } = await call('history.changes', { step, offset: at, limit: READ_AT_ONCE, detailed: true })
+    const { rows, more }: { rows: HistoryChange[]; more: boolean } = await call('history.changes', {
+      step,
+      offset: at,
+      limit: READ_AT_ONCE,
+      detailed: true,
+    })
     found.push(...rows.filter((each) => matches(each, filter, name)))
     at = more ? at + rows.length : null
   }

@@ -15,15 +15,21 @@ export function decidedSource(conflict: ImportConflict, decisions: readonly Impo
   return null
 }
 
-const isFor = (decision: ImportDecision, key: string | undefined, field: string | undefined): boolean => decision.key === key && decision.field === field
+const isFor = (decision: ImportDecision, key: string | undefined, field: string | undefined): boolean =>
+  decision.key === key && decision.field === field
 
 /** One cell decided; an earlier decision about the same cell is dropped. */
-export const decideCell = (decisions: readonly ImportDecision[], { key, field }: ImportConflict, { file, sheet }: Source): ImportDecision[] =>
-  [...decisions.filter((each) => !isFor(each, key, field)), { key, field, file, sheet }]
+export const decideCell = (
+  decisions: readonly ImportDecision[],
+  { key, field }: ImportConflict,
+  { file, sheet }: Source,
+): ImportDecision[] => [...decisions.filter((each) => !isFor(each, key, field)), { key, field, file, sheet }]
 
 /** A file is right wherever it has a say: this goes before everything that was decided so far. */
-export const decideFile = (decisions: readonly ImportDecision[], file: string): ImportDecision[] =>
-  [...decisions.filter((each) => !(isFor(each, undefined, undefined) && each.file === file)), { file }]
+export const decideFile = (decisions: readonly ImportDecision[], file: string): ImportDecision[] => [
+  ...decisions.filter((each) => !(isFor(each, undefined, undefined) && each.file === file)),
+  { file },
+]
 
 /** The decisions that still have a conflict and a file to be about, after the files were read again. */
 export const stillFitting = (decisions: readonly ImportDecision[], conflicts: readonly ImportConflict[]): ImportDecision[] =>

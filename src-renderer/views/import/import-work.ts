@@ -52,14 +52,17 @@ export function useImportWork() {
   async function add(files: readonly File[]): Promise<void> {
     session.dismiss()
     try {
-      const uploads = await Promise.all(files.map(async (file): Promise<ChosenFile> => ({ fileName: file.name, base64: await readAsBase64(file) })))
+      const uploads = await Promise.all(
+        files.map(async (file): Promise<ChosenFile> => ({ fileName: file.name, base64: await readAsBase64(file) })),
+      )
       await read([...chosen.value, ...uploads])
     } catch (error) {
       problems.value = problemsOf(error)
     }
   }
 
-  const withFile = (position: number, change: Partial<ChosenFile>): ChosenFile[] => chosen.value.map((each, at) => (at === position ? { ...each, ...change } : each))
+  const withFile = (position: number, change: Partial<ChosenFile>): ChosenFile[] =>
+    chosen.value.map((each, at) => (at === position ? { ...each, ...change } : each))
   const remove = (position: number): Promise<void> => read(chosen.value.filter((_, at) => at !== position))
   const readSheets = (position: number, sheets: string[]): Promise<void> => read(withFile(position, { sheets }))
 
@@ -81,7 +84,9 @@ export function useImportWork() {
 
   async function apply(): Promise<OutputOf<'import.applyDesk'> | null> {
     const { id } = desk.value!
-    const applied = await step('command', t('imports.applying'), (task) => call('import.applyDesk', { id, decisions: [...decisions.value], task }))
+    const applied = await step('command', t('imports.applying'), (task) =>
+      call('import.applyDesk', { id, decisions: [...decisions.value], task }),
+    )
     await session.load()
     if (applied !== null) startOver()
     return applied
@@ -97,5 +102,23 @@ export function useImportWork() {
     }
   }
 
-  return { chosen, desk, conflicts, decisions, problems, doing, progress, running, cancel, add, remove, readSheets, correct, startOver, apply, save, readAgain: () => read(chosen.value) }
+  return {
+    chosen,
+    desk,
+    conflicts,
+    decisions,
+    problems,
+    doing,
+    progress,
+    running,
+    cancel,
+    add,
+    remove,
+    readSheets,
+    correct,
+    startOver,
+    apply,
+    save,
+    readAgain: () => read(chosen.value),
+  }
 }

@@ -54,16 +54,21 @@ export function useLedgerEditing(upToDate: () => Promise<void>): {
 
   const standing = computed(() => [
     ...[...pending.value.values()].map((entry) => ({ entry, mark: { level: 'pending', reason: t('communities.saving') } as CellMark })),
-    ...[...refused.value.values()].map(({ entry, problem: why }) => ({ entry, mark: { level: 'error', reason: sayProblem(why, words.value).what } as CellMark })),
+    ...[...refused.value.values()].map(({ entry, problem: why }) => ({
+      entry,
+      mark: { level: 'error', reason: sayProblem(why, words.value).what } as CellMark,
+    })),
   ])
   const byRow = <T>(valueOf: (each: { entry: CellEntry; mark: CellMark }) => T): Map<string, Map<string, T>> => {
     const rows = new Map<string, Map<string, T>>()
-    for (const each of standing.value) rows.set(each.entry.rowKey, (rows.get(each.entry.rowKey) ?? new Map<string, T>()).set(each.entry.columnKey, valueOf(each)))
+    for (const each of standing.value)
+      rows.set(each.entry.rowKey, (rows.get(each.entry.rowKey) ?? new Map<string, T>()).set(each.entry.columnKey, valueOf(each)))
     return rows
   }
 
   return {
-    refused, pending,
+    refused,
+    pending,
     texts: computed(() => new Map([...byRow(({ entry }) => entry.text)].map(([key, cells]) => [key, Object.fromEntries(cells)]))),
     marks: computed(() => byRow(({ mark }) => mark)),
     /** One batch after the other, in the order in which they were made. */

@@ -8,7 +8,10 @@ import { useSession } from '../../stores/session.ts'
 import type { RollupPreview } from '../../../src-main/contract/package.ts'
 import type { Problem } from '../../../src-main/contract/problem.ts'
 
-interface ChosenFile { fileName: string; base64: string }
+interface ChosenFile {
+  fileName: string
+  base64: string
+}
 
 /** The work of merging: packages chosen, opened together, and merged as one step. */
 export function useRollupWork() {
@@ -46,7 +49,10 @@ export function useRollupWork() {
   async function add(files: readonly File[]): Promise<void> {
     session.dismiss()
     try {
-      await read([...chosen.value, ...await Promise.all(files.map(async (file) => ({ fileName: file.name, base64: await readAsBase64(file) })))])
+      await read([
+        ...chosen.value,
+        ...(await Promise.all(files.map(async (file) => ({ fileName: file.name, base64: await readAsBase64(file) })))),
+      ])
     } catch (error) {
       problems.value = problemsOf(error)
     }

@@ -5,7 +5,8 @@ import { useSession } from '../../stores/session.ts'
 
 /** Where a text is being typed, Ctrl+Z belongs to that text. */
 export const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && (target.isContentEditable || target.matches('textarea, select, input:not([type="checkbox"], [type="radio"])'))
+  target instanceof HTMLElement &&
+  (target.isContentEditable || target.matches('textarea, select, input:not([type="checkbox"], [type="radio"])'))
 
 /** Undo and redo of the plan, as the top bar offers them. A very large step shows its progress and can be stopped. */
 export function useHistory() {

@@ -25,6 +25,10 @@ export function useMenu(): void {
   }
 
   let stop: (() => void) | undefined
-  onMounted(() => { stop = window.bridge?.onMenu((choice) => { void choices[choice]() }) })
+  onMounted(() => {
+    stop = window.bridge?.onMenu((choice) => {
+      void choices[choice]()
+    })
+  })
   onBeforeUnmount(() => stop?.())
 }

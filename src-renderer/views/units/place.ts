@@ -3,7 +3,11 @@ import type { Community } from '../../../src-main/contract/plan.ts'
 import type { NewPlace } from '../../../src-main/contract/units.ts'
 
 /** What is typed of a change of the map, whatever its kind. */
-export interface Why { date: string; document: string; note: string }
+export interface Why {
+  date: string
+  document: string
+  note: string
+}
 
 /** @returns the day of the reader's calendar as YYYY-MM-DD */
 function today(): string {
@@ -15,7 +19,8 @@ export const newWhy = (): Why => ({ date: today(), document: '', note: '' })
 export const newPlace = (): NewPlace => ({ code: '', name: '', district: '', subdistrict: '' })
 
 /** A community as it is chosen by: a name alone may occur twice. */
-export const sayPlace = ({ name, district, subdistrict }: Community): string => `${name} · ${district}${subdistrict === '' ? '' : ` ${subdistrict}`}`
+export const sayPlace = ({ name, district, subdistrict }: Community): string =>
+  `${name} · ${district}${subdistrict === '' ? '' : ` ${subdistrict}`}`
 
 /** Amounts of the map are shown in 元: a split goes to the fen. */
 export const sayYuan = (fen: number | null): string => (fen === null ? '–' : formatMoney(fen, 'yuan'))

@@ -45,7 +45,25 @@ export function readLever(lever: Lever, text: string, source: PolicySource): num
   return unit === 'percent' ? Number(`${digits}e-2`) : Number(digits)
 }
 
-const FIELDS = ['amountsFen', 'amountFen', 'rateFen', 'per', 'above', 'minFen', 'maxFen', 'totalFen', 'points', 'from', 'share', 'aboveFen', 'loss', 'gain', 'previousAmountFen', 'ratio', 'fixedFen'] as const
+const FIELDS = [
+  'amountsFen',
+  'amountFen',
+  'rateFen',
+  'per',
+  'above',
+  'minFen',
+  'maxFen',
+  'totalFen',
+  'points',
+  'from',
+  'share',
+  'aboveFen',
+  'loss',
+  'gain',
+  'previousAmountFen',
+  'ratio',
+  'fixedFen',
+] as const
 const isField = (field: string): field is (typeof FIELDS)[number] => (FIELDS as readonly string[]).includes(field)
 
 const SIGNS: Readonly<Record<string, string>> = { '<': '<', '<=': '≤', '>': '>', '>=': '≥', '=': '=', '!=': '≠' }
@@ -54,13 +72,17 @@ const SIGNS: Readonly<Record<string, string>> = { '<': '<', '<=': '≤', '>': '>
 export function leverLabel(lever: Lever, source: PolicySource, words: Words): string {
   const { condition, field, of } = lever
   if (condition?.kind === 'compare') return `${indicatorInWords(condition.indicator, source, words.language)} ${SIGNS[condition.operator]}`
-  if (condition?.kind === 'range') return `${indicatorInWords(condition.indicator, source, words.language)} ${field === 'from' ? '≥' : condition.toIncluded ? '≤' : '<'}`
+  if (condition?.kind === 'range')
+    return `${indicatorInWords(condition.indicator, source, words.language)} ${field === 'from' ? '≥' : condition.toIncluded ? '≤' : '<'}`
   if (condition !== null) return conditionInWords(condition, source, words.language)
   if (lever.part === 'previous') return words.t('whatIf.fields.previousAmountFen')
   const known = isField(field) ? words.t(`whatIf.fields.${field}`) : field
   if (of === null) return known
   if (lever.unit.kind === 'fen' && source.policy.classes.some((each) => each.key === of)) return words.t('common.className', { key: of })
-  return of.split('/').map((each) => (each === 'city' ? words.t('common.cityPart') : each === 'district' ? words.t('common.districtPart') : each)).join(' · ')
+  return of
+    .split('/')
+    .map((each) => (each === 'city' ? words.t('common.cityPart') : each === 'district' ? words.t('common.districtPart') : each))
+    .join(' · ')
 }
 
 /** What the lever is measured against: the base's number, or its own where the base has none. */

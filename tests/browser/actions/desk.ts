@@ -8,7 +8,9 @@ const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 /** Chooses several real workbooks at once, by their names. */
 export const chooseFiles = (page: Page, files: Readonly<Record<string, CellInput[][]>>): Promise<void> =>
-  importPage.file(page).setInputFiles(Object.entries(files).map(([name, rows]) => ({ name, mimeType: XLSX, buffer: Buffer.from(oneSheet(rows)) })))
+  importPage
+    .file(page)
+    .setInputFiles(Object.entries(files).map(([name, rows]) => ({ name, mimeType: XLSX, buffer: Buffer.from(oneSheet(rows)) })))
 
 /** Presses a button that hands over a file. @returns its name and its bytes */
 export async function download(page: Page, button: Locator): Promise<{ name: string; bytes: Buffer }> {
@@ -22,6 +24,10 @@ export function textsOf(bytes: Buffer): { texts: string[]; comments: Record<stri
   const cells = book.SheetNames.flatMap((sheet) => Object.entries(book.Sheets[sheet]!).filter(([address]) => !address.startsWith('!')))
   return {
     texts: cells.map(([, cell]) => String(cell.v ?? '')),
-    comments: Object.fromEntries(cells.filter(([, cell]) => cell.c?.length > 0).map(([address, cell]) => [address, (cell.c as { t: string }[]).map((each) => each.t).join('\n')])),
+    comments: Object.fromEntries(
+      cells
+        .filter(([, cell]) => cell.c?.length > 0)
+        .map(([address, cell]) => [address, (cell.c as { t: string }[]).map((each) => each.t).join('\n')]),
+    ),
   }
 }

@@ -24,9 +24,15 @@ export async function makeExamples(page: Page, names: readonly string[]): Promis
   await page.getByRole('button', { name: '从社区生成……' }).click()
   for (const name of names) {
     await editor.dialog(page).getByRole('searchbox').fill(name)
-    await editor.dialog(page).getByRole('checkbox', { name: new RegExp(`^${name}`) }).check()
+    await editor
+      .dialog(page)
+      .getByRole('checkbox', { name: new RegExp(`^${name}`) })
+      .check()
   }
-  await editor.dialog(page).getByRole('button', { name: `生成 ${names.length} 个样例` }).click()
+  await editor
+    .dialog(page)
+    .getByRole('button', { name: `生成 ${names.length} 个样例` })
+    .click()
   await expect(page.locator('[data-example]')).toHaveCount(names.length)
 }
 

@@ -5,7 +5,10 @@ import { goTo } from './go.ts'
 
 export async function openYear(page: Page, year: number): Promise<void> {
   await goTo(page, '年度')
-  await years.row(page, year).getByRole('button', { name: `打开 ${year} 年` }).click()
+  await years
+    .row(page, year)
+    .getByRole('button', { name: `打开 ${year} 年` })
+    .click()
   await expect(shell.year(page)).toHaveValue(String(year))
 }
 

@@ -2,8 +2,13 @@ import type { Locator, Page } from '@playwright/test'
 
 /** Classification and allocation: a list at the left, the chosen community at the right. */
 export const results = {
-  row: (page: Page, name: string): Locator => page.locator('tbody tr').filter({ has: page.getByRole('button', { name: new RegExp(`(^|[ “])${name}( |$)`) }) }),
-  groupRow: (page: Page, name: string): Locator => page.locator('tbody tr').filter({ has: page.getByRole('button', { name: new RegExp(`^${name}`) }) }).filter({ has: page.locator('.group') }),
+  row: (page: Page, name: string): Locator =>
+    page.locator('tbody tr').filter({ has: page.getByRole('button', { name: new RegExp(`(^|[ “])${name}( |$)`) }) }),
+  groupRow: (page: Page, name: string): Locator =>
+    page
+      .locator('tbody tr')
+      .filter({ has: page.getByRole('button', { name: new RegExp(`^${name}`) }) })
+      .filter({ has: page.locator('.group') }),
   rows: (page: Page): Locator => page.locator('.row-table tbody tr:not(.space)'),
   total: (page: Page): Locator => page.locator('.row-table tfoot td'),
   filterByClass: (page: Page): Locator => page.locator('main').getByRole('combobox', { name: /^(类别|Class)$/ }),

@@ -2,7 +2,11 @@ import type { Locator, Page } from '@playwright/test'
 
 /** The page on which numbers of the policy are turned, and the page of scenarios. */
 export const whatIf = {
-  lever: (page: Page, label: RegExp | string): Locator => page.locator('.lever').filter({ has: page.locator('.label', { hasText: label }) }).first(),
+  lever: (page: Page, label: RegExp | string): Locator =>
+    page
+      .locator('.lever')
+      .filter({ has: page.locator('.label', { hasText: label }) })
+      .first(),
   field: (page: Page, label: RegExp | string): Locator => whatIf.lever(page, label).getByRole('textbox'),
   slider: (page: Page, label: RegExp | string): Locator => whatIf.lever(page, label).getByRole('slider'),
   figure: (page: Page, key: string): Locator => page.locator(`[data-figure=${key}]`),

@@ -21,7 +21,8 @@ export const ledger = {
 export const units = {
   begin: (page: Page, kind: string): Locator => page.locator('main').getByRole('button', { name: kind, exact: true }),
   check: (page: Page): Locator => page.getByRole('region', { name: '与上年的核对' }),
-  figure: (page: Page, key: 'last' | 'now' | 'lastMoney' | 'foundMoney' | 'endedMoney' | 'difference'): Locator => page.locator(`[data-figure="${key}"] dd`),
+  figure: (page: Page, key: 'last' | 'now' | 'lastMoney' | 'foundMoney' | 'endedMoney' | 'difference'): Locator =>
+    page.locator(`[data-figure="${key}"] dd`),
   gap: (page: Page, kind: 'lost' | 'unexplained' | 'money'): Locator => page.locator(`li[data-gap="${kind}"]`),
   change: (page: Page, kind: string): Locator => page.locator(`tr[data-change="${kind}"]`),
   toMind: (page: Page): Locator => page.getByRole('region', { name: '变更已记录，以下内容请核实' }),

@@ -16,23 +16,49 @@ describe.each([1, 2, 3, 4])('a comparison, %i', (seed) => {
     expect(found).toHaveLength(rows.length + 1)
     rows.forEach((each, i) => {
       const row = found[i]!
-      expect([row['序号'], row['社区'], row['社区代码'] ?? '', row['基准类别'], row['对照类别'], row['基准金额'], row['对照金额'], row['增减']])
-        .toEqual([i + 1, each.name, each.code, each.from ?? '（未定）', each.to ?? '（未定）', inYuan(each.baseFen), inYuan(each.withFen), inYuan(each.changeFen)])
+      expect([
+        row['序号'],
+        row['社区'],
+        row['社区代码'] ?? '',
+        row['基准类别'],
+        row['对照类别'],
+        row['基准金额'],
+        row['对照金额'],
+        row['增减'],
+      ]).toEqual([
+        i + 1,
+        each.name,
+        each.code,
+        each.from ?? '（未定）',
+        each.to ?? '（未定）',
+        inYuan(each.baseFen),
+        inYuan(each.withFen),
+        inYuan(each.changeFen),
+      ])
       if (each.changeFen !== null) expect(cellOf(sheet, 10, row.at)?.f).toBe(`ROUND(I${row.at}-H${row.at},2)`)
     })
     const total = found.at(-1)!
-    expect([total['基准金额'], total['对照金额'], total['增减']]).toEqual([sum(rows.map((each) => each.baseFen)) / 100, sum(rows.map((each) => each.withFen)) / 100, sum(rows.map((each) => each.changeFen)) / 100])
+    expect([total['基准金额'], total['对照金额'], total['增减']]).toEqual([
+      sum(rows.map((each) => each.baseFen)) / 100,
+      sum(rows.map((each) => each.withFen)) / 100,
+      sum(rows.map((each) => each.changeFen)) / 100,
+    ])
     for (const column of [8, 9, 10]) expect(cellOf(sheet, column, total.at)?.f).toMatch(/^SUM\(/)
   })
 
   it('has a class matrix whose margins are the counts and the changes of the communities', async () => {
     const sheet = open(await comparisonWorkbook(input)).Sheets['类别变动']!
-    for (const [header, valueOf] of [[4, (own: typeof rows) => own.length], [rowOf(sheet, '金额增减（行：基准；列：对照）') + 1, (own: typeof rows) => sum(own.map((each) => each.changeFen)) / 100]] as const) {
+    for (const [header, valueOf] of [
+      [4, (own: typeof rows) => own.length],
+      [rowOf(sheet, '金额增减（行：基准；列：对照）') + 1, (own: typeof rows) => sum(own.map((each) => each.changeFen)) / 100],
+    ] as const) {
       const found = rowsBelow(sheet, header)
       for (const row of found) {
         const from = row['基准 \\ 对照']
         for (const to of Object.keys(row).filter((each) => each !== 'at' && each !== '基准 \\ 对照')) {
-          const own = rows.filter((each) => (from === '合计' || (each.from ?? '（未定）') === from) && (to === '合计' || (each.to ?? '（未定）') === to))
+          const own = rows.filter(
+            (each) => (from === '合计' || (each.from ?? '（未定）') === from) && (to === '合计' || (each.to ?? '（未定）') === to),
+          )
           expect(row[to], `${String(from)} ${to}`).toBeCloseTo(valueOf(own), 6)
         }
       }
@@ -54,14 +80,22 @@ describe.each([1, 2, 3, 4])('a comparison, %i', (seed) => {
     const book = open(await comparisonWorkbook(input))
     const net = sum(rows.map((each) => each.changeFen)) / 100
     const districts = rowsBelow(book.Sheets['区县']!, 4)
-    expect(districts.map((each) => each['区县']).slice(0, -1).sort()).toEqual([...new Set(rows.map((each) => each.district))].sort())
+    expect(
+      districts
+        .map((each) => each['区县'])
+        .slice(0, -1)
+        .sort(),
+    ).toEqual([...new Set(rows.map((each) => each.district))].sort())
     expect(districts.at(-1)!['增减']).toBe(net)
     const subdistricts = rowsBelow(book.Sheets['区县']!, rowOf(book.Sheets['区县']!, '按街道') + 1)
     expect(sum(subdistricts.slice(0, -1).map((each) => each['社区数'] as number))).toBe(rows.length)
     const overview = book.Sheets['总览']!
     const gains = rowsBelow(overview, rowOf(overview, '增加与减少') + 1)
     expect(gains.map((each) => each['社区数'])).toEqual([
-      rows.filter((each) => (each.changeFen ?? 0) > 0).length, rows.filter((each) => (each.changeFen ?? 0) < 0).length, rows.filter((each) => each.changeFen === 0).length, rows.filter((each) => each.changeFen !== null).length,
+      rows.filter((each) => (each.changeFen ?? 0) > 0).length,
+      rows.filter((each) => (each.changeFen ?? 0) < 0).length,
+      rows.filter((each) => each.changeFen === 0).length,
+      rows.filter((each) => each.changeFen !== null).length,
     ])
     expect(gains.at(-1)!['增减']).toBe(net)
     const classes = rowsBelow(overview, rowOf(overview, '按类别（增减计入对照办法的类别）') + 1)
@@ -73,7 +107,11 @@ it('speaks English, marks made-up data, and shows the reader which policies are 
   const book = open(await comparisonWorkbook(compared(5, 'en')))
   expect(book.SheetNames).toEqual(['Overview', 'Class to class', 'Districts', 'Communities'])
   expect(String(cellOf(book.Sheets.Overview!, 1, 1)?.v)).toContain('Sample data (synthetic)')
-  expect(rowsBelow(book.Sheets.Overview!, 4).map((each) => [each.Item, each.Base, each.Compared])).toContainEqual(['Id and version', 'random 1.0.0', 'other 1.0.0'])
+  expect(rowsBelow(book.Sheets.Overview!, 4).map((each) => [each.Item, each.Base, each.Compared])).toContainEqual([
+    'Id and version',
+    'random 1.0.0',
+    'other 1.0.0',
+  ])
 })
 
 it('can be written for no community at all', async () => {

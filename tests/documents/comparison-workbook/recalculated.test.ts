@@ -31,10 +31,13 @@ describe.skipIf(libreOffice === null)(`the comparison recalculated by LibreOffic
     const [stored, computed] = [open(before[at]!), open(after[at]!)]
     let formulas = 0
     for (const name of stored.SheetNames) {
-      for (const [address, own] of Object.entries(stored.Sheets[name]!).filter(([each]) => !each.startsWith('!')) as Array<[string, CellObject]>) {
+      for (const [address, own] of Object.entries(stored.Sheets[name]!).filter(([each]) => !each.startsWith('!')) as Array<
+        [string, CellObject]
+      >) {
         const other = computed.Sheets[name]?.[address] as CellObject | undefined
         if (own.f !== undefined) formulas++
-        if (typeof own.v === 'number') expect(Math.abs(own.v - (other?.v as number)), `${name} ${address} ${own.f}`).toBeLessThan(BINARY_REST)
+        if (typeof own.v === 'number')
+          expect(Math.abs(own.v - (other?.v as number)), `${name} ${address} ${own.f}`).toBeLessThan(BINARY_REST)
         else expect(other?.v, `${name} ${address}`).toBe(own.v)
       }
     }
@@ -45,10 +48,18 @@ describe.skipIf(libreOffice === null)(`the comparison recalculated by LibreOffic
     const [one, other] = [open(before[0]!), open(changed)]
     const net = (book: typeof one, sheet: string, heading: string, column: number): number => {
       const from = heading === '' ? 1 : rowOf(book.Sheets[sheet]!, heading)
-      for (let row = from; row < from + 60; row++) if (['合计', '净增减'].includes(String(cellOf(book.Sheets[sheet]!, 1, row)?.v))) return cellOf(book.Sheets[sheet]!, column, row)?.v as number
+      for (let row = from; row < from + 60; row++)
+        if (['合计', '净增减'].includes(String(cellOf(book.Sheets[sheet]!, 1, row)?.v)))
+          return cellOf(book.Sheets[sheet]!, column, row)?.v as number
       throw new Error(`no total in ${sheet}`)
     }
-    for (const [sheet, heading, column] of [['社区', '', 10], ['区县', '按区县', 5], ['区县', '按街道', 6], ['总览', '增加与减少', 3], ['总览', '按类别（增减计入对照办法的类别）', 5]] as const) {
+    for (const [sheet, heading, column] of [
+      ['社区', '', 10],
+      ['区县', '按区县', 5],
+      ['区县', '按街道', 6],
+      ['总览', '增加与减少', 3],
+      ['总览', '按类别（增减计入对照办法的类别）', 5],
+    ] as const) {
       expect(net(other, sheet, heading, column) - net(one, sheet, heading, column), `${sheet} ${heading}`).toBeCloseTo(1000.01, 4)
     }
   })

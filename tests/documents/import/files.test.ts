@@ -10,7 +10,8 @@ const ROW = ['630105001001', '朝阳街道', '祁连路西社区', 1200, 21]
 const fixture = (name: string): Uint8Array => readFileSync(join(import.meta.dirname, '../../fixtures/workbooks', name))
 const text = (content: string): Uint8Array => new TextEncoder().encode(content)
 const codeOf = async (bytes: Uint8Array, name?: string): Promise<string> => (await refusal(bytes, name)).map(({ code }) => code).join()
-const foundIn = async (bytes: Uint8Array, name?: string): Promise<unknown> => (await refusal(bytes, name)).map(({ code, params }) => `${code} ${params.found}`).join()
+const foundIn = async (bytes: Uint8Array, name?: string): Promise<unknown> =>
+  (await refusal(bytes, name)).map(({ code, params }) => `${code} ${params.found}`).join()
 
 describe('what is read', () => {
   const csv = `${HEADER.join(',')}\n${ROW.join(',')}\n`
@@ -25,15 +26,33 @@ describe('what is read', () => {
   ])('%s, whatever its name says', async (_, bytes) => {
     const { rows, problems, headingProblems } = await imported(bytes, '交表.dat')
     expect([...problems, ...headingProblems]).toEqual([])
-    expect(rows).toEqual([{
-      row: 2, key: '630105001001', code: '630105001001', name: '祁连路西社区', district: '', subdistrict: '朝阳街道', values: { residents: 1200, courtyards: 21 },
-    }])
+    expect(rows).toEqual([
+      {
+        row: 2,
+        key: '630105001001',
+        code: '630105001001',
+        name: '祁连路西社区',
+        district: '',
+        subdistrict: '朝阳街道',
+        values: { residents: 1200, courtyards: 21 },
+      },
+    ])
   })
 
   test('an .xls written by another office program, with joined headings, percentages, dates and a hidden row', async () => {
     const { recognition, rows, problems } = await imported(fixture('other-office.xls'), 'other-office.xls')
     expect(recognition.headerRows).toEqual([3, 4])
-    expect(rows.map(({ row, name, district, subdistrict, values }) => [row, name, district, subdistrict, values.residents, values.floatingShare, values.oldCourtyards])).toEqual([
+    expect(
+      rows.map(({ row, name, district, subdistrict, values }) => [
+        row,
+        name,
+        district,
+        subdistrict,
+        values.residents,
+        values.floatingShare,
+        values.oldCourtyards,
+      ]),
+    ).toEqual([
       [5, '祁连路西社区', '城北区', '朝阳街道', 17000, 0.125, 18],
       [6, '山川社区', '城北区', '朝阳街道', 17000, 0.4, undefined],
       [7, '金十字社区', '城中区', '总寨镇', null, 0.05, 2],
@@ -48,14 +67,20 @@ describe('what is read', () => {
   })
 
   test('a sheet that reaches to the last row of a spreadsheet with three rows in use', async () => {
-    const bytes = zipOf({ ...await partsOf(oneSheet([HEADER, ROW])), 'xl/worksheets/sheet1.xml':
-      '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><dimension ref="A1:XFD1048576"/><sheetData>'
-      + '<row r="1"><c r="A1" t="inlineStr"><is><t>街道</t></is></c><c r="B1" t="inlineStr"><is><t>社区名称</t></is></c><c r="C1" t="inlineStr"><is><t>楼院</t></is></c></row>'
-      + '<row r="2"><c r="A2" t="inlineStr"><is><t>朝阳街道</t></is></c><c r="B2" t="inlineStr"><is><t>甲社区</t></is></c><c r="C2"><v>3</v></c></row>'
-      + '<row r="1048576" hidden="1"><c r="A1048576" t="inlineStr"><is><t>朝阳街道</t></is></c><c r="B1048576" t="inlineStr"><is><t>乙社区</t></is></c><c r="XFD1048576" s="0"/></row></sheetData></worksheet>' })
+    const bytes = zipOf({
+      ...(await partsOf(oneSheet([HEADER, ROW]))),
+      'xl/worksheets/sheet1.xml':
+        '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><dimension ref="A1:XFD1048576"/><sheetData>' +
+        '<row r="1"><c r="A1" t="inlineStr"><is><t>街道</t></is></c><c r="B1" t="inlineStr"><is><t>社区名称</t></is></c><c r="C1" t="inlineStr"><is><t>楼院</t></is></c></row>' +
+        '<row r="2"><c r="A2" t="inlineStr"><is><t>朝阳街道</t></is></c><c r="B2" t="inlineStr"><is><t>甲社区</t></is></c><c r="C2"><v>3</v></c></row>' +
+        '<row r="1048576" hidden="1"><c r="A1048576" t="inlineStr"><is><t>朝阳街道</t></is></c><c r="B1048576" t="inlineStr"><is><t>乙社区</t></is></c><c r="XFD1048576" s="0"/></row></sheetData></worksheet>',
+    })
     const { book, rows } = await imported(bytes)
     expect(book.sheets[0]).toMatchObject({ rows: [1, 2, 1048576], columns: 3 })
-    expect(rows.map(({ row, name }) => [row, name])).toEqual([[2, '甲社区'], [1048576, '乙社区']])
+    expect(rows.map(({ row, name }) => [row, name])).toEqual([
+      [2, '甲社区'],
+      [1048576, '乙社区'],
+    ])
   })
 })
 
@@ -136,14 +161,19 @@ describe('what is refused', () => {
 
   test('a sheet whose texts are missing is not read without them', async () => {
     const parts = await partsOf(workbookBytes([{ name: 'a', rows: [HEADER, ROW] }]))
-    parts['xl/worksheets/sheet1.xml'] = parts['xl/worksheets/sheet1.xml']!.replace('</sheetData>', '<row r="9"><c r="A9" t="s"><v>4711</v></c></row></sheetData>')
+    parts['xl/worksheets/sheet1.xml'] = parts['xl/worksheets/sheet1.xml']!.replace(
+      '</sheetData>',
+      '<row r="9"><c r="A9" t="s"><v>4711</v></c></row></sheetData>',
+    )
     expect(await codeOf(zipOf(parts))).toBe('file.corrupt')
     delete parts['xl/worksheets/sheet1.xml']
     expect(await codeOf(zipOf(parts))).toBe('file.corrupt')
   })
 
   test('a quote that never closes names its line', async () => {
-    expect(await refusal(text('社区名称,街道\n甲,"朝阳\n乙,丙'), 'a.csv')).toMatchObject([{ code: 'file.corrupt', place: { file: 'a.csv', row: 2 } }])
+    expect(await refusal(text('社区名称,街道\n甲,"朝阳\n乙,丙'), 'a.csv')).toMatchObject([
+      { code: 'file.corrupt', place: { file: 'a.csv', row: 2 } },
+    ])
   })
 
   test('a bomb: by what it says it unpacks to, and by what it does unpack to', async () => {
@@ -159,6 +189,8 @@ describe('what is refused', () => {
   })
 
   test('the problem names the file', async () => {
-    await expect(readSpreadsheet(text('%PDF-'), '文件.xlsx')).rejects.toMatchObject({ problems: [{ place: { file: '文件.xlsx' }, params: { file: '文件.xlsx' } }] })
+    await expect(readSpreadsheet(text('%PDF-'), '文件.xlsx')).rejects.toMatchObject({
+      problems: [{ place: { file: '文件.xlsx' }, params: { file: '文件.xlsx' } }],
+    })
   })
 })

@@ -13,7 +13,12 @@ import { standardDictionary } from '../../../src-main/policy/presets.ts'
 import { importDictionary } from '../../support/import-dictionary.ts'
 
 const standard = standardDictionary(join(import.meta.dirname, '../../../resources'))
-const options = { title: '示例市2024年社区基本情况表', year: 2024, policyIndicators: ['courtyards', 'location'], classes: ['A', 'B', 'C', 'D'] }
+const options = {
+  title: '示例市2024年社区基本情况表',
+  year: 2024,
+  policyIndicators: ['courtyards', 'location'],
+  classes: ['A', 'B', 'C', 'D'],
+}
 const community = { key: '630105001001', code: '630105001001', name: '甲社区', district: '城北区', subdistrict: '朝阳街道' }
 const bare = { key: '城中区/总寨镇/乙社区', code: '', name: '乙社区', district: '城中区', subdistrict: '总寨镇' }
 
@@ -30,17 +35,34 @@ async function sheetOf(bytes: Uint8Array) {
 /** The cell of the header row with this heading. */
 const headed = (sheet: Excel.Worksheet, heading: string): Excel.Cell => {
   const cells: Excel.Cell[] = []
-  sheet.getRow(4).eachCell((cell) => { cells.push(cell) })
+  sheet.getRow(4).eachCell((cell) => {
+    cells.push(cell)
+  })
   return cells.find((cell) => cell.text === heading)!
 }
 const fieldsExpected = (dictionary: Dictionary): string[] =>
-  ['district', 'subdistrict', 'name', 'code', ...dictionary.indicators.filter(({ formula }) => formula === undefined).map(({ key }) => key), 'previousAmount', 'previousClass'].sort()
+  [
+    'district',
+    'subdistrict',
+    'name',
+    'code',
+    ...dictionary.indicators.filter(({ formula }) => formula === undefined).map(({ key }) => key),
+    'previousAmount',
+    'previousClass',
+  ].sort()
 
-test.each([['the standard dictionary', standard], ['a small one', importDictionary]])('every column is recognised again with factor 1 or %%: %s', async (_, dictionary) => {
-  const { recognition, rows, problems } = await readBack(await templateWorkbook(dictionary, { ...options, communities: [community, bare] }), dictionary)
+test.each([
+  ['the standard dictionary', standard],
+  ['a small one', importDictionary],
+])('every column is recognised again with factor 1 or %%: %s', async (_, dictionary) => {
+  const { recognition, rows, problems } = await readBack(
+    await templateWorkbook(dictionary, { ...options, communities: [community, bare] }),
+    dictionary,
+  )
   expect(recognition).toMatchObject({ sheet: '社区基本情况', headerRows: [3, 4], problems: [] })
   expect(recognition.columns.map(({ field }) => field).sort()).toEqual(fieldsExpected(dictionary))
-  for (const { field, factor } of recognition.columns) expect(factor).toBe(dictionary.indicators.find(({ key }) => key === field)?.kind === 'share' ? 0.01 : 1)
+  for (const { field, factor } of recognition.columns)
+    expect(factor).toBe(dictionary.indicators.find(({ key }) => key === field)?.kind === 'share' ? 0.01 : 1)
   expect(rows.map(({ key }) => key)).toEqual([community.key, bare.key])
   expect(rows.every(({ values, previousFen }) => previousFen === null && Object.values(values).every((value) => value === null))).toBe(true)
   expect(problems.filter(({ level }) => level === 'error')).toEqual([])
@@ -49,13 +71,18 @@ test.each([['the standard dictionary', standard], ['a small one', importDictiona
 test('an empty one has a header and says so; a synthetic one is known as such', async () => {
   const empty = await readBack(await templateWorkbook(importDictionary, options), importDictionary)
   expect([empty.problems.map(({ code }) => code), empty.synthetic]).toEqual([['import.noRows'], false])
-  const synthetic = await readBack(await templateWorkbook(importDictionary, { ...options, synthetic: true, communities: [community] }), importDictionary)
+  const synthetic = await readBack(
+    await templateWorkbook(importDictionary, { ...options, synthetic: true, communities: [community] }),
+    importDictionary,
+  )
   expect(synthetic.synthetic).toBe(true)
 })
 
 test('what is typed in is read, the code stays text, and 35% is 35 %', async () => {
   const { workbook, sheet } = await sheetOf(await templateWorkbook(importDictionary, { ...options, communities: [community] }))
-  const put = (heading: string, value: Excel.CellValue) => { sheet.getCell(5, Number(headed(sheet, heading).col)).value = value }
+  const put = (heading: string, value: Excel.CellValue) => {
+    sheet.getCell(5, Number(headed(sheet, heading).col)).value = value
+  }
   put('*常住人口（人）', 1200)
   put('流动人口占比（%）', 35)
   put('有无物业', '否')
@@ -65,7 +92,12 @@ test('what is typed in is read, the code stays text, and 35% is 35 %', async () 
   expect(sheet.getCell(5, 4).numFmt).toBe('@')
   const { rows, problems } = await readBack(new Uint8Array(await workbook.xlsx.writeBuffer()), importDictionary)
   expect(problems).toEqual([])
-  expect(rows[0]).toMatchObject({ code: '630105001001', previousFen: 20_000_000, previousClass: 'B', values: { residents: 1200, floatingShare: 0.35, hasProperty: 0, location: 'edge', courtyards: null } })
+  expect(rows[0]).toMatchObject({
+    code: '630105001001',
+    previousFen: 20_000_000,
+    previousClass: 'B',
+    values: { residents: 1200, floatingShare: 0.35, hasProperty: 0, location: 'edge', courtyards: null },
+  })
 })
 
 test('headings carry what is needed, comments and limits', async () => {
@@ -87,18 +119,37 @@ test('headings carry what is needed, comments and limits', async () => {
 
 const office = spawnSync('soffice', ['--version']).status === 0
 
-test.skipIf(!office)('every column is still recognised after LibreOffice has opened and saved it, as .xlsx and as .xls', async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'quanheng-template-'))
-  try {
-    writeFileSync(join(folder, 'in.xlsx'), await templateWorkbook(standard, { ...options, communities: [community] }))
-    for (const [format, name] of [['xlsx:Calc MS Excel 2007 XML', 'in.xlsx'], ['xls:MS Excel 97', 'in.xls']] as const) {
-      execFileSync('soffice', [`-env:UserInstallation=file://${folder}/profile`, '--headless', '--convert-to', format, '--outdir', join(folder, 'out'), join(folder, 'in.xlsx')], { stdio: 'ignore' })
-      const { recognition, rows } = await readBack(readFileSync(join(folder, 'out', name)), standard)
-      expect(recognition.problems).toEqual([])
-      expect(recognition.columns.map(({ field }) => field).sort()).toEqual(fieldsExpected(standard))
-      expect(rows.map(({ key }) => key)).toEqual([community.key])
+test.skipIf(!office)(
+  'every column is still recognised after LibreOffice has opened and saved it, as .xlsx and as .xls',
+  async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'quanheng-template-'))
+    try {
+      writeFileSync(join(folder, 'in.xlsx'), await templateWorkbook(standard, { ...options, communities: [community] }))
+      for (const [format, name] of [
+        ['xlsx:Calc MS Excel 2007 XML', 'in.xlsx'],
+        ['xls:MS Excel 97', 'in.xls'],
+      ] as const) {
+        execFileSync(
+          'soffice',
+          [
+            `-env:UserInstallation=file://${folder}/profile`,
+            '--headless',
+            '--convert-to',
+            format,
+            '--outdir',
+            join(folder, 'out'),
+            join(folder, 'in.xlsx'),
+          ],
+          { stdio: 'ignore' },
+        )
+        const { recognition, rows } = await readBack(readFileSync(join(folder, 'out', name)), standard)
+        expect(recognition.problems).toEqual([])
+        expect(recognition.columns.map(({ field }) => field).sort()).toEqual(fieldsExpected(standard))
+        expect(rows.map(({ key }) => key)).toEqual([community.key])
+      }
+    } finally {
+      rmSync(folder, { recursive: true, force: true })
     }
-  } finally {
-    rmSync(folder, { recursive: true, force: true })
-  }
-}, 120_000)
+  },
+  120_000,
+)

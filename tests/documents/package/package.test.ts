@@ -43,16 +43,20 @@ describe('a package', () => {
   })
 
   it('with one changed byte, wherever it is, is refused, and the part or the place is told', () => {
-    fc.assert(fc.property(fc.nat({ max: bytes.length - 1 }), fc.integer({ min: 1, max: 255 }), (at, by) => {
-      const changed = bytes.slice()
-      changed[at] = (changed[at]! + by) % 256
-      const found = problemOf(changed)
-      expect(found!.place.file).toBe('东区.quanheng-package')
-      const part = places.find(({ first, last }) => at >= first && at <= last)
-      if (part !== undefined) expect(found).toMatchObject({ code: 'package.partDiffers', params: { value: part.path }, place: { path: part.path } })
-      else expect(found!.code).toMatch(/^package\.(damaged|partDiffers|notOurs|pathOutside)$/)
-      if (found!.code === 'package.damaged') expect(found!.params.value).toBeLessThanOrEqual(bytes.length)
-    }), { numRuns: 500 })
+    fc.assert(
+      fc.property(fc.nat({ max: bytes.length - 1 }), fc.integer({ min: 1, max: 255 }), (at, by) => {
+        const changed = bytes.slice()
+        changed[at] = (changed[at]! + by) % 256
+        const found = problemOf(changed)
+        expect(found!.place.file).toBe('东区.quanheng-package')
+        const part = places.find(({ first, last }) => at >= first && at <= last)
+        if (part !== undefined)
+          expect(found).toMatchObject({ code: 'package.partDiffers', params: { value: part.path }, place: { path: part.path } })
+        else expect(found!.code).toMatch(/^package\.(damaged|partDiffers|notOurs|pathOutside)$/)
+        if (found!.code === 'package.damaged') expect(found!.params.value).toBeLessThanOrEqual(bytes.length)
+      }),
+      { numRuns: 500 },
+    )
     const archive = [...bytes.keys()].filter((at) => !places.some(({ first, last }) => at >= first && at <= last))
     for (const at of archive) {
       const changed = bytes.slice()
@@ -74,32 +78,66 @@ describe('a package', () => {
     const at = Buffer.from(bytes).indexOf('"name":"甲"')
     const changed = bytes.slice()
     changed[at + 2] = 'N'.charCodeAt(0)
-    expect(problemOf(changed)).toMatchObject({ code: 'package.partDiffers', params: { value: 'communities.json' }, place: { file: '东区.quanheng-package', path: 'communities.json' } })
+    expect(problemOf(changed)).toMatchObject({
+      code: 'package.partDiffers',
+      params: { value: 'communities.json' },
+      place: { file: '东区.quanheng-package', path: 'communities.json' },
+    })
   })
 
   it('cut off at any place is refused', () => {
-    fc.assert(fc.property(fc.nat({ max: bytes.length - 1 }), (length) => {
-      expect(codeOf(bytes.subarray(0, length))).toMatch(/^package\.(damaged|notOurs)$/)
-    }), { numRuns: 200 })
+    fc.assert(
+      fc.property(fc.nat({ max: bytes.length - 1 }), (length) => {
+        expect(codeOf(bytes.subarray(0, length))).toMatch(/^package\.(damaged|notOurs)$/)
+      }),
+      { numRuns: 200 },
+    )
     expect(problemOf(bytes.subarray(0, bytes.length - 1))).toMatchObject({ code: 'package.damaged', params: { value: bytes.length - 1 } })
     expect(codeOf(new Uint8Array([...bytes, 0]))).toBe('package.damaged')
   })
 
-  it.each(['../自动启动.json', '/etc/passwd', 'a/../../b.json', 'C:\\windows\\x.json', '..\\x.json', 'c:x.json'])('with a path that climbs out (%s) is refused', (path) => {
-    expect(problemOf(repacked(bytes, (parts) => { parts.set(path, text('{}')) }))).toMatchObject({ code: 'package.pathOutside', params: { value: path } })
-    expect(problemOf(zipOf({ [path]: '{}' }))).toMatchObject({ code: 'package.pathOutside' })
-  })
+  it.each(['../自动启动.json', '/etc/passwd', 'a/../../b.json', 'C:\\windows\\x.json', '..\\x.json', 'c:x.json'])(
+    'with a path that climbs out (%s) is refused',
+    (path) => {
+      expect(
+        problemOf(
+          repacked(bytes, (parts) => {
+            parts.set(path, text('{}'))
+          }),
+        ),
+      ).toMatchObject({ code: 'package.pathOutside', params: { value: path } })
+      expect(problemOf(zipOf({ [path]: '{}' }))).toMatchObject({ code: 'package.pathOutside' })
+    },
+  )
 
   it('of another product, renamed, or no archive at all, is refused as not ours', () => {
     expect(codeOf(readFileSync(join(RESOURCES, 'sample-city.xlsx')))).toBe('package.notOurs')
     expect(codeOf(text('not a package'))).toBe('package.notOurs')
     expect(codeOf(new Uint8Array())).toBe('package.notOurs')
-    expect(codeOf(repacked(bytes, (parts) => { parts.set(PACKAGE_MANIFEST, text({ format: 'other-package', formatVersion: 1 })) }))).toBe('package.notOurs')
+    expect(
+      codeOf(
+        repacked(bytes, (parts) => {
+          parts.set(PACKAGE_MANIFEST, text({ format: 'other-package', formatVersion: 1 }))
+        }),
+      ),
+    ).toBe('package.notOurs')
   })
 
   it('from a newer program is refused as such', () => {
-    expect(problemOf(forged(bytes, PACKAGE_MANIFEST, (manifest) => { manifest.formatVersion = 2 }))).toMatchObject({ code: 'package.newer', params: { value: 2, limit: 1 } })
-    expect(codeOf(repacked(bytes, (parts) => { parts.set(PACKAGE_MANIFEST, text({ format: 'quanheng-package', formatVersion: 7, novelty: true })) }))).toBe('package.newer')
+    expect(
+      problemOf(
+        forged(bytes, PACKAGE_MANIFEST, (manifest) => {
+          manifest.formatVersion = 2
+        }),
+      ),
+    ).toMatchObject({ code: 'package.newer', params: { value: 2, limit: 1 } })
+    expect(
+      codeOf(
+        repacked(bytes, (parts) => {
+          parts.set(PACKAGE_MANIFEST, text({ format: 'quanheng-package', formatVersion: 7, novelty: true }))
+        }),
+      ),
+    ).toBe('package.newer')
   })
 
   it('that would unpack to more than it is (a bomb), or claims to, is refused without unpacking anything', () => {
@@ -115,7 +153,10 @@ describe('a package', () => {
     for (const path of [PACKAGE_MANIFEST, ...PACKAGE_PARTS]) {
       for (const content of [partsIn(bytes).get(path)!, text('{}')]) {
         const twice = storedZip([...partsIn(bytes), [path, content] as const].map(([each, part]) => ({ path: each, bytes: part })))
-        expect(problemOf(twice)).toMatchObject({ code: path === PACKAGE_MANIFEST && content.length < 9 ? 'package.notOurs' : 'package.partMissing', ...(path === PACKAGE_MANIFEST ? {} : { params: { value: path } }) })
+        expect(problemOf(twice)).toMatchObject({
+          code: path === PACKAGE_MANIFEST && content.length < 9 ? 'package.notOurs' : 'package.partMissing',
+          ...(path === PACKAGE_MANIFEST ? {} : { params: { value: path } }),
+        })
       }
     }
   })
@@ -126,24 +167,98 @@ describe('a package', () => {
   })
 
   it.each(PACKAGE_PARTS)('without %s, or with it twice, or with a stranger in its place, is refused', (path) => {
-    expect(problemOf(repacked(bytes, (parts) => { parts.delete(path) }))).toMatchObject({ code: 'package.partMissing', params: { value: path } })
-    expect(codeOf(repacked(bytes, (parts) => { parts.set('stranger.json', text('{}')) }))).toBe('package.partUnknown')
-    expect(codeOf(forged(bytes, PACKAGE_MANIFEST, (manifest) => { manifest.parts.push(manifest.parts.find((each: { path: string }) => each.path === path)) }))).toBe('package.partMissing')
-    expect(codeOf(repacked(bytes, (parts) => { parts.set(path, text('[1]')) }))).toBe('package.partDiffers')
+    expect(
+      problemOf(
+        repacked(bytes, (parts) => {
+          parts.delete(path)
+        }),
+      ),
+    ).toMatchObject({ code: 'package.partMissing', params: { value: path } })
+    expect(
+      codeOf(
+        repacked(bytes, (parts) => {
+          parts.set('stranger.json', text('{}'))
+        }),
+      ),
+    ).toBe('package.partUnknown')
+    expect(
+      codeOf(
+        forged(bytes, PACKAGE_MANIFEST, (manifest) => {
+          manifest.parts.push(manifest.parts.find((each: { path: string }) => each.path === path))
+        }),
+      ),
+    ).toBe('package.partMissing')
+    expect(
+      codeOf(
+        repacked(bytes, (parts) => {
+          parts.set(path, text('[1]'))
+        }),
+      ),
+    ).toBe('package.partDiffers')
   })
 
   it('whose parts do not have their form is refused with the place', () => {
-    expect(problemOf(forged(bytes, 'communities.json', (list) => { list[1].previousFen = 'much' }))).toMatchObject({ code: 'package.shape', place: { path: 'communities.json/1/previousFen' } })
-    expect(problemOf(forged(bytes, 'communities.json', (list) => { list[0].name = '' }))).toMatchObject({ code: 'package.shape', place: { path: 'communities.json/0/name' } })
-    expect(problemOf(forged(bytes, 'communities.json', (list) => { list[0].code = '12' }))).toMatchObject({ code: 'package.shape', place: { path: 'communities.json/0/code' } })
-    expect(problemOf(forged(bytes, 'ledger.json', (list) => { list.push({ key: 'x', allocatedFen: -1, spentFen: null, carriedFen: null }) }))).toMatchObject({ code: 'package.shape', place: { path: 'ledger.json/0/allocatedFen' } })
-    expect(problemOf(forged(bytes, 'result.json', (result) => { result.communities[0].amountFen = 0.5 }))).toMatchObject({ code: 'package.shape', place: { path: 'result.json/communities/0/amountFen' } })
-    expect(problemOf(repacked(bytes, (parts) => { parts.set(PACKAGE_MANIFEST, text('{')) }))).toMatchObject({ code: 'package.shape', place: { path: PACKAGE_MANIFEST } })
+    expect(
+      problemOf(
+        forged(bytes, 'communities.json', (list) => {
+          list[1].previousFen = 'much'
+        }),
+      ),
+    ).toMatchObject({ code: 'package.shape', place: { path: 'communities.json/1/previousFen' } })
+    expect(
+      problemOf(
+        forged(bytes, 'communities.json', (list) => {
+          list[0].name = ''
+        }),
+      ),
+    ).toMatchObject({ code: 'package.shape', place: { path: 'communities.json/0/name' } })
+    expect(
+      problemOf(
+        forged(bytes, 'communities.json', (list) => {
+          list[0].code = '12'
+        }),
+      ),
+    ).toMatchObject({ code: 'package.shape', place: { path: 'communities.json/0/code' } })
+    expect(
+      problemOf(
+        forged(bytes, 'ledger.json', (list) => {
+          list.push({ key: 'x', allocatedFen: -1, spentFen: null, carriedFen: null })
+        }),
+      ),
+    ).toMatchObject({ code: 'package.shape', place: { path: 'ledger.json/0/allocatedFen' } })
+    expect(
+      problemOf(
+        forged(bytes, 'result.json', (result) => {
+          result.communities[0].amountFen = 0.5
+        }),
+      ),
+    ).toMatchObject({ code: 'package.shape', place: { path: 'result.json/communities/0/amountFen' } })
+    expect(
+      problemOf(
+        repacked(bytes, (parts) => {
+          parts.set(PACKAGE_MANIFEST, text('{'))
+        }),
+      ),
+    ).toMatchObject({ code: 'package.shape', place: { path: PACKAGE_MANIFEST } })
   })
 
   it('whose manifest tells something else than its content is refused with the field', () => {
-    for (const [field, value] of [['communities', 7], ['amountFen', 1], ['year', 2024], ['districts', ['西区']], ['synthetic', true], ['inputHash', 'f'.repeat(64)], ['resultHash', 'f'.repeat(64)]] as const) {
-      expect(problemOf(forged(bytes, PACKAGE_MANIFEST, (manifest) => { manifest[field] = value }))).toMatchObject({ code: 'package.manifestDiffers', params: { field } })
+    for (const [field, value] of [
+      ['communities', 7],
+      ['amountFen', 1],
+      ['year', 2024],
+      ['districts', ['西区']],
+      ['synthetic', true],
+      ['inputHash', 'f'.repeat(64)],
+      ['resultHash', 'f'.repeat(64)],
+    ] as const) {
+      expect(
+        problemOf(
+          forged(bytes, PACKAGE_MANIFEST, (manifest) => {
+            manifest[field] = value
+          }),
+        ),
+      ).toMatchObject({ code: 'package.manifestDiffers', params: { field } })
     }
   })
 })

@@ -6,25 +6,55 @@ import { libreOffice, recalculate, WHY_SKIPPED } from '../workbook/libre-office.
 import { open } from '../workbook/reading.ts'
 
 const cells = (communities: number, amount: number, spent: number): Statistics['total'] => ({
-  communities, inPlace: communities, amount, average: communities === 0 ? null : Math.round(amount / communities), previous: 2 * amount, change: -amount, urban: communities, urbanAmount: amount, township: 0, townshipAmount: 0,
-  reported: communities, allocated: amount, spent, rate: amount === 0 ? null : spent / amount, carried: amount - spent,
+  communities,
+  inPlace: communities,
+  amount,
+  average: communities === 0 ? null : Math.round(amount / communities),
+  previous: 2 * amount,
+  change: -amount,
+  urban: communities,
+  urbanAmount: amount,
+  township: 0,
+  townshipAmount: 0,
+  reported: communities,
+  allocated: amount,
+  spent,
+  rate: amount === 0 ? null : spent / amount,
+  carried: amount - spent,
 })
-const row = (key: string, ...of: [number, number, number]): Statistics['sections'][number]['rows'][number] => ({ key, name: { zh: key, en: key }, cells: cells(...of) })
+const row = (key: string, ...of: [number, number, number]): Statistics['sections'][number]['rows'][number] => ({
+  key,
+  name: { zh: key, en: key },
+  cells: cells(...of),
+})
 const sections: Statistics['sections'] = [
-  { key: 'area', rows: [row('城镇', 5, 130_001, 100), row('乡镇', 1, 7, 7)] }, { key: 'class', rows: [row('A', 6, 130_008, 107)] }, { key: 'district', rows: [row('东区', 4, 130_001, 107), row('北区', 2, 7, 0), row('西区', 0, 0, 0)] },
+  { key: 'area', rows: [row('城镇', 5, 130_001, 100), row('乡镇', 1, 7, 7)] },
+  { key: 'class', rows: [row('A', 6, 130_008, 107)] },
+  { key: 'district', rows: [row('东区', 4, 130_001, 107), row('北区', 2, 7, 0), row('西区', 0, 0, 0)] },
 ]
 const total = cells(6, 130_008, 107)
-const table = (columns: Statistics['settings']['columns'], more: Partial<Statistics> = {}): Statistics =>
-  ({ year: 2026, synthetic: false, settings: { title: '', columns, sections: ['area', 'class', 'district'], area: null }, total, sections, undecided: 0, problems: [], ...more })
+const table = (columns: Statistics['settings']['columns'], more: Partial<Statistics> = {}): Statistics => ({
+  year: 2026,
+  synthetic: false,
+  settings: { title: '', columns, sections: ['area', 'class', 'district'], area: null },
+  total,
+  sections,
+  undecided: 0,
+  problems: [],
+  ...more,
+})
 
 const notKnown = { allocated: null, spent: null, rate: null, carried: null }
 const unknownUse = table(['communities', 'allocated', 'spent', 'rate'], {
-  total: { ...total, ...notKnown }, sections: sections.map((each) => ({ ...each, rows: each.rows.map((own) => ({ ...own, cells: { ...own.cells, ...notKnown } })) })),
+  total: { ...total, ...notKnown },
+  sections: sections.map((each) => ({ ...each, rows: each.rows.map((own) => ({ ...own, cells: { ...own.cells, ...notKnown } })) })),
 })
 
 const cellsOf = (bytes: Uint8Array): [string, CellObject][] => {
   const book = open(bytes)
-  return book.SheetNames.flatMap((name) => Object.entries(book.Sheets[name]!).filter(([address]) => !address.startsWith('!')) as [string, CellObject][])
+  return book.SheetNames.flatMap(
+    (name) => Object.entries(book.Sheets[name]!).filter(([address]) => !address.startsWith('!')) as [string, CellObject][],
+  )
 }
 
 describe('the workbook of the statistics', () => {
@@ -54,18 +84,26 @@ describe('the workbook of the statistics', () => {
     expect(found.get('A1')!.v).toContain('Sample data (synthetic)')
   })
 
-  it.skipIf(libreOffice === null)(`recalculated by LibreOffice is the same in every cell${WHY_SKIPPED}`, async () => {
-    const before = [await statisticsWorkbook(table([...STATISTICS_COLUMNS]), 'zh'), await statisticsWorkbook(table([...STATISTICS_COLUMNS], { sections: [] }), 'en'), await statisticsWorkbook(unknownUse, 'zh')]
-    const after = await recalculate(before)
-    for (const [position, bytes] of before.entries()) {
-      const computed = new Map(cellsOf(after[position]!))
-      const stored = cellsOf(bytes)
-      expect(stored.filter(([, cell]) => cell.f !== undefined).length).toBeGreaterThan(9)
-      for (const [address, { v }] of stored) {
-        const other = computed.get(address)?.v
-        if (typeof v === 'number') expect(other, address).toBeCloseTo(v, 8)
-        else expect(other ?? '', address).toBe(v ?? '')
+  it.skipIf(libreOffice === null)(
+    `recalculated by LibreOffice is the same in every cell${WHY_SKIPPED}`,
+    async () => {
+      const before = [
+        await statisticsWorkbook(table([...STATISTICS_COLUMNS]), 'zh'),
+        await statisticsWorkbook(table([...STATISTICS_COLUMNS], { sections: [] }), 'en'),
+        await statisticsWorkbook(unknownUse, 'zh'),
+      ]
+      const after = await recalculate(before)
+      for (const [position, bytes] of before.entries()) {
+        const computed = new Map(cellsOf(after[position]!))
+        const stored = cellsOf(bytes)
+        expect(stored.filter(([, cell]) => cell.f !== undefined).length).toBeGreaterThan(9)
+        for (const [address, { v }] of stored) {
+          const other = computed.get(address)?.v
+          if (typeof v === 'number') expect(other, address).toBeCloseTo(v, 8)
+          else expect(other ?? '', address).toBe(v ?? '')
+        }
       }
-    }
-  }, 240_000)
+    },
+    240_000,
+  )
 })

@@ -35,12 +35,18 @@ describe('the note on paper', () => {
   beforeEach((context) => requireWriter(context))
 
   it.each(['zh', 'en'] as const)('has every line and whole pictures (%s)', async (language) => {
-    const charts = [{ name: 'classes' as const, title: '一', png: pngOf(590, 280).toString('base64') }, { name: 'districts' as const, title: '二', png: pngOf(590, 420, [0, 255, 255]).toString('base64') }]
+    const charts = [
+      { name: 'classes' as const, title: '一', png: pngOf(590, 280).toString('base64') },
+      { name: 'districts' as const, title: '二', png: pngOf(590, 420, [0, 255, 255]).toString('base64') },
+    ]
     const { pages, lines } = await printed(await openDesk(), { language, charts })
     looksRight(pages, lines)
     expect(pages.length).toBeGreaterThanOrEqual(5)
     expect(pages.length).toBeLessThanOrEqual(7)
-    for (const [colour, height] of [[MAGENTA, 156 * 280 / 590], [[0, 255, 255], 156 * 420 / 590]] as const) {
+    for (const [colour, height] of [
+      [MAGENTA, (156 * 280) / 590],
+      [[0, 255, 255], (156 * 420) / 590],
+    ] as const) {
       const [on, ...more] = pages.filter((page) => page.extentOf(colour).height > 0)
       expect(more).toEqual([])
       const { width, height: found } = on!.extentOf(colour)
@@ -52,17 +58,23 @@ describe('the note on paper', () => {
     expect(sources).toBeGreaterThan(1)
     // The first line of the body is two signs in, and lines are 28.95 pt apart.
     const first = pages[0]!.words.find((word) => /^(本部门|Under)/.test(word.text))!
-    expect(Math.abs(first.left - 28 - 2 * 16 * 25.4 / 72)).toBeLessThan(1)
+    expect(Math.abs(first.left - 28 - (2 * 16 * 25.4) / 72)).toBeLessThan(1)
   })
 
   it('keeps a small table on one page, wherever it falls', async () => {
     const desk = await openDesk()
     const { report } = await desk.ask('documents.settings')
-    await desk.ask('documents.save', { report: { ...report, body: { zh: Array.from({ length: 14 }, (_, at) => `{table:classes}${'\n甲'.repeat(at % 4)}`).join('\n'), en: '' } } })
+    await desk.ask('documents.save', {
+      report: {
+        ...report,
+        body: { zh: Array.from({ length: 14 }, (_, at) => `{table:classes}${'\n甲'.repeat(at % 4)}`).join('\n'), en: '' },
+      },
+    })
     const { pages } = await printed(desk)
     const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0
     expect(pages.reduce((sum, page) => sum + count(page.text, /合计180/g), 0)).toBe(14)
-    for (const { text } of pages) expect([count(text, /A类社区72/g), count(text, /单位：万元/g)]).toEqual([count(text, /合计180/g), count(text, /合计180/g)])
+    for (const { text } of pages)
+      expect([count(text, /A类社区72/g), count(text, /单位：万元/g)]).toEqual([count(text, /合计180/g), count(text, /合计180/g)])
   })
 
   it('wraps names of 60 signs, and tells what is undecided', async () => {
@@ -78,7 +90,10 @@ describe('the note on paper', () => {
     expect(pages.map((page) => page.text).join('')).toContain('2个社区因缺少指标金额未定')
   })
 
-  it.each([['none', {}], ['one', { 甲社区: { ...MATURE, previousAmount: 33_333_333 } }]])('is in order with %s of communities', async (_count, communities) => {
+  it.each([
+    ['none', {}],
+    ['one', { 甲社区: { ...MATURE, previousAmount: 33_333_333 } }],
+  ])('is in order with %s of communities', async (_count, communities) => {
     const { pages, lines } = await printed(await smallPlan(communities))
     looksRight(pages, lines)
     expect(pages.length).toBeLessThanOrEqual(3)

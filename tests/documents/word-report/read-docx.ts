@@ -3,17 +3,40 @@ import { crc32, deflateSync } from 'node:zlib'
 import type { InputOf } from '../../../src-main/contract/operations.ts'
 import type { Desk } from '../../app/desk.ts'
 
-const plain = (part: string): string => part.replace(/<w:tab\/>/g, '\t').replace(/<[^>]+>/g, '').replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&quot;', '"').replaceAll('&apos;', '\'').replaceAll('&amp;', '&')
-const rowsOf = (table: string): string[][] => [...table.matchAll(/<w:tr[ >].*?<\/w:tr>/gs)].map(([row]) => [...row.matchAll(/<w:tc[ >].*?<\/w:tc>/gs)].map(([cell]) => plain(cell)))
+const plain = (part: string): string =>
+  part
+    .replace(/<w:tab\/>/g, '\t')
+    .replace(/<[^>]+>/g, '')
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&quot;', '"')
+    .replaceAll('&apos;', "'")
+    .replaceAll('&amp;', '&')
+const rowsOf = (table: string): string[][] =>
+  [...table.matchAll(/<w:tr[ >].*?<\/w:tr>/gs)].map(([row]) => [...row.matchAll(/<w:tc[ >].*?<\/w:tc>/gs)].map(([cell]) => plain(cell)))
 
 /** A Word file: its paragraphs as text (those of tables too), its tables as rows of cells, its parts. */
-export interface ReadDocx { lines: string[]; tables: string[][][]; xml: string; styles: string; parts: Record<string, Uint8Array>; /** The XML of the paragraphs. */ paragraphs: string[] }
+export interface ReadDocx {
+  lines: string[]
+  tables: string[][][]
+  xml: string
+  styles: string
+  parts: Record<string, Uint8Array>
+  /** The XML of the paragraphs. */ paragraphs: string[]
+}
 
 export function readDocx(base64: string): ReadDocx {
   const parts = unzipSync(Buffer.from(base64, 'base64'))
   const xml = strFromU8(parts['word/document.xml']!)
   const paragraphs = [...xml.matchAll(/<w:p[ >].*?<\/w:p>|<w:p\/>/gs)].map(([each]) => each)
-  return { parts, xml, styles: strFromU8(parts['word/styles.xml']!), paragraphs, lines: paragraphs.map(plain), tables: [...xml.matchAll(/<w:tbl>.*?<\/w:tbl>/gs)].map(([table]) => rowsOf(table)) }
+  return {
+    parts,
+    xml,
+    styles: strFromU8(parts['word/styles.xml']!),
+    paragraphs,
+    lines: paragraphs.map(plain),
+    tables: [...xml.matchAll(/<w:tbl>.*?<\/w:tbl>/gs)].map(([table]) => rowsOf(table)),
+  }
 }
 
 /** The note of a plan as the app makes it. */
@@ -36,5 +59,10 @@ export function pngOf(width: number, height: number, colour: readonly [number, n
   head.writeUInt32BE(height, 4)
   head.set([8, 2, 0, 0, 0], 8)
   const row = Buffer.concat([Buffer.from([0]), ...Array.from({ length: width }, () => Buffer.from(colour))])
-  return Buffer.concat([Buffer.from([137, 80, 78, 71, 13, 10, 26, 10]), chunk('IHDR', head), chunk('IDAT', deflateSync(Buffer.concat(Array.from({ length: height }, () => row)))), chunk('IEND', Buffer.alloc(0))])
+  return Buffer.concat([
+    Buffer.from([137, 80, 78, 71, 13, 10, 26, 10]),
+    chunk('IHDR', head),
+    chunk('IDAT', deflateSync(Buffer.concat(Array.from({ length: height }, () => row)))),
+    chunk('IEND', Buffer.alloc(0)),
+  ])
 }

@@ -15,8 +15,27 @@ const workbookOf = async (wishes: Wishes): Promise<exceljs.Workbook> => {
 
 describe('sheets', () => {
   it.each([
-    ['zh', ['分配表', '分类结果', '测算步骤', '资金汇总', '与上年比较', '类别流向', '人工定类', '参数', '指标', '核对'], '2026年社区服务群众专项经费分配表'],
-    ['en', ['Allocation', 'Classification', 'Steps', 'Funds', 'Against last year', 'Class flows', 'Set by hand', 'Parameters', 'Indicators', 'Checks'], 'Community service fund 2026: allocation'],
+    [
+      'zh',
+      ['分配表', '分类结果', '测算步骤', '资金汇总', '与上年比较', '类别流向', '人工定类', '参数', '指标', '核对'],
+      '2026年社区服务群众专项经费分配表',
+    ],
+    [
+      'en',
+      [
+        'Allocation',
+        'Classification',
+        'Steps',
+        'Funds',
+        'Against last year',
+        'Class flows',
+        'Set by hand',
+        'Parameters',
+        'Indicators',
+        'Checks',
+      ],
+      'Community service fund 2026: allocation',
+    ],
   ] as const)('are all there in %s', async (language, names, title) => {
     const workbook = await workbookOf({ seed: 20, communities: 5, language })
     expect(workbook.worksheets.map((sheet) => sheet.name)).toEqual(names)
@@ -26,7 +45,13 @@ describe('sheets', () => {
 
   it('are set up for A4 landscape with numbered pages, and tables repeat their header', async () => {
     for (const sheet of (await workbookOf({ seed: 21, communities: 30 })).worksheets) {
-      expect(sheet.pageSetup).toMatchObject({ paperSize: 9, orientation: 'landscape', fitToPage: true, fitToWidth: 1, horizontalCentered: true })
+      expect(sheet.pageSetup).toMatchObject({
+        paperSize: 9,
+        orientation: 'landscape',
+        fitToPage: true,
+        fitToWidth: 1,
+        horizontalCentered: true,
+      })
       expect(sheet.headerFooter.oddFooter).toContain('第 &P 页 / 共 &N 页')
       const isTable = ['分配表', '分类结果', '测算步骤', '人工定类', '指标'].includes(sheet.name)
       expect(sheet.pageSetup.printTitlesRow).toBe(isTable ? (sheet.name === '分配表' ? '4:4' : '3:3') : undefined)
@@ -57,7 +82,10 @@ describe('sheets', () => {
 })
 
 describe('synthetic data', () => {
-  const MARKS = [['zh', '示例数据（合成，非真实）'], ['en', 'Sample data (synthetic)']] as const
+  const MARKS = [
+    ['zh', '示例数据（合成，非真实）'],
+    ['en', 'Sample data (synthetic)'],
+  ] as const
   it.each(MARKS)('are named in title, header and footer of every sheet in %s', async (language, mark) => {
     for (const sheet of (await workbookOf({ seed: 24, communities: 4, synthetic: true, language })).worksheets) {
       const titles = [1, 2].map((row) => sheet.getCell(row, 1).text)
@@ -83,7 +111,12 @@ describe('names are data', () => {
   const NAMES = ['=1+1', '+86', '-5', '@SUM(A1)', '=HYPERLINK("http://x","y")', "'apostrophe", '&Pages & <b>"quoted"</b>']
   it.each(NAMES)('%s stays text in a text cell on every sheet', async (name) => {
     const book = open(await bytesOf({ seed: 26, communities: 1, names: [name] }))
-    for (const [sheet, column, header] of [['分配表', 4, 4], ['分类结果', 4, 3], ['测算步骤', 4, 3], ['指标', 2, 3]] as const) {
+    for (const [sheet, column, header] of [
+      ['分配表', 4, 4],
+      ['分类结果', 4, 3],
+      ['测算步骤', 4, 3],
+      ['指标', 2, 3],
+    ] as const) {
       const cell = cellOf(book.Sheets[sheet]!, column, header + 1)
       expect(cell).toMatchObject({ t: 's', v: name })
       expect(cell).not.toHaveProperty('f')
@@ -111,13 +144,21 @@ describe('overrides and undecided communities', () => {
     expect(JSON.stringify(comment)).toContain('物业已撤出')
     expect(JSON.stringify(comment)).toContain('区组通〔2026〕3号')
     const book = open(await planWorkbook(input))
-    expect(rowsBelow(book.Sheets['分类结果']!, 3)[0]).toMatchObject({ 办法判定: 'A', 判定依据: '人工定类（按办法为A类社区）', 人工定类理由和文件: '物业已撤出\n区组通〔2026〕3号' })
+    expect(rowsBelow(book.Sheets['分类结果']!, 3)[0]).toMatchObject({
+      办法判定: 'A',
+      判定依据: '人工定类（按办法为A类社区）',
+      人工定类理由和文件: '物业已撤出\n区组通〔2026〕3号',
+    })
     expect(rowsBelow(book.Sheets['分配表']!, 4)[0]).toMatchObject({ 备注: '人工定类：物业已撤出' })
   })
 
   it('says what is missing, in words', async () => {
     const book = open(await bytesOf({ seed: 29, communities: 1, undecided: 1 }))
-    expect(rowsBelow(book.Sheets['分类结果']!, 3)[0]).toMatchObject({ 类别: '（未定）', 判定依据: '类别未定，缺少：常住人口', 缺少的指标: '常住人口' })
+    expect(rowsBelow(book.Sheets['分类结果']!, 3)[0]).toMatchObject({
+      类别: '（未定）',
+      判定依据: '类别未定，缺少：常住人口',
+      缺少的指标: '常住人口',
+    })
     expect(rowsBelow(book.Sheets['分配表']!, 4)[0]).toMatchObject({ 备注: '类别未定，缺少：常住人口' })
   })
 
@@ -126,7 +167,9 @@ describe('overrides and undecided communities', () => {
     Object.assign(input.result.communities[0]!, { amountFen: null, cityFen: null, districtFen: null, trace: [] })
     const sheet = open(await planWorkbook(input)).Sheets['分配表']!
     expect(rowsBelow(sheet, 4)[0]).toMatchObject({ 备注: '金额待定（见注）' })
-    expect(Object.values(sheet).flatMap((cell) => (cell as { v?: unknown }).v ?? [])).toContainEqual(expect.stringContaining('总额须待全部社区类别和指标确定后才能分配'))
+    expect(Object.values(sheet).flatMap((cell) => (cell as { v?: unknown }).v ?? [])).toContainEqual(
+      expect.stringContaining('总额须待全部社区类别和指标确定后才能分配'),
+    )
   })
 })
 
@@ -134,7 +177,14 @@ it('tells the parameters that a plan can be made again with', async () => {
   const sheet = open(await bytesOf(PLANS['several steps, odd fen']!)).Sheets['参数']!
   const texts = Object.values(sheet).flatMap((cell) => (cell as { v?: unknown }).v ?? [])
   expect(texts).toEqual(expect.arrayContaining(['made-up', '1.2.3', 'p'.repeat(64), 'i'.repeat(64), '0.1.0', '测试办法']))
-  expect(texts).toEqual(expect.arrayContaining(['常住人口不低于3,000人的，归为A类社区', '以上规则均不符合的，归为B类社区', '按类别定额：A 10万元，B 20万元', '取整到元（最大余数法，总额不变）']))
+  expect(texts).toEqual(
+    expect.arrayContaining([
+      '常住人口不低于3,000人的，归为A类社区',
+      '以上规则均不符合的，归为B类社区',
+      '按类别定额：A 10万元，B 20万元',
+      '取整到元（最大余数法，总额不变）',
+    ]),
+  )
   expect(texts).toEqual(expect.arrayContaining([1, 2, '统一比例', '其他区县']))
 })
 

@@ -5,7 +5,10 @@ import { recognise } from '../../../src-main/documents/import/recognise.ts'
 import { planWorkbook } from '../../../src-main/documents/workbook/index.ts'
 import { dictionary, madeUpPlan } from './made-up-plan.ts'
 
-const SHEETS = [['zh', '指标'], ['en', 'Indicators']] as const
+const SHEETS = [
+  ['zh', '指标'],
+  ['en', 'Indicators'],
+] as const
 
 it.each(SHEETS)('the indicator sheet can be read in again and gives the same facts, in %s', async (language, sheet) => {
   const input = madeUpPlan({ seed: 40, communities: 25, withoutPrevious: 0.2, synthetic: true, language })

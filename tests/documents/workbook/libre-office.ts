@@ -6,7 +6,10 @@ import { pathToFileURL } from 'node:url'
 import { promisify } from 'node:util'
 
 const NAMES = [
-  'soffice', 'libreoffice', '/Applications/LibreOffice.app/Contents/MacOS/soffice', 'C:\\Program Files\\LibreOffice\\program\\soffice.exe',
+  'soffice',
+  'libreoffice',
+  '/Applications/LibreOffice.app/Contents/MacOS/soffice',
+  'C:\\Program Files\\LibreOffice\\program\\soffice.exe',
 ]
 
 /** The command of LibreOffice on this machine, or null. */

@@ -8,16 +8,50 @@ import type { Row } from './reading.ts'
 
 const LABELS = {
   zh: {
-    sheets: ['分配表', '分类结果', '测算步骤', '类别流向', '核对'], number: '序号', district: '区县', subdistrict: '街道', code: '社区代码', community: '社区',
-    class: '类别', amount: '本年金额', previous: '上年金额', change: '增减', city: '市级', districtPart: '区县级',
-    subtotal: '小计', ofDistrict: '合计', total: '总计', noSubdistrict: '（未填街道）',
-    undecided: '（未定）', noClass: '（无）', result: '结果', count: '社区数', previousClass: '上年类别',
+    sheets: ['分配表', '分类结果', '测算步骤', '类别流向', '核对'],
+    number: '序号',
+    district: '区县',
+    subdistrict: '街道',
+    code: '社区代码',
+    community: '社区',
+    class: '类别',
+    amount: '本年金额',
+    previous: '上年金额',
+    change: '增减',
+    city: '市级',
+    districtPart: '区县级',
+    subtotal: '小计',
+    ofDistrict: '合计',
+    total: '总计',
+    noSubdistrict: '（未填街道）',
+    undecided: '（未定）',
+    noClass: '（无）',
+    result: '结果',
+    count: '社区数',
+    previousClass: '上年类别',
   },
   en: {
-    sheets: ['Allocation', 'Classification', 'Steps', 'Class flows', 'Checks'], number: 'No.', district: 'District', subdistrict: 'Subdistrict', code: 'Code',
-    community: 'Community', class: 'Class', amount: 'This year', previous: 'Last year', change: 'Change',
-    city: 'City pays', districtPart: 'District pays', subtotal: 'Subtotal', ofDistrict: 'District', total: 'Total',
-    noSubdistrict: '(no subdistrict)', undecided: '(undecided)', noClass: '(none)', result: 'Result', count: 'Communities', previousClass: 'Class last year',
+    sheets: ['Allocation', 'Classification', 'Steps', 'Class flows', 'Checks'],
+    number: 'No.',
+    district: 'District',
+    subdistrict: 'Subdistrict',
+    code: 'Code',
+    community: 'Community',
+    class: 'Class',
+    amount: 'This year',
+    previous: 'Last year',
+    change: 'Change',
+    city: 'City pays',
+    districtPart: 'District pays',
+    subtotal: 'Subtotal',
+    ofDistrict: 'District',
+    total: 'Total',
+    noSubdistrict: '(no subdistrict)',
+    undecided: '(undecided)',
+    noClass: '(none)',
+    result: 'Result',
+    count: 'Communities',
+    previousClass: 'Class last year',
   },
 }
 
@@ -28,14 +62,29 @@ const written = async (input: WorkbookInput) => {
   const [allocation, classification, steps, flows, checks] = say.sheets.map((name) => book.Sheets[name]!)
   const table = rowsBelow(allocation!, 4)
   const communities = table.filter((row) => typeof row[say.number] === 'number')
-  return { say, allocation: allocation!, classification: classification!, steps: steps!, flows: flows!, checks: checks!, table, communities }
+  return {
+    say,
+    allocation: allocation!,
+    classification: classification!,
+    steps: steps!,
+    flows: flows!,
+    checks: checks!,
+    table,
+    communities,
+  }
 }
 const identity = (row: Row, say: (typeof LABELS)['zh']): string => [row[say.code] ?? '', row[say.community]].join('|')
 
 /** A sum is shown unless every one of its amounts is unknown. */
-const sumIn = (result: PlanResult, which: 'amountFen' | 'previousFen', inside: (each: PlanResult['communities'][number]) => boolean): number | undefined => {
+const sumIn = (
+  result: PlanResult,
+  which: 'amountFen' | 'previousFen',
+  inside: (each: PlanResult['communities'][number]) => boolean,
+): number | undefined => {
   const own = result.communities.filter(inside)
-  return own.length > 0 && own.every((each) => each[which] === null) ? undefined : own.reduce((sum, each) => sum + (each[which] ?? 0), 0) / 100
+  return own.length > 0 && own.every((each) => each[which] === null)
+    ? undefined
+    : own.reduce((sum, each) => sum + (each[which] ?? 0), 0) / 100
 }
 
 describe.each(Object.entries(PLANS))('stored numbers of a plan with %s', (_name, wishes) => {
@@ -49,7 +98,11 @@ describe.each(Object.entries(PLANS))('stored numbers of a plan with %s', (_name,
     expect(communities.map((row) => row[say.number])).toEqual(result.communities.map((_, i) => i + 1))
     for (const each of result.communities) {
       const row = rows.get([each.code, each.name].join('|'))!
-      expect([row[say.class], row[say.previous], row[say.amount]]).toEqual([each.class ?? say.undecided, inYuan(each.previousFen), inYuan(each.amountFen)])
+      expect([row[say.class], row[say.previous], row[say.amount]]).toEqual([
+        each.class ?? say.undecided,
+        inYuan(each.previousFen),
+        inYuan(each.amountFen),
+      ])
       const change = each.amountFen === null || each.previousFen === null ? null : each.amountFen - each.previousFen
       expect(row[say.change]).toBe(inYuan(change))
       if (input.policy.allocation.split === undefined) expect(row).not.toHaveProperty(say.city)
@@ -64,7 +117,8 @@ describe.each(Object.entries(PLANS))('stored numbers of a plan with %s', (_name,
       const at = table.findIndex((row) => [row[say.number], row[say.district], row[say.subdistrict]].join() === place.join())
       const own = table.slice(at - each.count, at)
       expect(own.every((row) => row[say.district] === each.district && (row[say.subdistrict] ?? '') === each.subdistrict)).toBe(true)
-      const isInside = (one: PlanResult['communities'][number]): boolean => one.district === each.district && one.subdistrict === each.subdistrict
+      const isInside = (one: PlanResult['communities'][number]): boolean =>
+        one.district === each.district && one.subdistrict === each.subdistrict
       expect(table[at]![say.amount]).toBe(sumIn(result, 'amountFen', isInside))
       expect(table[at]![say.previous]).toBe(sumIn(result, 'previousFen', isInside))
     }
@@ -99,10 +153,14 @@ describe.each(Object.entries(PLANS))('stored numbers of a plan with %s', (_name,
     }
     const listed = rowsBelow(flows, 4 + byClass.length + 3)
     for (const flow of result.flows) {
-      const row = listed.find((each) => each[say.previousClass] === (flow.from ?? say.noClass) && each[say.class] === (flow.to ?? say.undecided))!
+      const row = listed.find(
+        (each) => each[say.previousClass] === (flow.from ?? say.noClass) && each[say.class] === (flow.to ?? say.undecided),
+      )!
       expect([row[say.count], row[say.change]]).toEqual([flow.count, flow.to === null ? undefined : flow.fen / 100])
     }
-    expect(listed.filter((row) => row[say.previousClass] !== undefined)).toHaveLength(result.flows.length === 0 ? 0 : result.flows.length + 1)
+    expect(listed.filter((row) => row[say.previousClass] !== undefined)).toHaveLength(
+      result.flows.length === 0 ? 0 : result.flows.length + 1,
+    )
   })
 
   it('passes all its own checks', async () => {
@@ -142,7 +200,10 @@ describe('formulas', () => {
     const counts = rowOf(classification, '各类社区数')
     const rows = rowsBelow(classification, counts + 1)
     expect(rows.map((row) => [row['类别'], row['社区数']])).toEqual([
-      ['A', input.result.totals.byClass.A!.count], ['B', input.result.totals.byClass.B!.count], ['（未定）', input.result.totals.undecided], ['合计', 60],
+      ['A', input.result.totals.byClass.A!.count],
+      ['B', input.result.totals.byClass.B!.count],
+      ['（未定）', input.result.totals.undecided],
+      ['合计', 60],
     ])
     expect(cellOf(classification, 3, counts + 2)?.f).toMatch(/^COUNTIF\(/)
   })

@@ -2,12 +2,16 @@ import { read, utils } from 'xlsx'
 import type { CellObject, WorkBook, WorkSheet } from 'xlsx'
 
 export type Value = string | number | boolean | undefined
-export interface Row { at: number; [heading: string]: Value }
+export interface Row {
+  at: number
+  [heading: string]: Value
+}
 
 /** Reads a workbook with another library than the one that wrote it; stored values only, nothing is computed. */
 export const open = (bytes: Uint8Array): WorkBook => read(bytes, { cellFormula: true, cellStyles: false })
 
-export const cellOf = (sheet: WorkSheet, column: number, row: number): CellObject | undefined => sheet[utils.encode_cell({ c: column - 1, r: row - 1 })]
+export const cellOf = (sheet: WorkSheet, column: number, row: number): CellObject | undefined =>
+  sheet[utils.encode_cell({ c: column - 1, r: row - 1 })]
 
 /** @returns the headings of a row with their columns from 1. */
 export const headings = (sheet: WorkSheet, header: number): Map<string, number> => {

@@ -9,12 +9,28 @@ import { outcomeOf } from '../../support/outcome.ts'
 import { INDICATORS, randomPlans } from '../../support/random-plan.ts'
 
 /** Presets whose workbooks are looked at cell by cell. */
-export const PRESETS = ['reference', 'components-and-payers', 'guarantee-financed', 'flat-2018', 'points-with-guarantee', 'base-and-headcount']
+export const PRESETS = [
+  'reference',
+  'components-and-payers',
+  'guarantee-financed',
+  'flat-2018',
+  'points-with-guarantee',
+  'base-and-headcount',
+]
 
-export interface CityWishes { facts?: CommunityFacts[]; overrides?: Override[]; language?: 'zh' | 'en'; adopted?: string | null; synthetic?: boolean }
+export interface CityWishes {
+  facts?: CommunityFacts[]
+  overrides?: Override[]
+  language?: 'zh' | 'en'
+  adopted?: string | null
+  synthetic?: boolean
+}
 
 /** The sample city under a preset, as the engine has it. */
-export function cityPlan(name: string, { facts = sampleCity(), overrides = [], language = 'zh', adopted, synthetic = true }: CityWishes = {}): WorkbookInput {
+export function cityPlan(
+  name: string,
+  { facts = sampleCity(), overrides = [], language = 'zh', adopted, synthetic = true }: CityWishes = {},
+): WorkbookInput {
   const policy = preset(RESOURCES, name)!
   const dictionary = standardDictionary(RESOURCES)
   const result = planResult({ policy, dictionary: dictionary.indicators, facts, overrides, year: policy.effectiveYear, synthetic })
@@ -28,7 +44,12 @@ export function randomPlan(seed: number): WorkbookInput {
   const { policy, facts, overrides } = found
   const result = planResult({ policy, dictionary: INDICATORS, facts, overrides, year: 2024, synthetic: false })
   return {
-    result, policy, facts, overrides, language: seed % 2 === 0 ? 'zh' : 'en', appVersion: '0.1.0',
+    result,
+    policy,
+    facts,
+    overrides,
+    language: seed % 2 === 0 ? 'zh' : 'en',
+    appVersion: '0.1.0',
     dictionary: { ...standardDictionary(RESOURCES), indicators: INDICATORS },
   }
 }

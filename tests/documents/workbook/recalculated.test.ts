@@ -12,7 +12,13 @@ import { cityPlan, PRESETS, randomPlan } from './real-plans.ts'
 
 const RANDOM_SEEDS = [1, 2, 3, 4, 5, 6, 7, 8]
 
-interface Difference { sheet: string; cell: string; formula: string | undefined; stored: unknown; computed: unknown }
+interface Difference {
+  sheet: string
+  cell: string
+  formula: string | undefined
+  stored: unknown
+  computed: unknown
+}
 
 /** A ten-thousandth of a fen: what binary fractions may leave behind when yuan are added up. */
 const BINARY_REST = 1e-6
@@ -44,7 +50,9 @@ const changed = async (bytes: Uint8Array, change: (workbook: exceljs.Workbook) =
 }
 
 const failedChecks = (bytes: Uint8Array): unknown[] =>
-  rowsBelow(open(bytes).Sheets['核对']!, 4).filter((row) => row['结果'] === '✗').map((row) => row['核对事项'])
+  rowsBelow(open(bytes).Sheets['核对']!, 4)
+    .filter((row) => row['结果'] === '✗')
+    .map((row) => row['核对事项'])
 
 describe.skipIf(libreOffice === null)(`the workbook recalculated by LibreOffice${WHY_SKIPPED}`, () => {
   const city = sampleCity()
@@ -54,9 +62,17 @@ describe.skipIf(libreOffice === null)(`the workbook recalculated by LibreOffice$
     ...Object.fromEntries(PRESETS.map((name) => [`the sample city under ${name}`, cityPlan(name, { adopted: null })])),
     'the sample city with classes set by hand': cityPlan('components-and-payers', { overrides, language: 'en' }),
     'negative carry-over and places without a subdistrict': cityPlan('base-and-headcount', {
-      facts: city.slice(0, 40).map((each, i) => ({ ...each, ...(i % 5 === 0 ? { subdistrict: '' } : {}), values: { ...each.values, carryOver: i % 3 === 0 ? -12_345.67 : 90_000 } })),
+      facts: city
+        .slice(0, 40)
+        .map((each, i) => ({
+          ...each,
+          ...(i % 5 === 0 ? { subdistrict: '' } : {}),
+          values: { ...each.values, carryOver: i % 3 === 0 ? -12_345.67 : 90_000 },
+        })),
     }),
-    'a district of one community': cityPlan('components-and-payers', { facts: city.filter((each, i) => each.district !== city[0]!.district || i === 0) }),
+    'a district of one community': cityPlan('components-and-payers', {
+      facts: city.filter((each, i) => each.district !== city[0]!.district || i === 0),
+    }),
     ...Object.fromEntries(RANDOM_SEEDS.map((seed) => [`random plan ${seed}`, randomPlan(seed)])),
   }
   const names = Object.keys(inputs)
@@ -75,7 +91,9 @@ describe.skipIf(libreOffice === null)(`the workbook recalculated by LibreOffice$
     })
     const tryOut = await changed(before[0]!, (workbook) => {
       const sheet = workbook.getWorksheet('参数')!
-      sheet.eachRow((row) => { if (row.getCell(1).value === 'B') row.getCell(4).value = 99_999.99 })
+      sheet.eachRow((row) => {
+        if (row.getCell(1).value === 'B') row.getCell(4).value = 99_999.99
+      })
     })
     const typedOver = await changed(before[0]!, (workbook) => {
       const sheet = workbook.getWorksheet('分配表')!
@@ -107,15 +125,24 @@ describe.skipIf(libreOffice === null)(`the workbook recalculated by LibreOffice$
     const sheet = book.Sheets['分配表']!
     const total = rowOf(sheet, '总计')
     expect(cellOf(sheet, 8, total)?.v).toBeCloseTo(A!.amountFen / 100 + B!.count * 99_999.99, 2)
-    expect((cellOf(sheet, 10, total)?.v as number) + (cellOf(sheet, 11, total)?.v as number)).toBeCloseTo(cellOf(sheet, 8, total)?.v as number, 2)
-    expect(failedChecks(tried)).toEqual(['本表总计 ＝ 软件测算总额（试算改数后会不同）', '市级合计 ＝ 软件测算的市级总额', '区县级合计 ＝ 软件测算的区县级总额'])
+    expect((cellOf(sheet, 10, total)?.v as number) + (cellOf(sheet, 11, total)?.v as number)).toBeCloseTo(
+      cellOf(sheet, 8, total)?.v as number,
+      2,
+    )
+    expect(failedChecks(tried)).toEqual([
+      '本表总计 ＝ 软件测算总额（试算改数后会不同）',
+      '市级合计 ＝ 软件测算的市级总额',
+      '区县级合计 ＝ 软件测算的区县级总额',
+    ])
     expect(utils.sheet_to_json(book.Sheets['核对']!, { header: 1 }).flat()).toContain('存在不一致')
   })
 
   it('finds a subtotal that someone overwrote with a number', () => {
     // A number is added up like a community, so the subdistrict counts twice in its district and in the total.
     const failed = failedChecks(overwritten)
-    expect(failed).toEqual(expect.arrayContaining(['各社区本年金额之和 ＝ 总计', '各街道小计之和 ＝ 总计', '各类别金额之和 ＝ 总计', '测算步骤表合计 ＝ 总计']))
+    expect(failed).toEqual(
+      expect.arrayContaining(['各社区本年金额之和 ＝ 总计', '各街道小计之和 ＝ 总计', '各类别金额之和 ＝ 总计', '测算步骤表合计 ＝ 总计']),
+    )
     expect(failed).not.toContain('各区县合计之和 ＝ 总计')
   })
 })

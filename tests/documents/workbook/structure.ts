@@ -19,14 +19,52 @@ export const unpackEverything = (bytes: Uint8Array): Map<string, string> => {
 
 /** Functions that Excel has under these names in every language of its file format; others would be a repair prompt or #NAME?. */
 const KNOWN_FUNCTIONS = new Set([
-  'ABS', 'COUNT', 'COUNTIF', 'COUNTIFS', 'EXACT', 'IF', 'INDEX', 'ISNUMBER', 'LOOKUP', 'MATCH', 'MAX', 'MIN', 'OR', 'ROUND', 'ROUNDDOWN', 'ROUNDUP', 'ROWS', 'SUBTOTAL',
-  'SUM', 'SUMIF', 'SUMIFS', 'SUMPRODUCT',
+  'ABS',
+  'COUNT',
+  'COUNTIF',
+  'COUNTIFS',
+  'EXACT',
+  'IF',
+  'INDEX',
+  'ISNUMBER',
+  'LOOKUP',
+  'MATCH',
+  'MAX',
+  'MIN',
+  'OR',
+  'ROUND',
+  'ROUNDDOWN',
+  'ROUNDUP',
+  'ROWS',
+  'SUBTOTAL',
+  'SUM',
+  'SUMIF',
+  'SUMIFS',
+  'SUMPRODUCT',
 ])
 const [MOST_ROWS, MOST_COLUMNS, LONGEST_FORMULA, LONGEST_TEXT] = [1_048_576, 16_384, 8192, 32_767]
 /** The order in which the parts of a sheet have to come (ECMA-376, 18.3.1.99). */
 const ORDER = [
-  'sheetPr', 'dimension', 'sheetViews', 'sheetFormatPr', 'cols', 'sheetData', 'sheetProtection', 'autoFilter', 'mergeCells', 'conditionalFormatting', 'dataValidations',
-  'hyperlinks', 'printOptions', 'pageMargins', 'pageSetup', 'headerFooter', 'rowBreaks', 'colBreaks', 'drawing', 'legacyDrawing',
+  'sheetPr',
+  'dimension',
+  'sheetViews',
+  'sheetFormatPr',
+  'cols',
+  'sheetData',
+  'sheetProtection',
+  'autoFilter',
+  'mergeCells',
+  'conditionalFormatting',
+  'dataValidations',
+  'hyperlinks',
+  'printOptions',
+  'pageMargins',
+  'pageSetup',
+  'headerFooter',
+  'rowBreaks',
+  'colBreaks',
+  'drawing',
+  'legacyDrawing',
 ]
 
 const decoded = (text: string): string =>
@@ -35,7 +73,8 @@ const attribute = (tag: string, name: string): string | undefined => {
   const found = new RegExp(`(?<![\\w:])${name}="([^"]*)"`).exec(tag)?.[1]
   return found === undefined ? undefined : decoded(found)
 }
-const tags = (xml: string, name: string): string[] => [...xml.matchAll(new RegExp(`<${name}(?=[\\s/>])[^>]*>`, 'g'))].map((match) => match[0])
+const tags = (xml: string, name: string): string[] =>
+  [...xml.matchAll(new RegExp(`<${name}(?=[\\s/>])[^>]*>`, 'g'))].map((match) => match[0])
 const columnOf = (letters: string): number => [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0)
 
 const wellFormed = (path: string, xml: string, found: string[]): void => {
@@ -52,9 +91,12 @@ const wellFormed = (path: string, xml: string, found: string[]): void => {
 const relationshipsOf = (parts: ReadonlyMap<string, string>, part: string): Map<string, { target: string; type: string }> => {
   const path = posix.join(posix.dirname(part), '_rels', `${posix.basename(part)}.rels`)
   const base = part === '' ? '' : posix.dirname(part)
-  return new Map(tags(parts.get(path) ?? '', 'Relationship').map((tag) => [
-    attribute(tag, 'Id')!, { target: posix.join(base, attribute(tag, 'Target')!), type: attribute(tag, 'Type')!.split('/').at(-1)! },
-  ]))
+  return new Map(
+    tags(parts.get(path) ?? '', 'Relationship').map((tag) => [
+      attribute(tag, 'Id')!,
+      { target: posix.join(base, attribute(tag, 'Target')!), type: attribute(tag, 'Type')!.split('/').at(-1)! },
+    ]),
+  )
 }
 
 const checkFormula = (place: string, formula: string, sheets: ReadonlySet<string>, found: string[]): void => {
@@ -75,7 +117,9 @@ const checkFormula = (place: string, formula: string, sheets: ReadonlySet<string
 }
 
 function checkSheet(path: string, xml: string, texts: number, styles: number, sheets: ReadonlySet<string>, found: string[]): void {
-  const top = [...xml.replace(/<sheetData>.*<\/sheetData>/s, '<sheetData/>').matchAll(/<(\w+)/g)].map((match) => match[1]!).filter((name) => ORDER.includes(name))
+  const top = [...xml.replace(/<sheetData>.*<\/sheetData>/s, '<sheetData/>').matchAll(/<(\w+)/g)]
+    .map((match) => match[1]!)
+    .filter((name) => ORDER.includes(name))
   const positions = top.map((name) => ORDER.indexOf(name))
   if (positions.some((position, i) => i > 0 && position < positions[i - 1]!)) found.push(`${path}: parts in the order ${top.join()}`)
   const seen = new Set<string>()
@@ -101,7 +145,8 @@ function checkSheet(path: string, xml: string, texts: number, styles: number, sh
     if (Number(attribute(cellTag!, 's') ?? 0) >= styles) found.push(`${path}: ${address} has a style that is not there`)
     if (type === 'e' || /^#(REF|NAME|VALUE|DIV|N\/A|NUM|NULL)/.test(value ?? '')) found.push(`${path}: ${address} holds an error: ${value}`)
     if (type === 's' && !(Number(value) >= 0 && Number(value) < texts)) found.push(`${path}: ${address} has a text that is not there`)
-    if ((type === undefined || type === 'n') && value !== undefined && !Number.isFinite(Number(value))) found.push(`${path}: ${address} is no number: ${value}`)
+    if ((type === undefined || type === 'n') && value !== undefined && !Number.isFinite(Number(value)))
+      found.push(`${path}: ${address} is no number: ${value}`)
     if (formula !== undefined) {
       if (value === undefined) found.push(`${path}: ${address} is not computed`)
       checkFormula(`${path} ${address}`, decoded(formula), sheets, found)
@@ -110,7 +155,8 @@ function checkSheet(path: string, xml: string, texts: number, styles: number, sh
   const dimension = tags(xml, 'dimension')[0]
   if (dimension !== undefined) {
     const [, letters, digits] = /([A-Z]+)(\d+)$/.exec(attribute(dimension, 'ref')!)!
-    if (columnOf(letters!) !== rightmost || Number(digits) !== lowest) found.push(`${path}: ${dimension} for ${rightmost} columns and ${lowest} rows`)
+    if (columnOf(letters!) !== rightmost || Number(digits) !== lowest)
+      found.push(`${path}: ${dimension} for ${rightmost} columns and ${lowest} rows`)
   }
   const merged = tags(xml, 'mergeCell').map((tag) => attribute(tag, 'ref')!)
   if (new Set(merged).size !== merged.length) found.push(`${path}: merged twice`)
@@ -118,7 +164,8 @@ function checkSheet(path: string, xml: string, texts: number, styles: number, sh
     const list = new RegExp(`${tag.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')}<formula1>(.*?)</formula1>`, 's').exec(xml)?.[1]
     if (list === undefined || (list.startsWith('&quot;') && decoded(list).length > 257)) found.push(`${path}: list to choose from: ${list}`)
   }
-  for (const tag of tags(xml, 'row').filter((each) => attribute(each, 'ht') !== undefined)) if (Number(attribute(tag, 'ht')) > 409) found.push(`${path}: ${tag}`)
+  for (const tag of tags(xml, 'row').filter((each) => attribute(each, 'ht') !== undefined))
+    if (Number(attribute(tag, 'ht')) > 409) found.push(`${path}: ${tag}`)
 }
 
 /** @returns everything in a workbook's package for which Excel would offer to repair it, each with its place; empty when all is well. */
@@ -132,23 +179,31 @@ export function faultsIn(parts: ReadonlyMap<string, string>): string[] {
   for (const path of overrides) if (!parts.has(path)) found.push(`a content type for ${path}, which is not there`)
   for (const path of parts.keys()) {
     const extension = path.split('.').at(-1)!
-    if (path !== '[Content_Types].xml' && !overrides.includes(path) && (extension === 'xml' || !defaults.has(extension))) found.push(`no content type for ${path}`)
+    if (path !== '[Content_Types].xml' && !overrides.includes(path) && (extension === 'xml' || !defaults.has(extension)))
+      found.push(`no content type for ${path}`)
   }
   for (const part of ['', ...parts.keys()]) {
-    for (const { target } of relationshipsOf(parts, part).values()) if (!parts.has(target)) found.push(`${part} refers to ${target}, which is not there`)
+    for (const { target } of relationshipsOf(parts, part).values())
+      if (!parts.has(target)) found.push(`${part} refers to ${target}, which is not there`)
   }
   const workbook = parts.get('xl/workbook.xml')!
   const sheetTags = tags(workbook, 'sheet')
   const names = sheetTags.map((tag) => attribute(tag, 'name')!)
   if (new Set(names.map((name) => name.toLowerCase())).size !== names.length) found.push('two sheets of one name')
-  for (const name of names) if (name.length === 0 || name.length > 31 || /[\\/?*[\]:]/.test(name) || name.startsWith("'") || name.endsWith("'")) found.push(`sheet name ${name}`)
-  const defined = [...workbook.matchAll(/<definedName ([^>]*)>(.*?)<\/definedName>/gs)].map(([, head, text]) => ({ key: `${attribute(` ${head}`, 'name')} ${attribute(` ${head}`, 'localSheetId')}`, text: decoded(text!) }))
+  for (const name of names)
+    if (name.length === 0 || name.length > 31 || /[\\/?*[\]:]/.test(name) || name.startsWith("'") || name.endsWith("'"))
+      found.push(`sheet name ${name}`)
+  const defined = [...workbook.matchAll(/<definedName ([^>]*)>(.*?)<\/definedName>/gs)].map(([, head, text]) => ({
+    key: `${attribute(` ${head}`, 'name')} ${attribute(` ${head}`, 'localSheetId')}`,
+    text: decoded(text!),
+  }))
   if (new Set(defined.map((each) => each.key)).size !== defined.length) found.push('a defined name twice')
   for (const { key, text } of defined) if (!names.some((name) => text.includes(`'${name}'!`))) found.push(`${key} refers to ${text}`)
   const texts = parts.get('xl/sharedStrings.xml') ?? ''
   const textCount = tags(texts, 'si').length
   if (texts !== '' && Number(attribute(tags(texts, 'sst')[0]!, 'uniqueCount')) !== textCount) found.push('shared strings are miscounted')
-  for (const [, text] of texts.matchAll(/<t[^>]*>(.*?)<\/t>/gs)) if (decoded(text!).length > LONGEST_TEXT) found.push('a text too long for a cell')
+  for (const [, text] of texts.matchAll(/<t[^>]*>(.*?)<\/t>/gs))
+    if (decoded(text!).length > LONGEST_TEXT) found.push('a text too long for a cell')
   const styles = parts.get('xl/styles.xml')!
   const styleCount = tags(/<cellXfs.*?<\/cellXfs>/s.exec(styles)![0], 'xf').length
   const relationships = relationshipsOf(parts, 'xl/workbook.xml')
@@ -170,7 +225,8 @@ function checkComments(path: string, parts: ReadonlyMap<string, string>, found: 
   const drawing = relationships.find(([, each]) => each.type === 'vmlDrawing')
   const named = tags(parts.get(path)!, 'legacyDrawing').map((tag) => attribute(tag, 'r:id'))
   if (comments === undefined && drawing === undefined && named.length === 0) return
-  if (comments === undefined || drawing === undefined || named.join() !== drawing[0]) return void found.push(`${path}: comments without their drawing`)
+  if (comments === undefined || drawing === undefined || named.join() !== drawing[0])
+    return void found.push(`${path}: comments without their drawing`)
   const count = tags(parts.get(comments.target)!, 'comment').length
   const shapes = tags(parts.get(drawing[1].target)!, 'v:shape').map((tag) => attribute(tag, 'id'))
   if (shapes.length !== count || new Set(shapes).size !== count) found.push(`${path}: ${count} comments, ${shapes.length} shapes`)

@@ -22,7 +22,7 @@ function expectUntouched({ folder, path }: { folder: string; path: string }): vo
   expect(readdirSync(folder)).toEqual(['plan.xlsx'])
 }
 
-describe('where the workbook can\'t be written, the former one stays whole', () => {
+describe("where the workbook can't be written, the former one stays whole", () => {
   it('read-only', () => {
     const target = formerWorkbook()
     chmodSync(target.path, 0o444)
@@ -37,7 +37,10 @@ describe('where the workbook can\'t be written, the former one stays whole', () 
     // No file of the process may be longer than 20 kilobytes: writing fails half way, as on a full disk.
     const command = 'ulimit -f 40; exec "$0" "$@"'
     const given = ['-c', command, process.execPath, join(ROOT, 'src-main/hosts/cli/main.ts'), 'plan', SAMPLE, '--out', target.path]
-    const { status, stderr } = spawnSync('sh', given, { encoding: 'utf8', env: { ...process.env, LANG: 'en_US.UTF-8', LC_ALL: '', LC_MESSAGES: '' } })
+    const { status, stderr } = spawnSync('sh', given, {
+      encoding: 'utf8',
+      env: { ...process.env, LANG: 'en_US.UTF-8', LC_ALL: '', LC_MESSAGES: '' },
+    })
     expect([status, stderr]).toEqual([expect.any(Number), expect.stringMatching(/plan\.xlsx.*can't be written/)])
     expect(status).not.toBe(0)
     expectUntouched(target)

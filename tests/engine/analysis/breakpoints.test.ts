@@ -29,28 +29,31 @@ function outcome(columns: ReturnType<typeof factColumns>, policy: Policy): strin
 
 test('between two breakpoints that follow each other no threshold changes the plan, missing values or not', () => {
   let [between, changing] = [0, 0]
-  fc.assert(fc.property(randomPlans({ missing: 4, communities: { min: 1, max: 5 } }), fc.nat(), (input, drawn) => {
-    const policy = structuredClone(input.policy)
-    const all = policy.classification.rules.flatMap((rule) => comparisons(rule.when))
-    if (all.length === 0) return
-    const compared = all[drawn % all.length]!
-    const columns = factColumns(fine, input.facts, input.overrides)
-    const points = breakpointsOf(columns, policy, compared.indicator)
-    const under = (value: number): string => {
-      compared.value = value
-      return outcome(columns, policy)
-    }
-    const share = fine.find((each) => each.key === compared.indicator)!.kind === 'share'
-    const grid = Array.from({ length: share ? 9 : 25 }, (_, i) => i / 8)
-    for (const value of grid.filter((each) => !points.includes(each))) {
-      const [below, above] = [points.filter((each) => each < value).at(-1), points.find((each) => each > value)]
-      const here = under(value)
-      if (below !== undefined) expect(under(below)).toBe(here)
-      if (above !== undefined) expect(under(above)).toBe(here)
-      between++
-    }
-    if (new Set(points.filter((each) => grid.includes(each)).map(under)).size > 1) changing++
-  }), { numRuns: 200 })
+  fc.assert(
+    fc.property(randomPlans({ missing: 4, communities: { min: 1, max: 5 } }), fc.nat(), (input, drawn) => {
+      const policy = structuredClone(input.policy)
+      const all = policy.classification.rules.flatMap((rule) => comparisons(rule.when))
+      if (all.length === 0) return
+      const compared = all[drawn % all.length]!
+      const columns = factColumns(fine, input.facts, input.overrides)
+      const points = breakpointsOf(columns, policy, compared.indicator)
+      const under = (value: number): string => {
+        compared.value = value
+        return outcome(columns, policy)
+      }
+      const share = fine.find((each) => each.key === compared.indicator)!.kind === 'share'
+      const grid = Array.from({ length: share ? 9 : 25 }, (_, i) => i / 8)
+      for (const value of grid.filter((each) => !points.includes(each))) {
+        const [below, above] = [points.filter((each) => each < value).at(-1), points.find((each) => each > value)]
+        const here = under(value)
+        if (below !== undefined) expect(under(below)).toBe(here)
+        if (above !== undefined) expect(under(above)).toBe(here)
+        between++
+      }
+      if (new Set(points.filter((each) => grid.includes(each)).map(under)).size > 1) changing++
+    }),
+    { numRuns: 200 },
+  )
   expect(between).toBeGreaterThan(150)
   expect(changing).toBeGreaterThan(4)
 })
@@ -58,9 +61,25 @@ test('between two breakpoints that follow each other no threshold changes the pl
 it('while a value is missing, the other threshold on it is a breakpoint too', () => {
   // Below t or from 2 upwards: every value is one of them once t is 2 or more, so that nobody needs to know it.
   const policy = policyOf(['A', 'B'], { A: 1, B: 2 })
-  const rules = (t: number) => [['less', '<', t], ['more', '>=', 2]].map(([key, operator, value]) => ({ key, name: { zh: key }, class: 'A', when: { kind: 'compare', indicator: 'homes', operator, value } }))
-  const at = (t: number): Policy => ({ ...policy, classification: { ...policy.classification, rules: rules(t) as Policy['classification']['rules'] } })
-  const columns = factColumns(fine, [{ key: 'k', code: '', name: '甲', district: '东区', subdistrict: '', values: {}, previousFen: null, previousClass: null }], [])
+  const rules = (t: number) =>
+    [
+      ['less', '<', t],
+      ['more', '>=', 2],
+    ].map(([key, operator, value]) => ({
+      key,
+      name: { zh: key },
+      class: 'A',
+      when: { kind: 'compare', indicator: 'homes', operator, value },
+    }))
+  const at = (t: number): Policy => ({
+    ...policy,
+    classification: { ...policy.classification, rules: rules(t) as Policy['classification']['rules'] },
+  })
+  const columns = factColumns(
+    fine,
+    [{ key: 'k', code: '', name: '甲', district: '东区', subdistrict: '', values: {}, previousFen: null, previousClass: null }],
+    [],
+  )
   expect([1.875, 2].map((t) => runPolicy(columns, at(t)).classes[0])).toEqual([null, 'A'])
   expect(breakpointsOf(columns, at(0.5), 'homes')).toEqual(expect.arrayContaining([1.875, 2]))
 })

@@ -3,13 +3,22 @@ import { Indicator } from '../../../src-main/contract/indicator.ts'
 import type { CommunityFacts } from '../../../src-main/contract/plan.ts'
 import { differsNotably, outliersAgainstLastYear, outliersWithinClass, usualBounds } from '../../../src-main/engine/indicators/outliers.ts'
 
-const indicator = (key: string, more: object = {}): Indicator => Indicator.parse({ key, label: { zh: `${key}数`, en: key }, kind: 'number', group: 'people', ...more })
+const indicator = (key: string, more: object = {}): Indicator =>
+  Indicator.parse({ key, label: { zh: `${key}数`, en: key }, kind: 'number', group: 'people', ...more })
 const people = indicator('people')
 const share = indicator('share', { kind: 'share' })
 const money = indicator('money', { unit: { zh: '元', en: 'yuan' } })
 const area = indicator('area', { step: 0.01 })
-const facts = (key: string, values: CommunityFacts['values']): CommunityFacts =>
-  ({ key, code: '', name: `${key}社区`, district: '区', subdistrict: '街道', values, previousFen: null, previousClass: null })
+const facts = (key: string, values: CommunityFacts['values']): CommunityFacts => ({
+  key,
+  code: '',
+  name: `${key}社区`,
+  district: '区',
+  subdistrict: '街道',
+  values,
+  previousFen: null,
+  previousClass: null,
+})
 
 describe('a change against last year', () => {
   it.each([
@@ -30,20 +39,38 @@ describe('a change against last year', () => {
   it('is told at its cell with both values', () => {
     const last = { year: 2025, facts: new Map([['a', facts('a', { people: 100, share: 0.1 })]]) }
     expect(outliersAgainstLastYear([facts('a', { people: 1000, share: 0.35 })], [people, share], last)).toMatchObject([
-      { code: 'plan.outlierLastYear', level: 'warning', params: { heading: 'people数', headingEn: 'people', value: '1000', last: '2025', lastValue: '100' }, place: { community: 'a社区', key: 'a', indicator: 'people' } },
+      {
+        code: 'plan.outlierLastYear',
+        level: 'warning',
+        params: { heading: 'people数', headingEn: 'people', value: '1000', last: '2025', lastValue: '100' },
+        place: { community: 'a社区', key: 'a', indicator: 'people' },
+      },
       { params: { value: '35%', lastValue: '10%' }, place: { indicator: 'share' } },
     ])
   })
 
   it('compares nothing that is unknown, new or derived', () => {
-    const last = { year: 2025, facts: new Map([['a', facts('a', { people: null, total: 1 })], ['b', facts('b', { people: 5 })]]) }
+    const last = {
+      year: 2025,
+      facts: new Map([
+        ['a', facts('a', { people: null, total: 1 })],
+        ['b', facts('b', { people: 5 })],
+      ]),
+    }
     const total = indicator('total', { formula: 'people * 2' })
-    expect(outliersAgainstLastYear([facts('a', { people: 900, total: 1800 }), facts('b', { people: null }), facts('c', { people: 900 })], [people, total], last)).toEqual([])
+    expect(
+      outliersAgainstLastYear(
+        [facts('a', { people: 900, total: 1800 }), facts('b', { people: null }), facts('c', { people: 900 })],
+        [people, total],
+        last,
+      ),
+    ).toEqual([])
   })
 })
 
 describe('the usual bounds', () => {
-  it('are the quartiles and three times their distance', () => expect(usualBounds([1, 2, 3, 4, 5, 6, 7, 8, 9])).toEqual({ low: 3 - 12, high: 7 + 12 }))
+  it('are the quartiles and three times their distance', () =>
+    expect(usualBounds([1, 2, 3, 4, 5, 6, 7, 8, 9])).toEqual({ low: 3 - 12, high: 7 + 12 }))
   it('don’t depend on the order', () => expect(usualBounds([9, 1, 8, 2, 7, 3, 6, 4, 5])).toEqual(usualBounds([1, 2, 3, 4, 5, 6, 7, 8, 9])))
   it('are not drawn from a few values', () => expect(usualBounds([1, 2, 3, 4, 5, 6, 7])).toBeNull())
   it('are not drawn where half of the values are the same', () => expect(usualBounds([0, 0, 0, 0, 0, 0, 0, 0, 5])).toBeNull())
@@ -55,9 +82,18 @@ describe('a value within its class', () => {
 
   it('is told when it is far from the others, with the bounds cut to what is possible', () => {
     const found = outliersWithinClass([...members, facts('far', { people: 500 })], [indicator('people', { range: { min: 95 } })], classes)
-    expect(found).toMatchObject([{ code: 'plan.outlierClass', level: 'warning', params: { value: '500', class: 'A', low: '95' }, place: { key: 'far', indicator: 'people' } }])
+    expect(found).toMatchObject([
+      {
+        code: 'plan.outlierClass',
+        level: 'warning',
+        params: { value: '500', class: 'A', low: '95' },
+        place: { key: 'far', indicator: 'people' },
+      },
+    ])
   })
   it('is measured only with communities of its own class, and not without a class', () => {
-    expect(outliersWithinClass([...members, facts('other', { people: 500 }), facts('undecided', { people: 500 })], [people], classes)).toEqual([])
+    expect(
+      outliersWithinClass([...members, facts('other', { people: 500 }), facts('undecided', { people: 500 })], [people], classes),
+    ).toEqual([])
   })
 })

@@ -4,7 +4,11 @@ import { createInterface } from 'node:readline'
 import { onTestFinished } from 'vitest'
 
 /** `ended`: the exit code, or the name of the signal that ended it. */
-export interface Child { process: ChildProcess; lines: AsyncIterableIterator<string>; ended: Promise<string | number | null> }
+export interface Child {
+  process: ChildProcess
+  lines: AsyncIterableIterator<string>
+  ended: Promise<string | number | null>
+}
 
 /** A program of this folder in a process of its own, killed when the test is over. */
 export const startChild = (script: string, ...values: string[]): Child => {

@@ -1,6 +1,9 @@
 import { openPlanFile } from '../../../src-main/store/index.ts'
 
-/** Imports rows in one long command and kills itself after so many of them, or once all is committed. Arguments: the file, rows, kill after. */
+/**
+ * Imports rows in one long command and kills itself after so many of them, or once all is committed. Arguments: the file, rows,
+ * kill after.
+ */
 const [file = '', rows = '', killAfter = ''] = process.argv.slice(2)
 const store = openPlanFile(file, { operator: () => '王芳', now: () => new Date('2026-01-06T01:00:00Z') })
 const values = { note: '字'.repeat(2000) }

@@ -13,10 +13,16 @@ export const firstSchema: Schema = {
 }
 
 /** The format of plan files before 0030. */
-export const indicatorDeskSchema: Schema = { migrations: [initial, indicatorDesk], tracked: [...firstSchema.tracked, 'ledger', 'unit_change'] }
+export const indicatorDeskSchema: Schema = {
+  migrations: [initial, indicatorDesk],
+  tracked: [...firstSchema.tracked, 'ledger', 'unit_change'],
+}
 
 /** The format of plan files before 0040. */
-export const importLayoutSchema: Schema = { migrations: [...indicatorDeskSchema.migrations, importLayout], tracked: [...indicatorDeskSchema.tracked, 'import_layout'] }
+export const importLayoutSchema: Schema = {
+  migrations: [...indicatorDeskSchema.migrations, importLayout],
+  tracked: [...indicatorDeskSchema.tracked, 'import_layout'],
+}
 
 /** The format of plan files before a migration: all earlier ones, and what is watched now as far as it was there already. */
 export function schemaBefore(version: number): Schema {

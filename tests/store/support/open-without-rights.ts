@@ -3,7 +3,10 @@ import { AppError } from '../../../src-main/shared/app-error.ts'
 import { createPlanFile, openPlanFile } from '../../../src-main/store/index.ts'
 import { newPlan } from './new-plan.ts'
 
-/** Opens and creates a plan as an ordinary user, for an administrator may write everywhere; says which problems come up. Arguments: file, new file. */
+/**
+ * Opens and creates a plan as an ordinary user, for an administrator may write everywhere; says which problems come up.
+ * Arguments: file, new file.
+ */
 const [file = '', created = ''] = process.argv.slice(2)
 new Database(':memory:').close()
 if (process.getuid?.() === 0) process.setuid?.(65534)

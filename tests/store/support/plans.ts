@@ -19,7 +19,7 @@ export const temporaryFolder = (): string => {
 /** A clock that goes on by a minute each time it is read. */
 export const clockFrom = (start: string): (() => Date) => {
   let time = Date.parse(start)
-  return () => new Date(time += 60_000)
+  return () => new Date((time += 60_000))
 }
 export const options = { operator: () => '王芳', now: clockFrom('2026-01-05T01:00:00Z') }
 export const optionsOn = (day: string) => ({ operator: () => '王芳', now: clockFrom(`${day}T01:00:00Z`) })
@@ -28,8 +28,15 @@ export const optionsOn = (day: string) => ({ operator: () => '王芳', now: cloc
 export const community = (number: number, changes: Partial<CommunityFacts> = {}): CommunityFacts => {
   const code = `6301050010${String(number).padStart(2, '0')}`
   return {
-    key: code, code, name: `第${number}社区`, district: '城北区', subdistrict: '朝阳街道', values: { residents: 1000 + number },
-    previousFen: 20_000_000, previousClass: null, ...changes,
+    key: code,
+    code,
+    name: `第${number}社区`,
+    district: '城北区',
+    subdistrict: '朝阳街道',
+    values: { residents: 1000 + number },
+    previousFen: 20_000_000,
+    previousClass: null,
+    ...changes,
   }
 }
 
@@ -44,7 +51,9 @@ export const createdPlan = (folder = temporaryFolder()): PlanStore => {
 export const contentOf = (file: string): Record<string, unknown[]> => {
   const connection = new Database(file, { readonly: true })
   try {
-    return Object.fromEntries(planSchema.tracked.map((table) => [table, connection.prepare(`SELECT * FROM "${table}" ORDER BY 1, 2`).all()]))
+    return Object.fromEntries(
+      planSchema.tracked.map((table) => [table, connection.prepare(`SELECT * FROM "${table}" ORDER BY 1, 2`).all()]),
+    )
   } finally {
     connection.close()
   }

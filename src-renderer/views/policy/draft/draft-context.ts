@@ -23,13 +23,20 @@ export interface DraftContext {
 
 const CONTEXT: InjectionKey<DraftContext> = Symbol('draft')
 
-export function provideDraft(document: ShallowRef<Policy | null>, dictionary: () => Dictionary, work: Pick<DraftContext, 'change' | 'flush' | 'live'>): DraftContext {
+export function provideDraft(
+  document: ShallowRef<Policy | null>,
+  dictionary: () => Dictionary,
+  work: Pick<DraftContext, 'change' | 'flush' | 'live'>,
+): DraftContext {
   const policy = computed(() => document.value!)
   const source = computed(() => ({ policy: policy.value, dictionary: dictionary() }))
   const indicators = computed(() => [...dictionary().indicators.filter((each) => each.retired !== true), ...policy.value.indicators])
   const problems = computed(() => (work.live.problems.value ?? []).map((each) => namedProblem(each, source.value)))
   const context: DraftContext = {
-    policy, source, indicators, ...work,
+    policy,
+    source,
+    indicators,
+    ...work,
     problemsAt: (path) => problems.value.filter(({ place }) => place.path === path || place.path?.startsWith(`${path}/`)),
     indicatorOf: (key) => indicators.value.find((each) => each.key === key),
   }

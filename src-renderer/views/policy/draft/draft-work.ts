@@ -69,13 +69,19 @@ export function useDraftWork(draft: () => number) {
   }
 
   /** A window that is put aside may be closed next. */
-  const onHide = (): void => { if (window.document.visibilityState === 'hidden') void flush() }
+  const onHide = (): void => {
+    if (window.document.visibilityState === 'hidden') void flush()
+  }
   onMounted(() => window.document.addEventListener('visibilitychange', onHide))
   onBeforeUnmount(() => {
     window.document.removeEventListener('visibilitychange', onHide)
     void flush()
   })
-  watch(() => [session.moment, draft()], () => void load(), { immediate: true })
+  watch(
+    () => [session.moment, draft()],
+    () => void load(),
+    { immediate: true },
+  )
   return { document, stored: reading.value, problems: reading.problems, isSaved, load, change, flush, leaveBy }
 }
 export type DraftWork = ReturnType<typeof useDraftWork>

@@ -41,15 +41,22 @@ export function useLive(document: ShallowRef<Policy | null>, moment: () => unkno
     } else await Promise.all([preview.load(), examples.load()])
     if (asked === document.value) isBehind.value = false
   }
-  watch([document, moment], () => {
-    isBehind.value = true
-    window.clearTimeout(timer)
-    timer = window.setTimeout(() => void ask(), PAUSE_MS)
-  }, { immediate: true })
+  watch(
+    [document, moment],
+    () => {
+      isBehind.value = true
+      window.clearTimeout(timer)
+      timer = window.setTimeout(() => void ask(), PAUSE_MS)
+    },
+    { immediate: true },
+  )
   onBeforeUnmount(() => window.clearTimeout(timer))
 
   return {
-    problems: checks.value, preview: computed(() => preview.value.value), refusals: computed(() => preview.problems.value),
-    examples: computed(() => examples.value.value?.results ?? []), isBehind,
+    problems: checks.value,
+    preview: computed(() => preview.value.value),
+    refusals: computed(() => preview.problems.value),
+    examples: computed(() => examples.value.value?.results ?? []),
+    isBehind,
   }
 }

@@ -3,9 +3,14 @@ import type { Indicator } from '../../../../src-main/contract/indicator.ts'
 
 /** Changes of a policy document, each on a copy. */
 
-export const replaced = <T>(list: readonly T[], position: number, element: T): T[] => list.map((each, i) => (i === position ? element : each))
+export const replaced = <T>(list: readonly T[], position: number, element: T): T[] =>
+  list.map((each, i) => (i === position ? element : each))
 export const removed = <T>(list: readonly T[], position: number): T[] => list.filter((_, i) => i !== position)
-export const inserted = <T>(list: readonly T[], position: number, element: T): T[] => [...list.slice(0, position), element, ...list.slice(position)]
+export const inserted = <T>(list: readonly T[], position: number, element: T): T[] => [
+  ...list.slice(0, position),
+  element,
+  ...list.slice(position),
+]
 
 /** @returns the list with one element at another position; null where there is no such position, or it is there already */
 export function moved<T>(list: readonly T[], from: number, to: number): T[] | null {
@@ -44,12 +49,25 @@ export function withoutPart(condition: Extract<Condition, { kind: 'all' | 'any' 
 }
 
 export const newRule = (policy: Policy, when: Condition, name: { zh: string; en: string }): Rule => ({
-  key: freeKey(policy.classification.rules.map((each) => each.key), 'rule'), name, class: policy.classes[0]!.key, when,
+  key: freeKey(
+    policy.classification.rules.map((each) => each.key),
+    'rule',
+  ),
+  name,
+  class: policy.classes[0]!.key,
+  when,
 })
 
 export function copyOfRule(policy: Policy, rule: Rule, mark: { zh: string; en: string }): Rule {
   const { zh, en } = rule.name
-  return { ...structuredClone(rule), key: freeKey(policy.classification.rules.map((each) => each.key), rule.key), name: { zh: zh + mark.zh, en: en === '' ? '' : en + mark.en } }
+  return {
+    ...structuredClone(rule),
+    key: freeKey(
+      policy.classification.rules.map((each) => each.key),
+      rule.key,
+    ),
+    name: { zh: zh + mark.zh, en: en === '' ? '' : en + mark.en },
+  }
 }
 
 const LETTERS = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ']
@@ -59,18 +77,26 @@ const COLOURS = ['#2f6db5', '#c8501e', '#7a5aa6', '#3d8361', '#8a6d1a', '#a8206a
 export function newClass(policy: Policy, name: (key: string) => { zh: string; en: string }): PolicyClass {
   const keys = policy.classes.map((each) => each.key)
   const key = LETTERS.find((letter) => !keys.includes(letter)) ?? freeKey(keys, 'K')
-  const color = COLOURS.find((each) => !policy.classes.some((other) => other.color === each)) ?? COLOURS[policy.classes.length % COLOURS.length]!
+  const color =
+    COLOURS.find((each) => !policy.classes.some((other) => other.color === each)) ?? COLOURS[policy.classes.length % COLOURS.length]!
   return { key, name: name(key), color }
 }
 
 const renamedIn = <T>(byClass: Record<string, T>, change: (key: string) => string | null): Record<string, T> =>
-  Object.fromEntries(Object.entries(byClass).flatMap(([key, value]) => { const now = change(key); return now === null ? [] : [[now, value]] }))
+  Object.fromEntries(
+    Object.entries(byClass).flatMap(([key, value]) => {
+      const now = change(key)
+      return now === null ? [] : [[now, value]]
+    }),
+  )
 
 /** @param change another key, the same, or null where the class is gone */
 function stepWith(step: Step, change: (key: string) => string | null): Step {
-  const own = 'classes' in step && step.classes !== undefined ? { ...step, classes: step.classes.flatMap((key) => change(key) ?? []) } : step
+  const own =
+    'classes' in step && step.classes !== undefined ? { ...step, classes: step.classes.flatMap((key) => change(key) ?? []) } : step
   if (own.kind === 'standard') return { ...own, amountsFen: renamedIn(own.amountsFen, change) }
-  if (own.kind === 'points') return { ...own, terms: own.terms.map((term) => (term.kind === 'class' ? { ...term, points: renamedIn(term.points, change) } : term)) }
+  if (own.kind === 'points')
+    return { ...own, terms: own.terms.map((term) => (term.kind === 'class' ? { ...term, points: renamedIn(term.points, change) } : term)) }
   return own
 }
 
@@ -79,9 +105,20 @@ export function withClassKey(policy: Policy, from: string, to: string): Policy {
   const change = (key: string): string => (key === from ? to : key)
   const { classes, classification, examples } = policy
   const renamed: Policy = {
-    ...policy, classes: classes.map((each) => ({ ...each, key: change(each.key) })),
-    classification: { rules: classification.rules.map((rule) => ({ ...rule, class: change(rule.class) })), fallback: change(classification.fallback) },
-    ...(examples === undefined ? {} : { examples: examples.map((each) => ({ ...each, expect: { ...each.expect, class: each.expect.class === null ? null : change(each.expect.class) } })) }),
+    ...policy,
+    classes: classes.map((each) => ({ ...each, key: change(each.key) })),
+    classification: {
+      rules: classification.rules.map((rule) => ({ ...rule, class: change(rule.class) })),
+      fallback: change(classification.fallback),
+    },
+    ...(examples === undefined
+      ? {}
+      : {
+          examples: examples.map((each) => ({
+            ...each,
+            expect: { ...each.expect, class: each.expect.class === null ? null : change(each.expect.class) },
+          })),
+        }),
   }
   return withStepsOfAll(renamed, (step) => stepWith(step, change))
 }
@@ -96,8 +133,10 @@ export function withoutClass(policy: Policy, gone: string): Policy {
 const withStepsOfAll = (policy: Policy, change: (step: Step) => Step): Policy => {
   const { components } = policy.allocation
   return {
-    ...policy, allocation: {
-      ...policy.allocation, steps: policy.allocation.steps.map(change),
+    ...policy,
+    allocation: {
+      ...policy.allocation,
+      steps: policy.allocation.steps.map(change),
       ...(components === undefined ? {} : { components: components.map((each) => ({ ...each, steps: each.steps.map(change) })) }),
     },
   }

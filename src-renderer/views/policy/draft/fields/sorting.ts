@@ -5,7 +5,8 @@ import { nextTick, ref, type Ref } from 'vue'
  * @param move changes the list; false where there is no such place
  */
 export function useSorting(move: (from: number, to: number) => boolean): {
-  dragged: Ref<number | null>; over: Ref<number | null>
+  dragged: Ref<number | null>
+  over: Ref<number | null>
   onKey(event: KeyboardEvent, position: number): void
   start(event: DragEvent, position: number): void
   enter(event: DragEvent, position: number): void
@@ -27,7 +28,9 @@ export function useSorting(move: (from: number, to: number) => boolean): {
     over.value = null
   }
   return {
-    dragged, over, end,
+    dragged,
+    over,
+    end,
     onKey(event, position) {
       const by = event.altKey ? { ArrowUp: -1, ArrowDown: 1 }[event.key] : undefined
       if (by === undefined) return

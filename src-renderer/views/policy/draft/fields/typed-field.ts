@@ -9,7 +9,9 @@ import { computed, ref, watch } from 'vue'
 export function useTypedField<T>(shown: () => string, read: (text: string) => T | null, emit: (value: T) => void, leave: () => void) {
   const text = ref(shown())
   const isTyping = ref(false)
-  watch(shown, (now) => { if (!isTyping.value) text.value = now })
+  watch(shown, (now) => {
+    if (!isTyping.value) text.value = now
+  })
   const isWrong = computed(() => isTyping.value && read(text.value) === null)
   function type(typed: string): void {
     text.value = typed

@@ -5,7 +5,7 @@ import type { Text } from '../../../../../src-main/contract/text.ts'
 
 /** @returns the indicators that a condition names */
 const namedIn = (condition: Condition): string[] =>
-  ('indicator' in condition ? [condition.indicator] : condition.kind === 'not' ? namedIn(condition.of) : condition.of.flatMap(namedIn))
+  'indicator' in condition ? [condition.indicator] : condition.kind === 'not' ? namedIn(condition.of) : condition.of.flatMap(namedIn)
 
 /** @returns the rules and steps in which each indicator is named, in the order of the policy */
 export function usesOf(policy: Policy): Map<string, Text[]> {
@@ -23,7 +23,10 @@ export function usesOf(policy: Policy): Map<string, Text[]> {
   return uses
 }
 
-/** @returns the indicator that a new condition begins with: a counted one that the policy asks for already, else the first counted one, else any */
+/**
+ * @returns the indicator that a new condition begins with: a counted one that the policy asks for already, else the first counted
+ *   one, else any
+ */
 export function usualIndicator(policy: Policy, indicators: readonly Indicator[]): Indicator | undefined {
   const counted = indicators.filter((each) => each.kind === 'number' && each.formula === undefined)
   const used = usesOf(policy)
