@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import type { CommunityFacts } from '../../src-main/contract/plan.ts'
+import type { CommunityFacts } from '../../src-main/model/plan.ts'
 import { evaluate } from '../../src-main/engine/index.ts'
 import { preset, standardDictionary } from '../../src-main/policy/presets.ts'
 import { factsOf, NAMED, type Facts } from './facts.ts'

@@ -2,7 +2,7 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import Excel from 'exceljs'
-import type { Indicator } from '../../src-main/contract/indicator.ts'
+import type { Indicator } from '../../src-main/model/indicator.ts'
 import { standardDictionary } from '../../src-main/policy/presets.ts'
 import { RESOURCES, sampleCity } from './sample-city.ts'
 

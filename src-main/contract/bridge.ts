@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import type { Problem, Reply } from './problem.ts'
-import type { Language } from './text.ts'
+import type { Problem, Reply } from '../model/problem.ts'
+import type { Language } from '../model/text.ts'
 
 /** What the user chose in the window's menu. The page does it; the menu itself changes nothing. */
 export const MENU_CHOICES = ['openPlan', 'newPlan', 'importSheet', 'exportWorkbook', 'print', 'undo', 'redo', 'help'] as const

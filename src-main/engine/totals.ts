@@ -1,6 +1,6 @@
-import { componentsOf, payersOf, stepsOf, tellsComponents } from '../contract/fund.ts'
-import type { ClassTotal, CommunityResult, Flow, PlanResult, Subtotal } from '../contract/plan.ts'
-import type { Policy } from '../contract/policy.ts'
+import { componentsOf, payersOf, stepsOf, tellsComponents } from '../model/fund.ts'
+import type { ClassTotal, CommunityResult, Flow, PlanResult, Subtotal } from '../model/plan.ts'
+import type { Policy } from '../model/policy.ts'
 
 type Sums = Omit<Subtotal, 'district' | 'subdistrict'>
 

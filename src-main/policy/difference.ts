@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util'
-import type { Policy } from '../contract/policy.ts'
-import type { PolicyDifference } from '../contract/scenario.ts'
+import type { Policy } from '../model/policy.ts'
+import type { PolicyDifference } from '../model/scenario.ts'
 import { escapeName, unescapeName } from './path-names.ts'
 
 /** A difference that does not fit the document it is applied to: its place is gone, or stands otherwise than it was. */

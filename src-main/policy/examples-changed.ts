@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
-import type { Policy, PolicyExample } from '../contract/policy.ts'
+import type { Policy, PolicyExample } from '../model/policy.ts'
 
 /** An example of the version before that the new one no longer has, or has otherwise. */
 export interface ChangedExample {

@@ -1,4 +1,4 @@
-import { POLICY_FORMAT_VERSION, Policy } from '../contract/policy.ts'
+import { POLICY_FORMAT_VERSION, Policy } from '../model/policy.ts'
 import { AppError, appError } from '../shared/app-error.ts'
 import { schemaProblems } from '../shared/schema-problems.ts'
 

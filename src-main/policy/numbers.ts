@@ -1,5 +1,5 @@
-import type { NumberUnit, PolicyNumber } from '../contract/analysis.ts'
-import type { Payer, Policy, Step } from '../contract/policy.ts'
+import type { NumberUnit, PolicyNumber } from '../model/analysis.ts'
+import type { Payer, Policy, Step } from '../model/policy.ts'
 import { escapeName, keyOf } from './path-names.ts'
 
 type Owner = Pick<PolicyNumber, 'part' | 'key' | 'name'>

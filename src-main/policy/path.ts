@@ -1,5 +1,5 @@
-import type { PolicyNumber } from '../contract/analysis.ts'
-import type { Policy } from '../contract/policy.ts'
+import type { PolicyNumber } from '../model/analysis.ts'
+import type { Policy } from '../model/policy.ts'
 import { appError } from '../shared/app-error.ts'
 import { policyOf } from './load.ts'
 import { numbersOf } from './numbers.ts'

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { Dictionary } from '../contract/indicator.ts'
-import type { Policy } from '../contract/policy.ts'
+import { Dictionary } from '../model/indicator.ts'
+import type { Policy } from '../model/policy.ts'
 import { readPolicy } from './load.ts'
 
 /** Names of the policies that come with the app, in alphabetical order. */

@@ -1,5 +1,5 @@
-import type { Place, Problem, ProblemCode } from '../contract/problem.ts'
-import { problem } from '../contract/problem.ts'
+import type { Place, Problem, ProblemCode } from '../model/problem.ts'
+import { problem } from '../model/problem.ts'
 
 /** The one error that carries words for the user: one or more problems. Anything else that is thrown is a fault of ours. */
 export class AppError extends Error {

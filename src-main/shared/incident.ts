@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto'
-import type { Problem } from '../contract/problem.ts'
-import { problem } from '../contract/problem.ts'
+import type { Problem } from '../model/problem.ts'
+import { problem } from '../model/problem.ts'
 
 /** Letters and digits that are not mistaken for one another when read out on the telephone. */
 const SIGNS = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Problem } from '../contract/problem.ts'
+import { Problem } from '../model/problem.ts'
 import { AppError, appError } from './app-error.ts'
 
 /** Longest a page may take until it is ready to be printed; the largest plans take some seconds. */

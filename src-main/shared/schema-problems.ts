@@ -1,6 +1,6 @@
 import type { z } from 'zod'
-import type { Problem, ProblemCode } from '../contract/problem.ts'
-import { problem } from '../contract/problem.ts'
+import type { Problem, ProblemCode } from '../model/problem.ts'
+import { problem } from '../model/problem.ts'
 
 /** What a schema expected, in signs that need no translation. */
 const expectedBy = (issue: z.core.$ZodIssue): string => {

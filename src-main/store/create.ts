@@ -1,6 +1,6 @@
 import { existsSync, rmSync } from 'node:fs'
-import type { Dictionary } from '../contract/indicator.ts'
-import type { Policy } from '../contract/policy.ts'
+import type { Dictionary } from '../model/indicator.ts'
+import type { Policy } from '../model/policy.ts'
 import { appError } from '../shared/app-error.ts'
 import { flushFile, renameFlushed } from '../shared/atomic-write.ts'
 import { APPLICATION_ID } from './file/inspect.ts'

@@ -1,4 +1,4 @@
-import { type Problem, warning } from '../contract/problem.ts'
+import { type Problem, warning } from '../model/problem.ts'
 import { AppError, appError } from '../shared/app-error.ts'
 import { backupFolder, backUpBeforeMigration, backUpDaily } from './file/backup.ts'
 import { inspect, requireUsable, requireWritableFolder } from './file/inspect.ts'

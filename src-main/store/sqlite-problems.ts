@@ -1,5 +1,5 @@
 import Database from 'better-sqlite3'
-import type { ProblemCode } from '../contract/problem.ts'
+import type { ProblemCode } from '../model/problem.ts'
 import { appError } from '../shared/app-error.ts'
 
 /**

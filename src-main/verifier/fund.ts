@@ -1,5 +1,5 @@
-import type { Policy } from '../contract/policy.ts'
-import type { Text } from '../contract/text.ts'
+import type { Policy } from '../model/policy.ts'
+import type { Text } from '../model/text.ts'
 
 interface Named {
   key: string

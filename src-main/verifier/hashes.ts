@@ -1,6 +1,6 @@
-import { PACKAGE_MANIFEST } from '../contract/package.ts'
-import { countsIn } from '../contract/plan.ts'
-import { problem, type Problem } from '../contract/problem.ts'
+import { PACKAGE_MANIFEST } from '../model/package.ts'
+import { countsIn } from '../model/plan.ts'
+import { problem, type Problem } from '../model/problem.ts'
 import { canonicalJson, hashOf } from '../shared/canonical-json.ts'
 import type { Stated } from './read.ts'
 

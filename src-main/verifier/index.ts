@@ -1,4 +1,4 @@
-import type { Certificate } from '../contract/certificate.ts'
+import type { Certificate } from '../model/certificate.ts'
 import { fundOf } from './fund.ts'
 import { hashFindings, manifestFindings } from './hashes.ts'
 import { readStated } from './read.ts'

@@ -8,10 +8,10 @@ import {
   PackageManifest,
   PackageOverrides,
   PackageUnitChanges,
-} from '../contract/package.ts'
-import { CommunityFacts } from '../contract/plan.ts'
-import { Policy } from '../contract/policy.ts'
-import { problem, type Problem } from '../contract/problem.ts'
+} from '../model/package.ts'
+import { CommunityFacts } from '../model/plan.ts'
+import { Policy } from '../model/policy.ts'
+import { problem, type Problem } from '../model/problem.ts'
 import { AppError, appError } from '../shared/app-error.ts'
 import { schemaProblems } from '../shared/schema-problems.ts'
 import { readStoredZip } from '../shared/stored-zip.ts'

@@ -1,4 +1,4 @@
-import { problem, type Problem } from '../contract/problem.ts'
+import { problem, type Problem } from '../model/problem.ts'
 import type { Fund } from './fund.ts'
 import type { Stated, StatedRow } from './read.ts'
 

@@ -1,5 +1,5 @@
-import type { CertificateLine } from '../contract/certificate.ts'
-import type { Text } from '../contract/text.ts'
+import type { CertificateLine } from '../model/certificate.ts'
+import type { Text } from '../model/text.ts'
 import type { Fund } from './fund.ts'
 import type { Stated } from './read.ts'
 

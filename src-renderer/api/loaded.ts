@@ -1,5 +1,5 @@
 import { ref, shallowRef, type Ref, type ShallowRef } from 'vue'
-import type { Problem } from '../../src-main/contract/problem.ts'
+import type { Problem } from '../../src-main/model/problem.ts'
 import { problemsOf } from './problem-error.ts'
 
 /** Something read from the core: the value, or why there is none. */

@@ -1,4 +1,4 @@
-import { problem, type Problem } from '../../src-main/contract/problem.ts'
+import { problem, type Problem } from '../../src-main/model/problem.ts'
 
 /** A refusal in the words of the contract: what is wrong and where. Everything that `call` throws is one of these. */
 export class ProblemError extends Error {

@@ -1,5 +1,5 @@
 import { onScopeDispose, ref, shallowRef } from 'vue'
-import { problem } from '../../src-main/contract/problem.ts'
+import { problem } from '../../src-main/model/problem.ts'
 import { call } from './client.ts'
 import { ProblemError } from './problem-error.ts'
 

@@ -1,4 +1,4 @@
-import type { Language } from '../../src-main/contract/text.ts'
+import type { Language } from '../../src-main/model/text.ts'
 
 const locales: Record<Language, string> = { zh: 'zh-CN', en: 'en-GB' }
 

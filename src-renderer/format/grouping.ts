@@ -1,5 +1,5 @@
-import { changeOf } from '../../src-main/contract/compared-rows.ts'
-import type { CommunityResult } from '../../src-main/contract/plan.ts'
+import { changeOf } from '../../src-main/model/compared-rows.ts'
+import type { CommunityResult } from '../../src-main/model/plan.ts'
 
 /**
  * Sums of the rows shown, in fen. Communities without a known amount are counted in `undecided` and add nothing.

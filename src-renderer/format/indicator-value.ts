@@ -1,5 +1,5 @@
-import type { Indicator, IndicatorValue } from '../../src-main/contract/indicator.ts'
-import type { ProblemCode } from '../../src-main/contract/problem.ts'
+import type { Indicator, IndicatorValue } from '../../src-main/model/indicator.ts'
+import type { ProblemCode } from '../../src-main/model/problem.ts'
 import type { Words } from '../locales/words.ts'
 import { plainDigits } from './money.ts'
 import { formatNumber, formatShare } from './number.ts'

@@ -1,4 +1,4 @@
-import { decimalsFor } from '../../src-main/contract/displayed-sums.ts'
+import { decimalsFor } from '../../src-main/model/sums.ts'
 
 /** The two units in which money is shown: 元 and 万元. */
 export type MoneyUnit = 'yuan' | 'wan'

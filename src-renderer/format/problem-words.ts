@@ -1,5 +1,5 @@
-import { describePlace, problemMessage } from '../../src-main/contract/describe-problem.ts'
-import type { Problem } from '../../src-main/contract/problem.ts'
+import { describePlace, problemMessage } from '../../src-main/words/problems.ts'
+import type { Problem } from '../../src-main/model/problem.ts'
 import type { Words } from '../locales/words.ts'
 
 /** A problem in the reader's language: what is wrong and what to do, and apart from it where. */

@@ -1,4 +1,4 @@
-import type { PlanResult } from '../../src-main/contract/plan.ts'
+import type { PlanResult } from '../../src-main/model/plan.ts'
 import { sumOf } from './grouping.ts'
 
 /**

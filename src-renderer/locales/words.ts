@@ -1,7 +1,7 @@
 import type {} from '../../src-main/contract/bridge.ts'
 import { computed, type ComputedRef } from 'vue'
 import { createI18n, useI18n } from 'vue-i18n'
-import { textIn, type Language, type Text } from '../../src-main/contract/text.ts'
+import { textIn, type Language, type Text } from '../../src-main/model/text.ts'
 import { en } from './en/index.ts'
 import { zh, type MessageKey } from './zh/index.ts'
 

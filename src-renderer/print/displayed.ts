@@ -1,6 +1,6 @@
-import { decimalsFor, shownSums, stepOf, stepsAsText, type ShownSum, type SumOf } from '../../src-main/contract/displayed-sums.ts'
-import type { TableSettings } from '../../src-main/contract/document-settings.ts'
-import type { CommunityResult } from '../../src-main/contract/plan.ts'
+import { decimalsFor, shownSums, stepOf, stepsAsText, type ShownSum, type SumOf } from '../../src-main/model/sums.ts'
+import type { TableSettings } from '../../src-main/model/paper.ts'
+import type { CommunityResult } from '../../src-main/model/plan.ts'
 import type { DistrictGroup } from '../format/grouping.ts'
 
 /** What a column of amounts shows, on every level; '' where an amount is not known. Keys are those of communities and groups. */

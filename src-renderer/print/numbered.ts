@@ -1,5 +1,5 @@
 import type { DistrictGroup, SubdistrictGroup } from '../format/grouping.ts'
-import type { CommunityResult } from '../../src-main/contract/plan.ts'
+import type { CommunityResult } from '../../src-main/model/plan.ts'
 
 export interface NumberedLine {
   number: number

@@ -1,4 +1,4 @@
-import type { TableSettings } from '../../src-main/contract/document-settings.ts'
+import type { TableSettings } from '../../src-main/model/paper.ts'
 import { heightOf, marginsOf } from './paper.ts'
 
 const PIXELS_PER_MM = 96 / 25.4

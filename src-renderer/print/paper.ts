@@ -1,10 +1,10 @@
 import { computed, inject, type ComputedRef, type InjectionKey, type Ref } from 'vue'
-import { fillGaps, type OwnText, type TableName, type TableSettings } from '../../src-main/contract/document-settings.ts'
-import { textIn, type Language } from '../../src-main/contract/text.ts'
+import { fillGaps, type OwnText, type TableName, type TableSettings } from '../../src-main/model/paper.ts'
+import { textIn, type Language } from '../../src-main/model/text.ts'
 import { call } from '../api/client.ts'
 import { followed } from '../stores/followed.ts'
 import { keepFresh } from '../stores/fresh.ts'
-import type { Problem } from '../../src-main/contract/problem.ts'
+import type { Problem } from '../../src-main/model/problem.ts'
 
 /** How a paper is to look: its settings, and the department's name. */
 export interface Paper {

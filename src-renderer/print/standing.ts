@@ -1,8 +1,8 @@
 import { call } from '../api/client.ts'
 import { ProblemError } from '../api/problem-error.ts'
-import type { PlanResult } from '../../src-main/contract/plan.ts'
-import type { Policy } from '../../src-main/contract/policy.ts'
-import type { PlanReference } from '../../src-main/contract/scenario.ts'
+import type { PlanResult } from '../../src-main/model/plan.ts'
+import type { Policy } from '../../src-main/model/policy.ts'
+import type { PlanReference } from '../../src-main/model/scenario.ts'
 
 /** What a result was made from: year, policy, data. */
 type Origin = Pick<PlanResult, 'year'> & { policy: Pick<PlanResult['policy'], 'hash'>; input: Pick<PlanResult['input'], 'hash'> }

@@ -1,4 +1,4 @@
-import type { TableSettings } from '../../src-main/contract/document-settings.ts'
+import type { TableSettings } from '../../src-main/model/paper.ts'
 
 /**
  * A column that a table can show. `parts`: it stands for several that share its width, one for each payer; none of them: it is

@@ -3,7 +3,7 @@ import { problemsOf } from '../api/problem-error.ts'
 import { useTask } from '../api/task.ts'
 import { useWords } from '../locales/words.ts'
 import { useSession } from './session.ts'
-import type { Problem } from '../../src-main/contract/problem.ts'
+import type { Problem } from '../../src-main/model/problem.ts'
 
 /** Long steps with files, one after the other: what is being done, how far it is, and what was wrong with the last one. */
 export function useFileWork() {

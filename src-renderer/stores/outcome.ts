@@ -1,7 +1,7 @@
 import { defineStore } from 'pinia'
 import { computed } from 'vue'
 import { call } from '../api/client.ts'
-import type { CommunityResult, Override } from '../../src-main/contract/plan.ts'
+import type { CommunityResult, Override } from '../../src-main/model/plan.ts'
 import { followed } from './followed.ts'
 
 /** Classes and amounts of the year, and the classes set by hand. */

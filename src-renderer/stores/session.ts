@@ -4,7 +4,7 @@ import { call } from '../api/client.ts'
 import { loaded } from '../api/loaded.ts'
 import { problemsOf } from '../api/problem-error.ts'
 import type { InputOf, OperationName, OutputOf } from '../../src-main/contract/operations.ts'
-import type { Problem } from '../../src-main/contract/problem.ts'
+import type { Problem } from '../../src-main/model/problem.ts'
 
 /** What is open, what was said last, and the one way in which pages change something. */
 export const useSession = defineStore('session', () => {

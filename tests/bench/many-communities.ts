@@ -1,5 +1,5 @@
 import { sampleCity } from '../../resources/generator/sample-city.ts'
-import type { CommunityFacts } from '../../src-main/contract/plan.ts'
+import type { CommunityFacts } from '../../src-main/model/plan.ts'
 
 /** The sample city again and again, under other codes and names; each district keeps its share. */
 export function manyCommunities(count: number): CommunityFacts[] {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import type { ComparedCommunity } from '../../src-main/contract/comparison.ts'
+import type { ComparedCommunity } from '../../src-main/model/comparison.ts'
 import { versusFirst } from '../../src-main/engine/columns/versus.ts'
 
 const CLASSES = ['A', 'B', 'C'] as const

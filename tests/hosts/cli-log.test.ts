@@ -2,8 +2,8 @@ import { copyFileSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { expect, it } from 'vitest'
-import { openDesk } from '../app/desk.ts'
-import { emptyFolder } from '../app/open-app.ts'
+import { openDesk } from '../support/desk.ts'
+import { emptyFolder } from '../support/open-app.ts'
 import { runCli } from '../support/run-cli.ts'
 
 it('log verify says that a change log is whole, or which step is the first that is not, and only reads', async () => {

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { emptyFolder } from '../app/open-app.ts'
+import { emptyFolder } from '../support/open-app.ts'
 import { forged } from '../support/package-files.ts'
 import { RESOURCES } from '../support/project.ts'
 import { runCli } from '../support/run-cli.ts'

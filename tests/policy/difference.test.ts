@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { Policy } from '../../src-main/contract/policy.ts'
+import type { Policy } from '../../src-main/model/policy.ts'
 import { applyDifferences, differences } from '../../src-main/policy/difference.ts'
 import { preset } from '../../src-main/policy/presets.ts'
-import { RESOURCES } from '../app/open-app.ts'
+import { RESOURCES } from '../support/open-app.ts'
 import { policies } from '../support/random-plan.ts'
 
 const reference = preset(RESOURCES, 'reference')!

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { Policy, type PolicyDocument, type PolicyExample } from '../../src-main/contract/policy.ts'
+import { Policy, type PolicyDocument, type PolicyExample } from '../../src-main/model/policy.ts'
 import { changedExamples } from '../../src-main/policy/examples-changed.ts'
 import { runExamples, stepAmongAll } from '../../src-main/policy/examples.ts'
 import { preset, standardDictionary } from '../../src-main/policy/presets.ts'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
-import { Policy } from '../../src-main/contract/policy.ts'
+import { Policy } from '../../src-main/model/policy.ts'
 import { numbersOf } from '../../src-main/policy/numbers.ts'
 import { numberAt, readPath, writePath } from '../../src-main/policy/path.ts'
 import { preset, presetNames } from '../../src-main/policy/presets.ts'

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import type { CommunityFacts } from '../../src-main/contract/plan.ts'
+import type { CommunityFacts } from '../../src-main/model/plan.ts'
 import { evaluate, type Evaluation } from '../../src-main/engine/index.ts'
 import { runExamples } from '../../src-main/policy/examples.ts'
 import { preset, presetNames, standardDictionary } from '../../src-main/policy/presets.ts'

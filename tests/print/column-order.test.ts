@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import type { TableName } from '../../src-main/contract/document-settings.ts'
-import type { PlanResult } from '../../src-main/contract/plan.ts'
+import type { TableName } from '../../src-main/model/paper.ts'
+import type { PlanResult } from '../../src-main/model/plan.ts'
 import { asPrinted, tablesIn } from '../support/printed-table.ts'
 import { changeOf, makeSamplePlan, places, signedYuan, startPrintingHost, sum, whyNot, yuan, type PrintingHost } from './printing-host.ts'
 

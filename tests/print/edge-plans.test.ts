@@ -1,11 +1,11 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
-import { TABLE_NAMES } from '../../src-main/contract/document-settings.ts'
+import { TABLE_NAMES } from '../../src-main/model/paper.ts'
 import { runCli } from '../support/run-cli.ts'
 import { asPrinted, tablesIn, withoutHead } from '../support/printed-table.ts'
 import { plain, sheetsOf, textOf } from '../support/printed-words.ts'
-import { openDesk, type Desk } from '../app/desk.ts'
+import { openDesk, type Desk } from '../support/desk.ts'
 import { temporaryFolder } from '../support/project.ts'
 import { startPrintingHost, whyNot, type PrintingHost } from './printing-host.ts'
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import type { CommunityResult, PlanResult } from '../../src-main/contract/plan.ts'
-import type { Policy } from '../../src-main/contract/policy.ts'
+import type { CommunityResult, PlanResult } from '../../src-main/model/plan.ts'
+import type { Policy } from '../../src-main/model/policy.ts'
 import { asPrinted, tablesIn, withoutHead, type PrintedRow } from '../support/printed-table.ts'
 import { plain, sheetsOf, textOf } from '../support/printed-words.ts'
 import {

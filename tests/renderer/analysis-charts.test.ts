@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Equity, Sweep, TimelineYear } from '../../src-main/contract/analysis.ts'
+import type { Equity, Sweep, TimelineYear } from '../../src-main/model/analysis.ts'
 import { lorenzPoints, needOption } from '../../src-renderer/charts/spread.ts'
 import { sweepOption } from '../../src-renderer/charts/sweep.ts'
 import { timelineOption } from '../../src-renderer/charts/timeline.ts'

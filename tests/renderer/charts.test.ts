@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { Flow } from '../../src-main/contract/plan.ts'
+import type { Flow } from '../../src-main/model/plan.ts'
 import { classFlowOption, orderedFlows } from '../../src-renderer/charts/class-flow.ts'
 import { placeShiftOption } from '../../src-renderer/charts/place-shift.ts'
 import { rankedChangeOption } from '../../src-renderer/charts/ranked-change.ts'

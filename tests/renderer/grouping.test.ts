@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { groupByPlace, sumOf } from '../../src-renderer/format/grouping.ts'
 import { numbered } from '../../src-renderer/print/numbered.ts'
-import { allocationRows } from '../../src-renderer/views/allocation/allocation-rows.ts'
+import { allocationRows } from '../../src-renderer/modules/results/allocation/allocation-rows.ts'
 import { community } from './results.ts'
 
 const cities = fc

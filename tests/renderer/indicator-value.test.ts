@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { Indicator } from '../../src-main/contract/indicator.ts'
+import { Indicator } from '../../src-main/model/indicator.ts'
 import { formatIndicatorValue, parseIndicatorValue } from '../../src-renderer/format/indicator-value.ts'
 import { wordsIn } from '../../src-renderer/locales/words.ts'
 

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { roundedAgainst } from '../../src-main/contract/measured-in-words.ts'
+import { roundedAgainst } from '../../src-main/words/measured.ts'
 import { contrast, readableOn } from '../../src-renderer/format/colour.ts'
 import { matchesSearch } from '../../src-renderer/format/plain-text.ts'
 import { cssString, pageRule } from '../../src-renderer/print/page-style.ts'

@@ -1,5 +1,5 @@
-import type { CommunityResult } from '../../src-main/contract/plan.ts'
-import type { PolicyClass } from '../../src-main/contract/policy.ts'
+import type { CommunityResult } from '../../src-main/model/plan.ts'
+import type { PolicyClass } from '../../src-main/model/policy.ts'
 
 const WAN = 1_000_000
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import type { ImportLayout } from '../../src-main/contract/import-desk.ts'
+import type { ImportLayout } from '../../src-main/model/import-desk.ts'
 import { openPlanFile } from '../../src-main/store/index.ts'
 import { connect } from '../../src-main/store/sqlite.ts'
 import { BEGINNING, COMMUNITY, olderPlan, rowsIn } from './support/older-plan.ts'

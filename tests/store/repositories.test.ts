@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import type { PlanResult } from '../../src-main/contract/plan.ts'
+import type { PlanResult } from '../../src-main/model/plan.ts'
 import { hashOf } from '../../src-main/shared/canonical-json.ts'
 import { dictionary, newPlan, policyNamed } from './support/new-plan.ts'
 import { community, createdPlan, problemsOf } from './support/plans.ts'

@@ -1,4 +1,4 @@
-import { Dictionary } from '../../src-main/contract/indicator.ts'
+import { Dictionary } from '../../src-main/model/indicator.ts'
 
 const indicator = (key: string, zh: string, more: object = {}) => ({
   key,

@@ -1,6 +1,6 @@
-import type { Indicator } from '../../src-main/contract/indicator.ts'
-import type { CommunityFacts } from '../../src-main/contract/plan.ts'
-import type { Condition, Policy } from '../../src-main/contract/policy.ts'
+import type { Indicator } from '../../src-main/model/indicator.ts'
+import type { CommunityFacts } from '../../src-main/model/plan.ts'
+import type { Condition, Policy } from '../../src-main/model/policy.ts'
 import { domainOf } from './random-plan.ts'
 
 /** The plainest reading of the rules, written apart from the engine: values by key, undefined for what can't be computed. */

@@ -1,4 +1,4 @@
-import type { Problem } from '../../src-main/contract/problem.ts'
+import type { Problem } from '../../src-main/model/problem.ts'
 import { evaluate, type Evaluation, type EvaluationInput } from '../../src-main/engine/index.ts'
 import { AppError } from '../../src-main/shared/app-error.ts'
 

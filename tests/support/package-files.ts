@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { PACKAGE_MANIFEST } from '../../src-main/contract/package.ts'
+import { PACKAGE_MANIFEST } from '../../src-main/model/package.ts'
 import { hashOf } from '../../src-main/shared/canonical-json.ts'
 import { readStoredZip, storedZip, type ArchivePart } from '../../src-main/shared/stored-zip.ts'
 

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
-import { Indicator } from '../../src-main/contract/indicator.ts'
-import { FEN_PER_YUAN, ROUNDING_UNITS, type RoundingUnit } from '../../src-main/contract/money.ts'
-import type { CommunityFacts } from '../../src-main/contract/plan.ts'
-import { Policy, type Condition, type PolicyDocument, type Step } from '../../src-main/contract/policy.ts'
+import { Indicator } from '../../src-main/model/indicator.ts'
+import { FEN_PER_YUAN, ROUNDING_UNITS, type RoundingUnit } from '../../src-main/model/money.ts'
+import type { CommunityFacts } from '../../src-main/model/plan.ts'
+import { Policy, type Condition, type PolicyDocument, type Step } from '../../src-main/model/policy.ts'
 import type { EvaluationInput } from '../../src-main/engine/index.ts'
 
 /**

@@ -1,8 +1,8 @@
-import { planResult } from '../../src-main/app/plan-result.ts'
-import type { CommunityFacts } from '../../src-main/contract/plan.ts'
+import { planResult } from '../../src-main/desk/plan-result.ts'
+import type { CommunityFacts } from '../../src-main/model/plan.ts'
 import { writePackage } from '../../src-main/documents/package/index.ts'
 import { preset, standardDictionary } from '../../src-main/policy/presets.ts'
-import { MATURE, OLD } from '../app/desk.ts'
+import { MATURE, OLD } from './desk.ts'
 import { RESOURCES } from './project.ts'
 
 const community = (

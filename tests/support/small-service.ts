@@ -1,6 +1,6 @@
-import type { Service } from '../../src-main/app/service.ts'
+import type { Service } from '../../src-main/desk/service.ts'
 import { AppError } from '../../src-main/shared/app-error.ts'
-import { problem } from '../../src-main/contract/problem.ts'
+import { problem } from '../../src-main/model/problem.ts'
 
 /** A few operations with every kind of ending, for tests of what carries them. */
 export const smallService = {

@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { Equity, Sensitivity, Sweep, TimelineYear } from '../analysis.ts'
-import { Demand, GoalAnswer, GoalSearch } from '../goal-seek.ts'
-import { Key } from '../indicator.ts'
+import { Equity, Sensitivity, Sweep, TimelineYear } from '../../model/analysis.ts'
+import { Demand, GoalAnswer, GoalSearch } from '../../model/goal.ts'
+import { Key } from '../../model/indicator.ts'
 import { None, operation } from '../operation.ts'
-import { Supposition } from '../scenario.ts'
+import { Supposition } from '../../model/scenario.ts'
 
 /** As many points as a sweep may have. */
 const MOST_POINTS = 400

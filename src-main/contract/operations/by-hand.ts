@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Done, None, operation, Year } from '../operation.ts'
-import { Override } from '../plan.ts'
-import { OverrideReport } from '../override-report.ts'
+import { Override } from '../../model/plan.ts'
+import { OverrideReport } from '../../model/override-report.ts'
 
 const Why = { reason: z.string().trim().min(1).max(500), document: z.string().max(200).default(''), expires: Year.optional() }
 const Keys = z.array(z.string()).min(1)

@@ -1,9 +1,9 @@
 import { z } from 'zod'
-import { Certificate } from '../certificate.ts'
+import { Certificate } from '../../model/certificate.ts'
 import { Done, None, operation, Year } from '../operation.ts'
-import { RollupPreview, RollupState } from '../package.ts'
-import { Problem } from '../problem.ts'
-import { Statistics, StatisticsSettings } from '../statistics.ts'
+import { RollupPreview, RollupState } from '../../model/package.ts'
+import { Problem } from '../../model/problem.ts'
+import { Statistics, StatisticsSettings } from '../../model/statistics.ts'
 import { File, Upload } from './import-desk.ts'
 
 const Task = { task: z.string().optional() }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { DeskAdded, DeskChange, ImportConflict, ImportDecision, ImportDesk, ImportLayout } from '../import-desk.ts'
-import { ImportMapping } from '../import.ts'
+import { DeskAdded, DeskChange, ImportConflict, ImportDecision, ImportDesk, ImportLayout } from '../../model/import-desk.ts'
+import { ImportMapping } from '../../model/import.ts'
 import { Done, None, operation, Year } from '../operation.ts'
 
 export const File = z.object({ fileName: z.string(), mediaType: z.string(), base64: z.string() })

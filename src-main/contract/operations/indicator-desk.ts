@@ -1,13 +1,13 @@
 import { z } from 'zod'
-import { Completeness } from '../completeness.ts'
-import { HistoryChange, HistoryCheck } from '../history.ts'
-import { Indicator, IndicatorGroup, IndicatorOption, Key } from '../indicator.ts'
-import { ImportMapping } from '../import.ts'
-import { Ledger, LedgerEdit, LedgerPreview } from '../ledger.ts'
+import { Completeness } from '../../model/completeness.ts'
+import { HistoryChange, HistoryCheck } from '../../model/history.ts'
+import { Indicator, IndicatorGroup, IndicatorOption, Key } from '../../model/indicator.ts'
+import { ImportMapping } from '../../model/import.ts'
+import { Ledger, LedgerEdit, LedgerPreview } from '../../model/ledger.ts'
 import { None, operation, Year } from '../operation.ts'
-import { Problem } from '../problem.ts'
+import { Problem } from '../../model/problem.ts'
 import { File, Upload } from './import-desk.ts'
-import { Conservation, DissolveInput, FoundInput, MergeInput, MoveInput, RenameInput, SplitInput, UnitChange } from '../units.ts'
+import { Conservation, DissolveInput, FoundInput, MergeInput, MoveInput, RenameInput, SplitInput, UnitChange } from '../../model/units.ts'
 
 export const YearSummary = z.object({
   year: Year,

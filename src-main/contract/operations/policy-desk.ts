@@ -1,10 +1,10 @@
 import { z } from 'zod'
-import { Key } from '../indicator.ts'
+import { Key } from '../../model/indicator.ts'
 import { Done, None, operation, Year } from '../operation.ts'
-import { Policy, PolicyExample } from '../policy.ts'
-import { ExampleResult, PolicyDifferenceInWords, PolicyDraft, PolicyReference, PolicyStatus, PolicyVersion } from '../policy-desk.ts'
-import { Problem } from '../problem.ts'
-import { Text } from '../text.ts'
+import { Policy, PolicyExample } from '../../model/policy.ts'
+import { ExampleResult, PolicyDifferenceInWords, PolicyDraft, PolicyReference, PolicyStatus, PolicyVersion } from '../../model/policy-draft.ts'
+import { Problem } from '../../model/problem.ts'
+import { Text } from '../../model/text.ts'
 import { File } from './import-desk.ts'
 
 export const PolicySummary = z.object({

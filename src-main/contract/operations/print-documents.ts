@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { Department, DocumentSettings, ReportSettings, SetTable, TableName } from '../document-settings.ts'
+import { Department, DocumentSettings, ReportSettings, SetTable, TableName } from '../../model/paper.ts'
 import { Done, None, operation } from '../operation.ts'
-import { DrawnChart, MOST_CHARTS } from '../report.ts'
+import { DrawnChart, MOST_CHARTS } from '../../model/report.ts'
 import { File } from './import-desk.ts'
 
 const language = z.enum(['zh', 'en']).default('zh')

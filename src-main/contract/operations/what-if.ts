@@ -1,8 +1,8 @@
 import { z } from 'zod'
-import { Comparison } from '../comparison.ts'
-import { Explanation } from '../explanation.ts'
+import { Comparison } from '../../model/comparison.ts'
+import { Explanation } from '../../model/explanation.ts'
 import { Done, None, operation } from '../operation.ts'
-import { CommunityResult, Override } from '../plan.ts'
+import { CommunityResult, Override } from '../../model/plan.ts'
 import {
   KeptSupposition,
   Lever,
@@ -20,8 +20,8 @@ import {
   Supposition,
   WhatIf,
   WhatIfBase,
-} from '../scenario.ts'
-import { Policy } from '../policy.ts'
+} from '../../model/scenario.ts'
+import { Policy } from '../../model/policy.ts'
 import { File } from './import-desk.ts'
 
 const Id = z.strictObject({ id: z.number().int() })

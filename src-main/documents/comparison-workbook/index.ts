@@ -1,4 +1,4 @@
-import type { Language } from '../../contract/text.ts'
+import type { Language } from '../../model/text.ts'
 import { wholeBook, writtenBook } from '../workbook/write-book.ts'
 import { communitiesSheet } from './communities.ts'
 import { districtsSheet } from './districts.ts'

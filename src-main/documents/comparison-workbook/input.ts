@@ -1,6 +1,6 @@
-import type { PlanResult } from '../../contract/plan.ts'
-import type { Policy } from '../../contract/policy.ts'
-import type { Language, Text } from '../../contract/text.ts'
+import type { PlanResult } from '../../model/plan.ts'
+import type { Policy } from '../../model/policy.ts'
+import type { Language, Text } from '../../model/text.ts'
 
 /**
  * One of the two plans: its policy, and the fingerprints of what it was computed from. `name` where it is more than a policy: a

@@ -1,4 +1,4 @@
-import { textIn } from '../../contract/text.ts'
+import { textIn } from '../../model/text.ts'
 import { cell, fixedCell, range } from '../workbook/address.ts'
 import { CENTRED, CHANGE, COUNT, MONEY, TEXT } from '../workbook/look.ts'
 import { yuan, type Content, type SheetPlan } from '../workbook/page.ts'

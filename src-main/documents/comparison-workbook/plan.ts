@@ -1,4 +1,4 @@
-import { textIn } from '../../contract/text.ts'
+import { textIn } from '../../model/text.ts'
 import { fixedRange } from '../workbook/address.ts'
 import { classFormulas, type ClassFormulas } from '../workbook/class-formulas.ts'
 import { bodyOf, type Body } from '../workbook/page.ts'

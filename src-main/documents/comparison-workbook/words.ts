@@ -1,4 +1,4 @@
-import type { Language } from '../../contract/text.ts'
+import type { Language } from '../../model/text.ts'
 
 const zh = {
   notKnown: (count: number) => `${count}个社区有一方的金额未知：金额各栏只含已知的，不计入增减`,

@@ -1,5 +1,5 @@
-import { LEDGER_FIELDS, PLACE_FIELDS, type ImportColumn } from '../../contract/import.ts'
-import type { ImportLayout } from '../../contract/import-desk.ts'
+import { LEDGER_FIELDS, PLACE_FIELDS, type ImportColumn } from '../../model/import.ts'
+import type { ImportLayout } from '../../model/import-desk.ts'
 import { columnLetters } from './book.ts'
 import type { Header } from './header.ts'
 import { layoutOfSameShape } from './layouts.ts'

@@ -1,5 +1,5 @@
-import type { Indicator, IndicatorValue } from '../../contract/indicator.ts'
-import type { Problem, ProblemCode } from '../../contract/problem.ts'
+import type { Indicator, IndicatorValue } from '../../model/indicator.ts'
+import type { Problem, ProblemCode } from '../../model/problem.ts'
 import { rangeOf, rangeText } from '../../engine/indicators/range.ts'
 import type { Cell } from './book.ts'
 import { comparable } from './heading-text.ts'

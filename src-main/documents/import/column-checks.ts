@@ -1,5 +1,5 @@
-import type { Indicator } from '../../contract/indicator.ts'
-import { problem, warning, type Place } from '../../contract/problem.ts'
+import type { Indicator } from '../../model/indicator.ts'
+import { problem, warning, type Place } from '../../model/problem.ts'
 import type { Value } from './cell-value.ts'
 import type { ProblemList } from './problem-list.ts'
 import type { RecognisedColumn } from './recognise.ts'

@@ -1,4 +1,4 @@
-import type { ImportLayout } from '../../contract/import-desk.ts'
+import type { ImportLayout } from '../../model/import-desk.ts'
 import { hashOf } from '../../shared/canonical-json.ts'
 import { columnLetters } from './book.ts'
 import type { Header } from './header.ts'

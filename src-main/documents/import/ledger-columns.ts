@@ -1,7 +1,7 @@
-import { LEDGER_FIELDS } from '../../contract/import.ts'
-import { LEDGER_AMOUNTS, type LedgerField } from '../../contract/ledger.ts'
-import type { Dictionary, Indicator } from '../../contract/indicator.ts'
-import { problem, warning, type Place, type Problem } from '../../contract/problem.ts'
+import { LEDGER_FIELDS } from '../../model/import.ts'
+import { LEDGER_AMOUNTS, type LedgerField } from '../../model/ledger.ts'
+import type { Dictionary, Indicator } from '../../model/indicator.ts'
+import { problem, warning, type Place, type Problem } from '../../model/problem.ts'
 import type { RecognisedColumn } from './recognise.ts'
 
 /** Headings under which finance offices and subdistricts write the three amounts; each of them also with the year or 本年 before it. */

@@ -1,4 +1,4 @@
-import { warning, type Place, type Problem } from '../../contract/problem.ts'
+import { warning, type Place, type Problem } from '../../model/problem.ts'
 
 /** Problems kept with all their details. Beyond that they are only counted: a wrong column of 100,000 rows says one thing. */
 export const MOST_PROBLEMS = 5000

@@ -1,4 +1,4 @@
-import type { Indicator } from '../../contract/indicator.ts'
+import type { Indicator } from '../../model/indicator.ts'
 
 /**
  * What is measured. Things counted piece by piece go by many names; people and households are counted apart. 'points': 分, see

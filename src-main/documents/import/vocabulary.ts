@@ -1,4 +1,4 @@
-import type { Dictionary, Indicator } from '../../contract/indicator.ts'
+import type { Dictionary, Indicator } from '../../model/indicator.ts'
 import { changesMeaning, comparable, forms, headingPart, isGeneric } from './heading-text.ts'
 import { pinyinReader } from './pinyin-words.ts'
 import { unitOf, type Dimension } from './units.ts'

@@ -1,8 +1,8 @@
 import type { z } from 'zod'
-import type { Dictionary } from '../../contract/indicator.ts'
-import type { PackageLedger, PackageManifest, PackageSource, PackageUnitChanges } from '../../contract/package.ts'
-import type { CommunityFacts, Override, PlanResult } from '../../contract/plan.ts'
-import type { Policy } from '../../contract/policy.ts'
+import type { Dictionary } from '../../model/indicator.ts'
+import type { PackageLedger, PackageManifest, PackageSource, PackageUnitChanges } from '../../model/package.ts'
+import type { CommunityFacts, Override, PlanResult } from '../../model/plan.ts'
+import type { Policy } from '../../model/policy.ts'
 
 /** A year's plan with everything from which it can be made again. Lists are in the order of the communities' keys. */
 export interface PlanPackage {

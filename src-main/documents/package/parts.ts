@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { canonicalJson } from '../../shared/canonical-json.ts'
-import { PACKAGE_PARTS, type PackageManifest, type PackagePart } from '../../contract/package.ts'
+import { PACKAGE_PARTS, type PackageManifest, type PackagePart } from '../../model/package.ts'
 import type { PlanPackage } from './content.ts'
 
 const encoder = new TextEncoder()

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
-import { Dictionary } from '../../contract/indicator.ts'
+import { Dictionary } from '../../model/indicator.ts'
 import {
   PACKAGE_FORMAT_VERSION,
   PACKAGE_MANIFEST,
@@ -10,10 +10,10 @@ import {
   PackageManifest,
   PackageOverrides,
   PackageUnitChanges,
-} from '../../contract/package.ts'
-import { PlanResult } from '../../contract/plan.ts'
-import { Policy } from '../../contract/policy.ts'
-import type { Problem } from '../../contract/problem.ts'
+} from '../../model/package.ts'
+import { PlanResult } from '../../model/plan.ts'
+import { Policy } from '../../model/policy.ts'
+import type { Problem } from '../../model/problem.ts'
 import { AppError, appError } from '../../shared/app-error.ts'
 import { canonicalJson, hashOf } from '../../shared/canonical-json.ts'
 import { schemaProblems } from '../../shared/schema-problems.ts'

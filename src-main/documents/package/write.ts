@@ -1,4 +1,4 @@
-import { PACKAGE_EXTENSION, PACKAGE_FORMAT_VERSION, PACKAGE_MANIFEST, type PackageManifest } from '../../contract/package.ts'
+import { PACKAGE_EXTENSION, PACKAGE_FORMAT_VERSION, PACKAGE_MANIFEST, type PackageManifest } from '../../model/package.ts'
 import { hashOf } from '../../shared/canonical-json.ts'
 import { storedZip } from '../../shared/stored-zip.ts'
 import type { PlanPackage } from './content.ts'

@@ -1,5 +1,5 @@
-import { COUNTING_COLUMNS, type Statistics, type StatisticsColumn } from '../../contract/statistics.ts'
-import { textIn, type Language } from '../../contract/text.ts'
+import { COUNTING_COLUMNS, type Statistics, type StatisticsColumn } from '../../model/statistics.ts'
+import { textIn, type Language } from '../../model/text.ts'
 import { cell, range } from '../workbook/address.ts'
 import { CHANGE, COUNT, MONEY, TEXT, type Look } from '../workbook/look.ts'
 import type { Content } from '../workbook/page.ts'

@@ -1,5 +1,5 @@
-import type { StatisticsColumn, StatisticsSection } from '../../contract/statistics.ts'
-import type { Language } from '../../contract/text.ts'
+import type { StatisticsColumn, StatisticsSection } from '../../model/statistics.ts'
+import type { Language } from '../../model/text.ts'
 
 interface Words {
   sheet: string

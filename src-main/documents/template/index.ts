@@ -1,5 +1,5 @@
-import type { Dictionary } from '../../contract/indicator.ts'
-import type { Community, CommunityFacts } from '../../contract/plan.ts'
+import type { Dictionary } from '../../model/indicator.ts'
+import type { Community, CommunityFacts } from '../../model/plan.ts'
 import { templateColumns } from './columns.ts'
 import { FILLING_RULES } from './rules.ts'
 import { sheetWorkbook } from './sheet.ts'

@@ -1,5 +1,5 @@
-import { AMOUNT_FIELDS, LEDGER_AMOUNTS, type LedgerField, type LedgerRow } from '../../contract/ledger.ts'
-import { FEN_PER_YUAN } from '../../contract/money.ts'
+import { AMOUNT_FIELDS, LEDGER_AMOUNTS, type LedgerField, type LedgerRow } from '../../model/ledger.ts'
+import { FEN_PER_YUAN } from '../../model/money.ts'
 import { amountRule, placeColumns, type TemplateColumn } from './columns.ts'
 import { LEDGER_RULES } from './rules.ts'
 import { sheetWorkbook } from './sheet.ts'

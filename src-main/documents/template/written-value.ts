@@ -1,4 +1,4 @@
-import type { Indicator, IndicatorValue } from '../../contract/indicator.ts'
+import type { Indicator, IndicatorValue } from '../../model/indicator.ts'
 import { readIndicator } from '../import/cell-value.ts'
 
 /**

@@ -1,6 +1,6 @@
 import { Document, Packer, Paragraph, TextRun } from 'docx'
-import { fillGaps, gapsIn } from '../../contract/document-settings.ts'
-import { insertedBy } from '../../contract/report.ts'
+import { fillGaps, gapsIn } from '../../model/paper.ts'
+import { insertedBy } from '../../model/report.ts'
 import { chartBlocks, FOOTERS, heading, paragraph, tableBlocks, title, type Block } from './blocks.ts'
 import { reportContent } from './figures.ts'
 import type { ReportChart, ReportInput } from './input.ts'

@@ -1,8 +1,8 @@
-import type { ReportSettings } from '../../contract/document-settings.ts'
-import type { PlanResult } from '../../contract/plan.ts'
-import type { PolicySource } from '../../contract/policy-in-words.ts'
-import type { ReportChartName } from '../../contract/report.ts'
-import type { Language } from '../../contract/text.ts'
+import type { ReportSettings } from '../../model/paper.ts'
+import type { PlanResult } from '../../model/plan.ts'
+import type { PolicySource } from '../../words/policies.ts'
+import type { ReportChartName } from '../../model/report.ts'
+import type { Language } from '../../model/text.ts'
 
 /** A chart as the page has drawn it; one without a name can't be placed by the template. */
 export interface ReportChart {

@@ -1,7 +1,7 @@
-import { decimalsFor, shownSums, stepOf, stepsAsText, type ShownSum } from '../../contract/displayed-sums.ts'
-import type { ReportSettings } from '../../contract/document-settings.ts'
-import { sumOfKnown } from '../../contract/compared-rows.ts'
-import type { Language } from '../../contract/text.ts'
+import { decimalsFor, shownSums, stepOf, stepsAsText, type ShownSum } from '../../model/sums.ts'
+import type { ReportSettings } from '../../model/paper.ts'
+import { sumOfKnown } from '../../model/compared-rows.ts'
+import type { Language } from '../../model/text.ts'
 import type { ReportWords } from './words.ts'
 
 /** How the note writes money: all of it in the same unit, with the same decimals. */

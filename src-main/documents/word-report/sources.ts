@@ -1,6 +1,6 @@
 import { Paragraph, TextRun } from 'docx'
-import { gapsIn } from '../../contract/document-settings.ts'
-import type { PlanResult } from '../../contract/plan.ts'
+import { gapsIn } from '../../model/paper.ts'
+import type { PlanResult } from '../../model/plan.ts'
 import { paragraph, title, type Block } from './blocks.ts'
 import type { Figure } from './whole-figures.ts'
 import { STYLE } from './styles.ts'

@@ -6,7 +6,7 @@ import {
   type IRunOptions,
   type IStylesOptions,
 } from 'docx'
-import type { Language } from '../../contract/text.ts'
+import type { Language } from '../../model/text.ts'
 
 /**
  * The form of official letters, GB/T 9704-2012: A4, top 37 mm, binding edge 28 mm, text area 156 mm x 225 mm with 22 lines; title in

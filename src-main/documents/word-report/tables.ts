@@ -1,6 +1,6 @@
-import type { ComparedRow } from '../../contract/compared-rows.ts'
-import type { ShownSum } from '../../contract/displayed-sums.ts'
-import type { ReportTableName } from '../../contract/report.ts'
+import type { ComparedRow } from '../../model/compared-rows.ts'
+import type { ShownSum } from '../../model/sums.ts'
+import type { ReportTableName } from '../../model/report.ts'
 import type { MoneyForm } from './money.ts'
 import type { ReportWords } from './words.ts'
 

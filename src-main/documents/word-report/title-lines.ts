@@ -1,4 +1,4 @@
-import type { Language } from '../../contract/text.ts'
+import type { Language } from '../../model/text.ts'
 
 /** Width of the text in signs of the title (156 mm in 22 pt), a little less than there is room for. */
 const ROOM = 19.5

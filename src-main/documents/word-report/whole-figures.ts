@@ -1,5 +1,5 @@
-import { sumOfKnown, type ComparedRow } from '../../contract/compared-rows.ts'
-import { stepsAsText } from '../../contract/displayed-sums.ts'
+import { sumOfKnown, type ComparedRow } from '../../model/compared-rows.ts'
+import { stepsAsText } from '../../model/sums.ts'
 import type { MoneyForm } from './money.ts'
 import type { Rows } from './rows.ts'
 import type { ReportWords } from './words.ts'

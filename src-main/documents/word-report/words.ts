@@ -1,5 +1,5 @@
-import type { ReportTableName } from '../../contract/report.ts'
-import type { Language } from '../../contract/text.ts'
+import type { ReportTableName } from '../../model/report.ts'
+import type { Language } from '../../model/text.ts'
 
 const some = (count: number, one: string, several: string): string => `${count} ${count === 1 ? one : several}`
 

@@ -1,6 +1,6 @@
-import { changeOf } from '../../contract/compared-rows.ts'
+import { changeOf } from '../../model/compared-rows.ts'
 import { fixedCell, fixedRange } from './address.ts'
-import { textIn } from '../../contract/text.ts'
+import { textIn } from '../../model/text.ts'
 import { ALLOCATION, BREAKDOWN, STEPS, columnOfSteps } from './book.ts'
 import type { Book } from './book.ts'
 import { totalRowsOfComparison } from './comparison.ts'

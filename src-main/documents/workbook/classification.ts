@@ -1,5 +1,5 @@
-import { decisionInWords, needsInWords } from '../../contract/policy-in-words.ts'
-import { textIn } from '../../contract/text.ts'
+import { decisionInWords, needsInWords } from '../../words/policies.ts'
+import { textIn } from '../../model/text.ts'
 import { cell, range } from './address.ts'
 import { CLASSIFICATION_CLASS, LIST_HEADER, classRows, overrideOf } from './book.ts'
 import type { Book } from './book.ts'

@@ -1,4 +1,4 @@
-import { changeOf } from '../../contract/compared-rows.ts'
+import { changeOf } from '../../model/compared-rows.ts'
 import { comparisonWords } from '../comparison-workbook/words.ts'
 import { cell, fixedCell, fixedRange, range } from './address.ts'
 import { ALLOCATION, columnOfSteps, notCompared } from './book.ts'

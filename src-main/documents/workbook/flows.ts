@@ -1,4 +1,4 @@
-import { changeOf } from '../../contract/compared-rows.ts'
+import { changeOf } from '../../model/compared-rows.ts'
 import { cell, fixedRange, range } from './address.ts'
 import { ALLOCATION, STEPS, classesOnClassification, classRows, columnOfSteps, notCompared } from './book.ts'
 import type { Book } from './book.ts'

@@ -1,5 +1,5 @@
-import type { Transfer } from '../../contract/plan.ts'
-import { textIn } from '../../contract/text.ts'
+import type { Transfer } from '../../model/plan.ts'
+import { textIn } from '../../model/text.ts'
 import { fixedCell, range } from './address.ts'
 import { ALLOCATION, hasComposition, undecidedLeftOut } from './book.ts'
 import type { Book } from './book.ts'

@@ -1,4 +1,4 @@
-import { textIn } from '../../contract/text.ts'
+import { textIn } from '../../model/text.ts'
 import { allocationSheet } from './allocation.ts'
 import { hasComposition, planBook } from './book.ts'
 import { compositionSheet, paidSheet } from './breakdown.ts'

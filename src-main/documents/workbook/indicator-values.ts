@@ -1,6 +1,6 @@
-import type { Indicator, IndicatorValue } from '../../contract/indicator.ts'
-import type { Language } from '../../contract/text.ts'
-import { textIn } from '../../contract/text.ts'
+import type { Indicator, IndicatorValue } from '../../model/indicator.ts'
+import type { Language } from '../../model/text.ts'
+import { textIn } from '../../model/text.ts'
 import type { WorkbookInput } from './input.ts'
 import { words } from './words.ts'
 

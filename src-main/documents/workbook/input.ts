@@ -1,7 +1,7 @@
-import type { Dictionary } from '../../contract/indicator.ts'
-import type { CommunityFacts, Override, PlanResult } from '../../contract/plan.ts'
-import type { Policy } from '../../contract/policy.ts'
-import type { Language } from '../../contract/text.ts'
+import type { Dictionary } from '../../model/indicator.ts'
+import type { CommunityFacts, Override, PlanResult } from '../../model/plan.ts'
+import type { Policy } from '../../model/policy.ts'
+import type { Language } from '../../model/text.ts'
 
 /** Everything the workbook tells: a result with the policy, the indicators and the overrides that it was computed from. */
 export interface WorkbookInput {

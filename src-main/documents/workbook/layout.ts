@@ -1,4 +1,4 @@
-import type { CommunityResult } from '../../contract/plan.ts'
+import type { CommunityResult } from '../../model/plan.ts'
 
 export interface CommunityRow {
   kind: 'community'

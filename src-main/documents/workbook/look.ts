@@ -1,5 +1,5 @@
 import type { Borders, Fill, Font, Style } from 'exceljs'
-import type { Language } from '../../contract/text.ts'
+import type { Language } from '../../model/text.ts'
 
 /** How a column's cells are aligned and shown. */
 export interface Look {

@@ -1,4 +1,4 @@
-import type { CommunityResult } from '../../contract/plan.ts'
+import type { CommunityResult } from '../../model/plan.ts'
 import { range } from './address.ts'
 import { ALLOCATION_HEADER } from './book.ts'
 import type { Book } from './book.ts'

@@ -1,5 +1,5 @@
-import type { CommunityResult, Override } from '../../contract/plan.ts'
-import { classInWords } from '../../contract/policy-in-words.ts'
+import type { CommunityResult, Override } from '../../model/plan.ts'
+import { classInWords } from '../../words/policies.ts'
 import { LIST_HEADER, overrideOf } from './book.ts'
 import type { Book } from './book.ts'
 import { CENTRED, LABEL, ROW_NUMBER, TEXT } from './look.ts'

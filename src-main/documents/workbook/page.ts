@@ -1,5 +1,5 @@
 import type { Workbook, Worksheet } from 'exceljs'
-import type { Language } from '../../contract/text.ts'
+import type { Language } from '../../model/text.ts'
 import { columnLetters } from '../import/book.ts'
 import { cell } from './address.ts'
 import { BODY_SIZE, fontOf, styleOf } from './look.ts'

@@ -1,7 +1,7 @@
-import { componentsOf, generalPayers, payersOf } from '../../contract/fund.ts'
-import type { CommunityResult } from '../../contract/plan.ts'
-import type { Payer, PayerRule, Policy } from '../../contract/policy.ts'
-import type { Text } from '../../contract/text.ts'
+import { componentsOf, generalPayers, payersOf } from '../../model/fund.ts'
+import type { CommunityResult } from '../../model/plan.ts'
+import type { Payer, PayerRule, Policy } from '../../model/policy.ts'
+import type { Text } from '../../model/text.ts'
 import type { WorkbookInput } from './input.ts'
 
 /** Who pays for what: the general payers for everything but the components that have payers of their own. */

@@ -1,5 +1,5 @@
-import type { Indicator } from '../../contract/indicator.ts'
-import type { Step } from '../../contract/policy.ts'
+import type { Indicator } from '../../model/indicator.ts'
+import type { Step } from '../../model/policy.ts'
 import { classFormulas } from './class-formulas.ts'
 import { inPercent } from './indicator-values.ts'
 import type { StepParameter } from './step-parameters.ts'

@@ -1,6 +1,6 @@
 import type { Style, Workbook, Worksheet } from 'exceljs'
 import { columnLetters } from '../import/book.ts'
-import type { Language } from '../../contract/text.ts'
+import type { Language } from '../../model/text.ts'
 import { fontOf } from './look.ts'
 
 /** What goes into a cell. A formula comes with the value that it has, so that readers which don't compute see it too. */

@@ -1,4 +1,4 @@
-import type { Language } from '../../contract/text.ts'
+import type { Language } from '../../model/text.ts'
 import { en } from './words-en.ts'
 import { zh } from './words-zh.ts'
 

@@ -1,4 +1,4 @@
-import { FLAG_OPTIONS, type Step } from '../../contract/policy.ts'
+import { FLAG_OPTIONS, type Step } from '../../model/policy.ts'
 import { TRUE, UNKNOWN } from '../classification/condition.ts'
 import { conditionOf, forEachRow, undecidedFor, unknownFor, type AllocationState } from './state.ts'
 

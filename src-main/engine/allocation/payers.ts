@@ -1,5 +1,5 @@
-import { componentsOf, generalPayers } from '../../contract/fund.ts'
-import type { Payer, Policy } from '../../contract/policy.ts'
+import { componentsOf, generalPayers } from '../../model/fund.ts'
+import type { Payer, Policy } from '../../model/policy.ts'
 import { appError } from '../../shared/app-error.ts'
 import { groupBy } from '../totals.ts'
 import { shareOut } from './largest-remainder.ts'

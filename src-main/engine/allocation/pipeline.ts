@@ -1,4 +1,4 @@
-import type { Step } from '../../contract/policy.ts'
+import type { Step } from '../../model/policy.ts'
 import { appError } from '../../shared/app-error.ts'
 import { addByAttribute, addByBands, addWhere } from './attribute-steps.ts'
 import { protectFinanced } from './financed.ts'

@@ -1,5 +1,5 @@
-import type { Step } from '../../contract/policy.ts'
-import { warning } from '../../contract/problem.ts'
+import type { Step } from '../../model/policy.ts'
+import { warning } from '../../model/problem.ts'
 import { appError } from '../../shared/app-error.ts'
 import { FALSE, TRUE, UNKNOWN } from '../classification/condition.ts'
 import { shareOut } from './largest-remainder.ts'

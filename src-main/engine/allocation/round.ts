@@ -1,5 +1,5 @@
-import { ROUNDING_UNITS } from '../../contract/money.ts'
-import type { Step } from '../../contract/policy.ts'
+import { ROUNDING_UNITS } from '../../model/money.ts'
+import type { Step } from '../../model/policy.ts'
 import { appError } from '../../shared/app-error.ts'
 import { lowerOf, type AllocationState } from './state.ts'
 

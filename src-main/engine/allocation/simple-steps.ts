@@ -1,5 +1,5 @@
-import type { Step } from '../../contract/policy.ts'
-import { FEN_PER_YUAN } from '../../contract/money.ts'
+import type { Step } from '../../model/policy.ts'
+import { FEN_PER_YUAN } from '../../model/money.ts'
 import { appError } from '../../shared/app-error.ts'
 import { multiplyDivide } from './largest-remainder.ts'
 import { forEachRow, unknownFor, type AllocationState } from './state.ts'

@@ -1,5 +1,5 @@
-import type { Policy } from '../../contract/policy.ts'
-import { stepsOf } from '../../contract/fund.ts'
+import type { Policy } from '../../model/policy.ts'
+import { stepsOf } from '../../model/fund.ts'
 import { boundsOf } from '../classification/completions.ts'
 import { leavesOf, thresholdsOf } from '../classification/condition.ts'
 import type { FactColumns } from '../columns/facts.ts'

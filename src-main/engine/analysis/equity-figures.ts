@@ -1,4 +1,4 @@
-import type { Equity, EquityMeasure } from '../../contract/analysis.ts'
+import type { Equity, EquityMeasure } from '../../model/analysis.ts'
 import type { FactColumns } from '../columns/facts.ts'
 import type { PolicyRun } from '../columns/run.ts'
 import { inequalityOf } from './equity.ts'

@@ -1,5 +1,5 @@
-import type { OverrideLine } from '../../contract/override-report.ts'
-import type { Policy } from '../../contract/policy.ts'
+import type { OverrideLine } from '../../model/override-report.ts'
+import type { Policy } from '../../model/policy.ts'
 import { AppError } from '../../shared/app-error.ts'
 import type { FactColumns } from '../columns/facts.ts'
 import { runPolicy } from '../columns/run.ts'

@@ -1,5 +1,5 @@
-import type { CommunitySensitivity, Sensitivity } from '../../contract/analysis.ts'
-import type { Policy } from '../../contract/policy.ts'
+import type { CommunitySensitivity, Sensitivity } from '../../model/analysis.ts'
+import type { Policy } from '../../model/policy.ts'
 import { distanceFinder } from '../classification/distances.ts'
 import type { FactColumns } from '../columns/facts.ts'
 import { runPolicy } from '../columns/run.ts'

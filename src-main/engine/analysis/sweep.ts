@@ -1,5 +1,5 @@
-import type { SweepPoint } from '../../contract/analysis.ts'
-import type { Policy } from '../../contract/policy.ts'
+import type { SweepPoint } from '../../model/analysis.ts'
+import type { Policy } from '../../model/policy.ts'
 import { AppError } from '../../shared/app-error.ts'
 import type { FactColumns } from '../columns/facts.ts'
 import { runPolicy } from '../columns/run.ts'

@@ -1,5 +1,5 @@
-import type { Indicator } from '../../contract/indicator.ts'
-import type { Rule } from '../../contract/policy.ts'
+import type { Indicator } from '../../model/indicator.ts'
+import type { Rule } from '../../model/policy.ts'
 import { gridAround, gridCeiling, gridFloor, stepOf } from '../indicators/grid.ts'
 import type { Bounds } from '../indicators/range.ts'
 import { leavesOf, thresholdsOf } from './condition.ts'

@@ -1,4 +1,4 @@
-import type { Policy, Rule } from '../../contract/policy.ts'
+import type { Policy, Rule } from '../../model/policy.ts'
 import { emptyTable, type Table } from '../indicators/table.ts'
 import type { Vocabulary } from '../indicators/vocabulary.ts'
 import { combinations, keysOfRules, thresholdsFor } from './cells.ts'

@@ -1,5 +1,5 @@
-import type { Condition, ConditionLeaf } from '../../contract/policy.ts'
-import type { Indicator } from '../../contract/indicator.ts'
+import type { Condition, ConditionLeaf } from '../../model/policy.ts'
+import type { Indicator } from '../../model/indicator.ts'
 import type { Table } from '../indicators/table.ts'
 
 /** Kleene's strong three-valued logic (S. C. Kleene, Introduction to Metamathematics, 1952, § 64). */

@@ -1,5 +1,5 @@
-import type { Distance } from '../../contract/explanation.ts'
-import type { Policy } from '../../contract/policy.ts'
+import type { Distance } from '../../model/explanation.ts'
+import type { Policy } from '../../model/policy.ts'
 import { crossings } from '../indicators/polynomial.ts'
 import { gridAround, stepOf } from '../indicators/grid.ts'
 import { decode, derive, emptyTable, type Table } from '../indicators/table.ts'

@@ -1,5 +1,5 @@
-import type { ConditionFinding, Explanation, Outcome } from '../../contract/explanation.ts'
-import type { Override } from '../../contract/plan.ts'
+import type { ConditionFinding, Explanation, Outcome } from '../../model/explanation.ts'
+import type { Override } from '../../model/plan.ts'
 import { decode } from '../indicators/table.ts'
 import type { Vocabulary } from '../indicators/vocabulary.ts'
 import { FALLBACK, OVERRIDE, type Classifier } from './classifier.ts'

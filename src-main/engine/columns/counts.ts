@@ -1,4 +1,4 @@
-import type { RuleCount } from '../../contract/scenario.ts'
+import type { RuleCount } from '../../model/scenario.ts'
 import { FALLBACK } from '../classification/classifier.ts'
 import { TRUE, UNKNOWN, type CompiledCondition } from '../classification/condition.ts'
 import type { PolicyRun } from './run.ts'

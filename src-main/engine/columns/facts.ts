@@ -1,5 +1,5 @@
-import type { Indicator } from '../../contract/indicator.ts'
-import type { CommunityFacts, Override } from '../../contract/plan.ts'
+import type { Indicator } from '../../model/indicator.ts'
+import type { CommunityFacts, Override } from '../../model/plan.ts'
 import { tableOf, type Table } from '../indicators/table.ts'
 import { vocabularyOf, type Vocabulary } from '../indicators/vocabulary.ts'
 

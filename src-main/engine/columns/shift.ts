@@ -1,5 +1,5 @@
-import type { CommunityFacts } from '../../contract/plan.ts'
-import type { GainsAndLosses, GroupShift } from '../../contract/scenario.ts'
+import type { CommunityFacts } from '../../model/plan.ts'
+import type { GainsAndLosses, GroupShift } from '../../model/scenario.ts'
 import { groupBy } from '../totals.ts'
 
 /** Class and amount of each community under a plan; null: undecided or unknown. */

@@ -1,4 +1,4 @@
-import type { ComparedCommunity, Versus } from '../../contract/comparison.ts'
+import type { ComparedCommunity, Versus } from '../../model/comparison.ts'
 import { flowsOf } from '../totals.ts'
 import { gainsAndLosses, type Outcome } from './shift.ts'
 

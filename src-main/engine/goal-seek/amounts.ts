@@ -1,5 +1,5 @@
-import { HIGHEST_AMOUNT_FEN, type Demand, type GoalSearch } from '../../contract/goal-seek.ts'
-import type { Policy } from '../../contract/policy.ts'
+import { HIGHEST_AMOUNT_FEN, type Demand, type GoalSearch } from '../../model/goal.ts'
+import type { Policy } from '../../model/policy.ts'
 import { appError } from '../../shared/app-error.ts'
 import type { FactColumns } from '../columns/facts.ts'
 import { runPolicy, type PolicyRun } from '../columns/run.ts'

@@ -1,4 +1,4 @@
-import type { Demand } from '../../contract/goal-seek.ts'
+import type { Demand } from '../../model/goal.ts'
 import { appError } from '../../shared/app-error.ts'
 import { partOf } from '../allocation/simple-steps.ts'
 import type { LinearRow } from './program.ts'

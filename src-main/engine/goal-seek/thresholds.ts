@@ -1,5 +1,5 @@
-import type { Demand } from '../../contract/goal-seek.ts'
-import type { Policy } from '../../contract/policy.ts'
+import type { Demand } from '../../model/goal.ts'
+import type { Policy } from '../../model/policy.ts'
 import { AppError, appError } from '../../shared/app-error.ts'
 import type { FactColumns } from '../columns/facts.ts'
 import { runPolicy, type PolicyRun } from '../columns/run.ts'

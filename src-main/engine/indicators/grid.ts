@@ -1,4 +1,4 @@
-import type { Indicator } from '../../contract/indicator.ts'
+import type { Indicator } from '../../model/indicator.ts'
 
 /** Values are counted in steps (1 person, 0.01 km²). These functions move on that grid without binary rounding dust. */
 const DUST = 1e-9

@@ -1,6 +1,6 @@
-import type { Indicator } from '../../contract/indicator.ts'
-import type { CommunityFacts } from '../../contract/plan.ts'
-import { warning, type Problem } from '../../contract/problem.ts'
+import type { Indicator } from '../../model/indicator.ts'
+import type { CommunityFacts } from '../../model/plan.ts'
+import { warning, type Problem } from '../../model/problem.ts'
 import { quantile } from './quantile.ts'
 import { rangeOf } from './range.ts'
 

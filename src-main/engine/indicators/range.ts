@@ -1,4 +1,4 @@
-import type { Indicator } from '../../contract/indicator.ts'
+import type { Indicator } from '../../model/indicator.ts'
 
 export interface Bounds {
   min: number

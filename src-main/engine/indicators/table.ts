@@ -1,5 +1,5 @@
-import type { Indicator, IndicatorValue } from '../../contract/indicator.ts'
-import type { CommunityFacts } from '../../contract/plan.ts'
+import type { Indicator, IndicatorValue } from '../../model/indicator.ts'
+import type { CommunityFacts } from '../../model/plan.ts'
 import { formulaValue } from './formula.ts'
 import type { Vocabulary } from './vocabulary.ts'
 

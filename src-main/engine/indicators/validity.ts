@@ -1,5 +1,5 @@
-import type { Indicator, IndicatorValue } from '../../contract/indicator.ts'
-import { problem, type Place, type Problem } from '../../contract/problem.ts'
+import type { Indicator, IndicatorValue } from '../../model/indicator.ts'
+import { problem, type Place, type Problem } from '../../model/problem.ts'
 import { rangeOf, rangeText } from './range.ts'
 
 /** Binary rounding dust that a value may carry beside its step. */

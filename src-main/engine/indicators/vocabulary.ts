@@ -1,4 +1,4 @@
-import type { Indicator } from '../../contract/indicator.ts'
+import type { Indicator } from '../../model/indicator.ts'
 import { formulaKeys, parseFormula, substitute, type Formula } from './formula.ts'
 
 export interface DerivedIndicator {

@@ -1,4 +1,4 @@
-import type { Conservation, ConservationGap, UnitChange, UnitChangeKind, UnitOutcome } from '../../contract/units.ts'
+import type { Conservation, ConservationGap, UnitChange, UnitChangeKind, UnitOutcome } from '../../model/units.ts'
 
 /** What was last year, what is this year, and the recorded changes between them, in the order in which they were made. */
 export interface MapOfTwoYears {

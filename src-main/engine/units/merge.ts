@@ -1,6 +1,6 @@
-import type { Indicator, IndicatorValue } from '../../contract/indicator.ts'
-import type { CommunityFacts } from '../../contract/plan.ts'
-import { warning, type Problem } from '../../contract/problem.ts'
+import type { Indicator, IndicatorValue } from '../../model/indicator.ts'
+import type { CommunityFacts } from '../../model/plan.ts'
+import { warning, type Problem } from '../../model/problem.ts'
 import { sumOf } from './quantity.ts'
 
 /** What a merged community has from those it was made of; the problems say what could not be carried over. */

@@ -1,4 +1,4 @@
-import type { Indicator } from '../../contract/indicator.ts'
+import type { Indicator } from '../../model/indicator.ts'
 import { shareOut } from '../allocation/largest-remainder.ts'
 import { stepOf } from '../indicators/grid.ts'
 

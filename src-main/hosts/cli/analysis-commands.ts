@@ -1,4 +1,4 @@
-import { comparePolicies, explainCommunity, sweepPolicy } from '../../app/command-line-analysis.ts'
+import { comparePolicies, explainCommunity, sweepPolicy } from '../../modules/command-line/analysis.ts'
 import { appError } from '../../shared/app-error.ts'
 import { parseArguments, wholeNumber } from '../../shared/arguments.ts'
 import { COMMON, DEFAULT_POLICY, exactly, policyOf, previousOf, SAY, type Terminal } from './commands.ts'

@@ -1,6 +1,6 @@
-import type { PolicyComparison } from '../../app/command-line-analysis.ts'
-import { textIn, type Language } from '../../contract/text.ts'
-import type { Policy } from '../../contract/policy.ts'
+import type { PolicyComparison } from '../../modules/command-line/analysis.ts'
+import { textIn, type Language } from '../../model/text.ts'
+import type { Policy } from '../../model/policy.ts'
 import { totalsJson } from './plan-json.ts'
 import { table, yuanText } from './plan-text.ts'
 

@@ -1,4 +1,4 @@
-import type { Problem, ProblemCode } from '../../contract/problem.ts'
+import type { Problem, ProblemCode } from '../../model/problem.ts'
 
 type Kind<C extends ProblemCode = ProblemCode> = C extends `${infer K}.${string}` ? K : never
 

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import type { InputOf, OperationName, OutputOf } from '../../contract/operations.ts'
-import { problem, type Reply } from '../../contract/problem.ts'
+import { problem, type Reply } from '../../model/problem.ts'
 import { AppError } from '../../shared/app-error.ts'
 import { host } from './serve.ts'
 

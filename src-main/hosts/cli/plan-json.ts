@@ -1,4 +1,4 @@
-import type { PlanResult } from '../../contract/plan.ts'
+import type { PlanResult } from '../../model/plan.ts'
 
 /** Whether others than city and district pay; their parts alone have fields of their own. */
 const hasOtherPayers = ({ totals }: PlanResult): boolean =>

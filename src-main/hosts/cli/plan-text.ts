@@ -1,7 +1,7 @@
-import { payersOf } from '../../contract/fund.ts'
-import type { PlanResult } from '../../contract/plan.ts'
-import type { Policy } from '../../contract/policy.ts'
-import { textIn, type Language, type Text } from '../../contract/text.ts'
+import { payersOf } from '../../model/fund.ts'
+import type { PlanResult } from '../../model/plan.ts'
+import type { Policy } from '../../model/policy.ts'
+import { textIn, type Language, type Text } from '../../model/text.ts'
 
 const SAY = {
   zh: {

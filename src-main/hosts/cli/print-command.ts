@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { TABLE_NAMES, TableName } from '../../contract/document-settings.ts'
+import { TABLE_NAMES, TableName } from '../../model/paper.ts'
 import { AppError, appError } from '../../shared/app-error.ts'
 import { parseArguments, wholeNumber } from '../../shared/arguments.ts'
 import { projectFolder } from '../../shared/project-folder.ts'

@@ -1,7 +1,7 @@
-import type { Sweep } from '../../contract/analysis.ts'
-import { describeProblem } from '../../contract/describe-problem.ts'
-import type { Policy } from '../../contract/policy.ts'
-import { textIn, type Language } from '../../contract/text.ts'
+import type { Sweep } from '../../model/analysis.ts'
+import { describeProblem } from '../../words/problems.ts'
+import type { Policy } from '../../model/policy.ts'
+import { textIn, type Language } from '../../model/text.ts'
 import { table, yuanText } from './plan-text.ts'
 
 /** The document of `sweep --json`. A point that the engine refuses has no amount (null), and `problem` says why. */

@@ -1,5 +1,5 @@
-import { ADOPTED_PAPERS, TABLE_NAMES } from '../../contract/document-settings.ts'
-import type { Language } from '../../contract/text.ts'
+import { ADOPTED_PAPERS, TABLE_NAMES } from '../../model/paper.ts'
+import type { Language } from '../../model/text.ts'
 
 export const COMMANDS = [
   'plan',

@@ -1,5 +1,5 @@
 import { app, dialog } from 'electron'
-import { createApp } from '../../app/index.ts'
+import { createApp } from '../../modules/app.ts'
 import { startElectron } from './start.ts'
 
 startElectron(createApp).catch((error: unknown) => {

@@ -1,5 +1,5 @@
 import type { MenuChoice } from '../../contract/bridge.ts'
-import type { Language } from '../../contract/text.ts'
+import type { Language } from '../../model/text.ts'
 
 type Word =
   | MenuChoice

@@ -1,6 +1,6 @@
 import { Menu, type MenuItemConstructorOptions } from 'electron'
 import type { MenuChoice } from '../../contract/bridge.ts'
-import type { Language } from '../../contract/text.ts'
+import type { Language } from '../../model/text.ts'
 import { MENU_WORDS } from './menu-words.ts'
 
 /**

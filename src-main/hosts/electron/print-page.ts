@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { BrowserWindow, type WebContents } from 'electron'
-import type { PagePrinter } from '../../app/service.ts'
+import type { PagePrinter } from '../../desk/service.ts'
 import { PAGE_STATE, pageReady } from '../../shared/printed-page.ts'
 import { PAGES_ORIGIN } from './pages.ts'
 import { stayAtHome } from './window.ts'

@@ -2,10 +2,10 @@ import { accessSync, constants, existsSync, realpathSync } from 'node:fs'
 import { extname, join } from 'node:path'
 import { app, dialog, type BrowserWindow } from 'electron'
 import type { SaveReply } from '../../contract/bridge.ts'
-import { problem } from '../../contract/problem.ts'
-import type { Language } from '../../contract/text.ts'
+import { problem } from '../../model/problem.ts'
+import type { Language } from '../../model/text.ts'
 import { writeFileAtomically } from '../../shared/atomic-write.ts'
-import type { Logger } from '../../app/service.ts'
+import type { Logger } from '../../desk/service.ts'
 import { MENU_WORDS } from './menu-words.ts'
 
 /** A suggested name has no folders and no signs that a file system refuses. */

@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { screen, type BrowserWindow, type Rectangle } from 'electron'
 import { z } from 'zod'
-import type { Logger } from '../../app/service.ts'
+import type { Logger } from '../../desk/service.ts'
 import { writeFileAtomically } from '../../shared/atomic-write.ts'
 
 const WindowState = z.object({

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { BrowserWindow, session, type WebContents } from 'electron'
-import type { Logger } from '../../app/service.ts'
+import type { Logger } from '../../desk/service.ts'
 import { PAGES_ORIGIN } from './pages.ts'
 import { readWindowState, rememberWindowState } from './window-state.ts'
 

@@ -1,5 +1,5 @@
-import { createApp } from '../../app/index.ts'
-import { describeProblem } from '../../contract/describe-problem.ts'
+import { createApp } from '../../modules/app.ts'
+import { describeProblem } from '../../words/problems.ts'
 import { AppError } from '../../shared/app-error.ts'
 import { languageOf } from '../../shared/arguments.ts'
 import { serve } from './serve.ts'

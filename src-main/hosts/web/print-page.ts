@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { PagePrinter } from '../../app/service.ts'
+import type { PagePrinter } from '../../desk/service.ts'
 import { AppError, appError } from '../../shared/app-error.ts'
 import { PAGE_STATE, pageReady } from '../../shared/printed-page.ts'
 import { asRoot, findBrowser } from './browser-window.ts'

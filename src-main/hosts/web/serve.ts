@@ -1,6 +1,6 @@
 import { join } from 'node:path'
-import { dispatchContext } from '../../app/dispatch.ts'
-import { startApp, type CreateApp } from '../../app/start.ts'
+import { dispatchContext } from '../../desk/dispatch.ts'
+import { startApp, type CreateApp } from '../../desk/start.ts'
 import { appError } from '../../shared/app-error.ts'
 import { languageOf, parseArguments, wholeNumber } from '../../shared/arguments.ts'
 import { dataFolder } from '../../shared/data-folder.ts'

@@ -1,8 +1,8 @@
-import { componentsOf, type FundComponent } from '../../contract/fund.ts'
-import type { Indicator } from '../../contract/indicator.ts'
-import { ROUNDING_UNITS } from '../../contract/money.ts'
-import { FLAG_OPTIONS, type Policy, type Step } from '../../contract/policy.ts'
-import { problem, warning, type Problem } from '../../contract/problem.ts'
+import { componentsOf, type FundComponent } from '../../model/fund.ts'
+import type { Indicator } from '../../model/indicator.ts'
+import { ROUNDING_UNITS } from '../../model/money.ts'
+import { FLAG_OPTIONS, type Policy, type Step } from '../../model/policy.ts'
+import { problem, warning, type Problem } from '../../model/problem.ts'
 import { rangeOf } from '../../engine/indicators/range.ts'
 import { checkCondition } from './conditions.ts'
 

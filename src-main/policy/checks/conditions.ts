@@ -1,6 +1,6 @@
-import type { Indicator } from '../../contract/indicator.ts'
-import type { Condition, ConditionLeaf, Policy } from '../../contract/policy.ts'
-import { problem, type Place, type Problem } from '../../contract/problem.ts'
+import type { Indicator } from '../../model/indicator.ts'
+import type { Condition, ConditionLeaf, Policy } from '../../model/policy.ts'
+import { problem, type Place, type Problem } from '../../model/problem.ts'
 import { thresholdsOf } from '../../engine/classification/condition.ts'
 import { rangeOf } from '../../engine/indicators/range.ts'
 

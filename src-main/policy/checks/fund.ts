@@ -1,6 +1,6 @@
-import { componentsOf, generalPayers, MAIN_COMPONENT } from '../../contract/fund.ts'
-import type { Component, Payer, Policy } from '../../contract/policy.ts'
-import { problem, warning, type Problem } from '../../contract/problem.ts'
+import { componentsOf, generalPayers, MAIN_COMPONENT } from '../../model/fund.ts'
+import type { Component, Payer, Policy } from '../../model/policy.ts'
+import { problem, warning, type Problem } from '../../model/problem.ts'
 
 /** Keys of steps must tell them apart in a trace, which runs through all components. */
 export function checkStepKeys(policy: Policy): Problem[] {

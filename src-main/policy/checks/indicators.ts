@@ -1,5 +1,5 @@
-import type { Indicator } from '../../contract/indicator.ts'
-import { problem, type Problem } from '../../contract/problem.ts'
+import type { Indicator } from '../../model/indicator.ts'
+import { problem, type Problem } from '../../model/problem.ts'
 import { formulaKeys, FormulaError, parseFormula } from '../../engine/indicators/formula.ts'
 import { rangeOf } from '../../engine/indicators/range.ts'
 

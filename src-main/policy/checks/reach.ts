@@ -1,5 +1,5 @@
-import type { Policy, Rule } from '../../contract/policy.ts'
-import { problem, warning, type Problem } from '../../contract/problem.ts'
+import type { Policy, Rule } from '../../model/policy.ts'
+import { problem, warning, type Problem } from '../../model/problem.ts'
 import { cellValues, combinations, keysOfRules, thresholdsFor } from '../../engine/classification/cells.ts'
 import { compileCondition, TRUE } from '../../engine/classification/condition.ts'
 import { emptyTable } from '../../engine/indicators/table.ts'

@@ -1,5 +1,5 @@
 import type { OutputOf } from '../../contract/operations.ts'
-import type { PlanResult } from '../../contract/plan.ts'
+import type { PlanResult } from '../../model/plan.ts'
 import { appError } from '../../shared/app-error.ts'
 import type { Connection } from '../sqlite.ts'
 

@@ -1,5 +1,5 @@
-import type { IndicatorValue } from '../../contract/indicator.ts'
-import type { CommunityFacts } from '../../contract/plan.ts'
+import type { IndicatorValue } from '../../model/indicator.ts'
+import type { CommunityFacts } from '../../model/plan.ts'
 import { appError } from '../../shared/app-error.ts'
 import { canonicalJson } from '../../shared/canonical-json.ts'
 import type { Connection } from '../sqlite.ts'

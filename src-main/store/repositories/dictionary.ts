@@ -1,4 +1,4 @@
-import { Dictionary, Indicator, IndicatorGroup } from '../../contract/indicator.ts'
+import { Dictionary, Indicator, IndicatorGroup } from '../../model/indicator.ts'
 import type { Connection } from '../sqlite.ts'
 
 interface Row {

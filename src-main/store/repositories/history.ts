@@ -1,5 +1,5 @@
 import type { OutputOf } from '../../contract/operations.ts'
-import { saidOf } from '../../contract/summary.ts'
+import { saidOf } from '../../words/summaries.ts'
 import type { ChangeRow } from '../history/hash.ts'
 import { CHANGES_COMMUNITY, changesField } from '../history/fields.ts'
 import { IS_UNDONE, redoTarget, undoTarget, type Target } from '../history/undo.ts'

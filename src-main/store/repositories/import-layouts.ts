@@ -1,4 +1,4 @@
-import type { ImportLayout } from '../../contract/import-desk.ts'
+import type { ImportLayout } from '../../model/import-desk.ts'
 import { appError } from '../../shared/app-error.ts'
 import { canonicalJson } from '../../shared/canonical-json.ts'
 import type { Connection } from '../sqlite.ts'

@@ -1,4 +1,4 @@
-import type { MergedPackage } from '../../contract/package.ts'
+import type { MergedPackage } from '../../model/package.ts'
 import type { Connection } from '../sqlite.ts'
 
 interface Row extends Omit<MergedPackage, 'policy'> {

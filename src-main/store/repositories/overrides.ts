@@ -1,4 +1,4 @@
-import type { Override } from '../../contract/plan.ts'
+import type { Override } from '../../model/plan.ts'
 import { appError } from '../../shared/app-error.ts'
 import type { Connection } from '../sqlite.ts'
 

@@ -1,4 +1,4 @@
-import { Policy } from '../../contract/policy.ts'
+import { Policy } from '../../model/policy.ts'
 import { appError } from '../../shared/app-error.ts'
 import type { Connection } from '../sqlite.ts'
 

@@ -1,4 +1,4 @@
-import type { PolicyVersion } from '../../contract/policy-desk.ts'
+import type { PolicyVersion } from '../../model/policy-draft.ts'
 import type { Connection } from '../sqlite.ts'
 
 /** That a version was adopted from a draft; `reasons` by the key of the example that was changed or removed. */

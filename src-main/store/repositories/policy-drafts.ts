@@ -1,5 +1,5 @@
-import { Policy } from '../../contract/policy.ts'
-import type { PolicyDraft, PolicyVersion } from '../../contract/policy-desk.ts'
+import { Policy } from '../../model/policy.ts'
+import type { PolicyDraft, PolicyVersion } from '../../model/policy-draft.ts'
 import { appError } from '../../shared/app-error.ts'
 import type { Connection } from '../sqlite.ts'
 

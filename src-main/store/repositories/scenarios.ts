@@ -1,4 +1,4 @@
-import type { Scenario } from '../../contract/scenario.ts'
+import type { Scenario } from '../../model/scenario.ts'
 import { appError } from '../../shared/app-error.ts'
 import type { Connection } from '../sqlite.ts'
 

@@ -1,4 +1,4 @@
-import type { UnitChange, UnitChangeKind, UnitSide } from '../../contract/units.ts'
+import type { UnitChange, UnitChangeKind, UnitSide } from '../../model/units.ts'
 import type { Connection } from '../sqlite.ts'
 
 interface Row {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
-import type { PlanResult } from '../../../src-main/contract/plan.ts'
-import type { Policy } from '../../../src-main/contract/policy.ts'
+import type { PlanResult } from '../../../src-main/model/plan.ts'
+import type { Policy } from '../../../src-main/model/policy.ts'
 import type { ComparedRow, ComparisonInput } from '../../../src-main/documents/comparison-workbook/index.ts'
 import { evaluate, type EvaluationInput } from '../../../src-main/engine/index.ts'
 import { INDICATORS, randomPlans } from '../../support/random-plan.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { ImportMapping } from '../../../src-main/contract/import.ts'
+import type { ImportMapping } from '../../../src-main/model/import.ts'
 import { readSpreadsheet } from '../../../src-main/documents/import/read-spreadsheet.ts'
 import { recognise } from '../../../src-main/documents/import/recognise.ts'
 import { importDictionary } from '../../support/import-dictionary.ts'

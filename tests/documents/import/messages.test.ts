@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
-import { describeProblem } from '../../../src-main/contract/describe-problem.ts'
-import { en, enWords } from '../../../src-main/contract/messages/en.ts'
-import { zh, zhWords } from '../../../src-main/contract/messages/zh.ts'
+import { describeProblem } from '../../../src-main/words/problems.ts'
+import { en, enWords } from '../../../src-main/words/messages/en.ts'
+import { zh, zhWords } from '../../../src-main/words/messages/zh.ts'
 import { imported, oneSheet, refusal, workbookBytes, type CellInput } from '../../support/spreadsheet-files.ts'
 
 const text = (content: string): Uint8Array => new TextEncoder().encode(content)

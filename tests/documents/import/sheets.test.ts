@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { ImportMapping } from '../../../src-main/contract/import.ts'
+import type { ImportMapping } from '../../../src-main/model/import.ts'
 import { readInWorker } from '../../../src-main/documents/import/in-worker.ts'
 import { readFile } from '../../../src-main/documents/import/read-file.ts'
 import { readSpreadsheet } from '../../../src-main/documents/import/read-spreadsheet.ts'

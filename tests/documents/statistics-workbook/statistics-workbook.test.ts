@@ -1,6 +1,6 @@
 import type { CellObject } from 'xlsx'
 import { describe, expect, it } from 'vitest'
-import { STATISTICS_COLUMNS, type Statistics } from '../../../src-main/contract/statistics.ts'
+import { STATISTICS_COLUMNS, type Statistics } from '../../../src-main/model/statistics.ts'
 import { statisticsWorkbook } from '../../../src-main/documents/statistics-workbook/index.ts'
 import { libreOffice, recalculate, WHY_SKIPPED } from '../workbook/libre-office.ts'
 import { open } from '../workbook/reading.ts'

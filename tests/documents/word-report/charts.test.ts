@@ -3,7 +3,7 @@ import { operations } from '../../../src-main/contract/operations.ts'
 import { sizeOfPng } from '../../../src-main/documents/word-report/index.ts'
 import { columnsOf } from '../../../src-main/documents/word-report/table.ts'
 import { titleLines } from '../../../src-main/documents/word-report/title-lines.ts'
-import { codesOf, openDesk, problemsOf, smallPlan } from '../../app/desk.ts'
+import { codesOf, openDesk, problemsOf, smallPlan } from '../../support/desk.ts'
 import { exported, pngOf } from './read-docx.ts'
 
 const chart = (name: 'classes' | 'flow' | 'districts' | 'ranked', title: string, width = 40, height = 20) => ({

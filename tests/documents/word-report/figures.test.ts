@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { componentsOf, payersOf } from '../../../src-main/contract/fund.ts'
-import type { CommunityResult } from '../../../src-main/contract/plan.ts'
-import { MATURE, OLD, openDesk, smallPlan, type Desk } from '../../app/desk.ts'
+import { componentsOf, payersOf } from '../../../src-main/model/fund.ts'
+import type { CommunityResult } from '../../../src-main/model/plan.ts'
+import { MATURE, OLD, openDesk, smallPlan, type Desk } from '../../support/desk.ts'
 import { exported } from './read-docx.ts'
 
 /** An amount in 万元 or 元 as it is written in a cell or in the text, in fen. */

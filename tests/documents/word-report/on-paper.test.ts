@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { MATURE, OLD, openDesk, smallPlan, type Desk } from '../../app/desk.ts'
+import { MATURE, OLD, openDesk, smallPlan, type Desk } from '../../support/desk.ts'
 import { pagesOf, requireWriter, type LetterPage } from './letter-pages.ts'
 import { exported, pngOf } from './read-docx.ts'
 

@@ -1,7 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate'
 import { crc32, deflateSync } from 'node:zlib'
 import type { InputOf } from '../../../src-main/contract/operations.ts'
-import type { Desk } from '../../app/desk.ts'
+import type { Desk } from '../../support/desk.ts'
 
 const plain = (part: string): string =>
   part

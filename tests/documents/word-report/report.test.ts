@@ -1,8 +1,8 @@
 import { strFromU8 } from 'fflate'
 import { describe, expect, it } from 'vitest'
-import { DELIVERED_SETTINGS } from '../../../src-main/contract/document-defaults.ts'
-import type { ReportSettings } from '../../../src-main/contract/document-settings.ts'
-import { codesOf, MATURE, OLD, openDesk, smallPlan, type Desk } from '../../app/desk.ts'
+import { DELIVERED_SETTINGS } from '../../../src-main/words/papers.ts'
+import type { ReportSettings } from '../../../src-main/model/paper.ts'
+import { codesOf, MATURE, OLD, openDesk, smallPlan, type Desk } from '../../support/desk.ts'
 import { exported } from './read-docx.ts'
 
 const { report } = DELIVERED_SETTINGS

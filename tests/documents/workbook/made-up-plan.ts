@@ -1,7 +1,7 @@
-import { Dictionary } from '../../../src-main/contract/indicator.ts'
-import type { CommunityFacts, CommunityResult, Flow, Override, PlanResult, Subtotal } from '../../../src-main/contract/plan.ts'
-import { Policy } from '../../../src-main/contract/policy.ts'
-import type { PolicyDocument, Step } from '../../../src-main/contract/policy.ts'
+import { Dictionary } from '../../../src-main/model/indicator.ts'
+import type { CommunityFacts, CommunityResult, Flow, Override, PlanResult, Subtotal } from '../../../src-main/model/plan.ts'
+import { Policy } from '../../../src-main/model/policy.ts'
+import type { PolicyDocument, Step } from '../../../src-main/model/policy.ts'
 import type { WorkbookInput } from '../../../src-main/documents/workbook/index.ts'
 
 type StepDocument = PolicyDocument['allocation']['steps'][number]

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { PlanResult } from '../../../src-main/contract/plan.ts'
+import type { PlanResult } from '../../../src-main/model/plan.ts'
 import { planWorkbook } from '../../../src-main/documents/workbook/index.ts'
 import type { WorkbookInput } from '../../../src-main/documents/workbook/index.ts'
 import { madeUpPlan, PLANS } from './made-up-plan.ts'

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { RESOURCES, sampleCity } from '../../../resources/generator/sample-city.ts'
-import { planResult } from '../../../src-main/app/plan-result.ts'
+import { planResult } from '../../../src-main/desk/plan-result.ts'
 import { planWorkbook } from '../../../src-main/documents/workbook/index.ts'
 import { preset, standardDictionary } from '../../../src-main/policy/presets.ts'
 import { cellOf, open, rowOf, rowsBelow } from './reading.ts'

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { Indicator } from '../../../src-main/contract/indicator.ts'
-import type { CommunityFacts } from '../../../src-main/contract/plan.ts'
-import { Policy, type PolicyDocument } from '../../../src-main/contract/policy.ts'
+import { Indicator } from '../../../src-main/model/indicator.ts'
+import type { CommunityFacts } from '../../../src-main/model/plan.ts'
+import { Policy, type PolicyDocument } from '../../../src-main/model/policy.ts'
 import { evaluate, type EvaluationInput } from '../../../src-main/engine/index.ts'
 import { outcomeOf } from '../../support/outcome.ts'
 

@@ -1,6 +1,6 @@
-import { Indicator } from '../../../src-main/contract/indicator.ts'
-import type { CommunityFacts } from '../../../src-main/contract/plan.ts'
-import { Policy, type PolicyDocument } from '../../../src-main/contract/policy.ts'
+import { Indicator } from '../../../src-main/model/indicator.ts'
+import type { CommunityFacts } from '../../../src-main/model/plan.ts'
+import { Policy, type PolicyDocument } from '../../../src-main/model/policy.ts'
 import type { EvaluationInput } from '../../../src-main/engine/index.ts'
 
 /** Worked examples in 元. A community is its class (by hand; null: undecided while people are not known) and what the steps look at. */

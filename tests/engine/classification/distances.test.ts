@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Distance } from '../../../src-main/contract/explanation.ts'
-import { Indicator } from '../../../src-main/contract/indicator.ts'
-import { Policy, type Condition } from '../../../src-main/contract/policy.ts'
+import type { Distance } from '../../../src-main/model/explanation.ts'
+import { Indicator } from '../../../src-main/model/indicator.ts'
+import { Policy, type Condition } from '../../../src-main/model/policy.ts'
 import { explain, type EvaluationInput } from '../../../src-main/engine/index.ts'
 import { DELIVERED, DERIVED, INDICATORS, domainOf, randomPlans } from '../../support/random-plan.ts'
 

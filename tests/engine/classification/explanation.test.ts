@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { ConditionFinding, Explanation } from '../../../src-main/contract/explanation.ts'
+import type { ConditionFinding, Explanation } from '../../../src-main/model/explanation.ts'
 import { evaluate, explain, type EvaluationInput } from '../../../src-main/engine/index.ts'
 import { holds, withDerived, type Values } from '../../support/oracle.ts'
 import { outcomeOf } from '../../support/outcome.ts'

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
-import type { Demand } from '../../../src-main/contract/goal-seek.ts'
-import { Policy, type PolicyDocument, type Step } from '../../../src-main/contract/policy.ts'
+import type { Demand } from '../../../src-main/model/goal.ts'
+import { Policy, type PolicyDocument, type Step } from '../../../src-main/model/policy.ts'
 import { factColumns, type FactColumns } from '../../../src-main/engine/index.ts'
 import { INDICATORS } from '../../support/random-plan.ts'
 

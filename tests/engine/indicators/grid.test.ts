@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { Indicator } from '../../../src-main/contract/indicator.ts'
+import { Indicator } from '../../../src-main/model/indicator.ts'
 import { gridAround, gridCeiling, gridFloor, stepOf } from '../../../src-main/engine/indicators/grid.ts'
 
 describe('the grid on which values are counted', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { Indicator } from '../../../src-main/contract/indicator.ts'
-import type { CommunityFacts } from '../../../src-main/contract/plan.ts'
+import { Indicator } from '../../../src-main/model/indicator.ts'
+import type { CommunityFacts } from '../../../src-main/model/plan.ts'
 import { differsNotably, outliersAgainstLastYear, outliersWithinClass, usualBounds } from '../../../src-main/engine/indicators/outliers.ts'
 
 const indicator = (key: string, more: object = {}): Indicator =>

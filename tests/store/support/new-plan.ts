@@ -1,5 +1,5 @@
-import { Dictionary } from '../../../src-main/contract/indicator.ts'
-import { Policy } from '../../../src-main/contract/policy.ts'
+import { Dictionary } from '../../../src-main/model/indicator.ts'
+import { Policy } from '../../../src-main/model/policy.ts'
 import { hashOf } from '../../../src-main/shared/canonical-json.ts'
 import type { NewPlan } from '../../../src-main/store/index.ts'
 

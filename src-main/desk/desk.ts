@@ -1,0 +1,245 @@
+import { mkdirSync, readdirSync, statSync } from 'node:fs'
+import { basename, join } from 'node:path'
+import type { Dictionary } from '../model/indicator.ts'
+import { countsIn, type CommunityFacts, type Override, type PlanResult } from '../model/plan.ts'
+import type { Policy } from '../model/policy.ts'
+import type { Problem } from '../model/problem.ts'
+import { preset, standardDictionary } from '../policy/presets.ts'
+import { appError } from '../shared/app-error.ts'
+import { openPlanFile, type PlanStore, type PlanYear } from '../store/index.ts'
+import type { PreparedLedger } from '../modules/ledger/file.ts'
+import type { PreparedImport } from '../modules/imports/prepare.ts'
+import { planResult, policyHash, type PlanBasis } from './plan-result.ts'
+import type { Logger } from './service.ts'
+import { readPreferences, writePreferences, type Preferences } from './preferences.ts'
+
+/** What the app is given by its host; nothing else is taken from the surroundings. */
+export interface AppOptions {
+  dataFolder: string
+  resourcesFolder: string
+  version: string
+  now: () => Date
+  logger: Logger
+}
+
+export const PLAN_EXTENSION = '.quanheng'
+const FORBIDDEN_IN_NAMES = /[\\/:*?"<>|\p{Cc}]|^\.|\.$/u
+
+/** The one desk at which somebody works: the open plan file, and what is derived from it until the plan changes. */
+export class Desk {
+  readonly options: AppOptions
+  /** Files that wait to be applied, by number; at most one preparation at a time. */
+  readonly prepared = new Map<string, PreparedImport>()
+  /** The file of amounts that was previewed last. */
+  preparedLedger: PreparedLedger | null = null
+  #importing: string | null = null
+  #takingBack: Promise<unknown> = Promise.resolve()
+  startProblems: Problem[] = []
+  #preferences: Preferences
+  #store: PlanStore | null = null
+  #derived: { revision: number; values: Map<string, unknown> } = { revision: -1, values: new Map() }
+
+  constructor(options: AppOptions) {
+    this.options = options
+    mkdirSync(options.dataFolder, { recursive: true })
+    this.#preferences = readPreferences(options.dataFolder)
+  }
+
+  get preferences(): Preferences {
+    return this.#preferences
+  }
+
+  prefer(change: Partial<Preferences>): void {
+    this.#preferences = { ...this.#preferences, ...change }
+    writePreferences(this.options.dataFolder, this.#preferences)
+  }
+
+  get storeOptions(): { operator: () => string; now: () => Date } {
+    return { operator: () => this.#preferences.operator, now: this.options.now }
+  }
+
+  get isOpen(): boolean {
+    return this.#store !== null
+  }
+
+  /** @throws plan.none when no plan is open */
+  get store(): PlanStore {
+    if (this.#store === null) throw appError('plan.none')
+    return this.#store
+  }
+
+  /** Plan files of the data folder, the one changed last first. */
+  planFiles(): Array<{ file: string; name: string; modified: string; bytes: number }> {
+    const { dataFolder } = this.options
+    return readdirSync(dataFolder)
+      .filter((name) => name.endsWith(PLAN_EXTENSION))
+      .map((file) => {
+        const { mtime, size } = statSync(join(dataFolder, file))
+        return { file, name: file.slice(0, -PLAN_EXTENSION.length), modified: mtime.toISOString(), bytes: size }
+      })
+      .sort((a, b) => (a.modified < b.modified ? 1 : -1))
+  }
+
+  /** @param file a name within the data folder, or (Electron's own dialog) an absolute path */
+  pathOf(file: string): string {
+    return basename(file) === file ? join(this.options.dataFolder, file) : file
+  }
+
+  /** A name as a file may have it. @throws plan.nameWrong */
+  planName(wanted: string): string {
+    const name = wanted.trim()
+    if (FORBIDDEN_IN_NAMES.test(name) || name === '') throw appError('plan.nameWrong', { value: wanted })
+    return name
+  }
+
+  /** Opens a plan file; the present one is closed only once the new one is open. */
+  async open(file: string): Promise<void> {
+    const path = this.pathOf(file)
+    if (this.#store?.file === path) return
+    await this.use(openPlanFile(path, this.storeOptions))
+  }
+
+  async use(store: PlanStore): Promise<void> {
+    await this.close()
+    this.#store = store
+    this.startProblems = []
+    this.prefer({ lastPlan: store.file })
+  }
+
+  async close(): Promise<void> {
+    const store = this.#store
+    this.#store = null
+    this.#derived = { revision: -1, values: new Map() }
+    this.prepared.clear()
+    this.preparedLedger = null
+    await store?.close()
+  }
+
+  /**
+   * Runs an import, during which nothing else may change the plan: what was entered meanwhile would rest on what the import replaces.
+   * @param file named to those who try
+   */
+  async whileImporting<T>(file: string, work: () => Promise<T>): Promise<T> {
+    this.refuseWhileImporting()
+    this.#importing = file
+    try {
+      return await work()
+    } finally {
+      this.#importing = null
+    }
+  }
+
+  /** @throws plan.importing while an import is being applied */
+  refuseWhileImporting(): void {
+    if (this.#importing !== null) throw appError('plan.importing', { file: this.#importing })
+  }
+
+  /** Takes a step back or does it again. What others ask for meanwhile begins when it is over, and rests on what is there then. */
+  async whileTakingBack<T>(work: () => Promise<T>): Promise<T> {
+    const result = work()
+    this.#takingBack = result.catch(() => undefined)
+    return result
+  }
+
+  /** Ends when nothing is being taken back. */
+  get settled(): Promise<unknown> {
+    return this.#takingBack
+  }
+
+  /** Computes once for each revision of the plan. */
+  derived<T>(name: string, compute: () => T): T {
+    const { revision } = this.store
+    if (this.#derived.revision !== revision) this.#derived = { revision, values: new Map() }
+    const { values } = this.#derived
+    if (!values.has(name)) values.set(name, compute())
+    return values.get(name) as T
+  }
+
+  /** With the retired indicators. */
+  get wholeDictionary(): Dictionary {
+    return this.derived('wholeDictionary', () => this.store.read.dictionary.get())
+  }
+
+  /** What is asked for: everything else that works with indicators sees these only. */
+  get dictionary(): Dictionary {
+    return this.derived('dictionary', () => ({
+      ...this.wholeDictionary,
+      indicators: this.wholeDictionary.indicators.filter((each) => each.retired !== true),
+    }))
+  }
+
+  get standardDictionary(): Dictionary {
+    return standardDictionary(this.options.resourcesFolder)
+  }
+
+  get year(): PlanYear {
+    return this.derived('year', () => this.store.read.years.get(this.store.read.settings.get().currentYear))
+  }
+
+  /** @throws plan.yearUnknown */
+  yearOf(year: number): PlanYear {
+    return this.derived(`year ${year}`, () => this.store.read.years.get(year))
+  }
+
+  factsOf(year: number): CommunityFacts[] {
+    return this.derived(`facts ${year}`, () => this.store.read.communities.facts(year))
+  }
+
+  get facts(): CommunityFacts[] {
+    return this.factsOf(this.year.year)
+  }
+
+  /** With those that have expired. */
+  allOverridesOf(year: number): Override[] {
+    return this.derived(`all overrides ${year}`, () => this.store.read.overrides.list(year))
+  }
+
+  /** The classes set by hand that count in the year. */
+  overridesOf(year: number): Override[] {
+    return this.derived(`overrides ${year}`, () => this.allOverridesOf(year).filter((each) => countsIn(each, year)))
+  }
+
+  get overrides(): Override[] {
+    return this.overridesOf(this.year.year)
+  }
+
+  policyOf(year: number): Policy {
+    const { id, version } = this.yearOf(year).policy
+    return this.derived(`policy ${year}`, () => this.policyNamed(id, version))
+  }
+
+  get policy(): Policy {
+    return this.policyOf(this.year.year)
+  }
+
+  /** A policy of the plan (the newest version where none is named), else one that comes with the app. @throws policy.unknownName */
+  policyNamed(id: string, version?: string): Policy {
+    const own = this.store.read.policies
+      .list()
+      .map((each) => each.policy)
+      .filter((each) => each.id === id && (version === undefined || each.version === version))
+      .sort((a, b) => a.version.localeCompare(b.version, 'en', { numeric: true }))
+      .at(-1)
+    const found = own ?? preset(this.options.resourcesFolder, id)
+    if (found === null || (version !== undefined && found.version !== version))
+      throw appError('policy.unknownName', { name: version === undefined ? id : `${id} ${version}` })
+    return found
+  }
+
+  hashOf(policy: Policy): string {
+    return policyHash(policy, this.dictionary.indicators)
+  }
+
+  basis(policy: Policy, { year, synthetic }: PlanYear = this.year): PlanBasis {
+    return { policy, dictionary: this.dictionary.indicators, facts: this.factsOf(year), overrides: this.overridesOf(year), year, synthetic }
+  }
+
+  /** A year's result under its policy. @throws the engine's named errors */
+  resultOf(year: number): PlanResult {
+    return this.derived(`result ${year}`, () => planResult(this.basis(this.policyOf(year), this.yearOf(year))))
+  }
+
+  get result(): PlanResult {
+    return this.resultOf(this.year.year)
+  }
+}

@@ -1,0 +1,75 @@
+import { isOperation, operations, type OperationName } from '../contract/operations.ts'
+import { problem, type Problem, type Reply } from '../model/problem.ts'
+import { AppError } from '../shared/app-error.ts'
+import { incident } from '../shared/incident.ts'
+import { schemaProblems } from '../shared/schema-problems.ts'
+import type { Host, Logger, OperationContext, PagePrinter, Service } from './service.ts'
+import { Tasks } from './tasks.ts'
+
+export interface DispatchContext {
+  host: Host
+  logger: Logger
+  /** Shared by all requests of a host, so that one request can ask about another. */
+  tasks: Tasks
+  /** Checks every answer against the contract as well: in tests and while developing. */
+  checkOutput: boolean
+  /** Set by a host that can print pages. */
+  printPage?: PagePrinter
+}
+
+const refused = (problems: Problem[]): Reply<never> => ({ ok: false, problems })
+
+/** A sender names a long request by the field `task` of its input. */
+const taskNameIn = (input: unknown): string | undefined => (input as { task?: string }).task
+
+async function run(service: Partial<Service>, name: OperationName, input: unknown, context: DispatchContext): Promise<unknown> {
+  const { tasks, host, printPage } = context
+  if (name === 'task.progress') return tasks.progressOf((input as { task: string }).task)
+  if (name === 'task.cancel') {
+    tasks.cancel((input as { task: string }).task)
+    return {}
+  }
+  // Name and input were checked against the contract just now; the types of all operations can't be followed one by one here.
+  const operation = service[name] as (input: unknown, context: OperationContext) => unknown
+  return tasks.run(taskNameIn(input), (signal, progress) => operation(input, { signal, progress, host, printPage }))
+}
+
+const problemsOf = (error: unknown, name: OperationName, { logger }: DispatchContext): Problem[] => {
+  if (error instanceof AppError) {
+    if (error.cause !== undefined) logger.info(`${name}: ${error.message}: ${String(error.cause)}`)
+    return error.problems
+  }
+  if (error instanceof Error && error.name === 'AbortError') return [problem('task.cancelled')]
+  return [incident(error, name, (text) => logger.error(text))]
+}
+
+/**
+ * The one door of the app: every host passes each request through here, and every request gets a reply.
+ * @param name of the operation, as it came from outside
+ * @param input as it came from outside; nothing counts as an empty input
+ * @returns the operation's value, or the problems: request.unknownOperation; request.invalid with the path of what is wrong; those
+ *   the operation names; task.cancelled; or internal.incident, with the stack in the log
+ */
+export async function dispatch(service: Partial<Service>, name: string, input: unknown, context: DispatchContext): Promise<Reply<unknown>> {
+  const ownTask = name === 'task.progress' || name === 'task.cancel'
+  if (!isOperation(name) || !(ownTask || Object.hasOwn(service, name)))
+    return refused([problem('request.unknownOperation', { name: name.slice(0, 80) })])
+  const given = input ?? {}
+  try {
+    const parsed = operations[name].input.safeParse(given)
+    if (!parsed.success) return refused(schemaProblems('request.invalid', parsed.error, given))
+    const value = await run(service, name, parsed.data, context)
+    if (context.checkOutput) operations[name].output.parse(value)
+    return { ok: true, value }
+  } catch (error) {
+    return refused(problemsOf(error, name, context))
+  }
+}
+
+/** @returns a context with a fresh register of tasks, for one host. */
+export const dispatchContext = (host: Host, logger: Logger, checkOutput = process.env.NODE_ENV === 'test'): DispatchContext => ({
+  host,
+  logger,
+  checkOutput,
+  tasks: new Tasks(),
+})

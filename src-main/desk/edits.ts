@@ -1,0 +1,63 @@
+import type { Indicator, IndicatorValue } from '../model/indicator.ts'
+import type { CommunityFacts } from '../model/plan.ts'
+import type { Problem } from '../model/problem.ts'
+import { checkRelations, checkValue } from '../engine/indicators/validity.ts'
+import { AppError, appError } from '../shared/app-error.ts'
+
+/** A value of a community. field: an indicator's key, previousAmount (fen) or previousClass. */
+export interface Edit {
+  key: string
+  field: string
+  value: IndicatorValue
+}
+
+/** One edit applied to a copy. @throws plan.indicatorUnknown, plan.indicatorDerived; returns the problem of a value that may not stand */
+function applyEdit(
+  facts: CommunityFacts,
+  { field, value }: Edit,
+  indicators: Map<string, Indicator>,
+): { facts: CommunityFacts; problem: Problem | null } {
+  const place = { community: facts.name, key: facts.key, indicator: field }
+  if (field === 'previousAmount') {
+    if (value !== null && !(typeof value === 'number' && Number.isSafeInteger(value) && value >= 0))
+      throw appError('import.amountExpected', { value }, place)
+    return { facts: { ...facts, previousFen: value }, problem: null }
+  }
+  if (field === 'previousClass')
+    return { facts: { ...facts, previousClass: value === null || value === '' ? null : String(value) }, problem: null }
+  const indicator = indicators.get(field)
+  if (indicator === undefined) throw appError('plan.indicatorUnknown', { indicator: field }, place)
+  if (indicator.formula !== undefined)
+    throw appError('plan.indicatorDerived', { indicator: indicator.label.zh, formula: indicator.formula }, place)
+  return { facts: { ...facts, values: { ...facts.values, [field]: value } }, problem: checkValue(indicator, value, place) }
+}
+
+/**
+ * Applies edits to copies of the communities they are about.
+ * @returns the communities that were edited, by key
+ * @throws plan.communityUnknown, plan.indicatorUnknown, plan.indicatorDerived; and all values that may not stand, together
+ */
+export function applyEdits(
+  before: ReadonlyMap<string, CommunityFacts>,
+  edits: Edit[],
+  dictionary: Indicator[],
+): Map<string, CommunityFacts> {
+  const indicators = new Map(dictionary.map((each) => [each.key, each]))
+  const after = new Map<string, CommunityFacts>()
+  const problems: Problem[] = []
+  for (const edit of edits) {
+    const facts = after.get(edit.key) ?? before.get(edit.key)
+    if (facts === undefined) throw appError('plan.communityUnknown', { value: edit.key }, { community: edit.key })
+    const applied = applyEdit(facts, edit, indicators)
+    after.set(edit.key, applied.facts)
+    if (applied.problem !== null) problems.push(applied.problem)
+  }
+  // A value that may not stand at all says enough; what it does to its relations would only be noise.
+  if (problems.length === 0)
+    for (const facts of after.values())
+      problems.push(
+        ...checkRelations(facts.values, dictionary, (indicator) => ({ community: facts.name, key: facts.key, indicator: indicator.key })),
+      )
+  if (problems.length > 0) throw new AppError(problems)
+  return after
+}

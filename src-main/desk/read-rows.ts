@@ -1,0 +1,32 @@
+import type { Dictionary } from '../model/indicator.ts'
+import type { ImportMapping, ImportRow } from '../model/import.ts'
+import type { CommunityFacts } from '../model/plan.ts'
+import { readRows, type RowsRead } from '../documents/import/read-rows.ts'
+import { readSpreadsheet } from '../documents/import/read-spreadsheet.ts'
+import { recognise, type Recognition } from '../documents/import/recognise.ts'
+import type { Book } from '../documents/import/book.ts'
+
+export interface SheetRead {
+  book: Book
+  recognition: Recognition
+  rows: RowsRead
+}
+
+/** Bytes of a spreadsheet to recognised rows. @throws file.* when it can't be read, import.* when nothing in it is recognised */
+export async function readSheet(bytes: Uint8Array, fileName: string, dictionary: Dictionary, mapping?: ImportMapping): Promise<SheetRead> {
+  const book = await readSpreadsheet(bytes, fileName)
+  const recognition = recognise(book, dictionary, mapping)
+  return { book, recognition, rows: readRows(book, recognition, dictionary) }
+}
+
+/** A delivered row as a community's facts. */
+export const factsOfRow = (row: ImportRow): CommunityFacts => ({
+  key: row.key,
+  code: row.code,
+  name: row.name,
+  district: row.district,
+  subdistrict: row.subdistrict,
+  values: Object.fromEntries(Object.entries(row.values).filter(([, value]) => value !== null)),
+  previousFen: row.previousFen ?? null,
+  previousClass: row.previousClass ?? null,
+})

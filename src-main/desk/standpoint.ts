@@ -1,0 +1,114 @@
+import type { CommunityFacts, Override } from '../model/plan.ts'
+import type { Policy } from '../model/policy.ts'
+import { warning, type Problem } from '../model/problem.ts'
+import type { ScenarioBase, ScenarioChanges, SupposedClass, SupposedValue } from '../model/scenario.ts'
+import { factColumns, runPolicy, type FactColumns, type PolicyRun } from '../engine/index.ts'
+import { assertPolicy } from '../policy/check.ts'
+import { applyDifferences } from '../policy/difference.ts'
+import { policyOf } from '../policy/load.ts'
+import { AppError, appError } from '../shared/app-error.ts'
+import { canonicalJson } from '../shared/canonical-json.ts'
+import type { PlanYear } from '../store/index.ts'
+import type { Desk } from './desk.ts'
+import { applyEdits } from './edits.ts'
+
+/** Everything from which a plan is computed: a year's facts, a policy, classes set by hand. */
+export interface Standpoint {
+  year: PlanYear
+  policy: Policy
+  facts: CommunityFacts[]
+  overrides: Override[]
+  /** What no longer fits together. Warnings are left out or done nevertheless; with an error nothing can be computed. */
+  problems: Problem[]
+}
+
+/** Applies the edits of communities and indicators that are still there; the rest is named. */
+function supposedFacts(desk: Desk, facts: CommunityFacts[], values: SupposedValue[]): { facts: CommunityFacts[]; problems: Problem[] } {
+  if (values.length === 0) return { facts, problems: [] }
+  const before = new Map(facts.map((each) => [each.key, each]))
+  const indicators = new Set(['previousAmount', 'previousClass', ...desk.dictionary.indicators.map((each) => each.key)])
+  const gone = values
+    .filter((each) => !before.has(each.key))
+    .map((each) => warning('scenario.communityGone', { value: each.key }, { community: each.key }))
+  const retired = values
+    .filter((each) => before.has(each.key) && !indicators.has(each.field))
+    .map((each) =>
+      warning('scenario.indicatorGone', { indicator: each.field }, { community: before.get(each.key)!.name, indicator: each.field }),
+    )
+  try {
+    const after = applyEdits(
+      before,
+      values.filter((each) => before.has(each.key) && indicators.has(each.field)),
+      desk.dictionary.indicators,
+    )
+    return { facts: facts.map((each) => after.get(each.key) ?? each), problems: [...gone, ...retired] }
+  } catch (error) {
+    if (error instanceof AppError) return { facts, problems: [...gone, ...retired, ...error.problems] }
+    throw error
+  }
+}
+
+/** Classes by hand with the supposed ones in their place. */
+function supposedOverrides(overrides: Override[], classes: SupposedClass[]): Override[] {
+  const supposed = new Map(classes.map((each) => [each.key, each]))
+  const kept = overrides.filter((each) => !supposed.has(each.key))
+  return [
+    ...kept,
+    ...classes.flatMap(({ key, class: reached, reason }) =>
+      reached === null ? [] : [{ key, class: reached, reason: reason === '' ? '-' : reason, document: '' }],
+    ),
+  ]
+}
+
+/** Applies the changes of a scenario to a standpoint. What does not fit any more is in its problems; nothing is dropped silently. */
+export function withChanges(desk: Desk, base: Standpoint, changes: ScenarioChanges): Standpoint {
+  const { document, misfits } = applyDifferences(base.policy, changes.policy)
+  const problems = misfits.map(({ difference, kind }) =>
+    warning(kind === 'gone' ? 'scenario.placeGone' : 'scenario.baseChanged', { path: difference.path }, { path: difference.path }),
+  )
+  const { facts, problems: factProblems } = supposedFacts(desk, base.facts, changes.values)
+  const rest = { year: base.year, facts, overrides: supposedOverrides(base.overrides, changes.overrides) }
+  try {
+    const policy = policyOf(document)
+    assertPolicy(policy, desk.dictionary.indicators)
+    return { ...rest, policy, problems: [...base.problems, ...problems, ...factProblems] }
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error
+    return { ...rest, policy: base.policy, problems: [...base.problems, ...problems, ...factProblems, ...error.problems] }
+  }
+}
+
+/**
+ * The standpoint of a base; that of a scenario is its own base with its changes.
+ * @throws plan.yearUnknown, policy.unknownName, scenario.baseGone where a scenario was removed, scenario.circle where scenarios
+ *   stand on each other
+ */
+export function standpointOf(desk: Desk, base: ScenarioBase, above: number[] = []): Standpoint {
+  if (base.kind !== 'scenario') {
+    const year = desk.yearOf(base.year)
+    const policy = base.kind === 'year' ? desk.policyOf(base.year) : desk.policyNamed(base.id, base.version)
+    return { year, policy, facts: desk.factsOf(base.year), overrides: desk.overridesOf(base.year), problems: [] }
+  }
+  const scenario = desk.store.read.scenarios.list().find((each) => each.id === base.id)
+  if (scenario === undefined) throw appError('scenario.baseGone', { value: base.id })
+  if (above.includes(base.id)) throw appError('scenario.circle', { name: scenario.name })
+  return withChanges(desk, standpointOf(desk, scenario.base, [...above, base.id]), scenario.changes)
+}
+
+/** @throws AppError with the standpoint's errors, if it has any */
+export function assertWhole({ problems }: Pick<Standpoint, 'problems'>): void {
+  const errors = problems.filter((each) => each.level === 'error')
+  if (errors.length > 0) throw new AppError(errors)
+}
+
+/** The base's facts as columns; made once for each revision of the plan, so that a threshold can be dragged over them. */
+export const columnsOfBase = (desk: Desk, base: ScenarioBase, standpoint: Standpoint, policy: Policy): FactColumns =>
+  desk.derived(`columns ${canonicalJson([base, policy.indicators])}`, () =>
+    factColumns([...desk.dictionary.indicators, ...policy.indicators], standpoint.facts, standpoint.overrides),
+  )
+
+/** Runs a standpoint's policy over its base's own columns. @throws the standpoint's errors and the engine's */
+export function runOf(desk: Desk, base: ScenarioBase, standpoint: Standpoint): PolicyRun {
+  assertWhole(standpoint)
+  return runPolicy(columnsOfBase(desk, base, standpoint, standpoint.policy), standpoint.policy)
+}

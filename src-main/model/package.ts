@@ -1,0 +1,176 @@
+import { z } from 'zod'
+import { IndicatorValue } from './indicator.ts'
+import { Fen, FenNotNegative } from './money.ts'
+import { Year } from '../contract/operation.ts'
+import { CommunityFacts, Override, Subtotal } from './plan.ts'
+import { Problem } from './problem.ts'
+import { UnitChange } from './units.ts'
+
+/** How the name of a plan package ends. */
+export const PACKAGE_EXTENSION = '.quanheng-package'
+export const PACKAGE_FORMAT_VERSION = 1
+
+/** The parts of a package in the order in which they lie in it; the manifest is the first. */
+export const PACKAGE_MANIFEST = 'manifest.json'
+export const PACKAGE_PARTS = [
+  'policy.json',
+  'dictionary.json',
+  'communities.json',
+  'overrides.json',
+  'unit-changes.json',
+  'ledger.json',
+  'result.json',
+] as const
+export type PackagePart = (typeof PACKAGE_PARTS)[number]
+
+const Sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'sha256')
+
+/** What the package was made from: the plan as it stood, or an adopted plan with its title and the time of its adoption (ISO). */
+export const PackageSource = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('present') }),
+  z.strictObject({ kind: z.literal('adopted'), title: z.string(), adopted: z.string() }),
+])
+export type PackageSource = z.infer<typeof PackageSource>
+
+export const PolicyStamp = z.strictObject({ id: z.string(), version: z.string(), hash: z.string() })
+
+/** The first part of a package: what it is about, and the length (bytes) and SHA-256 of every other part. */
+export const PackageManifest = z.strictObject({
+  format: z.literal('quanheng-package'),
+  formatVersion: z.literal(PACKAGE_FORMAT_VERSION),
+  app: z.string(),
+  engine: z.string(),
+  year: Year,
+  /** In the order of their signs, so that the same content has the same bytes. */
+  districts: z.array(z.string()).min(1),
+  synthetic: z.boolean(),
+  source: PackageSource,
+  policy: PolicyStamp,
+  inputHash: Sha256,
+  resultHash: Sha256,
+  communities: z.number().int().min(1),
+  undecided: z.number().int().min(0),
+  amountFen: Fen,
+  parts: z.array(z.strictObject({ path: z.string(), bytes: z.number().int().min(0), sha256: Sha256 })),
+})
+export type PackageManifest = z.infer<typeof PackageManifest>
+
+/** As a plan file can hold them: a package made by hand may not bring in what the app itself never writes. */
+export const PackageCommunities = z.array(
+  CommunityFacts.extend({
+    key: z.string().min(1),
+    code: z.string().regex(/^(\d{12})?$/, 'code'),
+    name: z.string().min(1),
+    previousClass: z.string().min(1).nullable(),
+  }).strict(),
+)
+/** Classes set by hand with those that have expired; changes of the map without their numbers, which belong to one plan only. */
+export const PackageOverrides = z.array(Override.extend({ class: z.string().min(1) }).strict())
+export const PackageUnitChanges = z.array(UnitChange.omit({ id: true }).extend({ date: z.iso.date(), endedFen: FenNotNegative }))
+export const PackageLedger = z.array(
+  z.strictObject({
+    key: z.string(),
+    allocatedFen: FenNotNegative.nullable(),
+    spentFen: FenNotNegative.nullable(),
+    carriedFen: FenNotNegative.nullable(),
+  }),
+)
+
+/** A package among several that are opened together. */
+export const RollupPackage = z.object({
+  file: z.string(),
+  /** null: it can't be read, and its problems say why. */
+  content: z
+    .object({
+      districts: z.array(z.string()),
+      year: z.number().int(),
+      app: z.string(),
+      engine: z.string(),
+      synthetic: z.boolean(),
+      source: PackageSource,
+      policy: PolicyStamp,
+      communities: z.number().int(),
+      undecided: z.number().int(),
+      amountFen: Fen,
+      inputHash: z.string(),
+      resultHash: z.string(),
+    })
+    .nullable(),
+  /**
+   * 'new': of these districts none was merged before; 'replaces': another one was; 'same': this very content was. null where it
+   * can't be read.
+   */
+  standing: z.enum(['new', 'replaces', 'same']).nullable(),
+  /** Name for a plan of its own that no plan file has yet; null where it can't be read. */
+  planName: z.string().nullable(),
+  problems: z.array(Problem),
+})
+export type RollupPackage = z.infer<typeof RollupPackage>
+
+/**
+ * What merging would do to a community; fields: indicators, previousAmount (fen), previousClass, override, and the ledger's
+ * amounts (fen).
+ */
+export const RollupChange = z.object({
+  kind: z.enum(['added', 'changed', 'removed']),
+  key: z.string(),
+  name: z.string(),
+  district: z.string(),
+  subdistrict: z.string(),
+  fields: z.array(z.object({ field: z.string(), before: IndicatorValue, after: IndicatorValue })),
+})
+export type RollupChange = z.infer<typeof RollupChange>
+
+/** As many changes are listed; `counts` knows all of them. */
+export const MOST_ROLLUP_CHANGES = 500
+
+/** Totals of a district after merging. statedFen: what its package says; null: no package of these is about it. */
+export const RollupDistrict = Subtotal.pick({ district: true, count: true, undecided: true, amountFen: true, previousFen: true }).extend({
+  statedFen: Fen.nullable(),
+})
+export type RollupDistrict = z.infer<typeof RollupDistrict>
+
+/**
+ * What several packages would change together. Nothing is changed until it is applied; with an error not at all, with warnings
+ * only once they are confirmed.
+ */
+export const RollupPreview = z.object({
+  id: z.string(),
+  year: z.number().int(),
+  packages: z.array(RollupPackage),
+  counts: z.object({ added: z.number().int(), changed: z.number().int(), removed: z.number().int(), unchanged: z.number().int() }),
+  changes: z.array(RollupChange),
+  /** Empty where something is in the way of the result. */
+  districts: z.array(RollupDistrict),
+  /** amountFen and previousFen of the merged result; statedFen: the sum of what the packages say. */
+  total: z.object({ count: z.number().int(), undecided: z.number().int(), amountFen: Fen, previousFen: Fen, statedFen: Fen }).nullable(),
+  problems: z.array(Problem),
+  errors: z.number().int(),
+  warnings: z.number().int(),
+})
+export type RollupPreview = z.infer<typeof RollupPreview>
+
+/** A package as the city's plan remembers it, one for each of its districts. */
+export const MergedPackage = z.object({
+  year: z.number().int(),
+  district: z.string(),
+  file: z.string(),
+  app: z.string(),
+  policy: PolicyStamp,
+  inputHash: z.string(),
+  resultHash: z.string(),
+  communities: z.number().int(),
+  amountFen: Fen,
+  /** Fingerprint of all parts together; null: merged by a program that did not remember it. */
+  partsHash: z.string().nullable(),
+})
+export type MergedPackage = z.infer<typeof MergedPackage>
+
+/** Which districts have delivered their package for the year, and which of those that the plan knows from this year or another have not. */
+export const RollupState = z.object({
+  year: z.number().int(),
+  lastYear: z.number().int().nullable(),
+  merged: z.array(MergedPackage),
+  missing: z.array(z.string()),
+})
+export type RollupState = z.infer<typeof RollupState>

@@ -1,0 +1,111 @@
+import { existsSync } from 'node:fs'
+import { operations } from '../contract/operations.ts'
+import { AppError, appError } from '../shared/app-error.ts'
+import { Desk, type AppOptions } from '../desk/desk.ts'
+import { analyses } from './analysis/index.ts'
+import { communities } from './communities/index.ts'
+import { comparison } from './comparison/index.ts'
+import { completeness } from './completeness/index.ts'
+import { dictionary } from './dictionary/index.ts'
+import { documents } from './documents/index.ts'
+import { goalSeek } from './analysis/goal-seek.ts'
+import { history } from './history/index.ts'
+import { imports } from './imports/index.ts'
+import { ledger } from './ledger/index.ts'
+import { overrides } from './overrides/index.ts'
+import { packages } from './rollup/index.ts'
+import { createPlan, planInfo, plans } from './plans/index.ts'
+import { policies } from './policies/index.ts'
+import { policyDrafts } from './policies/drafts.ts'
+import { policyExamples } from './policies/examples.ts'
+import { results } from './results/index.ts'
+import { scenarios } from './scenarios/index.ts'
+import { statistics } from './statistics/index.ts'
+import { templates } from './imports/templates.ts'
+import { whatIfs } from './what-if/index.ts'
+import { units } from './units/index.ts'
+import { years } from './years/index.ts'
+import type { Service, ServiceOperation } from '../desk/service.ts'
+
+export type { AppOptions } from '../desk/desk.ts'
+const SAMPLE_NAME = '示例城市'
+
+/**
+ * Opens what was open last; on the very first start the sample city. Whatever fails is kept for the recovery page, never a blank
+ * window.
+ */
+async function start(desk: Desk): Promise<void> {
+  try {
+    const { lastPlan } = desk.preferences
+    if (lastPlan !== null && existsSync(lastPlan)) return await desk.open(lastPlan)
+    const [first] = desk.planFiles()
+    if (first !== undefined) return await desk.open(first.file)
+    await createPlan(desk, { name: SAMPLE_NAME, sample: true })
+  } catch (error) {
+    if (!(error instanceof AppError)) desk.options.logger.error(error instanceof Error ? (error.stack ?? error.message) : String(error))
+    desk.startProblems = error instanceof AppError ? error.problems : appError('internal.start', { detail: String(error) }).problems
+  }
+}
+
+/**
+ * The whole app behind one service; hosts only carry requests to it.
+ * @returns the service, and close(), which waits for what is under way and closes the plan file
+ */
+export async function createApp(options: AppOptions): Promise<{ service: Service; close(): Promise<void> }> {
+  const desk = new Desk(options)
+  await start(desk)
+  const service: Service = {
+    'app.status': () => ({
+      version: options.version,
+      plan: desk.isOpen ? planInfo(desk) : null,
+      startProblems: desk.startProblems,
+      operator: desk.preferences.operator,
+      dataFolder: options.dataFolder,
+    }),
+    'app.rename': ({ operator }) => {
+      desk.prefer({ operator: operator.trim() })
+      return {}
+    },
+    ...plans(desk),
+    ...communities(desk),
+    ...imports(desk),
+    ...templates(desk),
+    ...policies(desk),
+    ...policyDrafts(desk),
+    ...policyExamples(desk),
+    ...results(desk),
+    ...overrides(desk),
+    ...scenarios(desk),
+    ...history(desk),
+    ...years(desk),
+    ...ledger(desk),
+    ...units(desk),
+    ...dictionary(desk),
+    ...completeness(desk),
+    ...whatIfs(desk),
+    ...comparison(desk),
+    ...analyses(desk),
+    ...goalSeek(desk),
+    ...packages(desk),
+    ...statistics(desk),
+    ...documents(desk),
+  }
+  return { service: refusingWhileImporting(service, desk), close: () => desk.close() }
+}
+
+/** The same service, in which no command begins while an import is being applied or a step taken back. */
+function refusingWhileImporting(service: Service, desk: Desk): Service {
+  const guarded = Object.entries(service).map(([name, work]) => {
+    if (operations[name as ServiceOperation].kind !== 'command') return [name, work] as const
+    return [
+      name,
+      async (input: unknown, context: unknown) => {
+        await desk.settled
+        desk.refuseWhileImporting()
+        // Each operation gets back exactly what it was given; the types of all of them can't be followed one by one.
+        return (work as (input: unknown, context: unknown) => unknown)(input, context)
+      },
+    ] as const
+  })
+  return Object.fromEntries(guarded) as unknown as Service
+}

@@ -1,0 +1,103 @@
+import type { Sweep } from '../../model/analysis.ts'
+import type { Explanation } from '../../model/explanation.ts'
+import type { CommunityFacts, CommunityResult, PlanResult } from '../../model/plan.ts'
+import type { Policy } from '../../model/policy.ts'
+import type { GainsAndLosses } from '../../model/scenario.ts'
+import type { Language } from '../../model/text.ts'
+import { comparisonWorkbook, type ComparedRow } from '../../documents/comparison-workbook/index.ts'
+import { gainsAndLosses } from '../../engine/columns/shift.ts'
+import { explain, factColumns } from '../../engine/index.ts'
+import { appError } from '../../shared/app-error.ts'
+import type { SheetFacts } from './index.ts'
+import { planResult } from '../../desk/plan-result.ts'
+import { sweepOf } from '../analysis/sweep.ts'
+
+/** Two policies on the same communities, in the order of the plans. */
+export interface PolicyComparison {
+  base: PlanResult
+  other: PlanResult
+  rows: ComparedRow[]
+  shift: GainsAndLosses
+  workbook(language: Language): Promise<Uint8Array>
+}
+
+const resultUnder = (policy: Policy, { facts, synthetic, standard }: SheetFacts, year: number): PlanResult =>
+  planResult({ policy, dictionary: standard, facts, overrides: [], year, synthetic })
+
+/**
+ * Compares two policies on the communities of a sheet.
+ * @param year of the plans; the second policy's first year where left out
+ * @throws the engine's named errors
+ */
+export function comparePolicies(sheet: SheetFacts, base: Policy, other: Policy, year = other.effectiveYear): PolicyComparison {
+  const [before, after] = [resultUnder(base, sheet, year), resultUnder(other, sheet, year)]
+  const rows = after.communities.map((each, row): ComparedRow => {
+    const { class: from, amountFen: baseFen } = before.communities[row]!
+    const { code, name, district, subdistrict, class: to, amountFen: withFen } = each
+    return {
+      code,
+      name,
+      district,
+      subdistrict,
+      from,
+      to,
+      baseFen,
+      withFen,
+      changeFen: baseFen === null || withFen === null ? null : withFen - baseFen,
+    }
+  })
+  const outcomes = ({ communities }: PlanResult) => communities.map((each) => ({ class: each.class, fen: each.amountFen }))
+  return {
+    base: before,
+    other: after,
+    rows,
+    shift: gainsAndLosses(
+      outcomes(before),
+      outcomes(after),
+      rows.map(() => null),
+    ),
+    workbook: (language) =>
+      comparisonWorkbook({ base: { policy: base, result: before }, other: { policy: other, result: after }, rows, language }),
+  }
+}
+
+/**
+ * A community by its 12-digit code, or by name.
+ * @throws plan.communityUnknown; import.nameNotUnique with the places where there are several of the name
+ */
+function communityIn(facts: CommunityFacts[], wanted: string): CommunityFacts {
+  const coded = facts.find((each) => each.code === wanted || each.key === wanted)
+  if (coded !== undefined) return coded
+  const named = facts.filter((each) => each.name === wanted)
+  if (named.length > 1)
+    throw appError('import.nameNotUnique', {
+      count: named.length,
+      value: wanted,
+      places: named.map((each) => [each.district, each.subdistrict, each.code].filter(Boolean).join(' ')).join('、'),
+    })
+  if (named[0] === undefined) throw appError('plan.communityUnknown', { value: wanted }, { community: wanted })
+  return named[0]
+}
+
+/**
+ * Why a community has its class and amount under a policy.
+ * @throws plan.communityUnknown, import.nameNotUnique, the engine's named errors
+ */
+export function explainCommunity(
+  sheet: SheetFacts,
+  policy: Policy,
+  wanted: string,
+): { explanation: Explanation; community: CommunityResult } {
+  const { facts, standard } = sheet
+  const { key } = communityIn(facts, wanted)
+  const community = resultUnder(policy, sheet, policy.effectiveYear).communities.find((each) => each.key === key)!
+  return { explanation: explain({ policy, indicators: standard, facts, overrides: [] }, key)!, community }
+}
+
+/** The plan under many values of one number of a policy. @throws the errors of sweepOf */
+export const sweepPolicy = (
+  { facts, standard }: SheetFacts,
+  policy: Policy,
+  path: string,
+  range: { from: number; to: number; most: number },
+): Sweep => sweepOf(factColumns([...standard, ...policy.indicators], facts, []), policy, path, range)

@@ -1,0 +1,161 @@
+import type { Dictionary, Indicator } from '../../model/indicator.ts'
+import type { CommunityFacts, PlanResult } from '../../model/plan.ts'
+import type { Policy } from '../../model/policy.ts'
+import type { Problem } from '../../model/problem.ts'
+import type { Language } from '../../model/text.ts'
+import { templateWorkbook } from '../../documents/template/index.ts'
+import { planWorkbook } from '../../documents/workbook/index.ts'
+import { assertPolicy, checkPolicy } from '../../policy/check.ts'
+import { policyOf, readPolicy } from '../../policy/load.ts'
+import { preset, presetNames, standardDictionary } from '../../policy/presets.ts'
+import { AppError, appError } from '../../shared/app-error.ts'
+import { checkDistricts } from '../imports/district-checks.ts'
+import { indicatorsOfPolicy, planResult } from '../../desk/plan-result.ts'
+import { previousOf, withPrevious, type Previous } from './previous.ts'
+import { factsOfRow, readSheet } from '../../desk/read-rows.ts'
+
+export type { Previous } from './previous.ts'
+/** What a sheet says of its communities; `dictionary` holds the policies' own indicators, `standard` only those that come with the app. */
+export interface SheetFacts {
+  facts: CommunityFacts[]
+  problems: Problem[]
+  synthetic: boolean
+  dictionary: Dictionary
+  standard: Indicator[]
+}
+export interface PlanFromFile {
+  result: PlanResult
+  problems: Problem[]
+  workbook(): Promise<Uint8Array>
+}
+
+/** What the command line does without a plan file: from a sheet and a policy straight to the result. */
+export class CommandLine {
+  readonly #resources: string
+  readonly #version: string
+  readonly #dictionary: Dictionary
+
+  constructor(options: { resourcesFolder: string; version: string }) {
+    this.#resources = options.resourcesFolder
+    this.#version = options.version
+    this.#dictionary = standardDictionary(options.resourcesFolder)
+  }
+
+  get version(): string {
+    return this.#version
+  }
+
+  policyNames(): Array<{ name: string; policy: Policy }> {
+    return presetNames(this.#resources).map((name) => ({ name, policy: preset(this.#resources, name)! }))
+  }
+
+  /** @throws policy.unknownName */
+  policyNamed(name: string): Policy {
+    const found = preset(this.#resources, name)
+    if (found === null) throw appError('policy.unknownName', { name, names: presetNames(this.#resources).join(', ') })
+    return found
+  }
+
+  /**
+   * @returns a policy from a file's bytes.
+   * @throws policy.notJson, policy.newerFormat, policy.shape, and every error of the static checks
+   */
+  policyFrom(bytes: Uint8Array): Policy {
+    const policy = readPolicy(bytes)
+    assertPolicy(policy, this.#dictionary.indicators)
+    return policy
+  }
+
+  /** @returns everything wrong or doubtful in a policy file; empty when all is well */
+  checkPolicy(bytes: Uint8Array): Problem[] {
+    return this.#problemsOf(() => checkPolicy(policyOf(readPolicy(bytes)), this.#dictionary.indicators))
+  }
+
+  #problemsOf(work: () => Problem[]): Problem[] {
+    try {
+      return work()
+    } catch (error) {
+      if (error instanceof AppError) return error.problems
+      throw error
+    }
+  }
+
+  /** The dictionary with the policy's own indicators, so that their columns are read as well. */
+  #dictionaryWith(policy: Policy): Dictionary {
+    return { ...this.#dictionary, indicators: [...this.#dictionary.indicators, ...policy.indicators] }
+  }
+
+  /**
+   * The communities of a sheet, for one policy or several. Any error in the sheet stops it: all or nothing.
+   * @throws AppError with all errors of the sheet
+   */
+  async factsFrom(input: { bytes: Uint8Array; fileName: string; policies: Policy[]; previous?: Previous }): Promise<SheetFacts> {
+    const own = new Map(input.policies.flatMap((policy) => policy.indicators).map((each) => [each.key, each]))
+    const dictionary = { ...this.#dictionary, indicators: [...this.#dictionary.indicators, ...own.values()] }
+    const read = await this.#read(input.bytes, input.fileName, dictionary)
+    const errors = read.problems.filter((each) => each.level === 'error')
+    if (errors.length > 0) throw new AppError(errors)
+    const facts = input.previous === undefined ? read.facts : withPrevious(read.facts, await previousOf(input.previous, dictionary))
+    return { facts, problems: read.problems, synthetic: read.synthetic, dictionary, standard: this.#dictionary.indicators }
+  }
+
+  async #read(
+    bytes: Uint8Array,
+    fileName: string,
+    dictionary: Dictionary,
+  ): Promise<{ facts: CommunityFacts[]; problems: Problem[]; synthetic: boolean }> {
+    const { recognition, rows } = await readSheet(bytes, fileName, dictionary)
+    const districts = checkDistricts(rows.rows, [], { file: fileName, sheet: recognition.sheet })
+    return {
+      facts: rows.rows.map(factsOfRow),
+      problems: [...recognition.problems, ...rows.problems, ...districts],
+      synthetic: rows.synthetic,
+    }
+  }
+
+  /** The import problems of a sheet and nothing else. @throws file.* and import.* when there is nothing to read */
+  async checkFile(input: { bytes: Uint8Array; fileName: string; policy?: Policy }): Promise<Problem[]> {
+    const dictionary = input.policy === undefined ? this.#dictionary : this.#dictionaryWith(input.policy)
+    return (await this.#read(input.bytes, input.fileName, dictionary)).problems
+  }
+
+  /**
+   * Reads, classifies, allocates.
+   * @throws AppError with all errors of the sheet, or the engine's named errors
+   */
+  async planFromFile(input: {
+    bytes: Uint8Array
+    fileName: string
+    policy: Policy
+    previous?: Previous
+    year?: number
+    language: Language
+  }): Promise<PlanFromFile> {
+    const { policy, language, previous } = input
+    const { facts, problems, synthetic, dictionary } = await this.factsFrom({
+      bytes: input.bytes,
+      fileName: input.fileName,
+      policies: [policy],
+      ...(previous && { previous }),
+    })
+    const year = input.year ?? policy.effectiveYear
+    const result = planResult({ policy, dictionary: this.#dictionary.indicators, facts, overrides: [], year, synthetic })
+    return {
+      result,
+      problems: [...problems, ...result.problems],
+      workbook: () =>
+        planWorkbook({ result, policy, dictionary, facts, overrides: [], language, appVersion: this.#version, adopted: null }),
+    }
+  }
+
+  /** An empty, commented import sheet; what the policy needs is marked. */
+  async template(policy: Policy): Promise<Uint8Array> {
+    const year = policy.effectiveYear
+    return templateWorkbook(this.#dictionaryWith(policy), {
+      title: `${year}年社区基本情况表`,
+      year,
+      policyIndicators: indicatorsOfPolicy(policy, this.#dictionary.indicators),
+      classes: policy.classes.map((each) => each.key),
+    })
+  }
+}

@@ -1,0 +1,88 @@
+import type { HistoryChange, HistoryCheck } from '../../model/history.ts'
+import type { ParsedInputOf } from '../../contract/operations.ts'
+import type { HistoryFinding } from '../../store/index.ts'
+import type { Desk } from '../../desk/desk.ts'
+import { createdInWords } from './created.ts'
+import { changesInWords } from './row-words.ts'
+import type { OperationContext, Service } from '../../desk/service.ts'
+
+/** The step that made the plan. */
+const FIRST_STEP = 1
+
+/** A community without a code has another key since it was renamed or moved: all its keys. */
+function keysOf(desk: Desk, key: string): string[] {
+  const keys = new Set([key])
+  for (const { kind, from, to } of desk.store.read.unitChanges.list().reverse()) {
+    if ((kind === 'rename' || kind === 'move') && to.some((side) => keys.has(side.key))) for (const side of from) keys.add(side.key)
+  }
+  return [...keys]
+}
+
+const inUtc = (time: string | undefined): string | undefined => (time === undefined ? undefined : new Date(time).toISOString())
+
+/** Names of communities as they are in their year, else as the log last had them. */
+function namer(desk: Desk): (key: string, year: number | null) => string {
+  const { communities, history } = desk.store.read
+  const known = new Map<string, string>()
+  return (key, year) => {
+    const name =
+      known.get(`${year} ${key}`) ?? (year === null ? undefined : communities.find(year, key)?.name) ?? history.lastName(key) ?? key
+    known.set(`${year} ${key}`, name)
+    return name
+  }
+}
+
+function changesOf(
+  desk: Desk,
+  { step, offset, limit, detailed }: ParsedInputOf<'history.changes'>,
+): { rows: HistoryChange[]; more: boolean } {
+  if (step === FIRST_STEP && !detailed) {
+    const rows = createdInWords(desk.store.read.history.eachChange(step))
+    return { rows: rows.slice(offset, offset + limit), more: rows.length > offset + limit }
+  }
+  const nameOf = namer(desk)
+  const rows: HistoryChange[] = []
+  let seen = 0
+  for (const change of desk.store.read.history.eachChange(step)) {
+    for (const row of changesInWords(change, nameOf, desk.wholeDictionary)) {
+      seen += 1
+      if (seen > offset + limit) return { rows, more: true }
+      if (seen > offset) rows.push(row)
+    }
+  }
+  return { rows, more: false }
+}
+
+/** @param steps of the log, also where it is not whole */
+export const checkOf = (finding: HistoryFinding, steps: number): HistoryCheck => ({
+  ok: finding.whole,
+  steps,
+  kind: finding.whole ? null : finding.kind,
+  firstAltered: !finding.whole && finding.kind !== 'content' ? finding.step : null,
+  table: !finding.whole && finding.kind === 'content' ? finding.table : null,
+  row: !finding.whole && finding.kind === 'content' ? finding.row : null,
+})
+
+const watched = ({ signal, progress }: OperationContext) => ({
+  signal,
+  progress: (done: number, total: number): void => progress(done, total, ''),
+})
+
+export const history = (desk: Desk) =>
+  ({
+    'history.list': ({ community, from, to, ...filter }) =>
+      desk.store.read.history.list({
+        ...filter,
+        from: inUtc(from),
+        to: inUtc(to),
+        communities:
+          community === undefined
+            ? undefined
+            : { keys: keysOf(desk, community), years: desk.store.read.years.list().map((each) => each.year) },
+      }),
+    'history.changes': (input) => changesOf(desk, input),
+    'history.facets': () => desk.store.read.history.facets(),
+    'history.verify': async (_, context) => checkOf(await desk.store.verifyHistory(watched(context)), desk.store.read.history.revision()),
+    'history.undo': (_, context) => desk.whileTakingBack(() => desk.store.undo(watched(context))),
+    'history.redo': (_, context) => desk.whileTakingBack(() => desk.store.redo(watched(context))),
+  }) satisfies Partial<Service>

@@ -1,0 +1,66 @@
+import type { DeliveredFile } from '../../documents/import/read-file.ts'
+import { returnInWorker } from '../../documents/import/in-worker.ts'
+import { AppError, appError } from '../../shared/app-error.ts'
+import type { Desk } from '../../desk/desk.ts'
+import { deskAnswer, previewAnswer } from './answers.ts'
+import { applyImport } from './apply.ts'
+import { notesOf } from './notes.ts'
+import { prepareImport, type PreparedImport } from './prepare.ts'
+import type { Service } from '../../desk/service.ts'
+import { XLSX } from '../results/index.ts'
+
+/** @throws import.stale where something else was prepared since, or the plan was closed */
+function preparedOf(desk: Desk, id: string): PreparedImport {
+  const prepared = desk.prepared.get(id)
+  if (prepared === undefined) throw appError('import.stale')
+  return prepared
+}
+
+const bytesOf = (base64: string): Uint8Array => Buffer.from(base64, 'base64')
+
+export const imports = (desk: Desk) =>
+  ({
+    'import.preview': async ({ fileName, base64, mapping }, context) => {
+      const file: DeliveredFile = { fileName, bytes: bytesOf(base64), mappings: mapping === undefined ? [] : [mapping], onlyOne: true }
+      const prepared = await prepareImport(desk, [file], context)
+      const only = prepared.files[0]!
+      if (only.parts.length === 0) throw new AppError(only.problems)
+      return previewAnswer(prepared, only)
+    },
+    'import.desk': async ({ files }, context) =>
+      deskAnswer(
+        await prepareImport(
+          desk,
+          files.map(({ base64, ...file }): DeliveredFile => ({ ...file, bytes: bytesOf(base64) })),
+          context,
+        ),
+      ),
+    'import.deskRows': ({ id, offset, limit }) => {
+      const { added, changed, conflicts } = preparedOf(desk, id).settled
+      const page = <T>(list: readonly T[]): T[] => list.slice(offset, offset + limit)
+      return { added: page(added), changed: page(changed), conflicts: page(conflicts) }
+    },
+    'import.apply': async ({ id }, context) => {
+      const { added, changed } = await desk.whileImporting(preparedOf(desk, id).files[0]!.name, () => applyImport(desk, id, [], context))
+      return { added, changed }
+    },
+    'import.applyDesk': ({ id, decisions }, context) =>
+      desk.whileImporting(preparedOf(desk, id).files[0]!.name, () => applyImport(desk, id, decisions, context)),
+    'import.returnSheet': async ({ id, file }, { signal }) => {
+      const prepared = preparedOf(desk, id)
+      const found = prepared.files.find(({ name }) => name === file)
+      if (found === undefined) throw appError('file.missing', { file }, { file })
+      const bytes = await returnInWorker(found.name, found.delivered.bytes, notesOf(prepared, found), signal)
+      return {
+        fileName: `${file.replace(/\.[^.]*$/, '')}（退回核对）.xlsx`,
+        mediaType: XLSX,
+        base64: Buffer.from(bytes).toString('base64'),
+      }
+    },
+    'import.layouts': () => desk.store.read.importLayouts.list(),
+    'import.forgetLayout': async ({ id }) => {
+      const file = desk.store.read.importLayouts.list().find((each) => each.id === id)?.file ?? id
+      await desk.store.command('import.forgetLayout', file, (plan) => plan.importLayouts.remove(id))
+      return {}
+    },
+  }) satisfies Partial<Service>

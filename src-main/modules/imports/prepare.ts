@@ -1,0 +1,124 @@
+import { randomUUID } from 'node:crypto'
+import type { CommunityFacts } from '../../model/plan.ts'
+import type { Dictionary } from '../../model/indicator.ts'
+import type { Problem } from '../../model/problem.ts'
+import { readInWorker, type ReadOutcome } from '../../documents/import/in-worker.ts'
+import type { DeliveredFile } from '../../documents/import/read-file.ts'
+import type { Desk } from '../../desk/desk.ts'
+import { checkDistricts } from './district-checks.ts'
+import type { OperationContext } from '../../desk/service.ts'
+import { deliveriesOf, partOf, type Delivery, type Part } from './deliveries.ts'
+import { asDelivered } from './finder.ts'
+import { inPortions } from '../../desk/portions.ts'
+import { nothingSettled, settle, type Settled } from './settle.ts'
+
+export interface PreparedFile {
+  name: string
+  delivered: DeliveredFile
+  sheets: string[]
+  parts: Part[]
+  problems: Problem[]
+}
+
+/** Files that were read and compared, waiting to be applied; it holds for one revision of the plan and one year only. */
+export interface PreparedImport {
+  id: string
+  files: PreparedFile[]
+  revision: number
+  year: number
+  dictionary: Dictionary
+  deliveries: Delivery[]
+  settled: Settled
+  errors: number
+  synthetic: boolean
+}
+
+/** Share of the work that is reading. */
+const READING = 0.8
+const WHOLE = 1000
+/** So that 999.9999 is 1000. */
+const ROUNDING = 1e-6
+
+/** Names by which the files of a desk are told apart: a second '朝阳.xlsx' is '朝阳.xlsx (2)'. */
+function uniqueNames(names: readonly string[]): string[] {
+  const taken = new Set<string>()
+  return names.map((name) => {
+    let free = name
+    for (let number = 2; taken.has(free); number++) free = `${name} (${number})`
+    taken.add(free)
+    return free
+  })
+}
+
+/**
+ * Reads files and compares them with the plan as it is now, all together. Only the preparation made last can be applied.
+ * @throws AppError task.cancelled, file.outOfMemory; a file that can't be read is a problem of that file
+ */
+export async function prepareImport(
+  desk: Desk,
+  given: readonly DeliveredFile[],
+  { signal, progress }: OperationContext,
+): Promise<PreparedImport> {
+  const names = uniqueNames(given.map(({ fileName }) => fileName))
+  const files = given.map((file, place) => ({ ...file, fileName: names[place]! }))
+  const {
+    dictionary,
+    facts,
+    year: { year },
+  } = desk
+  const { revision } = desk.store
+  const outcomes = await readInWorker(files, dictionary, desk.store.read.importLayouts.list(), {
+    signal,
+    progress: (done, name) => progress(Math.floor((WHOLE * READING * done) / files.length + ROUNDING), WHOLE, name),
+  })
+  const prepared = files.map((delivered, place) => preparedFile(delivered, outcomes[place]!, facts))
+  const parts = prepared.flatMap((file) => file.parts)
+  const label = names.length === 1 ? names[0]! : `${names[0]} … ${names.at(-1)}`
+  const compared =
+    (half: 0 | 1) =>
+    (done: number, total: number): void =>
+      progress(Math.floor(WHOLE * READING + (WHOLE * (1 - READING) * (half + done / total)) / 2 + ROUNDING), WHOLE, label)
+  const deliveries = await deliveriesOf(parts, facts, { signal, progress: compared(0) })
+  const settled = nothingSettled()
+  const undecided = (): null => null
+  await inPortions(
+    deliveries.all,
+    (portion) => {
+      for (const each of portion) settle(each, dictionary.indicators, undecided, settled)
+    },
+    { signal, progress: compared(1) },
+  )
+  for (const file of prepared) addProblems(file, deliveries.known, [...deliveries.problems, ...settled.problems])
+  const errors = prepared.reduce((sum, file) => sum + errorsOf(file), 0)
+  const synthetic = parts.some((part) => part.read.synthetic)
+  const result = { id: randomUUID(), files: prepared, revision, year, dictionary, deliveries: deliveries.all, settled, errors, synthetic }
+  desk.prepared.clear()
+  desk.prepared.set(result.id, result)
+  return result
+}
+
+export const errorsOf = ({ problems }: PreparedFile): number => problems.filter(({ level }) => level === 'error').length
+
+function preparedFile(delivered: DeliveredFile, outcome: ReadOutcome, facts: readonly CommunityFacts[]): PreparedFile {
+  const name = delivered.fileName
+  if ('problems' in outcome) return { name, delivered, sheets: [], parts: [], problems: outcome.problems }
+  const { sheets, parts: read } = outcome.read
+  const districts = [...new Set(facts.map((each) => asDelivered(each.district)))]
+  const problems = read.flatMap(({ recognition, problems: ofRows, rows }) => [
+    ...recognition.problems,
+    ...ofRows,
+    ...checkDistricts(rows, districts, { file: name, sheet: recognition.sheet }),
+  ])
+  return { name, delivered, sheets, parts: read.map((part) => partOf(name, part)), problems }
+}
+
+/** Adds what comparing has found, and takes away what it has answered: a community of the plan needs no subdistrict to be known. */
+function addProblems(file: PreparedFile, known: ReadonlySet<unknown>, found: readonly Problem[]): void {
+  const placed = new Set(
+    file.parts.flatMap(({ read }) => read.rows.filter((row) => known.has(row)).map(({ row }) => `${read.recognition.sheet} ${row}`)),
+  )
+  file.problems = [
+    ...file.problems.filter(({ code, place }) => code !== 'import.placeMissing' || !placed.has(`${place.sheet} ${place.row}`)),
+    ...found.filter(({ place }) => place.file === file.name),
+  ]
+}

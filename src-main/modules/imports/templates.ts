@@ -1,0 +1,50 @@
+import type { Community } from '../../model/plan.ts'
+import { templateWorkbook } from '../../documents/template/index.ts'
+import type { Desk } from '../../desk/desk.ts'
+import { asDelivered } from './finder.ts'
+import { indicatorsOfPolicy } from '../../desk/plan-result.ts'
+import type { Service } from '../../desk/service.ts'
+import { XLSX } from '../results/index.ts'
+
+/**
+ * In the order of the plan, but districts together and, before all others, what has no place: read from above, a blank place below a
+ * known one would be taken for the same.
+ */
+export function blankPlacesFirst<T extends Community>(facts: readonly T[]): T[] {
+  const districts = [...new Set(facts.map((each) => asDelivered(each.district)))].sort(
+    (one, other) => Number(one !== '') - Number(other !== ''),
+  )
+  return districts.flatMap((district) =>
+    facts
+      .filter((each) => asDelivered(each.district) === district)
+      .sort((one, other) => Number(asDelivered(one.subdistrict) !== '') - Number(asDelivered(other.subdistrict) !== '')),
+  )
+}
+
+const options = (desk: Desk, year: number) => {
+  const policy = desk.policyOf(year)
+  const { indicators } = desk.dictionary
+  return {
+    year,
+    policyIndicators: indicatorsOfPolicy(policy, indicators),
+    classes: policy.classes.map(({ key }) => key),
+    synthetic: desk.yearOf(year).synthetic,
+  }
+}
+
+/** The sheet that subdistricts fill in, and the same sheet filled in. */
+export const templates = (desk: Desk) =>
+  ({
+    'template.export': async () => {
+      const { year } = desk.year
+      const communities = desk.facts.map(({ key, code, name, district, subdistrict }) => ({ key, code, name, district, subdistrict }))
+      const title = `${year}年社区基本情况表`
+      const bytes = await templateWorkbook(desk.dictionary, { title, communities, ...options(desk, year) })
+      return { fileName: `${title}（填报模板）.xlsx`, mediaType: XLSX, base64: Buffer.from(bytes).toString('base64') }
+    },
+    'indicators.export': async ({ year = desk.year.year }) => {
+      const title = `${year}年社区基本情况表`
+      const bytes = await templateWorkbook(desk.dictionary, { title, facts: blankPlacesFirst(desk.factsOf(year)), ...options(desk, year) })
+      return { fileName: `${title}.xlsx`, mediaType: XLSX, base64: Buffer.from(bytes).toString('base64') }
+    },
+  }) satisfies Partial<Service>

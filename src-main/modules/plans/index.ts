@@ -1,0 +1,126 @@
+import type { OutputOf } from '../../contract/operations.ts'
+import type { Policy } from '../../model/policy.ts'
+import { problem, type Problem } from '../../model/problem.ts'
+import type { Conservation } from '../../model/units.ts'
+import { saidOf } from '../../words/summaries.ts'
+import { preset } from '../../policy/presets.ts'
+import { AppError, appError } from '../../shared/app-error.ts'
+import { createPlanFile, type PlanWriter } from '../../store/index.ts'
+import { PLAN_EXTENSION, type Desk } from '../../desk/desk.ts'
+import { conservationOf } from '../../desk/last-year.ts'
+import { policyHash } from '../../desk/plan-result.ts'
+import { sampleYears, type SampleYear } from './sample-years.ts'
+import { sampleFacts } from './sample.ts'
+import type { Service } from '../../desk/service.ts'
+
+const DEFAULT_POLICY = 'reference'
+/** The sample's policy before there were classes. */
+const FLAT_POLICY = 'flat-2018'
+/** As many gaps are named when a plan can't be adopted; the rest is on the page of changes of the map. */
+const NAMED_GAPS = 10
+
+/** What the top of the window shows. */
+export function planInfo(desk: Desk): OutputOf<'plan.create'> {
+  const { read, revision, file } = desk.store
+  const { name, currentYear } = read.settings.get()
+  const [undo, redo] = [read.history.nextUndo(), read.history.nextRedo()]
+  return {
+    file,
+    name,
+    years: read.years.list().map((each) => each.year),
+    year: currentYear,
+    synthetic: desk.year.synthetic,
+    policy: desk.year.policy,
+    undo: undo?.summary ?? null,
+    redo: redo?.summary ?? null,
+    revision,
+    undoSaid: undo === null ? null : saidOf(undo.summary, undo.message),
+    redoSaid: redo === null ? null : saidOf(redo.summary, redo.message),
+  }
+}
+
+/** Writes the years of a new plan, of which the one that is opened is there already. */
+function fillYears(plan: PlanWriter, years: SampleYear[], hashOf: (policy: Policy) => string): void {
+  const { currentYear } = plan.settings.get()
+  for (const { year, policy, communities, ledger } of years) {
+    plan.policies.add(policy, hashOf(policy))
+    if (year !== currentYear) plan.years.add({ year, policy: { id: policy.id, version: policy.version }, synthetic: true })
+    plan.communities.save(year, communities)
+    plan.ledger.save(year, ledger)
+  }
+}
+
+/** Creates a plan file in the data folder and opens it. @throws plan.nameWrong, policy.unknownName, and the store's errors */
+export async function createPlan(
+  desk: Desk,
+  wanted: { name: string; year?: number | undefined; policy?: string | undefined; sample: boolean },
+): Promise<OutputOf<'plan.create'>> {
+  const { resourcesFolder } = desk.options
+  const planName = desk.planName(wanted.name)
+  const name = wanted.policy ?? DEFAULT_POLICY
+  const policy = preset(resourcesFolder, name)
+  if (policy === null) throw appError('policy.unknownName', { name })
+  const dictionary = desk.standardDictionary
+  const year = wanted.year ?? policy.effectiveYear
+  const facts = wanted.sample ? await sampleFacts(resourcesFolder, dictionary) : []
+  // A sample for another year or policy is only its sheet: the other years would not follow from it.
+  const hasYears = wanted.sample && wanted.year === undefined && wanted.policy === undefined
+  const years = hasYears
+    ? sampleYears(facts, { flat: preset(resourcesFolder, FLAT_POLICY)!, reference: policy }, dictionary.indicators)
+    : [{ year, policy, communities: facts, ledger: [] }]
+  const store = createPlanFile(
+    desk.pathOf(`${planName}${PLAN_EXTENSION}`),
+    desk.storeOptions,
+    { name: planName, year, synthetic: wanted.sample, dictionary, policy, policyHash: policyHash(policy, dictionary.indicators) },
+    (plan) => fillYears(plan, years, (each) => policyHash(each, dictionary.indicators)),
+  )
+  await desk.use(store)
+  return planInfo(desk)
+}
+
+/** @throws plan.notConserved, with the first gaps, where communities or money of last year are not accounted for */
+function refuseLosses({ year, from, gaps, holds }: Conservation): void {
+  if (holds || from === null) return
+  const totalFen = gaps.reduce((sum, each) => sum + Math.abs((each.expectedFen ?? 0) - (each.foundFen ?? 0)), 0)
+  const named = gaps.slice(0, NAMED_GAPS).map(({ kind, names, expectedFen, foundFen }): Problem => {
+    const params = { names: names.join('、'), year, last: from }
+    const place = { community: names[0]! }
+    if (kind === 'lost') return problem('plan.unitLost', { ...params, ...(expectedFen === null ? {} : { expectedFen }) }, place)
+    return kind === 'unexplained'
+      ? problem('plan.unitUnexplained', params, place)
+      : problem('plan.moneyNotFound', { ...params, expectedFen: expectedFen!, foundFen: foundFen! }, place)
+  })
+  throw new AppError([
+    problem('plan.notConserved', { year, last: from, count: gaps.length, ...(totalFen === 0 ? {} : { totalFen }) }),
+    ...named,
+  ])
+}
+
+export const plans = (desk: Desk) =>
+  ({
+    'plan.list': () => desk.planFiles(),
+    'plan.create': (input) => createPlan(desk, input),
+    'plan.open': async ({ file }) => {
+      await desk.open(file)
+      return planInfo(desk)
+    },
+    'plan.close': async () => {
+      await desk.close()
+      return {}
+    },
+    'plan.useYear': async ({ year }) => {
+      await desk.store.command('plan.useYear', { key: 'yearUse', params: { year: desk.yearOf(year).year } }, (plan) =>
+        plan.settings.save({ ...plan.settings.get(), currentYear: year }),
+      )
+      return {}
+    },
+    'plan.adopt': async ({ title }) => {
+      const { result } = desk
+      if (result.totals.undecided > 0) throw appError('plan.notComplete', { count: result.totals.undecided })
+      refuseLosses(conservationOf(desk))
+      const id = await desk.store.command('plan.adopt', title, (plan) => plan.adopted.add(title, desk.options.now().toISOString(), result))
+      return desk.store.read.adopted.list().find((each) => each.id === id)!
+    },
+    'plan.adopted': () => desk.store.read.adopted.list(),
+    'plan.adoptedResult': ({ id }) => desk.store.read.adopted.result(id),
+  }) satisfies Partial<Service>

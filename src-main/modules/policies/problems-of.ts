@@ -1,0 +1,42 @@
+import type { Policy } from '../../model/policy.ts'
+import type { ExampleResult } from '../../model/policy-draft.ts'
+import { problem, type Problem } from '../../model/problem.ts'
+import { checkPolicy } from '../../policy/check.ts'
+import { runExamples } from '../../policy/examples.ts'
+import { AppError } from '../../shared/app-error.ts'
+import type { Desk } from '../../desk/desk.ts'
+
+/** An indicator that is retired is not simply unknown: it can be brought back. */
+function withRetired(desk: Desk, each: Problem): Problem {
+  if (each.code !== 'policy.indicatorUnknown') return each
+  const found = desk.wholeDictionary.indicators.find(({ key, retired }) => key === each.params.indicator && retired === true)
+  return found === undefined
+    ? each
+    : problem('policy.indicatorRetired', { indicator: found.label.zh, indicatorEn: found.label.en || found.label.zh }, each.place)
+}
+
+/** The districts of the year's communities; undefined while there are none, because then none is wrong. */
+function districtsOf(desk: Desk): string[] | undefined {
+  const districts = [...new Set(desk.facts.map((each) => each.district))]
+  return districts.length === 0 ? undefined : districts
+}
+
+/** Everything that is wrong (errors) or doubtful (warnings) in a policy, on the plan's dictionary and districts. */
+export const problemsOfPolicy = (desk: Desk, policy: Policy): Problem[] =>
+  checkPolicy(policy, desk.dictionary.indicators, districtsOf(desk)).map((each) => withRetired(desk, each))
+
+export const errorsOfPolicy = (desk: Desk, policy: Policy): Problem[] =>
+  problemsOfPolicy(desk, policy).filter((each) => each.level === 'error')
+
+/** @throws AppError with all errors of the policy; warnings pass */
+export function refuseWrongPolicy(desk: Desk, policy: Policy): void {
+  const errors = errorsOfPolicy(desk, policy)
+  if (errors.length > 0) throw new AppError(errors)
+}
+
+/** A policy's own tests on the plan's dictionary. The policy must be without errors. */
+export const examplesOf = (desk: Desk, policy: Policy): ExampleResult[] =>
+  runExamples(policy, desk.dictionary.indicators).map((each) => ({
+    ...each,
+    problems: each.problems.map((found) => withRetired(desk, found)),
+  }))

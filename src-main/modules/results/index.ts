@@ -1,0 +1,74 @@
+import { fillGaps, type OwnText } from '../../model/paper.ts'
+import { textIn, type Language } from '../../model/text.ts'
+import { planWorkbookInSteps, type AllocationPaper } from '../../documents/workbook/index.ts'
+import { explain } from '../../engine/index.ts'
+import { assertPolicy } from '../../policy/check.ts'
+import { appError } from '../../shared/app-error.ts'
+import type { Desk } from '../../desk/desk.ts'
+import { settingsOf } from '../documents/settings.ts'
+import { inSteps } from '../../desk/long-work.ts'
+import { planResult } from '../../desk/plan-result.ts'
+import type { Service } from '../../desk/service.ts'
+import { assertWhole, standpointOf } from '../../desk/standpoint.ts'
+
+export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
+
+/** When the present result, of the same policy and the same data, was first adopted; null: it is a draft. */
+const adoptionOf = ({ result, store }: Desk): string | null => {
+  const same = store.read.adopted
+    .list()
+    .filter((each) => each.year === result.year && each.policy.hash === result.policy.hash && each.inputHash === result.input.hash)
+  return same.at(-1)?.adopted ?? null
+}
+
+/** The allocation table of the workbook has the title, number and signatures of the printed one. */
+function paperOf(desk: Desk, language: Language): AllocationPaper {
+  const {
+    department,
+    tables: { allocation },
+  } = settingsOf(desk)
+  const gaps = {
+    year: desk.year.year,
+    department: textIn(department, language),
+    plan: desk.store.read.settings.get().name,
+    policy: textIn(desk.policy.title, language),
+  }
+  const said = (text: OwnText): string => fillGaps(textIn(text, language), gaps)
+  return { title: said(allocation.title), attachment: said(allocation.attachment), signatures: allocation.signatures.map(said) }
+}
+
+export const results = (desk: Desk) =>
+  ({
+    'result.get': ({ scenario }) => {
+      if (scenario === undefined) return desk.result
+      const { policy, facts, overrides, year, ...standpoint } = standpointOf(desk, { kind: 'scenario', id: scenario })
+      assertWhole(standpoint)
+      return planResult({ policy, facts, overrides, dictionary: desk.dictionary.indicators, year: year.year, synthetic: year.synthetic })
+    },
+    'result.preview': ({ policy }) => {
+      assertPolicy(policy, desk.dictionary.indicators)
+      return planResult(desk.basis(policy))
+    },
+    'result.explain': ({ key }) => {
+      const { policy, facts, overrides, dictionary } = desk.basis(desk.policy)
+      const found = explain({ policy, indicators: dictionary, facts, overrides }, key)
+      if (found === null) throw appError('plan.communityUnknown', { value: key }, { community: key })
+      return found
+    },
+    'workbook.export': async ({ language }, context) => {
+      const { result, policy, dictionary, facts, overrides, year } = desk
+      const fileName = language === 'en' ? `Service fund ${year.year}.xlsx` : `${year.year}年服务群众专项经费分配.xlsx`
+      const work = planWorkbookInSteps({
+        result,
+        policy,
+        dictionary,
+        facts,
+        overrides,
+        language,
+        appVersion: desk.options.version,
+        adopted: adoptionOf(desk),
+        paper: paperOf(desk, language),
+      })
+      return { fileName, mediaType: XLSX, base64: Buffer.from(await inSteps(work, fileName, context)).toString('base64') }
+    },
+  }) satisfies Partial<Service>

@@ -1,0 +1,103 @@
+import { countsIn, type CommunityResult, type PlanResult } from '../../model/plan.ts'
+import { problem, warning, type Problem } from '../../model/problem.ts'
+import type { ReadPackage } from '../../documents/package/index.ts'
+import { ENGINE_VERSION } from '../../engine/index.ts'
+import { checkPolicy } from '../../policy/check.ts'
+import { AppError } from '../../shared/app-error.ts'
+import { canonicalJson } from '../../shared/canonical-json.ts'
+import { planResult, policyHash } from '../../desk/plan-result.ts'
+
+/** Where two results differ first: in which community, in which field (a path inside of the result), and how. */
+export interface FirstDifference {
+  community: CommunityResult | null
+  field: string
+  stated: unknown
+  computed: unknown
+}
+
+const LONGEST_VALUE = 80
+const shown = (value: unknown): string => (value === undefined ? '-' : canonicalJson(value).slice(0, LONGEST_VALUE))
+
+const isDeep = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null
+const keysOf = (...objects: Readonly<Record<string, unknown>>[]): string[] => [...new Set(objects.flatMap((each) => Object.keys(each)))]
+
+/** Whether two documents are written the same; a field without a value is no field. */
+function isSame(a: unknown, b: unknown): boolean {
+  if (a === b) return true
+  if (!isDeep(a) || !isDeep(b) || Array.isArray(a) !== Array.isArray(b)) return false
+  return keysOf(a, b).every((key) => isSame(a[key], b[key]))
+}
+
+/** The first place in which two documents differ, as a path with slashes; null where they are the same, byte for byte. */
+function differingPath(stated: unknown, computed: unknown, path = ''): { path: string; stated: unknown; computed: unknown } | null {
+  if (isSame(stated, computed)) return null
+  if (!isDeep(stated) || !isDeep(computed) || Array.isArray(stated) !== Array.isArray(computed)) return { path, stated, computed }
+  const key = keysOf(computed, stated).find((each) => !isSame(stated[each], computed[each]))!
+  return differingPath(stated[key], computed[key], path === '' ? key : `${path}/${key}`)
+}
+
+/** Communities come before totals: whoever is asked about a difference looks for the community. */
+export function firstDifference(stated: PlanResult, computed: PlanResult): FirstDifference | null {
+  const rows = new Map(stated.communities.map((each) => [each.key, each]))
+  for (const community of computed.communities) {
+    const found = differingPath(rows.get(community.key), community)
+    if (found !== null)
+      return { community, field: found.path === '' ? 'communities' : found.path, stated: found.stated, computed: found.computed }
+  }
+  const found = differingPath(stated, computed)
+  return found === null ? null : { community: null, field: found.path, stated: found.stated, computed: found.computed }
+}
+
+/**
+ * Whether the result in a package follows from its facts and its policy: computed again here it is the same, byte for byte.
+ * @returns no problem where it is; else package.hashDiffers, package.resultDiffers with the first community and field, or the reason why it
+ *   can't be computed. Where another version of the engine has made the result, a difference is a warning
+ */
+export function reproductionProblems({ file, manifest, policy, dictionary, communities, overrides, stated }: ReadPackage): Problem[] {
+  try {
+    const { indicators } = dictionary
+    const broken = checkPolicy(policy, indicators).filter((each) => each.level === 'error')
+    if (broken.length > 0) return broken.map((each) => ({ ...each, place: { ...each.place, file } }))
+    const counting = overrides.filter((each) => countsIn(each, manifest.year))
+    const hash = policyHash(policy, indicators)
+    if (hash !== manifest.policy.hash)
+      return [
+        problem(
+          'package.hashDiffers',
+          { file, what: 'policy', value: hash, expected: manifest.policy.hash },
+          { file, path: 'policy.json' },
+        ),
+      ]
+    const computed = planResult({
+      policy,
+      dictionary: indicators,
+      facts: communities,
+      overrides: counting,
+      year: manifest.year,
+      synthetic: manifest.synthetic,
+    })
+    const { hash: input } = computed.input
+    if (input !== manifest.inputHash)
+      return [
+        problem(
+          'package.hashDiffers',
+          { file, what: 'input', value: input, expected: manifest.inputHash },
+          { file, path: 'communities.json' },
+        ),
+      ]
+    return differenceProblems(file, manifest.engine, stated as PlanResult, computed)
+  } catch (error) {
+    if (error instanceof AppError) return error.problems.map((each) => ({ ...each, place: { ...each.place, file } }))
+    throw error
+  }
+}
+
+function differenceProblems(file: string, engine: string, stated: PlanResult, computed: PlanResult): Problem[] {
+  const difference = firstDifference(stated, { ...computed, engine })
+  if (difference === null) return []
+  if (engine !== ENGINE_VERSION) return [warning('package.engineDiffers', { file, value: engine, limit: ENGINE_VERSION }, { file })]
+  const { community, field } = difference
+  const place =
+    community === null ? { file, path: 'result.json' } : { file, path: 'result.json', community: community.name, key: community.key }
+  return [problem('package.resultDiffers', { file, field, value: shown(difference.stated), expected: shown(difference.computed) }, place)]
+}

@@ -1,0 +1,69 @@
+import type { PlanPackage } from '../../documents/package/index.ts'
+import type { UnitChange } from '../../model/units.ts'
+import { appError } from '../../shared/app-error.ts'
+import type { Desk } from '../../desk/desk.ts'
+import { planResult, policyHash } from '../../desk/plan-result.ts'
+
+type Change = Omit<UnitChange, 'id'>
+
+/** The district in whose list a change of the map stands: that of the first community it is about. */
+const listOf = ({ from, to }: Change): string => (from[0] ?? to[0])?.district ?? ''
+const touches = ({ from, to }: Change, districts: ReadonlySet<string>): boolean =>
+  [...from, ...to].some((side) => districts.has(side.district))
+const withoutNumber = ({ id: _, ...change }: UnitChange): Change => change
+
+/** Changes by district, within a district in the order in which they were made: so they have one order, however they came together. */
+export const inDistrictOrder = (changes: readonly Change[]): Change[] =>
+  [...changes].sort((a, b) => (listOf(a) < listOf(b) ? -1 : Number(listOf(a) > listOf(b))))
+
+/**
+ * The year's plan as it goes into a package.
+ * @param districts only these, whose result is computed by itself; null: all
+ * @throws package.empty, package.districtUnknown; the engine's named errors
+ */
+export function presentContent(desk: Desk, districts: readonly string[] | null = null): PlanPackage {
+  const { year, facts, policy, dictionary } = desk
+  const known = new Set(facts.map((each) => each.district))
+  const unknown = districts?.find((each) => !known.has(each))
+  if (unknown !== undefined) throw appError('package.districtUnknown', { value: unknown })
+  if (facts.length === 0) throw appError('package.empty')
+  const wanted = new Set(districts ?? known)
+  const isWhole = wanted.size === known.size
+  const own = isWhole ? facts : facts.filter((each) => wanted.has(each.district))
+  const keys = new Set(own.map((each) => each.key))
+  const has = ({ key }: { key: string }): boolean => keys.has(key)
+  const overrides = desk.allOverridesOf(year.year).filter(has)
+  return {
+    app: desk.options.version,
+    source: { kind: 'present' },
+    policy,
+    dictionary,
+    communities: own,
+    overrides,
+    unitChanges: inDistrictOrder(
+      desk.store.read.unitChanges
+        .list(year.year)
+        .filter((each) => isWhole || touches(each, wanted))
+        .map(withoutNumber),
+    ),
+    ledger: desk.store.read.ledger.list(year.year).filter(has),
+    result: isWhole ? desk.result : planResult({ ...desk.basis(policy), facts: own, overrides: desk.overrides.filter(has) }),
+  }
+}
+
+/**
+ * An adopted plan as it goes into a package: its own result, with facts and policy as long as they are still those it was adopted with.
+ * @throws plan.adoptedUnknown; package.adoptedChanged where they are not; package.empty
+ */
+export function adoptedContent(desk: Desk, id: number): PlanPackage {
+  const { result: read, list } = desk.store.read.adopted
+  const result = read(id)
+  const { title, adopted, year } = list().find((each) => each.id === id)!
+  const changed = appError('package.adoptedChanged', { title })
+  if (year !== desk.year.year) throw changed
+  const present = presentContent(desk)
+  const isSame =
+    present.result.input.hash === result.input.hash && policyHash(present.policy, present.dictionary.indicators) === result.policy.hash
+  if (!isSame || present.policy.id !== result.policy.id || present.policy.version !== result.policy.version) throw changed
+  return { ...present, source: { kind: 'adopted', title, adopted }, result }
+}

@@ -1,0 +1,54 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import { packageName, writePackage } from '../../documents/package/index.ts'
+import { appError } from '../../shared/app-error.ts'
+import { verifyPackage } from '../../verifier/index.ts'
+import type { Desk } from '../../desk/desk.ts'
+import { lastYearOf } from '../../desk/last-year.ts'
+import { adoptedContent, presentContent } from './content.ts'
+import { applyRollup, prepareRollup, previewOf, type PreparedRollup } from './merging.ts'
+import { openPackageAsPlan } from './open.ts'
+import { inPlanOrder, missingDistricts } from './outcome.ts'
+import type { Service } from '../../desk/service.ts'
+
+const PACKAGE_TYPE = 'application/zip'
+
+/** Plan packages: written for the city, merged by it, and the certificate that a plan adds up. */
+export function packages(desk: Desk) {
+  /** The packages opened last; only they can be merged. */
+  let prepared: PreparedRollup | null = null
+  return {
+    'package.export': ({ adopted, districts, confirmed }) => {
+      const content = adopted === undefined ? presentContent(desk, districts ?? null) : adoptedContent(desk, adopted)
+      const { undecided } = content.result.totals
+      if (undecided > 0 && !confirmed) throw appError('package.undecided', { count: undecided })
+      return { fileName: packageName(content), mediaType: PACKAGE_TYPE, base64: Buffer.from(writePackage(content)).toString('base64') }
+    },
+    'package.open': ({ fileName, base64, name }) =>
+      openPackageAsPlan(desk, { fileName, bytes: Buffer.from(base64, 'base64'), name: name ?? null }),
+    'rollup.preview': async ({ files }, context) => {
+      prepared = await prepareRollup(desk, files, context)
+      return previewOf(desk, prepared)
+    },
+    'rollup.apply': async ({ id, confirmed }, context) => {
+      if (prepared?.id !== id) throw appError('import.stale')
+      const applied = await applyRollup(desk, prepared, confirmed, context)
+      prepared = null
+      return applied
+    },
+    'rollup.list': () => {
+      const { year } = desk.year
+      const list = desk.store.read.mergedPackages.list(year)
+      const merged = inPlanOrder(
+        desk,
+        list.map((each) => each.district),
+      ).map((district) => list.find((each) => each.district === district)!)
+      return { year, lastYear: lastYearOf(desk, year), merged, missing: missingDistricts(desk, new Set()) }
+    },
+    'certificate.get': async ({ adopted }) => {
+      const content = adopted === undefined ? presentContent(desk) : adoptedContent(desk, adopted)
+      const bytes = writePackage(content)
+      await nextTurn()
+      return verifyPackage(bytes, packageName(content))
+    },
+  } satisfies Partial<Service>
+}

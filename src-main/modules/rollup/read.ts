@@ -1,0 +1,134 @@
+import { setImmediate as nextTurn } from 'node:timers/promises'
+import type { MergedPackage, PackageManifest, RollupPackage } from '../../model/package.ts'
+import { problem, warning, type Problem } from '../../model/problem.ts'
+import { readPackage, type ReadPackage } from '../../documents/package/index.ts'
+import { checkValue } from '../../engine/indicators/validity.ts'
+import { AppError } from '../../shared/app-error.ts'
+import { hashOf } from '../../shared/canonical-json.ts'
+import { verifyPackage } from '../../verifier/index.ts'
+import type { Desk } from '../../desk/desk.ts'
+import type { OperationContext } from '../../desk/service.ts'
+import { reproductionProblems } from './check.ts'
+
+/** A chosen file: what was read of it, and what is wrong with it by itself. */
+export interface OpenedPackage {
+  file: string
+  read: ReadPackage | null
+  problems: Problem[]
+}
+
+/** What the verifier finds, without the engine. */
+function verifierProblems(bytes: Uint8Array, file: string): Problem[] {
+  const { findings, lines } = verifyPackage(bytes, file)
+  const off = lines.find((each) => each.differenceFen !== 0)
+  if (findings.length > 0 || off === undefined) return findings
+  return [
+    problem(
+      'package.subtotalDiffers',
+      { file, value: off.name?.zh ?? off.key, sumFen: off.sumFen, totalFen: off.totalFen, count: off.addends, total: off.addends },
+      { file, path: 'result.json' },
+    ),
+  ]
+}
+
+/** Whether the package fits into the plan's year: its year, its policy, its indicators. */
+function fitting(desk: Desk, { file, manifest, policy, communities }: ReadPackage): Problem[] {
+  const { year, policy: own, dictionary } = desk
+  if (manifest.year !== year.year) return [problem('rollup.yearDiffers', { file, value: manifest.year, year: year.year }, { file })]
+  const isSame = own.id === manifest.policy.id && own.version === manifest.policy.version && desk.hashOf(own) === manifest.policy.hash
+  const known = new Map(desk.wholeDictionary.indicators.map((each) => [each.key, each]))
+  const strange = [...new Set(communities.flatMap((each) => Object.keys(each.values)))].filter((key) => !known.has(key)).sort()
+  const unfit = communities.flatMap(({ key, name, values }) =>
+    dictionary.indicators.flatMap((each) =>
+      each.formula === undefined
+        ? (checkValue(each, values[each.key] ?? null, { file, community: name, key, indicator: each.key }) ?? [])
+        : [],
+    ),
+  )
+  return [
+    ...(isSame
+      ? []
+      : [
+          warning(
+            'rollup.policyDiffers',
+            {
+              file,
+              name: `${policy.title.zh} ${policy.version}`,
+              nameEn: `${policy.title.en || policy.title.zh} ${policy.version}`,
+              own: `${own.title.zh} ${own.version}`,
+              ownEn: `${own.title.en || own.title.zh} ${own.version}`,
+            },
+            { file },
+          ),
+        ]),
+    ...(strange.length === 0 ? [] : [warning('rollup.indicatorUnknown', { file, names: strange.join(', ') }, { file })]),
+    ...unfit,
+  ]
+}
+
+/** Reads a package, verifies it without the engine, then has the engine compute it again, the last only where nothing was found before. */
+function* checked(bytes: Uint8Array, file: string): Generator<void, { read: ReadPackage; problems: Problem[] }> {
+  const read = readPackage(bytes, file)
+  yield
+  const found = verifierProblems(bytes, file)
+  yield
+  return { read, problems: found.length > 0 ? found : reproductionProblems(read) }
+}
+
+/** The same in one go. @throws what readPackage throws */
+export function checkPackage(bytes: Uint8Array, file: string): { read: ReadPackage; problems: Problem[] } {
+  const work = checked(bytes, file)
+  for (;;) {
+    const { done, value } = work.next()
+    if (done) return value
+  }
+}
+
+function* openPackage(desk: Desk, file: string, bytes: Uint8Array): Generator<void, OpenedPackage> {
+  try {
+    const { read, problems } = yield* checked(bytes, file)
+    yield
+    return { file, read, problems: [...problems, ...fitting(desk, read)] }
+  } catch (error) {
+    if (error instanceof AppError) return { file, read: null, problems: error.problems }
+    throw error
+  }
+}
+
+/** Opens every file by itself; one that can't be read does not keep the others from being looked at. @throws task.cancelled */
+export async function openPackages(
+  desk: Desk,
+  files: readonly { fileName: string; base64: string }[],
+  { signal, progress }: Pick<OperationContext, 'signal' | 'progress'>,
+): Promise<OpenedPackage[]> {
+  const opened: OpenedPackage[] = []
+  for (const [position, { fileName, base64 }] of files.entries()) {
+    const work = openPackage(desk, fileName, Buffer.from(base64, 'base64'))
+    for (let step = work.next(); ; step = work.next()) {
+      if (step.done) {
+        opened.push(step.value)
+        break
+      }
+      signal.throwIfAborted()
+      progress(position, files.length, fileName)
+      await nextTurn()
+    }
+  }
+  return opened
+}
+
+/** The fingerprint of everything in a package: use of the money and changes of the map as well, of which the result knows nothing. */
+export const partsHashOf = ({ parts }: PackageManifest): string =>
+  hashOf(Object.fromEntries(parts.map(({ path, sha256 }) => [path, sha256])))
+
+/**
+ * What the plan knows of the package already. One that an older program merged is not known whole: the same may differ where it
+ * did not look.
+ */
+export function standingOf({ manifest }: ReadPackage, merged: readonly MergedPackage[]): RollupPackage['standing'] {
+  const own = merged.filter((each) => manifest.districts.includes(each.district))
+  if (own.length === 0) return 'new'
+  const partsHash = partsHashOf(manifest)
+  const isSame = own.length === manifest.districts.length && own.every((each) => each.partsHash === partsHash)
+  return isSame ? 'same' : 'replaces'
+}

@@ -1,0 +1,36 @@
+import { statisticsWorkbook } from '../../documents/statistics-workbook/index.ts'
+import { appError } from '../../shared/app-error.ts'
+import type { Desk } from '../../desk/desk.ts'
+import type { Service } from '../../desk/service.ts'
+import { STATISTICS_SETTING, statisticsOf } from './table.ts'
+import { XLSX } from '../results/index.ts'
+
+/** The table that superior departments ask for every year. */
+export const statistics = (desk: Desk) =>
+  ({
+    'statistics.get': ({ year = desk.year.year }) => statisticsOf(desk, year),
+    'statistics.configure': async (settings) => {
+      const { area } = settings
+      if (area !== null) {
+        const indicator = desk.dictionary.indicators.find((each) => each.key === area.indicator && each.kind === 'category')
+        if (indicator === undefined) throw appError('statistics.indicatorGone', { value: area.indicator }, { indicator: area.indicator })
+        const both = indicator.options.find(({ key }) => area.urban.includes(key) && area.township.includes(key))
+        if (both !== undefined)
+          throw appError(
+            'statistics.optionTwice',
+            { value: both.label.zh, valueEn: both.label.en || both.label.zh },
+            { indicator: area.indicator },
+          )
+      }
+      await desk.store.command('statistics.configure', { key: 'statisticsConfigure', params: { count: settings.columns.length } }, (plan) =>
+        plan.documentSettings.save(STATISTICS_SETTING, settings),
+      )
+      return {}
+    },
+    'statistics.export': async ({ year = desk.year.year, language }) => {
+      const table = statisticsOf(desk, year)
+      const bytes = await statisticsWorkbook(table, language)
+      const fileName = language === 'en' ? `Service fund statistics ${year}.xlsx` : `${year}年服务群众专项经费统计表.xlsx`
+      return { fileName, mediaType: XLSX, base64: Buffer.from(bytes).toString('base64') }
+    },
+  }) satisfies Partial<Service>

@@ -1,0 +1,143 @@
+import type { PlanTotals, ScenarioBase, Supposition, WhatIf, WhatIfBase } from '../../model/scenario.ts'
+import { RESIDENTS } from '../../model/indicator.ts'
+import { ruleCounts } from '../../engine/columns/counts.ts'
+import { gainsAndLosses, groupShifts, type Outcome } from '../../engine/columns/shift.ts'
+import { columnTotals, deciderOf } from '../../engine/columns/totals.ts'
+import { evaluateColumns, explain, factColumns, runPolicy, type FactColumns, type PolicyRun } from '../../engine/index.ts'
+import { flowsOf } from '../../engine/totals.ts'
+import { assertPolicy } from '../../policy/check.ts'
+import { withNumbers } from '../../policy/path.ts'
+import { appError } from '../../shared/app-error.ts'
+import type { Desk } from '../../desk/desk.ts'
+import { keepSupposition, keptSupposition } from './kept-suppositions.ts'
+import { leversOf } from './levers.ts'
+import type { Service } from '../../desk/service.ts'
+import { assertWhole, columnsOfBase, runOf, standpointOf, withChanges, type Standpoint } from '../../desk/standpoint.ts'
+
+const numberOrNull = (number: number | undefined): number | null => (number === undefined || Number.isNaN(number) ? null : number)
+const outcomesOf = (run: PolicyRun): Outcome[] => run.classes.map((each, row) => ({ class: each, fen: numberOrNull(run.amounts[row]) }))
+
+interface Base {
+  reference: ScenarioBase
+  standpoint: Standpoint
+  columns: FactColumns
+  run: PolicyRun
+  outcomes: Outcome[]
+  people: Array<number | null>
+  totals: PlanTotals
+}
+
+/** The plan that a supposition is measured against, computed once for each revision. */
+function baseOf(desk: Desk, reference: ScenarioBase = { kind: 'year', year: desk.year.year }): Base {
+  return desk.derived(`what-if ${JSON.stringify(reference)}`, () => {
+    const standpoint = standpointOf(desk, reference)
+    const run = runOf(desk, reference, standpoint)
+    const columns = columnsOfBase(desk, reference, standpoint, standpoint.policy)
+    const residents = columns.table.columns.get(RESIDENTS)
+    return {
+      reference,
+      standpoint,
+      columns,
+      run,
+      outcomes: outcomesOf(run),
+      people: columns.facts.map((_, row) => numberOrNull(residents?.[row])),
+      totals: columnTotals(columns, run, standpoint.policy),
+    }
+  })
+}
+
+/** The supposed policy over the base's columns, or over new ones where values are supposed too. */
+function supposed(
+  desk: Desk,
+  base: Base,
+  { policy: document, numbers, values, overrides }: Omit<Supposition, 'base'>,
+): { columns: FactColumns; run: PolicyRun; standpoint: Standpoint } {
+  const policy = withNumbers(document ?? base.standpoint.policy, numbers)
+  if (policy !== base.standpoint.policy) assertPolicy(policy, desk.dictionary.indicators)
+  const onPolicy = { ...base.standpoint, policy }
+  const standpoint = values.length + overrides.length === 0 ? onPolicy : withChanges(desk, onPolicy, { policy: [], values, overrides })
+  assertWhole(standpoint)
+  const columns =
+    standpoint === onPolicy
+      ? columnsOfBase(desk, base.reference, base.standpoint, standpoint.policy)
+      : factColumns([...desk.dictionary.indicators, ...standpoint.policy.indicators], standpoint.facts, standpoint.overrides)
+  return { columns, run: runPolicy(columns, standpoint.policy), standpoint }
+}
+
+/** The columns, policy and run of a supposition on its own base. @throws the errors of both, and the engine's */
+export const suppositionOf = (desk: Desk, { base, ...supposition }: Supposition) => supposed(desk, baseOf(desk, base), supposition)
+
+function whatIfBase(base: Base): WhatIfBase {
+  const { columns, run, standpoint, people } = base
+  return {
+    base: base.reference,
+    year: standpoint.year.year,
+    policy: standpoint.policy,
+    totals: base.totals,
+    communities: columns.facts.map(({ key, code, name, district, subdistrict }, row) => ({
+      key,
+      code,
+      name,
+      district,
+      subdistrict,
+      class: run.classes[row]!,
+      amountFen: numberOrNull(run.amounts[row]),
+      overridden: run.overrides.has(key),
+      people: people[row]!,
+    })),
+    ...ruleCounts(run),
+  }
+}
+
+function preview(desk: Desk, { base: reference, ...supposition }: Supposition): WhatIf {
+  const base = baseOf(desk, reference)
+  const { columns, run, standpoint } = supposed(desk, base, supposition)
+  const outcomes = outcomesOf(run)
+  return {
+    totals: columnTotals(columns, run, standpoint.policy),
+    classes: run.classes,
+    deciders: columns.facts.map(({ key }, row) => deciderOf(run, key, row)),
+    amounts: outcomes.map((each) => each.fen),
+    shift: gainsAndLosses(base.outcomes, outcomes, base.people),
+    ...groupShifts(columns.facts, base.outcomes, outcomes),
+    flows: flowsOf(
+      outcomes.map((each, row) => {
+        const before = base.outcomes[row]!
+        return { from: before.class, to: each.class, fen: each.fen === null || before.fen === null ? null : each.fen - before.fen }
+      }),
+    ),
+    ...ruleCounts(run),
+    problems: [...standpoint.problems, ...run.problems],
+  }
+}
+
+export const whatIfs = (desk: Desk) =>
+  ({
+    'whatif.base': ({ base }) => whatIfBase(baseOf(desk, base)),
+    'whatif.levers': ({ base: reference, policy }) => {
+      const base = baseOf(desk, reference)
+      const document = policy ?? base.standpoint.policy
+      if (policy !== undefined) assertPolicy(policy, desk.dictionary.indicators)
+      return leversOf(document, base.standpoint.policy, columnsOfBase(desk, base.reference, base.standpoint, document))
+    },
+    'whatif.preview': (supposition) => preview(desk, supposition),
+    'whatif.keep': ({ supposition, ...place }) => {
+      keepSupposition(desk.options.dataFolder, place, supposition)
+      return {}
+    },
+    'whatif.kept': (place) => keptSupposition(desk.options.dataFolder, place),
+    'whatif.explain': ({ key, base, ...supposition }) => {
+      const {
+        columns,
+        standpoint: { policy, facts, overrides },
+      } = supposed(desk, baseOf(desk, base), supposition)
+      const explanation = explain({ policy, indicators: desk.dictionary.indicators, facts, overrides }, key)
+      if (explanation === null) throw appError('plan.communityUnknown', { value: key }, { community: key })
+      return {
+        explanation,
+        policy,
+        community: evaluateColumns(columns, policy).communities.find((each) => each.key === key)!,
+        override: overrides.find((each) => each.key === key) ?? null,
+      }
+    },
+  }) satisfies Partial<Service>

@@ -1,0 +1,58 @@
+import { computed, type Ref } from 'vue'
+import type { GridColumn, GridRow } from '../../components/grid/grid-types.ts'
+import { sortedBy } from '../../components/table-types.ts'
+import { parseIndicatorValue } from '../../format/indicator-value.ts'
+import { parseMoney } from '../../format/money.ts'
+import { compareNames } from '../../format/plain-text.ts'
+import { useWords } from '../../locales/words.ts'
+import { useFacts } from '../../stores/facts.ts'
+import { useRules } from '../../stores/rules.ts'
+import type { CommunityFacts } from '../../../src-main/model/plan.ts'
+import { testOf, type ColumnFilter } from './column-filters.ts'
+import { gridColumns, gridRow, PREVIOUS_AMOUNT } from './grid-content.ts'
+import type { View } from './saved-views.ts'
+import { sortValue } from './sort-value.ts'
+
+/** What of the communities a view shows, and in which order. @param passes whatever else narrows the list */
+export function useShown(view: Ref<View>, passes: (each: CommunityFacts) => boolean) {
+  const facts = useFacts()
+  const rules = useRules()
+  const { words } = useWords()
+
+  const allColumns = computed<GridColumn[]>(() =>
+    rules.source === null ? [] : gridColumns(rules.source.dictionary, rules.source.policy, words.value),
+  )
+  const columns = computed(() => allColumns.value.filter((each) => each.frozen || !view.value.hidden.includes(each.key)))
+  /** Every community as texts, whatever is shown: typing into the search field need not write them anew. */
+  const allRows = computed(() => {
+    const { dictionary } = rules
+    return new Map<string, GridRow>(
+      dictionary === null ? [] : (facts.communities ?? []).map((each) => [each.key, gridRow(each, dictionary, words.value)]),
+    )
+  })
+
+  function readNumber(column: string, text: string): number | null {
+    if (text.trim() === '') return null
+    if (column === PREVIOUS_AMOUNT) return parseMoney(text, 'yuan')
+    const indicator = rules.dictionary?.indicators.find((each) => each.key === column)
+    const entry = indicator === undefined ? null : parseIndicatorValue(indicator, text)
+    return entry?.ok === true && typeof entry.value === 'number' ? entry.value : null
+  }
+  const testFor = (filter: ColumnFilter) => testOf(filter, (text) => readNumber(filter.column, text))
+  /** A saved view may name a column that is no more. */
+  const filters = computed(() => view.value.filters.filter((each) => allColumns.value.some((column) => column.key === each.column)))
+
+  const shown = computed(() => {
+    const tests = filters.value.flatMap((filter) => {
+      const test = testFor(filter)
+      return test === null ? [] : [{ column: filter.column, test }]
+    })
+    const found = (facts.communities ?? []).filter(
+      (each) =>
+        passes(each) && tests.every(({ column, test }) => test(sortValue(each, column), allRows.value.get(each.key)?.cells[column] ?? '')),
+    )
+    const by = view.value.sort
+    return by === null ? found : sortedBy(found, by.direction, (each) => sortValue(each, by.column), compareNames)
+  })
+  return { allColumns, columns, allRows, filters, shown, readable: (filter: ColumnFilter): boolean => testFor(filter) !== null }
+}

@@ -1,0 +1,124 @@
+import { shallowRef } from 'vue'
+import { call } from '../../api/client.ts'
+import { readAsBase64, saveFile } from '../../api/files.ts'
+import { problemsOf } from '../../api/problem-error.ts'
+import { useWords } from '../../locales/words.ts'
+import { useFileWork } from '../../stores/file-work.ts'
+import { useSession } from '../../stores/session.ts'
+import type { ImportConflict, ImportDecision, ImportDesk } from '../../../src-main/model/import-desk.ts'
+import type { ImportMapping } from '../../../src-main/model/import.ts'
+import type { InputOf, OutputOf } from '../../../src-main/contract/operations.ts'
+import { stillFitting } from './decisions.ts'
+
+type ChosenFile = InputOf<'import.desk'>['files'][number]
+const READ_AT_ONCE = 1000
+
+/** The work at the import desk: files chosen, read together, corrected, decided and applied as one step. */
+export function useImportWork() {
+  const session = useSession()
+  const { t } = useWords()
+  const { problems, doing, progress, running, cancel, step } = useFileWork()
+
+  const chosen = shallowRef<readonly ChosenFile[]>([])
+  const desk = shallowRef<ImportDesk | null>(null)
+  /** All of them, however many: whether everything is decided has to be known. */
+  const conflicts = shallowRef<readonly ImportConflict[]>([])
+  const decisions = shallowRef<readonly ImportDecision[]>([])
+
+  async function allConflicts({ id, counts, conflicts: first }: ImportDesk): Promise<ImportConflict[]> {
+    const all = [...first]
+    while (all.length < counts.conflicts) {
+      const { conflicts: more } = await call('import.deskRows', { id, offset: all.length, limit: READ_AT_ONCE })
+      if (more.length === 0) break
+      all.push(...more)
+    }
+    return all
+  }
+
+  /** Reads the files together. What was there before stays when that fails or is stopped. */
+  async function read(files: readonly ChosenFile[]): Promise<void> {
+    if (files.length === 0) return startOver()
+    const answer = await step('query', t('importDesk.reading', { count: files.length }), async (task) => {
+      const found = await call('import.desk', { files: [...files], task })
+      return { found, contradictions: await allConflicts(found) }
+    })
+    if (answer === null) return
+    chosen.value = files
+    desk.value = answer.found
+    conflicts.value = answer.contradictions
+    decisions.value = stillFitting(decisions.value, answer.contradictions)
+  }
+
+  async function add(files: readonly File[]): Promise<void> {
+    session.dismiss()
+    try {
+      const uploads = await Promise.all(
+        files.map(async (file): Promise<ChosenFile> => ({ fileName: file.name, base64: await readAsBase64(file) })),
+      )
+      await read([...chosen.value, ...uploads])
+    } catch (error) {
+      problems.value = problemsOf(error)
+    }
+  }
+
+  const withFile = (position: number, change: Partial<ChosenFile>): ChosenFile[] =>
+    chosen.value.map((each, at) => (at === position ? { ...each, ...change } : each))
+  const remove = (position: number): Promise<void> => read(chosen.value.filter((_, at) => at !== position))
+  const readSheets = (position: number, sheets: string[]): Promise<void> => read(withFile(position, { sheets }))
+
+  /** Corrects how a sheet is read; what was corrected in its columns before stays, unless the header rows are others. */
+  function correct(position: number, change: ImportMapping & { sheet: string }): Promise<void> {
+    const mappings = chosen.value[position]!.mappings ?? []
+    const before = mappings.find((each) => each.sheet === change.sheet)
+    const fields = { ...(change.fields === undefined ? {} : before?.fields), ...change.fields }
+    return read(withFile(position, { mappings: [...mappings.filter((each) => each !== before), { ...change, fields }] }))
+  }
+
+  function startOver(): void {
+    chosen.value = []
+    desk.value = null
+    conflicts.value = []
+    decisions.value = []
+    problems.value = []
+  }
+
+  async function apply(): Promise<OutputOf<'import.applyDesk'> | null> {
+    const { id } = desk.value!
+    const applied = await step('command', t('imports.applying'), (task) =>
+      call('import.applyDesk', { id, decisions: [...decisions.value], task }),
+    )
+    await session.load()
+    if (applied !== null) startOver()
+    return applied
+  }
+
+  /** Hands a file made by the core to the user, and says so unless the user thought better of it. */
+  async function save(file: () => Promise<OutputOf<'template.export'>>, said: (name: string) => string): Promise<void> {
+    try {
+      const made = await file()
+      if (await saveFile(made)) session.say(said(made.fileName))
+    } catch (error) {
+      problems.value = problemsOf(error)
+    }
+  }
+
+  return {
+    chosen,
+    desk,
+    conflicts,
+    decisions,
+    problems,
+    doing,
+    progress,
+    running,
+    cancel,
+    add,
+    remove,
+    readSheets,
+    correct,
+    startOver,
+    apply,
+    save,
+    readAgain: () => read(chosen.value),
+  }
+}

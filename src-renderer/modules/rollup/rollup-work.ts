@@ -1,0 +1,92 @@
+import { ref, shallowRef } from 'vue'
+import { call } from '../../api/client.ts'
+import { readAsBase64 } from '../../api/files.ts'
+import { problemsOf } from '../../api/problem-error.ts'
+import { useTask } from '../../api/task.ts'
+import { useWords } from '../../locales/words.ts'
+import { useSession } from '../../stores/session.ts'
+import type { RollupPreview } from '../../../src-main/model/package.ts'
+import type { Problem } from '../../../src-main/model/problem.ts'
+
+interface ChosenFile {
+  fileName: string
+  base64: string
+}
+
+/** The work of merging: packages chosen, opened together, and merged as one step. */
+export function useRollupWork() {
+  const session = useSession()
+  const { t } = useWords()
+  const { progress, running, run, cancel } = useTask()
+  const chosen = shallowRef<readonly ChosenFile[]>([])
+  const preview = shallowRef<RollupPreview | null>(null)
+  const problems = shallowRef<readonly Problem[]>([])
+  const confirmed = ref(false)
+  /** How many files are being opened; 0: none, they are being merged. */
+  const opening = ref(0)
+
+  function startOver(): void {
+    chosen.value = []
+    preview.value = null
+    problems.value = []
+    confirmed.value = false
+  }
+
+  /** Opens the files together. What was there before stays when that fails or is stopped. */
+  async function read(files: readonly ChosenFile[]): Promise<void> {
+    if (files.length === 0) return startOver()
+    opening.value = files.length
+    problems.value = []
+    try {
+      preview.value = await run((task) => call('rollup.preview', { files: [...files], task }), 'query')
+      chosen.value = files
+      confirmed.value = false
+    } catch (error) {
+      problems.value = problemsOf(error)
+    }
+  }
+
+  async function add(files: readonly File[]): Promise<void> {
+    session.dismiss()
+    try {
+      await read([
+        ...chosen.value,
+        ...(await Promise.all(files.map(async (file) => ({ fileName: file.name, base64: await readAsBase64(file) })))),
+      ])
+    } catch (error) {
+      problems.value = problemsOf(error)
+    }
+  }
+
+  const remove = (position: number): Promise<void> => read(chosen.value.filter((_, at) => at !== position))
+
+  async function merge(): Promise<void> {
+    const { id } = preview.value!
+    opening.value = 0
+    problems.value = []
+    try {
+      const done = await run((task) => call('rollup.apply', { id, confirmed: confirmed.value, task }))
+      startOver()
+      await session.load()
+      session.say(t('rollup.merged', done))
+    } catch (error) {
+      problems.value = problemsOf(error)
+      await session.load()
+    }
+  }
+
+  /**
+   * Makes one of the packages a plan of its own, which is open from then on.
+   * @returns whether that was done; a refusal stands in the session
+   */
+  async function openAsPlan(position: number, name: string): Promise<boolean> {
+    const opened = await session.perform('package.open', { ...chosen.value[position]!, name })
+    if (opened === null) return false
+    startOver()
+    problems.value = opened.problems
+    session.say(t('rollup.opened', { name: opened.name }))
+    return true
+  }
+
+  return { preview, problems, confirmed, opening, progress, running, cancel, add, remove, merge, openAsPlan, startOver }
+}

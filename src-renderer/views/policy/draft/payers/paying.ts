@@ -1,4 +1,0 @@
-import type { Component } from '../../../../../src-main/contract/policy.ts'
-
-/** How something is paid for: by city and district in a ratio, by any payers, or it is not said. */
-export type Paying = Pick<Component, 'split' | 'payers'>

@@ -1,0 +1,66 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { InputOf, OutputOf } from '../../../src-main/contract/operations.ts'
+import { MATURE, OLD, openDesk, type Desk } from '../../support/desk.ts'
+import { emptyFolder } from '../../support/open-app.ts'
+
+export type Sheet = Readonly<Record<string, Readonly<Record<string, number | string | null>>>>
+export const DISTRICTS = ['东区', '北区', '西区']
+
+/** An app that begins with an empty plan instead of the sample city, which takes much longer to make. */
+let emptyPlan: Promise<Buffer> | null = null
+async function smallDesk(): Promise<Desk> {
+  emptyPlan ??= (async () => {
+    const { ask, close, folder } = await openDesk()
+    await ask('plan.create', { name: '空', year: 2025 })
+    await close()
+    return readFileSync(join(folder, '空.quanheng'))
+  })()
+  const folder = emptyFolder()
+  writeFileSync(join(folder, '空.quanheng'), await emptyPlan)
+  return openDesk(folder)
+}
+
+/** A district's own plan of a year, with a few communities of one subdistrict. */
+export async function districtPlan(district: string, communities: Sheet, year = 2025, name = `${district}${year}`): Promise<Desk> {
+  const desk = await smallDesk()
+  await desk.ask('plan.create', { name, year })
+  for (const [community, values] of Object.entries(communities)) await addCommunity(desk, district, community, values)
+  return desk
+}
+
+export async function addCommunity({ ask }: Desk, district: string, name: string, values: Sheet[string]): Promise<string> {
+  const { key } = await ask('communities.add', { code: '', name, district, subdistrict: `${district}街道` })
+  await ask('indicators.update', { edits: Object.entries(values).map(([field, value]) => ({ key, field, value })) })
+  return key
+}
+
+/** The city's plan of the year, without communities of its own. */
+export async function cityPlan(year = 2025, policy = 'reference'): Promise<Desk> {
+  const desk = await smallDesk()
+  await desk.ask('plan.create', { name: `全市${year}`, year, policy })
+  return desk
+}
+
+export type PackageFile = { fileName: string; base64: string }
+export async function exported({ ask }: Desk, input: InputOf<'package.export'> = {}): Promise<PackageFile> {
+  const { fileName, base64 } = await ask('package.export', input)
+  return { fileName, base64 }
+}
+
+export const preview = ({ ask }: Desk, ...files: PackageFile[]): Promise<OutputOf<'rollup.preview'>> => ask('rollup.preview', { files })
+export async function merged(desk: Desk, ...files: PackageFile[]): Promise<OutputOf<'rollup.apply'>> {
+  const { id } = await preview(desk, ...files)
+  return desk.ask('rollup.apply', { id, confirmed: true })
+}
+export const revisionOf = async ({ ask }: Desk): Promise<number> => (await ask('app.status')).plan!.revision
+export const bytesOf = ({ base64 }: PackageFile): Buffer => Buffer.from(base64, 'base64')
+export const withBytes = (file: PackageFile, bytes: Uint8Array): PackageFile => ({ ...file, base64: Buffer.from(bytes).toString('base64') })
+
+/** Three districts with communities of class A and B. */
+export const threeDistricts = (): Promise<Desk[]> =>
+  Promise.all([
+    districtPlan('东区', { 甲: { ...MATURE, previousAmount: 20_000_000 }, 乙: { ...OLD, previousAmount: 20_000_000 } }),
+    districtPlan('北区', { 丙: OLD }),
+    districtPlan('西区', { 丁: MATURE, 戊: MATURE }),
+  ])

@@ -1,0 +1,203 @@
+import { describe, expect, it } from 'vitest'
+import { codesOf, keyOf, MATURE, OLD, openDesk, smallPlan } from '../../support/desk.ts'
+
+const WAN = 1_000_000
+
+describe('the sample city', () => {
+  it('has five years, each following from the one before, and opens with the one of its sheet', async () => {
+    const { ask } = await openDesk()
+    const years = await ask('years.list')
+    expect(years.map(({ year, current, policy }) => [year, current, policy.id])).toEqual([
+      [2022, false, 'flat-2018'],
+      [2023, true, 'reference'],
+      [2024, false, 'reference'],
+      [2025, false, 'reference'],
+      [2026, false, 'reference'],
+    ])
+    expect(years[0]).toMatchObject({ amountFen: 3600 * WAN, undecided: 0, communities: 180, adopted: null })
+    expect(years[1]).toMatchObject({ amountFen: 3590 * WAN, previousFen: 3600 * WAN })
+    years.slice(1).forEach((each, position) => expect(each.previousFen).toBe(years[position]!.amountFen))
+    for (const { year } of years) {
+      await ask('plan.useYear', { year })
+      expect(await ask('units.conservation')).toMatchObject({ year, holds: true, gaps: [] })
+    }
+  })
+
+  it('has facts in every year that may stand there', async () => {
+    const { ask } = await openDesk()
+    const { indicators } = await ask('dictionary.get')
+    const typed = indicators.filter((each) => each.formula === undefined).map((each) => each.key)
+    for (const year of [2022, 2024, 2026]) {
+      await ask('plan.useYear', { year })
+      const communities = await ask('communities.list', { year })
+      const edits = communities.flatMap(({ key, values }) => typed.map((field) => ({ key, field, value: values[field] ?? null })))
+      expect(edits.filter((each) => each.value === null)).toEqual([])
+      const before = (await ask('app.status')).plan!.revision
+      // Typing in every value again is refused if one of them may not stand, and changes nothing.
+      await ask('indicators.update', { edits })
+      expect((await ask('app.status')).plan!.revision).toBe(before)
+    }
+  })
+
+  it('has a ledger of every year that is over, which explains what is carried over', async () => {
+    const { ask } = await openDesk()
+    for (const year of [2022, 2023, 2024, 2025]) {
+      const { rows, total, problems, districts } = await ask('ledger.list', { year })
+      expect(problems).toEqual([])
+      expect(total).toMatchObject({ count: 180, reported: 180, carriedFen: total.allocatedFen! - total.spentFen! })
+      expect(total.rate).toBeCloseTo(total.spentFen! / total.allocatedFen!, 12)
+      expect(districts.reduce((sum, each) => sum + each.spentFen!, 0)).toBe(total.spentFen)
+      const next = new Map((await ask('communities.list', { year: year + 1 })).map((each) => [each.key, each.values['carryOver']]))
+      expect(rows.filter((row) => next.get(row.key) !== row.carriedFen! / 100)).toEqual([])
+    }
+    expect((await ask('ledger.list', { year: 2026 })).total).toMatchObject({ allocatedFen: null, spentFen: null, rate: null, reported: 0 })
+  })
+})
+
+describe('starting a year', () => {
+  it("takes over communities, facts, and last year's result, as one step", async () => {
+    const { ask } = await smallPlan({ 甲: MATURE, 乙: { ...OLD, carryOver: 77 } })
+    await ask('overrides.set', { key: keyOf('甲'), class: 'C', reason: '核实' })
+    const before = await ask('app.status')
+    expect(await ask('years.start', { year: 2026 })).toEqual({
+      year: 2026,
+      from: 2025,
+      communities: 2,
+      overrides: 0,
+      carryOver: 0,
+      problems: [],
+    })
+    const after = await ask('app.status')
+    expect(after.plan).toMatchObject({ year: 2026, years: [2025, 2026], revision: before.plan!.revision + 1 })
+    const communities = await ask('communities.list')
+    expect(communities.map(({ name, previousFen, previousClass }) => [name, previousFen, previousClass])).toEqual([
+      ['乙', 30 * WAN, 'B'],
+      ['甲', 15 * WAN, 'C'],
+    ])
+    expect(communities[1]!.values).toMatchObject(MATURE)
+    // What was left of the money of 2024 says nothing of that of 2025.
+    expect(communities[0]!.values['carryOver'] ?? null).toBeNull()
+    expect(await ask('overrides.list')).toEqual([])
+    expect(await ask('communities.list', { year: 2025 })).toContainEqual(expect.objectContaining({ name: '乙', previousFen: null }))
+    expect(await ask('units.conservation')).toMatchObject({
+      from: 2025,
+      basis: 'ledger',
+      holds: true,
+      money: { lastFen: 45 * WAN, foundFen: 45 * WAN, endedFen: 0 },
+    })
+    await ask('history.undo')
+    expect((await ask('app.status')).plan).toMatchObject({ year: 2025, years: [2025] })
+  })
+
+  it('keeps classes set by hand when asked to, and says which no longer fit', async () => {
+    const { ask } = await smallPlan({ 甲: MATURE, 乙: OLD })
+    await ask('overrides.set', { key: keyOf('甲'), class: 'C', reason: '核实' })
+    expect(await ask('years.start', { year: 2026, overrides: 'keep' })).toMatchObject({ overrides: 1, problems: [] })
+    expect(await ask('overrides.list')).toEqual([{ key: keyOf('甲'), class: 'C', reason: '核实', document: '' }])
+    const next = await ask('years.start', { year: 2027, overrides: 'keep', policy: { id: 'flat-2018' } })
+    expect(next).toMatchObject({
+      overrides: 0,
+      problems: [{ code: 'plan.overrideDropped', params: { class: 'C' }, place: { community: '甲' } }],
+    })
+    expect((await ask('years.list')).at(-1)).toMatchObject({
+      year: 2027,
+      policy: { id: 'flat-2018' },
+      amountFen: 40 * WAN,
+      previousFen: 45 * WAN,
+    })
+  })
+
+  it('rests on the adopted plan where there is one, whatever was changed since', async () => {
+    const { ask } = await smallPlan({ 甲: MATURE, 乙: OLD })
+    await ask('plan.adopt', { title: '定案' })
+    await ask('overrides.set', { key: keyOf('甲'), class: 'D', reason: '后来' })
+    await ask('years.start', { year: 2026 })
+    expect((await ask('communities.list')).map(({ name, previousFen, previousClass }) => [name, previousFen, previousClass])).toEqual([
+      ['乙', 30 * WAN, 'B'],
+      ['甲', 15 * WAN, 'A'],
+    ])
+    expect(await ask('units.conservation')).toMatchObject({ basis: 'adopted', holds: true })
+    expect(await ask('plan.adopt', { title: '定案' })).toMatchObject({ year: 2026, amountFen: 45 * WAN })
+  })
+
+  it('fills the carry-over from the ledger where that was entered, zero apart from unknown', async () => {
+    const { ask } = await smallPlan({ 甲: MATURE, 乙: OLD, 丙: MATURE })
+    await ask('ledger.update', {
+      edits: [
+        { key: keyOf('甲'), field: 'carried', fen: 1_234_560 },
+        { key: keyOf('乙'), field: 'carried', fen: 0 },
+      ],
+    })
+    expect(await ask('years.start', { year: 2026 })).toMatchObject({ carryOver: 2 })
+    expect(Object.fromEntries((await ask('communities.list')).map((each) => [each.name, each.values['carryOver'] ?? null]))).toEqual({
+      甲: 12_345.6,
+      乙: 0,
+      丙: null,
+    })
+  })
+
+  it('is refused while last year is not decided, is not the last one, has nobody, or differs from what was adopted', async () => {
+    const { ask } = await smallPlan({ 甲: MATURE, 乙: { ...OLD, oldCourtyards: null } })
+    expect(await codesOf(ask('years.start', { year: 2026 }))).toEqual(['plan.yearUndecided'])
+    await ask('indicators.update', { edits: [{ key: keyOf('乙'), field: 'oldCourtyards', value: 16 }] })
+    expect(await codesOf(ask('years.start', { year: 2025 }))).toEqual(['plan.yearExists'])
+    expect(await codesOf(ask('years.start', { year: 2024 }))).toEqual(['plan.yearNotLast'])
+    expect(await codesOf(ask('years.start', { year: 2026, from: 2020 }))).toEqual(['plan.yearUnknown'])
+    await ask('plan.adopt', { title: '定案' })
+    await ask('communities.remove', { keys: [keyOf('甲')] })
+    expect(await codesOf(ask('years.start', { year: 2026 }))).toEqual(['plan.adoptedDiffers'])
+    expect((await ask('years.list')).map((each) => each.year)).toEqual([2025])
+    await ask('history.undo')
+    // A year is added by starting it, not by choosing it.
+    expect(await codesOf(ask('plan.useYear', { year: 2026 }))).toEqual(['plan.yearUnknown'])
+    expect(await ask('years.start', { year: 2026 })).toMatchObject({ communities: 2 })
+    expect(await codesOf(ask('years.start', { year: 2027, from: 2025 }))).toEqual(['plan.yearNotLast'])
+    await ask('communities.remove', { keys: (await ask('communities.list')).map((each) => each.key) })
+    expect(await codesOf(ask('years.start', { year: 2027, from: 2026 }))).toEqual(['plan.yearEmpty'])
+    // A year that has lost everybody can be started anew.
+    expect(await ask('years.start', { year: 2026 })).toMatchObject({ from: 2025, communities: 2 })
+  })
+})
+
+describe('the ledger', () => {
+  it('warns where spent and left are not what was allocated, and counts a rate over what is reported', async () => {
+    const { ask } = await smallPlan({ 甲: MATURE, 乙: OLD })
+    const first = await ask('ledger.update', {
+      edits: [
+        { key: keyOf('甲'), field: 'allocated', fen: 100 },
+        { key: keyOf('甲'), field: 'spent', fen: 80 },
+        { key: keyOf('甲'), field: 'carried', fen: 10 },
+        { key: keyOf('乙'), field: 'allocated', fen: 900 },
+      ],
+    })
+    expect(first.problems).toMatchObject([
+      {
+        code: 'plan.ledgerDiffers',
+        level: 'warning',
+        params: { allocatedFen: 100, spentFen: 80, carriedFen: 10, byFen: 10 },
+        place: { community: '甲' },
+      },
+    ])
+    const { total, rows } = await ask('ledger.list')
+    expect(total).toMatchObject({ allocatedFen: 1000, spentFen: 80, carriedFen: 10, reported: 1, rate: 0.8 })
+    expect(rows.find((row) => row.name === '乙')).toMatchObject({ allocatedFen: 900, allocatedFrom: 'entered', spentFen: null, rate: null })
+    await ask('ledger.update', {
+      edits: [
+        { key: keyOf('甲'), field: 'carried', fen: 20 },
+        { key: keyOf('乙'), field: 'allocated', fen: null },
+      ],
+    })
+    expect((await ask('ledger.list')).problems).toEqual([])
+    expect((await ask('ledger.list')).total).toMatchObject({ allocatedFen: 100, rate: 0.8 })
+    expect(await codesOf(ask('ledger.update', { edits: [{ key: '谁', field: 'spent', fen: 1 }] }))).toEqual(['plan.communityUnknown'])
+    await expect(ask('ledger.update', { edits: [{ key: keyOf('甲'), field: 'spent', fen: -1 }] })).rejects.toThrow(/too_small/)
+  })
+
+  it('takes the adopted amount where none is entered', async () => {
+    const { ask } = await smallPlan({ 甲: MATURE })
+    await ask('plan.adopt', { title: '定案' })
+    expect((await ask('ledger.list')).rows).toMatchObject([{ allocatedFen: 15 * WAN, allocatedFrom: 'adopted' }])
+    await ask('ledger.update', { edits: [{ key: keyOf('甲'), field: 'spent', fen: 3 * WAN }] })
+    expect((await ask('ledger.list')).total).toMatchObject({ allocatedFen: 15 * WAN, rate: 0.2 })
+  })
+})

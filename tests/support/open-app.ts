@@ -1,0 +1,47 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { onTestFinished } from 'vitest'
+import { createApp } from '../../src-main/modules/app.ts'
+import type { Service } from '../../src-main/desk/service.ts'
+
+export const RESOURCES = join(import.meta.dirname, '../../resources')
+/** A fixed clock: 2026-11-23, one second later with each reading. */
+export const clock = (): (() => Date) => {
+  let seconds = 0
+  return () => new Date(Date.UTC(2026, 10, 23, 1, 0, seconds++))
+}
+const context = { signal: new AbortController().signal, progress: () => undefined, host: 'test' as const }
+type Calls = { [N in keyof Service]: (input?: Parameters<Service[N]>[0]) => Promise<Awaited<ReturnType<Service[N]>>> }
+
+/** @returns a new, empty folder that is removed after the test */
+export function emptyFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'quanheng-app-'))
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }))
+  return folder
+}
+
+/** The real app on a data folder; without one on a new folder, where it starts with the sample city. */
+export async function openApp(
+  dataFolder: string = emptyFolder(),
+): Promise<{ call: Calls; service: Service; close(): Promise<void>; dataFolder: string }> {
+  const problems: string[] = []
+  const app = await createApp({
+    dataFolder,
+    resourcesFolder: RESOURCES,
+    version: '0.0.0',
+    now: clock(),
+    logger: { error: (text) => problems.push(text), info: () => undefined },
+  })
+  onTestFinished(() => app.close())
+  const call = new Proxy(
+    {},
+    {
+      get:
+        (_, name: string) =>
+        async (input: unknown = {}) =>
+          (app.service as Record<string, (input: unknown, context: unknown) => unknown>)[name]!(input, context),
+    },
+  ) as Calls
+  return { call, service: app.service, close: () => app.close(), dataFolder }
+}
