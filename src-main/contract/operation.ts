@@ -10,4 +10,10 @@ export const operation = <K extends 'query' | 'command', I extends z.ZodType, O 
 
 export const None = z.strictObject({})
 export const Done = z.object({})
-export const Year = z.number().int().min(1990).max(2200)
+
+/** A file that the app hands out. */
+export const File = z.object({ fileName: z.string(), mediaType: z.string(), base64: z.string() })
+/** A file that is handed to the app. */
+export const Upload = { fileName: z.string().min(1).max(255), base64: z.base64() }
+/** Work that may take long: under which name its progress is asked for, and it is cancelled. */
+export const Task = { task: z.string().optional() }

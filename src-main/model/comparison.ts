@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Fen } from './money.ts'
-import { Year } from '../contract/operation.ts'
+import { Year } from './year.ts'
 import { Community, Flow } from './plan.ts'
 import { PolicyClass } from './policy.ts'
 import { Problem } from './problem.ts'

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Text } from './text.ts'
 import { IndicatorValue } from './indicator.ts'
 import { Said } from './policy-draft.ts'
 
@@ -75,3 +76,17 @@ export const HistoryCheck = z.object({
   row: z.string().nullable(),
 })
 export type HistoryCheck = z.infer<typeof HistoryCheck>
+
+/** A step of the change log. */
+export const HistoryStep = z.object({
+  id: z.number().int(),
+  at: z.string(),
+  operator: z.string(),
+  operation: z.string(),
+  summary: z.string(),
+  undone: z.boolean(),
+  changes: z.number().int(),
+  /** The summary in both languages; English is empty where the step was written before there was any, or is a mere name. */
+  said: Text,
+})
+export type HistoryStep = z.infer<typeof HistoryStep>

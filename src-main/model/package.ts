@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { IndicatorValue } from './indicator.ts'
 import { Fen, FenNotNegative } from './money.ts'
-import { Year } from '../contract/operation.ts'
+import { Year } from './year.ts'
 import { CommunityFacts, Override, Subtotal } from './plan.ts'
 import { Problem } from './problem.ts'
 import { UnitChange } from './units.ts'

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { IndicatorValue } from './indicator.ts'
 import { Fen } from './money.ts'
-import { Year } from '../contract/operation.ts'
+import { Year } from './year.ts'
 import { Problem } from './problem.ts'
 
 /** A community and its place. `key` is its 12-digit code, or 'district/subdistrict/name' where it has none. */

@@ -9,7 +9,7 @@ import { planSchema } from './migrations/index.ts'
 import { migrate } from './migrations/migrate.ts'
 import { lockPlan, openLocked } from './open.ts'
 import type { PlanStore, StoreOptions } from './plan-store.ts'
-import { planWriter, type PlanWriter } from './repositories/index.ts'
+import { planWriter, type PlanWriter } from './tables/index.ts'
 import { connect, inTransaction } from './sqlite.ts'
 import { inOurWords } from './sqlite-problems.ts'
 

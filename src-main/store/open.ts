@@ -7,7 +7,7 @@ import { newestVersion, planSchema } from './migrations/index.ts'
 import { migrate } from './migrations/migrate.ts'
 import type { Schema } from './migrations/migration.ts'
 import { PlanStore, type StoreOptions } from './plan-store.ts'
-import { planReader } from './repositories/index.ts'
+import { planReader } from './tables/index.ts'
 import { connect, type Connection } from './sqlite.ts'
 import { inOurWords, isRefused } from './sqlite-problems.ts'
 

@@ -8,7 +8,7 @@ import { inTurns, type Watch } from './history/in-turns.ts'
 import { takingBack } from './history/take-back.ts'
 import { redoTarget, undoTarget, type Target } from './history/undo.ts'
 import { type HistoryFinding, piecesOf, verifying } from './history/verify.ts'
-import { planReader, planWriter, type PlanReader, type PlanWriter } from './repositories/index.ts'
+import { planReader, planWriter, type PlanReader, type PlanWriter } from './tables/index.ts'
 import { connect, rollBack, type Connection } from './sqlite.ts'
 import { inOurWords } from './sqlite-problems.ts'
 

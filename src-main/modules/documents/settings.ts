@@ -1,12 +1,5 @@
 import { DELIVERED_SETTINGS } from '../../words/papers.ts'
-import {
-  Department,
-  ReportSettings,
-  TABLE_NAMES,
-  TableSettings,
-  type DocumentSettings,
-  type TableName,
-} from '../../model/paper.ts'
+import { Department, ReportSettings, TABLE_NAMES, TableSettings, type DocumentSettings, type TableName } from '../../model/paper.ts'
 import type { Desk } from '../../desk/desk.ts'
 
 /**

@@ -7,7 +7,7 @@ import { applyImport } from './apply.ts'
 import { notesOf } from './notes.ts'
 import { prepareImport, type PreparedImport } from './prepare.ts'
 import type { Service } from '../../desk/service.ts'
-import { XLSX } from '../results/index.ts'
+import { XLSX } from '../results/service.ts'
 
 /** @throws import.stale where something else was prepared since, or the plan was closed */
 function preparedOf(desk: Desk, id: string): PreparedImport {

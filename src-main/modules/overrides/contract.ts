@@ -1,13 +1,15 @@
 import { z } from 'zod'
-import { Done, None, operation, Year } from '../operation.ts'
-import { Override } from '../../model/plan.ts'
+import { Done, None, operation } from '../../contract/operation.ts'
 import { OverrideReport } from '../../model/override-report.ts'
+import { Override } from '../../model/plan.ts'
+import { Year } from '../../model/year.ts'
 
 const Why = { reason: z.string().trim().min(1).max(500), document: z.string().max(200).default(''), expires: Year.optional() }
+
 const Keys = z.array(z.string()).min(1)
 
 /** Classes set by hand: one by one, many at once, and what they cost. */
-export const byHand = {
+export const overridesOperations = {
   'overrides.list': operation('query', 'Classes set by hand in the year; those that have expired too', None, z.array(Override)),
   'overrides.set': operation(
     'command',

@@ -11,7 +11,7 @@ import { ledgerOfYear } from '../ledger/book.ts'
 import { inSteps } from '../../desk/long-work.ts'
 import type { Service } from '../../desk/service.ts'
 import { sweepOf } from './sweep.ts'
-import { suppositionOf } from '../what-if/index.ts'
+import { suppositionOf } from '../what-if/service.ts'
 
 /** An indicator that money can be measured against. @throws plan.indicatorUnknown, policy.indicatorKind */
 function measurable({ vocabulary }: FactColumns, key: string): string {

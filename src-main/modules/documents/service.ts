@@ -1,12 +1,4 @@
-import {
-  ADOPTED_PAPERS,
-  fillGaps,
-  gapsKnownIn,
-  unknownGaps,
-  type OwnText,
-  type ReportSettings,
-  type TableName,
-} from '../../model/paper.ts'
+import { ADOPTED_PAPERS, fillGaps, gapsKnownIn, unknownGaps, type OwnText, type ReportSettings, type TableName } from '../../model/paper.ts'
 import type { Summary } from '../../words/summaries.ts'
 import { textIn } from '../../model/text.ts'
 import { insertedWithinText } from '../../model/report.ts'

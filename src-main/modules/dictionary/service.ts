@@ -50,6 +50,7 @@ function reordered<T extends { key: string }>(all: readonly T[], keys: readonly 
 /** The plan's dictionary. Template, grid, import, policy check and export read it, so whatever changes here changes there at once. */
 export const dictionary = (desk: Desk) =>
   ({
+    'dictionary.get': ({ retired }) => (retired ? desk.wholeDictionary : desk.dictionary),
     'dictionary.addIndicator': async ({ indicator, newGroup, after: neighbour }) => {
       const before = desk.wholeDictionary
       const { key, label } = indicator

@@ -1,20 +1,30 @@
 import { z } from 'zod'
+import { Done, File, None, operation, Task, Upload } from '../../contract/operation.ts'
+import { ImportMapping, ImportPreview } from '../../model/import.ts'
 import { DeskAdded, DeskChange, ImportConflict, ImportDecision, ImportDesk, ImportLayout } from '../../model/import-desk.ts'
-import { ImportMapping } from '../../model/import.ts'
-import { Done, None, operation, Year } from '../operation.ts'
-
-export const File = z.object({ fileName: z.string(), mediaType: z.string(), base64: z.string() })
-export const Upload = { fileName: z.string().min(1).max(255), base64: z.base64() }
+import { Year } from '../../model/year.ts'
 
 /**
  * sheets: which are read; left out: every visible one with a table of communities. mappings: at most one for each sheet, and one
  * without a sheet for all others.
  */
 const DeskFile = z.strictObject({ ...Upload, sheets: z.array(z.string()).min(1).optional(), mappings: z.array(ImportMapping).default([]) })
-const Task = { task: z.string().optional() }
 
-/** The import desk: several delivered files at once, what they contradict each other in, and what goes back to who delivered them. */
-export const importDesk = {
+/** Delivered sheets: several at once, what they contradict each other in, and what goes back to who delivered them. */
+export const importsOperations = {
+  'import.preview': operation(
+    'query',
+    'Reads a spreadsheet and says what it would change',
+    z.strictObject({ ...Upload, mapping: ImportMapping.optional(), task: z.string().optional() }),
+    ImportPreview,
+  ),
+  'import.apply': operation(
+    'command',
+    'Applies a previewed spreadsheet, all or nothing',
+    z.strictObject({ id: z.string(), task: z.string().optional() }),
+    z.object({ added: z.number().int(), changed: z.number().int() }),
+  ),
+  'template.export': operation('query', 'An empty, commented sheet for subdistricts to fill in', None, File),
   'import.desk': operation(
     'query',
     'Reads several spreadsheets and says what they would change together',

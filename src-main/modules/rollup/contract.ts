@@ -1,17 +1,14 @@
 import { z } from 'zod'
+import { File, None, Upload, operation, Task } from '../../contract/operation.ts'
 import { Certificate } from '../../model/certificate.ts'
-import { Done, None, operation, Year } from '../operation.ts'
 import { RollupPreview, RollupState } from '../../model/package.ts'
 import { Problem } from '../../model/problem.ts'
-import { Statistics, StatisticsSettings } from '../../model/statistics.ts'
-import { File, Upload } from './import-desk.ts'
 
-const Task = { task: z.string().optional() }
 /** The adopted plan of this number instead of the year as it stands. */
 const Adopted = { adopted: z.number().int().optional() }
 
-/** Documents that are handed on: packages of a year's plan, their merging, the certificate that they add up, and upward statistics. */
-export const documents = {
+/** Packages of a year's plan, their merging, and the certificate that they add up. */
+export const rollupOperations = {
   /** districts: only these, computed by themselves; confirmed: also while classes or amounts are undecided. */
   'package.export': operation(
     'query',
@@ -47,24 +44,5 @@ export const documents = {
     'That communities, subdistricts, districts, payers and components add up to the total',
     z.strictObject(Adopted),
     Certificate,
-  ),
-
-  'statistics.get': operation(
-    'query',
-    'Counts and money as superior departments ask for them',
-    z.strictObject({ year: Year.optional() }),
-    Statistics,
-  ),
-  'statistics.configure': operation(
-    'command',
-    'Chooses columns, sections and the urban and township communities of the statistics',
-    StatisticsSettings,
-    Done,
-  ),
-  'statistics.export': operation(
-    'query',
-    'The statistics as an Excel workbook with sums',
-    z.strictObject({ year: Year.optional(), language: z.enum(['zh', 'en']).default('zh') }),
-    File,
   ),
 } as const

@@ -1,13 +1,12 @@
 import { z } from 'zod'
+import { Done, File, None, operation } from '../../contract/operation.ts'
 import { Department, DocumentSettings, ReportSettings, SetTable, TableName } from '../../model/paper.ts'
-import { Done, None, operation } from '../operation.ts'
 import { DrawnChart, MOST_CHARTS } from '../../model/report.ts'
-import { File } from './import-desk.ts'
 
 const language = z.enum(['zh', 'en']).default('zh')
 
 /** Papers that are handed in: how they look, and the files made of them. */
-export const printDocuments = {
+export const documentsOperations = {
   'documents.settings': operation(
     'query',
     'How the papers of the plan look: what the department has set, else as delivered',

@@ -1,19 +1,16 @@
 import { z } from 'zod'
+import { None, operation, Task } from '../../contract/operation.ts'
 import { Equity, Sensitivity, Sweep, TimelineYear } from '../../model/analysis.ts'
 import { Demand, GoalAnswer, GoalSearch } from '../../model/goal.ts'
 import { Key } from '../../model/indicator.ts'
-import { None, operation } from '../operation.ts'
 import { Supposition } from '../../model/scenario.ts'
 
 /** As many points as a sweep may have. */
 const MOST_POINTS = 400
-const task = z.string().optional()
 
-/**
- * Questions to a plan, or to a supposition that is not saved: nothing is changed by them. Without a policy: the one of the base,
- * without a base: the year in use.
- */
-export const analysis = {
+/** Questions to a plan, or to a supposition that is not saved: nothing is changed by them. Without a policy: the one of the base,
+ * without a base: the year in use. */
+export const analysisOperations = {
   'analysis.equity': operation(
     'query',
     'Money per resident and per unit of a need, and how unequally it is spread',
@@ -36,7 +33,7 @@ export const analysis = {
   'analysis.sensitivity': operation(
     'query',
     'How near each community is to another class, and what each single move costs',
-    Supposition.extend({ within: z.number().min(0).max(10).default(0.1), task }),
+    Supposition.extend({ within: z.number().min(0).max(10).default(0.1), ...Task }),
     Sensitivity,
   ),
   'analysis.timeline': operation(
@@ -48,7 +45,7 @@ export const analysis = {
   'goal.solve': operation(
     'query',
     'Which amounts or thresholds keep to certain demands',
-    Supposition.extend({ search: GoalSearch, demands: z.array(Demand).max(40), task }),
+    Supposition.extend({ search: GoalSearch, demands: z.array(Demand).max(40), ...Task }),
     GoalAnswer,
   ),
 } as const

@@ -1,67 +1,24 @@
 import { z } from 'zod'
-import { Comparison } from '../../model/comparison.ts'
-import { Explanation } from '../../model/explanation.ts'
-import { Done, None, operation } from '../operation.ts'
-import { CommunityResult, Override } from '../../model/plan.ts'
+import { Done, File, None, operation } from '../../contract/operation.ts'
+import { Policy } from '../../model/policy.ts'
 import {
-  KeptSupposition,
-  Lever,
   OpenScenario,
-  PlanReference,
   ScenarioBase,
   ScenarioConflict,
   ScenarioName,
   ScenarioNote,
   ScenarioSummary,
   SupposedClass,
-  SupposedIn,
   SupposedNumber,
   SupposedValue,
-  Supposition,
-  WhatIf,
-  WhatIfBase,
 } from '../../model/scenario.ts'
-import { Policy } from '../../model/policy.ts'
-import { File } from './import-desk.ts'
 
 const Id = z.strictObject({ id: z.number().int() })
+
 const Made = z.object({ id: z.number().int() })
 
-/** What-if: suppositions at once, scenarios that are kept, and plans side by side. */
-export const whatIf = {
-  'whatif.base': operation(
-    'query',
-    'The plan that suppositions are measured against',
-    z.strictObject({ base: ScenarioBase.optional() }),
-    WhatIfBase,
-  ),
-  'whatif.levers': operation(
-    'query',
-    'The numbers of a policy that can be turned',
-    z.strictObject({ base: ScenarioBase.optional(), policy: Policy.optional() }),
-    z.array(Lever),
-  ),
-  'whatif.preview': operation(
-    'query',
-    'Classes and amounts under a supposition that is not saved, as columns in the order of the base',
-    Supposition,
-    WhatIf,
-  ),
-  'whatif.explain': operation(
-    'query',
-    'Why a community has its class and amount under a supposition',
-    Supposition.extend({ key: z.string() }),
-    z.object({ explanation: Explanation, community: CommunityResult, override: Override.nullable(), policy: Policy }),
-  ),
-  /** Changes nothing in the plan: what is only supposed belongs to this computer, and comes back when the program is started again. */
-  'whatif.keep': operation(
-    'query',
-    'Remembers what is supposed and not saved; null forgets it',
-    SupposedIn.extend({ supposition: KeptSupposition.nullable() }),
-    Done,
-  ),
-  'whatif.kept': operation('query', 'What was supposed last in a plan and year, and not saved', SupposedIn, KeptSupposition.nullable()),
-
+/** Scenarios that are kept. */
+export const scenariosOperations = {
   'scenarios.list': operation('query', 'Saved scenarios', None, z.array(ScenarioSummary)),
   'scenarios.get': operation('query', 'A scenario with the policy it means and all that differs from its base', Id, OpenScenario),
   'scenarios.create': operation(
@@ -142,18 +99,5 @@ export const whatIf = {
     'Takes over a scenario from a file',
     z.strictObject({ document: z.unknown(), name: ScenarioName.optional() }),
     Made,
-  ),
-
-  'comparison.get': operation(
-    'query',
-    'Two to four plans side by side, the first one being the base',
-    z.strictObject({ sides: z.array(PlanReference).min(2).max(4) }),
-    Comparison,
-  ),
-  'comparison.export': operation(
-    'query',
-    'The Excel workbook of one plan against another',
-    z.strictObject({ base: PlanReference, other: PlanReference, language: z.enum(['zh', 'en']).default('zh') }),
-    File,
   ),
 } as const

@@ -65,7 +65,6 @@ function summaryOf(edits: Edit[], before: Map<string, CommunityFacts>, indicator
 
 export const communities = (desk: Desk) =>
   ({
-    'dictionary.get': ({ retired }) => (retired ? desk.wholeDictionary : desk.dictionary),
     'communities.list': ({ year = desk.year.year }) =>
       desk.derived(`communities ${desk.yearOf(year).year}`, () => withDerived(desk.factsOf(year), desk.dictionary.indicators)),
     'communities.check': () => desk.derived('communities.check', () => checkOf(desk)),

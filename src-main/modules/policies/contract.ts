@@ -1,11 +1,18 @@
 import { z } from 'zod'
+import { Done, File, None, operation } from '../../contract/operation.ts'
 import { Key } from '../../model/indicator.ts'
-import { Done, None, operation, Year } from '../operation.ts'
 import { Policy, PolicyExample } from '../../model/policy.ts'
-import { ExampleResult, PolicyDifferenceInWords, PolicyDraft, PolicyReference, PolicyStatus, PolicyVersion } from '../../model/policy-draft.ts'
+import {
+  ExampleResult,
+  PolicyDifferenceInWords,
+  PolicyDraft,
+  PolicyReference,
+  PolicyStatus,
+  PolicyVersion,
+} from '../../model/policy-draft.ts'
 import { Problem } from '../../model/problem.ts'
 import { Text } from '../../model/text.ts'
-import { File } from './import-desk.ts'
+import { Year } from '../../model/year.ts'
 
 export const PolicySummary = z.object({
   id: z.string(),
@@ -19,11 +26,32 @@ export const PolicySummary = z.object({
 })
 
 const Draft = z.strictObject({ draft: z.number().int() })
+
 /** The reason why an example of the version before was changed or taken out, by its key. */
 const Reasons = z.record(Key, z.string().trim().min(1).max(500))
 
-/** The policy desk: drafts, the policy's own tests, what differs between versions, and adopting. */
-export const policyDesk = {
+/** Policies, their drafts and own tests, what differs between versions, and adopting one. */
+export const policiesOperations = {
+  'policy.list': operation('query', 'Policies of the plan and the presets', None, z.array(PolicySummary)),
+  'policy.get': operation(
+    'query',
+    'A policy document',
+    z.strictObject({ id: z.string().optional(), version: z.string().optional() }),
+    Policy,
+  ),
+  'policy.check': operation(
+    'query',
+    'Everything that is wrong or doubtful in a policy document',
+    z.strictObject({ document: z.unknown() }),
+    z.array(Problem),
+  ),
+  'policy.add': operation('command', 'Adds a policy document to the plan', z.strictObject({ document: z.unknown() }), PolicySummary),
+  'policy.use': operation(
+    'command',
+    'Chooses the policy of the year',
+    z.strictObject({ id: z.string(), version: z.string().optional() }),
+    Done,
+  ),
   'policy.drafts': operation(
     'query',
     'Policies that are being written, each with what is wrong in it',

@@ -10,7 +10,7 @@ import { answerOfPart } from '../imports/answers.ts'
 import { applyLedger, ledgerErrors, prepareLedger, type PreparedLedger } from './file.ts'
 import { doubtsOf, ledgerOfYear, LEDGER_FIELD, nothingEntered } from './book.ts'
 import type { Service } from '../../desk/service.ts'
-import { XLSX } from '../results/index.ts'
+import { XLSX } from '../results/service.ts'
 import { blankPlacesFirst } from '../imports/templates.ts'
 
 function summaryOf(year: number, edits: readonly LedgerEdit[], names: ReadonlyMap<string, string>): Summary {

@@ -1,0 +1,45 @@
+import { z } from 'zod'
+import { Done, None, operation } from './operation.ts'
+import { Problem } from '../model/problem.ts'
+import { Text } from '../model/text.ts'
+import { Year } from '../model/year.ts'
+
+export const PlanInfo = z.object({
+  file: z.string(),
+  name: z.string(),
+  years: z.array(Year),
+  year: Year,
+  synthetic: z.boolean(),
+  policy: z.object({ id: z.string(), version: z.string() }),
+  undo: z.string().nullable(),
+  redo: z.string().nullable(),
+  /** The same in both languages. */
+  undoSaid: Text.nullable(),
+  redoSaid: Text.nullable(),
+  /** Goes up with every committed change, so that a window knows when to read again. */
+  revision: z.number().int(),
+})
+
+/** What the desk itself answers: what is open, who works at it, and how far long work is. */
+export const deskOperations = {
+  'app.status': operation(
+    'query',
+    'What is open and whether the start went well',
+    None,
+    z.object({
+      version: z.string(),
+      plan: PlanInfo.nullable(),
+      startProblems: z.array(Problem),
+      operator: z.string(),
+      dataFolder: z.string(),
+    }),
+  ),
+  'app.rename': operation('command', "Sets the operator's name for the history", z.strictObject({ operator: z.string().max(40) }), Done),
+  'task.progress': operation(
+    'query',
+    'How far a long task is; null when it is not running',
+    z.strictObject({ task: z.string() }),
+    z.object({ done: z.number(), total: z.number(), label: z.string() }).nullable(),
+  ),
+  'task.cancel': operation('query', 'Asks a long task to stop; it leaves nothing behind', z.strictObject({ task: z.string() }), Done),
+} as const

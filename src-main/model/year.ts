@@ -1,0 +1,4 @@
+import { z } from 'zod'
+
+/** A budget year. */
+export const Year = z.number().int().min(1990).max(2200)

@@ -1,0 +1,46 @@
+import { z } from 'zod'
+import { Done, None, operation } from '../../contract/operation.ts'
+import { IndicatorValue } from '../../model/indicator.ts'
+import { CommunityFacts } from '../../model/plan.ts'
+import { Problem } from '../../model/problem.ts'
+import { Year } from '../../model/year.ts'
+
+/** The communities of a year and their values, as they are entered. */
+export const communitiesOperations = {
+  'communities.list': operation(
+    'query',
+    'All communities with their indicators in the year, or in another one',
+    z.strictObject({ year: Year.optional() }),
+    z.array(CommunityFacts),
+  ),
+  'communities.check': operation(
+    'query',
+    'Values of the year that may not stand (errors) or are unusual (warnings), each with key and indicator; and the year they are compared with',
+    None,
+    z.object({ lastYear: Year.nullable(), problems: z.array(Problem) }),
+  ),
+  'communities.add': operation(
+    'command',
+    'Adds a community',
+    z.strictObject({
+      code: z.string().regex(/^(\d{12})?$/),
+      name: z.string().min(1).max(60),
+      district: z.string().min(1).max(60),
+      subdistrict: z.string().max(60),
+    }),
+    z.object({ key: z.string() }),
+  ),
+  'communities.remove': operation(
+    'command',
+    'Removes communities from the year',
+    z.strictObject({ keys: z.array(z.string()).min(1) }),
+    Done,
+  ),
+  /** field: an indicator's key, previousAmount (fen) or previousClass. Values out of range are kept out: all edits or none. */
+  'indicators.update': operation(
+    'command',
+    'Edits indicator values',
+    z.strictObject({ edits: z.array(z.strictObject({ key: z.string(), field: z.string(), value: IndicatorValue })).min(1) }),
+    Done,
+  ),
+} as const

@@ -1,0 +1,20 @@
+import { z } from 'zod'
+import { File, operation } from '../../contract/operation.ts'
+import { Comparison } from '../../model/comparison.ts'
+import { PlanReference } from '../../model/scenario.ts'
+
+/** Plans side by side. */
+export const comparisonOperations = {
+  'comparison.get': operation(
+    'query',
+    'Two to four plans side by side, the first one being the base',
+    z.strictObject({ sides: z.array(PlanReference).min(2).max(4) }),
+    Comparison,
+  ),
+  'comparison.export': operation(
+    'query',
+    'The Excel workbook of one plan against another',
+    z.strictObject({ base: PlanReference, other: PlanReference, language: z.enum(['zh', 'en']).default('zh') }),
+    File,
+  ),
+} as const

@@ -1,0 +1,33 @@
+import { z } from 'zod'
+import { File, operation } from '../../contract/operation.ts'
+import { Explanation } from '../../model/explanation.ts'
+import { PlanResult } from '../../model/plan.ts'
+import { Policy } from '../../model/policy.ts'
+
+/** Classes and amounts, and why. */
+export const resultsOperations = {
+  'result.get': operation(
+    'query',
+    'Classes and amounts of the year under the policy, or under a scenario',
+    z.strictObject({ scenario: z.number().int().optional() }),
+    PlanResult,
+  ),
+  'result.preview': operation(
+    'query',
+    'Classes and amounts under a policy that is not saved',
+    z.strictObject({ policy: Policy }),
+    PlanResult,
+  ),
+  'result.explain': operation(
+    'query',
+    'Why a community has its class, and what would change it',
+    z.strictObject({ key: z.string() }),
+    Explanation,
+  ),
+  'workbook.export': operation(
+    'query',
+    'The Excel workbook of the plan',
+    z.strictObject({ language: z.enum(['zh', 'en']).default('zh'), task: z.string().optional() }),
+    File,
+  ),
+} as const
