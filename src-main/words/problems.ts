@@ -1,10 +1,8 @@
-import { en, enWords } from './messages/en.ts'
-import { zh, zhWords } from './messages/zh.ts'
+import { PROBLEM_WORDS } from '../modules/words.ts'
+import { FRAMES } from './frame.ts'
 import { FEN_PER_WAN, FEN_PER_YUAN } from '../model/money.ts'
 import type { Place, Problem } from '../model/problem.ts'
 import type { Language } from '../model/text.ts'
-
-const BOOKS = { zh: { messages: zh, words: zhWords }, en: { messages: en, words: enWords } } as const
 
 /** Exact to the fen: 3,590万元, 12.30 元. */
 function moneyText(fen: number, language: Language): string {
@@ -22,7 +20,7 @@ const fileName = (path: string): string => path.split(/[\\/]/).at(-1) || path
 const TERMS = new Set(['found', 'kind', 'expected', 'what'])
 
 function valueText(name: string, value: string | number, language: Language): string {
-  const { words } = BOOKS[language]
+  const words = FRAMES[language]
   if (typeof value === 'number') return name.endsWith('Fen') ? moneyText(value, language) : String(value)
   if (value === '') return words.empty
   if (name === 'file') return fileName(value)
@@ -47,7 +45,7 @@ export function fill(message: string, params: Problem['params'], language: Langu
   )
   return optional.replace(gap, (_, name: string) => {
     const value = paramOf(name)
-    return value === undefined ? BOOKS[language].words.unknown : valueText(name, value, language)
+    return value === undefined ? FRAMES[language].unknown : valueText(name, value, language)
   })
 }
 
@@ -56,7 +54,7 @@ export function fill(message: string, params: Problem['params'], language: Langu
  * @returns '' where nothing is known
  */
 export function describePlace(place: Place, language: Language): string {
-  const { words } = BOOKS[language]
+  const words = FRAMES[language]
   const parts = [
     ...(place.file ? [fileName(place.file)] : []),
     ...(place.sheet ? [words.sheet(place.sheet)] : []),
@@ -69,13 +67,12 @@ export function describePlace(place: Place, language: Language): string {
 
 /** What is wrong and what to do next, without the place: for tables that show the place in columns of their own. */
 export function problemMessage({ code, params }: Problem, language: Language): string {
-  const { messages, words } = BOOKS[language]
-  return fill(params.kind === 'unrecognized_keys' ? words.unknownField : messages[code], params, language)
+  return fill(params.kind === 'unrecognized_keys' ? FRAMES[language].unknownField : PROBLEM_WORDS[code][language], params, language)
 }
 
 /** @returns one line: what is wrong, what to do next, and where. */
 export function describeProblem(problem: Problem, language: Language): string {
-  const { words } = BOOKS[language]
+  const words = FRAMES[language]
   const { file, ...place } = problem.place
   const named = problem.params.file === undefined ? { file, ...place } : place
   return `${problem.level === 'warning' ? words.warning : ''}${problemMessage(problem, language)}${describePlace(named, language)}`.replace(

@@ -1,8 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { en } from '../../src-main/words/messages/en.ts'
-import { zh } from '../../src-main/words/messages/zh.ts'
+import { PROBLEM_WORDS } from '../../src-main/modules/words.ts'
 import type { Problem } from '../../src-main/model/problem.ts'
 import { assertPolicy, checkPolicy } from '../../src-main/policy/check.ts'
 import { policyOf, readPolicy } from '../../src-main/policy/load.ts'
@@ -144,8 +143,8 @@ test.each(Object.entries(EXPECTED))('%s', (name, expected) => {
   expect(found.map((each) => [each.code, each.place.path])).toEqual(expected.map(([code, path]) => [code, path]))
   found.forEach((each, i) => {
     expect(each.params).toMatchObject(expected[i]![2] ?? {})
-    for (const words of [zh, en])
-      for (const [, gap] of words[each.code].matchAll(/\{(\w+)\}/g)) expect(Object.keys(each.params), words[each.code]).toContain(gap)
+    const { zh, en } = PROBLEM_WORDS[each.code]
+    for (const words of [zh, en]) for (const [, gap] of words.matchAll(/\{(\w+)\}/g)) expect(Object.keys(each.params), words).toContain(gap)
     expect(each.level).toBe(ONLY_DOUBTFUL.includes(each.code) ? 'warning' : 'error')
   })
   // A doubt does not stop a plan, an error does.

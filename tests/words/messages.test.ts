@@ -3,8 +3,7 @@ import { join } from 'node:path'
 import ts from 'typescript'
 import { describe, expect, it } from 'vitest'
 import { describePlace, describeProblem, problemMessage } from '../../src-main/words/problems.ts'
-import { en } from '../../src-main/words/messages/en.ts'
-import { zh } from '../../src-main/words/messages/zh.ts'
+import { PROBLEM_WORDS } from '../../src-main/modules/words.ts'
 import { problem, PROBLEM_CODES, warning, type ProblemCode } from '../../src-main/model/problem.ts'
 import { exitStatusOf, exitStatusOfCode } from '../../src-main/hosts/cli/exit-status.ts'
 import { statusOf } from '../../src-main/hosts/web/status.ts'
@@ -14,9 +13,10 @@ const gapsIn = (text: string): string[] => [...text.matchAll(/\{(\w+)\}/g)].map(
 const withoutOptionalParts = (text: string): string => text.replace(/\[[^\]]*\]/g, '')
 
 it.each(PROBLEM_CODES)('%s has its words in both languages, an HTTP status and an exit status', (code) => {
-  expect(zh[code]).toMatch(/[\u4e00-\u9fff].*。$/)
-  expect(en[code].replace(/[（(]?[元万]+[）)]?/g, '')).toMatch(/^["{[A-Z][^\u4e00-\u9fff]*\.$/)
-  expect(new Set(gapsIn(en[code])), 'the same parameters in both languages').toEqual(new Set(gapsIn(zh[code])))
+  const { zh, en } = PROBLEM_WORDS[code]
+  expect(zh).toMatch(/[\u4e00-\u9fff].*。$/)
+  expect(en.replace(/[（(]?[元万]+[）)]?/g, '')).toMatch(/^["{[A-Z][^\u4e00-\u9fff]*\.$/)
+  expect(new Set(gapsIn(en)), 'the same parameters in both languages').toEqual(new Set(gapsIn(zh)))
   for (const language of ['zh', 'en'] as const) {
     expect(describeProblem(problem(code), language), 'a gap that nobody filled').not.toMatch(/[{}[\]]|undefined|NaN|null/)
   }
@@ -130,8 +130,9 @@ describe('parameters', () => {
 
   it('fill every gap of their message that is not optional, in both languages', () => {
     const unfilled = calls.flatMap(({ where, code, params }) =>
-      [zh, en].flatMap((messages) => {
-        const needed = gapsIn(withoutOptionalParts(messages[code as ProblemCode] ?? '{a text for this code}'))
+      (['zh', 'en'] as const).flatMap((language) => {
+        const said = PROBLEM_WORDS[code as ProblemCode]?.[language] ?? '{a text for this code}'
+        const needed = gapsIn(withoutOptionalParts(said))
         return needed.filter((name) => !params.includes(name)).map((name) => `${where}: ${code} needs the parameter '${name}'`)
       }),
     )

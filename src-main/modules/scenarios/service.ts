@@ -13,7 +13,7 @@ import { schemaProblems } from '../../shared/schema-problems.ts'
 import { planSide } from '../comparison/compared-plan.ts'
 import type { Desk } from '../../desk/desk.ts'
 import { changesAgainst, conflictsOf, stacked, suppositionsOf, without, type ChangeConflict } from './changes.ts'
-import { scenarioDifferences } from './words.ts'
+import { scenarioDifferences } from './in-words.ts'
 import type { Service } from '../../desk/service.ts'
 import { assertWhole, standpointOf, withChanges, type Standpoint } from '../../desk/standpoint.ts'
 

@@ -1,78 +1,78 @@
-import type { Dictionary, IndicatorValue } from '../../model/indicator.ts'
-import { differencesInWords } from '../../words/differences.ts'
-import { classInWords, moneyInWords, valueInWords } from '../../words/policies.ts'
-import type { ScenarioChanges, ScenarioDifference } from '../../model/scenario.ts'
-import type { Language } from '../../model/text.ts'
-import { differences } from '../../policy/difference.ts'
-import { valuePath } from './changes.ts'
-import type { Standpoint } from '../../desk/standpoint.ts'
+import type { ModuleWords } from '../leaf.ts'
 
-type Said = ScenarioDifference['old']
-const UNKNOWN: Said = { zh: '未知', en: 'unknown' }
-const NONE: Said = { zh: '按办法', en: 'by the rules' }
-const FIELDS: Readonly<Record<string, Said>> = {
-  previousAmount: { zh: '上年经费', en: "Last year's amount" },
-  previousClass: { zh: '上年类别', en: "Last year's class" },
-}
+export const words = {
+  problems: {
+    'plan.scenarioUnknown': {
+      status: 404,
+      zh: '没有编号为 {value} 的情景，它可能已被删除。',
+      en: 'There is no scenario number {value}; it may have been removed.',
+    },
+    'plan.scenarioExists': {
+      status: 409,
+      zh: '已经有名为“{value}”的情景。请换一个名称。',
+      en: 'There is already a scenario called "{value}". Please choose another name.',
+    },
+    'scenario.baseGone': {
+      status: 404,
+      zh: '这个情景所依据的情景[（编号 {value}）]已被删除。它自己的改动仍在：请为它另选一个基础。',
+      en: 'The scenario this one rests on[ (number {value})] was removed. Its own changes are still there: choose another base for it.',
+    },
+    'scenario.circle': {
+      status: 409,
+      zh: '情景“{name}”会以自己为基础。请另选一个基础。',
+      en: 'Scenario "{name}" would rest on itself. Choose another base.',
+    },
+    'scenario.locked': {
+      status: 423,
+      zh: '情景“{name}”已锁定。请先解锁，或另存一份再改。',
+      en: 'Scenario "{name}" is locked. Unlock it first, or save a copy and change that.',
+    },
+    'scenario.inUse': {
+      status: 409,
+      zh: '还有情景以“{name}”为基础：{names}。请先为它们另选基础，或先删除它们。',
+      en: 'Other scenarios rest on "{name}": {names}. Choose another base for them first, or remove them first.',
+    },
+    'scenario.basesDiffer': {
+      status: 409,
+      zh: '“{first}”与“{second}”的基础不同，不能叠加。请先让两者以同一方案为基础。',
+      en: '"{first}" and "{second}" rest on different bases and can\'t be stacked. Put both on the same plan first.',
+    },
+    'scenario.undecided': {
+      status: 409,
+      zh: '两个情景有 {count} 处不一致[，如 {path}]。请逐处选定采用哪一个。',
+      en: 'The two scenarios differ in {count} places[, such as {path}]. Decide for each which one to take.',
+    },
+    'scenario.placeGone': {
+      status: 409,
+      zh: '基础方案中已没有“{path}”，这处改动没有采用。请删去这处改动，或改用别的规则。',
+      en: 'The base has no "{path}" any more, so this change was not applied. Take the change out, or use another rule.',
+    },
+    'scenario.baseChanged': {
+      status: 409,
+      zh: '基础方案的“{path}”在情景保存之后改过，现按情景的值计算。请核对是否仍要这样改。',
+      en: '"{path}" was changed in the base after the scenario was saved; the scenario\'s value is used. Check whether that is still what you want.',
+    },
+    'scenario.communityGone': {
+      status: 409,
+      zh: '基础方案中已没有社区“{value}”，这处改动没有采用。',
+      en: 'The base has no community "{value}" any more, so this change was not applied.',
+    },
+    'scenario.indicatorGone': {
+      status: 409,
+      zh: '指标“{indicator}”已停用或不存在，这处改动没有采用。请删去这处改动，或恢复该指标。',
+      en: 'Indicator "{indicator}" is retired or unknown, so this change was not applied. Take the change out, or bring the indicator back.',
+    },
+    'scenario.newerFormat': {
+      status: 422,
+      zh: '这个情景文件由更新版本的程序写成[（格式 {version}，本程序能读到 {limit}）]。请升级程序后再导入；文件未被改动。',
+      en: 'This scenario file was written by a newer program[ (format {version}; this one reads up to {limit})]. Update the program and import again; the file was not changed.',
+    },
+    'scenario.shape': {
+      status: 422,
+      zh: '情景文件的内容不符合要求：应为 {expected}[，实际为 {value}]。请用本程序导出的情景文件。',
+      en: 'The scenario file is not as it should be: expected {expected}[, found {value}]. Use a scenario file exported by this program.',
+    },
+  },
 
-const inBoth = (text: (language: Language) => string): Said => ({ zh: text('zh'), en: text('en') })
-
-/** What a field of a community says, with its unit. */
-function fieldInWords(field: string, value: IndicatorValue | undefined, { policy }: Standpoint, dictionary: Dictionary): Said {
-  if (value === null || value === undefined) return UNKNOWN
-  if (field === 'previousAmount') return inBoth((language) => moneyInWords(Number(value), language))
-  if (field === 'previousClass') return inBoth((language) => classInWords(String(value), policy, language))
-  return inBoth((language) => valueInWords(field, value, { policy, dictionary }, language))
-}
-
-/**
- * All that a scenario says otherwise than its base, ready to read: the policy by its own differences, then values, then classes by hand.
- * @param base the standpoint it is measured against
- * @param own the standpoint with the changes
- */
-export function scenarioDifferences(
-  base: Standpoint,
-  own: Standpoint,
-  changes: ScenarioChanges,
-  dictionary: Dictionary,
-): ScenarioDifference[] {
-  const before = new Map(base.facts.map((each) => [each.key, each]))
-  const named = (key: string): string => before.get(key)?.name ?? key
-  const indicators = new Map(dictionary.indicators.map((each) => [each.key, each.label]))
-  const policy = differencesInWords(base.policy, own.policy, dictionary, differences(base.policy, own.policy)).map(
-    (each): ScenarioDifference => ({
-      area: 'policy',
-      path: each.difference.path,
-      also: each.also.map((other) => other.path),
-      label: each.label,
-      old: each.old,
-      new: each.new,
-    }),
-  )
-  const values = changes.values.map(({ key, field, value }): ScenarioDifference => {
-    const facts = before.get(key)
-    const old = field === 'previousAmount' ? facts?.previousFen : field === 'previousClass' ? facts?.previousClass : facts?.values[field]
-    const label = FIELDS[field] ?? indicators.get(field) ?? { zh: field, en: field }
-    return {
-      area: 'value',
-      path: valuePath({ key, field }),
-      also: [],
-      label: inBoth((language) => `${named(key)} · ${label[language]}`),
-      old: fieldInWords(field, old, base, dictionary),
-      new: fieldInWords(field, value, own, dictionary),
-    }
-  })
-  const classes = changes.overrides.map(({ key, class: reached }): ScenarioDifference => {
-    const old = base.overrides.find((each) => each.key === key)
-    const classed = (each: string, standpoint: Standpoint): Said => inBoth((language) => classInWords(each, standpoint.policy, language))
-    return {
-      area: 'override',
-      path: key,
-      also: [],
-      label: { zh: `${named(key)} · 人工定类`, en: `${named(key)} · class by hand` },
-      old: old === undefined ? NONE : classed(old.class, base),
-      new: reached === null ? NONE : classed(reached, own),
-    }
-  })
-  return [...policy, ...values, ...classes]
-}
+  summaries: {},
+} as const satisfies ModuleWords

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { describeProblem } from '../../../src-main/words/problems.ts'
-import { en, enWords } from '../../../src-main/words/messages/en.ts'
-import { zh, zhWords } from '../../../src-main/words/messages/zh.ts'
+import { PROBLEM_WORDS } from '../../../src-main/modules/words.ts'
+import { FRAMES } from '../../../src-main/words/frame.ts'
 import { imported, oneSheet, refusal, workbookBytes, type CellInput } from '../../support/spreadsheet-files.ts'
 
 const text = (content: string): Uint8Array => new TextEncoder().encode(content)
@@ -127,15 +127,12 @@ test('every message is complete in both languages', async () => {
   ] as const)
     expect(codes, code).toContain(code)
   for (const problem of problems) {
-    for (const [language, messages, words] of [
-      ['zh', zh, zhWords],
-      ['en', en, enWords],
-    ] as const) {
-      const gaps = messages[problem.code].replaceAll(/\[[^\]]*\]/g, '').match(/(?<=\{)\w+(?=\})/g) ?? []
+    for (const language of ['zh', 'en'] as const) {
+      const gaps = PROBLEM_WORDS[problem.code][language].replaceAll(/\[[^\]]*\]/g, '').match(/(?<=\{)\w+(?=\})/g) ?? []
       for (const gap of gaps) expect(problem.params, `${problem.code} ${gap}`).toHaveProperty(gap)
       const line = describeProblem(problem, language)
       expect(line, problem.code).not.toContain('{')
-      expect(line, problem.code).not.toContain(words.unknown)
+      expect(line, problem.code).not.toContain(FRAMES[language].unknown)
     }
   }
 })

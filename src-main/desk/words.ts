@@ -1,0 +1,49 @@
+import type { ModuleWords } from '../modules/leaf.ts'
+
+export const words = {
+  problems: {
+    'request.unknownOperation': {
+      status: 404,
+      zh: '没有名为“{name}”的操作。窗口与程序的版本可能不一致，请重新启动。',
+      en: 'There is no operation called "{name}". Window and program may be of different versions: please start again.',
+    },
+    'request.invalid': {
+      status: 400,
+      zh: '请求的内容不符合要求：应为 {expected}[，实际为 {value}]。',
+      en: 'The request is not as expected: {expected} is needed[, not {value}].',
+    },
+    'request.notAllowed': {
+      status: 403,
+      zh: '这个请求没有得到许可。请使用启动时显示的地址重新打开页面。',
+      en: 'This request is not permitted. Please open the page again by the address shown at the start.',
+    },
+    'request.unreachable': {
+      status: 400,
+      zh: '与程序的连接已断开，最后一步可能没有完成。请确认程序仍在运行，再重新打开页面。',
+      en: 'The connection to the program is lost, and the last step may not be done. Please check that the program is still running and open the page again.',
+    },
+    'task.cancelled': { status: 409, zh: '已取消，没有留下任何改动。', en: 'Cancelled. Nothing was changed.' },
+    'internal.incident': {
+      status: 500,
+      zh: '程序内部出现意外，本次操作没有完成，已有数据未受影响。编号 {incident}；详情在数据文件夹的 quanheng.log 中，请连同编号告知维护人员。',
+      en: 'Something unexpected happened inside the program. This step was not done; your data is not affected. Number {incident}; the details are in quanheng.log in the data folder. Please pass the number on to whoever looks after the program.',
+    },
+    'internal.start': {
+      status: 500,
+      zh: '程序未能正常启动[：{detail}]。数据文件未被改动。请检查数据文件夹后重新启动。',
+      en: 'The program did not start as it should[: {detail}]. No data was changed. Please check the data folder and start again.',
+    },
+    'internal.nodeTooOld': {
+      status: 500,
+      zh: '需要 Node {limit} 或更新的版本，当前为 {value}。请用 npm start 启动，它会使用随附的版本。',
+      en: 'Node {limit} or newer is needed; this is {value}. Please start with npm start, which uses the version that comes with the program.',
+    },
+    'host.portTaken': {
+      status: 500,
+      zh: '端口 {port} 已被占用。请用 --port 另选一个，或用 --port 0 自动选择。',
+      en: 'Port {port} is in use. Please choose another with --port, or any free one with --port 0.',
+    },
+  },
+
+  summaries: {},
+} as const satisfies ModuleWords

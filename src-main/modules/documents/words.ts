@@ -1,0 +1,48 @@
+import type { ModuleWords } from '../leaf.ts'
+
+export const words = {
+  problems: {
+    'document.noBrowser': {
+      status: 501,
+      zh: '没有找到可用来生成 PDF 的浏览器。请安装 Chromium、Chrome 或 Edge，或用浏览器的“打印—另存为 PDF”。',
+      en: 'No browser was found that could make the PDF. Please install Chromium, Chrome or Edge, or print into a PDF from the browser.',
+    },
+    'document.fontMissing': {
+      status: 501,
+      zh: '这台电脑没有中文字体，汉字会印成方框，因此没有生成 PDF。请安装中文字体（如宋体、仿宋或思源宋体 Noto Serif CJK），再试一次。',
+      en: 'This computer has no Chinese font: characters would be printed as boxes, so the PDF was not made. Please install one (SimSun, FangSong or Noto Serif CJK), then try again.',
+    },
+    'document.pdfFailed': {
+      status: 500,
+      zh: '没有生成 PDF[：{detail}]。方案没有被改动；请在打印页面上确认内容能够显示，再试一次。',
+      en: 'The PDF was not made[: {detail}]. The plan is unchanged; please look whether the print view shows its content, and try again.',
+    },
+    'document.pagesMissing': {
+      status: 422,
+      zh: '打印所需的页面还没有构建。请先运行 npm run build，再试一次。',
+      en: 'The pages that are printed have not been built. Please run npm run build, then try again.',
+    },
+    'document.gapUnknown': {
+      status: 422,
+      zh: '“{text}”中的占位符 {gap} 不认识，没有保存。可用的有：{known}。',
+      en: 'The placeholder {gap} in "{text}" is not known, and nothing was saved. There are: {known}.',
+    },
+    'document.gapNotAlone': {
+      status: 422,
+      zh: '“{text}”中的 {gap} 要单独占正文的一行，没有保存。请为它另起一行。',
+      en: '{gap} in "{text}" has to stand on a line of its own in the text, and nothing was saved. Please give it one.',
+    },
+    'document.presentOnly': {
+      status: 422,
+      zh: '“{title}”不随定稿保留，只能按当前数据生成，没有生成文件。请去掉定稿编号；按定稿可以生成的有：{known}。',
+      en: '"{title}" is not kept with adopted plans and can only be made of the present data; no file was made. Please leave the number of the adopted plan out; of an adopted plan there are: {known}.',
+    },
+    'document.notPng': {
+      status: 422,
+      zh: '图“{title}”不是完整的 PNG 图片，没有生成文件。请重新导出；方案没有被改动。',
+      en: 'The chart "{title}" is not a whole PNG picture, and no file was made. Please export again; the plan is unchanged.',
+    },
+  },
+
+  summaries: { documentSave: { zh: '{paper}', en: '{paper}' } },
+} as const satisfies ModuleWords

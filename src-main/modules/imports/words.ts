@@ -1,0 +1,283 @@
+import type { ModuleWords } from '../leaf.ts'
+
+export const words = {
+  problems: {
+    'file.notSpreadsheet': {
+      status: 422,
+      zh: '“{file}”不是电子表格[，而是{found}]。请提供 .xlsx、.xls 或 .csv 文件。',
+      en: '"{file}" is not a spreadsheet[ but {found}]. Please choose an .xlsx, .xls or .csv file.',
+    },
+    'file.encrypted': {
+      status: 422,
+      zh: '“{file}”设有打开密码。请在 Excel 或 WPS 中取消密码、另存后再导入。',
+      en: '"{file}" is protected by a password. Please remove the password in Excel or WPS, save, and import again.',
+    },
+    'file.corrupt': {
+      status: 422,
+      zh: '“{file}”不完整或已损坏[（{what}）]。请重新复制一份，或用 Excel、WPS 打开后另存再试。',
+      en: '"{file}" is incomplete or damaged[ ({what})]. Please copy it again, or open it in Excel or WPS and save it anew.',
+    },
+    'file.empty': {
+      status: 422,
+      zh: '“{file}”中没有任何内容。请检查是否选错了文件。',
+      en: '"{file}" has nothing in it. Please check whether it is the right file.',
+    },
+    'file.tooLarge': {
+      status: 413,
+      zh: '文件[“{file}”]太大[（{value} MB）]，最多 {limit} MB。请删去无关的工作表或图片，或分几次导入。',
+      en: 'The file[ "{file}"] is too large[ ({value} MB)]; the limit is {limit} MB. Please remove other sheets and pictures, or import it in parts.',
+    },
+    'file.outOfMemory': {
+      status: 422,
+      zh: '“{file}”内容太多，内存不足，没有读取。请删去无关的工作表和格式，或分几次导入。',
+      en: 'There is not enough memory to read "{file}". Please remove sheets and formats that are not needed, or import it in parts.',
+    },
+    'file.missing': {
+      status: 404,
+      zh: '找不到文件“{file}”。请检查名称和所在文件夹。',
+      en: 'There is no file "{file}". Please check its name and folder.',
+    },
+    'file.unreadable': {
+      status: 422,
+      zh: '无法读取“{file}”。请检查文件权限以及磁盘或 U 盘的连接。',
+      en: '"{file}" can\'t be read. Please check its permissions and that its disk is connected.',
+    },
+    'file.notWritable': {
+      status: 507,
+      zh: '无法写入“{file}”：它可能正在 Excel 等程序中打开，或者只读，或者磁盘已满。原有文件保持不变；请关闭占用的程序，或换一个位置保存。',
+      en: '"{file}" can\'t be written: it may be open in Excel or another program, be read-only, or the disk may be full. The existing file is unchanged. Please close the other program or save to another place.',
+    },
+    'file.isFolder': {
+      status: 422,
+      zh: '“{file}”是一个文件夹。请写明要保存的文件名。',
+      en: '"{file}" is a folder. Please name the file to save.',
+    },
+    'file.folderMissing': {
+      status: 422,
+      zh: '没有文件夹“{folder}”，所以写不了“{file}”。请先建立这个文件夹，或换一个位置保存。',
+      en: 'There is no folder "{folder}", so "{file}" can\'t be written. Please make the folder first, or save to another place.',
+    },
+    'import.noHeader': {
+      status: 422,
+      zh: '没有找到表头[；查找过这些列：{lookedFor}]。请保留一行写明各列名称的表头。',
+      en: 'No header row was found[; columns looked for: {lookedFor}]. Please keep one row that names the columns.',
+    },
+    'import.noNameColumn': {
+      status: 422,
+      zh: '没有找到社区名称列[（查找过：{lookedFor}）]。请补上这一列，或手工指定。',
+      en: "There is no column with the communities' names[ (looked for: {lookedFor})]. Please add it, or choose it by hand.",
+    },
+    'import.noPlaceColumn': {
+      status: 422,
+      zh: '没有可以确定社区所属的列[（需要其中之一：{lookedFor}）]。不同街道可能有同名社区，请补上街道或社区代码。',
+      en: 'No column says where a community belongs[ (one of these is needed: {lookedFor})]. Names repeat between subdistricts: please add the subdistrict or the code.',
+    },
+    'import.columnUnknown': {
+      status: 422,
+      zh: '“{heading}”列没有对应的指标，不会导入。若需要，请手工指定它对应的指标。',
+      en: 'The column "{heading}" fits no indicator and is not taken over. If you need it, choose its indicator by hand.',
+    },
+    'import.columnTwice': {
+      status: 422,
+      zh: '“{heading}”与“{other}”[（{otherColumn} 列）]对应同一个指标。请只保留一列，或改正其中一列的对应关系。',
+      en: '"{heading}" and "{other}"[ (column {otherColumn})] stand for the same indicator. Please keep one of them, or correct what one stands for.',
+    },
+    'import.columnMissing': {
+      status: 422,
+      zh: '缺少列[“{label}”][：{columns}]。相应的值将视为未知；若手头有数据，请补上这一列。',
+      en: 'A column is missing[: "{label}"][: {columns}]. Its values count as unknown; please add it if you have the figures.',
+    },
+    'import.noRows': {
+      status: 422,
+      zh: '表头下面没有可用的社区数据行。请检查选择的工作表和文件是否正确。',
+      en: 'There are no communities below the header. Please check that sheet and file are the right ones.',
+    },
+    'import.nameMissing': {
+      status: 422,
+      zh: '这一行没有社区名称。请补上；若是小计或备注行，请删去。',
+      en: 'This row has no community name. Please add it; if it is a subtotal or a note, please delete the row.',
+    },
+    'import.placeMissing': {
+      status: 422,
+      zh: '“{name}”没有注明街道，也没有社区代码，无法与同名社区区分。请补上其中之一。',
+      en: '"{name}" has neither subdistrict nor code and can\'t be told from others of the same name. Please add one of them.',
+    },
+    'import.codeWrong': {
+      status: 422,
+      zh: '“{value}”不是社区代码：应为 12 位数字。请按文本格式填写，以免丢失首尾的 0。',
+      en: '"{value}" is not a community code: 12 digits are needed. Please format the column as text, so that zeros are kept.',
+    },
+    'import.communityTwice': {
+      status: 422,
+      zh: '社区“{name}”重复出现，另一处在第 {otherRow} 行。请只保留一行。',
+      en: 'The community "{name}" is listed twice; the other is in row {otherRow}. Please keep one row.',
+    },
+    'import.districtUnknown': {
+      status: 422,
+      zh: '不认识的区县“{value}”[；已知：{expected}]。请核对名称；若确为新的区县，可以保留。',
+      en: '"{value}" is not a known district[; known: {expected}]. Please check the name; a district that is really new can stay.',
+    },
+    'import.nameNotUnique': {
+      status: 422,
+      zh: '[有 {count} 个]名为“{value}”的社区[：{places}]。请补上街道或社区代码加以区分。',
+      en: 'There are [{count} ]communities called "{value}"[: {places}]. Please add the subdistrict or the code to tell them apart.',
+    },
+    'import.numberExpected': {
+      status: 422,
+      zh: '[“{heading}”]应填数字，却是“{value}”。请改为数字；没有数据时留空即可。',
+      en: '[{heading}: ]a number is needed, not "{value}". Please correct it; leave it empty where there is no figure.',
+    },
+    'import.wholeNumberExpected': {
+      status: 422,
+      zh: '[“{heading}”]应填整数，却是“{value}”。请改为整数。',
+      en: '[{heading}: ]a whole number is needed, not "{value}".',
+    },
+    'import.optionUnknown': {
+      status: 422,
+      zh: '[“{heading}”]没有“{value}”这个选项[。可选：{options}]。',
+      en: '[{heading}: ]"{value}" is not one of the options[: {options}].',
+    },
+    'import.yesOrNoExpected': {
+      status: 422,
+      zh: '[“{heading}”]应填“是”或“否”，却是“{value}”。',
+      en: '[{heading}: ]yes or no is needed, not "{value}".',
+    },
+    'import.outOfRange': {
+      status: 422,
+      zh: '[“{heading}”]的值“{value}”超出允许范围[（{range}）]。请核对。',
+      en: '[{heading}: ]"{value}" is out of range[ ({range})]. Please check it.',
+    },
+    'import.aboveOther': {
+      status: 422,
+      zh: '[“{heading}”]为 {value}，超过了“{other}”的 {otherValue}，这不可能。请核对两个数。',
+      en: '[{heading}: ]{value} is more than "{other}", which is {otherValue}. That can\'t be: please check both figures.',
+    },
+    'import.formulaError': {
+      status: 422,
+      zh: '单元格的公式有错误（{value}）。请在表格中改正公式，或直接填写数值。',
+      en: 'The formula in this cell has an error ({value}). Please correct it, or write the figure itself.',
+    },
+    'import.formulaWithoutValue': {
+      status: 422,
+      zh: '单元格是公式，但没有保存计算结果。请在 Excel 或 WPS 中打开、保存后再导入。',
+      en: 'The cell is a formula whose result was not saved. Please open and save the file in Excel or WPS, then import it again.',
+    },
+    'import.amountExpected': {
+      status: 422,
+      zh: '金额“{value}”无法识别：应为不小于 0 的数，精确到分。',
+      en: 'The amount "{value}" is not understood: a number not below 0, to the fen, is needed.',
+    },
+    'import.valueMissing': {
+      status: 422,
+      zh: '[“{heading}”]没有填写，将视为未知（不是 0）。若手头有数据，请补上。',
+      en: '[{heading}: ]nothing is filled in; this counts as unknown, not as 0. Please add the figure if you have it.',
+    },
+    'import.refused': {
+      status: 422,
+      zh: '文件[“{file}”]中有 {count} 处错误，一行也没有导入。请改正后重新导入。',
+      en: 'The file[ "{file}"] has {count} errors; not a single row was imported. Please correct them and import again.',
+    },
+    'import.stale': {
+      status: 422,
+      zh: '预览之后数据又有变化，请重新预览后再导入。',
+      en: 'The data has changed since the preview. Please preview again, then import.',
+    },
+    'import.columnDerived': {
+      status: 422,
+      zh: '“{heading}”由其他指标计算得出，不从表中导入。',
+      en: '"{heading}" is calculated from other indicators and not taken from the sheet.',
+    },
+    'import.unitUnfit': {
+      status: 422,
+      zh: '“{heading}”的单位“{unit}”无法换算为 {expected}。请改正表头的单位。',
+      en: 'The unit "{unit}" of "{heading}" can\'t be turned into {expected}. Please correct the unit in the heading.',
+    },
+    'import.amountUnit': {
+      status: 422,
+      zh: '“{heading}”的单位不明确[：例如 {value}]。请在表头注明元或万元。',
+      en: 'The unit of "{heading}" is not clear[: {value}, for example]. Please state yuan (元) or ten thousand yuan (万元) in the heading.',
+    },
+    'import.shareOrPercent': {
+      status: 422,
+      zh: '“{value}”可能是百分数，也可能是小数。请写成带 % 的形式，例如 35%。',
+      en: '"{value}" may be a percentage or a fraction. Please write it with a % sign, 35% for example.',
+    },
+    'import.sharesVerySmall': {
+      status: 422,
+      zh: '“{heading}”的值都很小[，最大只有 {most}]。若本意是百分数，请写上 %。',
+      en: 'All values of "{heading}" are very small[, at most {most}]. If they are percentages, please write the % sign.',
+    },
+    'import.mergedValue': {
+      status: 422,
+      zh: '“{heading}”在第 {firstRow}–{lastRow} 行是合并单元格，“{value}”不能分给各行。请取消合并后逐行填写。',
+      en: '"{heading}" is one merged cell in rows {firstRow}–{lastRow}; "{value}" can\'t be divided among them. Please unmerge the cells and fill in each row.',
+    },
+    'import.sheetsNotRead': {
+      status: 422,
+      zh: '只读取了工作表“{read}”，其余没有读取：{sheets}。若需要，请另行导入。',
+      en: 'Only the sheet "{read}" was read, the others were not: {sheets}. If you need them, import them separately.',
+    },
+    'import.hiddenRead': {
+      status: 422,
+      zh: '隐藏的内容也一并读取了：{rows} 行，列 {columns}。请确认它们有效。',
+      en: 'Hidden content was read as well: {rows} rows, columns {columns}. Please make sure that it is meant.',
+    },
+    'import.moreProblems': {
+      status: 422,
+      zh: '另有 {count} 处问题没有逐条列出。请先处理已列出的，再重新检查。',
+      en: '{count} more problems are not listed one by one. Please correct those that are listed, then check again.',
+    },
+    'import.mappingWrong': {
+      status: 422,
+      zh: '指定的对应关系不成立：{given}[；可用：{known}]。请重新选择。',
+      en: 'The chosen assignment does not fit: {given}[; available: {known}]. Please choose again.',
+    },
+    'import.columnByPosition': {
+      status: 422,
+      zh: '“{heading}”列的名称不认识，按以前版式相同的表[（{file}）]当作“{label}”读取。请核对；若不对，请手工指定。',
+      en: 'The heading "{heading}" is not known. As in an earlier sheet of the same shape[ ({file})] the column is read as "{label}". Please check it, or assign it by hand.',
+    },
+    'import.conflict': {
+      status: 422,
+      zh: '“{heading}”为“{value}”，而“{file}”给出的是“{otherValue}”。请核实哪一个正确。',
+      en: '"{heading}" is "{value}", but "{file}" says "{otherValue}". Please find out which is right.',
+    },
+    'import.undecided': {
+      status: 422,
+      zh: '有 {count} 处数值各文件说法不一，还没有选定采用哪一个，一行也没有导入。请选定后再导入。',
+      en: 'The files disagree in {count} values and it is not yet decided which to take; not a single row was imported. Please decide, then import.',
+    },
+    'import.decisionWrong': {
+      status: 422,
+      zh: '“{file}”没有给出要选定的这个数值，或者它并无争议。请重新选择。',
+      en: '"{file}" does not give the value that was decided on, or nobody disagrees with it. Please choose again.',
+    },
+    'import.layoutUnknown': {
+      status: 422,
+      zh: '没有记住过这种版式[：{value}]，它可能已被删除。请刷新后再试。',
+      en: 'No such layout is remembered[: {value}]; it may have been forgotten meanwhile. Please refresh.',
+    },
+    'import.communityUnknown': {
+      status: 422,
+      zh: '这一年没有社区“{name}”。请核对名称和代码；若是新设的社区，请先在“区划变更”或“社区指标”中加入。',
+      en: 'The year has no community "{name}". Please check name and code; a new community has to be added first.',
+    },
+    'import.yearDiffers': {
+      status: 422,
+      zh: '“{heading}”写的是 {value} 年，导入的却是 {limit} 年的台账。请核对文件，或手工指定这一列。',
+      en: '"{heading}" is about {value}, but the ledger of {limit} is being imported. Please check the file, or assign the column by hand.',
+    },
+    'plan.importing': {
+      status: 409,
+      zh: '正在导入[“{file}”]，其间不能改动数据。请等导入完成，或取消导入后再试。',
+      en: 'An import[ of "{file}"] is under way, and nothing can be changed meanwhile. Please wait until it is done, or cancel it.',
+    },
+  },
+
+  summaries: {
+    importApply: {
+      zh: '{files}[等{number}个文件]：新增{added}，更改{changed}[，交来{delivered}个社区]',
+      en: '{files}[ and others, {number} files in all]: {added} added, {changed} changed[, {delivered} communities delivered]',
+    },
+  },
+} as const satisfies ModuleWords

@@ -1,0 +1,27 @@
+/**
+ * The one list of subjects, in the order of the navigation. Every other list of modules is a record over these names, so that a module
+ * which is forgotten somewhere does not compile.
+ */
+export const MODULE_NAMES = [
+  'plans',
+  'years',
+  'units',
+  'communities',
+  'imports',
+  'completeness',
+  'ledger',
+  'dictionary',
+  'results',
+  'overrides',
+  'policies',
+  'what-if',
+  'scenarios',
+  'analysis',
+  'comparison',
+  'documents',
+  'statistics',
+  'rollup',
+  'history',
+  'command-line',
+] as const
+export type ModuleName = (typeof MODULE_NAMES)[number]

@@ -1,0 +1,85 @@
+import type { ModuleWords } from '../leaf.ts'
+
+export const words = {
+  problems: {
+    'plan.none': { status: 409, zh: '还没有打开任何方案。请先新建或打开一个。', en: 'No plan is open. Please create or open one first.' },
+    'plan.missing': {
+      status: 404,
+      zh: '找不到方案文件“{file}”。它可能已被移动、改名，或所在磁盘没有连接。',
+      en: 'There is no plan file "{file}". It may have been moved or renamed, or its disk is not connected.',
+    },
+    'plan.exists': {
+      status: 409,
+      zh: '已经有名为“{file}”的方案文件，没有覆盖。请换一个名称。',
+      en: 'There is already a plan file "{file}"; it was not overwritten. Please choose another name.',
+    },
+    'plan.locked': {
+      status: 423,
+      zh: '方案文件“{file}”正在另一个窗口中打开[（计算机 {host}，][{operator}，][{since} 起）]。请先在那里关闭。',
+      en: 'The plan file "{file}" is open in another window[ (computer {host},][ {operator},][ since {since})]. Please close it there first.',
+    },
+    'plan.readOnly': {
+      status: 409,
+      zh: '方案文件“{file}”是只读的，无法保存改动。请取消只读，或复制到可以写入的文件夹后再打开。',
+      en: 'The plan file "{file}" is read-only, so no change can be saved. Please make it writable, or copy it to a folder where you can write.',
+    },
+    'plan.notOurs': {
+      status: 409,
+      zh: '“{file}”不是权衡的方案文件，没有改动它。请检查是否选错了文件。',
+      en: '"{file}" is not a plan file of Quanheng; it was not touched. Please check whether it is the right file.',
+    },
+    'plan.damaged': {
+      status: 409,
+      zh: '方案文件“{file}”已损坏[（{value}）]，没有改动它。请打开备份文件夹中最近的一份。',
+      en: 'The plan file "{file}" is damaged[ ({value})]; it was not touched. Please open the newest one in the backup folder.',
+    },
+    'plan.newer': {
+      status: 409,
+      zh: '方案文件“{file}”由较新的程序建立[（格式 {value}，本程序支持到 {limit}）]，没有改动它。请升级程序后再打开。',
+      en: 'The plan file "{file}" was made by a newer program[ (format {value}; this one knows up to {limit})]; it was not touched. Please update the program and open it then.',
+    },
+    'plan.diskFull': {
+      status: 507,
+      zh: '磁盘已满，改动没有保存；原有数据完好[：“{file}”]。请腾出空间后重试。',
+      en: 'The disk is full. The change was not saved; what was there is intact[: "{file}"]. Please make room and try again.',
+    },
+    'plan.nameWrong': {
+      status: 409,
+      zh: '“{value}”不能用作名称。请不要使用 \\ / : * ? " < > | 等符号，也不要以点开头。',
+      en: '"{value}" can\'t be used as a name. Please avoid signs such as \\ / : * ? " < > | and a leading dot.',
+    },
+    'plan.adoptedUnknown': { status: 404, zh: '没有编号为 {value} 的已定方案。', en: 'There is no adopted plan number {value}.' },
+    'plan.notComplete': {
+      status: 409,
+      zh: '还有 {count} 个社区没有定类或金额，不能定案。请先补齐所缺的指标。',
+      en: "{count} communities have no class or no amount yet, so the plan can't be adopted. Please fill in the missing indicators first.",
+    },
+    'plan.empty': {
+      status: 409,
+      zh: '“{file}”是空文件，里面没有方案。它可能是一次中断的复制留下的，请换用备份。',
+      en: '"{file}" is an empty file and holds no plan. It may be left from a copy that was cut short: please use a backup.',
+    },
+    'plan.folderReadOnly': {
+      status: 409,
+      zh: '[文件夹“{folder}”不能写入，]无法打开或新建方案“{file}”。请检查权限，或换一个文件夹。',
+      en: '[The folder "{folder}" can\'t be written to. ]The plan "{file}" can\'t be opened or created there. Please check the permissions, or choose another folder.',
+    },
+    'plan.busy': {
+      status: 409,
+      zh: '方案文件“{file}”正被其他程序占用。请关闭那个程序后重试。',
+      en: 'The plan file "{file}" is in use by another program. Please close that program and try again.',
+    },
+    'plan.backupFailed': {
+      status: 409,
+      zh: '升级之前未能备份方案“{file}”[（备份文件夹 {folder}）]，因此没有升级，文件保持原样[：{value}]。请检查空间和权限。',
+      en: 'The plan "{file}" could not be backed up before its update[ (backup folder {folder})], so it was not updated and is as it was[: {value}]. Please check space and permissions.',
+    },
+    'plan.adoptedDiffers': {
+      status: 409,
+      zh: '{year} 年的方案“{title}”定案之后，社区又有增减[（{count} 个：{names}）]。请重新定案，再建立新的一年。',
+      en: 'Since the plan "{title}" of {year} was adopted, communities were added or removed[ ({count}: {names})]. Please adopt it anew before starting a year from it.',
+    },
+  },
+
+  summaries: {},
+} as const satisfies ModuleWords

@@ -1,0 +1,58 @@
+import type { ModuleWords } from '../leaf.ts'
+
+export const words = {
+  problems: {
+    'allocation.totalBelowFloors': {
+      status: 422,
+      zh: '步骤“{step}”的总额 {totalFen} 低于各社区下限之和 {limitFen}，差 {byFen}。请提高总额，或降低下限。',
+      en: 'The total of {totalFen} in the step "{step}" is below the sum of all floors, {limitFen}: {byFen} are lacking. Please raise the total or lower the floors.',
+    },
+    'allocation.totalAboveCaps': {
+      status: 422,
+      zh: '步骤“{step}”的总额 {totalFen} 高于各社区上限之和 {limitFen}，多出 {byFen}。请降低总额，或提高上限。',
+      en: 'The total of {totalFen} in the step "{step}" is above the sum of all caps, {limitFen}: {byFen} are too much. Please lower the total or raise the caps.',
+    },
+    'allocation.nothingToShare': {
+      status: 422,
+      zh: '步骤“{step}”有 {byFen} 无处可分：没有一个社区可以参与。请检查分值、类别和上限。',
+      en: 'In the step "{step}" there are {byFen} and nobody to share them among. Please check points, classes and caps.',
+    },
+    'allocation.undecided': {
+      status: 422,
+      zh: '有 {count} 个社区缺少数据。步骤“{step}”在全体之间分配一个总额，补齐之前参与的社区都还没有金额。',
+      en: '{count} communities lack data. The step "{step}" shares one sum among all, so until it is filled in nobody who takes part has an amount.',
+    },
+    'allocation.noMultipleInBounds': {
+      status: 422,
+      zh: '步骤“{step}”：该社区的金额须在 {lowerFen} 与 {upperFen} 之间，其中没有 {unitFen} 的整数倍。请放宽限额，或改用更小的取整单位。',
+      en: 'Step "{step}": this community\'s amount must lie between {lowerFen} and {upperFen}, where there is no multiple of {unitFen}. Please widen the limits or use a smaller rounding unit.',
+    },
+    'allocation.tooLarge': {
+      status: 422,
+      zh: '步骤“{step}”的金额大得无法精确计算。请检查标准和单价是否多写了 0。',
+      en: 'The amounts of the step "{step}" are too large to be exact. Please check standards and rates for zeros too many.',
+    },
+    'allocation.gainPassed': {
+      status: 422,
+      zh: '步骤“{step}”：前面的经费分项已使该社区超出允许的最高增幅 {byFen}，这一步无法再减。请把增幅限制放到前面的分项，或降低前面的标准。',
+      en: 'Step "{step}": earlier components already give this community {byFen} more than the highest gain allows, which this step can\'t take away. Please limit the gain in an earlier component, or lower its standards.',
+    },
+    'allocation.guaranteeNotFinanced': {
+      status: 422,
+      zh: '步骤“{step}”：保底需要 {totalFen}，可以用来补的增幅合计只有 {limitFen}，还差 {byFen}。请放宽“最多减少”，或另筹资金。',
+      en: 'Step "{step}": the guarantee costs {totalFen}, but the gains that could pay for it are only {limitFen}: {byFen} are missing. Please allow a greater loss, or find other money.',
+    },
+    'allocation.reserveUnclaimed': {
+      status: 422,
+      zh: '步骤“{step}”：预留的 {byFen} 要放出，却没有一个社区达到标准。请检查标准，或暂不放出。',
+      en: 'Step "{step}": {byFen} held back are to be released, but no community meets the standard. Please check the standard, or do not release it yet.',
+    },
+    'allocation.payersTooSmall': {
+      status: 422,
+      zh: '“{district}”还有 {byFen} 无人出资：各方的固定金额不够，又没有按比例出资的一方。请提高固定金额，或让一方按比例承担其余部分。',
+      en: '"{district}": nobody pays {byFen}. The fixed amounts are not enough and nobody pays by ratio. Please raise a fixed amount, or let a payer take the rest by ratio.',
+    },
+  },
+
+  summaries: {},
+} as const satisfies ModuleWords

@@ -1,0 +1,203 @@
+import type { ModuleWords } from '../leaf.ts'
+
+export const words = {
+  problems: {
+    'package.notOurs': {
+      status: 422,
+      zh: '“{file}”不是权衡的方案包，没有读取。请检查是否选错了文件。',
+      en: '"{file}" is not a plan package of Quanheng; it was not read. Please check whether it is the right file.',
+    },
+    'package.newer': {
+      status: 422,
+      zh: '方案包“{file}”由较新的程序导出[（格式 {value}，本程序支持到 {limit}）]。请升级程序后再打开。',
+      en: 'The package "{file}" was made by a newer program[ (format {value}; this one knows up to {limit})]. Please update the program and open it then.',
+    },
+    'package.damaged': {
+      status: 422,
+      zh: '方案包“{file}”不完整或被改动过，从第 {value} 字节起不符。请向报送单位重新要一份，不要用压缩软件重新打包。',
+      en: 'The package "{file}" is not complete or was altered: it is not right from byte {value} on. Please ask for it again, and do not repack it with an archive program.',
+    },
+    'package.pathOutside': {
+      status: 422,
+      zh: '方案包“{file}”里有指向包外的路径“{value}”，已拒绝。请向报送单位核实来源。',
+      en: 'The package "{file}" holds a path that leads out of it, "{value}", and was refused. Please ask the sender where it comes from.',
+    },
+    'package.partUnknown': {
+      status: 422,
+      zh: '方案包“{file}”里有不认识的内容“{value}”。请向报送单位重新要一份。',
+      en: 'The package "{file}" holds a part that nobody knows, "{value}". Please ask for it again.',
+    },
+    'package.partMissing': {
+      status: 422,
+      zh: '方案包“{file}”里缺少或重复了“{value}”。请向报送单位重新要一份。',
+      en: 'In the package "{file}", "{value}" is missing or there more than once. Please ask for it again.',
+    },
+    'package.partDiffers': {
+      status: 422,
+      zh: '方案包“{file}”中的“{value}”与导出时不符，内容被改动过或已损坏。请向报送单位重新要一份。',
+      en: 'In the package "{file}", "{value}" is not as it was exported: it was altered or is damaged. Please ask for it again.',
+    },
+    'package.shape': {
+      status: 422,
+      zh: '方案包“{file}”的内容不符合格式：应为 {expected}[，实际为 {value}]。请向报送单位重新要一份。',
+      en: 'The package "{file}" does not have the right form: expected {expected}[, found {value}]. Please ask for it again.',
+    },
+    'package.manifestDiffers': {
+      status: 422,
+      zh: '方案包“{file}”的清单与内容不符：{field}。请向报送单位重新要一份。',
+      en: 'The list of contents of the package "{file}" is not what it contains: {field}. Please ask for it again.',
+    },
+    'package.classUnknown': {
+      status: 422,
+      zh: '“{file}”中有办法里没有的类别“{value}”。请报送单位核对后重新导出。',
+      en: 'In "{file}" there is a class "{value}" that its policy does not have. Please have it checked and exported again.',
+    },
+    'package.amountWrong': {
+      status: 422,
+      zh: '“{file}”中有一个金额不是不小于零的整数（分）：{value}。请报送单位核对后重新导出。',
+      en: 'In "{file}" an amount is not a whole number of fen from zero up: {value}. Please have it checked and exported again.',
+    },
+    'package.rowDiffers': {
+      status: 422,
+      zh: '“{file}”中一个社区按{what}相加为 {sumFen}，金额却是 {amountFen}，相差 {byFen}。请报送单位核对后重新导出。',
+      en: 'In "{file}" the {what} of a community add up to {sumFen}, but its amount is {amountFen}, which differs by {byFen}. Please have it checked and exported again.',
+    },
+    'package.subtotalMissing': {
+      status: 422,
+      zh: '“{file}”中“{value}”没有小计，或有几个小计。请报送单位核对后重新导出。',
+      en: 'In "{file}", "{value}" has no subtotal, or several. Please have it checked and exported again.',
+    },
+    'package.subtotalDiffers': {
+      status: 422,
+      zh: '“{file}”中“{value}”的各社区[按{what}]相加为 {sumFen}（{count} 个），小计却是 {totalFen}（{total} 个）。请报送单位核对后重新导出。',
+      en: 'In "{file}" the communities of "{value}" add up[, for {what},] to {sumFen} ({count}), but the subtotal says {totalFen} ({total}). Please have it checked and exported again.',
+    },
+    'package.communityTwice': {
+      status: 422,
+      zh: '“{file}”中社区“{value}”出现了不止一次。请报送单位核对后重新导出。',
+      en: 'In "{file}" the community "{value}" is there more than once. Please have it checked and exported again.',
+    },
+    'package.communityOneSided': {
+      status: 422,
+      zh: '“{file}”中社区“{value}”在指标和结果里对不上。请报送单位核对后重新导出。',
+      en: 'In "{file}" the community "{value}" is not the same in the indicators and in the result. Please have it checked and exported again.',
+    },
+    'package.countDiffers': {
+      status: 422,
+      zh: '“{file}”中{what}实有 {count} 个，写的是 {total} 个。请报送单位核对后重新导出。',
+      en: 'In "{file}" the count of {what} is {count}, but {total} is stated. Please have it checked and exported again.',
+    },
+    'package.hashDiffers': {
+      status: 422,
+      zh: '“{file}”中{what}的指纹对不上：应为 {expected}，实际为 {value}。请报送单位核对后重新导出。',
+      en: 'In "{file}" the fingerprint of the {what} is wrong: expected {expected}, found {value}. Please have it checked and exported again.',
+    },
+    'package.stepsDiffer': {
+      status: 422,
+      zh: '“{file}”中一个社区的计算步骤（{value}）不是办法里的步骤（{expected}）。请报送单位核对后重新导出。',
+      en: 'In "{file}" the steps of a community ({value}) are not those of the policy ({expected}). Please have it checked and exported again.',
+    },
+    'package.previousDiffers': {
+      status: 422,
+      zh: '“{file}”中社区“{value}”的上年情况在结果和指标里不同[，金额分别为 {statedFen} 和 {deliveredFen}][，类别分别为 {stated} 和 {delivered}]。请报送单位核对后重新导出。',
+      en: 'In "{file}" last year of the community "{value}" is not the same in the result and in the indicators[, the amounts being {statedFen} and {deliveredFen}][, the classes {stated} and {delivered}]. Please have it checked and exported again.',
+    },
+    'package.empty': {
+      status: 422,
+      zh: '本年度还没有社区，没有可以导出的内容。请先导入社区指标。',
+      en: 'The year has no communities yet, so there is nothing to export. Please import indicators first.',
+    },
+    'package.undecided': {
+      status: 422,
+      zh: '还有 {count} 个社区的类别或金额未定，报出后上级的合计会不完整。请先补齐指标，或确认仍要导出。',
+      en: '{count} communities have no class or amount yet; the totals made from this package would not be complete. Please fill in what is missing, or confirm the export.',
+    },
+    'package.adoptedChanged': {
+      status: 422,
+      zh: '“{title}”定稿之后，指标、办法或人工定类又有变化，已不能按定稿导出。请撤回改动，或导出当前方案。',
+      en: 'Since "{title}" was adopted, indicators, the policy or classes by hand have changed; it can no longer be exported as adopted. Please undo the changes, or export the present plan.',
+    },
+    'package.districtUnknown': {
+      status: 422,
+      zh: '本年度没有区县“{value}”。请重新选择。',
+      en: 'The year has no district "{value}". Please choose again.',
+    },
+    'package.resultDiffers': {
+      status: 422,
+      zh: '按“{file}”里的指标和办法重新计算，{field}应为 {expected}，包里写的是 {value}。请报送单位核对后重新导出。',
+      en: 'Computed again from the indicators and the policy in "{file}", {field} should be {expected}; the package says {value}. Please have it checked and exported again.',
+    },
+    'package.engineDiffers': {
+      status: 422,
+      zh: '“{file}”由另一版本的计算程序（{value}，本程序为 {limit}）算出，重新计算的结果与包里写的不同。合并后以本程序的结果为准。',
+      en: '"{file}" was computed by another version of the engine ({value}; here {limit}), and comes out differently here. After merging, the result of this program counts.',
+    },
+    'package.openedDiffers': {
+      status: 422,
+      zh: '“{file}”已打开，但其中的“{value}”与本程序写出的不是逐字节相同（次序或写法不同）。请对照原件核对这一部分。',
+      en: '"{file}" was opened, but its "{value}" is not byte for byte what this program writes (another order or spelling). Please compare this part with the original.',
+    },
+    'rollup.yearDiffers': {
+      status: 409,
+      zh: '“{file}”是 {value} 年的方案包，现在打开的是 {year} 年。请切换年度，或换一个文件。',
+      en: '"{file}" is a package of {value}, but the year that is open is {year}. Please open that year, or choose another file.',
+    },
+    'rollup.policyDiffers': {
+      status: 409,
+      zh: '“{file}”按“{name}”计算，本方案用的是“{own}”，两者版本或指标定义不同。合并后按本方案的办法重新计算。',
+      en: '"{file}" was computed under "{name}", this plan uses "{own}": version or meaning of indicators differ. After merging, everything is computed under the policy of this plan.',
+    },
+    'rollup.districtTwice': {
+      status: 409,
+      zh: '“{file}”和“{other}”都是“{value}”的方案包，内容不同。请只留下更正后的一个。',
+      en: '"{file}" and "{other}" are both packages of "{value}", and differ. Please keep only the corrected one.',
+    },
+    'rollup.sameTwice': {
+      status: 409,
+      zh: '“{file}”与“{other}”内容相同，只算一次。',
+      en: '"{file}" is the same as "{other}" and counts once.',
+    },
+    'rollup.communityTwice': {
+      status: 409,
+      zh: '社区“{value}”在“{file}”和“{other}”里都有。请两个区县核实归属后，更正其中一个。',
+      en: 'The community "{value}" is in "{file}" and in "{other}". Please let the two districts settle whose it is, and correct one package.',
+    },
+    'rollup.communityMoved': {
+      status: 409,
+      zh: '社区“{value}”原来在“{from}”，“{file}”把它列在“{to}”。合并后以“{to}”为准。',
+      en: 'The community "{value}" was in "{from}"; "{file}" has it in "{to}", where it will be after merging.',
+    },
+    'rollup.districtMissing': {
+      status: 409,
+      zh: '本方案有过而本年度还没有报送的区县共 {count} 个：{names}。它们保持本方案现有的内容。',
+      en: '{count} districts that this plan knows have not delivered this year: {names}. They stay as they are in this plan.',
+    },
+    'rollup.indicatorUnknown': {
+      status: 409,
+      zh: '“{file}”有本方案指标字典里没有的指标：{names}。数值会保留，但不参与计算。',
+      en: '"{file}" has indicators that the dictionary of this plan does not know: {names}. Their values are kept, but count for nothing.',
+    },
+    'rollup.totalDiffers': {
+      status: 409,
+      zh: '各方案包的金额合计 {statedFen}，合并后重新计算为 {amountFen}，相差 {byFen}[；最先不同的是“{name}”]。办法中有全市统筹的步骤时会这样。',
+      en: 'The packages add up to {statedFen}; computed together it is {amountFen}, which differs by {byFen}[; "{name}" is the first that differs]. Steps that share out one sum over the city do this.',
+    },
+    'rollup.refused': {
+      status: 409,
+      zh: '有 {count} 处问题，没有合并。请按提示更换或移除有问题的方案包。',
+      en: 'There are {count} problems; nothing was merged. Please replace or remove the packages that have them.',
+    },
+    'rollup.unconfirmed': {
+      status: 409,
+      zh: '有 {count} 处需要留意，请逐条看过并确认后再合并。',
+      en: 'There are {count} things to mind. Please read and confirm them, then merge.',
+    },
+  },
+
+  summaries: {
+    rollupApply: {
+      zh: '合并方案包：{districts}（新增{added}，更改{changed}，移出{removed}）',
+      en: 'Merged packages: {districts} ({added} added, {changed} changed, {removed} taken out)',
+    },
+  },
+} as const satisfies ModuleWords

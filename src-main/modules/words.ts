@@ -1,0 +1,58 @@
+import { words as desk } from '../desk/words.ts'
+import { words as plans } from './plans/words.ts'
+import { words as years } from './years/words.ts'
+import { words as units } from './units/words.ts'
+import { words as communities } from './communities/words.ts'
+import { words as imports } from './imports/words.ts'
+import { words as completeness } from './completeness/words.ts'
+import { words as ledger } from './ledger/words.ts'
+import { words as dictionary } from './dictionary/words.ts'
+import { words as results } from './results/words.ts'
+import { words as overrides } from './overrides/words.ts'
+import { words as policies } from './policies/words.ts'
+import { words as whatIf } from './what-if/words.ts'
+import { words as scenarios } from './scenarios/words.ts'
+import { words as analysis } from './analysis/words.ts'
+import { words as comparison } from './comparison/words.ts'
+import { words as documents } from './documents/words.ts'
+import { words as statistics } from './statistics/words.ts'
+import { words as rollup } from './rollup/words.ts'
+import { words as history } from './history/words.ts'
+import { words as commandLine } from './command-line/words.ts'
+import type { ModuleWords, ProblemWords, SummaryWords } from './leaf.ts'
+import type { ModuleName } from './names.ts'
+
+/** The words of every module, gathered; model/ and words/ make their closed lists of them. */
+const WORDS = {
+  desk,
+  plans,
+  years,
+  units,
+  communities,
+  imports,
+  completeness,
+  ledger,
+  dictionary,
+  results,
+  overrides,
+  policies,
+  'what-if': whatIf,
+  scenarios,
+  analysis,
+  comparison,
+  documents,
+  statistics,
+  rollup,
+  history,
+  'command-line': commandLine,
+} as const satisfies Record<ModuleName | 'desk', ModuleWords>
+
+type Words = typeof WORDS
+type KeysOf<Part extends keyof ModuleWords> = { [Name in keyof Words]: keyof Words[Name][Part] }[keyof Words]
+
+const gathered = (part: keyof ModuleWords): object => Object.assign({}, ...Object.values(WORDS).map((each) => each[part])) as object
+
+/** Everything that can be wrong, by its code. */
+export const PROBLEM_WORDS = gathered('problems') as Readonly<Record<KeysOf<'problems'>, ProblemWords>>
+/** Everything that a step of the history can say, by its key. */
+export const SUMMARY_WORDS = gathered('summaries') as Readonly<Record<KeysOf<'summaries'>, SummaryWords>>
