@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import Excel from 'exceljs'
 import { describe, expect, it } from 'vitest'
 import { AppError } from '../../src-main/shared/app-error.ts'
-import { openApp, RESOURCES } from '../support/open-app.ts'
+import { emptyFolder, openApp, RESOURCES } from '../support/open-app.ts'
 
 const WAN = 1_000_000
 
@@ -23,7 +23,7 @@ const codesOf = async (work: Promise<unknown>): Promise<string[]> => {
 
 describe('the sample city', () => {
   it('is open after the very first start, marked as synthetic, and comes out exactly', async () => {
-    const { call } = await openApp()
+    const { call } = await openApp(emptyFolder())
     const { plan, startProblems } = await call['app.status']()
     expect(startProblems).toEqual([])
     expect(plan).toMatchObject({ synthetic: true, year: 2023, policy: { id: 'reference' } })
@@ -34,6 +34,15 @@ describe('the sample city', () => {
         Object.entries(totals.byClass).map(([key, each]) => [key, [each.count, (each.amountFen - each.previousFen) / WAN]]),
       ),
     ).toEqual({ A: [72, -360], B: [66, 660], C: [22, -110], D: [20, -200] })
+  })
+
+  it('that other tests begin with is the one that a first start makes', async () => {
+    const [made, copied] = [await openApp(emptyFolder()), await openApp()]
+    const said = async ({ call }: typeof made) => {
+      const { file: _, ...plan } = (await call['app.status']()).plan!
+      return { plan, result: await call['result.get'](), steps: (await call['history.verify']()).steps }
+    }
+    expect(await said(copied)).toEqual(await said(made))
   })
 
   it('is still there, with all edits, after closing and opening again', async () => {

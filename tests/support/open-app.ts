@@ -1,9 +1,10 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { onTestFinished } from 'vitest'
+import { inject, onTestFinished } from 'vitest'
 import { createApp } from '../../src-main/modules/app.ts'
 import type { Service } from '../../src-main/desk/service.ts'
+import { copyPlans, sampleFolderIn } from './sample-plan.ts'
 
 export const RESOURCES = join(import.meta.dirname, '../../resources')
 /** A fixed clock: 2026-11-23, one second later with each reading. */
@@ -21,18 +22,29 @@ export function emptyFolder(): string {
   return folder
 }
 
-/** The real app on a data folder; without one on a new folder, where it starts with the sample city. */
-export async function openApp(
-  dataFolder: string = emptyFolder(),
-): Promise<{ call: Calls; service: Service; close(): Promise<void>; dataFolder: string }> {
-  const problems: string[] = []
-  const app = await createApp({
+/** The real app, as its hosts start it. */
+const startApp = (dataFolder: string) =>
+  createApp({
     dataFolder,
     resourcesFolder: RESOURCES,
     version: '0.0.0',
     now: clock(),
-    logger: { error: (text) => problems.push(text), info: () => undefined },
+    logger: { error: () => undefined, info: () => undefined },
   })
+
+const makeSample = async (dataFolder: string): Promise<void> => (await startApp(dataFolder)).close()
+
+/** @returns a new data folder in which the sample city is, as the very first start leaves it; it is removed after the test */
+export async function sampleFolder(): Promise<string> {
+  const folder = emptyFolder()
+  copyPlans(await sampleFolderIn(inject('runFolder'), makeSample), folder)
+  return folder
+}
+
+/** The real app on a data folder; without one on a new folder, in which the sample city is there already. */
+export async function openApp(dataFolder?: string): Promise<{ call: Calls; service: Service; close(): Promise<void>; dataFolder: string }> {
+  const folder = dataFolder ?? (await sampleFolder())
+  const app = await startApp(folder)
   onTestFinished(() => app.close())
   const call = new Proxy(
     {},
@@ -43,5 +55,5 @@ export async function openApp(
           (app.service as Record<string, (input: unknown, context: unknown) => unknown>)[name]!(input, context),
     },
   ) as Calls
-  return { call, service: app.service, close: () => app.close(), dataFolder }
+  return { call, service: app.service, close: () => app.close(), dataFolder: folder }
 }

@@ -16,6 +16,7 @@ export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
     exclude: ['tests/browser/**', 'tests/electron/**', 'tests/bench/**'],
+    globalSetup: [join(import.meta.dirname, 'run-folder.ts')],
     setupFiles: [join(import.meta.dirname, 'seed.ts')],
     environment: 'node',
     pool: 'forks',
