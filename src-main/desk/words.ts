@@ -46,4 +46,10 @@ export const words = {
   },
 
   summaries: {},
+
+  subjects: {},
+
+  papers: {},
+
+  commands: {},
 } as const satisfies ModuleWords

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { SUBJECT_WORDS } from '../modules/words.ts'
 import { Text } from './text.ts'
 import { IndicatorValue } from './indicator.ts'
 import { Said } from './policy-draft.ts'
@@ -22,24 +23,9 @@ export const HistoryFilter = z.strictObject({
 })
 export type HistoryFilter = z.output<typeof HistoryFilter>
 
-export const HISTORY_SUBJECTS = [
-  'community',
-  'override',
-  'ledger',
-  'unitChange',
-  'indicator',
-  'group',
-  'policy',
-  'year',
-  'settings',
-  'scenario',
-  'adopted',
-  'layout',
-  'delivery',
-  'policyDraft',
-  'policyAdoption',
-  'documentSetting',
-] as const
+/** What a change can be about; each subject belongs to a module. */
+export type HistorySubject = keyof typeof SUBJECT_WORDS
+const HISTORY_SUBJECTS = Object.keys(SUBJECT_WORDS) as [HistorySubject, ...HistorySubject[]]
 
 /**
  * One change in words. For a community: an indicator's key, or present (0, 1), code, name, district, subdistrict, previousAmount (fen),

@@ -1,28 +1,19 @@
 import { z } from 'zod'
+import { PAPER_FORMS } from '../modules/words.ts'
 import { insertedBy, REPORT_OWN_GAPS, ReportChartName, USUAL_CHARTS } from './report.ts'
 
-/** What can be printed: the tables, the statement of one community, the statistics and the certificate. */
-export const TABLE_NAMES = [
-  'allocation',
-  'classification',
-  'payers',
-  'overrides',
-  'comparison',
-  'history',
-  'statement',
-  'statistics',
-  'certificate',
-] as const
+/** What can be printed: the tables, the statement of one community, the statistics and the certificate. Each belongs to a module. */
+export type TableName = keyof typeof PAPER_FORMS
+export const TABLE_NAMES = Object.keys(PAPER_FORMS) as [TableName, ...TableName[]]
 export const TableName = z.enum(TABLE_NAMES)
-export type TableName = z.infer<typeof TableName>
 
 /** What can be made of an adopted plan, because it is kept with it; the others count or compare data of the moment. */
-export const ADOPTED_PAPERS: readonly TableName[] = ['allocation', 'classification', 'payers', 'statement', 'certificate']
+export const ADOPTED_PAPERS: readonly TableName[] = TABLE_NAMES.filter((name) => PAPER_FORMS[name].ofAdopted)
 /**
  * Whose columns are not chosen here, and whose amounts are in 元 to the fen: the statistics have settings of their own, the
  * certificate one form.
  */
-export const FIXED_COLUMNS: readonly TableName[] = ['statistics', 'certificate']
+export const FIXED_COLUMNS: readonly TableName[] = TABLE_NAMES.filter((name) => PAPER_FORMS[name].columns.length === 0)
 
 /** A text of the department's own in both languages; either may be empty. */
 const Words = (most: number) => z.strictObject({ zh: z.string().max(most).default(''), en: z.string().max(most).default('') })
@@ -112,9 +103,7 @@ export const gapsIn = (text: string): string[] => [...new Set([...text.matchAll(
 const COMMON_GAPS = ['year', 'department', 'plan', 'policy'] as const
 export const REPORT_GAPS = [...COMMON_GAPS, ...REPORT_OWN_GAPS] as const
 export const gapsKnownIn = (paper: TableName | 'report'): readonly string[] => {
-  if (paper === 'report') return REPORT_GAPS
-  const own: Partial<Record<TableName, string[]>> = { statement: ['community'], comparison: ['base', 'other'], statistics: ['heading'] }
-  return [...COMMON_GAPS, ...(own[paper] ?? [])]
+  return paper === 'report' ? REPORT_GAPS : [...COMMON_GAPS, ...(PAPER_FORMS[paper].gaps ?? [])]
 }
 
 /** What in a paper's texts is in braces and means nothing. */

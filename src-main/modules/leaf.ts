@@ -19,8 +19,57 @@ export interface SummaryWords {
   en: string
 }
 
-/** Problems by their code, summaries by their key. Codes are unique in the whole program, and never change: files hold them. */
+/** A command of the command line: its forms, and what it does. {tables} and {adopted} are filled in with papers. */
+export interface CommandWords {
+  lines: readonly string[]
+  zh: string
+  en: string
+}
+
+interface InBothLanguages {
+  zh: string
+  en: string
+}
+
+/** A column that a paper can show. `width`: its share of the width as delivered; null: not shown unless it is chosen. */
+export interface PaperColumn extends InBothLanguages {
+  key: string
+  kind: 'words' | 'middle' | 'number'
+  width: number | null
+}
+export const column = <const K extends string>(
+  key: K,
+  kind: PaperColumn['kind'],
+  width: number | null,
+  zh: string,
+  en: string,
+): PaperColumn & { key: K } => ({ key, kind, width, zh, en })
+
+/** A table or sheet that can be printed, as it is delivered. */
+export interface PaperForm {
+  /** Where it stands among the attachments. */
+  order: number
+  name: InBothLanguages
+  /** {year} and {department} are filled in everywhere; others where `gaps` names them. */
+  title: InBothLanguages
+  /** Left out: 附件 with its order. */
+  attachment?: InBothLanguages
+  portrait?: true
+  /** Can be made of an adopted plan, because all it tells is kept with it; the others count or compare data of the moment. */
+  ofAdopted?: true
+  gaps?: readonly string[]
+  /** In the order in which they can be chosen; none where the paper has one form, or settings of its own for its columns. */
+  columns: readonly PaperColumn[]
+}
+
+/**
+ * What a module says of itself. Problems are listed by their code, summaries by their key, subjects of the change log and papers by
+ * theirs: these are unique in the whole program, and never change, because plan files hold them.
+ */
 export interface ModuleWords {
   problems: Readonly<Record<string, ProblemWords>>
   summaries: Readonly<Record<string, SummaryWords>>
+  subjects: Readonly<Record<string, InBothLanguages>>
+  papers: Readonly<Record<string, PaperForm>>
+  commands: Readonly<Record<string, CommandWords>>
 }

@@ -19,7 +19,7 @@ import { words as statistics } from './statistics/words.ts'
 import { words as rollup } from './rollup/words.ts'
 import { words as history } from './history/words.ts'
 import { words as commandLine } from './command-line/words.ts'
-import type { ModuleWords, ProblemWords, SummaryWords } from './leaf.ts'
+import type { CommandWords, ModuleWords, PaperForm, ProblemWords, SummaryWords } from './leaf.ts'
 import type { ModuleName } from './names.ts'
 
 /** The words of every module, gathered; model/ and words/ make their closed lists of them. */
@@ -56,3 +56,22 @@ const gathered = (part: keyof ModuleWords): object => Object.assign({}, ...Objec
 export const PROBLEM_WORDS = gathered('problems') as Readonly<Record<KeysOf<'problems'>, ProblemWords>>
 /** Everything that a step of the history can say, by its key. */
 export const SUMMARY_WORDS = gathered('summaries') as Readonly<Record<KeysOf<'summaries'>, SummaryWords>>
+/** What a change in the log can be about, by its key. */
+export const SUBJECT_WORDS = gathered('subjects') as Readonly<Record<KeysOf<'subjects'>, SummaryWords>>
+/** The commands of the command line, by their names. */
+export const COMMAND_WORDS = gathered('commands') as Readonly<Record<KeysOf<'commands'>, CommandWords>>
+
+/** Every paper by its name, in the order of the attachments. */
+export const PAPER_FORMS = Object.fromEntries(
+  Object.entries<PaperForm>(gathered('papers') as Record<string, PaperForm>).sort(([, a], [, b]) => a.order - b.order),
+) as Readonly<Record<KeysOf<'papers'>, PaperForm>>
+
+type PapersOf<Name extends keyof Words> = Words[Name]['papers']
+/** The keys of a paper's columns. */
+export type ColumnOf<Paper extends KeysOf<'papers'>> = {
+  [Name in keyof Words]: Paper extends keyof PapersOf<Name>
+    ? PapersOf<Name>[Paper] extends { columns: readonly (infer Column extends { key: string })[] }
+      ? Column['key']
+      : never
+    : never
+}[keyof Words]

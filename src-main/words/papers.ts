@@ -1,4 +1,13 @@
-import type { DocumentSettings, OwnText, ReportSettings, TableName, TableSettings } from '../model/paper.ts'
+import type { PaperForm } from '../modules/leaf.ts'
+import { PAPER_FORMS } from '../modules/words.ts'
+import {
+  TABLE_NAMES,
+  type DocumentSettings,
+  type OwnText,
+  type ReportSettings,
+  type TableName,
+  type TableSettings,
+} from '../model/paper.ts'
 import { USUAL_CHARTS } from '../model/report.ts'
 
 /** The line that is signed, as official attachments have it. */
@@ -9,71 +18,21 @@ const SIGNATURES: OwnText[] = [
   { zh: '日期：', en: 'Date:' },
 ]
 const NOTHING: OwnText = { zh: '', en: '' }
-/** 'name 20' is a column and its width. */
-const columns = (...given: string[]): TableSettings['columns'] =>
-  given.map((each) => ({ key: each.split(' ')[0]!, width: Number(each.split(' ')[1]) }))
-const attachment = (number: number): OwnText => ({ zh: `附件 ${number}`, en: `Attachment ${number}` })
 
-const table = (number: number, title: OwnText, shown: TableSettings['columns']): TableSettings => ({
+/** A paper as its module delivers it. */
+const settingsOf = ({ order, title, attachment, portrait, columns }: PaperForm): TableSettings => ({
   paper: 'A4',
-  orientation: 'landscape',
-  margins: 'narrow',
+  orientation: portrait ? 'portrait' : 'landscape',
+  margins: portrait ? 'official' : 'narrow',
   unit: 'yuan',
   decimals: null,
-  attachment: attachment(number),
+  attachment: attachment ?? { zh: `附件 ${order}`, en: `Attachment ${order}` },
   title,
   note: NOTHING,
   signatures: SIGNATURES,
-  columns: shown,
+  columns: columns.flatMap(({ key, width }) => (width === null ? [] : [{ key, width }])),
 })
-
-const TABLES: Record<TableName, TableSettings> = {
-  allocation: table(
-    1,
-    { zh: '{year} 年度社区服务群众专项经费分配表', en: 'Allocation of the Community Service Fund, {year}' },
-    columns('number 5', 'subdistrict 15', 'name 18', 'class 8', 'previous 11', 'amount 11', 'change 10', 'paid 22'),
-  ),
-  classification: table(
-    2,
-    { zh: '{year} 年度社区分类表', en: 'Classification of Communities, {year}' },
-    columns('number 5', 'subdistrict 16', 'name 18', 'class 8', 'lastClass 8', 'rule 25', 'remark 20'),
-  ),
-  comparison: table(
-    3,
-    { zh: '“{other}”与“{base}”比较表', en: '{other} compared with {base}' },
-    columns('number 5', 'subdistrict 12', 'name 15', 'classBefore 8', 'class 8', 'before 11', 'after 11', 'change 9', 'reason 21'),
-  ),
-  payers: table(
-    4,
-    { zh: '{year} 年度社区服务群众专项经费出资表', en: 'Community Service Fund by Payer, {year}' },
-    columns('number 6', 'subdistrict 24', 'count 10', 'amount 20', 'paid 40'),
-  ),
-  overrides: table(
-    5,
-    { zh: '{year} 年度人工定类说明表', en: 'Classes Set by Hand, {year}' },
-    columns('number 5', 'place 15', 'name 15', 'ruleClass 8', 'class 6', 'change 9', 'reason 18', 'document 12', 'who 12'),
-  ),
-  history: {
-    ...table(
-      6,
-      { zh: '{plan} 变更记录', en: '{plan}: History' },
-      columns('step 6', 'subject 10', 'name 20', 'year 6', 'field 18', 'before 20', 'after 20'),
-    ),
-    attachment: { zh: '附件', en: 'Attachment' },
-  },
-  statement: {
-    ...table(
-      7,
-      { zh: '{community} {year} 年度专项经费核定单', en: '{community}: Service Fund Statement, {year}' },
-      columns('step 44', 'amount 28', 'running 28'),
-    ),
-    orientation: 'portrait',
-    margins: 'official',
-    attachment: NOTHING,
-  },
-  statistics: { ...table(8, { zh: '{heading}', en: '{heading}' }, []), attachment: { zh: '附件', en: 'Attachment' } },
-  certificate: { ...table(9, { zh: '{year} 年度经费对账单', en: 'Certificate of the Service Fund, {year}' }, []), attachment: NOTHING },
-}
+const TABLES = Object.fromEntries(TABLE_NAMES.map((name) => [name, settingsOf(PAPER_FORMS[name])])) as Record<TableName, TableSettings>
 
 const REPORT: ReportSettings = {
   title: { zh: '关于{year}年度社区服务群众专项经费分配情况的说明', en: 'Note on the Allocation of the Community Service Fund, {year}' },

@@ -1,4 +1,6 @@
-import type { TableSettings } from '../../src-main/model/paper.ts'
+import type { TableName, TableSettings } from '../../src-main/model/paper.ts'
+import { textIn, type Language } from '../../src-main/model/text.ts'
+import { PAPER_FORMS, type ColumnOf } from '../../src-main/modules/words.ts'
 
 /**
  * A column that a table can show. `parts`: it stands for several that share its width, one for each payer; none of them: it is
@@ -22,6 +24,25 @@ export interface PrintBlock {
   key: string
   lines: readonly PrintLine[]
 }
+
+/** What a row says in each column of a paper; a column that is forgotten does not compile. */
+export type CellsOf<Paper extends TableName> = Readonly<Record<ColumnOf<Paper>, string>>
+
+/**
+ * The columns of a paper with their titles.
+ * @param own what only the data of the moment know: a title, or the parts that a column stands for
+ */
+export const paperColumns = <Paper extends TableName>(
+  paper: Paper,
+  language: Language,
+  own: Partial<Record<ColumnOf<Paper>, Partial<PrintColumn>>> = {},
+): PrintColumn[] =>
+  PAPER_FORMS[paper].columns.map(({ key, kind, ...title }) => ({
+    key,
+    title: textIn(title, language),
+    kind,
+    ...(own as Record<string, Partial<PrintColumn>>)[key],
+  }))
 
 /**
  * @returns the columns that are shown, in their order, with their part of the width in percent; a setting that names no column of

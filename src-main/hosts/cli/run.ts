@@ -10,15 +10,16 @@ import { incident } from '../../shared/incident.ts'
 import { fileLogger } from '../../shared/logger.ts'
 import { projectFolder, versionOf } from '../../shared/project-folder.ts'
 import { compare, explain, sweep } from './analysis-commands.ts'
-import { check, plan, policy, template } from './commands.ts'
+import { check, plan, policy, template, type Terminal } from './commands.ts'
 import { exitStatusOf } from './exit-status.ts'
 import { log } from './log-command.ts'
 import { packageCommand, verify } from './package-commands.ts'
 import { print as printTable } from './print-command.ts'
 import { serve } from './serve.ts'
-import { help, isCommand, usageOf, type CommandName } from './usage.ts'
+import { COMMAND_CHOICE, help, isCommand, usageOf, type CommandName } from './usage.ts'
 
-const COMMANDS = {
+/** A command that a module names and nobody runs does not compile. */
+const COMMANDS: Record<Exclude<CommandName, 'serve'>, (terminal: Terminal, given: readonly string[]) => Promise<void>> = {
   plan,
   compare,
   explain,
@@ -30,7 +31,7 @@ const COMMANDS = {
   package: packageCommand,
   verify,
   print: printTable,
-} as const
+}
 
 const print = (text: string): void => void process.stdout.write(`${text}\n`)
 const complain = (text: string): void => void process.stderr.write(`${text}\n`)
@@ -70,10 +71,7 @@ export async function runCommandLine(given: readonly string[]): Promise<void> {
   try {
     language = languageIn(given)
     if (given.includes('--help') || given.length === 0) return print(help(command, language))
-    if (at < 0)
-      throw appError('usage.missing', {
-        what: 'plan | compare | explain | sweep | check | template | policy | log | package | verify | print | serve',
-      })
+    if (at < 0) throw appError('usage.missing', { what: COMMAND_CHOICE })
     if (command === null) throw appError('usage.command', { command: name })
     await runCommand(command, rest, language)
   } catch (error) {

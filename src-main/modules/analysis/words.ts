@@ -45,4 +45,18 @@ export const words = {
   },
 
   summaries: {},
+
+  subjects: {},
+
+  papers: {},
+
+  commands: {
+    sweep: {
+      lines: [
+        'sweep INPUT --rule PATH --from A --to B [--points NUMBER] [--policy NAME|FILE.json] [--previous-amount YUAN | --previous FILE] [--json]',
+      ],
+      zh: '让办法中的一个数从 A 变到 B，逐点给出各类社区数和总额。PATH 如 classification/rules/oldCourtyards/when/of/0/value；A、B 用办法文件中的单位（金额为分，比例可写 50%）。',
+      en: 'Moves one number of the policy from A to B and gives the classes and the total at each point. PATH is such as classification/rules/oldCourtyards/when/of/0/value; A and B in the unit of the policy file (amounts in fen; shares also as 50%).',
+    },
+  },
 } as const satisfies ModuleWords

@@ -17,4 +17,16 @@ export const words = {
   },
 
   summaries: {},
+
+  subjects: {},
+
+  papers: {},
+
+  commands: {
+    serve: {
+      lines: ['serve [--port NUMBER] [--data FOLDER] [--open]'],
+      zh: '在本机启动网页界面（仅 127.0.0.1），并显示打开它的地址。',
+      en: 'Serves the pages on this computer only (127.0.0.1) and prints the address to open.',
+    },
+  },
 } as const satisfies ModuleWords

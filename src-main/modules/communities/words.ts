@@ -25,4 +25,10 @@ export const words = {
     indicatorUpdate: { zh: '{community} {field} {before} → {after}', en: '{community}, {field}: {before} → {after}' },
     indicatorsUpdate: { zh: '{field}等{count}个数值', en: '{field} and others, {count} values in all' },
   },
+
+  subjects: { community: { zh: '社区', en: 'Community' } },
+
+  papers: {},
+
+  commands: {},
 } as const satisfies ModuleWords

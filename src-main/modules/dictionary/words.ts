@@ -70,4 +70,10 @@ export const words = {
     dictionaryIndicator: { zh: '{label}', en: '{label}' },
     dictionaryReorder: { zh: '{count}个指标', en: '{count} indicators' },
   },
+
+  subjects: { indicator: { zh: '指标', en: 'Indicator' }, group: { zh: '指标分组', en: 'Group of indicators' } },
+
+  papers: {},
+
+  commands: {},
 } as const satisfies ModuleWords

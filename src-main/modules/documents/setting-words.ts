@@ -1,5 +1,6 @@
 import { DELIVERED_SETTINGS } from '../../words/papers.ts'
 import type { TableName } from '../../model/paper.ts'
+import { PAPER_FORMS } from '../words.ts'
 import type { HistoryChange } from '../../model/history.ts'
 import { DEFAULT_STATISTICS } from '../../model/statistics.ts'
 import { settingNameOf } from './settings.ts'
@@ -8,17 +9,9 @@ type Said = NonNullable<HistoryChange['told']>['field']
 
 const said = (zh: string, en: string): Said => ({ zh, en })
 
-const PAPERS: Readonly<Record<TableName | 'statisticsPaper' | 'report' | 'department', Said>> = {
-  allocation: said('分配表', 'Allocation table'),
-  classification: said('分类表', 'Classification register'),
-  payers: said('出资表', 'Funds by payer'),
-  overrides: said('人工定类表', 'Classes set by hand'),
-  comparison: said('比较表', 'Comparison'),
-  history: said('变更记录', 'Change log'),
-  statement: said('社区核定单', 'Statement of a community'),
-  statistics: said('统计表', 'Statistics'),
+/** What is set beside papers, or under another name than the paper's. */
+const OTHERS: Readonly<Record<string, Said>> = {
   statisticsPaper: said('统计表版式', 'Layout of the statistics'),
-  certificate: said('对账单', 'Certificate'),
   report: said('情况说明', 'Explanatory note'),
   department: said('单位名称', 'Name of the department'),
 }
@@ -86,8 +79,10 @@ export const deliveredSetting = (key: string): Record<string, unknown> => {
   return { ...delivered[key] }
 }
 
+const isPaper = (key: string): key is TableName => Object.hasOwn(PAPER_FORMS, key)
+
 /** @returns the name of a paper by the key of its settings */
-export const paperInWords = (key: string): Said => PAPERS[key as TableName] ?? said(key, key)
+export const paperInWords = (key: string): Said => OTHERS[key] ?? (isPaper(key) ? PAPER_FORMS[key].name : said(key, key))
 
 /** One part of a paper's settings that was changed, in both languages. */
 export function settingInWords(key: string, part: string, before: unknown, after: unknown): NonNullable<HistoryChange['told']> {

@@ -45,4 +45,18 @@ export const words = {
   },
 
   summaries: { documentSave: { zh: '{paper}', en: '{paper}' } },
+
+  subjects: { documentSetting: { zh: '文件格式', en: 'Papers' } },
+
+  papers: {},
+
+  commands: {
+    print: {
+      lines: [
+        'print INPUT | --plan FILE  --table NAME --out FILE.pdf [--community CODE|NAME] [--adopted NUMBER] [--policy NAME|FILE.json] [--year YEAR]',
+      ],
+      zh: '把一张附表打印成 PDF（用已安装的 Chromium、Chrome 或 Edge，不显示窗口）：{tables}；版式取自方案文件。--adopted 打印已定方案，限于 {adopted}。',
+      en: 'Prints a table into a PDF (with the installed Chromium, Chrome or Edge, without a window): {tables}; laid out as the plan file says. --adopted prints an adopted plan: {adopted}.',
+    },
+  },
 } as const satisfies ModuleWords

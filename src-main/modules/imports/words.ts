@@ -280,4 +280,21 @@ export const words = {
       en: '{files}[ and others, {number} files in all]: {added} added, {changed} changed[, {delivered} communities delivered]',
     },
   },
+
+  subjects: { layout: { zh: '表格式样', en: 'Layout of sheets' }, delivery: { zh: '交表', en: 'Delivery' } },
+
+  papers: {},
+
+  commands: {
+    check: {
+      lines: ['check INPUT [--policy NAME|FILE.json] [--json]'],
+      zh: '只检查指标表，列出其中的问题。',
+      en: 'Only checks the sheet and lists its problems.',
+    },
+    template: {
+      lines: ['template [--policy NAME|FILE.json] --out FILE.xlsx'],
+      zh: '写出一份带批注的空白填报表。',
+      en: 'Writes an empty, commented sheet to be filled in.',
+    },
+  },
 } as const satisfies ModuleWords

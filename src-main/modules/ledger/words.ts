@@ -20,4 +20,10 @@ export const words = {
     ledgerUpdate: { zh: '{year}年 {community} {field} {amountFen}', en: '{year}, {community}: {field} {amountFen}' },
     ledgerUpdateMany: { zh: '{year}年 {field}等{count}个金额', en: '{year}: {field} and others, {count} amounts in all' },
   },
+
+  subjects: { ledger: { zh: '经费使用', en: 'Use of funds' } },
+
+  papers: {},
+
+  commands: {},
 } as const satisfies ModuleWords

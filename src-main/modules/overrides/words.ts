@@ -1,4 +1,4 @@
-import type { ModuleWords } from '../leaf.ts'
+import { column, type ModuleWords } from '../leaf.ts'
 
 export const words = {
   problems: {
@@ -34,4 +34,27 @@ export const words = {
     overridesLock: { zh: '{names}：锁定现有类别', en: '{names}: locked at their class' },
     overridesSet: { zh: '{names} → {class}', en: '{names} → {class}' },
   },
+
+  subjects: { override: { zh: '人工定类', en: 'Class by hand' } },
+
+  papers: {
+    overrides: {
+      order: 5,
+      name: { zh: '人工定类表', en: 'Classes set by hand' },
+      title: { zh: '{year} 年度人工定类说明表', en: 'Classes Set by Hand, {year}' },
+      columns: [
+        column('number', 'middle', 5, '序号', 'No.'),
+        column('place', 'words', 15, '区县、街道', 'District, subdistrict'),
+        column('name', 'words', 15, '社区', 'Community'),
+        column('ruleClass', 'middle', 8, '按办法', 'By the rules'),
+        column('class', 'middle', 6, '人工', 'By hand'),
+        column('change', 'number', 9, '增减', 'Change'),
+        column('reason', 'words', 18, '理由', 'Reason'),
+        column('document', 'words', 12, '依据文件', 'Document'),
+        column('who', 'words', 12, '何人何时', 'Who and when'),
+      ],
+    },
+  },
+
+  commands: {},
 } as const satisfies ModuleWords

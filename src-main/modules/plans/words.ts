@@ -82,4 +82,10 @@ export const words = {
   },
 
   summaries: {},
+
+  subjects: { settings: { zh: '方案', en: 'Plan' }, adopted: { zh: '定稿', en: 'Adopted plan' } },
+
+  papers: {},
+
+  commands: {},
 } as const satisfies ModuleWords

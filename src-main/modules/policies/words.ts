@@ -260,4 +260,20 @@ export const words = {
     policyChanged: { zh: '{label}：{before} → {after}[，等{count}处]', en: '{label}: {before} → {after}[, {count} places in all]' },
     policyRemoved: { zh: '删去{label}[，等{count}处]', en: 'Removed: {label}[, {count} places in all]' },
   },
+
+  subjects: {
+    policy: { zh: '办法', en: 'Policy' },
+    policyDraft: { zh: '办法草稿', en: 'Draft of a policy' },
+    policyAdoption: { zh: '办法定稿', en: 'Adoption of a policy' },
+  },
+
+  papers: {},
+
+  commands: {
+    policy: {
+      lines: ['policy list [--json]', 'policy show NAME', 'policy check FILE [--json]'],
+      zh: '列出、显示随附的办法，或检查一个办法文件。',
+      en: 'Lists or shows the policies that come with the program, or checks a policy file.',
+    },
+  },
 } as const satisfies ModuleWords

@@ -1,4 +1,4 @@
-import type { ModuleWords } from '../leaf.ts'
+import { column, type ModuleWords } from '../leaf.ts'
 
 export const words = {
   problems: {
@@ -55,4 +55,86 @@ export const words = {
   },
 
   summaries: {},
+
+  subjects: {},
+
+  papers: {
+    allocation: {
+      order: 1,
+      name: { zh: '分配表', en: 'Allocation table' },
+      title: { zh: '{year} 年度社区服务群众专项经费分配表', en: 'Allocation of the Community Service Fund, {year}' },
+      ofAdopted: true,
+      columns: [
+        column('number', 'middle', 5, '序号', 'No.'),
+        column('district', 'words', null, '区县', 'District'),
+        column('subdistrict', 'words', 15, '街道（镇）', 'Subdistrict'),
+        column('name', 'words', 18, '社区', 'Community'),
+        column('code', 'words', null, '社区代码', 'Code'),
+        column('class', 'middle', 8, '类别', 'Class'),
+        column('lastClass', 'middle', null, '上年类别', 'Class last year'),
+        column('previous', 'number', 11, '上年金额', 'Last year'),
+        column('amount', 'number', 11, '本年金额', 'This year'),
+        column('change', 'number', 10, '增减', 'Change'),
+        column('paid', 'number', 22, '各级承担', 'Paid by'),
+      ],
+    },
+    classification: {
+      order: 2,
+      name: { zh: '分类表', en: 'Classification register' },
+      title: { zh: '{year} 年度社区分类表', en: 'Classification of Communities, {year}' },
+      ofAdopted: true,
+      columns: [
+        column('number', 'middle', 5, '序号', 'No.'),
+        column('district', 'words', null, '区县', 'District'),
+        column('subdistrict', 'words', 16, '街道（镇）', 'Subdistrict'),
+        column('name', 'words', 18, '社区', 'Community'),
+        column('code', 'words', null, '社区代码', 'Code'),
+        column('class', 'middle', 8, '类别', 'Class'),
+        column('lastClass', 'middle', 8, '上年类别', 'Class last year'),
+        column('rule', 'words', 25, '定类依据', 'Decided by'),
+        column('remark', 'words', 20, '备注', 'Remarks'),
+      ],
+    },
+    payers: {
+      order: 4,
+      name: { zh: '出资表', en: 'Funds by payer' },
+      title: { zh: '{year} 年度社区服务群众专项经费出资表', en: 'Community Service Fund by Payer, {year}' },
+      ofAdopted: true,
+      columns: [
+        column('number', 'middle', 6, '序号', 'No.'),
+        column('district', 'words', null, '区县', 'District'),
+        column('subdistrict', 'words', 24, '街道（镇）', 'Subdistrict'),
+        column('count', 'number', 10, '社区数', 'Communities'),
+        column('amount', 'number', 20, '本年金额', 'This year'),
+        column('paid', 'number', 40, '各级承担', 'Paid by'),
+      ],
+    },
+    statement: {
+      order: 7,
+      name: { zh: '社区核定单', en: 'Statement of a community' },
+      title: { zh: '{community} {year} 年度专项经费核定单', en: '{community}: Service Fund Statement, {year}' },
+      attachment: { zh: '', en: '' },
+      portrait: true,
+      ofAdopted: true,
+      gaps: ['community'],
+      columns: [
+        column('step', 'words', 44, '步骤', 'Step'),
+        column('amount', 'number', 28, '金额', 'Amount'),
+        column('running', 'number', 28, '累计', 'Running sum'),
+      ],
+    },
+  },
+
+  commands: {
+    plan: {
+      lines: ['plan INPUT [--policy NAME|FILE.json] [--previous-amount YUAN | --previous FILE] [--year YEAR] [--json] [--out FILE.xlsx]'],
+      zh: '读取指标表，分类、分配并与上年比较；--json 输出一份 JSON，--out 写出 Excel 工作簿。办法默认为 reference。',
+      en: 'Reads a sheet of indicators, classifies, allocates and compares with last year; --json prints one JSON document, --out writes an Excel workbook. The policy is reference unless another is named.',
+    },
+    explain: {
+      lines: ['explain INPUT --community CODE|NAME [--policy NAME|FILE.json] [--previous-amount YUAN | --previous FILE] [--json]'],
+      zh: '说明一个社区为什么是这一类、这个金额：每个条件的值和界限、前面的规则为何不成立、离其他类别还差多少。',
+      en: 'Says why a community has its class and amount: each condition with value and threshold, why earlier rules fail, how far it is from another class.',
+    },
+  },
 } as const satisfies ModuleWords

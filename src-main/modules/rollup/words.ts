@@ -200,4 +200,32 @@ export const words = {
       en: 'Merged packages: {districts} ({added} added, {changed} changed, {removed} taken out)',
     },
   },
+
+  subjects: {},
+
+  papers: {
+    certificate: {
+      order: 9,
+      name: { zh: '对账单', en: 'Certificate' },
+      title: { zh: '{year} 年度经费对账单', en: 'Certificate of the Service Fund, {year}' },
+      attachment: { zh: '', en: '' },
+      ofAdopted: true,
+      columns: [],
+    },
+  },
+
+  commands: {
+    package: {
+      lines: [
+        'package INPUT --out NAME.quanheng-package [--policy NAME|FILE.json] [--previous-amount YUAN | --previous FILE] [--year YEAR] [--confirmed]',
+      ],
+      zh: '把一张指标表和办法、结果一起写成方案包，交给上级合并；有未定的社区时须加 --confirmed。',
+      en: 'Writes a sheet with its policy and result as a plan package, to be merged by the city; --confirmed where communities are undecided.',
+    },
+    verify: {
+      lines: ['verify PACKAGE [--json]'],
+      zh: '不经计算程序，独立核对方案包：逐项重新相加、重算指纹，打印对账单；再用本程序重新计算一遍。',
+      en: 'Verifies a plan package independently of the engine: adds up every sum again, makes the fingerprints anew and prints the certificate; then computes it again.',
+    },
+  },
 } as const satisfies ModuleWords

@@ -75,4 +75,10 @@ export const words = {
   },
 
   summaries: {},
+
+  subjects: { scenario: { zh: '情景', en: 'Scenario' } },
+
+  papers: {},
+
+  commands: {},
 } as const satisfies ModuleWords

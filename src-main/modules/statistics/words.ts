@@ -20,4 +20,19 @@ export const words = {
   },
 
   summaries: { statisticsConfigure: { zh: '统计表设置：{count}列', en: 'Settings of the statistics: {count} columns' } },
+
+  subjects: {},
+
+  papers: {
+    statistics: {
+      order: 8,
+      name: { zh: '统计表', en: 'Statistics' },
+      title: { zh: '{heading}', en: '{heading}' },
+      attachment: { zh: '附件', en: 'Attachment' },
+      gaps: ['heading'],
+      columns: [],
+    },
+  },
+
+  commands: {},
 } as const satisfies ModuleWords

@@ -57,4 +57,10 @@ export const words = {
     unitRename: { zh: '更名：{from} → {to}', en: 'Renamed: {from} → {to}' },
     unitSplit: { zh: '拆分：{from} → {to}', en: 'Split: {from} → {to}' },
   },
+
+  subjects: { unitChange: { zh: '区划变更', en: 'Map change' } },
+
+  papers: {},
+
+  commands: {},
 } as const satisfies ModuleWords

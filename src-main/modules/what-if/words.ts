@@ -4,4 +4,10 @@ export const words = {
   problems: {},
 
   summaries: {},
+
+  subjects: {},
+
+  papers: {},
+
+  commands: {},
 } as const satisfies ModuleWords

@@ -22,4 +22,10 @@ export const words = {
   },
 
   summaries: { yearStart: { zh: '{year}年（沿用{from}年）', en: '{year} (from {from})' }, yearUse: { zh: '{year}年', en: '{year}' } },
+
+  subjects: { year: { zh: '年度', en: 'Year' } },
+
+  papers: {},
+
+  commands: {},
 } as const satisfies ModuleWords

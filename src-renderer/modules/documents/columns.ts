@@ -1,19 +1,10 @@
 import type { TableColumnSetting, TableName } from '../../../src-main/model/paper.ts'
+import type { PaperColumn } from '../../../src-main/modules/leaf.ts'
+import { PAPER_FORMS } from '../../../src-main/modules/words.ts'
 
-const PLACES = ['number', 'district', 'subdistrict']
+/** Every column that a table can show. */
+export const columnsOf = (table: TableName): readonly PaperColumn[] => PAPER_FORMS[table].columns
 
-/** Every column that a table can show, as its print view names them. */
-export const COLUMNS_OF: Readonly<Record<TableName, readonly string[]>> = {
-  allocation: [...PLACES, 'name', 'code', 'class', 'lastClass', 'previous', 'amount', 'change', 'paid'],
-  classification: [...PLACES, 'name', 'code', 'class', 'lastClass', 'rule', 'remark'],
-  payers: [...PLACES, 'count', 'amount', 'paid'],
-  overrides: ['number', 'place', 'name', 'ruleClass', 'class', 'change', 'reason', 'document', 'who'],
-  comparison: ['number', 'subdistrict', 'name', 'classBefore', 'class', 'before', 'after', 'change', 'reason'],
-  history: ['step', 'subject', 'name', 'year', 'field', 'before', 'after'],
-  statement: ['step', 'amount', 'running'],
-  statistics: [],
-  certificate: [],
-}
 const USUAL_WIDTH = 12
 
 /** A row of the form: a column that is shown or could be. */
@@ -23,8 +14,10 @@ export interface ColumnChoice extends TableColumnSetting {
 
 /** @returns those shown, in their order, then the others */
 export const choicesOf = (table: TableName, columns: readonly TableColumnSetting[]): ColumnChoice[] => [
-  ...columns.filter((each) => COLUMNS_OF[table].includes(each.key)).map((each) => ({ ...each, shown: true })),
-  ...COLUMNS_OF[table].filter((key) => columns.every((each) => each.key !== key)).map((key) => ({ key, width: USUAL_WIDTH, shown: false })),
+  ...columns.filter(({ key }) => columnsOf(table).some((each) => each.key === key)).map((each) => ({ ...each, shown: true })),
+  ...columnsOf(table)
+    .filter(({ key }) => columns.every((each) => each.key !== key))
+    .map(({ key, width }) => ({ key, width: width ?? USUAL_WIDTH, shown: false })),
 ]
 export const columnsIn = (choices: readonly ColumnChoice[]): TableColumnSetting[] =>
   choices.filter((each) => each.shown).map(({ key, width }) => ({ key, width }))

@@ -12,8 +12,8 @@ const paidBy = (payer: string, { paid, cityFen, districtFen }: CommunityResult):
 }
 const keyOf = (payer: string): string => `paid.${payer}`
 
-/** The column of payers: one for each payer of the policy, none where it doesn't say who pays. */
-export function payerColumn(policy: Policy, { t, text }: Words): PrintColumn {
+/** What the column of payers stands for: a column for each payer of the policy, none where it doesn't say who pays. */
+export function payerParts(policy: Policy, { t, text }: Words): Required<Pick<PrintColumn, 'parts'>> {
   const split = policy.allocation.split !== undefined
   const titleOf = (key: string, name: string): string =>
     split && key === 'city'
@@ -21,12 +21,7 @@ export function payerColumn(policy: Policy, { t, text }: Words): PrintColumn {
       : split && key === 'district'
         ? t('print.districtPart')
         : t('print.paidBy', { payer: name })
-  return {
-    key: 'paid',
-    title: t('print.paid'),
-    kind: 'number',
-    parts: payersOf(policy).map(({ key, name }) => ({ key: keyOf(key), title: titleOf(key, text(name)) })),
-  }
+  return { parts: payersOf(policy).map(({ key, name }) => ({ key: keyOf(key), title: titleOf(key, text(name)) })) }
 }
 
 export const payerAmounts = (policy: Policy): AmountColumn[] =>
