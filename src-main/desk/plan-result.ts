@@ -1,8 +1,9 @@
+import { indicatorsIn } from '../model/condition.ts'
 import { stepsOf } from '../model/fund.ts'
 import type { Indicator } from '../model/indicator.ts'
 import type { CommunityFacts, Override, PlanResult } from '../model/plan.ts'
 import type { Policy } from '../model/policy.ts'
-import { leavesOf } from '../engine/classification/condition.ts'
+import { indicatorsNamedBy } from '../model/step.ts'
 import { ENGINE_VERSION, evaluate } from '../engine/index.ts'
 import { formulaKeys } from '../engine/indicators/formula.ts'
 import { vocabularyOf } from '../engine/indicators/vocabulary.ts'
@@ -20,12 +21,8 @@ export function policyIndicators(policy: Policy, dictionary: Indicator[]): strin
 }
 
 const namedBy = (policy: Policy): string[] => [
-  ...policy.classification.rules.flatMap((rule) => leavesOf(rule.when).map((leaf) => leaf.indicator)),
-  ...stepsOf(policy).flatMap((step) => {
-    if ('indicator' in step) return [step.indicator]
-    if ('when' in step) return leavesOf(step.when).map((leaf) => leaf.indicator)
-    return step.kind === 'points' ? step.terms.flatMap((term) => (term.kind === 'class' ? [] : [term.indicator])) : []
-  }),
+  ...indicatorsIn(policy.classification.rules.map((rule) => rule.when)),
+  ...stepsOf(policy).flatMap(indicatorsNamedBy),
 ]
 
 /** @returns the delivered indicators that class or amount can depend on under a policy, in the order of the dictionary. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Condition, OPERATORS } from './policy.ts'
+import { Condition } from './condition.ts'
 import { IndicatorValue } from './indicator.ts'
 
 export const Outcome = z.enum(['true', 'false', 'unknown'])
@@ -45,4 +45,3 @@ export const Explanation = z.object({
   distances: z.array(Distance),
 })
 export type Explanation = z.infer<typeof Explanation>
-export type Operator = (typeof OPERATORS)[number]

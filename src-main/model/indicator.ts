@@ -39,6 +39,27 @@ export const Indicator = z.strictObject({
   retired: z.boolean().optional(),
 })
 export type Indicator = z.infer<typeof Indicator>
+export type IndicatorKind = Indicator['kind']
+
+/** What the values of a kind are. */
+interface KindTraits {
+  /** Numbers on a line: more or less of something, told apart by thresholds. Else each value stands for itself. */
+  isMeasured: boolean
+  /** All values as the engine counts them: the positions of a category's options, 0 and 1 of a flag; null: any number. */
+  choices: (indicator: Indicator) => number[] | null
+}
+const KINDS: Readonly<Record<IndicatorKind, KindTraits>> = {
+  number: { isMeasured: true, choices: () => null },
+  share: { isMeasured: true, choices: () => null },
+  category: { isMeasured: false, choices: ({ options }) => options.map((_, position) => position) },
+  flag: { isMeasured: false, choices: () => [0, 1] },
+}
+export const INDICATOR_KINDS = Object.keys(KINDS) as IndicatorKind[]
+
+/** @returns whether an indicator's values are numbers on a line, told apart by thresholds. */
+export const isMeasured = ({ kind }: Pick<Indicator, 'kind'>): boolean => KINDS[kind].isMeasured
+/** @returns all values of an indicator as the engine counts them; null where any number may be one. */
+export const choicesOf = (indicator: Indicator): number[] | null => KINDS[indicator.kind].choices(indicator)
 
 export const IndicatorGroup = z.strictObject({ key: Key, label: Text })
 export type IndicatorGroup = z.infer<typeof IndicatorGroup>

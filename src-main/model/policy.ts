@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Condition } from './condition.ts'
 import { Indicator, IndicatorValue, Key } from './indicator.ts'
 import { FenNotNegative, RoundingUnit } from './money.ts'
 import { Text } from './text.ts'
@@ -13,48 +14,6 @@ export const PolicyClass = z.strictObject({
   color: z.string().regex(/^#[0-9a-fA-F]{6}$/),
 })
 export type PolicyClass = z.infer<typeof PolicyClass>
-
-export const OPERATORS = ['<', '<=', '>', '>=', '=', '!='] as const
-const Compare = z.strictObject({ kind: z.literal('compare'), indicator: Key, operator: z.enum(OPERATORS), value: z.number() })
-/** from <= value < to, or <= to when toIncluded. One end may be left open. */
-const Range = z.strictObject({
-  kind: z.literal('range'),
-  indicator: Key,
-  from: z.number().optional(),
-  to: z.number().optional(),
-  toIncluded: z.boolean().default(false),
-})
-const Category = z.strictObject({ kind: z.literal('category'), indicator: Key, anyOf: z.array(Key).min(1) })
-const Flag = z.strictObject({ kind: z.literal('flag'), indicator: Key, value: z.boolean() })
-
-export type Condition = { kind: 'all' | 'any'; of: Condition[] } | { kind: 'not'; of: Condition } | ConditionLeaf
-export type ConditionLeaf = z.infer<typeof Compare> | z.infer<typeof Range> | z.infer<typeof Category> | z.infer<typeof Flag>
-
-/** What a rule asks for. Comparisons with an unknown value are unknown, never false (Kleene's three-valued logic). */
-export const Condition: z.ZodType<Condition> = z.discriminatedUnion('kind', [
-  z.strictObject({
-    kind: z.literal('all'),
-    get of() {
-      return z.array(Condition).min(1)
-    },
-  }),
-  z.strictObject({
-    kind: z.literal('any'),
-    get of() {
-      return z.array(Condition).min(1)
-    },
-  }),
-  z.strictObject({
-    kind: z.literal('not'),
-    get of() {
-      return Condition
-    },
-  }),
-  Compare,
-  Range,
-  Category,
-  Flag,
-]) as unknown as z.ZodType<Condition>
 
 export const Rule = z.strictObject({ key: Key, name: Text, class: ClassKey, when: Condition })
 export type Rule = z.infer<typeof Rule>

@@ -4,7 +4,8 @@ import { IndicatorValue } from './indicator.ts'
 import { Fen } from './money.ts'
 import { Year } from './year.ts'
 import { CommunityFacts, Flow, PlanResult } from './plan.ts'
-import { ClassKey, Condition, Policy } from './policy.ts'
+import { Condition } from './condition.ts'
+import { ClassKey, Policy } from './policy.ts'
 import { Problem } from './problem.ts'
 
 /** What a scenario can stand on. */

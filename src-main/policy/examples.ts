@@ -2,6 +2,7 @@ import { stepsOf } from '../model/fund.ts'
 import type { Indicator } from '../model/indicator.ts'
 import type { CommunityFacts } from '../model/plan.ts'
 import type { Policy, PolicyExample, Step } from '../model/policy.ts'
+import { sharesOut } from '../model/step.ts'
 import type { ExampleResult } from '../model/policy-draft.ts'
 import { problem, type Problem } from '../model/problem.ts'
 import { classifierOf } from '../engine/columns/run.ts'
@@ -9,12 +10,9 @@ import { evaluateColumns, factColumns } from '../engine/index.ts'
 import { checkValue } from '../engine/indicators/validity.ts'
 import { AppError } from '../shared/app-error.ts'
 
-/** Steps under which what one community gets depends on all others. */
-const AMONG_ALL: readonly Step['kind'][] = ['points', 'fit', 'reserve']
-const isAmongAll = (step: Step): boolean => AMONG_ALL.includes(step.kind) || (step.kind === 'protect' && step.financed === true)
-
 /** @returns the first step that shares out something among all communities, so that one alone has no amount; undefined without one */
-export const stepAmongAll = (policy: Policy): Step | undefined => stepsOf(policy).find(isAmongAll)
+/** Rounding is looked at by itself: where there is nothing to round, it changes nothing. */
+export const stepAmongAll = (policy: Policy): Step | undefined => stepsOf(policy).find((step) => step.kind !== 'round' && sharesOut(step))
 
 const communityOf = ({ key, name, district = '', values, previousFen }: PolicyExample): CommunityFacts => ({
   key,

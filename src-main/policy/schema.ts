@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { Condition, Policy } from '../model/policy.ts'
+import { Condition } from '../model/condition.ts'
+import { Policy } from '../model/policy.ts'
 
 /** The name of the schema; it is an identifier and leads nowhere (.invalid, RFC 2606). */
 const SCHEMA_ID = 'https://quanheng.invalid/policy.schema.json'

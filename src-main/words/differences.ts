@@ -1,6 +1,7 @@
 import type { Dictionary } from '../model/indicator.ts'
 import { payersIn } from '../model/fund.ts'
-import type { Component, Condition, Policy, PolicyExample, Rule, Step } from '../model/policy.ts'
+import { isCondition } from '../model/condition.ts'
+import type { Component, Policy, PolicyExample, Rule, Step } from '../model/policy.ts'
 import type { PolicyDifferenceInWords } from '../model/policy-draft.ts'
 import {
   classInWords,
@@ -164,9 +165,6 @@ function nameOf(element: Element | undefined, language: Language): string | unde
   return typeof name === 'string' ? name : name === undefined ? undefined : textIn(name, language)
 }
 
-const isCondition = (node: unknown): node is Condition =>
-  typeof node === 'object' && node !== null && 'kind' in node && ('of' in node || 'indicator' in node)
-
 /** @returns what an example asks and expects, as one sentence */
 export function exampleInWords(example: PolicyExample, source: PolicySource, language: Language): string {
   const chinese = language === 'zh'
@@ -200,7 +198,9 @@ function elementInWords(part: Part, element: unknown, source: Side, language: La
       return textIn((element as { label: Text }).label, language)
     case 'examples':
       return exampleInWords(element as PolicyExample, source, language)
-    default:
+    case 'about':
+    case 'split':
+    case 'other':
       return plain('', element, language)
   }
 }

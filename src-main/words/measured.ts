@@ -1,17 +1,11 @@
 import type { IndicatorValue } from '../model/indicator.ts'
-import type { Condition } from '../model/policy.ts'
+import { thresholdsOf, type ConditionLeaf } from '../model/condition.ts'
 import { valueInWords, type PolicySource } from './values.ts'
 import type { Language } from '../model/text.ts'
 
 /** A share is shown in percent, so two places there are four here. */
 const FEWEST_PLACES = { share: 4, other: 2 }
 const MOST_PLACES = 10
-
-const boundsOf = (condition: Condition): number[] => {
-  if (condition.kind === 'compare') return [condition.value]
-  if (condition.kind === 'range') return [condition.from, condition.to].filter((bound) => bound !== undefined)
-  return []
-}
 
 /**
  * Rounds a measured value for reading, but never onto a bound that it does not meet: 49.996 % stays below 50 %.
@@ -26,14 +20,9 @@ export function roundedAgainst(value: number, bounds: readonly number[], fewest:
 }
 
 /** The value that a condition found, with its unit, readable beside the condition's own bounds. */
-export function measuredInWords(
-  condition: Extract<Condition, { indicator: string }>,
-  value: IndicatorValue,
-  source: PolicySource,
-  language: Language,
-): string {
+export function measuredInWords(condition: ConditionLeaf, value: IndicatorValue, source: PolicySource, language: Language): string {
   if (typeof value !== 'number') return valueInWords(condition.indicator, value, source, language)
   const kind = [...source.policy.indicators, ...source.dictionary.indicators].find((each) => each.key === condition.indicator)?.kind
-  const rounded = roundedAgainst(value, boundsOf(condition), kind === 'share' ? FEWEST_PLACES.share : FEWEST_PLACES.other)
+  const rounded = roundedAgainst(value, thresholdsOf(condition), kind === 'share' ? FEWEST_PLACES.share : FEWEST_PLACES.other)
   return valueInWords(condition.indicator, rounded, source, language)
 }

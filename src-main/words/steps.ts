@@ -1,11 +1,10 @@
 import { generalPayers, type FundComponent } from '../model/fund.ts'
 import type { Payer, PayerRule, Policy, Step } from '../model/policy.ts'
+import type { StepOf } from '../model/step.ts'
 import { textIn } from '../model/text.ts'
 import type { Language } from '../model/text.ts'
 import { conditionInWords, indicatorInWords, moneyInWords, numberInWords, valueInWords } from './values.ts'
 import type { PolicySource } from './values.ts'
-
-type StepOf<K extends Step['kind']> = Extract<Step, { kind: K }>
 
 /** The order of the keys in a document means nothing and is lost on the way; what is said of it keeps an order of its own. */
 const inOrder = <T>(values: Readonly<Record<string, T>>, order: readonly string[] = []): [string, T][] => {

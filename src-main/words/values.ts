@@ -1,6 +1,7 @@
 import type { Dictionary, Indicator, IndicatorValue } from '../model/indicator.ts'
 import { FEN_PER_WAN, FEN_PER_YUAN } from '../model/money.ts'
-import type { Condition, OPERATORS, Policy } from '../model/policy.ts'
+import { isLeaf, type Condition, type Operator } from '../model/condition.ts'
+import type { Policy } from '../model/policy.ts'
 import { textIn } from '../model/text.ts'
 import type { Language } from '../model/text.ts'
 
@@ -55,7 +56,7 @@ export const classInWords = (key: string, policy: Policy, language: Language): s
   return language === 'zh' ? `${key}（${name}）` : `${key} (${name})`
 }
 
-const COMPARISONS: Record<Language, Record<(typeof OPERATORS)[number], string>> = {
+const COMPARISONS: Record<Language, Record<Operator, string>> = {
   zh: { '<': '低于', '<=': '不超过', '>': '超过', '>=': '不低于', '=': '等于', '!=': '不等于' },
   en: { '<': 'below', '<=': 'at most', '>': 'above', '>=': 'at least', '=': 'exactly', '!=': 'other than' },
 }
@@ -74,14 +75,14 @@ const joined = (parts: Condition[], word: 'all' | 'any', source: PolicySource, l
 /** @returns what a condition asks for, with labels, units and boundaries: 常住人口不低于3,000人，且老旧楼院占比超过40%. */
 export const conditionInWords = (condition: Condition, source: PolicySource, language: Language): string => {
   const chinese = language === 'zh'
-  if (condition.kind === 'not') {
+  if (!isLeaf(condition)) {
+    if (condition.kind !== 'not') return joined(condition.of, condition.kind, source, language)
     const inner = conditionInWords(condition.of, source, language)
     return chinese ? `并非（${inner}）` : `not (${inner})`
   }
-  if ('of' in condition) return joined(condition.of, condition.kind, source, language)
   const label = indicatorInWords(condition.indicator, source, language)
   const said = (value: IndicatorValue): string => valueInWords(condition.indicator, value, source, language)
-  const compared = (operator: (typeof OPERATORS)[number], value: number): string =>
+  const compared = (operator: Operator, value: number): string =>
     chinese ? COMPARISONS.zh[operator] + said(value) : `${COMPARISONS.en[operator]} ${said(value)}`
   switch (condition.kind) {
     case 'compare':

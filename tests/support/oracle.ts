@@ -1,6 +1,7 @@
 import type { Indicator } from '../../src-main/model/indicator.ts'
 import type { CommunityFacts } from '../../src-main/model/plan.ts'
-import type { Condition, Policy } from '../../src-main/model/policy.ts'
+import type { Condition } from '../../src-main/model/condition.ts'
+import type { Policy } from '../../src-main/model/policy.ts'
 import { domainOf } from './random-plan.ts'
 
 /** The plainest reading of the rules, written apart from the engine: values by key, undefined for what can't be computed. */

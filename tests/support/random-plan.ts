@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { Indicator } from '../../src-main/model/indicator.ts'
 import { FEN_PER_YUAN, ROUNDING_UNITS, type RoundingUnit } from '../../src-main/model/money.ts'
 import type { CommunityFacts } from '../../src-main/model/plan.ts'
-import { Policy, type Condition, type PolicyDocument, type Step } from '../../src-main/model/policy.ts'
+import type { Condition } from '../../src-main/model/condition.ts'
+import { Policy, type PolicyDocument, type Step } from '../../src-main/model/policy.ts'
 import type { EvaluationInput } from '../../src-main/engine/index.ts'
 
 /**

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { Dictionary } from '../../src-main/model/indicator.ts'
 import { componentsOf } from '../../src-main/model/fund.ts'
 import { Policy, Step } from '../../src-main/model/policy.ts'
-import type { Condition, PolicyDocument } from '../../src-main/model/policy.ts'
+import type { Condition } from '../../src-main/model/condition.ts'
+import type { PolicyDocument } from '../../src-main/model/policy.ts'
 import {
   classInWords,
   componentInWords,

@@ -102,7 +102,9 @@ export async function readInWorker(
         case 'refused':
           outcomes[message.file] = { problems: message.problems }
           return
-        default:
+        // The first is heard by the run itself, the second answers another job.
+        case 'done':
+        case 'bytes':
       }
     },
   )

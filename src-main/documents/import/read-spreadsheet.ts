@@ -37,7 +37,14 @@ async function readKind(kind: Exclude<ReturnType<typeof fileKindOf>, 'empty'>, b
       return readLegacyWorkbook(bytes, fileName)
     case 'text':
       return bookOfText(parseCsv(decodeText(bytes, fileName), fileName), fileName)
-    default:
+    case 'archive':
+    case 'binary':
+    case 'database':
+    case 'html':
+    case 'pdf':
+    case 'picture':
+    case 'rtf':
+    case 'xml':
       throw appError('file.notSpreadsheet', { file: fileName, found: kind }, { file: fileName })
   }
 }

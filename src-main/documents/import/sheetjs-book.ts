@@ -94,6 +94,7 @@ function cellOf(object: CellObject): Cell {
       return { kind: 'date' }
     case 'e':
       return { kind: 'error' }
+    case 'z':
     default:
       return BLANK
   }
@@ -114,6 +115,8 @@ function shownText(object: CellObject, format: NumberFormatter): string {
       return object.v === true ? 'TRUE' : 'FALSE'
     case 'e':
       return ERROR_NAMES[object.v as number] ?? '#'
+    case 's':
+    case 'z':
     default:
       return String(object.v ?? '').trim()
   }

@@ -1,5 +1,6 @@
 import type { Indicator } from '../../model/indicator.ts'
 import type { Policy, Step } from '../../model/policy.ts'
+import { optionKeysOf } from '../../model/step.ts'
 import type { Language } from '../../model/text.ts'
 import { choicesOf, inPercent } from './indicator-values.ts'
 import type { WorkbookInput } from './input.ts'
@@ -16,10 +17,6 @@ export interface StepParameter {
 /** @returns the indicator of a key as the policy or the dictionary defines it. */
 export const indicatorNamed = (key: string, { policy, dictionary }: Pick<WorkbookInput, 'policy' | 'dictionary'>): Indicator | undefined =>
   policy.indicators.find((each) => each.key === key) ?? dictionary.indicators.find((each) => each.key === key)
-
-/** A flag's amounts stand under no and yes, a category's under its options. */
-const keysOf = (indicator: Indicator): string[] =>
-  indicator.kind === 'flag' ? ['no', 'yes'] : indicator.options.map((option) => option.key)
 
 /**
  * The numbers of a step that another amount can be tried with, in the order in which its formula refers to them. The standards by
@@ -38,7 +35,7 @@ export const parametersOf = (
     case 'attribute':
       return indicator === undefined
         ? []
-        : choicesOf(indicator, input.language).map((label, i) => one(label, yuan(step.amountsFen[keysOf(indicator)[i]!] ?? 0)))
+        : choicesOf(indicator, input.language).map((label, i) => one(label, yuan(step.amountsFen[optionKeysOf(indicator)[i]!] ?? 0)))
     case 'bands':
       return step.bands.map((band) => ({ label: say.from, from: scaled(band.from), value: yuan(band.amountFen) }))
     case 'perUnit':

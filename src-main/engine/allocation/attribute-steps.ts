@@ -1,8 +1,6 @@
-import { FLAG_OPTIONS, type Step } from '../../model/policy.ts'
+import { optionKeysOf, type StepOf } from '../../model/step.ts'
 import { TRUE, UNKNOWN } from '../classification/condition.ts'
 import { conditionOf, forEachRow, undecidedFor, unknownFor, type AllocationState } from './state.ts'
-
-type StepOf<K extends Step['kind']> = Extract<Step, { kind: K }>
 
 /** Adds what a known value earns; where the value is not known, neither is the amount. */
 function addByValue(state: AllocationState, step: StepOf<'attribute' | 'bands'>, fenOf: (value: number) => number): void {
@@ -16,8 +14,7 @@ function addByValue(state: AllocationState, step: StepOf<'attribute' | 'bands'>,
 /** Amount per option of a category, or per yes and no of a flag. */
 export function addByAttribute(state: AllocationState, step: StepOf<'attribute'>): void {
   const indicator = state.vocabulary.indicators.get(step.indicator)!
-  const options = indicator.kind === 'flag' ? FLAG_OPTIONS : indicator.options.map((option) => option.key)
-  const fen = options.map((key) => step.amountsFen[key]!)
+  const fen = optionKeysOf(indicator).map((key) => step.amountsFen[key]!)
   addByValue(state, step, indicator.kind === 'flag' ? (value) => fen[Number(value !== 0)]! : (value) => fen[value]!)
 }
 

@@ -1,4 +1,5 @@
-import type { Step } from '../../model/policy.ts'
+import type { Step, StepKind } from '../../model/policy.ts'
+import { movesBounds, type StepOf } from '../../model/step.ts'
 import { appError } from '../../shared/app-error.ts'
 import { addByAttribute, addByBands, addWhere } from './attribute-steps.ts'
 import { protectFinanced } from './financed.ts'
@@ -9,39 +10,24 @@ import { roundAmounts } from './round.ts'
 import { addPerUnit, addStandard, deductCarryOver, lowerToCap, protect, raiseToFloor } from './simple-steps.ts'
 import type { AllocationState } from './state.ts'
 
-function run(state: AllocationState, step: Step, steps: Step[]): void {
-  switch (step.kind) {
-    case 'standard':
-      return addStandard(state, step)
-    case 'perUnit':
-      return addPerUnit(state, step)
-    case 'attribute':
-      return addByAttribute(state, step)
-    case 'addOn':
-      return addWhere(state, step)
-    case 'bands':
-      return addByBands(state, step)
-    case 'points':
-      return addByPoints(state, step)
-    case 'carryOver':
-      return deductCarryOver(state, step)
-    case 'floor':
-      return raiseToFloor(state, step)
-    case 'cap':
-      return lowerToCap(state, step)
-    case 'protect':
-      return step.financed === true ? protectFinanced(state, step) : protect(state, step)
-    case 'fit':
-      return fitToTotal(state, step)
-    case 'round':
-      return roundAmounts(state, step, steps.find((other) => other.kind === 'fit')?.totalFen)
-    case 'reserve':
-      return holdBack(state, step)
-  }
-}
+/** What a step does to the amounts of its component. @param steps all steps of the component */
+type Run<K extends StepKind> = (state: AllocationState, step: StepOf<K>, steps: readonly Step[]) => void
 
-/** Steps that change the amount by a sum of their own, whatever bounds there are. */
-const ADDS: Step['kind'][] = ['standard', 'perUnit', 'attribute', 'addOn', 'bands', 'points', 'carryOver']
+const RUN: { readonly [K in StepKind]: Run<K> } = {
+  standard: addStandard,
+  perUnit: addPerUnit,
+  attribute: addByAttribute,
+  addOn: addWhere,
+  bands: addByBands,
+  points: addByPoints,
+  carryOver: deductCarryOver,
+  floor: raiseToFloor,
+  cap: lowerToCap,
+  protect: (state, step) => (step.financed === true ? protectFinanced(state, step) : protect(state, step)),
+  fit: fitToTotal,
+  round: (state, step, steps) => roundAmounts(state, step, steps.find((other) => other.kind === 'fit')?.totalFen),
+  reserve: holdBack,
+}
 
 /** What comes after a floor, a cap or a protection is on top of it: their bounds move along. */
 function moveBounds(state: AllocationState, change: Float64Array): void {
@@ -66,10 +52,11 @@ export function assertExact(amounts: Float64Array, step: Step): void {
 export function runSteps(state: AllocationState, steps: Step[]): Float64Array[] {
   return steps.map((step) => {
     const before = state.amounts.slice()
+    const run = RUN[step.kind] as Run<typeof step.kind>
     run(state, step, steps)
     assertExact(state.amounts, step)
     const change = state.amounts.map((fen, row) => fen - before[row]!)
-    if (ADDS.includes(step.kind)) moveBounds(state, change)
+    if (movesBounds(step)) moveBounds(state, change)
     return change
   })
 }

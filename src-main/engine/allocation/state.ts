@@ -1,5 +1,5 @@
 import type { Guarantee, Transfer } from '../../model/plan.ts'
-import type { Condition } from '../../model/policy.ts'
+import type { Condition } from '../../model/condition.ts'
 import type { Problem } from '../../model/problem.ts'
 import { compileCondition, leavesUnknown, type CompiledCondition } from '../classification/condition.ts'
 import type { Table } from '../indicators/table.ts'

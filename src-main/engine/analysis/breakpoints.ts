@@ -1,17 +1,10 @@
 import type { Policy } from '../../model/policy.ts'
-import { stepsOf } from '../../model/fund.ts'
+import { thresholdsOn } from '../../model/condition.ts'
+import { conditionsOf } from '../../model/step.ts'
 import { boundsOf } from '../classification/completions.ts'
-import { leavesOf, thresholdsOf } from '../classification/condition.ts'
 import type { FactColumns } from '../columns/facts.ts'
 import { gridCeiling, gridFloor, stepOf } from '../indicators/grid.ts'
 import { rangeOf } from '../indicators/range.ts'
-
-/** @returns the numbers with which conditions of the policy, in rules and steps, compare an indicator. */
-const thresholdsOn = (policy: Policy, key: string): number[] =>
-  [...policy.classification.rules.map((rule) => rule.when), ...stepsOf(policy).flatMap((step) => ('when' in step ? [step.when] : []))]
-    .flatMap(leavesOf)
-    .filter((leaf) => leaf.indicator === key)
-    .flatMap(thresholdsOf)
 
 /**
  * The values of a threshold at which the plan can change. A comparison with the threshold t turns where t passes a community's
@@ -28,7 +21,7 @@ export function breakpointsOf(columns: FactColumns, policy: Policy, key: string)
   const step = stepOf(indicator)
   const { min, max } = rangeOf(indicator)
   const values = table.columns.get(key)!
-  const places = new Set<number>(thresholdsOn(policy, key))
+  const places = new Set<number>(thresholdsOn(conditionsOf(policy), key))
   values.forEach((value, row) => {
     if (!Number.isNaN(value)) places.add(value)
     else if (indicator.formula === undefined) for (const bound of Object.values(boundsOf(key, row, table, vocabulary))) places.add(bound)

@@ -1,9 +1,10 @@
 import type { OverrideLine } from '../../model/override-report.ts'
 import type { Policy } from '../../model/policy.ts'
 import { AppError } from '../../shared/app-error.ts'
+import { sharesOutSums } from '../../model/step.ts'
 import type { FactColumns } from '../columns/facts.ts'
 import { runPolicy } from '../columns/run.ts'
-import { amountsWith, sharesOut, totalOf, unknownIn } from './single-moves.ts'
+import { amountsWith, totalOf, unknownIn } from './single-moves.ts'
 
 /** What a class set by hand changes, as a line of the report tells it. */
 export type OverrideCost = Pick<OverrideLine, 'ruleClass' | 'amountFen' | 'ruleFen' | 'costFen'>
@@ -21,7 +22,7 @@ export function overrideCosts(columns: FactColumns, policy: Policy): { costOf(ke
   const run = runPolicy(columns, policy)
   const rows = new Map(columns.facts.map(({ key }, row) => [key, row]))
   const byRule = run.found.map((each) => each.class)
-  const isShared = sharesOut(policy)
+  const isShared = sharesOutSums(policy)
   const [total, unknown] = [totalOf(run.amounts), unknownIn(run.amounts)]
   const without = (classes: Array<string | null>): Float64Array | null => {
     try {

@@ -1,3 +1,4 @@
+import { isMeasured } from '../../model/indicator.ts'
 import { quantile } from '../indicators/quantile.ts'
 import type { FactColumns } from '../columns/facts.ts'
 
@@ -9,8 +10,7 @@ import type { FactColumns } from '../columns/facts.ts'
  */
 export function scalesOf({ table, vocabulary }: FactColumns): Map<string, number> {
   const scales = new Map<string, number>()
-  for (const { key, kind } of vocabulary.delivered) {
-    if (kind !== 'number' && kind !== 'share') continue
+  for (const { key } of vocabulary.delivered.filter(isMeasured)) {
     const known = table.columns
       .get(key)!
       .filter((value) => !Number.isNaN(value))

@@ -1,30 +1,10 @@
 import type { SingleMove } from '../../model/analysis.ts'
-import { stepsOf } from '../../model/fund.ts'
-import type { Policy, Step } from '../../model/policy.ts'
+import type { Policy } from '../../model/policy.ts'
+import { sharesOutSums } from '../../model/step.ts'
 import { AppError } from '../../shared/app-error.ts'
 import { allocateFund } from '../allocation/fund.ts'
 import type { FactColumns } from '../columns/facts.ts'
 import type { PolicyRun } from '../columns/run.ts'
-
-/** Steps under which what one community gets depends on the others: they share out a sum, or round to a common total. */
-const SHARES_OUT: Readonly<Record<Step['kind'], (step: Step) => boolean>> = {
-  standard: () => false,
-  perUnit: () => false,
-  attribute: () => false,
-  addOn: () => false,
-  bands: () => false,
-  carryOver: () => false,
-  floor: () => false,
-  cap: () => false,
-  points: () => true,
-  fit: () => true,
-  round: () => true,
-  protect: (step) => step.kind === 'protect' && step.financed === true,
-  reserve: (step) => step.kind === 'reserve' && step.released,
-}
-
-/** @returns whether the policy shares out sums among communities, so that one community's class touches what others get. */
-export const sharesOut = (policy: Policy): boolean => stepsOf(policy).some((step) => SHARES_OUT[step.kind](step))
 
 /** Allocates with given classes, in place of those that rules and hands gave. @throws the engine's named errors */
 export function amountsWith(
@@ -70,7 +50,7 @@ const move = (reached: string, own: number, total: number): SingleMove => ({
 export function singleMoves(columns: FactColumns, policy: Policy, run: PolicyRun): (row: number) => SingleMove[] {
   const others = (row: number): string[] =>
     run.classes[row] === null ? [] : policy.classes.map((each) => each.key).filter((key) => key !== run.classes[row])
-  if (!sharesOut(policy)) {
+  if (!sharesOutSums(policy)) {
     const inClass = new Map(
       policy.classes.map(({ key }) => [
         key,

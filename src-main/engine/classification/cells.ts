@@ -1,15 +1,15 @@
-import type { Indicator } from '../../model/indicator.ts'
+import { choicesOf, type Indicator } from '../../model/indicator.ts'
+import { indicatorsIn, thresholdsOn } from '../../model/condition.ts'
 import type { Rule } from '../../model/policy.ts'
 import { gridAround, gridCeiling, gridFloor, stepOf } from '../indicators/grid.ts'
 import type { Bounds } from '../indicators/range.ts'
-import { leavesOf, thresholdsOf } from './condition.ts'
 
 /** @returns the numbers at which a comparison of the rules with that indicator can change. */
 export const thresholdsFor = (rules: Rule[], key: string): number[] =>
-  rules
-    .flatMap((rule) => leavesOf(rule.when))
-    .filter((leaf) => leaf.indicator === key)
-    .flatMap(thresholdsOf)
+  thresholdsOn(
+    rules.map((rule) => rule.when),
+    key,
+  )
 
 /**
  * Rules see an indicator only through their thresholds: between two neighbouring thresholds every value has the same effect.
@@ -18,8 +18,8 @@ export const thresholdsFor = (rules: Rule[], key: string): number[] =>
  * derived indicators may take any value
  */
 export function cellValues(indicator: Indicator, thresholds: number[], bounds: Bounds): number[] {
-  if (indicator.kind === 'category') return indicator.options.map((_, position) => position)
-  if (indicator.kind === 'flag') return [0, 1]
+  const choices = choicesOf(indicator)
+  if (choices !== null) return choices
   const sorted = [...new Set(thresholds)].sort((a, b) => a - b)
   const step = stepOf(indicator)
   const counted = indicator.kind === 'number' && indicator.formula === undefined
@@ -39,9 +39,7 @@ export function cellValues(indicator: Indicator, thresholds: number[], bounds: B
 }
 
 /** @returns the keys of the indicators that the rules look at, each once. */
-export const keysOfRules = (rules: Rule[]): string[] => [
-  ...new Set(rules.flatMap((rule) => leavesOf(rule.when).map((each) => each.indicator))),
-]
+export const keysOfRules = (rules: Rule[]): string[] => indicatorsIn(rules.map((rule) => rule.when))
 
 /**
  * Calls `visit` with every combination of one value a key.

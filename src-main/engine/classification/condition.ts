@@ -1,4 +1,4 @@
-import type { Condition, ConditionLeaf } from '../../model/policy.ts'
+import { isLeaf, type Condition, type ConditionLeaf, type Operator } from '../../model/condition.ts'
 import type { Indicator } from '../../model/indicator.ts'
 import type { Table } from '../indicators/table.ts'
 
@@ -31,7 +31,7 @@ function leaf(condition: Condition, column: Float64Array, holds: (value: number)
   }
 }
 
-const COMPARE: Record<Extract<Condition, { kind: 'compare' }>['operator'], (limit: number) => (value: number) => boolean> = {
+const COMPARE: Readonly<Record<Operator, (limit: number) => (value: number) => boolean>> = {
   '<': (limit) => (value) => value < limit,
   '<=': (limit) => (value) => value <= limit,
   '>': (limit) => (value) => value > limit,
@@ -93,24 +93,11 @@ export function compileCondition(condition: Condition, table: Table, indicators:
   }
 }
 
-/** @returns all comparisons, ranges, category and flag tests of a condition, without the groups. */
-export function leavesOf(condition: Condition): ConditionLeaf[] {
-  if ('indicator' in condition) return [condition]
-  return condition.kind === 'not' ? leavesOf(condition.of) : condition.of.flatMap(leavesOf)
-}
-
-/** @returns the numbers at which a leaf's outcome can change; none for categories and flags. */
-export function thresholdsOf(condition: Condition): number[] {
-  if (condition.kind === 'compare') return [condition.value]
-  if (condition.kind === 'range') return [condition.from, condition.to].filter((end) => end !== undefined)
-  return []
-}
-
 /**
  * @returns the leaves for whose missing values a condition is unknown in a row; those in a group that is decided without them are
  *   not named.
  */
 export function leavesUnknown(compiled: CompiledCondition, row: number): ConditionLeaf[] {
   if (compiled.test(row) !== UNKNOWN) return []
-  return 'indicator' in compiled.condition ? [compiled.condition] : compiled.parts.flatMap((part) => leavesUnknown(part, row))
+  return isLeaf(compiled.condition) ? [compiled.condition] : compiled.parts.flatMap((part) => leavesUnknown(part, row))
 }

@@ -1,4 +1,6 @@
+import { leavesOf, thresholdsOf } from '../../model/condition.ts'
 import type { Distance } from '../../model/explanation.ts'
+import { choicesOf } from '../../model/indicator.ts'
 import type { Policy } from '../../model/policy.ts'
 import { crossings } from '../indicators/polynomial.ts'
 import { gridAround, stepOf } from '../indicators/grid.ts'
@@ -7,7 +9,6 @@ import type { Vocabulary } from '../indicators/vocabulary.ts'
 import { compileClassifier } from './classifier.ts'
 import { boundsOf } from './completions.ts'
 import { keysOfRules } from './cells.ts'
-import { leavesOf, thresholdsOf } from './condition.ts'
 
 /** Answers, for any row of a table, how far the community is from another class. */
 export interface DistanceFinder {
@@ -59,9 +60,9 @@ export function distanceFinder(policy: Policy, table: Table, vocabulary: Vocabul
     for (const indicator of inputs) {
       const value = trial.columns.get(indicator.key)![0]!
       if (Number.isNaN(value)) continue
-      if (indicator.kind === 'category' || indicator.kind === 'flag') {
-        const others = indicator.kind === 'flag' ? [0, 1] : indicator.options.map((_, position) => position)
-        for (const other of others.filter((each) => each !== value)) {
+      const choices = choicesOf(indicator)
+      if (choices !== null) {
+        for (const other of choices.filter((each) => each !== value)) {
           const reached = classWith(indicator.key, other)
           if (reached !== null && reached !== now)
             found.push({

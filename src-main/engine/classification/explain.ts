@@ -1,3 +1,4 @@
+import { isLeaf } from '../../model/condition.ts'
 import type { ConditionFinding, Explanation, Outcome } from '../../model/explanation.ts'
 import type { Override } from '../../model/plan.ts'
 import { decode } from '../indicators/table.ts'
@@ -9,7 +10,7 @@ const OUTCOME: Record<Truth, Outcome> = { 0: 'false', 1: 'true', 2: 'unknown' }
 
 function findingOf(compiled: CompiledCondition, row: number, vocabulary: Vocabulary): ConditionFinding {
   const { condition } = compiled
-  const indicator = 'indicator' in condition ? vocabulary.indicators.get(condition.indicator) : undefined
+  const indicator = isLeaf(condition) ? vocabulary.indicators.get(condition.indicator) : undefined
   return {
     condition,
     outcome: OUTCOME[compiled.test(row)],

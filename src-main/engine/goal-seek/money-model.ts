@@ -1,11 +1,12 @@
 import { componentsOf, stepsOf } from '../../model/fund.ts'
 import { ROUNDING_UNITS } from '../../model/money.ts'
 import type { Policy, Step } from '../../model/policy.ts'
+import { isConstant, type StepOf } from '../../model/step.ts'
 import { appError } from '../../shared/app-error.ts'
 import type { FactColumns } from '../columns/facts.ts'
 import type { PolicyRun } from '../columns/run.ts'
 
-type Standard = Extract<Step, { kind: 'standard' }>
+type Standard = StepOf<'standard'>
 
 /**
  * A community's amount is its class's standard, which is looked for, plus an own sum that is the same whatever the standards are.
@@ -19,26 +20,6 @@ export interface MoneyModel {
   today: number[]
   /** Of each community: the position of its class, its own sum, last year's amount (NaN: none) and its district. */
   communities: Array<{ position: number; own: number; previous: number; district: string }>
-}
-
-/**
- * Whether a step adds a sum of its own that does not depend on the amount before it. Such sums are read from the engine's run. Rounding is
- * looked at by itself.
- */
-const ADDS: Readonly<Record<Step['kind'], boolean>> = {
-  standard: true,
-  perUnit: true,
-  attribute: true,
-  addOn: true,
-  bands: true,
-  points: true,
-  carryOver: false,
-  floor: false,
-  cap: false,
-  protect: false,
-  fit: false,
-  round: true,
-  reserve: false,
 }
 
 const named = (step: Step): { step: string; stepEn: string } => ({ step: step.name.zh, stepEn: step.name.en || step.name.zh })
@@ -73,7 +54,7 @@ export function moneyModel(columns: FactColumns, policy: Policy, run: PolicyRun,
   const unknown = run.amounts.filter(Number.isNaN).length
   if (unknown > 0) throw appError('goal.undecided', { count: unknown })
   const inTheWay =
-    components[at]!.steps.find((each) => !ADDS[each.kind]) ??
+    components[at]!.steps.find((each) => !isConstant(each)) ??
     // A protection in a later component looks at what all components before it give.
     components
       .slice(at + 1)

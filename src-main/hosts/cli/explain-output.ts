@@ -1,7 +1,7 @@
 import type { ConditionFinding, Explanation } from '../../model/explanation.ts'
 import type { IndicatorValue } from '../../model/indicator.ts'
 import type { CommunityResult } from '../../model/plan.ts'
-import type { ConditionLeaf } from '../../model/policy.ts'
+import { isLeaf as isLeafCondition, type ConditionLeaf } from '../../model/condition.ts'
 import { measuredInWords } from '../../words/measured.ts'
 import { classInWords, conditionInWords, indicatorInWords, valueInWords, type PolicySource } from '../../words/policies.ts'
 import { stepsOf } from '../../model/fund.ts'
@@ -21,7 +21,7 @@ interface Compared {
   holds: boolean | null
 }
 
-const isLeaf = (finding: ConditionFinding): finding is LeafFinding => 'indicator' in finding.condition
+const isLeaf = (finding: ConditionFinding): finding is LeafFinding => isLeafCondition(finding.condition)
 const leavesIn = (finding: ConditionFinding): LeafFinding[] => (isLeaf(finding) ? [finding] : finding.parts.flatMap(leavesIn))
 
 /**

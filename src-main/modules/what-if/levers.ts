@@ -1,5 +1,6 @@
 import type { PolicyNumber } from '../../model/analysis.ts'
-import type { Condition, Policy } from '../../model/policy.ts'
+import type { Condition } from '../../model/condition.ts'
+import type { Policy } from '../../model/policy.ts'
 import type { Lever } from '../../model/scenario.ts'
 import type { FactColumns } from '../../engine/index.ts'
 import { gridCeiling, gridFloor, stepOf } from '../../engine/indicators/grid.ts'

@@ -1,34 +1,15 @@
 import { componentsOf, type FundComponent } from '../../model/fund.ts'
 import type { Indicator } from '../../model/indicator.ts'
 import { ROUNDING_UNITS } from '../../model/money.ts'
-import { FLAG_OPTIONS, type Policy, type Step } from '../../model/policy.ts'
+import type { Policy, Step } from '../../model/policy.ts'
+import { askedBy, classesNamedBy, givesMoney, mayComeTwice, optionKeysOf, placeAtTheEnd, readBy } from '../../model/step.ts'
 import { problem, warning, type Problem } from '../../model/problem.ts'
 import { rangeOf } from '../../engine/indicators/range.ts'
 import { checkCondition } from './conditions.ts'
 
-const GIVES_MONEY: Step['kind'][] = ['standard', 'perUnit', 'attribute', 'addOn', 'bands', 'points']
-const COUNTED: Indicator['kind'][] = ['number', 'share', 'flag']
-const WITH_OPTIONS: Indicator['kind'][] = ['category', 'flag']
-
-/** The indicators a step reads outside of conditions, and the kinds they must be of. */
-function indicatorsOf(step: Step): Array<{ key: string; kinds: Indicator['kind'][] }> {
-  if (step.kind === 'attribute') return [{ key: step.indicator, kinds: WITH_OPTIONS }]
-  if ('indicator' in step) return [{ key: step.indicator, kinds: COUNTED }]
-  return step.kind === 'points'
-    ? step.terms.flatMap((term) => (term.kind === 'class' ? [] : [{ key: term.indicator, kinds: COUNTED }]))
-    : []
-}
-
-function classesNamedBy(step: Step): string[] {
-  const named = step.kind === 'standard' ? Object.keys(step.amountsFen) : 'classes' in step ? (step.classes ?? []) : []
-  return step.kind === 'points'
-    ? [...named, ...step.terms.flatMap((term) => (term.kind === 'class' ? Object.keys(term.points) : []))]
-    : named
-}
-
 /** Every option has an amount, and every amount an option. */
 function checkOptions(step: Extract<Step, { kind: 'attribute' }>, path: string, indicator: Indicator): Problem[] {
-  const options: readonly string[] = indicator.kind === 'flag' ? FLAG_OPTIONS : indicator.options.map((option) => option.key)
+  const options = optionKeysOf(indicator)
   const place = { path: `${path}/amountsFen` }
   return [
     ...Object.keys(step.amountsFen)
@@ -56,7 +37,7 @@ function checkBandsOrder(bands: Array<{ from: number }>, step: Step, path: strin
 
 /** A band that begins above the highest value there can be is never used. */
 function checkReachable(step: Extract<Step, { kind: 'bands' }>, path: string, indicator: Indicator | undefined): Problem[] {
-  if (indicator === undefined || !COUNTED.includes(indicator.kind)) return []
+  if (indicator === undefined || readBy(step).some(({ kinds }) => !kinds.includes(indicator.kind))) return []
   const { min, max } = rangeOf(indicator)
   return step.bands.flatMap(({ from }, position) =>
     from > max
@@ -84,14 +65,14 @@ function checkProtection(step: Extract<Step, { kind: 'protect' }>, path: string)
 function checkStep(step: Step, path: string, policy: Policy, indicators: Map<string, Indicator>): Problem[] {
   const problems: Problem[] = []
   const classes = policy.classes.map((each) => each.key)
-  for (const { key, kinds } of indicatorsOf(step)) {
+  for (const { key, kinds } of readBy(step)) {
     const indicator = indicators.get(key)
     if (indicator === undefined) problems.push(problem('policy.indicatorUnknown', { indicator: key }, { path }))
     else if (!kinds.includes(indicator.kind))
       problems.push(problem('policy.indicatorKind', { indicator: key, kind: indicator.kind, expected: kinds.join(' | ') }, { path }))
     else if (step.kind === 'attribute') problems.push(...checkOptions(step, path, indicator))
   }
-  if ('when' in step) problems.push(...checkCondition(step.when, `${path}/when`, indicators))
+  for (const condition of askedBy(step)) problems.push(...checkCondition(condition, `${path}/when`, indicators))
   for (const key of classesNamedBy(step))
     if (!classes.includes(key)) problems.push(problem('policy.classUnknown', { class: key, classes: classes.join(', ') }, { path }))
   if (step.kind === 'standard') {
@@ -112,25 +93,20 @@ function checkStep(step: Step, path: string, policy: Policy, indicators: Map<str
   return problems
 }
 
-/** The steps that are about all amounts come last and in this order. */
-const LAST: Partial<Record<Step['kind'], number>> = { fit: 1, round: 3, reserve: 4 }
-const FINANCED = 2
-const atTheEnd = (step: Step): number => (step.kind === 'protect' && step.financed === true ? FINANCED : (LAST[step.kind] ?? 0))
-
 /**
- * All but the financed guarantee come once, and nothing else after them: else a total would not hold, a guarantee would be scaled
+ * The steps that are about all amounts come last and in their order. All but the financed guarantee come once, and nothing else after them: else a total would not hold, a guarantee would be scaled
  * away after it
  * was paid for, or a reserve be made up for.
  */
 function checkOrder({ steps, path }: FundComponent): Problem[] {
   return steps.flatMap((step, position) => {
-    const own = atTheEnd(step)
+    const own = placeAtTheEnd(step)
     const wrong =
       own > 0 &&
       steps
         .slice(position + 1)
-        .map(atTheEnd)
-        .some((later) => later < own || (later === own && own !== FINANCED))
+        .map(placeAtTheEnd)
+        .some((later) => later < own || (later === own && !mayComeTwice(own)))
     return wrong ? [problem('policy.stepOrder', { step: step.name.zh, position: position + 1 }, { path: `${path}/steps/${position}` })] : []
   })
 }
@@ -155,7 +131,7 @@ function checkComponent(component: FundComponent, policy: Policy, indicators: Ma
   const { steps, path } = component
   const classes = policy.classes.map((each) => each.key)
   const problems = steps.flatMap((step, position) => checkStep(step, `${path}/steps/${position}`, policy, indicators))
-  if (!steps.some((step) => GIVES_MONEY.includes(step.kind))) {
+  if (!steps.some(givesMoney)) {
     problems.push(...classes.map((key) => problem('policy.classWithoutStandard', { class: key, step: '-' }, { path: `${path}/steps` })))
   }
   const fit = steps.find((step) => step.kind === 'fit')

@@ -1,28 +1,15 @@
 import type { Indicator } from '../../model/indicator.ts'
-import type { Condition, ConditionLeaf, Policy } from '../../model/policy.ts'
+import { isLeaf, kindsAskedBy, placedPartsOf, thresholdsOf, type Condition, type ConditionLeaf } from '../../model/condition.ts'
+import type { Policy } from '../../model/policy.ts'
 import { problem, type Place, type Problem } from '../../model/problem.ts'
-import { thresholdsOf } from '../../engine/classification/condition.ts'
 import { rangeOf } from '../../engine/indicators/range.ts'
-
-const EXPECTED: Record<ConditionLeaf['kind'], Indicator['kind'][]> = {
-  compare: ['number', 'share'],
-  range: ['number', 'share'],
-  category: ['category'],
-  flag: ['flag'],
-}
 
 function checkLeaf(leaf: ConditionLeaf, place: Place, indicators: Map<string, Indicator>): Problem[] {
   const indicator = indicators.get(leaf.indicator)
   if (indicator === undefined) return [problem('policy.indicatorUnknown', { indicator: leaf.indicator }, place)]
-  if (!EXPECTED[leaf.kind].includes(indicator.kind)) {
-    return [
-      problem(
-        'policy.indicatorKind',
-        { indicator: leaf.indicator, kind: indicator.kind, expected: EXPECTED[leaf.kind].join(' | ') },
-        place,
-      ),
-    ]
-  }
+  const expected = kindsAskedBy(leaf)
+  if (!expected.includes(indicator.kind))
+    return [problem('policy.indicatorKind', { indicator: leaf.indicator, kind: indicator.kind, expected: expected.join(' | ') }, place)]
   if (leaf.kind === 'category') {
     const options = indicator.options.map((option) => option.key)
     return leaf.anyOf
@@ -40,9 +27,8 @@ function checkLeaf(leaf: ConditionLeaf, place: Place, indicators: Map<string, In
 
 /** Unknown indicators and options, comparisons that do not fit the kind, empty ranges, thresholds nobody can meet. */
 export function checkCondition(condition: Condition, path: string, indicators: Map<string, Indicator>): Problem[] {
-  if ('indicator' in condition) return checkLeaf(condition, { path }, indicators)
-  if (condition.kind === 'not') return checkCondition(condition.of, `${path}/of`, indicators)
-  return condition.of.flatMap((part, position) => checkCondition(part, `${path}/of/${position}`, indicators))
+  if (isLeaf(condition)) return checkLeaf(condition, { path }, indicators)
+  return placedPartsOf(condition).flatMap(([place, part]) => checkCondition(part, path + place, indicators))
 }
 
 /** The conditions of all rules. */

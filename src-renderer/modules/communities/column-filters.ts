@@ -36,8 +36,12 @@ function boundsOf({ condition, from, to }: ColumnFilter, read: (text: string) =>
       return { min: -Infinity, max: first }
     case 'between':
       return { min: Math.min(first, second), max: Math.max(first, second) }
-    default:
+    case 'equals':
       return { min: first, max: first }
+    case 'contains':
+    case 'empty':
+    case 'filled':
+      return null
   }
 }
 

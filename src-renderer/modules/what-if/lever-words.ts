@@ -1,4 +1,5 @@
 import { conditionInWords, indicatorInWords, type PolicySource } from '../../../src-main/words/policies.ts'
+import type { Operator } from '../../../src-main/model/condition.ts'
 import type { Lever } from '../../../src-main/model/scenario.ts'
 import { formatMoney, parseMoney, plainDigits } from '../../format/money.ts'
 import { formatNumber, formatShare } from '../../format/number.ts'
@@ -66,7 +67,7 @@ const FIELDS = [
 ] as const
 const isField = (field: string): field is (typeof FIELDS)[number] => (FIELDS as readonly string[]).includes(field)
 
-const SIGNS: Readonly<Record<string, string>> = { '<': '<', '<=': '≤', '>': '>', '>=': '≥', '=': '=', '!=': '≠' }
+const SIGNS: Readonly<Record<Operator, string>> = { '<': '<', '<=': '≤', '>': '>', '>=': '≥', '=': '=', '!=': '≠' }
 
 /** What is turned: the indicator with its sign, the class of an amount, the field of a step. */
 export function leverLabel(lever: Lever, source: PolicySource, words: Words): string {

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, it, test } from 'vitest'
-import type { Condition, Policy } from '../../../src-main/model/policy.ts'
+import type { Condition } from '../../../src-main/model/condition.ts'
+import type { Policy } from '../../../src-main/model/policy.ts'
 import { breakpointsOf } from '../../../src-main/engine/analysis/breakpoints.ts'
 import { factColumns, runPolicy } from '../../../src-main/engine/index.ts'
 import { AppError } from '../../../src-main/shared/app-error.ts'

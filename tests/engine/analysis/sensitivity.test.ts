@@ -3,7 +3,7 @@ import { describe, expect, it, test } from 'vitest'
 import type { Sensitivity } from '../../../src-main/model/analysis.ts'
 import type { IndicatorValue } from '../../../src-main/model/indicator.ts'
 import { sensitivityOf } from '../../../src-main/engine/analysis/sensitivity.ts'
-import { sharesOut } from '../../../src-main/engine/analysis/single-moves.ts'
+import { sharesOutSums } from '../../../src-main/model/step.ts'
 import { evaluate, factColumns, type EvaluationInput } from '../../../src-main/engine/index.ts'
 import { stepOf } from '../../../src-main/engine/indicators/grid.ts'
 import { outcomeOf } from '../../support/outcome.ts'
@@ -131,9 +131,9 @@ describe('the cost of a single move', () => {
             const now = moved.result.communities.find((each) => each.key === community.key)!
             expect(move.ownFen).toBe(now.amountFen === null || own.amountFen === null ? null : now.amountFen - own.amountFen)
             const comparable =
-              moved.result.totals.undecided === result.totals.undecided && (sharesOut(input.policy) || move.ownFen !== null)
+              moved.result.totals.undecided === result.totals.undecided && (sharesOutSums(input.policy) || move.ownFen !== null)
             expect(move.totalFen).toBe(comparable ? moved.result.totals.amountFen - result.totals.amountFen : null)
-            seen[sharesOut(input.policy) ? 'shared' : 'alone']++
+            seen[sharesOutSums(input.policy) ? 'shared' : 'alone']++
             if (move.ownFen !== move.totalFen) seen.othersPay++
           }
         }

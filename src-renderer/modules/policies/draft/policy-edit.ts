@@ -1,5 +1,6 @@
-import type { Condition, ConditionLeaf, Policy, PolicyClass, Rule, Step } from '../../../../src-main/model/policy.ts'
-import type { Indicator } from '../../../../src-main/model/indicator.ts'
+import type { Condition, ConditionLeaf } from '../../../../src-main/model/condition.ts'
+import type { Policy, PolicyClass, Rule, Step } from '../../../../src-main/model/policy.ts'
+import type { Indicator, IndicatorKind } from '../../../../src-main/model/indicator.ts'
 
 /** Changes of a policy document, each on a copy. */
 
@@ -28,13 +29,15 @@ export function freeKey(keys: readonly string[], stem: string): string {
 export const withRules = (policy: Policy, rules: Rule[]): Policy => ({ ...policy, classification: { ...policy.classification, rules } })
 export const withSteps = (policy: Policy, steps: Step[]): Policy => ({ ...policy, allocation: { ...policy.allocation, steps } })
 
-/** What is asked of an indicator before anything else is said: the least of it, its first option, yes. */
-export function firstCondition(indicator: Indicator): ConditionLeaf {
-  const { key, kind, options, range } = indicator
-  if (kind === 'category') return { kind: 'category', indicator: key, anyOf: [options[0]!.key] }
-  if (kind === 'flag') return { kind: 'flag', indicator: key, value: true }
-  return { kind: 'compare', indicator: key, operator: '>=', value: range?.min ?? 0 }
+const atLeast = ({ key, range }: Indicator): ConditionLeaf => ({ kind: 'compare', indicator: key, operator: '>=', value: range?.min ?? 0 })
+const FIRST: Readonly<Record<IndicatorKind, (indicator: Indicator) => ConditionLeaf>> = {
+  number: atLeast,
+  share: atLeast,
+  category: ({ key, options }) => ({ kind: 'category', indicator: key, anyOf: [options[0]!.key] }),
+  flag: ({ key }) => ({ kind: 'flag', indicator: key, value: true }),
 }
+/** What is asked of an indicator before anything else is said: the least of it, its first option, yes. */
+export const firstCondition = (indicator: Indicator): ConditionLeaf => FIRST[indicator.kind](indicator)
 
 /** A leaf on another indicator; operator and value stay where they can. */
 export function onIndicator(leaf: ConditionLeaf, indicator: Indicator): ConditionLeaf {
@@ -94,10 +97,27 @@ const renamedIn = <T>(byClass: Record<string, T>, change: (key: string) => strin
 function stepWith(step: Step, change: (key: string) => string | null): Step {
   const own =
     'classes' in step && step.classes !== undefined ? { ...step, classes: step.classes.flatMap((key) => change(key) ?? []) } : step
-  if (own.kind === 'standard') return { ...own, amountsFen: renamedIn(own.amountsFen, change) }
-  if (own.kind === 'points')
-    return { ...own, terms: own.terms.map((term) => (term.kind === 'class' ? { ...term, points: renamedIn(term.points, change) } : term)) }
-  return own
+  switch (own.kind) {
+    case 'standard':
+      return { ...own, amountsFen: renamedIn(own.amountsFen, change) }
+    case 'points':
+      return {
+        ...own,
+        terms: own.terms.map((term) => (term.kind === 'class' ? { ...term, points: renamedIn(term.points, change) } : term)),
+      }
+    case 'perUnit':
+    case 'attribute':
+    case 'addOn':
+    case 'bands':
+    case 'carryOver':
+    case 'floor':
+    case 'cap':
+    case 'protect':
+    case 'fit':
+    case 'round':
+    case 'reserve':
+      return own
+  }
 }
 
 /** Another key for a class, wherever the policy names it. */

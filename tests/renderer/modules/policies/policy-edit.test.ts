@@ -3,7 +3,8 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { problem } from '../../../../src-main/model/problem.ts'
 import { Dictionary } from '../../../../src-main/model/indicator.ts'
-import { Policy, type Condition } from '../../../../src-main/model/policy.ts'
+import type { Condition } from '../../../../src-main/model/condition.ts'
+import { Policy } from '../../../../src-main/model/policy.ts'
 import { namedProblem } from '../../../../src-renderer/modules/policies/draft/named-problem.ts'
 import {
   copyOfRule,

@@ -1,11 +1,9 @@
-import type { Condition, Policy } from '../../../../../src-main/model/policy.ts'
+import { indicatorsIn } from '../../../../../src-main/model/condition.ts'
+import type { Policy } from '../../../../../src-main/model/policy.ts'
 import { stepsOf } from '../../../../../src-main/model/fund.ts'
 import type { Indicator } from '../../../../../src-main/model/indicator.ts'
+import { indicatorsNamedBy } from '../../../../../src-main/model/step.ts'
 import type { Text } from '../../../../../src-main/model/text.ts'
-
-/** @returns the indicators that a condition names */
-const namedIn = (condition: Condition): string[] =>
-  'indicator' in condition ? [condition.indicator] : condition.kind === 'not' ? namedIn(condition.of) : condition.of.flatMap(namedIn)
 
 /** @returns the rules and steps in which each indicator is named, in the order of the policy */
 export function usesOf(policy: Policy): Map<string, Text[]> {
@@ -14,12 +12,8 @@ export function usesOf(policy: Policy): Map<string, Text[]> {
     const known = uses.get(key) ?? []
     if (!known.includes(where)) uses.set(key, [...known, where])
   }
-  for (const rule of policy.classification.rules) for (const key of namedIn(rule.when)) note(key, rule.name)
-  for (const step of stepsOf(policy)) {
-    if ('indicator' in step) note(step.indicator, step.name)
-    if ('when' in step) for (const key of namedIn(step.when)) note(key, step.name)
-    if (step.kind === 'points') for (const term of step.terms) if (term.kind !== 'class') note(term.indicator, step.name)
-  }
+  for (const rule of policy.classification.rules) for (const key of indicatorsIn([rule.when])) note(key, rule.name)
+  for (const step of stepsOf(policy)) for (const key of indicatorsNamedBy(step)) note(key, step.name)
   return uses
 }
 

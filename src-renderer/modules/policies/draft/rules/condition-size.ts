@@ -1,11 +1,7 @@
-import type { Condition } from '../../../../../src-main/model/policy.ts'
+import { partsOf, type Condition } from '../../../../../src-main/model/condition.ts'
 
 /** @returns how many conditions there are, groups and "not" included: as many as a rule's counts have entries */
-export function sizeOf(condition: Condition): number {
-  if (condition.kind === 'not') return 1 + sizeOf(condition.of)
-  if (condition.kind === 'all' || condition.kind === 'any') return condition.of.reduce((sum, part) => sum + sizeOf(part), 1)
-  return 1
-}
+export const sizeOf = (condition: Condition): number => partsOf(condition).reduce((sum, part) => sum + sizeOf(part), 1)
 
 /** @returns where each part stands in the counts, the first one at `from` */
 export function startOfParts(parts: readonly Condition[], from: number): number[] {

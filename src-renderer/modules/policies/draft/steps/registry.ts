@@ -13,7 +13,7 @@ import ProtectStep from './ProtectStep.vue'
 import ReserveStep from './ReserveStep.vue'
 import RoundStep from './RoundStep.vue'
 import StandardStep from './StandardStep.vue'
-import type { StepOf } from './step-of.ts'
+import type { StepOf } from '../../../../../src-main/model/step.ts'
 import TotalStep from './TotalStep.vue'
 
 type Named<K extends StepKind> = Pick<StepOf<K>, 'key' | 'name'>
