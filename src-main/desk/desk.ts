@@ -33,7 +33,10 @@ export class Desk {
   /** The file of amounts that was previewed last. */
   preparedLedger: PreparedLedger | null = null
   #importing: string | null = null
-  #takingBack: Promise<unknown> = Promise.resolve()
+  /** Ends when all commands that were asked for so far are over. */
+  #commands: Promise<unknown> = Promise.resolve()
+  readonly #threads = new Set<Promise<unknown>>()
+  readonly #ending = new AbortController()
   startProblems: Problem[] = []
   #preferences: Preferences
   #store: PlanStore | null = null
@@ -134,16 +137,36 @@ export class Desk {
     if (this.#importing !== null) throw appError('plan.importing', { file: this.#importing })
   }
 
-  /** Takes a step back or does it again. What others ask for meanwhile begins when it is over, and rests on what is there then. */
-  async whileTakingBack<T>(work: () => Promise<T>): Promise<T> {
-    const result = work()
-    this.#takingBack = result.catch(() => undefined)
+  /**
+   * Runs a command when all that were asked for before it are over: it rests on what they have left. A step that is taken back can be
+   * waited for; an import can't, for whoever entered something meanwhile has not seen what it brings.
+   * @throws plan.importing
+   */
+  async inTurn<T>(work: () => T | Promise<T>): Promise<T> {
+    this.refuseWhileImporting()
+    const result = this.#commands.then(work)
+    this.#commands = result.catch(() => undefined)
     return result
   }
 
-  /** Ends when nothing is being taken back. */
-  get settled(): Promise<unknown> {
-    return this.#takingBack
+  /**
+   * Runs work that has a thread of its own.
+   * @param work ends its thread when the signal that it is given is aborted, and itself only when the thread is gone
+   */
+  async inThread<T>(signal: AbortSignal, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+    const running = work(AbortSignal.any([signal, this.#ending.signal]))
+    this.#threads.add(running)
+    return running.finally(() => this.#threads.delete(running))
+  }
+
+  /**
+   * The end of the program: waits for the commands under way, ends the threads, and closes the plan. A process that ends while one of
+   * its threads is ending can crash.
+   */
+  async end(): Promise<void> {
+    this.#ending.abort()
+    await Promise.allSettled([this.#commands, ...this.#threads])
+    await this.close()
   }
 
   /** Computes once for each revision of the plan. */

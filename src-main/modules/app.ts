@@ -90,22 +90,16 @@ export async function createApp(options: AppOptions): Promise<{ service: Service
     ...statistics(desk),
     ...documents(desk),
   }
-  return { service: refusingWhileImporting(service, desk), close: () => desk.close() }
+  return { service: oneCommandAtATime(service, desk), close: () => desk.end() }
 }
 
-/** The same service, in which no command begins while an import is being applied or a step taken back. */
-function refusingWhileImporting(service: Service, desk: Desk): Service {
+/** The same service, in which each command begins when the one before it is over, and none while an import is being applied. */
+function oneCommandAtATime(service: Service, desk: Desk): Service {
   const guarded = Object.entries(service).map(([name, work]) => {
     if (operations[name as ServiceOperation].kind !== 'command') return [name, work] as const
-    return [
-      name,
-      async (input: unknown, context: unknown) => {
-        await desk.settled
-        desk.refuseWhileImporting()
-        // Each operation gets back exactly what it was given; the types of all of them can't be followed one by one.
-        return (work as (input: unknown, context: unknown) => unknown)(input, context)
-      },
-    ] as const
+    // Each operation gets back exactly what it was given; the types of all of them can't be followed one by one.
+    const run = work as (input: unknown, context: unknown) => unknown
+    return [name, (input: unknown, context: unknown) => desk.inTurn(() => run(input, context))] as const
   })
   return Object.fromEntries(guarded) as unknown as Service
 }

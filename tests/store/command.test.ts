@@ -113,4 +113,26 @@ describe('A long command', () => {
     await store.command('x', 'x', (plan) => plan.communities.save(2026, [community(9)]))
     expect(store.read.communities.facts(2026)).toHaveLength(1)
   })
+
+  it('cancelled at any moment up to its commit leaves nothing behind: also between its last change and the commit', async () => {
+    const store = createdPlan()
+    let committed = false
+    let turns = 0
+    for (; !committed; turns++) {
+      const cancel = new AbortController()
+      const work = store.longCommand('import.apply', '导入', async (plan) => plan.communities.save(2026, [community(1)]), cancel.signal)
+      const outcome = work.then(
+        () => 'done',
+        (error: unknown) => error,
+      )
+      // Nothing in the work waits for anything but promises, so that these turns are all the moments that there are.
+      for (let turn = 0; turn < turns; turn++) await null
+      committed = store.revision > 1
+      cancel.abort()
+      if (committed) expect(await outcome).toBe('done')
+      else expect(await outcome).toMatchObject({ problems: [{ code: 'task.cancelled' }] })
+      expect(store.read.communities.facts(2026)).toHaveLength(committed ? 1 : 0)
+    }
+    expect(turns).toBeGreaterThan(3)
+  })
 })

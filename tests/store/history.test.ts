@@ -1,11 +1,15 @@
+import { copyFileSync } from 'node:fs'
+import { join } from 'node:path'
 import Database from 'better-sqlite3'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { hashing, type StepRow } from '../../src-main/store/history/hash.ts'
 import { atOnce } from '../../src-main/store/history/in-turns.ts'
+import { columnsOf } from '../../src-main/store/history/triggers.ts'
 import { openPlanFile } from '../../src-main/store/index.ts'
 import { planSchema } from '../../src-main/store/migrations/index.ts'
+import { connect } from '../../src-main/store/sqlite.ts'
 import { policyNamed } from './support/new-plan.ts'
-import { community, contentOf, createdPlan, options, problemsOf } from './support/plans.ts'
+import { community, contentOf, createdPlan, options, problemsOf, temporaryFolder } from './support/plans.ts'
 
 const edited = async () => {
   const store = createdPlan()
@@ -23,6 +27,32 @@ const tamper = (file: string, sql: string): void => {
     connection.exec(`DROP TRIGGER "${name}"`)
   connection.exec(sql)
   connection.close()
+}
+
+/** Another value for each column of the third step and of its change, one that the tables would take, and what is found then. */
+type Alterations = Record<string, { becomes: string; finding: { kind: 'altered' | 'missing'; step: number } }>
+const altered = (becomes: string) => ({ becomes, finding: { kind: 'altered' as const, step: 3 } })
+const ALTERED_STEP: Alterations = {
+  id: { becomes: '1000', finding: { kind: 'missing', step: 3 } },
+  at: altered("at || 'x'"),
+  operator: altered("'别人'"),
+  operation: altered("'x'"),
+  summary: altered("'没什么'"),
+  message: altered(`'{"key":"x"}'`),
+  undoes: altered('2'),
+  redoes: altered('2'),
+  changes: altered('changes + 1'),
+  previous_hash: altered("'x' || substr(previous_hash, 2)"),
+  hash: altered("'x' || substr(hash, 2)"),
+}
+const ALTERED_CHANGE: Alterations = {
+  position: altered('position + 1000'),
+  // The change is told of the step before it, which is then not what was written.
+  step_id: { becomes: '2', finding: { kind: 'altered', step: 2 } },
+  table_name: altered("'community'"),
+  row_key: altered(`'["x"]'`),
+  before: altered("'{}'"),
+  after: altered("'{}'"),
 }
 
 /** A year that has nothing of its own to say of a community's name and place. */
@@ -77,6 +107,26 @@ describe('The history', () => {
     expect(await store.verifyHistory()).toEqual({ whole: true, steps: 4 })
   })
 
+  it('keeps what a REPLACE would put something else in the place of, and tells what it takes away of the plan', async () => {
+    const store = await edited()
+    const connection = connect(store.file, 'write')
+    onTestFinished(() => void connection.close())
+    // A change of the step that is being made, which is right in itself, but stands where an older one stood.
+    const over =
+      "REPLACE INTO change (position, step_id, table_name, row_key, after) SELECT min(position), 5, 'year', '[1]', '{}' FROM change"
+    expect(() => connection.exec(over)).toThrow('never altered')
+    connection.exec('BEGIN')
+    for (const id of [7, 8])
+      connection.exec(`REPLACE INTO scenario (id, name, note, created, locked, base, changes) VALUES (${id}, '甲', '', '', 0, '{}', '{}')`)
+    const told = connection.prepare('SELECT row_key, before IS NULL AS comes, after IS NULL AS goes FROM change WHERE step_id = 5').all()
+    expect(told).toEqual([
+      { row_key: '[7]', comes: 1, goes: 0 },
+      { row_key: '[7]', comes: 0, goes: 1 },
+      { row_key: '[8]', comes: 1, goes: 0 },
+    ])
+    connection.exec('ROLLBACK')
+  })
+
   it('lets nothing be changed without a step', async () => {
     const store = await edited()
     const connection = new Database(store.file)
@@ -112,6 +162,25 @@ describe('The history', () => {
     const again = openPlanFile(store.file, options)
     expect(await again.verifyHistory()).toEqual({ whole: false, ...finding })
     await again.close()
+  })
+
+  it('shows it when any single column of a step or of a change is another one', async () => {
+    const store = await edited()
+    await store.close()
+    const alterations = { step: ALTERED_STEP, change: ALTERED_CHANGE }
+    for (const [table, columns] of Object.entries(alterations)) {
+      const connection = new Database(store.file, { readonly: true })
+      expect(Object.keys(columns).sort(), table).toEqual(columnsOf(connection, table).all.sort())
+      connection.close()
+      for (const [column, { becomes, finding }] of Object.entries(columns)) {
+        const copy = join(temporaryFolder(), 'copy.quanheng')
+        copyFileSync(store.file, copy)
+        tamper(copy, `UPDATE ${table} SET "${column}" = ${becomes} WHERE ${table === 'step' ? 'id' : 'step_id'} = 3`)
+        const again = openPlanFile(copy, options)
+        expect(await again.verifyHistory(), `${table}.${column}`).toEqual({ whole: false, ...finding })
+        await again.close()
+      }
+    }
   })
 
   it('shows it also when the altered step was given a hash that fits, and the next one refers to it', async () => {

@@ -83,6 +83,6 @@ export const history = (desk: Desk) =>
     'history.changes': (input) => changesOf(desk, input),
     'history.facets': () => desk.store.read.history.facets(),
     'history.verify': async (_, context) => checkOf(await desk.store.verifyHistory(watched(context)), desk.store.read.history.revision()),
-    'history.undo': (_, context) => desk.whileTakingBack(() => desk.store.undo(watched(context))),
-    'history.redo': (_, context) => desk.whileTakingBack(() => desk.store.redo(watched(context))),
+    'history.undo': (_, context) => desk.store.undo(watched(context)),
+    'history.redo': (_, context) => desk.store.redo(watched(context)),
   }) satisfies Partial<Service>

@@ -67,10 +67,9 @@ export async function prepareImport(
     year: { year },
   } = desk
   const { revision } = desk.store
-  const outcomes = await readInWorker(files, dictionary, desk.store.read.importLayouts.list(), {
-    signal,
-    progress: (done, name) => progress(Math.floor((WHOLE * READING * done) / files.length + ROUNDING), WHOLE, name),
-  })
+  const layouts = desk.store.read.importLayouts.list()
+  const told = (done: number, name: string): void => progress(Math.floor((WHOLE * READING * done) / files.length + ROUNDING), WHOLE, name)
+  const outcomes = await desk.inThread(signal, (until) => readInWorker(files, dictionary, layouts, { signal: until, progress: told }))
   const prepared = files.map((delivered, place) => preparedFile(delivered, outcomes[place]!, facts))
   const parts = prepared.flatMap((file) => file.parts)
   const label = names.length === 1 ? names[0]! : `${names[0]} … ${names.at(-1)}`

@@ -50,7 +50,8 @@ export const imports = (desk: Desk) =>
       const prepared = preparedOf(desk, id)
       const found = prepared.files.find(({ name }) => name === file)
       if (found === undefined) throw appError('file.missing', { file }, { file })
-      const bytes = await returnInWorker(found.name, found.delivered.bytes, notesOf(prepared, found), signal)
+      const notes = notesOf(prepared, found)
+      const bytes = await desk.inThread(signal, (until) => returnInWorker(found.name, found.delivered.bytes, notes, until))
       return {
         fileName: `${file.replace(/\.[^.]*$/, '')}（退回核对）.xlsx`,
         mediaType: XLSX,

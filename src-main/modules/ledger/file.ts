@@ -49,10 +49,8 @@ export async function prepareLedger(
   const { revision } = desk.store
   const facts = desk.factsOf(desk.yearOf(year).year)
   const dictionary = ledgerDictionary(year)
-  const [outcome] = await readInWorker([file], dictionary, [], {
-    signal,
-    progress: (done, name) => progress(Math.floor(READING * done), WHOLE, name),
-  })
+  const told = (done: number, name: string): void => progress(Math.floor(READING * done), WHOLE, name)
+  const [outcome] = await desk.inThread(signal, (until) => readInWorker([file], dictionary, [], { signal: until, progress: told }))
   if (outcome === undefined || 'problems' in outcome) throw new AppError(outcome?.problems ?? [])
   const parts = outcome.read.parts.map((part) => partOf(file.fileName, part))
   const { all, problems } = await deliveriesOf(parts, facts, {

@@ -159,6 +159,9 @@ function summaryOf(packages: readonly ReadPackage[], { changes }: Merged): Summa
   }
 }
 
+/** What is being merged, as it is shown: the names of the files. */
+export const labelOf = ({ packages }: PreparedRollup): string => packages.map((each) => each.file).join('、')
+
 /**
  * Merges what was prepared, as one step that one undo takes back.
  * @param confirmed the warnings were read
@@ -175,7 +178,7 @@ export async function applyRollup(
   const errors = errorsOf(problems)
   if (errors > 0 || packages.length === 0) throw appError('rollup.refused', { count: errors })
   if (problems.length > 0 && !confirmed) throw appError('rollup.unconfirmed', { count: problems.length })
-  const label = packages.map((each) => each.file).join('、')
+  const label = labelOf(prepared)
   await store.longCommand(
     'rollup.apply',
     summaryOf(packages, merged),

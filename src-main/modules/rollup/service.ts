@@ -5,7 +5,7 @@ import { verifyPackage } from '../../verifier/index.ts'
 import type { Desk } from '../../desk/desk.ts'
 import { lastYearOf } from '../../desk/last-year.ts'
 import { adoptedContent, presentContent } from './content.ts'
-import { applyRollup, prepareRollup, previewOf, type PreparedRollup } from './merging.ts'
+import { applyRollup, labelOf, prepareRollup, previewOf, type PreparedRollup } from './merging.ts'
 import { openPackageAsPlan } from './open.ts'
 import { inPlanOrder, missingDistricts } from './outcome.ts'
 import type { Service } from '../../desk/service.ts'
@@ -30,8 +30,9 @@ export function packages(desk: Desk) {
       return previewOf(desk, prepared)
     },
     'rollup.apply': async ({ id, confirmed }, context) => {
-      if (prepared?.id !== id) throw appError('import.stale')
-      const applied = await applyRollup(desk, prepared, confirmed, context)
+      const chosen = prepared
+      if (chosen?.id !== id) throw appError('import.stale')
+      const applied = await desk.whileImporting(labelOf(chosen), () => applyRollup(desk, chosen, confirmed, context))
       prepared = null
       return applied
     },
