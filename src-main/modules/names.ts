@@ -3,7 +3,7 @@
  * which is forgotten somewhere does not compile.
  */
 export const MODULE_NAMES = [
-  'plans',
+  'results',
   'years',
   'units',
   'communities',
@@ -11,7 +11,6 @@ export const MODULE_NAMES = [
   'completeness',
   'ledger',
   'dictionary',
-  'results',
   'overrides',
   'policies',
   'what-if',
@@ -22,6 +21,7 @@ export const MODULE_NAMES = [
   'statistics',
   'rollup',
   'history',
+  'plans',
   'command-line',
 ] as const
 export type ModuleName = (typeof MODULE_NAMES)[number]

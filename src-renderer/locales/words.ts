@@ -2,8 +2,7 @@ import type {} from '../../src-main/contract/bridge.ts'
 import { computed, type ComputedRef } from 'vue'
 import { createI18n, useI18n } from 'vue-i18n'
 import { textIn, type Language, type Text } from '../../src-main/model/text.ts'
-import { en } from './en/index.ts'
-import { zh, type MessageKey } from './zh/index.ts'
+import { messages, type MessageKey } from './messages.ts'
 
 /** What a pure function needs to speak: the language, the texts of the interface, and the texts that come with the data. */
 export interface Words {
@@ -14,8 +13,6 @@ export interface Words {
 }
 
 const STORED_AS = 'quanheng.language'
-
-const messages = { zh, en }
 
 /** @returns the translator of the whole app, in the language chosen last; Chinese the first time. */
 export const createTranslator = (language: Language) =>

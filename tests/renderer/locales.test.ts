@@ -2,9 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { operations } from '../../src-main/contract/operations.ts'
-import { en } from '../../src-renderer/locales/en/index.ts'
 import { wordsIn } from '../../src-renderer/locales/words.ts'
-import { zh, type MessageKey } from '../../src-renderer/locales/zh/index.ts'
+import { messages, type MessageKey } from '../../src-renderer/locales/messages.ts'
 
 interface Book {
   [key: string]: string | Book
@@ -15,11 +14,13 @@ const leaves = (book: Book, path = ''): [string, string][] =>
   )
 const gapsOf = (text: string): string[] => [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1]!).sort()
 
-const chinese = leaves(zh)
-const english = new Map(leaves(en))
+const chinese = leaves(messages.zh as Book)
+const english = new Map(leaves(messages.en as Book))
 
 const sources = readdirSync(join(import.meta.dirname, '../../src-renderer'), { recursive: true, withFileTypes: true })
-  .filter((each) => each.isFile() && /\.(vue|ts)$/.test(each.name) && !each.parentPath.includes('locales'))
+  .filter(
+    (each) => each.isFile() && /\.(vue|ts)$/.test(each.name) && !each.parentPath.includes('locales') && !/^(zh|en)\.ts$/.test(each.name),
+  )
   .map((each) => readFileSync(join(each.parentPath, each.name), 'utf8'))
   .join('\n')
 

@@ -1,6 +1,6 @@
-import type { Messages } from '../zh/index.ts'
+import type { SameTexts } from '../texts.ts'
 
-export const charts: Messages['charts'] = {
+export const charts: SameTexts<typeof import('../zh/charts.ts').charts> = {
   save: 'Save "{title}" as {kind}',
   count: 'Communities',
   total: 'Total',

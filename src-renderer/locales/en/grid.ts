@@ -1,5 +1,6 @@
-/** The tools around the indicator table. */
-export const grid = {
+import type { SameTexts } from '../texts.ts'
+
+export const grid: SameTexts<typeof import('../zh/grid.ts').grid> = {
   filter: 'Filter: {column}',
   condition: 'Condition',
   contains: 'contains',

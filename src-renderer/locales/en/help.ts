@@ -1,6 +1,6 @@
-import type { Messages } from '../zh/index.ts'
+import type { SameTexts } from '../texts.ts'
 
-export const help: Messages['help'] = {
+export const help: SameTexts<typeof import('../zh/help.ts').help> = {
   title: 'Help',
   tourTitle: 'Five-minute tour',
   intro:

@@ -1,10 +1,7 @@
-import type { Messages } from '../zh/index.ts'
+import type { SameTexts } from '../texts.ts'
 
-export const print: Messages['print'] = {
+export const print: SameTexts<typeof import('../zh/print.ts').print> = {
   unitLine: 'Unit: {unit}',
-  number: 'No.',
-  subdistrict: 'Subdistrict',
-  community: 'Community',
   class: 'Class',
   lastAmount: 'Last year',
   amount: 'This year',
@@ -14,9 +11,6 @@ export const print: Messages['print'] = {
   subtotalOf: 'Subtotal {place}',
   districtTotal: 'Total {district}',
   total: 'Grand total',
-  rule: 'Decided by',
-  lastClass: 'Class last year',
-  remark: 'Remarks',
   countOf: '{count} communities',
   pageBefore: 'Page ',
   pageMiddle: ' of ',
@@ -36,24 +30,15 @@ export const print: Messages['print'] = {
   unknownChangeNote: 'Note: communities of which one amount is not known: {count}; their change is not in totals.',
   hint: "In the print dialog, switch off the browser's own header and footer.",
   remarkUndecided: 'undecided',
-  place: 'District, subdistrict',
-  ruleClass: 'By the rules',
-  byHandClass: 'By hand',
-  who: 'Who and when',
   expired: 'expired after {year}',
   overridesNote: 'Note: the change is what the community gets less what it would get by the rules; those that have expired change nothing.',
   draft: 'Draft',
   fontMissing:
     'This computer has no Chinese font: characters are shown and printed as boxes. Please install one (SimSun, FangSong or Noto Serif CJK), then open this page again.',
   settings: 'Layout',
-  code: 'Code',
-  paid: 'Paid by',
   paidBy: 'Paid by {payer}',
   communities: 'Communities',
   noPlace: 'not given',
-  step: 'Step',
-  stepAmount: 'Amount',
-  running: 'Running sum',
   roundedNote:
     'Note: amounts are rounded to the last digit; each column is adjusted by largest remainder, so that what is listed adds up to subtotals and total. Columns of one row may differ by one in the last digit.',
   roundedStepsNote:

@@ -1,4 +1,3 @@
-/** The tools around the indicator table. */
 export const grid = {
   filter: '筛选：{column}',
   condition: '条件',

@@ -1,12 +1,13 @@
+import { SUBJECT_WORDS } from '../../../src-main/modules/words.ts'
 import { formatIndicatorValue } from '../../format/indicator-value.ts'
 import { formatMoney } from '../../format/money.ts'
-import type { MessageKey } from '../../locales/zh/index.ts'
-import { zh } from '../../locales/zh/index.ts'
+import type { MessageKey } from '../../locales/messages.ts'
 import type { Words } from '../../locales/words.ts'
+import { zh } from './zh.ts'
 import type { HistoryChange } from '../../../src-main/model/history.ts'
 import type { Dictionary, IndicatorValue } from '../../../src-main/model/indicator.ts'
 
-const NAMED: Readonly<Record<string, string>> = zh.log.fields
+const NAMED: Readonly<Record<string, string>> = zh.texts.log.fields
 const IN_FEN: readonly string[] = ['previousAmount', 'ledgerAllocated', 'ledgerSpent', 'ledgerCarried']
 /** Fields of a community that are no indicator, as the filter offers them. */
 export const COMMUNITY_FIELDS = [
@@ -52,7 +53,7 @@ export interface SaidChange {
 /** @param dictionary with the retired indicators */
 export function sayChange(change: HistoryChange, dictionary: Dictionary, words: Words): SaidChange {
   const whom = {
-    subject: words.t(`log.subjects.${change.subject}`),
+    subject: words.text(SUBJECT_WORDS[change.subject]),
     name: change.name,
     year: change.year === null ? '' : String(change.year),
   }

@@ -1,11 +1,10 @@
-import type { MessageKey } from '../../locales/zh/index.ts'
-import { zh } from '../../locales/zh/index.ts'
+import { messages, type MessageKey } from '../../locales/messages.ts'
 import type { Words } from '../../locales/words.ts'
 
 /** @returns the name of an operation in the reader's language; its own name where it has none. */
 export function sayOperation(operation: string, words: Words): string {
   const named = operation
     .split('.')
-    .reduce<unknown>((book, part) => (book as Readonly<Record<string, unknown>> | undefined)?.[part], zh.operations)
+    .reduce<unknown>((book, part) => (book as Readonly<Record<string, unknown>> | undefined)?.[part], messages.zh['operations'])
   return typeof named === 'string' ? words.t(`operations.${operation}` as MessageKey) : operation
 }

@@ -1,5 +1,5 @@
 import { wordsIn } from '../../../locales/words.ts'
-import type { MessageKey } from '../../../locales/zh/index.ts'
+import type { MessageKey } from '../../../locales/messages.ts'
 
 const [chinese, english] = [wordsIn('zh'), wordsIn('en')]
 

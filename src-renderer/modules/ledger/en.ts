@@ -1,0 +1,52 @@
+import type { SameTexts } from '../../locales/texts.ts'
+import type { zh } from './zh.ts'
+
+export const en: SameTexts<typeof zh> = {
+  pages: { ledger: 'Use of funds' },
+
+  operations: { ledger: { update: 'Edit ledger', apply: 'Import ledger' } },
+
+  texts: {
+    ledger: {
+      title: 'Use of funds',
+      search: 'Search',
+      allocated: 'Allocated',
+      spent: 'Spent',
+      carried: 'Left',
+      rate: 'Rate',
+      doubt: 'Warning',
+      doubtNote: 'Spent and left are not together what was allocated',
+      differs: '{amount} apart',
+      gridLabel: 'Ledger of the use of funds',
+      fromAdopted: 'as adopted',
+      reported: 'Reported',
+      reportedOf: '{reported} / {count}',
+      byDistrict: 'By district',
+      onlyOpen: 'Only unreported',
+      onlyDoubts: 'Only with warnings ({count})',
+      rateNote: 'Spent ÷ allocated, over the communities of which both are known',
+      saved: 'Amounts saved: {count}',
+      moneyGroup: 'Funds {year}',
+      hint: 'Type or paste from Excel, in yuan; Ctrl+Z undoes',
+      rows: '{shown} of {total} communities',
+      importFile: 'Import ledger',
+      exportFile: 'Export ledger',
+      exportNote: 'The ledger of {year}; blank cells can be filled in. Imported as it is, it changes nothing.',
+      exported: 'Exported: {file}',
+      importTitle: 'Import into the ledger of {year}: {file}',
+      importing: 'Importing …',
+      reading: 'Reading {file}',
+      amountChanges: 'Amounts that will change',
+      amount: 'Amount',
+      apply: 'Import',
+      giveUp: 'Give up',
+      another: 'Another file',
+      importSaid: '{count} amounts will change',
+      importNothing: 'The file agrees with the ledger; there is nothing to change',
+      importErrors: 'A file with errors is not imported: correct it and choose it again',
+      applied: 'Imported: {count} amounts changed',
+      moreChanges: '{count} more amounts are not listed',
+      counts: { rows: 'Rows', changed: 'Amounts', unchanged: 'Unchanged', skipped: 'Skipped rows' },
+    },
+  },
+}

@@ -1,0 +1,3 @@
+import type { Shown } from '../shown.ts'
+
+export const shown = { pages: { ledger: { section: 'data', view: () => import('./LedgerPage.vue') } }, prints: {} } as const satisfies Shown

@@ -1,0 +1,15 @@
+import type { Shown } from '../shown.ts'
+
+export const shown = {
+  pages: {
+    overview: { section: 'top', view: () => import('./overview/OverviewPage.vue') },
+    classification: { section: 'result', view: () => import('./classification/ClassificationPage.vue') },
+    allocation: { section: 'result', view: () => import('./allocation/AllocationPage.vue') },
+  },
+  prints: {
+    allocation: () => import('./print/AllocationPrint.vue'),
+    classification: () => import('./print/ClassificationPrint.vue'),
+    payers: () => import('./print/PayersPrint.vue'),
+    statement: () => import('./print/StatementPrint.vue'),
+  },
+} as const satisfies Shown
