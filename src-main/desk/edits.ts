@@ -1,3 +1,4 @@
+import { isLastYearField, PREVIOUS_AMOUNT, withFieldValue } from '../model/field.ts'
 import type { Indicator, IndicatorValue } from '../model/indicator.ts'
 import type { CommunityFacts } from '../model/plan.ts'
 import type { Problem } from '../model/problem.ts'
@@ -18,18 +19,17 @@ function applyEdit(
   indicators: Map<string, Indicator>,
 ): { facts: CommunityFacts; problem: Problem | null } {
   const place = { community: facts.name, key: facts.key, indicator: field }
-  if (field === 'previousAmount') {
-    if (value !== null && !(typeof value === 'number' && Number.isSafeInteger(value) && value >= 0))
-      throw appError('import.amountExpected', { value }, place)
-    return { facts: { ...facts, previousFen: value }, problem: null }
+  const after = withFieldValue(facts, field, value)
+  if (isLastYearField(field)) {
+    const isAmount = value === null || (typeof value === 'number' && Number.isSafeInteger(value) && value >= 0)
+    if (field === PREVIOUS_AMOUNT && !isAmount) throw appError('import.amountExpected', { value }, place)
+    return { facts: after, problem: null }
   }
-  if (field === 'previousClass')
-    return { facts: { ...facts, previousClass: value === null || value === '' ? null : String(value) }, problem: null }
   const indicator = indicators.get(field)
   if (indicator === undefined) throw appError('plan.indicatorUnknown', { indicator: field }, place)
   if (indicator.formula !== undefined)
     throw appError('plan.indicatorDerived', { indicator: indicator.label.zh, formula: indicator.formula }, place)
-  return { facts: { ...facts, values: { ...facts.values, [field]: value } }, problem: checkValue(indicator, value, place) }
+  return { facts: after, problem: checkValue(indicator, value, place) }
 }
 
 /**

@@ -1,3 +1,4 @@
+import { LAST_YEAR_FIELDS } from '../model/field.ts'
 import type { CommunityFacts, Override } from '../model/plan.ts'
 import type { Policy } from '../model/policy.ts'
 import { warning, type Problem } from '../model/problem.ts'
@@ -26,7 +27,7 @@ export interface Standpoint {
 function supposedFacts(desk: Desk, facts: CommunityFacts[], values: SupposedValue[]): { facts: CommunityFacts[]; problems: Problem[] } {
   if (values.length === 0) return { facts, problems: [] }
   const before = new Map(facts.map((each) => [each.key, each]))
-  const indicators = new Set(['previousAmount', 'previousClass', ...desk.dictionary.indicators.map((each) => each.key)])
+  const indicators = new Set<string>([...LAST_YEAR_FIELDS, ...desk.dictionary.indicators.map((each) => each.key)])
   const gone = values
     .filter((each) => !before.has(each.key))
     .map((each) => warning('scenario.communityGone', { value: each.key }, { community: each.key }))

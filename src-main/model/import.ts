@@ -6,8 +6,6 @@ import { Problem } from './problem.ts'
  * What a column of a delivered sheet means: 'code', 'name', 'district', 'subdistrict', 'previousAmount' (元), 'previousClass',
  * or an indicator's key; null is not taken over.
  */
-export const PLACE_FIELDS = ['code', 'name', 'district', 'subdistrict'] as const
-export const LEDGER_FIELDS = ['previousAmount', 'previousClass'] as const
 export const Field = z.string()
 
 export const ImportColumn = z.object({

@@ -1,9 +1,9 @@
 import type { Demand } from '../model/goal.ts'
 import type { Policy } from '../model/policy.ts'
-import { classInWords, moneyInWords, numberInWords } from './policies.ts'
+import { moneyInWords } from './money.ts'
+import { numberInWords, shareInWords } from './numbers.ts'
+import { classInWords } from './values.ts'
 import type { Text } from '../model/text.ts'
-
-const percent = (share: number): string => `${numberInWords(share * 100)}%`
 
 function inChinese(demand: Demand, policy: Policy): string {
   const money = (fen: number): string => moneyInWords(fen, 'zh')
@@ -23,7 +23,7 @@ function inChinese(demand: Demand, policy: Policy): string {
       return `${named(demand.class)}的标准${limits.join('，') || '不限'}`
     }
     case 'lossAtMost':
-      return `任何社区比上年减少不超过${demand.share === undefined ? money(demand.fen!) : percent(demand.share)}`
+      return `任何社区比上年减少不超过${demand.share === undefined ? money(demand.fen!) : shareInWords(demand.share)}`
     case 'classTotalAtLeast':
       return `${named(demand.class)}合计不低于${money(demand.fen)}`
     case 'districtTotalAtLeast':
@@ -51,7 +51,7 @@ function inEnglish(demand: Demand, policy: Policy): string {
       return `the amount of ${named(demand.class)} is ${limits.join(' and ') || 'free'}`
     }
     case 'lossAtMost':
-      return `nobody gets less than last year by more than ${demand.share === undefined ? money(demand.fen!) : percent(demand.share)}`
+      return `nobody gets less than last year by more than ${demand.share === undefined ? money(demand.fen!) : shareInWords(demand.share)}`
     case 'classTotalAtLeast':
       return `${named(demand.class)} gets at least ${money(demand.fen)} in all`
     case 'districtTotalAtLeast':

@@ -6,7 +6,9 @@ import { classInWords, conditionInWords, indicatorInWords } from './values.ts'
 import type { PolicySource } from './values.ts'
 
 export { componentInWords, payersInWords, splitInWords, stepInWords } from './steps.ts'
-export { classInWords, conditionInWords, indicatorInWords, moneyInWords, numberInWords, valueInWords } from './values.ts'
+export { moneyInWords } from './money.ts'
+export { numberInWords } from './numbers.ts'
+export { classInWords, conditionInWords, indicatorInWords, valueInWords } from './values.ts'
 export type { PolicySource } from './values.ts'
 
 /** @returns a rule as one sentence: what it asks for and the class it gives. */

@@ -1,18 +1,8 @@
 import { PROBLEM_WORDS } from '../modules/words.ts'
 import { FRAMES } from './frame.ts'
-import { FEN_PER_WAN, FEN_PER_YUAN } from '../model/money.ts'
+import { moneyInWords } from './money.ts'
 import type { Place, Problem } from '../model/problem.ts'
 import type { Language } from '../model/text.ts'
-
-/** Exact to the fen: 3,590万元, 12.30 元. */
-function moneyText(fen: number, language: Language): string {
-  const grouped = (number: number): string => number.toLocaleString('en-US', { useGrouping: true, maximumFractionDigits: 0 })
-  if (language === 'zh' && fen !== 0 && fen % FEN_PER_WAN === 0) return `${grouped(fen / FEN_PER_WAN)}万元`
-  const yuan = Math.trunc(fen / FEN_PER_YUAN)
-  const rest = Math.abs(fen % FEN_PER_YUAN)
-  const number = `${fen < 0 && yuan === 0 ? '-' : ''}${grouped(yuan)}${rest === 0 ? '' : `.${String(rest).padStart(2, '0')}`}`
-  return language === 'zh' ? `${number}元` : `${number} yuan`
-}
 
 const fileName = (path: string): string => path.split(/[\\/]/).at(-1) || path
 
@@ -21,7 +11,7 @@ const TERMS = new Set(['found', 'kind', 'expected', 'what'])
 
 function valueText(name: string, value: string | number, language: Language): string {
   const words = FRAMES[language]
-  if (typeof value === 'number') return name.endsWith('Fen') ? moneyText(value, language) : String(value)
+  if (typeof value === 'number') return name.endsWith('Fen') ? moneyInWords(value, language) : String(value)
   if (value === '') return words.empty
   if (name === 'file') return fileName(value)
   return TERMS.has(name)

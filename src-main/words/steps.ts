@@ -3,7 +3,9 @@ import type { Payer, PayerRule, Policy, Step } from '../model/policy.ts'
 import type { StepOf } from '../model/step.ts'
 import { textIn } from '../model/text.ts'
 import type { Language } from '../model/text.ts'
-import { conditionInWords, indicatorInWords, moneyInWords, numberInWords, valueInWords } from './values.ts'
+import { moneyInWords } from './money.ts'
+import { numberInWords, shareInWords } from './numbers.ts'
+import { conditionInWords, indicatorInWords, valueInWords } from './values.ts'
 import type { PolicySource } from './values.ts'
 
 /** The order of the keys in a document means nothing and is lost on the way; what is said of it keeps an order of its own. */
@@ -94,12 +96,12 @@ const reserveInWords = (step: StepOf<'reserve'>, source: PolicySource, language:
     ? { equal: '平均', amount: '按预留前的金额比例' }[step.shareOut]
     : { equal: 'in equal parts', amount: 'in proportion to the amounts before it' }[step.shareOut]
   if (chinese) {
-    const held = `从每个社区预留${percent(step.share)}（前面的保底、封顶和增减幅按预留前的金额计）`
+    const held = `从每个社区预留${shareInWords(step.share)}（前面的保底、封顶和增减幅按预留前的金额计）`
     return step.released
       ? `${held}，已放出：预留总额${manner}分给达到标准的社区（${condition}）`
       : `${held}，尚未放出；放出时${manner}分给达到标准的社区（${condition}）`
   }
-  const held = `Holds back ${percent(step.share)} from each (floors, caps and protections before it are about the amount before it)`
+  const held = `Holds back ${shareInWords(step.share)} from each (floors, caps and protections before it are about the amount before it)`
   return step.released
     ? `${held}; released: the sum goes ${manner} to those who meet the standard (${condition})`
     : `${held}, not released yet; it will go ${manner} to those who meet the standard (${condition})`
@@ -108,20 +110,19 @@ const reserveInWords = (step: StepOf<'reserve'>, source: PolicySource, language:
 const protectInWords = (step: StepOf<'protect'>, language: Language): string => {
   const chinese = language === 'zh'
   if (step.financed === true) {
-    const loss = percent(step.loss ?? 0)
+    const loss = shareInWords(step.loss ?? 0)
     return chinese
       ? `与上年相比最多减少${loss}；所需资金由增加的社区承担：最高增幅由此算出，超出部分恰好等于补足的金额，总额不变（不动保底）`
       : `Against last year at most ${loss} less, paid for by those who gain: the highest gain is found so that what is above it is just what the guarantee costs; the total stays, floors hold`
   }
   const limits = [
-    ...(step.loss === undefined ? [] : [chinese ? `最多减少${percent(step.loss)}` : `at most ${percent(step.loss)} less`]),
-    ...(step.gain === undefined ? [] : [chinese ? `最多增加${percent(step.gain)}` : `at most ${percent(step.gain)} more`]),
+    ...(step.loss === undefined ? [] : [chinese ? `最多减少${shareInWords(step.loss)}` : `at most ${shareInWords(step.loss)} less`]),
+    ...(step.gain === undefined ? [] : [chinese ? `最多增加${shareInWords(step.gain)}` : `at most ${shareInWords(step.gain)} more`]),
   ]
   if (limits.length === 0) return chinese ? '与上年相比不设限' : 'No limit against last year'
   return chinese ? `与上年相比${limits.join('，')}` : `Against last year ${limits.join(' and ')}`
 }
 
-const percent = (share: number): string => `${numberInWords(share * 100)}%`
 const ROUNDING_NAMES = {
   zh: { yuan: '元', hundredYuan: '百元', thousandYuan: '千元', tenThousandYuan: '万元' },
   en: { yuan: 'yuan', hundredYuan: 'hundreds of yuan', thousandYuan: 'thousands of yuan', tenThousandYuan: 'ten thousands of yuan' },
@@ -150,8 +151,8 @@ const stepBody = (step: Step, source: PolicySource, language: Language): string 
     case 'carryOver': {
       const label = indicatorInWords(step.indicator, source, language)
       return chinese
-        ? `${label}超过${money(step.aboveFen)}的部分，按${percent(step.share)}扣减，扣完为止`
-        : `Takes back ${percent(step.share)} of "${label}" above ${money(step.aboveFen)}, never below zero`
+        ? `${label}超过${money(step.aboveFen)}的部分，按${shareInWords(step.share)}扣减，扣完为止`
+        : `Takes back ${shareInWords(step.share)} of "${label}" above ${money(step.aboveFen)}, never below zero`
     }
     case 'floor':
       return chinese ? `不足${money(step.amountFen)}的，按${money(step.amountFen)}` : `At least ${money(step.amountFen)}`

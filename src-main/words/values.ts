@@ -1,9 +1,9 @@
 import type { Dictionary, Indicator, IndicatorValue } from '../model/indicator.ts'
-import { FEN_PER_WAN, FEN_PER_YUAN } from '../model/money.ts'
 import { isLeaf, type Condition, type Operator } from '../model/condition.ts'
 import type { Policy } from '../model/policy.ts'
 import { textIn } from '../model/text.ts'
 import type { Language } from '../model/text.ts'
+import { formatNumber, formatShare, numberInWords, shareInWords } from './numbers.ts'
 
 /** What is needed to put a policy into words: the policy, and the dictionary that its indicators come from. */
 export interface PolicySource {
@@ -11,16 +11,30 @@ export interface PolicySource {
   dictionary: Dictionary
 }
 
-const numberFormat = new Intl.NumberFormat('en-US', { maximumFractionDigits: 10 })
+/** @returns the words of an option, or yes and no; what the indicator does not know is said as it is stored. */
+export const choiceInWords = ({ kind, options }: Pick<Indicator, 'kind' | 'options'>, value: string | number, language: Language): string => {
+  if (kind === 'flag') return YES_OR_NO[language][value === 0 ? 'no' : 'yes']
+  const option = options.find((each) => each.key === value)
+  return option === undefined ? String(value) : textIn(option.label, language)
+}
+const YES_OR_NO = { zh: { yes: '是', no: '否' }, en: { yes: 'yes', no: 'no' } } as const
 
-/** @returns a number with thousands separators and without binary rests: 7 and not 7.000000000000001. */
-export const numberInWords = (value: number): string => numberFormat.format(Number(value.toPrecision(12)))
+/** Derived values are quotients: two places are enough to read them. Delivered ones are shown as they are. */
+const DERIVED_DECIMALS = 2
 
-/** @returns an amount in fen as people say it: 15万元 where that is short, else 元; in English yuan. */
-export const moneyInWords = (fen: number, language: Language): string => {
-  if (language === 'en') return `${numberInWords(fen / FEN_PER_YUAN)} yuan`
-  const inWan = fen % (FEN_PER_WAN / 100) === 0 && Math.abs(fen) >= FEN_PER_WAN
-  return inWan ? `${numberInWords(fen / FEN_PER_WAN)}万元` : `${numberInWords(fen / FEN_PER_YUAN)}元`
+/** @returns the value as it stands in a cell, without unit, so that it can be typed again; unknown is an empty text. */
+export function valueInCell(indicator: Indicator, value: IndicatorValue | undefined, language: Language): string {
+  if (value === null || value === undefined) return ''
+  const decimals = indicator.formula === undefined ? undefined : DERIVED_DECIMALS
+  switch (indicator.kind) {
+    case 'number':
+      return formatNumber(Number(value), decimals)
+    case 'share':
+      return formatShare(Number(value), decimals)
+    case 'flag':
+    case 'category':
+      return choiceInWords(indicator, value, language)
+  }
 }
 
 const indicatorOf = (key: string, { policy, dictionary }: PolicySource): Indicator | undefined =>
@@ -37,13 +51,9 @@ export const valueInWords = (key: string, value: IndicatorValue, source: PolicyS
   const chinese = language === 'zh'
   if (value === null) return chinese ? '未知' : 'unknown'
   const indicator = indicatorOf(key, source)
-  if (indicator?.kind === 'category') {
-    const option = indicator.options.find((each) => each.key === value)
-    return option === undefined ? String(value) : textIn(option.label, language)
-  }
+  if (indicator?.kind === 'category' || indicator?.kind === 'flag') return choiceInWords(indicator, value, language)
   if (typeof value === 'string') return value
-  if (indicator?.kind === 'flag') return value === 0 ? (chinese ? '否' : 'no') : chinese ? '是' : 'yes'
-  if (indicator?.kind === 'share') return `${numberInWords(value * 100)}%`
+  if (indicator?.kind === 'share') return shareInWords(value)
   const unit = indicator?.unit === undefined ? '' : textIn(indicator.unit, language)
   return chinese || unit === '' ? numberInWords(value) + unit : `${numberInWords(value)} ${unit}`
 }

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { Indicator } from '../../src-main/model/indicator.ts'
-import { formatIndicatorValue, parseIndicatorValue } from '../../src-renderer/format/indicator-value.ts'
+import { readText, TYPED } from '../../src-main/model/value.ts'
+import { formatIndicatorValue } from '../../src-renderer/format/indicator-value.ts'
 import { wordsIn } from '../../src-renderer/locales/words.ts'
 
 const indicator = (kind: Indicator['kind'], more: object = {}): Indicator =>
   Indicator.parse({ key: 'tested', label: { zh: '试项', en: 'Tested' }, kind, group: 'test', ...more })
-const number = indicator('number')
+const number = indicator('number', { step: 0.0001 })
 const share = indicator('share')
 const flag = indicator('flag')
 const place = indicator('category', {
@@ -17,8 +18,8 @@ const place = indicator('category', {
 const zh = wordsIn('zh')
 const en = wordsIn('en')
 const valueOf = (of: Indicator, text: string) => {
-  const entry = parseIndicatorValue(of, text)
-  return entry.ok ? entry.value : entry.code
+  const reading = readText(of, text, TYPED)
+  return 'value' in reading ? reading.value : reading.code
 }
 
 describe('reading what was typed', () => {
@@ -31,7 +32,7 @@ describe('reading what was typed', () => {
     [share, '35%', 0.35],
     [share, '３５％', 0.35],
     [share, '35', 0.35],
-    [share, '0.35', 0.35],
+    [share, '0.35', 'import.shareOrPercent'],
     [share, '100', 1],
     [share, '0.5%', 0.005],
     [share, '14.5%', 0.145],
@@ -56,7 +57,7 @@ describe('writing values', () => {
   it('never shows an unknown value as zero', () =>
     expect([null, undefined].map((value) => formatIndicatorValue(number, value, zh))).toEqual(['', '']))
   it('writes delivered values in full and derived ones rounded', () => {
-    const derived = indicator('number', { formula: 'residents / area' })
+    const derived = indicator('number', { step: 0.0001, formula: 'residents / area' })
     expect([formatIndicatorValue(number, 1234.5678, zh), formatIndicatorValue(derived, 1234.5678, zh)]).toEqual(['1,234.5678', '1,234.57'])
   })
   it('clears a share of binary noise', () =>

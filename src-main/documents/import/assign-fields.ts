@@ -1,4 +1,5 @@
-import { LEDGER_FIELDS, PLACE_FIELDS, type ImportColumn } from '../../model/import.ts'
+import { LAST_YEAR_FIELDS, PLACE_FIELDS } from '../../model/field.ts'
+import type { ImportColumn } from '../../model/import.ts'
 import type { ImportLayout } from '../../model/import-desk.ts'
 import { columnLetters } from './book.ts'
 import type { Header } from './header.ts'
@@ -12,7 +13,7 @@ export interface Assignment {
   file?: string
 }
 
-const BUILT_IN_FIELDS: ReadonlySet<string> = new Set([...PLACE_FIELDS, ...LEDGER_FIELDS])
+const BUILT_IN_FIELDS: ReadonlySet<string> = new Set([...PLACE_FIELDS, ...LAST_YEAR_FIELDS])
 
 /** Whether columns can be assigned to a field: a built-in one or an indicator that is asked for. */
 export const isField = (field: string, vocabulary: Vocabulary): boolean => vocabulary.indicators.has(field) || BUILT_IN_FIELDS.has(field)

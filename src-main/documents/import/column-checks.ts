@@ -1,9 +1,9 @@
 import type { Indicator } from '../../model/indicator.ts'
 import { problem, warning, type Place } from '../../model/problem.ts'
-import type { Value } from './cell-value.ts'
+import type { Value } from '../../model/value.ts'
 import type { ProblemList } from './problem-list.ts'
 import type { RecognisedColumn } from './recognise.ts'
-import { unitOf } from './units.ts'
+import { unitOf } from '../../model/measure.ts'
 
 /** A community's yearly money below 1,000 元 is most likely written in 万元. */
 const DOUBTFUL_BELOW_YUAN = 1000

@@ -1,4 +1,5 @@
-import { parseUnit, type Unit } from './units.ts'
+import { parseUnit, type Unit } from '../../model/measure.ts'
+import { comparable } from '../../model/text.ts'
 
 /** One level of a heading: its words without unit, and the unit it names. */
 export interface HeadingPart {
@@ -17,13 +18,6 @@ const HARMLESS = new RegExp(
     .map((each) => `^(?:${each})$`)
     .join('|'),
 )
-
-/** @returns the words for comparing: half-width, small letters, without blanks and punctuation; + < > = stay, they carry meaning. */
-export const comparable = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replaceAll(/[\s\p{P}★☆●○√|~^`$]/gu, '')
 
 /**
  * Splits one level of a heading into words and unit: '常住人口（万人）', '流动人口占比%', '面积/公顷', '单位：万元' ...

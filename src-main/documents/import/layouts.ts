@@ -2,7 +2,7 @@ import type { ImportLayout } from '../../model/import-desk.ts'
 import { hashOf } from '../../shared/canonical-json.ts'
 import { columnLetters } from './book.ts'
 import type { Header } from './header.ts'
-import { comparable } from './heading-text.ts'
+import { comparable } from '../../model/text.ts'
 
 /**
  * Headings that are known by their words have to be as many as this, and where the layout has them, for its other columns to be

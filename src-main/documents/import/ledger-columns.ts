@@ -1,4 +1,4 @@
-import { LEDGER_FIELDS } from '../../model/import.ts'
+import { isLastYearField } from '../../model/field.ts'
 import { LEDGER_AMOUNTS, type LedgerField } from '../../model/ledger.ts'
 import type { Dictionary, Indicator } from '../../model/indicator.ts'
 import { problem, warning, type Place, type Problem } from '../../model/problem.ts'
@@ -101,10 +101,6 @@ export const ledgerDictionary = (year: number): Dictionary => ({
   indicators: [heading('allocated', year), heading('spent', year), heading('carried', year)],
 })
 
-/** Whether a column is one of last year's amount or class, which every delivered sheet may have. */
-export const isLastYears = (field: string | null | undefined): boolean =>
-  (LEDGER_FIELDS as readonly (string | null | undefined)[]).includes(field)
-
 /** What the words of the ledger alone can't tell: no amount among the columns, columns of last year, and amounts of another year. */
 export function ledgerColumnProblems(columns: readonly RecognisedColumn[], year: number, place: Place): Problem[] {
   const isAmount = (field: string | null): boolean => field !== null && Object.hasOwn(LEDGER_AMOUNTS, field)
@@ -121,7 +117,7 @@ export function ledgerColumnProblems(columns: readonly RecognisedColumn[], year:
   return [
     ...missing,
     ...columns.flatMap(({ column, heading: text, field, how }) => {
-      if (isLastYears(field)) return [warning('import.columnUnknown', { heading: text }, { ...place, column })]
+      if (isLastYearField(field)) return [warning('import.columnUnknown', { heading: text }, { ...place, column })]
       const [, named] = /((?:19|20)\d\d)年?/.exec(text.normalize('NFKC')) ?? []
       if (!isAmount(field) || how === 'chosen' || named === undefined || Number(named) === year) return []
       return [problem('import.yearDiffers', { heading: text, value: Number(named), limit: year }, { ...place, column, indicator: field! })]

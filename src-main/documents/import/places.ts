@@ -1,5 +1,5 @@
 import { mergeFinder, type Sheet } from './book.ts'
-import { isBlankMark } from './number-text.ts'
+import { isBlankMark } from '../../model/written-number.ts'
 
 /** @returns the text without blanks inside; what is written in full width stays so, names are kept as people write them. */
 export const tidyName = (text: string): string =>

@@ -6,7 +6,7 @@ import { assignFields, isField, type Assignment } from './assign-fields.ts'
 import { columnLetters, columnNumber, type Book, type Sheet } from './book.ts'
 import { findHeader, headerAt, headerGrid, type Header, type Heading } from './header.ts'
 import { layoutHeadings, layoutId } from './layouts.ts'
-import { factorBetween, measures, parseUnit, unitOf, YUAN, type Unit } from './units.ts'
+import { factorBetween, measures, parseUnit, unitOf, YUAN, type Unit } from '../../model/measure.ts'
 import { ASKED_FOR, isIgnorable, vocabularyOf, type Vocabulary } from './vocabulary.ts'
 
 /** A column of the sheet. `unitStated`: its heading, or the line 单位 above the table, names the unit its numbers are in. */

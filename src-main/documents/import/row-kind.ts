@@ -1,5 +1,5 @@
 import { columnNumber, type Merge, type Sheet } from './book.ts'
-import { comparable } from './heading-text.ts'
+import { comparable } from '../../model/text.ts'
 import type { Recognition } from './recognise.ts'
 
 /** What a row below the header is: a community, nothing, or something that is left out. `level` of a total: 小计 is 1, 合计 is 2. */

@@ -1,7 +1,8 @@
 import type { Dictionary, Indicator } from '../../model/indicator.ts'
-import { changesMeaning, comparable, forms, headingPart, isGeneric } from './heading-text.ts'
+import { changesMeaning, forms, headingPart, isGeneric } from './heading-text.ts'
 import { pinyinReader } from './pinyin-words.ts'
-import { unitOf, type Dimension } from './units.ts'
+import { unitOf, type Dimension } from '../../model/measure.ts'
+import { comparable } from '../../model/text.ts'
 
 export interface Match {
   field: string

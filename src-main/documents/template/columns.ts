@@ -2,7 +2,7 @@ import type { DataValidation } from 'exceljs'
 import { FEN_PER_YUAN } from '../../model/money.ts'
 import type { Community, CommunityFacts } from '../../model/plan.ts'
 import type { Dictionary, Indicator } from '../../model/indicator.ts'
-import { rangeOf, rangeText } from '../../engine/indicators/range.ts'
+import { rangeOf, rangeText } from '../../model/range.ts'
 import { CODE_LENGTH } from './rules.ts'
 import { writtenText, writtenValue } from './written-value.ts'
 

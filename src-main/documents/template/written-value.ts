@@ -1,5 +1,6 @@
 import type { Indicator, IndicatorValue } from '../../model/indicator.ts'
-import { readIndicator } from '../import/cell-value.ts'
+import { inPercent } from '../../model/number.ts'
+import { readOption } from '../../model/value.ts'
 
 /**
  * How a value is written into the sheet, so that reading the sheet gives it back: shares as figures under a heading with %, options and
@@ -12,7 +13,7 @@ export function writtenValue(indicator: Indicator, value: IndicatorValue | undef
     case 'number':
       return value
     case 'share':
-      return Number((Number(value) * 100).toPrecision(15))
+      return inPercent(Number(value))
     case 'flag':
       return value === 1 ? '是' : '否'
     case 'category': {
@@ -24,7 +25,7 @@ export function writtenValue(indicator: Indicator, value: IndicatorValue | undef
 }
 
 function readsAs(indicator: Indicator, text: string): IndicatorValue {
-  const reading = readIndicator({ kind: 'text', text }, text, indicator, { factor: 1, unitStated: false })
+  const reading = readOption(indicator, text)
   return 'value' in reading ? reading.value : null
 }
 

@@ -4,7 +4,7 @@ import { conditionsOf } from '../../model/step.ts'
 import { boundsOf } from '../classification/completions.ts'
 import type { FactColumns } from '../columns/facts.ts'
 import { gridCeiling, gridFloor, stepOf } from '../indicators/grid.ts'
-import { rangeOf } from '../indicators/range.ts'
+import { rangeOf } from '../../model/range.ts'
 
 /**
  * The values of a threshold at which the plan can change. A comparison with the threshold t turns where t passes a community's

@@ -2,7 +2,7 @@ import { choicesOf, type Indicator } from '../../model/indicator.ts'
 import { indicatorsIn, thresholdsOn } from '../../model/condition.ts'
 import type { Rule } from '../../model/policy.ts'
 import { gridAround, gridCeiling, gridFloor, stepOf } from '../indicators/grid.ts'
-import type { Bounds } from '../indicators/range.ts'
+import type { Bounds } from '../../model/range.ts'
 
 /** @returns the numbers at which a comparison of the rules with that indicator can change. */
 export const thresholdsFor = (rules: Rule[], key: string): number[] =>

@@ -1,4 +1,4 @@
-import { rangeOf, type Bounds } from '../indicators/range.ts'
+import { rangeOf, type Bounds } from '../../model/range.ts'
 import type { Table } from '../indicators/table.ts'
 import type { Vocabulary } from '../indicators/vocabulary.ts'
 import { cellValues } from './cells.ts'

@@ -2,7 +2,7 @@ import type { Indicator } from '../../model/indicator.ts'
 import type { CommunityFacts } from '../../model/plan.ts'
 import { warning, type Problem } from '../../model/problem.ts'
 import { quantile } from './quantile.ts'
-import { rangeOf } from './range.ts'
+import { rangeOf } from '../../model/range.ts'
 
 /** A change of more than half is asked about... */
 const NOTABLE_CHANGE = 0.5

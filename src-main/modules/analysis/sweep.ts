@@ -5,7 +5,7 @@ import { breakpointsOf } from '../../engine/analysis/breakpoints.ts'
 import { sweepPoint, sweepValues } from '../../engine/analysis/sweep.ts'
 import type { FactColumns } from '../../engine/index.ts'
 import { stepOf } from '../../engine/indicators/grid.ts'
-import { rangeOf, rangeText } from '../../engine/indicators/range.ts'
+import { rangeOf, rangeText } from '../../model/range.ts'
 import { numberAt, writePath } from '../../policy/path.ts'
 
 /** Smallest steps of numbers that are no units of an indicator: fen, tenths of a percent, tenths of a point, parts of a ratio. */

@@ -1,6 +1,6 @@
 import type { Dictionary } from '../../model/indicator.ts'
 import type { CommunityFacts } from '../../model/plan.ts'
-import { PLACE_FIELDS } from '../../model/import.ts'
+import { PLACE_FIELDS } from '../../model/field.ts'
 import { AppError, appError } from '../../shared/app-error.ts'
 import { readSheet, type SheetRead } from '../../desk/read-rows.ts'
 

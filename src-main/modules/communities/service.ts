@@ -1,6 +1,8 @@
+import { fieldValue, nothingKnown } from '../../model/field.ts'
 import type { Indicator, IndicatorValue } from '../../model/indicator.ts'
-import { FEN_PER_YUAN } from '../../model/money.ts'
 import type { CommunityFacts } from '../../model/plan.ts'
+import { fieldInWords, fieldLabel } from '../../words/fields.ts'
+import type { PolicySource } from '../../words/policies.ts'
 import type { Summary } from '../../words/summaries.ts'
 import { textIn, type Text } from '../../model/text.ts'
 import { decode, tableOf } from '../../engine/indicators/table.ts'
@@ -26,30 +28,19 @@ function withDerived(facts: CommunityFacts[], indicators: Indicator[]): Communit
   }))
 }
 
-const LEDGER_LABELS: Readonly<Record<string, Text>> = {
-  previousAmount: { zh: '上年经费', en: "Last year's amount" },
-  previousClass: { zh: '上年类别', en: "Last year's class" },
-}
+/** A value as the history tells it. */
+const told = (field: string, value: IndicatorValue, source: PolicySource): Text =>
+  value === null
+    ? { zh: '空', en: 'empty' }
+    : { zh: fieldInWords(field, value, source, 'zh'), en: fieldInWords(field, value, source, 'en') }
 
-/** A value as the history tells it; last year's amount in 元. */
-function shown(field: string, value: IndicatorValue, indicator: Indicator | undefined): Text {
-  if (value === null) return { zh: '空', en: 'empty' }
-  if (field === 'previousAmount') return { zh: `${Number(value) / FEN_PER_YUAN}元`, en: `${Number(value) / FEN_PER_YUAN} yuan` }
-  if (indicator?.kind === 'flag') return value === 1 ? { zh: '是', en: 'yes' } : { zh: '否', en: 'no' }
-  const option = indicator?.options.find((each) => each.key === value)
-  return option?.label ?? { zh: indicator?.kind === 'share' ? `${Number((Number(value) * 100).toPrecision(12))}%` : String(value), en: '' }
-}
-
-function summaryOf(edits: Edit[], before: Map<string, CommunityFacts>, indicators: Map<string, Indicator>): Summary {
+function summaryOf(edits: Edit[], before: Map<string, CommunityFacts>, source: PolicySource): Summary {
   const { key, field, value } = edits[0]!
-  const indicator = indicators.get(field)
-  const label = indicator?.label ?? LEDGER_LABELS[field]!
+  const label = fieldLabel(field, source.dictionary.indicators)
   const named = { field: label.zh, fieldEn: textIn(label, 'en') }
   if (edits.length > 1) return { key: 'indicatorsUpdate', params: { ...named, count: edits.length } }
   const facts = before.get(key)!
-  const old =
-    field === 'previousAmount' ? facts.previousFen : field === 'previousClass' ? facts.previousClass : (facts.values[field] ?? null)
-  const [was, becomes] = [shown(field, old, indicator), shown(field, value, indicator)]
+  const [was, becomes] = [told(field, fieldValue(facts, field), source), told(field, value, source)]
   return {
     key: 'indicatorUpdate',
     params: {
@@ -73,7 +64,7 @@ export const communities = (desk: Desk) =>
       const key = code === '' ? `${place.district}/${place.subdistrict}/${place.name}` : code
       if (desk.facts.some((each) => each.key === key)) throw appError('plan.communityTwice', { value: name }, { community: key })
       await desk.store.command('communities.add', place.name, (plan) =>
-        plan.communities.save(desk.year.year, [{ key, ...place, values: {}, previousFen: null, previousClass: null }]),
+        plan.communities.save(desk.year.year, [{ key, ...place, ...nothingKnown() }]),
       )
       return { key }
     },
@@ -94,10 +85,9 @@ export const communities = (desk: Desk) =>
       return {}
     },
     'indicators.update': async ({ edits }) => {
-      const indicators = new Map(desk.dictionary.indicators.map((each) => [each.key, each]))
       const before = new Map(desk.facts.map((each) => [each.key, each]))
       const after = applyEdits(before, edits, desk.dictionary.indicators)
-      await desk.store.command('indicators.update', summaryOf(edits, before, indicators), (plan) =>
+      await desk.store.command('indicators.update', summaryOf(edits, before, desk), (plan) =>
         plan.communities.save(desk.year.year, [...after.values()]),
       )
       return {}

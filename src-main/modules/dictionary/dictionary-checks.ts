@@ -1,4 +1,4 @@
-import { LEDGER_FIELDS, PLACE_FIELDS } from '../../model/import.ts'
+import { LAST_YEAR_FIELDS, PLACE_FIELDS } from '../../model/field.ts'
 import type { Dictionary, Indicator } from '../../model/indicator.ts'
 import type { Policy } from '../../model/policy.ts'
 import { problem, type Problem } from '../../model/problem.ts'
@@ -21,7 +21,7 @@ const named = (key: string, text: string): string => `${text}（${key}）`
 function checkNames({ groups, indicators }: Dictionary, changed: Indicator): Problem[] {
   const { key, label } = changed
   const place = { indicator: key }
-  const reserved: readonly string[] = [...PLACE_FIELDS, ...LEDGER_FIELDS]
+  const reserved: readonly string[] = [...PLACE_FIELDS, ...LAST_YEAR_FIELDS]
   const namesake = activeOf({ groups, indicators } as Dictionary).find((each) => each.key !== key && each.label.zh === label.zh)
   return [
     ...(reserved.includes(key) ? [problem('plan.indicatorReserved', { indicator: key }, place)] : []),

@@ -1,16 +1,13 @@
+import { fieldLabel } from '../../words/fields.ts'
+import { choiceInWords } from '../../words/values.ts'
 import { problemMessage } from '../../words/problems.ts'
+import { fieldOf, PREVIOUS_AMOUNT } from '../../model/field.ts'
 import type { Dictionary, IndicatorValue } from '../../model/indicator.ts'
+import { FEN_PER_YUAN } from '../../model/money.ts'
+import { inPercent } from '../../model/number.ts'
 import { warning, type Problem } from '../../model/problem.ts'
 import type { CellNote } from '../../documents/returned/index.ts'
 import type { PreparedFile, PreparedImport } from './prepare.ts'
-
-const BUILT_IN_WORDS: Readonly<Record<string, string>> = {
-  name: '社区名称',
-  district: '区县',
-  subdistrict: '街道（镇）',
-  previousAmount: '上年经费（元）',
-  previousClass: '上年类别',
-}
 
 /** What goes back with a file, in Chinese: its problems, and where another file says otherwise. */
 export function notesOf(prepared: PreparedImport, file: PreparedFile): CellNote[] {
@@ -27,7 +24,7 @@ function contradictions({ settled, dictionary }: PreparedImport, { name }: Prepa
       .flatMap((own) => {
         const other = sources.find((each) => each.value !== own.value && each !== own)
         if (other === undefined) return []
-        const heading = BUILT_IN_WORDS[field] ?? dictionary.indicators.find(({ key }) => key === field)?.label.zh ?? field
+        const heading = headingOf(field, dictionary)
         const params = {
           heading,
           value: inWords(field, own.value, dictionary),
@@ -39,11 +36,17 @@ function contradictions({ settled, dictionary }: PreparedImport, { name }: Prepa
   )
 }
 
-/** A value as it would stand in a sheet. */
+/** A heading as it would stand in a sheet. */
+const headingOf = (field: string, { indicators }: Dictionary): string =>
+  `${fieldLabel(field, indicators).zh}${field === PREVIOUS_AMOUNT ? '（元）' : ''}`
+
+/** A value as it would stand in a sheet, without separators. */
 function inWords(field: string, value: IndicatorValue, { indicators }: Dictionary): string {
-  if (field === 'previousAmount') return String(Number(value) / 100)
-  const indicator = indicators.find(({ key }) => key === field)
-  if (indicator?.kind === 'flag') return value === 1 ? '是' : '否'
-  if (indicator?.kind === 'share') return `${Number((Number(value) * 100).toPrecision(15))}%`
-  return indicator?.options.find(({ key }) => key === value)?.label.zh ?? String(value)
+  if (value === null) return ''
+  const found = fieldOf(field, indicators)
+  if (found?.kind === 'amount') return String(Number(value) / FEN_PER_YUAN)
+  if (found?.kind !== 'indicator') return String(value)
+  const { indicator } = found
+  if (indicator.kind === 'share') return `${inPercent(Number(value))}%`
+  return indicator.kind === 'number' ? String(value) : choiceInWords(indicator, value, 'zh')
 }

@@ -1,8 +1,9 @@
+import { fieldValue, isPlaceField, nothingKnown, PREVIOUS_AMOUNT, PREVIOUS_CLASS, withFieldValue } from '../../model/field.ts'
 import type { DeskAdded, DeskChange, ImportConflict } from '../../model/import-desk.ts'
 import type { Indicator, IndicatorValue } from '../../model/indicator.ts'
 import type { CommunityFacts } from '../../model/plan.ts'
 import type { Problem } from '../../model/problem.ts'
-import { plainClass } from '../../documents/import/cell-value.ts'
+import { plainClass } from '../../model/value.ts'
 import { checkRelations } from '../../engine/indicators/validity.ts'
 import type { Decide } from './decisions.ts'
 import { placeOf, type DeliveredRow, type Delivery } from './deliveries.ts'
@@ -38,16 +39,16 @@ export const nothingSettled = (): Settled => ({
 
 /** A spreadsheet holds 15 digits of a number (Excel specifications and limits): what differs behind them came through one unchanged. */
 const DUST = 1.5e-14
+/** What a sheet may say anew of a community it names; its code says which one it is. */
 const PLACE = ['name', 'district', 'subdistrict'] as const
-const isPlace = (field: string): field is (typeof PLACE)[number] => (PLACE as readonly string[]).includes(field)
 
 /** Whether two values of a field are the same as far as a sheet can tell. */
 function isSame(field: string, one: IndicatorValue, other: IndicatorValue): boolean {
   if (one === other) return true
   if (typeof one === 'number' && typeof other === 'number') return Math.abs(one - other) <= DUST * Math.abs(one)
   if (typeof one !== 'string' || typeof other !== 'string') return false
-  if (isPlace(field)) return asDelivered(one) === asDelivered(other)
-  return field === 'previousClass' && plainClass(one) === plainClass(other)
+  if (isPlaceField(field)) return asDelivered(one) === asDelivered(other)
+  return field === PREVIOUS_CLASS && plainClass(one) === plainClass(other)
 }
 
 /** What is delivered of each field, by whom. An empty cell says that nothing was delivered. */
@@ -65,22 +66,10 @@ function sourcesOf({ before, rows }: Delivery): Map<string, Source[]> {
     const mayName = before === null ? delivered === rows[0] || row.code !== '' : row.code !== '' && row.code === before.code
     for (const field of mayName ? PLACE : []) add(field, delivered, row[field] || null)
     for (const field of Object.keys(row.values)) add(field, delivered, row.values[field])
-    add('previousAmount', delivered, row.previousFen)
-    add('previousClass', delivered, row.previousClass)
+    add(PREVIOUS_AMOUNT, delivered, row.previousFen)
+    add(PREVIOUS_CLASS, delivered, row.previousClass)
   }
   return sources
-}
-
-const valueOf = (facts: CommunityFacts, field: string): IndicatorValue => {
-  if (isPlace(field)) return facts[field]
-  return field === 'previousAmount' ? facts.previousFen : field === 'previousClass' ? facts.previousClass : (facts.values[field] ?? null)
-}
-
-function put(facts: CommunityFacts, field: string, value: IndicatorValue): void {
-  if (isPlace(field)) facts[field] = String(value)
-  else if (field === 'previousAmount') facts.previousFen = Number(value)
-  else if (field === 'previousClass') facts.previousClass = String(value)
-  else facts.values[field] = value
 }
 
 const sheetOf = ({ part }: DeliveredRow): { file: string; sheet: string } => ({ file: part.file, sheet: part.read.recognition.sheet })
@@ -90,17 +79,16 @@ export function settle(delivery: Delivery, indicators: Indicator[], decide: Deci
   const { key, before, rows } = delivery
   const first = rows[0]!
   const { code, name, district, subdistrict } = first.row
-  const blank: CommunityFacts = { key, code, name, district, subdistrict, values: {}, previousFen: null, previousClass: null }
-  const after: CommunityFacts = before === null ? blank : { ...before, values: { ...before.values } }
+  let after: CommunityFacts = before ?? { key, code, name, district, subdistrict, ...nothingKnown() }
   const taken = new Map<string, Source>()
   for (const [field, sources] of sourcesOf(delivery)) {
-    const old = before === null ? null : valueOf(before, field)
+    const old = before === null ? null : fieldValue(before, field)
     const isConflict = sources.some(({ value }) => !isSame(field, value, sources[0]!.value))
     const source = isConflict ? decide(key, field, sources) : sources[0]!
     if (source === null) settled.conflicts.push(conflictOf(delivery, field, old, sources))
     else {
       taken.set(field, source)
-      if (!isSame(field, old, source.value)) put(after, field, source.value)
+      if (!isSame(field, old, source.value)) after = withFieldValue(after, field, source.value)
     }
   }
   settled.problems.push(...relationProblems(after, indicators, taken))
@@ -117,7 +105,7 @@ export function settle(delivery: Delivery, indicators: Indicator[], decide: Deci
     return
   }
   const changes = [...taken].flatMap(([field, source]): DeskChange[] => {
-    const [old, fresh] = [valueOf(before, field), valueOf(after, field)]
+    const [old, fresh] = [fieldValue(before, field), fieldValue(after, field)]
     return old === fresh ? [] : [{ row: source.row.row, key, name: after.name, field, before: old, after: fresh, ...sheetOf(source) }]
   })
   if (changes.length === 0) {

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { LEDGER_AMOUNTS, AMOUNT_FIELDS, type LedgerChange, type LedgerField, type LedgerRow } from '../../model/ledger.ts'
 import type { Dictionary } from '../../model/indicator.ts'
+import { isLastYearField } from '../../model/field.ts'
 import { FEN_PER_YUAN } from '../../model/money.ts'
 import { problem, type Problem } from '../../model/problem.ts'
 import { readInWorker } from '../../documents/import/in-worker.ts'
-import { isLastYears, ledgerColumnProblems, ledgerDictionary } from '../../documents/import/ledger-columns.ts'
+import { ledgerColumnProblems, ledgerDictionary } from '../../documents/import/ledger-columns.ts'
 import type { DeliveredFile } from '../../documents/import/read-file.ts'
 import { AppError, appError } from '../../shared/app-error.ts'
 import type { Desk } from '../../desk/desk.ts'
@@ -31,7 +32,7 @@ export interface PreparedLedger {
 /** What a sheet says without asking the plan is refused there; here the community is one of the plan, so its name alone may be enough. */
 const NOT_ASKED_FOR: readonly string[] = ['import.noPlaceColumn', 'import.placeMissing']
 /** Last year's columns are read like any others, but are no part of a ledger. */
-const isAskedFor = ({ code, place }: Problem): boolean => !NOT_ASKED_FOR.includes(code) && !isLastYears(place.indicator)
+const isAskedFor = ({ code, place }: Problem): boolean => !NOT_ASKED_FOR.includes(code) && !isLastYearField(place.indicator)
 /** Shares of the work, in thousandths: reading, then comparing. */
 const WHOLE = 1000
 const READING = 800

@@ -1,3 +1,5 @@
+import { fieldValue } from '../../model/field.ts'
+import type { IndicatorValue } from '../../model/indicator.ts'
 import type { Policy } from '../../model/policy.ts'
 import type { PolicyDifference, Scenario, ScenarioChanges, ScenarioDifference, SupposedClass, SupposedValue } from '../../model/scenario.ts'
 import { differences } from '../../policy/difference.ts'
@@ -17,9 +19,9 @@ export interface ChangeConflict extends ChangePlace {
 
 export const valuePath = ({ key, field }: Pick<SupposedValue, 'key' | 'field'>): string => `${escapeName(key)}/${field}`
 
-const valueIn = (base: Standpoint, { key, field }: SupposedValue): unknown => {
+const valueIn = (base: Standpoint, { key, field }: SupposedValue): IndicatorValue => {
   const facts = base.facts.find((each) => each.key === key)
-  return field === 'previousAmount' ? facts?.previousFen : field === 'previousClass' ? facts?.previousClass : facts?.values[field]
+  return facts === undefined ? null : fieldValue(facts, field)
 }
 /** The last thing said of each place. */
 const lastOf = <T>(list: T[], pathOf: (each: T) => string): T[] => [...new Map(list.map((each) => [pathOf(each), each])).values()]
@@ -31,7 +33,7 @@ export function changesAgainst(
 ): ScenarioChanges {
   return {
     policy: differences(base.policy, wished.policy),
-    values: lastOf(wished.values, valuePath).filter((each) => (valueIn(base, each) ?? null) !== each.value),
+    values: lastOf(wished.values, valuePath).filter((each) => valueIn(base, each) !== each.value),
     overrides: lastOf(wished.overrides, (each) => each.key).filter(
       (each) => (base.overrides.find((other) => other.key === each.key)?.class ?? null) !== each.class,
     ),

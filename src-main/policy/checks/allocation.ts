@@ -4,7 +4,7 @@ import { ROUNDING_UNITS } from '../../model/money.ts'
 import type { Policy, Step } from '../../model/policy.ts'
 import { askedBy, classesNamedBy, givesMoney, mayComeTwice, optionKeysOf, placeAtTheEnd, readBy } from '../../model/step.ts'
 import { problem, warning, type Problem } from '../../model/problem.ts'
-import { rangeOf } from '../../engine/indicators/range.ts'
+import { rangeOf } from '../../model/range.ts'
 import { checkCondition } from './conditions.ts'
 
 /** Every option has an amount, and every amount an option. */

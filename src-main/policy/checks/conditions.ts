@@ -2,7 +2,7 @@ import type { Indicator } from '../../model/indicator.ts'
 import { isLeaf, kindsAskedBy, placedPartsOf, thresholdsOf, type Condition, type ConditionLeaf } from '../../model/condition.ts'
 import type { Policy } from '../../model/policy.ts'
 import { problem, type Place, type Problem } from '../../model/problem.ts'
-import { rangeOf } from '../../engine/indicators/range.ts'
+import { rangeOf } from '../../model/range.ts'
 
 function checkLeaf(leaf: ConditionLeaf, place: Place, indicators: Map<string, Indicator>): Problem[] {
   const indicator = indicators.get(leaf.indicator)

@@ -1,7 +1,7 @@
 import type { Indicator } from '../../model/indicator.ts'
 import { problem, type Problem } from '../../model/problem.ts'
 import { formulaKeys, FormulaError, parseFormula } from '../../engine/indicators/formula.ts'
-import { rangeOf } from '../../engine/indicators/range.ts'
+import { rangeOf } from '../../model/range.ts'
 
 /** @returns whether following `next` from a key leads to that key again */
 function leadsBack(start: string, next: (key: string) => string[]): boolean {

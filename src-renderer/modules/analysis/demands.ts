@@ -1,5 +1,6 @@
 import type { Demand } from '../../../src-main/model/goal.ts'
-import { parseMoney, plainDigits } from '../../format/money.ts'
+import { numberIn } from '../../../src-main/model/value.ts'
+import { parseMoney } from '../../format/money.ts'
 
 export const DEMAND_KINDS = [
   'totalAtMost',
@@ -44,9 +45,6 @@ const fenOf = (text: string): number | null => {
   const fen = parseMoney(text, 'wan')
   return fen === null || fen < 0 ? null : fen
 }
-const numberOf = (text: string): number | null =>
-  /^\d+(\.\d+)?$/.test(plainDigits(text).replace(/%$/, '')) ? Number(plainDigits(text).replace(/%$/, '')) : null
-
 /** @returns the demand as the contract has it, or null while something is missing or wrong */
 export function readDemand(typed: TypedDemand): Demand | null {
   switch (typed.kind) {
@@ -56,7 +54,7 @@ export function readDemand(typed: TypedDemand): Demand | null {
       return fen === null ? null : { kind: typed.kind, fen }
     }
     case 'classTimes': {
-      const times = numberOf(typed.times)
+      const times = numberIn(typed.times, 'plain')
       return times === null || times <= 0 || typed.class === typed.of
         ? null
         : { kind: 'classTimes', class: typed.class, of: typed.of, times }
@@ -67,8 +65,8 @@ export function readDemand(typed: TypedDemand): Demand | null {
       return { kind: 'classBetween', class: typed.class, ...(minFen !== undefined && { minFen }), ...(maxFen !== undefined && { maxFen }) }
     }
     case 'lossAtMost': {
-      const share = numberOf(typed.share)
-      return share === null || share > 100 ? null : { kind: 'lossAtMost', share: Number((share / 100).toPrecision(12)) }
+      const share = numberIn(typed.share, 'percent')
+      return share === null || share < 0 || share > 1 ? null : { kind: 'lossAtMost', share }
     }
     case 'classTotalAtLeast': {
       const fen = fenOf(typed.money)

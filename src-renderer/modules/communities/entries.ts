@@ -1,11 +1,18 @@
 import type { CellEntry } from '../../components/grid/grid-types.ts'
-import { parseIndicatorValue, type Entry } from '../../format/indicator-value.ts'
-import { parseMoney } from '../../format/money.ts'
+import { fieldOf } from '../../../src-main/model/field.ts'
 import type { Dictionary } from '../../../src-main/model/indicator.ts'
 import type { InputOf } from '../../../src-main/contract/operations.ts'
 import type { Policy } from '../../../src-main/model/policy.ts'
 import { problem, type Problem } from '../../../src-main/model/problem.ts'
-import { PREVIOUS_AMOUNT, PREVIOUS_CLASS } from './grid-content.ts'
+import {
+  plainClass,
+  readAmountText,
+  readClassText,
+  readText,
+  refuse,
+  TYPED,
+  type Reading,
+} from '../../../src-main/model/value.ts'
 
 export type Edit = InputOf<'indicators.update'>['edits'][number]
 
@@ -15,28 +22,28 @@ export interface Refused {
   problem: Problem
 }
 
-function read(entry: CellEntry, dictionary: Dictionary, policy: Policy): Entry {
-  const text = entry.text.trim()
-  if (entry.columnKey === PREVIOUS_AMOUNT) {
-    const fen = text === '' ? null : parseMoney(text, 'yuan')
-    return text !== '' && fen === null ? { ok: false, code: 'import.amountExpected', params: { value: text } } : { ok: true, value: fen }
+/** Reads a text as the field of its column asks for: as a sheet's cell is read, but that a class has to be one of the policy. */
+function read({ columnKey, text }: CellEntry, { indicators }: Dictionary, policy: Policy): Reading {
+  const field = fieldOf(columnKey, indicators)
+  switch (field?.kind) {
+    case 'amount':
+      return readAmountText(text, TYPED)
+    case 'class':
+      return readPolicyClass(text, policy)
+    case 'indicator':
+      return readText(field.indicator, text, TYPED)
+    default:
+      return refuse('plan.indicatorUnknown', { indicator: columnKey })
   }
-  if (entry.columnKey === PREVIOUS_CLASS) {
-    const key = text.normalize('NFKC').replace(/\s*类$/, '')
-    const found = policy.classes.find((each) =>
-      [each.key, each.name.zh, each.name.en].some((name) => name.toLowerCase() === key.toLowerCase()),
-    )
-    if (text === '' || found !== undefined) return { ok: true, value: found?.key ?? null }
-    return {
-      ok: false,
-      code: 'plan.classUnknown',
-      params: { value: text, class: text, classes: policy.classes.map((each) => each.key).join('、') },
-    }
-  }
-  const indicator = dictionary.indicators.find((each) => each.key === entry.columnKey)
-  return indicator === undefined
-    ? { ok: false, code: 'plan.indicatorUnknown', params: { value: entry.columnKey } }
-    : parseIndicatorValue(indicator, text)
+}
+
+function readPolicyClass(text: string, { classes }: Policy): Reading {
+  const reading = readClassText(text)
+  if (!('value' in reading) || reading.value === null) return reading
+  const found = classes.find(({ key, name }) => [key, name.zh, name.en].some((each) => plainClass(each) === reading.value))
+  return found === undefined
+    ? refuse('plan.classUnknown', { class: text.trim(), classes: classes.map((each) => each.key).join('、') })
+    : { value: found.key }
 }
 
 const placeOf = (entry: CellEntry): Problem['place'] => ({ key: entry.rowKey, indicator: entry.columnKey })
@@ -46,9 +53,9 @@ export function readEntries(entries: readonly CellEntry[], dictionary: Dictionar
   const edits: Edit[] = []
   const refused: Refused[] = []
   for (const entry of entries) {
-    const result = read(entry, dictionary, policy)
-    if (result.ok) edits.push({ key: entry.rowKey, field: entry.columnKey, value: result.value })
-    else refused.push({ entry, problem: problem(result.code, result.params, placeOf(entry)) })
+    const reading = read(entry, dictionary, policy)
+    if ('value' in reading) edits.push({ key: entry.rowKey, field: entry.columnKey, value: reading.value })
+    else refused.push({ entry, problem: problem(reading.code, { value: entry.text.trim(), ...reading.params }, placeOf(entry)) })
   }
   return { edits, refused }
 }

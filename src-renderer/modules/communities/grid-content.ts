@@ -2,12 +2,11 @@ import type { GridColumn, GridRow } from '../../components/grid/grid-types.ts'
 import { formatIndicatorValue } from '../../format/indicator-value.ts'
 import { formatMoney } from '../../format/money.ts'
 import type { Words } from '../../locales/words.ts'
+import { PREVIOUS_AMOUNT, PREVIOUS_CLASS } from '../../../src-main/model/field.ts'
 import type { Dictionary, Indicator } from '../../../src-main/model/indicator.ts'
 import type { CommunityFacts } from '../../../src-main/model/plan.ts'
 import type { Policy } from '../../../src-main/model/policy.ts'
 
-export const PREVIOUS_AMOUNT = 'previousAmount'
-export const PREVIOUS_CLASS = 'previousClass'
 const PLACE_WIDTHS = { name: 136, district: 80, subdistrict: 124 } as const
 
 const unitOf = (indicator: Indicator, words: Words): string =>

@@ -1,17 +1,16 @@
 import { computed, type Ref } from 'vue'
 import type { GridColumn, GridRow } from '../../components/grid/grid-types.ts'
 import { sortedBy } from '../../components/table-types.ts'
-import { parseIndicatorValue } from '../../format/indicator-value.ts'
-import { parseMoney } from '../../format/money.ts'
 import { compareNames } from '../../format/plain-text.ts'
 import { useWords } from '../../locales/words.ts'
 import { useFacts } from '../../stores/facts.ts'
 import { useRules } from '../../stores/rules.ts'
+import { fieldOf, fieldValue } from '../../../src-main/model/field.ts'
+import { fenIn, readNumberText, TYPED } from '../../../src-main/model/value.ts'
 import type { CommunityFacts } from '../../../src-main/model/plan.ts'
 import { testOf, type ColumnFilter } from './column-filters.ts'
-import { gridColumns, gridRow, PREVIOUS_AMOUNT } from './grid-content.ts'
+import { gridColumns, gridRow } from './grid-content.ts'
 import type { View } from './saved-views.ts'
-import { sortValue } from './sort-value.ts'
 
 /** What of the communities a view shows, and in which order. @param passes whatever else narrows the list */
 export function useShown(view: Ref<View>, passes: (each: CommunityFacts) => boolean) {
@@ -32,11 +31,10 @@ export function useShown(view: Ref<View>, passes: (each: CommunityFacts) => bool
   })
 
   function readNumber(column: string, text: string): number | null {
-    if (text.trim() === '') return null
-    if (column === PREVIOUS_AMOUNT) return parseMoney(text, 'yuan')
-    const indicator = rules.dictionary?.indicators.find((each) => each.key === column)
-    const entry = indicator === undefined ? null : parseIndicatorValue(indicator, text)
-    return entry?.ok === true && typeof entry.value === 'number' ? entry.value : null
+    const field = fieldOf(column, rules.dictionary?.indicators ?? [])
+    if (field?.kind === 'amount') return fenIn(text, TYPED)
+    const reading = field?.kind === 'indicator' ? readNumberText(field.indicator, text, TYPED) : null
+    return reading !== null && 'value' in reading ? reading.value : null
   }
   const testFor = (filter: ColumnFilter) => testOf(filter, (text) => readNumber(filter.column, text))
   /** A saved view may name a column that is no more. */
@@ -49,10 +47,10 @@ export function useShown(view: Ref<View>, passes: (each: CommunityFacts) => bool
     })
     const found = (facts.communities ?? []).filter(
       (each) =>
-        passes(each) && tests.every(({ column, test }) => test(sortValue(each, column), allRows.value.get(each.key)?.cells[column] ?? '')),
+        passes(each) && tests.every(({ column, test }) => test(fieldValue(each, column), allRows.value.get(each.key)?.cells[column] ?? '')),
     )
     const by = view.value.sort
-    return by === null ? found : sortedBy(found, by.direction, (each) => sortValue(each, by.column), compareNames)
+    return by === null ? found : sortedBy(found, by.direction, (each) => fieldValue(each, by.column), compareNames)
   })
   return { allColumns, columns, allRows, filters, shown, readable: (filter: ColumnFilter): boolean => testFor(filter) !== null }
 }

@@ -1,4 +1,6 @@
 import type { Dictionary, Indicator, IndicatorGroup } from '../../../src-main/model/indicator.ts'
+import { inPercent } from '../../../src-main/model/number.ts'
+import { numberIn } from '../../../src-main/model/value.ts'
 import type { InputOf } from '../../../src-main/contract/operations.ts'
 import type { Text } from '../../../src-main/model/text.ts'
 
@@ -30,9 +32,8 @@ export interface IndicatorForm {
   noteEnglish: string
 }
 
-const PERCENT = 100
 const typedNumber = (value: number | undefined, kind: Indicator['kind']): string =>
-  value === undefined ? '' : String(kind === 'share' ? Number((value * PERCENT).toPrecision(12)) : value)
+  value === undefined ? '' : String(kind === 'share' ? inPercent(value) : value)
 
 const optionLine = ({ label }: IndicatorOption): string => (label.en === '' ? label.zh : `${label.zh} / ${label.en}`)
 
@@ -92,11 +93,10 @@ export const formOf = (indicator: Indicator): IndicatorForm => ({
 
 const textOf = (zh: string, en: string): Text => ({ zh: zh.trim(), en: en.trim() })
 const optionalText = (zh: string, en: string): Text | undefined => (zh.trim() === '' ? undefined : textOf(zh, en))
-const numberOf = (typed: string): number | undefined => (typed.trim() === '' ? undefined : Number(typed.normalize('NFKC')))
-const boundOf = (typed: string, kind: Indicator['kind']): number | undefined => {
-  const value = numberOf(typed)
-  return value === undefined || kind !== 'share' ? value : Number((value / PERCENT).toPrecision(12))
-}
+/** undefined where nothing is typed; what is no number is sent as such, and refused with its place. */
+const numberOf = (typed: string, field: 'percent' | 'plain' = 'plain'): number | undefined =>
+  typed.trim() === '' ? undefined : (numberIn(typed, field) ?? Number.NaN)
+const boundOf = (typed: string, kind: Indicator['kind']): number | undefined => numberOf(typed, kind === 'share' ? 'percent' : 'plain')
 
 /** Options as typed, one a line. One that keeps its name keeps its key, and with it the values of the communities. */
 function optionsOf(typed: string, before: readonly IndicatorOption[]): IndicatorOption[] {

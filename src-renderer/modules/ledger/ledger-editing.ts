@@ -1,25 +1,23 @@
 import { computed, shallowRef, type ComputedRef, type ShallowRef } from 'vue'
 import type { CellEntry, CellMark } from '../../components/grid/grid-types.ts'
-import { parseMoney } from '../../format/money.ts'
 import { sayProblem } from '../../format/problem-words.ts'
 import { useWords } from '../../locales/words.ts'
 import { useSession } from '../../stores/session.ts'
 import type { LedgerEdit } from '../../../src-main/model/ledger.ts'
 import { problem } from '../../../src-main/model/problem.ts'
+import { readAmountText, TYPED } from '../../../src-main/model/value.ts'
 import type { Refused } from '../communities/entries.ts'
 
 const cellKey = (entry: CellEntry): string => `${entry.rowKey}\n${entry.columnKey}`
 
-/** Reads a batch of texts in 元; what is no amount, or a negative one, is refused with its text. */
+/** Reads a batch of texts in 元, as last year's amount is read; what is no amount is refused with its text. */
 export function readAmounts(entries: readonly CellEntry[]): { edits: LedgerEdit[]; refused: Refused[] } {
   const edits: LedgerEdit[] = []
   const refused: Refused[] = []
   for (const entry of entries) {
-    const text = entry.text.trim()
-    const fen = text === '' ? null : parseMoney(text, 'yuan')
-    if (text !== '' && (fen === null || fen < 0)) {
-      refused.push({ entry, problem: problem('import.amountExpected', { value: text }, { community: entry.rowKey }) })
-    } else edits.push({ key: entry.rowKey, field: entry.columnKey as LedgerEdit['field'], fen })
+    const reading = readAmountText(entry.text, TYPED)
+    if ('value' in reading) edits.push({ key: entry.rowKey, field: entry.columnKey as LedgerEdit['field'], fen: reading.value })
+    else refused.push({ entry, problem: problem(reading.code, { value: entry.text.trim(), ...reading.params }, { community: entry.rowKey }) })
   }
   return { edits, refused }
 }

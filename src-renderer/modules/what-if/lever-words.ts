@@ -1,7 +1,8 @@
 import { conditionInWords, indicatorInWords, type PolicySource } from '../../../src-main/words/policies.ts'
 import type { Operator } from '../../../src-main/model/condition.ts'
+import { numberIn } from '../../../src-main/model/value.ts'
 import type { Lever } from '../../../src-main/model/scenario.ts'
-import { formatMoney, parseMoney, plainDigits } from '../../format/money.ts'
+import { formatMoney, parseMoney } from '../../format/money.ts'
 import { formatNumber, formatShare } from '../../format/number.ts'
 import type { Words } from '../../locales/words.ts'
 
@@ -41,9 +42,7 @@ export function readLever(lever: Lever, text: string, source: PolicySource): num
     const fen = parseMoney(text, 'wan')
     return fen === null || fen < 0 ? null : fen
   }
-  const digits = plainDigits(text).replace(/%$/, '')
-  if (!/^-?(\d+\.?\d*|\.\d+)$/.test(digits)) return null
-  return unit === 'percent' ? Number(`${digits}e-2`) : Number(digits)
+  return numberIn(text, unit)
 }
 
 const FIELDS = [

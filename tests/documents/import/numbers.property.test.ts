@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { importDictionary } from '../../support/import-dictionary.ts'
 import { readAmount, readIndicator } from '../../../src-main/documents/import/cell-value.ts'
-import { parseWrittenNumber } from '../../../src-main/documents/import/number-text.ts'
+import { parseWrittenNumber } from '../../../src-main/model/written-number.ts'
 
 const residents = importDictionary.indicators.find(({ key }) => key === 'residents')!
 const share = importDictionary.indicators.find(({ key }) => key === 'floatingShare')!

@@ -1,4 +1,5 @@
-import type { Indicator } from '../../model/indicator.ts'
+import type { Indicator } from './indicator.ts'
+import { inPercent } from './number.ts'
 
 export interface Bounds {
   min: number
@@ -14,7 +15,7 @@ export function rangeOf(indicator: Indicator): Bounds {
 /** @returns '0–100', '≥ 0', '≤ 1', the same in both languages; shares in percent; '' where there are no bounds. */
 export function rangeText(indicator: Indicator): string {
   const { min, max } = rangeOf(indicator)
-  const text = (bound: number): string => (indicator.kind === 'share' ? `${Number((bound * 100).toPrecision(15))}%` : String(bound))
+  const text = (bound: number): string => (indicator.kind === 'share' ? `${inPercent(bound)}%` : String(bound))
   if (min === -Infinity) return max === Infinity ? '' : `≤ ${text(max)}`
   return max === Infinity ? `≥ ${text(min)}` : `${text(min)}–${text(max)}`
 }

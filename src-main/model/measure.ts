@@ -1,4 +1,6 @@
-import type { Indicator } from '../../model/indicator.ts'
+import type { Indicator } from './indicator.ts'
+import { withoutDust } from './number.ts'
+import { halfWidth } from './written-number.ts'
 
 /**
  * What is measured. Things counted piece by piece go by many names; people and households are counted apart. 'points': 分, see
@@ -32,15 +34,12 @@ const UNITS = new Map<string, Unit>(
 
 const MULTIPLIERS: Record<string, number> = { 百: 100, 千: 1000, 万: 1e4, 十万: 1e5, 百万: 1e6, 千万: 1e7, 亿: 1e8 }
 
-/** Full-width to half-width, no blanks, small letters. */
-const plain = (text: string): string => text.normalize('NFKC').replaceAll(/\s/g, '').toLowerCase()
-
 /**
  * Reads a unit such as 万元, 人, %, 公顷, m² or a bare 万.
  * @returns null when the text is no unit we know.
  */
 export function parseUnit(text: string): Unit | null {
-  const name = plain(text)
+  const name = halfWidth(text).toLowerCase()
   const known = UNITS.get(name)
   if (known !== undefined) return known
   const multiplier = MULTIPLIERS[name]
@@ -79,7 +78,7 @@ export const measures = (unit: Unit, own: Unit | null): boolean =>
  */
 export function factorBetween(delivered: Unit, own: Unit | null): number | null {
   if (own === null) return null
-  if (delivered.dimension === 'points' && own.dimension === 'money') return precise((delivered.factor * FEN_TO_YUAN) / own.factor)
+  if (delivered.dimension === 'points' && own.dimension === 'money') return withoutDust((delivered.factor * FEN_TO_YUAN) / own.factor)
   const counts: Dimension[] = ['people', 'households', 'pieces', 'count']
   const bothCount = counts.includes(delivered.dimension) && counts.includes(own.dimension)
   // 个 may be said of people and households; people are never households. A bare 万 may go before money and areas too.
@@ -89,8 +88,5 @@ export function factorBetween(delivered: Unit, own: Unit | null): number | null 
     (bothCount && !apart) ||
     (delivered.dimension === 'count' && own.dimension !== 'share') ||
     (delivered.dimension === 'points' && own.dimension === 'count')
-  return same ? precise(delivered.factor / own.factor) : null
+  return same ? withoutDust(delivered.factor / own.factor) : null
 }
-
-/** @returns the number without the noise of binary fractions: 11355.000000000002 is 11355. Spreadsheets show 15 digits, too. */
-export const precise = (number: number): number => Number(number.toPrecision(15)) + 0
