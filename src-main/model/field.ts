@@ -19,7 +19,10 @@ export const isLastYearField = (field: string | null | undefined): field is Last
 
 /** A field of a community, with what is needed to read and write its values. */
 export type CommunityField =
-  { kind: 'place'; key: PlaceField } | { kind: 'amount'; key: typeof PREVIOUS_AMOUNT } | { kind: 'class'; key: typeof PREVIOUS_CLASS } | { kind: 'indicator'; indicator: Indicator }
+  | { kind: 'place'; key: PlaceField }
+  | { kind: 'amount'; key: typeof PREVIOUS_AMOUNT }
+  | { kind: 'class'; key: typeof PREVIOUS_CLASS }
+  | { kind: 'indicator'; indicator: Indicator }
 
 /** @returns which field a key names; null for an indicator that is not among these */
 export function fieldOf(key: string, indicators: readonly Indicator[]): CommunityField | null {

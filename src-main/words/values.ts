@@ -12,7 +12,11 @@ export interface PolicySource {
 }
 
 /** @returns the words of an option, or yes and no; what the indicator does not know is said as it is stored. */
-export const choiceInWords = ({ kind, options }: Pick<Indicator, 'kind' | 'options'>, value: string | number, language: Language): string => {
+export const choiceInWords = (
+  { kind, options }: Pick<Indicator, 'kind' | 'options'>,
+  value: string | number,
+  language: Language,
+): string => {
   if (kind === 'flag') return YES_OR_NO[language][value === 0 ? 'no' : 'yes']
   const option = options.find((each) => each.key === value)
   return option === undefined ? String(value) : textIn(option.label, language)

@@ -109,7 +109,7 @@ it('says amounts exactly and shortly, also those that are no round number', () =
     '0元',
     '-15万元',
   ])
-  expect(moneyInWords(15_000_050, 'en')).toBe('150,000.5 yuan')
+  expect(moneyInWords(15_000_050, 'en')).toBe('150,000.50 yuan')
 })
 
 it('says an unknown value is unknown, never zero', () => {

@@ -1,3 +1,4 @@
+import { inPercent } from '../../model/number.ts'
 import type { Indicator } from '../../model/indicator.ts'
 import { problem, warning, type Place } from '../../model/problem.ts'
 import type { Value } from '../../model/value.ts'
@@ -44,7 +45,7 @@ export function columnChecks(problems: ProblemList, place: Place) {
       for (const { column, count, most } of shares.values()) {
         if (count < ENOUGH_SHARES || most > 0.01) continue
         const at: Place = { ...place, column: column.column, indicator: column.field! }
-        problems.add(warning('import.sharesVerySmall', { heading: column.heading, most: `${Number((most * 100).toPrecision(6))}%` }, at))
+        problems.add(warning('import.sharesVerySmall', { heading: column.heading, most: `${inPercent(most, 6)}%` }, at))
       }
     },
   }

@@ -1,3 +1,4 @@
+import { inPercent } from '../../model/number.ts'
 import type { Transfer } from '../../model/plan.ts'
 import { textIn } from '../../model/text.ts'
 import { fixedCell, range } from './address.ts'
@@ -85,7 +86,7 @@ const guaranteesOf = (book: Book): Section[] => {
       rows: guarantees.map((each) => () => [
         nameOf(each.step),
         yuan(each.costFen),
-        each.highestGain === null ? null : Number((each.highestGain * 100).toPrecision(12)),
+        each.highestGain === null ? null : inPercent(each.highestGain, 12),
       ]),
       total: (body) => [
         say.total,

@@ -1,4 +1,6 @@
 import type { Indicator, IndicatorValue } from '../../model/indicator.ts'
+import { inPercent } from '../../model/number.ts'
+import { choiceInWords } from '../../words/values.ts'
 import type { Language } from '../../model/text.ts'
 import { textIn } from '../../model/text.ts'
 import type { WorkbookInput } from './input.ts'
@@ -16,16 +18,16 @@ export const shownIndicators = (input: WorkbookInput): Indicator[] => {
   return all.filter((each) => each.formula === undefined && (needed.has(each.key) || has(each.key)))
 }
 
-/** @returns a share as the sheets show it, in percent and without a binary rest. */
-export const inPercent = (share: number): number => Number((share * 100).toPrecision(13))
+/** As many digits of a percentage as the sheets keep. */
+const DIGITS = 13
+/** @returns a share as the sheets show it, in percent */
+export const sheetPercent = (share: number): number => inPercent(share, DIGITS)
 
 /** @returns a value as the sheet shows it: options and flags in words, shares in percent; null where it is unknown. */
 export const shownValue = (value: IndicatorValue, indicator: Indicator, language: Language): string | number | null => {
   if (value === null) return null
-  if (indicator.kind === 'flag') return value === 0 ? words[language].no : words[language].yes
-  if (indicator.kind === 'share' && typeof value === 'number') return inPercent(value)
-  const option = indicator.options.find((each) => each.key === value)
-  return option === undefined ? value : textIn(option.label, language)
+  if (indicator.kind === 'share' && typeof value === 'number') return sheetPercent(value)
+  return typeof value === 'number' && indicator.kind !== 'flag' ? value : choiceInWords(indicator, value, language)
 }
 
 /** @returns what may be chosen in the cells of an indicator; none for numbers. */

@@ -2,7 +2,7 @@ import type { Indicator } from '../../model/indicator.ts'
 import type { Policy, Step } from '../../model/policy.ts'
 import { optionKeysOf } from '../../model/step.ts'
 import type { Language } from '../../model/text.ts'
-import { choicesOf, inPercent } from './indicator-values.ts'
+import { choicesOf, sheetPercent } from './indicator-values.ts'
 import type { WorkbookInput } from './input.ts'
 import { yuan } from './page.ts'
 import { words } from './words.ts'
@@ -30,7 +30,7 @@ export const parametersOf = (
   const say = words[input.language].stepParameters
   const one = (label: string, value: number): StepParameter => ({ label, from: null, value })
   const indicator = 'indicator' in step ? indicatorNamed(step.indicator, input) : undefined
-  const scaled = (value: number): number => (indicator?.kind === 'share' ? inPercent(value) : value)
+  const scaled = (value: number): number => (indicator?.kind === 'share' ? sheetPercent(value) : value)
   switch (step.kind) {
     case 'attribute':
       return indicator === undefined
@@ -47,7 +47,7 @@ export const parametersOf = (
         ...(step.maxFen === undefined ? [] : [one(say.most, yuan(step.maxFen))]),
       ]
     case 'carryOver':
-      return [one(say.share, inPercent(step.share)), one(say.aboveAmount, yuan(step.aboveFen))]
+      return [one(say.share, sheetPercent(step.share)), one(say.aboveAmount, yuan(step.aboveFen))]
     case 'addOn':
     case 'floor':
     case 'cap':
@@ -56,11 +56,11 @@ export const parametersOf = (
       return [one(say.amount, yuan(step.totalFen))]
     case 'protect':
       return [
-        ...(step.loss === undefined ? [] : [one(say.loss, inPercent(step.loss))]),
-        ...(step.gain === undefined ? [] : [one(say.gain, inPercent(step.gain))]),
+        ...(step.loss === undefined ? [] : [one(say.loss, sheetPercent(step.loss))]),
+        ...(step.gain === undefined ? [] : [one(say.gain, sheetPercent(step.gain))]),
       ]
     case 'reserve':
-      return [one(say.share, inPercent(step.share))]
+      return [one(say.share, sheetPercent(step.share))]
     case 'standard':
     case 'points':
     case 'round':

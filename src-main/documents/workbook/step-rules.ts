@@ -1,7 +1,8 @@
+import { withoutDust } from '../../model/number.ts'
 import type { Indicator } from '../../model/indicator.ts'
 import type { Step } from '../../model/policy.ts'
 import { classFormulas } from './class-formulas.ts'
-import { inPercent } from './indicator-values.ts'
+import { sheetPercent } from './indicator-values.ts'
 import type { StepParameter } from './step-parameters.ts'
 
 /** Addresses of what a step's formula may refer to, on the row of a community. */
@@ -39,9 +40,9 @@ export interface StepRule {
 
 const rounded = (value: number, digits: number): number => {
   const scale = 10 ** digits
-  return (Math.sign(value) * Math.round(Number((Math.abs(value) * scale).toPrecision(15)))) / scale
+  return (Math.sign(value) * Math.round(withoutDust(Math.abs(value) * scale))) / scale
 }
-const cut = (value: number, digits: number): number => Math.trunc(Number((value * 10 ** digits).toPrecision(15))) / 10 ** digits
+const cut = (value: number, digits: number): number => Math.trunc(withoutDust(value * 10 ** digits)) / 10 ** digits
 
 const bandsRule = (parameters: StepParameter[]): StepRule => ({
   formula: ({ value, froms, values }) => `IF(${value}<INDEX(${froms},1),0,LOOKUP(${value},${froms},${values}))`,
@@ -79,7 +80,7 @@ const perUnitRule = (step: Extract<Step, { kind: 'perUnit' }>, parameters: StepP
 const protectRule = (step: Extract<Step, { kind: 'protect' }>): StepRule => {
   const [loss, gain] = [step.loss, step.gain]
   const part = (previous: string, parameter: string): string => `ROUNDDOWN(ROUND(${previous}*${parameter}/100,6),2)`
-  const partOf = (previous: number, share: number): number => cut(rounded((previous * inPercent(share)) / 100, 6), 2)
+  const partOf = (previous: number, share: number): number => cut(rounded((previous * sheetPercent(share)) / 100, 6), 2)
   return {
     formula: ({ before, earlier, previous, parameter }) => {
       const raised = loss === undefined ? before : `MAX(${before},${previous}-${part(previous, parameter(0))}-${earlier})`

@@ -1,4 +1,5 @@
 import type { SweepPoint } from '../../model/analysis.ts'
+import { withoutDust } from '../../model/number.ts'
 import type { Policy } from '../../model/policy.ts'
 import { AppError } from '../../shared/app-error.ts'
 import type { FactColumns } from '../columns/facts.ts'
@@ -7,7 +8,7 @@ import { columnTotals } from '../columns/totals.ts'
 
 /** Digits that are meant; what lies behind them is binary rounding. */
 const DIGITS = 12
-const clean = (value: number): number => Number(value.toPrecision(DIGITS))
+const clean = (value: number): number => withoutDust(value, DIGITS)
 
 export interface SweepRange {
   from: number

@@ -1,4 +1,5 @@
 import { leavesOf, thresholdsOf } from '../../model/condition.ts'
+import { withoutDust } from '../../model/number.ts'
 import type { Distance } from '../../model/explanation.ts'
 import { choicesOf } from '../../model/indicator.ts'
 import type { Policy } from '../../model/policy.ts'
@@ -9,6 +10,9 @@ import type { Vocabulary } from '../indicators/vocabulary.ts'
 import { compileClassifier } from './classifier.ts'
 import { boundsOf } from './completions.ts'
 import { keysOfRules } from './cells.ts'
+
+/** A difference of two near values carries more dust than either of them. */
+const DIGITS_OF_A_DIFFERENCE = 12
 
 /** Answers, for any row of a table, how far the community is from another class. */
 export interface DistanceFinder {
@@ -88,7 +92,7 @@ export function distanceFinder(policy: Policy, table: Table, vocabulary: Vocabul
         for (const candidate of ahead) {
           const reached = classWith(indicator.key, candidate)
           if (reached === null || reached === now) continue
-          const by = Number((candidate - value).toPrecision(12))
+          const by = withoutDust(candidate - value, DIGITS_OF_A_DIFFERENCE)
           found.push({
             indicator: indicator.key,
             from: value,

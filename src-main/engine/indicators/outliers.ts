@@ -1,3 +1,4 @@
+import { inPercent, withoutDust } from '../../model/number.ts'
 import type { Indicator } from '../../model/indicator.ts'
 import type { CommunityFacts } from '../../model/plan.ts'
 import { warning, type Problem } from '../../model/problem.ts'
@@ -27,7 +28,7 @@ const measured = (indicators: readonly Indicator[]): Indicator[] =>
   indicators.filter((each) => each.formula === undefined && (each.kind === 'number' || each.kind === 'share'))
 
 const readable = ({ kind }: Indicator, value: number): string =>
-  kind === 'share' ? `${Number((value * 100).toPrecision(DIGITS))}%` : String(Number(value.toPrecision(DIGITS + 6)))
+  kind === 'share' ? `${inPercent(value, DIGITS)}%` : String(withoutDust(value, DIGITS + 6))
 
 const namesOf = ({ label }: Indicator): { heading: string; headingEn: string } => ({ heading: label.zh, headingEn: label.en || label.zh })
 

@@ -1,3 +1,4 @@
+import { fenIn, TYPED } from '../../model/value.ts'
 import { appError } from '../../shared/app-error.ts'
 
 /**
@@ -6,10 +7,8 @@ import { appError } from '../../shared/app-error.ts'
  * @throws AppError usage.valueWrong
  */
 export function fenFromYuan(option: string, text: string): number {
-  const wrong = () => appError('usage.valueWrong', { option, value: text, expected: '200000 | 200000.00' })
-  const match = /^(\d+|\d{1,3}(?:,\d{3})+)(?:\.(\d{1,2}))?$/.exec(text)
-  if (match === null) throw wrong()
-  const fen = BigInt(match[1]!.replaceAll(',', '')) * 100n + BigInt((match[2] ?? '').padEnd(2, '0'))
-  if (fen > BigInt(Number.MAX_SAFE_INTEGER)) throw wrong()
-  return Number(fen)
+  // A command line is written once and run for years: of all that the reader takes, only digits, commas and a point.
+  const fen = /^[\d,]+(\.\d{1,2})?$/.test(text) ? fenIn(text, TYPED) : null
+  if (fen === null) throw appError('usage.valueWrong', { option, value: text, expected: '200000 | 200000.00' })
+  return fen
 }

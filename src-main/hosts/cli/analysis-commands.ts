@@ -1,3 +1,4 @@
+import { fromPercent } from '../../model/number.ts'
 import { comparePolicies, explainCommunity, sweepPolicy } from '../../modules/command-line/analysis.ts'
 import { appError } from '../../shared/app-error.ts'
 import { parseArguments, wholeNumber } from '../../shared/arguments.ts'
@@ -20,7 +21,7 @@ function needed(value: string | undefined, option: string): string {
 function numberIn(option: string, text: string): number {
   const match = /^(-?\d+(?:\.\d+)?)(%?)$/.exec(text)
   if (match === null) throw appError('usage.valueWrong', { option, value: text, expected: '0.5 | 50% | 3000' })
-  return match[2] === '%' ? Number((Number(match[1]) / 100).toPrecision(12)) : Number(match[1])
+  return match[2] === '%' ? fromPercent(Number(match[1])) : Number(match[1])
 }
 
 /** Two policies on the same sheet. */

@@ -1,3 +1,4 @@
+import { formatMoney } from '../../words/money.ts'
 import { payersOf } from '../../model/fund.ts'
 import type { PlanResult } from '../../model/plan.ts'
 import type { Policy } from '../../model/policy.ts'
@@ -32,12 +33,8 @@ const SAY = {
   },
 } as const
 
-/** Fen as 元, exact: 36,000,000.00. */
-export function yuanText(fen: number): string {
-  const digits = String(Math.abs(fen)).padStart(3, '0')
-  const whole = digits.slice(0, -2).replace(/\B(?=(\d{3})+$)/g, ',')
-  return `${fen < 0 ? '-' : ''}${whole}.${digits.slice(-2)}`
-}
+/** Fen as 元, always with both decimals, so that columns stand even: 36,000,000.00. */
+export const yuanText = (fen: number): string => formatMoney(fen, 'yuan', 2)
 
 /** Chinese characters take two columns of a terminal. */
 const widthOf = (text: string): number => [...text].reduce((width, sign) => width + (/[\u2e80-\uffdc]/.test(sign) ? 2 : 1), 0)

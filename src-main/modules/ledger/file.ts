@@ -1,3 +1,4 @@
+import { withoutDust } from '../../model/number.ts'
 import { randomUUID } from 'node:crypto'
 import { LEDGER_AMOUNTS, AMOUNT_FIELDS, type LedgerChange, type LedgerField, type LedgerRow } from '../../model/ledger.ts'
 import type { Dictionary } from '../../model/indicator.ts'
@@ -96,7 +97,7 @@ function compare({ key, rows }: Delivery, present: LedgerRow | undefined): Compa
     const amounts = rows.flatMap((delivered) => {
       const value = delivered.row.values[field]
       if (typeof value !== 'number') return []
-      const fen = Number((value * FEN_PER_YUAN).toPrecision(15))
+      const fen = withoutDust(value * FEN_PER_YUAN)
       if (Number.isSafeInteger(fen)) return [{ delivered, fen }]
       found.problems.push(problem('import.amountExpected', { value }, placeOf(delivered, field)))
       return []

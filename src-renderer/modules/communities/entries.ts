@@ -4,15 +4,7 @@ import type { Dictionary } from '../../../src-main/model/indicator.ts'
 import type { InputOf } from '../../../src-main/contract/operations.ts'
 import type { Policy } from '../../../src-main/model/policy.ts'
 import { problem, type Problem } from '../../../src-main/model/problem.ts'
-import {
-  plainClass,
-  readAmountText,
-  readClassText,
-  readText,
-  refuse,
-  TYPED,
-  type Reading,
-} from '../../../src-main/model/value.ts'
+import { plainClass, readAmountText, readClassText, readText, refuse, TYPED, type Reading } from '../../../src-main/model/value.ts'
 
 export type Edit = InputOf<'indicators.update'>['edits'][number]
 

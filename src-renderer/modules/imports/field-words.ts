@@ -4,7 +4,6 @@ import type { Dictionary, IndicatorValue } from '../../../src-main/model/indicat
 import { formatIndicatorValue } from '../../format/indicator-value.ts'
 import { formatMoney } from '../../format/money.ts'
 
-
 /**
  * @param lastYear whether last year's amount and class are among them
  * @returns every field that a column can be taken as, with its name. Derived indicators are calculated, never imported.

@@ -17,7 +17,8 @@ export function readAmounts(entries: readonly CellEntry[]): { edits: LedgerEdit[
   for (const entry of entries) {
     const reading = readAmountText(entry.text, TYPED)
     if ('value' in reading) edits.push({ key: entry.rowKey, field: entry.columnKey as LedgerEdit['field'], fen: reading.value })
-    else refused.push({ entry, problem: problem(reading.code, { value: entry.text.trim(), ...reading.params }, { community: entry.rowKey }) })
+    else
+      refused.push({ entry, problem: problem(reading.code, { value: entry.text.trim(), ...reading.params }, { community: entry.rowKey }) })
   }
   return { edits, refused }
 }
