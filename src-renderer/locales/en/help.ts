@@ -66,7 +66,7 @@ export const help: SameTexts<typeof import('../zh/help.ts').help> = {
     unknown:
       'Empty means unknown, not zero. Where a missing indicator could change the class, the community stays undecided and the missing ones are named; where it could not, the class is given.',
     values:
-      'What is typed, pasted or imported is read by one rule: a unit may stand behind a number (350人, 1.7万, 3.5‰), ☑, 对 and yes mean yes, and "-", 无 and N/A mean unknown. Write shares with % (35%). In a sheet whose heading has %, a number without it is a percentage; where the heading has none it is a fraction, and above 1 it is refused. Typed, a number above 1 is a percentage; 1 and less may be either and is refused with the reason.',
+      'What is typed, pasted or imported is read by one rule: a unit may stand behind a number (12.5 km2, 3.5‰), ☑ and yes mean yes, and "-" and N/A mean unknown. Write shares with % (35%). In a sheet whose heading has %, a number without it is a percentage; where the heading has none it is a fraction, and above 1 it is refused. Typed, a number above 1 is a percentage; 1 and less may be either and is refused with the reason.',
     money:
       'Amounts are exact to the fen (0.01 yuan), and every total equals the sum of its rows. The head of each table names the unit: yuan or 10,000 yuan.',
     rules:
