@@ -121,6 +121,7 @@ test('another year is worked on by itself, and a new one is started on the page 
 })
 
 test.describe('when the start goes wrong', () => {
+  test.use({ begins: 'with nothing' })
   const damaged = test.extend({
     dataFolder: async ({}, use) => {
       const { folder, remove } = temporaryFolder('damaged')

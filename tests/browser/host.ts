@@ -3,13 +3,18 @@ import { _electron, expect, test as base, type Browser, type Page } from '@playw
 import { findBrowser } from '../../src-main/hosts/web/browser-window.ts'
 import { electronRuntime } from '../support/electron-runtime.ts'
 import { ROOT, temporaryFolder } from '../support/project.ts'
+import { copyPlans, sampleFolderIn } from '../support/sample-plan.ts'
 import { startWebHostProcess } from '../support/web-host.ts'
 
 export { expect }
 
 export interface HostOptions {
   hostKind: 'web' | 'electron'
+  /** What the test finds: the sample city as the first start leaves it, or nothing, so that this is the very first start. */
+  begins: 'with the sample' | 'with nothing'
 }
+
+const HOST = join(ROOT, 'out', 'main', 'web.js')
 
 interface HostFixtures {
   /** A new folder for this test's plan files. */
@@ -35,12 +40,30 @@ function collectFaults(page: Page, faults: string[]): void {
 interface WorkerFixtures {
   /** Opened when the first test needs it, and shared by the tests of a worker; each has a context of its own. */
   installedBrowser: () => Promise<Browser>
+  /** A data folder with the sample city, made when the first test of a worker needs it, by the app's own first start. */
+  sampleFolder: () => Promise<string>
+}
+
+async function startAndEnd(dataFolder: string): Promise<void> {
+  const host = await startWebHostProcess(dataFolder, HOST)
+  expect(await host.end(), 'exit status of the host').toBe(0)
 }
 
 export const test = base.extend<HostOptions & HostFixtures, WorkerFixtures>({
   hostKind: ['web', { option: true }],
 
+  begins: ['with the sample', { option: true }],
+
   // Playwright reads the first parameter as a pattern, also where nothing is needed.
+  sampleFolder: [
+    async ({}, use) => {
+      const { folder, remove } = temporaryFolder('worker')
+      await use(() => sampleFolderIn(folder, startAndEnd))
+      remove()
+    },
+    { scope: 'worker' },
+  ],
+
   dataFolder: async ({}, use) => {
     const { folder, remove } = temporaryFolder('window')
     await use(folder)
@@ -70,9 +93,13 @@ export const test = base.extend<HostOptions & HostFixtures, WorkerFixtures>({
     await context.close()
   },
 
-  page: async ({ hostKind, context, dataFolder, pageFaults }, use) => {
-    if (hostKind === 'electron') return openInElectron(dataFolder, pageFaults, use)
-    const host = await startWebHostProcess(dataFolder, join(ROOT, 'out', 'main', 'web.js'))
+  page: async ({ hostKind, begins, context, dataFolder, sampleFolder, pageFaults }, use) => {
+    const begin = async (): Promise<void> => {
+      if (begins === 'with the sample') copyPlans(await sampleFolder(), dataFolder)
+    }
+    if (hostKind === 'electron') return openInElectron(dataFolder, begin, pageFaults, use)
+    await begin()
+    const host = await startWebHostProcess(dataFolder, HOST)
     const page = await context.newPage()
     collectFaults(page, pageFaults)
     await page.goto(host.address)
@@ -82,12 +109,18 @@ export const test = base.extend<HostOptions & HostFixtures, WorkerFixtures>({
   },
 })
 
-async function openInElectron(dataFolder: string, pageFaults: string[], use: (page: Page) => Promise<void>): Promise<void> {
+async function openInElectron(
+  dataFolder: string,
+  begin: () => Promise<void>,
+  pageFaults: string[],
+  use: (page: Page) => Promise<void>,
+): Promise<void> {
   const runtime = electronRuntime()
   if ('reason' in runtime) {
     if (process.env.REQUIRE_ELECTRON === '1') throw new Error(runtime.reason)
     return test.skip(true, runtime.reason)
   }
+  await begin()
   const asRoot = process.platform === 'linux' && process.getuid?.() === 0
   const electron = await _electron.launch({
     executablePath: runtime.program,

@@ -7,7 +7,9 @@ import { importPage } from './screens/import.ts'
 import { overview } from './screens/overview.ts'
 import { shell } from './screens/shell.ts'
 
-test.describe('the year at a glance', () => {
+test.describe('the very first start', () => {
+  test.use({ begins: 'with nothing' })
+
   test('opens on the sample city, which comes out exactly and says that it is a sample', async ({ page }) => {
     await expect(overview.figure(page, 'total')).toHaveText('3,590万元')
     await expect(overview.figure(page, 'lastYear')).toHaveText('3,600万元')
@@ -16,7 +18,9 @@ test.describe('the year at a glance', () => {
     await expect(overview.figure(page, 'undecided')).toHaveText('0')
     await expect(shell.sampleMark(page)).toBeVisible()
   })
+})
 
+test.describe('the year at a glance', () => {
   test('shows every class with its number, its money and its shift', async ({ page }) => {
     const expected = {
       A: ['72', '1,080', '1,440', '-360'],

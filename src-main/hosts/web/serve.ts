@@ -56,9 +56,11 @@ export async function serve(createApp: CreateApp, given: readonly string[]): Pro
   try {
     const server = await startWebServer({ service: app.service, context, pages: join(project, 'out', 'renderer'), ports })
     context.printPage = pagePrinter(server)
+    // Whoever reads the address may end the host at once.
+    const told = toldToEnd()
     process.stdout.write(`${server.address}\n`)
     const window = open ? openWindow(server.address, join(data, 'browser')) : null
-    await Promise.race([toldToEnd(), ...(window ? [window.closed] : [])])
+    await Promise.race([told, ...(window ? [window.closed] : [])])
     window?.close()
     context.tasks.cancelAll()
     await server.close()
