@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process'
-import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -115,6 +115,13 @@ describe('tasks', () => {
     mkdirSync(there)
     expect(JSON.parse(launch(['cli'], { INIT_CWD: there, npm_lifecycle_event: 'cli' }).stdout)).toMatchObject({ folder: there })
     expect(JSON.parse(launch(['cli'], { INIT_CWD: there }).stdout)).toMatchObject({ folder })
+  })
+
+  it('keep what Node has compiled for the next start, or where the user wants it', () => {
+    launch(['cli'])
+    expect(readdirSync(join(folder, 'node_modules/.cache/node')), 'one folder for this Node').toHaveLength(1)
+    launch(['cli'], { NODE_COMPILE_CACHE: join(folder, 'elsewhere') })
+    expect(readdirSync(join(folder, 'elsewhere'))).toHaveLength(1)
   })
 
   it('build only when a source has changed, before serving', () => {

@@ -1,4 +1,8 @@
-import { pinyin } from 'pinyin-pro'
+import { createRequire } from 'node:module'
+
+/** Its dictionary is large, and few sheets have a heading in Latin letters: it is loaded at the first one, without waiting. */
+const load = createRequire(import.meta.url)
+const pinyinPro = (): typeof import('pinyin-pro') => load('pinyin-pro') as typeof import('pinyin-pro')
 
 /** A Chinese word and the field it stands for; of two fields for the same letters the one of lower rank is meant, of equal rank neither. */
 export interface PinyinEntry {
@@ -32,6 +36,7 @@ export function pinyinReader(entries: readonly PinyinEntry[]): (heading: string)
 }
 
 function indexOf(entries: readonly PinyinEntry[]): Map<string, Known> {
+  const { pinyin } = pinyinPro()
   const words = new Map<string, Known>()
   const add = (letters: string, field: string, rank: number): void => {
     const known = words.get(letters)

@@ -9,28 +9,27 @@ import { dataFolder } from '../../shared/data-folder.ts'
 import { incident } from '../../shared/incident.ts'
 import { fileLogger } from '../../shared/logger.ts'
 import { projectFolder, versionOf } from '../../shared/project-folder.ts'
-import { compare, explain, sweep } from './analysis-commands.ts'
-import { check, plan, policy, template, type Terminal } from './commands.ts'
+import type { Terminal } from './commands.ts'
 import { exitStatusOf } from './exit-status.ts'
-import { log } from './log-command.ts'
-import { packageCommand, verify } from './package-commands.ts'
-import { print as printTable } from './print-command.ts'
-import { serve } from './serve.ts'
 import { COMMAND_CHOICE, help, isCommand, usageOf, type CommandName } from './usage.ts'
 
-/** A command that a module names and nobody runs does not compile. */
-const COMMANDS: Record<Exclude<CommandName, 'serve'>, (terminal: Terminal, given: readonly string[]) => Promise<void>> = {
-  plan,
-  compare,
-  explain,
-  sweep,
-  check,
-  template,
-  policy,
-  log,
-  package: packageCommand,
-  verify,
-  print: printTable,
+type Command = (terminal: Terminal, given: readonly string[]) => Promise<void>
+/**
+ * A command that a module names and nobody runs does not compile. Each is loaded when it is asked for: most need neither the engine nor
+ * the plan file, and all need only their own part.
+ */
+const COMMANDS: Record<Exclude<CommandName, 'serve'>, () => Promise<Command>> = {
+  plan: async () => (await import('./commands.ts')).plan,
+  compare: async () => (await import('./analysis-commands.ts')).compare,
+  explain: async () => (await import('./analysis-commands.ts')).explain,
+  sweep: async () => (await import('./analysis-commands.ts')).sweep,
+  check: async () => (await import('./commands.ts')).check,
+  template: async () => (await import('./commands.ts')).template,
+  policy: async () => (await import('./commands.ts')).policy,
+  log: async () => (await import('./log-command.ts')).log,
+  package: async () => (await import('./package-commands.ts')).packageCommand,
+  verify: async () => (await import('./package-commands.ts')).verify,
+  print: async () => (await import('./print-command.ts')).print,
 }
 
 const print = (text: string): void => void process.stdout.write(`${text}\n`)
@@ -44,11 +43,12 @@ function languageIn(given: readonly string[]): Language {
 }
 
 async function runCommand(name: CommandName, rest: readonly string[], language: Language): Promise<void> {
-  if (name === 'serve') return serve(rest)
+  if (name === 'serve') return (await import('./serve.ts')).serve(rest)
   const project = projectFolder(import.meta.dirname)
   const app = new CommandLine({ resourcesFolder: join(project, 'resources'), version: versionOf(project) })
   const tell = (problems: readonly Problem[]): void => problems.forEach((each) => complain(describeProblem(each, language)))
-  await COMMANDS[name]({ app, language, print, complain: tell }, rest)
+  const command = await COMMANDS[name]()
+  await command({ app, language, print, complain: tell }, rest)
 }
 
 /** @returns the problems of anything thrown; a fault of ours becomes an incident in the log */

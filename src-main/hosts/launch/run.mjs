@@ -3,7 +3,7 @@
 // installs what is missing, then hands over to the Node 24 that came with the packages.
 import { join } from 'node:path'
 import { build, buildWhenNeeded } from './build.mjs'
-import { root } from './folders.mjs'
+import { modules, root } from './folders.mjs'
 import { installWhenNeeded, pinnedNode } from './install.mjs'
 import { run } from './processes.mjs'
 import { start } from './start.mjs'
@@ -44,4 +44,6 @@ if (!Object.hasOwn(TASKS, task)) {
   process.exit(2)
 }
 installWhenNeeded()
+// What Node has made of our TypeScript and of the tools is kept for the next time: starting takes half as long. It is kept by content.
+process.env.NODE_COMPILE_CACHE ??= join(modules, '.cache', 'node')
 process.exitCode = await TASKS[task](pinnedNode(), given)

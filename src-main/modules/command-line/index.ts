@@ -3,16 +3,11 @@ import type { CommunityFacts, PlanResult } from '../../model/plan.ts'
 import type { Policy } from '../../model/policy.ts'
 import type { Problem } from '../../model/problem.ts'
 import type { Language } from '../../model/text.ts'
-import { templateWorkbook } from '../../documents/template/index.ts'
-import { planWorkbook } from '../../documents/workbook/index.ts'
 import { assertPolicy, checkPolicy } from '../../policy/check.ts'
 import { policyOf, readPolicy } from '../../policy/load.ts'
 import { preset, presetNames, standardDictionary } from '../../policy/presets.ts'
 import { AppError, appError } from '../../shared/app-error.ts'
-import { checkDistricts } from '../imports/district-checks.ts'
-import { indicatorsOfPolicy, planResult } from '../../desk/plan-result.ts'
-import { previousOf, withPrevious, type Previous } from './previous.ts'
-import { factsOfRow, readSheet } from '../../desk/read-rows.ts'
+import type { Previous } from './previous.ts'
 
 export type { Previous } from './previous.ts'
 /** What a sheet says of its communities; `dictionary` holds the policies' own indicators, `standard` only those that come with the app. */
@@ -29,7 +24,10 @@ export interface PlanFromFile {
   workbook(): Promise<Uint8Array>
 }
 
-/** What the command line does without a plan file: from a sheet and a policy straight to the result. */
+/**
+ * What the command line does without a plan file: from a sheet and a policy straight to the result. Reading, calculation and workbooks
+ * are loaded where they are used.
+ */
 export class CommandLine {
   readonly #resources: string
   readonly #version: string
@@ -95,8 +93,14 @@ export class CommandLine {
     const read = await this.#read(input.bytes, input.fileName, dictionary)
     const errors = read.problems.filter((each) => each.level === 'error')
     if (errors.length > 0) throw new AppError(errors)
-    const facts = input.previous === undefined ? read.facts : withPrevious(read.facts, await previousOf(input.previous, dictionary))
+    const facts = await this.#withPrevious(read.facts, input.previous, dictionary)
     return { facts, problems: read.problems, synthetic: read.synthetic, dictionary, standard: this.#dictionary.indicators }
+  }
+
+  async #withPrevious(facts: CommunityFacts[], previous: Previous | undefined, dictionary: Dictionary): Promise<CommunityFacts[]> {
+    if (previous === undefined) return facts
+    const { previousOf, withPrevious } = await import('./previous.ts')
+    return withPrevious(facts, await previousOf(previous, dictionary))
   }
 
   async #read(
@@ -104,6 +108,8 @@ export class CommandLine {
     fileName: string,
     dictionary: Dictionary,
   ): Promise<{ facts: CommunityFacts[]; problems: Problem[]; synthetic: boolean }> {
+    const { factsOfRow, readSheet } = await import('../../desk/read-rows.ts')
+    const { checkDistricts } = await import('../imports/district-checks.ts')
     const { recognition, rows } = await readSheet(bytes, fileName, dictionary)
     const districts = checkDistricts(rows.rows, [], { file: fileName, sheet: recognition.sheet })
     return {
@@ -139,17 +145,22 @@ export class CommandLine {
       ...(previous && { previous }),
     })
     const year = input.year ?? policy.effectiveYear
+    const { planResult } = await import('../../desk/plan-result.ts')
     const result = planResult({ policy, dictionary: this.#dictionary.indicators, facts, overrides: [], year, synthetic })
     return {
       result,
       problems: [...problems, ...result.problems],
-      workbook: () =>
-        planWorkbook({ result, policy, dictionary, facts, overrides: [], language, appVersion: this.#version, adopted: null }),
+      workbook: async () => {
+        const { planWorkbook } = await import('../../documents/workbook/index.ts')
+        return planWorkbook({ result, policy, dictionary, facts, overrides: [], language, appVersion: this.#version, adopted: null })
+      },
     }
   }
 
   /** An empty, commented import sheet; what the policy needs is marked. */
   async template(policy: Policy): Promise<Uint8Array> {
+    const { templateWorkbook } = await import('../../documents/template/index.ts')
+    const { indicatorsOfPolicy } = await import('../../desk/plan-result.ts')
     const year = policy.effectiveYear
     return templateWorkbook(this.#dictionaryWith(policy), {
       title: `${year}年社区基本情况表`,
