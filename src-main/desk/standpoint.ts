@@ -61,8 +61,11 @@ function supposedOverrides(overrides: Override[], classes: SupposedClass[]): Ove
   ]
 }
 
-/** Applies the changes of a scenario to a standpoint. What does not fit any more is in its problems; nothing is dropped silently. */
-export function withChanges(desk: Desk, base: Standpoint, changes: ScenarioChanges): Standpoint {
+/**
+ * Applies the changes of a scenario to a standpoint. What does not fit any more is in its problems; nothing is dropped silently.
+ * @param assertSound what is asked of the changed policy
+ */
+export function withChanges(desk: Desk, base: Standpoint, changes: ScenarioChanges, assertSound = assertPolicy): Standpoint {
   const { document, misfits } = applyDifferences(base.policy, changes.policy)
   const problems = misfits.map(({ difference, kind }) =>
     warning(kind === 'gone' ? 'scenario.placeGone' : 'scenario.baseChanged', { path: difference.path }, { path: difference.path }),
@@ -71,7 +74,7 @@ export function withChanges(desk: Desk, base: Standpoint, changes: ScenarioChang
   const rest = { year: base.year, facts, overrides: supposedOverrides(base.overrides, changes.overrides) }
   try {
     const policy = policyOf(document)
-    assertPolicy(policy, desk.dictionary.indicators)
+    assertSound(policy, desk.dictionary.indicators)
     return { ...rest, policy, problems: [...base.problems, ...problems, ...factProblems] }
   } catch (error) {
     if (!(error instanceof AppError)) throw error

@@ -27,11 +27,11 @@ const checkLookAlikes = (classes: string[]): Problem[] =>
   })
 
 /**
- * Everything that is wrong (errors) or doubtful (warnings) in a policy, each with its path in the document.
- * @param dictionary the plan's or the standard indicators
+ * What makes it impossible to compute a plan under a policy (errors), with the doubts that are as quick to see: cheap enough to be
+ * asked at each turn of a number. Whether every rule can be reached is not among it.
  * @param districts names of the plan's districts; left out where they are not known
  */
-export function checkPolicy(policy: Policy, dictionary: Indicator[], districts?: string[]): Problem[] {
+export function checkComputable(policy: Policy, dictionary: Indicator[], districts?: string[]): Problem[] {
   const own = checkIndicators(policy.indicators, dictionary)
   const indicators = new Map([...dictionary, ...policy.indicators].map((each) => [each.key, each]))
   const classes = policy.classes.map((each) => each.key)
@@ -40,7 +40,7 @@ export function checkPolicy(policy: Policy, dictionary: Indicator[], districts?:
     ...rules.map((rule, position) => ({ key: rule.class, path: `/classification/rules/${position}/class` })),
     { key: fallback, path: '/classification/fallback' },
   ]
-  const problems = [
+  return [
     ...own,
     ...twice('class', classes, '/classes'),
     ...twice(
@@ -58,13 +58,27 @@ export function checkPolicy(policy: Policy, dictionary: Indicator[], districts?:
     ...checkFund(policy, districts),
     ...checkLookAlikes(classes),
   ]
+}
+
+/**
+ * Everything that is wrong (errors) or doubtful (warnings) in a policy, each with its path in the document.
+ * @param dictionary the plan's or the standard indicators
+ * @param districts names of the plan's districts; left out where they are not known
+ */
+export function checkPolicy(policy: Policy, dictionary: Indicator[], districts?: string[]): Problem[] {
+  const problems = checkComputable(policy, dictionary, districts)
   // Reach can only be judged once every rule can be compiled.
   if (problems.some((each) => each.level === 'error')) return problems
-  return [...problems, ...checkBands(policy), ...checkReach(policy, vocabularyOf([...indicators.values()]))]
+  return [...problems, ...checkBands(policy), ...checkReach(policy, vocabularyOf([...dictionary, ...policy.indicators]))]
+}
+
+const throwErrors = (problems: Problem[]): void => {
+  const errors = problems.filter((each) => each.level === 'error')
+  if (errors.length > 0) throw new AppError(errors)
 }
 
 /** @throws AppError with all errors of checkPolicy; warnings pass. */
-export function assertPolicy(policy: Policy, dictionary: Indicator[]): void {
-  const errors = checkPolicy(policy, dictionary).filter((each) => each.level === 'error')
-  if (errors.length > 0) throw new AppError(errors)
-}
+export const assertPolicy = (policy: Policy, dictionary: Indicator[]): void => throwErrors(checkPolicy(policy, dictionary))
+
+/** @throws AppError with what makes computing impossible; a rule that is never reached passes. */
+export const assertComputable = (policy: Policy, dictionary: Indicator[]): void => throwErrors(checkComputable(policy, dictionary))

@@ -1,14 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import {
-  decimalsFor,
-  MOST_DECIMALS,
-  shownSums,
-  stepOf,
-  stepsAsText,
-  type ShownSum,
-  type SumOf,
-} from '../../src-main/model/sums.ts'
+import { decimalsFor, MOST_DECIMALS, shownSums, stepOf, stepsAsText, type ShownSum, type SumOf } from '../../src-main/model/sums.ts'
 
 const sum = (parts: SumOf[]): SumOf => ({ fen: parts.reduce((all, { fen }) => all + (fen ?? 0), 0), parts })
 const amount = fc.oneof(

@@ -130,6 +130,13 @@ describe('an amount that depends on the other communities', () => {
   it('is not one where a guarantee is paid by nobody else', () =>
     expect(stepAmongAll(policyWith([], [{ kind: 'protect', key: 'k', name: { zh: '衔接' }, loss: 0.1 }]))).toBeUndefined())
 
+  it('is not one where money is held back and not released: what is left of an amount depends on nobody else', () => {
+    const [, reserve] = among.at(-1)!
+    const held: Step = { ...(reserve as Extract<Step, { kind: 'reserve' }>), released: false }
+    expect(run({ class: 'A', amountFen: 18_000_000 }, {}, [held]).passed).toBe(true)
+    expect(codes(run({ class: 'A', amountFen: 20_000_000 }, {}, [held]))).toEqual(['policy.exampleAmount'])
+  })
+
   it('is one under rounding only where something is rounded', () => {
     const round: Step = { kind: 'round', key: 'round', name: { zh: '取整' }, unit: 'tenThousandYuan' }
     expect(run({ class: 'A', amountFen: 20_000_000 }, {}, [round]).passed).toBe(true)

@@ -22,7 +22,8 @@ export const whatIfOperations = {
   'whatif.preview': operation(
     'query',
     'Classes and amounts under a supposition that is not saved, as columns in the order of the base',
-    Supposition,
+    /** computable: while a number is still being turned; whether every rule is reached is asked when the hand rests. Left out: all. */
+    Supposition.extend({ checks: z.enum(['all', 'computable']).optional() }),
     WhatIf,
   ),
   'whatif.explain': operation(

@@ -5,7 +5,7 @@ import { gainsAndLosses, groupShifts, type Outcome } from '../../engine/columns/
 import { columnTotals, deciderOf } from '../../engine/columns/totals.ts'
 import { evaluateColumns, explain, factColumns, runPolicy, type FactColumns, type PolicyRun } from '../../engine/index.ts'
 import { flowsOf } from '../../engine/totals.ts'
-import { assertPolicy } from '../../policy/check.ts'
+import { assertComputable, assertPolicy } from '../../policy/check.ts'
 import { withNumbers } from '../../policy/path.ts'
 import { appError } from '../../shared/app-error.ts'
 import type { Desk } from '../../desk/desk.ts'
@@ -46,16 +46,23 @@ function baseOf(desk: Desk, reference: ScenarioBase = { kind: 'year', year: desk
   })
 }
 
+/** What is asked of a supposed policy: everything, or only that it can be computed while a number is still being turned. */
+const ASSERT_SOUND = { all: assertPolicy, computable: assertComputable } as const
+type Checks = keyof typeof ASSERT_SOUND
+
 /** The supposed policy over the base's columns, or over new ones where values are supposed too. */
 function supposed(
   desk: Desk,
   base: Base,
   { policy: document, numbers, values, overrides }: Omit<Supposition, 'base'>,
+  checks: Checks = 'all',
 ): { columns: FactColumns; run: PolicyRun; standpoint: Standpoint } {
   const policy = withNumbers(document ?? base.standpoint.policy, numbers)
-  if (policy !== base.standpoint.policy) assertPolicy(policy, desk.dictionary.indicators)
+  const assertSound = ASSERT_SOUND[checks]
+  if (policy !== base.standpoint.policy) assertSound(policy, desk.dictionary.indicators)
   const onPolicy = { ...base.standpoint, policy }
-  const standpoint = values.length + overrides.length === 0 ? onPolicy : withChanges(desk, onPolicy, { policy: [], values, overrides })
+  const standpoint =
+    values.length + overrides.length === 0 ? onPolicy : withChanges(desk, onPolicy, { policy: [], values, overrides }, assertSound)
   assertWhole(standpoint)
   const columns =
     standpoint === onPolicy
@@ -89,9 +96,9 @@ function whatIfBase(base: Base): WhatIfBase {
   }
 }
 
-function preview(desk: Desk, { base: reference, ...supposition }: Supposition): WhatIf {
+function preview(desk: Desk, { base: reference, checks, ...supposition }: Supposition & { checks?: Checks | undefined }): WhatIf {
   const base = baseOf(desk, reference)
-  const { columns, run, standpoint } = supposed(desk, base, supposition)
+  const { columns, run, standpoint } = supposed(desk, base, supposition, checks)
   const outcomes = outcomesOf(run)
   return {
     totals: columnTotals(columns, run, standpoint.policy),
@@ -130,7 +137,8 @@ export const whatIfs = (desk: Desk) =>
       const {
         columns,
         standpoint: { policy, facts, overrides },
-      } = supposed(desk, baseOf(desk, base), supposition)
+        // What was computed while a number was turned can be explained as well.
+      } = supposed(desk, baseOf(desk, base), supposition, 'computable')
       const explanation = explain({ policy, indicators: desk.dictionary.indicators, facts, overrides }, key)
       if (explanation === null) throw appError('plan.communityUnknown', { value: key }, { community: key })
       return {

@@ -3,6 +3,7 @@ import { computed, shallowRef } from 'vue'
 import { call } from '../../api/client.ts'
 import { problemsOf } from '../../api/problem-error.ts'
 import { keptSupposition } from './kept-supposition.ts'
+import { rest } from './rest.ts'
 import { useSession } from '../../stores/session.ts'
 import type { InputOf } from '../../../src-main/contract/operations.ts'
 import type { Policy } from '../../../src-main/model/policy.ts'
@@ -16,6 +17,10 @@ import type {
   WhatIf,
   WhatIfBase,
 } from '../../../src-main/model/scenario.ts'
+
+type Checks = NonNullable<InputOf<'whatif.preview'>['checks']>
+/** Milliseconds without a change after which the hand is taken to rest. */
+const REST = 250
 
 /** The scenario that is being changed, as far as the page needs it. */
 export interface ChangedScenario {
@@ -69,9 +74,9 @@ export const useWhatIf = defineStore('what-if', () => {
   }))
   const isChanged = computed(() => document.value !== null || numbers.value.size + values.value.length + overrides.value.length > 0)
 
-  async function answer(): Promise<{ result: WhatIf | null; refused: Problem[] }> {
+  async function answer(checks: Checks): Promise<{ result: WhatIf | null; refused: Problem[] }> {
     try {
-      return { result: await call('whatif.preview', supposition.value), refused: [] }
+      return { result: await call('whatif.preview', { ...supposition.value, checks }), refused: [] }
     } catch (error) {
       return { result: null, refused: problemsOf(error) }
     }
@@ -89,17 +94,26 @@ export const useWhatIf = defineStore('what-if', () => {
     isAsking = true
     while (answered < wish && !isReading) {
       const [asked, reading] = [wish, newest]
-      const { result, refused } = await answer()
+      const { result, refused } = await answer('computable')
       if (reading !== newest) continue
       if (result !== null) found.value = result
       refusals.value = refused
       answered = asked
     }
     isAsking = false
+    atRest.begin()
   }
+  /** The hand rests: what was computed while it moved is looked at whole, unless it moves on meanwhile. */
+  const atRest = rest(REST, async () => {
+    const [asked, reading] = [wish, newest]
+    if (isAsking || isReading || answered !== asked) return
+    const { refused } = await answer('all')
+    if (asked === wish && reading === newest) refusals.value = refused
+  })
 
   async function read(): Promise<void> {
     const mine = ++newest
+    atRest.end()
     isReading = true
     try {
       const [base, turned] = await Promise.all([
@@ -112,7 +126,7 @@ export const useWhatIf = defineStore('what-if', () => {
       notThere.value += numbers.value.size - there.length
       numbers.value = new Map(there)
       const asked = wish
-      const { result, refused } = await answer()
+      const { result, refused } = await answer('all')
       if (mine !== newest) return
       plan.value = base
       levers.value = turned
@@ -126,7 +140,7 @@ export const useWhatIf = defineStore('what-if', () => {
       problems.value = problemsOf(error)
     }
     isReading = false
-    if (plan.value !== null) await answerWishes()
+    if (plan.value !== null && answered < wish) await answerWishes()
   }
 
   /** Another base or scenario is being read: what is shown still belongs to the one before, and is not to be turned. */
@@ -231,6 +245,7 @@ export const useWhatIf = defineStore('what-if', () => {
     isDirty.value = true
     keep()
     wish++
+    atRest.end()
     void answerWishes()
   }
   /** Turns a number; turned back to where it stood it is no change. */

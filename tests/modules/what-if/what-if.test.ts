@@ -93,6 +93,27 @@ describe('what if', () => {
     expect(byHand.deciders[communities.findIndex((each) => each.key === first!.key)]).toBe('override')
   })
 
+  it('while a number is turned only what makes computing impossible is refused; the proof that every rule is reached comes after', async () => {
+    const { call } = await openApp()
+    const { policy, communities } = await call['whatif.base']()
+    const [first] = policy.classification.rules
+    const neverReached = structuredClone(policy)
+    neverReached.classification.rules.push({ ...first!, key: 'again' })
+    const nothing = { numbers: [], values: [], overrides: [] }
+    const supposedToo = { ...nothing, values: [{ key: communities[0]!.key, field: 'residents', value: 4000 }] }
+    for (const supposed of [nothing, supposedToo]) {
+      expect(await problemsOf(() => call['whatif.preview']({ policy: neverReached, ...supposed }))).toEqual(['policy.ruleUnreachable'])
+      const found = await call['whatif.preview']({ policy: neverReached, ...supposed, checks: 'computable' })
+      const without = await call['whatif.preview']({ policy, ...supposed })
+      expect([found.totals, found.classes, found.amounts]).toEqual([without.totals, without.classes, without.amounts])
+    }
+    const wrong = structuredClone(policy)
+    wrong.classification.rules[0]!.class = 'Z'
+    expect(await problemsOf(() => call['whatif.preview']({ policy: wrong, ...nothing, checks: 'computable' }))).toEqual([
+      'policy.classUnknown',
+    ])
+  })
+
   it('is refused in words where the policy or a value may not stand', async () => {
     const { call } = await openApp()
     const { policy, communities } = await call['whatif.base']()

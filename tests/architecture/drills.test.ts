@@ -1,0 +1,75 @@
+import { beforeAll, describe, expect, it } from 'vitest'
+import { drilled, type Drilled, type Edit } from './drill.ts'
+
+/** Members that nobody knows yet, each added to its union and nowhere else. */
+const ADDED: Edit[] = [
+  { file: 'src-main/model/condition.ts', from: "'=', '!='] as const", to: "'=', '!=', 'drillOperator'] as const" },
+  {
+    file: 'src-main/model/condition.ts',
+    from: '[Compare, Range, Category, Flag] as const',
+    to: "[Compare, Range, Category, Flag, z.strictObject({ kind: z.literal('drillLeaf'), indicator: Key, near: z.number() })] as const",
+  },
+  {
+    file: 'src-main/model/policy.ts',
+    from: "  z.strictObject({ kind: z.literal('fit'),",
+    to: "  z.strictObject({ kind: z.literal('drillStep'), ...step, drillFen: FenNotNegative }),\n  z.strictObject({ kind: z.literal('fit'),",
+  },
+  { file: 'src-main/model/indicator.ts', from: "'category', 'flag'])", to: "'category', 'flag', 'drillKind'])" },
+]
+
+/** One program for all drills: to compile the house takes seconds. */
+let house: Drilled
+beforeAll(() => {
+  house = drilled(ADDED, ['src-main', 'src-renderer'])
+}, 600_000)
+
+/** @returns a matcher: at least these files */
+const atLeast = (...files: string[]): unknown => expect.arrayContaining(files)
+
+describe('what is added is asked for everywhere, by the compiler or the lint step', () => {
+  it('nothing is asked for that was not added', () => expect(house.forgetting('drillNothing')).toEqual([]))
+
+  it('an operator of rules: where it turns, what holds, its words, its signs', () =>
+    expect(house.forgetting('drillOperator')).toEqual(
+      atLeast(
+        'src-main/engine/classification/condition.ts',
+        'src-main/model/condition.ts',
+        'src-main/words/values.ts',
+        'src-renderer/modules/policies/draft/rules/operator-names.ts',
+        'src-renderer/modules/what-if/lever-words.ts',
+      ),
+    ))
+
+  it('a leaf of conditions: its thresholds, on which the proofs rest, what holds, how it is told', () =>
+    expect(house.forgetting('drillLeaf')).toEqual(
+      atLeast(
+        'src-main/engine/classification/condition.ts',
+        'src-main/hosts/cli/explain-output.ts',
+        'src-main/model/condition.ts',
+        'src-main/words/values.ts',
+      ),
+    ))
+
+  it('a step of the allocation: what it does, its traits, its sentence, its place in the workbook, its form', () =>
+    expect(house.forgetting('drillStep')).toEqual(
+      atLeast(
+        'src-main/documents/workbook/step-parameters.ts',
+        'src-main/documents/workbook/step-rules.ts',
+        'src-main/engine/allocation/pipeline.ts',
+        'src-main/model/step.ts',
+        'src-main/words/steps.ts',
+        'src-renderer/modules/policies/draft/policy-edit.ts',
+        'src-renderer/modules/policies/draft/steps/registry.ts',
+      ),
+    ))
+
+  it('a kind of indicators: its values, its options, how it is written, what is asked of it first', () =>
+    expect(house.forgetting('drillKind')).toEqual(
+      atLeast(
+        'src-main/model/indicator.ts',
+        'src-main/model/step.ts',
+        'src-renderer/format/indicator-value.ts',
+        'src-renderer/modules/policies/draft/policy-edit.ts',
+      ),
+    ))
+})
