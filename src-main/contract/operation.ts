@@ -8,6 +8,14 @@ export const operation = <K extends 'query' | 'command', I extends z.ZodType, O 
   output: O,
 ) => ({ kind, summary, input, output })
 
+/** Any operation. */
+export interface Operation {
+  kind: 'query' | 'command'
+  summary: string
+  input: z.ZodType
+  output: z.ZodType
+}
+
 export const None = z.strictObject({})
 export const Done = z.object({})
 

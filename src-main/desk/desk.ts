@@ -7,8 +7,7 @@ import type { Problem } from '../model/problem.ts'
 import { preset, standardDictionary } from '../policy/presets.ts'
 import { appError } from '../shared/app-error.ts'
 import { openPlanFile, type PlanStore, type PlanYear } from '../store/index.ts'
-import type { PreparedLedger } from '../modules/ledger/file.ts'
-import type { PreparedImport } from '../modules/imports/prepare.ts'
+import type { DeskParts } from './module.ts'
 import { planResult, policyHash, type PlanBasis } from './plan-result.ts'
 import type { Logger } from './service.ts'
 import { readPreferences, writePreferences, type Preferences } from './preferences.ts'
@@ -28,10 +27,8 @@ const FORBIDDEN_IN_NAMES = /[\\/:*?"<>|\p{Cc}]|^\.|\.$/u
 /** The one desk at which somebody works: the open plan file, and what is derived from it until the plan changes. */
 export class Desk {
   readonly options: AppOptions
-  /** Files that wait to be applied, by number; at most one preparation at a time. */
-  readonly prepared = new Map<string, PreparedImport>()
-  /** The file of amounts that was previewed last. */
-  preparedLedger: PreparedLedger | null = null
+  readonly parts: DeskParts
+  readonly #kept = new Map<string, unknown>()
   #importing: string | null = null
   /** Ends when all commands that were asked for so far are over. */
   #commands: Promise<unknown> = Promise.resolve()
@@ -42,8 +39,10 @@ export class Desk {
   #store: PlanStore | null = null
   #derived: { revision: number; values: Map<string, unknown> } = { revision: -1, values: new Map() }
 
-  constructor(options: AppOptions) {
+  /** @param parts what the modules bring */
+  constructor(options: AppOptions, parts: DeskParts) {
     this.options = options
+    this.parts = parts
     mkdirSync(options.dataFolder, { recursive: true })
     this.#preferences = readPreferences(options.dataFolder)
   }
@@ -113,8 +112,7 @@ export class Desk {
     const store = this.#store
     this.#store = null
     this.#derived = { revision: -1, values: new Map() }
-    this.prepared.clear()
-    this.preparedLedger = null
+    this.#kept.clear()
     await store?.close()
   }
 
@@ -167,6 +165,12 @@ export class Desk {
     this.#ending.abort()
     await Promise.allSettled([this.#commands, ...this.#threads])
     await this.close()
+  }
+
+  /** What a module keeps for as long as this plan is open, by a name of its own. */
+  kept<T>(name: string, make: () => T): T {
+    if (!this.#kept.has(name)) this.#kept.set(name, make())
+    return this.#kept.get(name) as T
   }
 
   /** Computes once for each revision of the plan. */

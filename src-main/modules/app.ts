@@ -2,29 +2,8 @@ import { existsSync } from 'node:fs'
 import { operations } from '../contract/operations.ts'
 import { AppError, appError } from '../shared/app-error.ts'
 import { Desk, type AppOptions } from '../desk/desk.ts'
-import { analyses } from './analysis/service.ts'
-import { communities } from './communities/service.ts'
-import { comparison } from './comparison/service.ts'
-import { completeness } from './completeness/service.ts'
-import { dictionary } from './dictionary/service.ts'
-import { documents } from './documents/service.ts'
-import { goalSeek } from './analysis/goal-seek.ts'
-import { history } from './history/service.ts'
-import { imports } from './imports/service.ts'
-import { ledger } from './ledger/service.ts'
-import { overrides } from './overrides/service.ts'
-import { packages } from './rollup/service.ts'
-import { createPlan, planInfo, plans } from './plans/service.ts'
-import { policies } from './policies/service.ts'
-import { policyDrafts } from './policies/drafts.ts'
-import { policyExamples } from './policies/examples.ts'
-import { results } from './results/service.ts'
-import { scenarios } from './scenarios/service.ts'
-import { statistics } from './statistics/service.ts'
-import { templates } from './imports/templates.ts'
-import { whatIfs } from './what-if/service.ts'
-import { units } from './units/service.ts'
-import { years } from './years/service.ts'
+import { PARTS, servicesAt } from './index.ts'
+import { createPlan, planInfo } from './plans/index.ts'
 import type { Service, ServiceOperation } from '../desk/service.ts'
 
 export type { AppOptions } from '../desk/desk.ts'
@@ -52,7 +31,7 @@ async function start(desk: Desk): Promise<void> {
  * @returns the service, and close(), which waits for what is under way and closes the plan file
  */
 export async function createApp(options: AppOptions): Promise<{ service: Service; close(): Promise<void> }> {
-  const desk = new Desk(options)
+  const desk = new Desk(options, PARTS)
   await start(desk)
   const service: Service = {
     'app.status': () => ({
@@ -66,29 +45,7 @@ export async function createApp(options: AppOptions): Promise<{ service: Service
       desk.prefer({ operator: operator.trim() })
       return {}
     },
-    ...plans(desk),
-    ...communities(desk),
-    ...imports(desk),
-    ...templates(desk),
-    ...policies(desk),
-    ...policyDrafts(desk),
-    ...policyExamples(desk),
-    ...results(desk),
-    ...overrides(desk),
-    ...scenarios(desk),
-    ...history(desk),
-    ...years(desk),
-    ...ledger(desk),
-    ...units(desk),
-    ...dictionary(desk),
-    ...completeness(desk),
-    ...whatIfs(desk),
-    ...comparison(desk),
-    ...analyses(desk),
-    ...goalSeek(desk),
-    ...packages(desk),
-    ...statistics(desk),
-    ...documents(desk),
+    ...servicesAt(desk),
   }
   return { service: oneCommandAtATime(service, desk), close: () => desk.end() }
 }

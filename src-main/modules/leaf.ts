@@ -21,6 +21,8 @@ export interface SummaryWords {
 
 /** A command of the command line: its forms, and what it does. {tables} and {adopted} are filled in with papers. */
 export interface CommandWords {
+  /** Where it stands in the help. */
+  order: number
   lines: readonly string[]
   zh: string
   en: string

@@ -52,19 +52,21 @@ type KeysOf<Part extends keyof ModuleWords> = { [Name in keyof Words]: keyof Wor
 
 const gathered = (part: keyof ModuleWords): object => Object.assign({}, ...Object.values(WORDS).map((each) => each[part])) as object
 
+/** The same, in the order that each names for itself. */
+const ordered = <Form extends { order: number }>(part: keyof ModuleWords): object =>
+  Object.fromEntries(Object.entries(gathered(part) as Record<string, Form>).sort(([, a], [, b]) => a.order - b.order))
+
 /** Everything that can be wrong, by its code. */
 export const PROBLEM_WORDS = gathered('problems') as Readonly<Record<KeysOf<'problems'>, ProblemWords>>
 /** Everything that a step of the history can say, by its key. */
 export const SUMMARY_WORDS = gathered('summaries') as Readonly<Record<KeysOf<'summaries'>, SummaryWords>>
 /** What a change in the log can be about, by its key. */
 export const SUBJECT_WORDS = gathered('subjects') as Readonly<Record<KeysOf<'subjects'>, SummaryWords>>
-/** The commands of the command line, by their names. */
-export const COMMAND_WORDS = gathered('commands') as Readonly<Record<KeysOf<'commands'>, CommandWords>>
+/** The commands of the command line by their names, in the order of the help. */
+export const COMMAND_WORDS = ordered<CommandWords>('commands') as Readonly<Record<KeysOf<'commands'>, CommandWords>>
 
 /** Every paper by its name, in the order of the attachments. */
-export const PAPER_FORMS = Object.fromEntries(
-  Object.entries<PaperForm>(gathered('papers') as Record<string, PaperForm>).sort(([, a], [, b]) => a.order - b.order),
-) as Readonly<Record<KeysOf<'papers'>, PaperForm>>
+export const PAPER_FORMS = ordered<PaperForm>('papers') as Readonly<Record<KeysOf<'papers'>, PaperForm>>
 
 type PapersOf<Name extends keyof Words> = Words[Name]['papers']
 /** The keys of a paper's columns. */

@@ -1,7 +1,7 @@
 import type { Desk } from '../../desk/desk.ts'
 import { goalOf } from './goal.ts'
 import type { Service } from '../../desk/service.ts'
-import { suppositionOf } from '../what-if/service.ts'
+import { suppositionOf } from '../what-if/index.ts'
 
 export const goalSeek = (desk: Desk) =>
   ({

@@ -16,7 +16,7 @@ import { numberAt, writePath } from '../../policy/path.ts'
 import { appError } from '../../shared/app-error.ts'
 import { inSteps } from '../../desk/long-work.ts'
 import type { OperationContext } from '../../desk/service.ts'
-import { isThreshold } from './sweep.ts'
+import { isThreshold } from '../../desk/sweep.ts'
 
 interface Question {
   columns: FactColumns

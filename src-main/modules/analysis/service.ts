@@ -7,11 +7,11 @@ import type { FactColumns } from '../../engine/index.ts'
 import { AppError, appError } from '../../shared/app-error.ts'
 import type { Desk } from '../../desk/desk.ts'
 import { adoptedResultOf, yearsInUse } from '../../desk/last-year.ts'
-import { ledgerOfYear } from '../ledger/book.ts'
+import { ledgerOfYear } from '../ledger/index.ts'
 import { inSteps } from '../../desk/long-work.ts'
 import type { Service } from '../../desk/service.ts'
-import { sweepOf } from './sweep.ts'
-import { suppositionOf } from '../what-if/service.ts'
+import { sweepOf } from '../../desk/sweep.ts'
+import { suppositionOf } from '../what-if/index.ts'
 
 /** An indicator that money can be measured against. @throws plan.indicatorUnknown, policy.indicatorKind */
 function measurable({ vocabulary }: FactColumns, key: string): string {

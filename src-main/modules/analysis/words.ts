@@ -52,6 +52,7 @@ export const words = {
 
   commands: {
     sweep: {
+      order: 4,
       lines: [
         'sweep INPUT --rule PATH --from A --to B [--points NUMBER] [--policy NAME|FILE.json] [--previous-amount YUAN | --previous FILE] [--json]',
       ],

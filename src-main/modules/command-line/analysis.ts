@@ -10,7 +10,7 @@ import { explain, factColumns } from '../../engine/index.ts'
 import { appError } from '../../shared/app-error.ts'
 import type { SheetFacts } from './index.ts'
 import { planResult } from '../../desk/plan-result.ts'
-import { sweepOf } from '../analysis/sweep.ts'
+import { sweepOf } from '../../desk/sweep.ts'
 
 /** Two policies on the same communities, in the order of the plans. */
 export interface PolicyComparison {

@@ -109,7 +109,7 @@ export class CommandLine {
     dictionary: Dictionary,
   ): Promise<{ facts: CommunityFacts[]; problems: Problem[]; synthetic: boolean }> {
     const { factsOfRow, readSheet } = await import('../../desk/read-rows.ts')
-    const { checkDistricts } = await import('../imports/district-checks.ts')
+    const { checkDistricts } = await import('../../desk/district-checks.ts')
     const { recognition, rows } = await readSheet(bytes, fileName, dictionary)
     const districts = checkDistricts(rows.rows, [], { file: fileName, sheet: recognition.sheet })
     return {

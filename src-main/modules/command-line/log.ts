@@ -1,6 +1,6 @@
 import type { HistoryCheck } from '../../model/history.ts'
 import { verifyPlanFile } from '../../store/index.ts'
-import { checkOf } from '../history/service.ts'
+import { checkOf } from '../../desk/history-check.ts'
 
 /**
  * Checks the change log of a plan file that need not be open, and may be open elsewhere. The file is not changed, and no lock is taken.

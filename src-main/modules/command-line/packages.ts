@@ -6,7 +6,7 @@ import { appError } from '../../shared/app-error.ts'
 import { verifyPackage } from '../../verifier/index.ts'
 import type { SheetFacts } from './index.ts'
 import { planResult } from '../../desk/plan-result.ts'
-import { reproductionProblems } from '../rollup/check.ts'
+import { reproductionProblems } from '../../desk/package-check.ts'
 
 /** A certificate by the independent verifier, and whether the engine of this program comes to the same result. */
 export interface VerifiedPackage {

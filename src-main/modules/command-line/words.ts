@@ -24,6 +24,7 @@ export const words = {
 
   commands: {
     serve: {
+      order: 12,
       lines: ['serve [--port NUMBER] [--data FOLDER] [--open]'],
       zh: '在本机启动网页界面（仅 127.0.0.1），并显示打开它的地址。',
       en: 'Serves the pages on this computer only (127.0.0.1) and prints the address to open.',

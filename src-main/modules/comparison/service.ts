@@ -6,7 +6,7 @@ import { groupBy } from '../../engine/totals.ts'
 import { planSide, type PlanSide } from './compared-plan.ts'
 import type { Desk } from '../../desk/desk.ts'
 import type { Service } from '../../desk/service.ts'
-import { XLSX } from '../results/service.ts'
+import { XLSX } from '../../desk/media-types.ts'
 
 const NOT_THERE: ComparedCommunity['sides'][number] = { present: false, class: null, amountFen: null, overridden: false, decider: null }
 

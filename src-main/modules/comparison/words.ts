@@ -29,6 +29,7 @@ export const words = {
 
   commands: {
     compare: {
+      order: 2,
       lines: [
         'compare INPUT --base NAME|FILE.json --with NAME|FILE.json [--previous-amount YUAN | --previous FILE] [--year YEAR] [--json] [--out FILE.xlsx]',
       ],

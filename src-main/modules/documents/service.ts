@@ -10,7 +10,7 @@ import type { Desk } from '../../desk/desk.ts'
 import { settingNameOf, settingsOf } from './settings.ts'
 import type { Service } from '../../desk/service.ts'
 import { paperInWords } from './setting-words.ts'
-import { statisticsSettings } from '../statistics/table.ts'
+import { statisticsSettings } from '../statistics/index.ts'
 
 const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
 

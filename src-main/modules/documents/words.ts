@@ -52,6 +52,7 @@ export const words = {
 
   commands: {
     print: {
+      order: 11,
       lines: [
         'print INPUT | --plan FILE  --table NAME --out FILE.pdf [--community CODE|NAME] [--adopted NUMBER] [--policy NAME|FILE.json] [--year YEAR]',
       ],

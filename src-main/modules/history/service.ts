@@ -1,7 +1,7 @@
-import type { HistoryChange, HistoryCheck } from '../../model/history.ts'
+import type { HistoryChange } from '../../model/history.ts'
 import type { ParsedInputOf } from '../../contract/operations.ts'
-import type { HistoryFinding } from '../../store/index.ts'
 import type { Desk } from '../../desk/desk.ts'
+import { checkOf } from '../../desk/history-check.ts'
 import { createdInWords } from './created.ts'
 import { changesInWords } from './row-words.ts'
 import type { OperationContext, Service } from '../../desk/service.ts'
@@ -40,11 +40,11 @@ function changesOf(
     const rows = createdInWords(desk.store.read.history.eachChange(step))
     return { rows: rows.slice(offset, offset + limit), more: rows.length > offset + limit }
   }
-  const nameOf = namer(desk)
+  const reader = { nameOf: namer(desk), dictionary: desk.wholeDictionary }
   const rows: HistoryChange[] = []
   let seen = 0
   for (const change of desk.store.read.history.eachChange(step)) {
-    for (const row of changesInWords(change, nameOf, desk.wholeDictionary)) {
+    for (const row of changesInWords(change, desk.parts.rows, reader)) {
       seen += 1
       if (seen > offset + limit) return { rows, more: true }
       if (seen > offset) rows.push(row)
@@ -52,16 +52,6 @@ function changesOf(
   }
   return { rows, more: false }
 }
-
-/** @param steps of the log, also where it is not whole */
-export const checkOf = (finding: HistoryFinding, steps: number): HistoryCheck => ({
-  ok: finding.whole,
-  steps,
-  kind: finding.whole ? null : finding.kind,
-  firstAltered: !finding.whole && finding.kind !== 'content' ? finding.step : null,
-  table: !finding.whole && finding.kind === 'content' ? finding.table : null,
-  row: !finding.whole && finding.kind === 'content' ? finding.row : null,
-})
 
 const watched = ({ signal, progress }: OperationContext) => ({
   signal,

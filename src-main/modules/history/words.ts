@@ -30,6 +30,7 @@ export const words = {
 
   commands: {
     log: {
+      order: 8,
       lines: ['log verify FILE [--json]'],
       zh: '检查方案文件的变更记录是否完整、是否被改动过，并指出最先不符的一步；只读取，不改动文件。',
       en: 'Checks that the change log of a plan file is whole and unaltered, and names the first step that is not; the file is only read.',

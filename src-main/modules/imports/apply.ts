@@ -8,7 +8,7 @@ import type { Desk } from '../../desk/desk.ts'
 import type { OperationContext } from '../../desk/service.ts'
 import { decider } from './decisions.ts'
 import { inPortions, type Watch } from '../../desk/portions.ts'
-import { errorsOf, type PreparedFile, type PreparedImport } from './prepare.ts'
+import { preparedIn, errorsOf, type PreparedFile, type PreparedImport } from './prepare.ts'
 import { nothingSettled, settle, type Settled } from './settle.ts'
 
 /** `delivered`: communities of which the files say anything, also where it is what the plan has. */
@@ -32,7 +32,7 @@ export async function applyImport(
   decisions: readonly ImportDecision[],
   { signal, progress }: OperationContext,
 ): Promise<Applied> {
-  const prepared = desk.prepared.get(id)
+  const prepared = preparedIn(desk).get(id)
   if (prepared === undefined || prepared.revision !== desk.store.revision || prepared.year !== desk.year.year)
     throw appError('import.stale')
   refuseErrors(prepared)
@@ -59,7 +59,7 @@ export async function applyImport(
     },
     signal,
   )
-  desk.prepared.delete(id)
+  preparedIn(desk).delete(id)
   return { files: prepared.files.length, added, changed, delivered: communities, layouts: layouts.length }
 }
 

@@ -5,7 +5,7 @@ import type { Problem } from '../../model/problem.ts'
 import { readInWorker, type ReadOutcome } from '../../documents/import/in-worker.ts'
 import type { DeliveredFile } from '../../documents/import/read-file.ts'
 import type { Desk } from '../../desk/desk.ts'
-import { checkDistricts } from './district-checks.ts'
+import { checkDistricts } from '../../desk/district-checks.ts'
 import type { OperationContext } from '../../desk/service.ts'
 import { deliveriesOf, partOf, type Delivery, type Part } from './deliveries.ts'
 import { asDelivered } from './finder.ts'
@@ -50,6 +50,9 @@ function uniqueNames(names: readonly string[]): string[] {
   })
 }
 
+/** Files that wait to be applied, by number; at most one preparation at a time. */
+export const preparedIn = (desk: Desk): Map<string, PreparedImport> => desk.kept('imports', () => new Map<string, PreparedImport>())
+
 /**
  * Reads files and compares them with the plan as it is now, all together. Only the preparation made last can be applied.
  * @throws AppError task.cancelled, file.outOfMemory; a file that can't be read is a problem of that file
@@ -91,8 +94,9 @@ export async function prepareImport(
   const errors = prepared.reduce((sum, file) => sum + errorsOf(file), 0)
   const synthetic = parts.some((part) => part.read.synthetic)
   const result = { id: randomUUID(), files: prepared, revision, year, dictionary, deliveries: deliveries.all, settled, errors, synthetic }
-  desk.prepared.clear()
-  desk.prepared.set(result.id, result)
+  const waiting = preparedIn(desk)
+  waiting.clear()
+  waiting.set(result.id, result)
   return result
 }
 

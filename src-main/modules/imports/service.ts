@@ -5,13 +5,13 @@ import type { Desk } from '../../desk/desk.ts'
 import { deskAnswer, previewAnswer } from './answers.ts'
 import { applyImport } from './apply.ts'
 import { notesOf } from './notes.ts'
-import { prepareImport, type PreparedImport } from './prepare.ts'
+import { preparedIn, prepareImport, type PreparedImport } from './prepare.ts'
 import type { Service } from '../../desk/service.ts'
-import { XLSX } from '../results/service.ts'
+import { XLSX } from '../../desk/media-types.ts'
 
 /** @throws import.stale where something else was prepared since, or the plan was closed */
 function preparedOf(desk: Desk, id: string): PreparedImport {
-  const prepared = desk.prepared.get(id)
+  const prepared = preparedIn(desk).get(id)
   if (prepared === undefined) throw appError('import.stale')
   return prepared
 }

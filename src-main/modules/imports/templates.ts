@@ -4,7 +4,7 @@ import type { Desk } from '../../desk/desk.ts'
 import { asDelivered } from './finder.ts'
 import { indicatorsOfPolicy } from '../../desk/plan-result.ts'
 import type { Service } from '../../desk/service.ts'
-import { XLSX } from '../results/service.ts'
+import { XLSX } from '../../desk/media-types.ts'
 
 /**
  * In the order of the plan, but districts together and, before all others, what has no place: read from above, a blank place below a

@@ -287,11 +287,13 @@ export const words = {
 
   commands: {
     check: {
+      order: 5,
       lines: ['check INPUT [--policy NAME|FILE.json] [--json]'],
       zh: '只检查指标表，列出其中的问题。',
       en: 'Only checks the sheet and lists its problems.',
     },
     template: {
+      order: 6,
       lines: ['template [--policy NAME|FILE.json] --out FILE.xlsx'],
       zh: '写出一份带批注的空白填报表。',
       en: 'Writes an empty, commented sheet to be filled in.',

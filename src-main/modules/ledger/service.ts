@@ -6,12 +6,12 @@ import { ledgerWorkbook } from '../../documents/template/ledger.ts'
 import { appError } from '../../shared/app-error.ts'
 import type { LedgerEntry } from '../../store/index.ts'
 import type { Desk } from '../../desk/desk.ts'
-import { answerOfPart } from '../imports/answers.ts'
+import { answerOfPart } from '../imports/index.ts'
 import { applyLedger, ledgerErrors, prepareLedger, type PreparedLedger } from './file.ts'
 import { doubtsOf, ledgerOfYear, LEDGER_FIELD, nothingEntered } from './book.ts'
 import type { Service } from '../../desk/service.ts'
-import { XLSX } from '../results/service.ts'
-import { blankPlacesFirst } from '../imports/templates.ts'
+import { XLSX } from '../../desk/media-types.ts'
+import { blankPlacesFirst } from '../imports/index.ts'
 
 function summaryOf(year: number, edits: readonly LedgerEdit[], names: ReadonlyMap<string, string>): Summary {
   const [{ key, field, fen }] = edits as [LedgerEdit]
@@ -45,6 +45,9 @@ function previewOf(prepared: PreparedLedger): LedgerPreview {
   }
 }
 
+/** The file of amounts that was previewed last. */
+const previewedIn = (desk: Desk): { file: PreparedLedger | null } => desk.kept('ledger', () => ({ file: null }))
+
 export const ledger = (desk: Desk) =>
   ({
     'ledger.list': ({ year = desk.year.year }) => ledgerOfYear(desk, year),
@@ -66,14 +69,14 @@ export const ledger = (desk: Desk) =>
     },
     'ledger.preview': async ({ fileName, base64, year = desk.year.year, mappings }, context) => {
       const prepared = await prepareLedger(desk, { fileName, bytes: Buffer.from(base64, 'base64'), mappings }, year, context)
-      desk.preparedLedger = prepared
+      previewedIn(desk).file = prepared
       return previewOf(prepared)
     },
     'ledger.apply': async ({ id }, context) => {
-      const prepared = desk.preparedLedger
+      const prepared = previewedIn(desk).file
       if (prepared?.id !== id) throw appError('import.stale')
       const changed = await desk.whileImporting(prepared.file, () => applyLedger(desk, prepared, context))
-      desk.preparedLedger = null
+      previewedIn(desk).file = null
       return { changed }
     },
     'ledger.export': async ({ year = desk.year.year }) => {

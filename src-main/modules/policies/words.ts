@@ -271,6 +271,7 @@ export const words = {
 
   commands: {
     policy: {
+      order: 7,
       lines: ['policy list [--json]', 'policy show NAME', 'policy check FILE [--json]'],
       zh: '列出、显示随附的办法，或检查一个办法文件。',
       en: 'Lists or shows the policies that come with the program, or checks a policy file.',

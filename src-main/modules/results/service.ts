@@ -5,13 +5,12 @@ import { explain } from '../../engine/index.ts'
 import { assertPolicy } from '../../policy/check.ts'
 import { appError } from '../../shared/app-error.ts'
 import type { Desk } from '../../desk/desk.ts'
-import { settingsOf } from '../documents/settings.ts'
+import { XLSX } from '../../desk/media-types.ts'
+import { settingsOf } from '../documents/index.ts'
 import { inSteps } from '../../desk/long-work.ts'
 import { planResult } from '../../desk/plan-result.ts'
 import type { Service } from '../../desk/service.ts'
 import { assertWhole, standpointOf } from '../../desk/standpoint.ts'
-
-export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
 /** When the present result, of the same policy and the same data, was first adopted; null: it is a draft. */
 const adoptionOf = ({ result, store }: Desk): string | null => {

@@ -127,11 +127,13 @@ export const words = {
 
   commands: {
     plan: {
+      order: 1,
       lines: ['plan INPUT [--policy NAME|FILE.json] [--previous-amount YUAN | --previous FILE] [--year YEAR] [--json] [--out FILE.xlsx]'],
       zh: '读取指标表，分类、分配并与上年比较；--json 输出一份 JSON，--out 写出 Excel 工作簿。办法默认为 reference。',
       en: 'Reads a sheet of indicators, classifies, allocates and compares with last year; --json prints one JSON document, --out writes an Excel workbook. The policy is reference unless another is named.',
     },
     explain: {
+      order: 3,
       lines: ['explain INPUT --community CODE|NAME [--policy NAME|FILE.json] [--previous-amount YUAN | --previous FILE] [--json]'],
       zh: '说明一个社区为什么是这一类、这个金额：每个条件的值和界限、前面的规则为何不成立、离其他类别还差多少。',
       en: 'Says why a community has its class and amount: each condition with value and threshold, why earlier rules fail, how far it is from another class.',

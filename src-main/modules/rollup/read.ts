@@ -8,7 +8,7 @@ import { hashOf } from '../../shared/canonical-json.ts'
 import { verifyPackage } from '../../verifier/index.ts'
 import type { Desk } from '../../desk/desk.ts'
 import type { OperationContext } from '../../desk/service.ts'
-import { reproductionProblems } from './check.ts'
+import { reproductionProblems } from '../../desk/package-check.ts'
 
 /** A chosen file: what was read of it, and what is wrong with it by itself. */
 export interface OpenedPackage {

@@ -216,6 +216,7 @@ export const words = {
 
   commands: {
     package: {
+      order: 9,
       lines: [
         'package INPUT --out NAME.quanheng-package [--policy NAME|FILE.json] [--previous-amount YUAN | --previous FILE] [--year YEAR] [--confirmed]',
       ],
@@ -223,6 +224,7 @@ export const words = {
       en: 'Writes a sheet with its policy and result as a plan package, to be merged by the city; --confirmed where communities are undecided.',
     },
     verify: {
+      order: 10,
       lines: ['verify PACKAGE [--json]'],
       zh: '不经计算程序，独立核对方案包：逐项重新相加、重算指纹，打印对账单；再用本程序重新计算一遍。',
       en: 'Verifies a plan package independently of the engine: adds up every sum again, makes the fingerprints anew and prints the certificate; then computes it again.',

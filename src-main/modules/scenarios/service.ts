@@ -10,7 +10,7 @@ import {
 import { withNumbers } from '../../policy/path.ts'
 import { AppError, appError } from '../../shared/app-error.ts'
 import { schemaProblems } from '../../shared/schema-problems.ts'
-import { planSide } from '../comparison/compared-plan.ts'
+import { planSide } from '../comparison/index.ts'
 import type { Desk } from '../../desk/desk.ts'
 import { changesAgainst, conflictsOf, stacked, suppositionsOf, without, type ChangeConflict } from './changes.ts'
 import { scenarioDifferences } from './in-words.ts'

@@ -3,7 +3,7 @@ import { appError } from '../../shared/app-error.ts'
 import type { Desk } from '../../desk/desk.ts'
 import type { Service } from '../../desk/service.ts'
 import { STATISTICS_SETTING, statisticsOf } from './table.ts'
-import { XLSX } from '../results/service.ts'
+import { XLSX } from '../../desk/media-types.ts'
 
 /** The table that superior departments ask for every year. */
 export const statistics = (desk: Desk) =>

@@ -13,7 +13,7 @@ import {
 } from '../../model/statistics.ts'
 import type { Text } from '../../model/text.ts'
 import type { Desk } from '../../desk/desk.ts'
-import { ledgerOfYear } from '../ledger/book.ts'
+import { ledgerOfYear } from '../ledger/index.ts'
 
 /** Under which name the settings are kept in the plan. */
 export const STATISTICS_SETTING = 'statistics'

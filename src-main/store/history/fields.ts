@@ -1,20 +1,4 @@
-/**
- * Fields of communities as the change log names them, by the table and column that holds them. Indicators are fields too, by
- * their keys.
- */
-export const COLUMN_FIELDS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
-  community: { code: 'code', name: 'name', district: 'district', subdistrict: 'subdistrict' },
-  community_year: {
-    name: 'name',
-    district: 'district',
-    subdistrict: 'subdistrict',
-    previous_fen: 'previousAmount',
-    previous_class: 'previousClass',
-  },
-  override: { class: 'override', reason: 'overrideReason', document: 'overrideDocument', expires: 'overrideExpires' },
-  ledger: { allocated_fen: 'ledgerAllocated', spent_fen: 'ledgerSpent', carried_fen: 'ledgerCarried' },
-  unit_change: { kind: 'unitChange' },
-}
+import { fieldsOf, tablesAbout, TRACKED_TABLES } from '../tables/tracked.ts'
 
 const differs = (before: string, after: string): string => `(${before}) IS NOT (${after})`
 
@@ -24,8 +8,8 @@ const differs = (before: string, after: string): string => `(${before}) IS NOT (
  * @param field a plain identifier, which the contract has checked
  */
 export const changesField = (field: string): string => {
-  const columns = Object.entries(COLUMN_FIELDS).flatMap(([table, fields]) =>
-    Object.entries(fields)
+  const columns = TRACKED_TABLES.flatMap((table) =>
+    fieldsOf(table)
       .filter(([, name]) => name === field)
       .map(([column]) => `(+c.table_name = '${table}' AND ${differs(`c.before ->> '$.${column}'`, `c.after ->> '$.${column}'`)})`),
   )
@@ -34,9 +18,14 @@ export const changesField = (field: string): string => {
     OR (+c.table_name = 'indicator' AND c.row_key = json_array('${field}')))`
 }
 
+const named = (tables: readonly string[]): string => `c.table_name IN (${tables.map((table) => `'${table}'`).join(', ')})`
+const ANY_KEY = 'SELECT 1 FROM json_each(@keys) AS k WHERE'
+const content = (column: string): string => `coalesce(c.after, c.before) ->> '$.${column}'`
+
 /** SQL over a change `c`: it is about one of the communities @keys, in any of the years @years (both JSON lists). */
 export const CHANGES_COMMUNITY = `(
-  (c.table_name = 'community' AND c.row_key IN (SELECT json_array(k.value) FROM json_each(@keys) AS k))
-  OR (c.table_name IN ('community_year', 'override', 'ledger') AND c.row_key IN (SELECT json_array(y.value, k.value) FROM json_each(@keys) AS k, json_each(@years) AS y))
-  OR (c.table_name = 'unit_change' AND EXISTS (SELECT 1 FROM json_each(@keys) AS k WHERE instr(coalesce(c.after, c.before) ->> '$.sides', '"key":' || json_quote(k.value)) > 0))
-  OR (c.table_name = 'delivery' AND EXISTS (SELECT 1 FROM json_each(@keys) AS k WHERE instr(coalesce(c.after, c.before) ->> '$.communities', json_quote(k.value)) > 0)))`
+  (${named(tablesAbout('community'))} AND c.row_key IN (SELECT json_array(k.value) FROM json_each(@keys) AS k))
+  OR (${named(tablesAbout('communityOfYear'))}
+    AND c.row_key IN (SELECT json_array(y.value, k.value) FROM json_each(@keys) AS k, json_each(@years) AS y))
+  OR (${named(tablesAbout('sides'))} AND EXISTS (${ANY_KEY} instr(${content('sides')}, '"key":' || json_quote(k.value)) > 0))
+  OR (${named(tablesAbout('communities'))} AND EXISTS (${ANY_KEY} instr(${content('communities')}, json_quote(k.value)) > 0)))`

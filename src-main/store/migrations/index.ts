@@ -8,9 +8,10 @@ import { overrideExpiry } from './0070-override-expiry.ts'
 import { mergedPackages } from './0080-merged-packages.ts'
 import { documentSettings } from './0090-document-settings.ts'
 import { mergedParts } from './0100-merged-parts.ts'
+import { TRACKED_TABLES } from '../tables/tracked.ts'
 import type { Schema } from './migration.ts'
 
-/** The present format of the plan file. A new table that holds content belongs in `tracked`, or it can't be undone. */
+/** The present format of the plan file. */
 export const planSchema: Schema = {
   migrations: [
     initial,
@@ -24,26 +25,7 @@ export const planSchema: Schema = {
     documentSettings,
     mergedParts,
   ],
-  tracked: [
-    'settings',
-    'indicator_group',
-    'indicator',
-    'policy',
-    'year',
-    'community',
-    'community_year',
-    'override',
-    'scenario',
-    'adopted',
-    'ledger',
-    'unit_change',
-    'import_layout',
-    'delivery',
-    'policy_draft',
-    'policy_adoption',
-    'document_setting',
-    'merged_package',
-  ],
+  tracked: TRACKED_TABLES,
 }
 
 /** @returns the format version that a file has after all migrations */

@@ -4,13 +4,14 @@ import type { ChangeRow } from '../history/hash.ts'
 import { CHANGES_COMMUNITY, changesField } from '../history/fields.ts'
 import { IS_UNDONE, redoTarget, undoTarget, type Target } from '../history/undo.ts'
 import type { Connection } from '../sqlite.ts'
+import type { TrackedTable } from './tracked.ts'
 
 export type HistoryStep = OutputOf<'history.list'>[number]
 type Row = Omit<HistoryStep, 'undone' | 'said'> & { undone: number; message: string | null }
 
 /** One changed row of a step. `key` are the values of the row's primary key; before or after is null where the row was not there. */
 export interface Change {
-  table: string
+  table: TrackedTable
   key: (string | number)[]
   before: Record<string, string | number | null> | null
   after: Record<string, string | number | null> | null
@@ -79,7 +80,7 @@ export const historyReads = (connection: Connection) => {
     .pluck()
   const parsed = (json: string | null): Change['before'] => (json === null ? null : (JSON.parse(json) as Change['before']))
   const toChange = (row: ChangeRow): Change => ({
-    table: row.table_name,
+    table: row.table_name as TrackedTable,
     key: JSON.parse(row.row_key) as Change['key'],
     before: parsed(row.before),
     after: parsed(row.after),

@@ -1,5 +1,5 @@
-import type { ImportRow } from '../../model/import.ts'
-import { problem, warning, type Place, type Problem } from '../../model/problem.ts'
+import type { ImportRow } from '../model/import.ts'
+import { problem, warning, type Place, type Problem } from '../model/problem.ts'
 
 const core = (name: string): string =>
   name

@@ -1,11 +1,11 @@
-import { countsIn, type CommunityResult, type PlanResult } from '../../model/plan.ts'
-import { problem, warning, type Problem } from '../../model/problem.ts'
-import type { ReadPackage } from '../../documents/package/index.ts'
-import { ENGINE_VERSION } from '../../engine/index.ts'
-import { checkPolicy } from '../../policy/check.ts'
-import { AppError } from '../../shared/app-error.ts'
-import { canonicalJson } from '../../shared/canonical-json.ts'
-import { planResult, policyHash } from '../../desk/plan-result.ts'
+import { countsIn, type CommunityResult, type PlanResult } from '../model/plan.ts'
+import { problem, warning, type Problem } from '../model/problem.ts'
+import type { ReadPackage } from '../documents/package/index.ts'
+import { ENGINE_VERSION } from '../engine/index.ts'
+import { checkPolicy } from '../policy/check.ts'
+import { AppError } from '../shared/app-error.ts'
+import { canonicalJson } from '../shared/canonical-json.ts'
+import { planResult, policyHash } from './plan-result.ts'
 
 /** Where two results differ first: in which community, in which field (a path inside of the result), and how. */
 export interface FirstDifference {

@@ -1,0 +1,69 @@
+import type { HistoryChange, HistorySubject } from '../model/history.ts'
+import type { Dictionary, IndicatorValue } from '../model/indicator.ts'
+import { fieldsOf, type Change, type TrackedTable } from '../store/index.ts'
+
+export type Row = NonNullable<Change['before']>
+/** A field with what it said before and after; `told`: in both languages, where the values are not plain ones. */
+export type Pair = [field: string, before: IndicatorValue, after: IndicatorValue, told?: HistoryChange['told']]
+/** What a changed row says, field by field; `key`, `name` and `year` of whom it is about. */
+export interface Told {
+  key: string
+  name: string
+  year: number | null
+  pairs: Pair[]
+}
+
+/** What is needed to tell a row: names of communities (by key and, where it is about one, year), and the dictionary with the retired indicators. */
+export interface LogReader {
+  nameOf: (key: string, year: number | null) => string
+  dictionary: Dictionary
+}
+
+/** How the rows of a table read in the change log. */
+export interface RowInLog {
+  subject: HistorySubject
+  tell(change: Change, reader: LogReader): Told
+}
+export type RowsInLog = Readonly<Partial<Record<TrackedTable, RowInLog>>>
+
+/** @returns what a column holds as JSON; nothing where there is no row */
+export const parsed = (row: Row | null, column: string): Record<string, unknown> =>
+  row === null ? {} : (JSON.parse(String(row[column])) as Record<string, unknown>)
+
+/** That a row was made or taken out. */
+export const presence = ({ before, after }: Change): Pair => ['present', before === null ? 0 : 1, after === null ? 0 : 1]
+
+/** The columns that are fields of a community. */
+export const columnPairs = ({ table, before, after }: Change): Pair[] =>
+  fieldsOf(table).map(([column, field]) => [field, before?.[column] ?? null, after?.[column] ?? null])
+
+/** A part of a definition as people read it: its Chinese text, else as it is written in a file. */
+export const inShort = (part: unknown): IndicatorValue => {
+  if (part === undefined || part === null) return null
+  if (typeof part === 'number' || typeof part === 'string') return part
+  const text = (part as { zh?: unknown }).zh
+  return typeof text === 'string' ? text : JSON.stringify(part)
+}
+
+/** Two documents, part by part. */
+export const partPairs = (before: Record<string, unknown>, after: Record<string, unknown>): Pair[] =>
+  [...new Set([...Object.keys(before), ...Object.keys(after)])].map((part) => [part, inShort(before[part]), inShort(after[part])])
+
+/** A row that is told by being there. @param nameOf what people call it */
+export const plainRow = (subject: HistorySubject, nameOf: (row: Row) => unknown): RowInLog => ({
+  subject,
+  tell: (change) => {
+    const row = (change.after ?? change.before)!
+    const year = typeof row.year === 'number' ? row.year : null
+    return { key: String(change.key[0]), name: String(nameOf(row) ?? change.key[0]), year, pairs: [presence(change)] }
+  },
+})
+
+/** A row keyed by year and community: what is told beside its columns. */
+export const communityRow = (subject: HistorySubject, more: (change: Change) => Pair[] = () => []): RowInLog => ({
+  subject,
+  tell: (change, { nameOf }) => {
+    const [year, key] = [Number(change.key[0]), String(change.key[1])]
+    return { key, name: nameOf(key, year), year, pairs: [...more(change), ...columnPairs(change)] }
+  },
+})

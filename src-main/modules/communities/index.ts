@@ -1,0 +1,8 @@
+import type { Module } from '../../desk/module.ts'
+import type { communitiesOperations } from './contract.ts'
+import { communityRows } from './log.ts'
+import { communities } from './service.ts'
+
+export const communitiesModule = { service: communities, rows: communityRows, effects: 'none' } satisfies Module<
+  keyof typeof communitiesOperations
+>

@@ -1,0 +1,7 @@
+import type { Module } from '../../desk/module.ts'
+import type { comparisonOperations } from './contract.ts'
+import { comparison } from './service.ts'
+
+export { planSide } from './compared-plan.ts'
+
+export const comparisonModule = { service: comparison, rows: {}, effects: 'none' } satisfies Module<keyof typeof comparisonOperations>

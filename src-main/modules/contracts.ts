@@ -1,0 +1,53 @@
+import { resultsOperations } from './results/contract.ts'
+import { yearsOperations } from './years/contract.ts'
+import { unitsOperations } from './units/contract.ts'
+import { communitiesOperations } from './communities/contract.ts'
+import { importsOperations } from './imports/contract.ts'
+import { completenessOperations } from './completeness/contract.ts'
+import { ledgerOperations } from './ledger/contract.ts'
+import { dictionaryOperations } from './dictionary/contract.ts'
+import { overridesOperations } from './overrides/contract.ts'
+import { policiesOperations } from './policies/contract.ts'
+import { whatIfOperations } from './what-if/contract.ts'
+import { scenariosOperations } from './scenarios/contract.ts'
+import { analysisOperations } from './analysis/contract.ts'
+import { comparisonOperations } from './comparison/contract.ts'
+import { documentsOperations } from './documents/contract.ts'
+import { statisticsOperations } from './statistics/contract.ts'
+import { rollupOperations } from './rollup/contract.ts'
+import { historyOperations } from './history/contract.ts'
+import { plansOperations } from './plans/contract.ts'
+import type { Operation } from '../contract/operation.ts'
+import type { AllOf } from '../shared/all-of.ts'
+import type { ModuleName } from './names.ts'
+
+/** The operations of every module. The command line has none of its own: it works without a plan file. */
+const OF_MODULES = {
+  results: resultsOperations,
+  years: yearsOperations,
+  units: unitsOperations,
+  communities: communitiesOperations,
+  imports: importsOperations,
+  completeness: completenessOperations,
+  ledger: ledgerOperations,
+  dictionary: dictionaryOperations,
+  overrides: overridesOperations,
+  policies: policiesOperations,
+  'what-if': whatIfOperations,
+  scenarios: scenariosOperations,
+  analysis: analysisOperations,
+  comparison: comparisonOperations,
+  documents: documentsOperations,
+  statistics: statisticsOperations,
+  rollup: rollupOperations,
+  history: historyOperations,
+  plans: plansOperations,
+  'command-line': {},
+} as const satisfies Record<ModuleName, Readonly<Record<string, Operation>>>
+
+type OfModules = typeof OF_MODULES
+/** The names of a module's operations. */
+export type OperationsOf<Name extends ModuleName> = keyof OfModules[Name]
+
+/** All of them by name. */
+export const MODULE_OPERATIONS = Object.assign({}, ...Object.values(OF_MODULES)) as AllOf<OfModules[ModuleName]>

@@ -1,0 +1,15 @@
+import type { Module } from '../../desk/module.ts'
+import type { importsOperations } from './contract.ts'
+import { importRows } from './log.ts'
+import { imports } from './service.ts'
+import { templates } from './templates.ts'
+
+export { answerOfPart } from './answers.ts'
+export { deliveriesOf, partOf, placeOf, type DeliveredRow, type Delivery, type Part } from './deliveries.ts'
+export { blankPlacesFirst } from './templates.ts'
+
+export const importsModule = {
+  service: (desk) => ({ ...imports(desk), ...templates(desk) }),
+  rows: importRows,
+  effects: 'none',
+} satisfies Module<keyof typeof importsOperations>

@@ -1,0 +1,8 @@
+import type { Module } from '../../desk/module.ts'
+import type { plansOperations } from './contract.ts'
+import { planRows } from './log.ts'
+import { plans } from './service.ts'
+
+export { createPlan, planInfo } from './service.ts'
+
+export const plansModule = { service: plans, rows: planRows, effects: 'none' } satisfies Module<keyof typeof plansOperations>

@@ -1,0 +1,6 @@
+import type { Module } from '../../desk/module.ts'
+import type { rollupOperations } from './contract.ts'
+import { rollupRows } from './log.ts'
+import { packages } from './service.ts'
+
+export const rollupModule = { service: packages, rows: rollupRows, effects: 'none' } satisfies Module<keyof typeof rollupOperations>

@@ -1,0 +1,67 @@
+/** What a row of a table is about: the change log finds the changes of a community by it. */
+export type RowSubject =
+  /** The plan as a whole. */
+  | 'plan'
+  /** Keyed by a community. */
+  | 'community'
+  /** Keyed by a year and a community. */
+  | 'communityOfYear'
+  /** Names the communities on both sides of a change of the map. */
+  | 'sides'
+  /** Lists communities. */
+  | 'communities'
+
+interface TrackedTableForm {
+  about: RowSubject
+  /** Columns that are fields of a community, as the log names them. Indicators are fields too, by their keys. */
+  fields?: Readonly<Record<string, string>>
+}
+
+/**
+ * The tables whose rows are the plan: the history watches them, undo brings them back, and each is claimed by a module that says how its
+ * rows read in the log. A table that holds content and is not listed here can't be undone.
+ */
+export const TRACKED = {
+  settings: { about: 'plan' },
+  indicator_group: { about: 'plan' },
+  indicator: { about: 'plan' },
+  policy: { about: 'plan' },
+  year: { about: 'plan' },
+  community: { about: 'community', fields: { code: 'code', name: 'name', district: 'district', subdistrict: 'subdistrict' } },
+  community_year: {
+    about: 'communityOfYear',
+    fields: {
+      name: 'name',
+      district: 'district',
+      subdistrict: 'subdistrict',
+      previous_fen: 'previousAmount',
+      previous_class: 'previousClass',
+    },
+  },
+  override: {
+    about: 'communityOfYear',
+    fields: { class: 'override', reason: 'overrideReason', document: 'overrideDocument', expires: 'overrideExpires' },
+  },
+  scenario: { about: 'plan' },
+  adopted: { about: 'plan' },
+  ledger: {
+    about: 'communityOfYear',
+    fields: { allocated_fen: 'ledgerAllocated', spent_fen: 'ledgerSpent', carried_fen: 'ledgerCarried' },
+  },
+  unit_change: { about: 'sides', fields: { kind: 'unitChange' } },
+  import_layout: { about: 'plan' },
+  delivery: { about: 'communities' },
+  policy_draft: { about: 'plan' },
+  policy_adoption: { about: 'plan' },
+  document_setting: { about: 'plan' },
+  merged_package: { about: 'plan' },
+} as const satisfies Record<string, TrackedTableForm>
+
+export type TrackedTable = keyof typeof TRACKED
+export const TRACKED_TABLES = Object.keys(TRACKED) as TrackedTable[]
+
+/** @returns the tables whose rows are about this */
+export const tablesAbout = (subject: RowSubject): TrackedTable[] => TRACKED_TABLES.filter((table) => TRACKED[table].about === subject)
+/** @returns the columns of a table that are fields of a community, with the fields' names */
+export const fieldsOf = (table: TrackedTable): Array<[column: string, field: string]> =>
+  Object.entries((TRACKED[table] as TrackedTableForm).fields ?? {})
