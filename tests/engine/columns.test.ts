@@ -8,8 +8,9 @@ import { evaluateColumns, factColumns, runPolicy } from '../../src-main/engine/i
 import { AppError } from '../../src-main/shared/app-error.ts'
 import { randomPlans } from '../support/random-plan.ts'
 
-/** Random plans whose allocation is possible. */
-const plans = randomPlans()
+/** Random plans whose allocation is possible, every second one with components, payers of every kind and reserves. */
+const plans = fc
+  .oneof(randomPlans(), randomPlans({ wide: true }))
   .map((input) => {
     const columns = factColumns(input.indicators, input.facts, input.overrides)
     try {

@@ -167,6 +167,19 @@ describe('the statistics', () => {
     )
   })
 
+  it('tell a mean to the nearest fen', async () => {
+    const communities = { 甲: MATURE, 乙: MATURE, 丙: MATURE, 丁: OLD, 戊: OLD, 己: OLD, 庚: OLD }
+    const { ask } = await districtPlan('东区', communities)
+    await ask('statistics.configure', everything)
+    const table = await ask('statistics.get')
+    // Three of 15万元 and four of 30万元: 165万元 among seven are 235,714.2857元.
+    expect([table.total['amount'], table.total['average']]).toEqual([165 * WAN, 23_571_429])
+    expect(rowsOf(table, 'class', 'average').filter(([, fen]) => fen !== null)).toEqual([
+      ['A', 15 * WAN],
+      ['B', 30 * WAN],
+    ])
+  })
+
   it('have the columns, sections and the meaning of urban that were chosen, kept in the plan and undone', async () => {
     const { ask } = await openDesk()
     await ask('statistics.configure', {
