@@ -178,6 +178,10 @@ describe('the statistics', () => {
       ['A', 15 * WAN],
       ['B', 30 * WAN],
     ])
+    const key = (await ask('communities.list')).find((each) => each.name === '丁')!.key
+    await ask('overrides.set', { key, class: 'A', reason: '核实' })
+    // 150万元 among seven are 214,285.7142857元.
+    expect((await ask('statistics.get')).total).toMatchObject({ amount: 150 * WAN, average: 21_428_571 })
   })
 
   it('have the columns, sections and the meaning of urban that were chosen, kept in the plan and undone', async () => {
