@@ -105,27 +105,43 @@ describe('what is asked while an answer is under way', () => {
   })
 })
 
+it('what is turned while the base is read again is asked when it is there, and both appear together', async () => {
+  const { store, lever } = await opened()
+  const release = slow.hold('whatif.base')
+  const read = store.load()
+  store.turn(lever, 31_000_000)
+  await nextTurn()
+  expect(slow.asked).toEqual(['whatif.base', 'whatif.levers'])
+  await release()
+  await read
+  expect(store.found!.totals.amountFen).toBe(TOTAL_2023 + 66 * 1_000_000)
+})
+
 describe('a base that was left while it was read', () => {
   it.each(['whatif.base', 'whatif.levers', 'whatif.preview'])('does not come back when its %s arrives', async (last) => {
-    const { store } = await opened()
+    const { store, lever } = await opened()
     const release = slow.hold(last)
     const left = store.begin(year(2022))
     await nextTurn()
     await store.begin(year(2023))
     expect(store.isSwitching).toBe(false)
+    store.turn(lever, 31_000_000)
+    await nextTurn()
     await release()
     await left
-    expect([store.plan!.year, store.found!.totals.amountFen, store.base]).toEqual([2023, TOTAL_2023, year(2023)])
+    expect([store.plan!.year, store.found!.totals.amountFen, store.base]).toEqual([2023, TOTAL_2023 + 66 * 1_000_000, year(2023)])
+    // The base that was left has no classes, and so no such number.
+    expect([...store.numbers]).toEqual([[lever.path, 31_000_000]])
     expect(store.levers.some((each) => each.of === 'B')).toBe(true)
   })
 
   it('and could not be read is not the reason why there is none', async () => {
     const { store } = await opened()
-    const release = slow.hold('whatif.base')
+    const releases = ['whatif.base', 'whatif.levers'].map((name) => slow.hold(name))
     const left = store.begin(year(1999))
     await nextTurn()
     await store.begin(year(2022))
-    await release()
+    for (const release of releases) await release()
     await left
     expect([store.problems, store.plan!.year]).toEqual([[], 2022])
   })
