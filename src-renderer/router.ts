@@ -1,4 +1,5 @@
 import { createRouter, createWebHashHistory, type RouteRecordRaw } from 'vue-router'
+import type { MessageKey } from './locales/messages.ts'
 import { PAGES, PRINTS, type ModulePage } from './modules/index.ts'
 import { SECTIONS, type Section } from './modules/shown.ts'
 
@@ -7,6 +8,9 @@ export type PageName = ModulePage | 'help'
 const HELP = { section: 'file', view: () => import('./shell/help/HelpPage.vue') } as const
 /** The pages of the modules in their order; help stands last. */
 const pages = Object.entries({ ...PAGES, help: HELP }) as Array<[PageName, { section: Section; view: () => Promise<unknown> }]>
+
+/** A page without a name in the texts of its module does not compile. */
+export const titleOf = (page: PageName): MessageKey => `pages.${page}`
 
 /** Which pages stand in which part of the navigation. */
 export const NAVIGATION: ReadonlyArray<{ section: Section; pages: PageName[] }> = SECTIONS.map((section) => ({

@@ -2,7 +2,7 @@ import { isLastYearField, PREVIOUS_AMOUNT, withFieldValue } from '../model/field
 import type { Indicator, IndicatorValue } from '../model/indicator.ts'
 import type { CommunityFacts } from '../model/plan.ts'
 import type { Problem } from '../model/problem.ts'
-import { checkRelations, checkValue } from '../engine/indicators/validity.ts'
+import { checkRelations, checkValue } from '../engine/indicators/index.ts'
 import { AppError, appError } from '../shared/app-error.ts'
 
 /** A value of a community. field: an indicator's key, previousAmount (fen) or previousClass. */

@@ -1,6 +1,6 @@
 import type { CommunityFacts } from '../model/plan.ts'
 import type { Conservation } from '../model/units.ts'
-import { conservation } from '../engine/units/conservation.ts'
+import { conservation } from '../engine/units/index.ts'
 import type { Desk } from './desk.ts'
 
 /** What is known of the money of a year: of its adopted plan, else what its ledger says was allocated, else nothing. */

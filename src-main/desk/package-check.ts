@@ -2,7 +2,7 @@ import { countsIn, type CommunityResult, type PlanResult } from '../model/plan.t
 import { problem, warning, type Problem } from '../model/problem.ts'
 import type { ReadPackage } from '../documents/package/index.ts'
 import { ENGINE_VERSION } from '../engine/index.ts'
-import { checkPolicy } from '../policy/check.ts'
+import { checkPolicy } from '../policy/index.ts'
 import { AppError } from '../shared/app-error.ts'
 import { canonicalJson } from '../shared/canonical-json.ts'
 import { planResult, policyHash } from './plan-result.ts'

@@ -5,8 +5,7 @@ import type { CommunityFacts, Override, PlanResult } from '../model/plan.ts'
 import type { Policy } from '../model/policy.ts'
 import { indicatorsNamedBy } from '../model/step.ts'
 import { ENGINE_VERSION, evaluate } from '../engine/index.ts'
-import { formulaKeys } from '../engine/indicators/formula.ts'
-import { vocabularyOf } from '../engine/indicators/vocabulary.ts'
+import { formulaKeys, vocabularyOf } from '../engine/indicators/index.ts'
 import { hashOf } from '../shared/canonical-json.ts'
 
 /** @returns the indicators that a policy names, derived ones included, and all that these are computed from. */

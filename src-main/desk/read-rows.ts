@@ -1,10 +1,7 @@
 import type { Dictionary } from '../model/indicator.ts'
 import type { ImportMapping, ImportRow } from '../model/import.ts'
 import type { CommunityFacts } from '../model/plan.ts'
-import { readRows, type RowsRead } from '../documents/import/read-rows.ts'
-import { readSpreadsheet } from '../documents/import/read-spreadsheet.ts'
-import { recognise, type Recognition } from '../documents/import/recognise.ts'
-import type { Book } from '../documents/import/book.ts'
+import { readRows, type RowsRead, readSpreadsheet, recognise, type Recognition, type Book } from '../documents/import/reading.ts'
 
 export interface SheetRead {
   book: Book

@@ -13,7 +13,7 @@ export interface Told {
   pairs: Pair[]
 }
 
-/** What is needed to tell a row: names of communities (by key and, where it is about one, year), and the dictionary with the retired indicators. */
+/** What is needed to tell a row: names of communities (by key and, where it is about one, year), and the whole dictionary. */
 export interface LogReader {
   nameOf: (key: string, year: number | null) => string
   dictionary: Dictionary

@@ -1,12 +1,11 @@
 import type { PolicyNumber, Sweep } from '../model/analysis.ts'
 import type { Policy } from '../model/policy.ts'
 import { appError } from '../shared/app-error.ts'
-import { breakpointsOf } from '../engine/analysis/breakpoints.ts'
-import { sweepPoint, sweepValues } from '../engine/analysis/sweep.ts'
+import { breakpointsOf, sweepPoint, sweepValues } from '../engine/analysis/index.ts'
 import type { FactColumns } from '../engine/index.ts'
-import { stepOf } from '../engine/indicators/grid.ts'
+import { stepOf } from '../engine/indicators/index.ts'
 import { rangeOf, rangeText } from '../model/range.ts'
-import { numberAt, writePath } from '../policy/path.ts'
+import { numberAt, writePath } from '../policy/index.ts'
 
 /** Smallest steps of numbers that are no units of an indicator: fen, tenths of a percent, tenths of a point, parts of a ratio. */
 const STEPS = { fen: 1, share: 0.001, points: 0.1, ratio: 1, number: 1 } as const

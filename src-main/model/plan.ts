@@ -119,3 +119,16 @@ export const PlanResult = z.object({
   problems: z.array(Problem),
 })
 export type PlanResult = z.infer<typeof PlanResult>
+
+/** A plan that was adopted, and under which policy; its result is kept with it and never changes. */
+export const Adopted = z.object({
+  id: z.number().int(),
+  year: Year,
+  title: z.string(),
+  adopted: z.string(),
+  policy: z.object({ id: z.string(), version: z.string(), hash: z.string() }),
+  inputHash: z.string(),
+  communities: z.number().int(),
+  amountFen: z.number().int(),
+})
+export type Adopted = z.infer<typeof Adopted>

@@ -5,9 +5,9 @@ import type { Policy, PolicyExample, Step } from '../model/policy.ts'
 import { sharesOut } from '../model/step.ts'
 import type { ExampleResult } from '../model/policy-draft.ts'
 import { problem, type Problem } from '../model/problem.ts'
-import { classifierOf } from '../engine/columns/run.ts'
+import { classifierOf } from '../engine/columns/index.ts'
 import { evaluateColumns, factColumns } from '../engine/index.ts'
-import { checkValue } from '../engine/indicators/validity.ts'
+import { checkValue } from '../engine/indicators/index.ts'
 import { AppError } from '../shared/app-error.ts'
 
 /** @returns the first step that shares out something among all communities, so that one alone has no amount; undefined without one */

@@ -23,14 +23,16 @@ export function fieldLabel(field: string, indicators: readonly Indicator[]): Tex
 
 /** @returns what a field of a community says, with its unit; an amount (in fen) in words; an unknown one is 未知, never zero */
 export function fieldInWords(field: string, value: IndicatorValue, source: PolicySource, language: Language): string {
-  if (value !== null)
-    switch (fieldOf(field, [])?.kind) {
-      case 'amount':
-        return moneyInWords(Number(value), language)
-      case 'class':
-        return classInWords(String(value), source.policy, language)
-      case 'place':
-        return String(value)
-    }
-  return valueInWords(field, value, source, language)
+  const found = fieldOf(field, [])
+  if (value === null || found === null) return valueInWords(field, value, source, language)
+  switch (found.kind) {
+    case 'amount':
+      return moneyInWords(Number(value), language)
+    case 'class':
+      return classInWords(String(value), source.policy, language)
+    case 'place':
+      return String(value)
+    case 'indicator':
+      return valueInWords(field, value, source, language)
+  }
 }

@@ -35,9 +35,9 @@ export function rankedChangeOption(changes: readonly RankedChange[], words: Word
       renderMode: 'richText',
       formatter: (points: unknown) => {
         const each = ranked[(points as Array<{ dataIndex: number }>)[0]?.dataIndex ?? -1]
-        return each === undefined
-          ? ''
-          : `${each.name}${each.byHand === true ? ' ✎' : ''}\n${each.place}\n${formatMoneyChange(each.changeFen, 'wan')} ${words.t('common.wan')}`
+        if (each === undefined) return ''
+        const change = `${formatMoneyChange(each.changeFen, 'wan')} ${words.t('common.wan')}`
+        return `${each.name}${each.byHand === true ? ' ✎' : ''}\n${each.place}\n${change}`
       },
     },
     xAxis: {

@@ -1,3 +1,4 @@
+import type { OperationName, Operations } from '../../src-main/contract/operations.ts'
 import type { Language } from '../../src-main/model/text.ts'
 import { MODULE_TEXTS } from '../modules/texts.ts'
 import { own as ownEn } from './en/own.ts'
@@ -11,7 +12,11 @@ type Leaves<T> = { [Key in keyof T & string]: T[Key] extends string ? Key : `${K
 /** A path to a text: 'overview.title'. */
 export type MessageKey = Leaves<Gathered<'texts'> & { pages: Gathered<'pages'>; operations: Gathered<'operations'> }>
 /** A path to the name of a command, as the change log tells it. */
-export type NamedOperation = Leaves<Gathered<'operations'>>
+type NamedOperation = Leaves<Gathered<'operations'>>
+
+type Command = { [Name in OperationName]: Operations[Name]['kind'] extends 'command' ? Name : never }[OperationName]
+/** Commands that no module names: there are none, or this does not compile. */
+export const UNNAMED: Record<Exclude<Command, NamedOperation>, string> = {}
 
 const OWN: Readonly<Record<Language, ModuleTexts>> = { zh: ownZh, en: ownEn }
 

@@ -25,7 +25,10 @@ export const pageRule = ({ paper, orientation, margins, topRight, beforePage, be
   size: ${paper} ${orientation};
   margin: ${margins.map((each) => `${each}mm`).join(' ')};
   @top-right { content: ${cssString(topRight)}; font: ${FONT}; }
-  @bottom-center { content: ${cssString(beforePage)} counter(page) ${cssString(betweenPages)} counter(pages) ${cssString(afterPages)}; font: ${FONT}; }
+  @bottom-center {
+    content: ${cssString(beforePage)} counter(page) ${cssString(betweenPages)} counter(pages) ${cssString(afterPages)};
+    font: ${FONT};
+  }
 }
 @page :first { @top-right { content: none; } }`
 

@@ -1,35 +1,42 @@
 import { describe, expect, it } from 'vitest'
 import { importsOf, sourcesIn, type SourceFile } from './imports.ts'
 
+/** What every module says in pure data (leaf), and its operations (contracts): small rooms within modules/, below the others. */
+const LEAF = 'src-main/modules (words)'
+const CONTRACTS = 'src-main/modules (contracts)'
+/** Rooms that only say what things are and how they are called. */
+const PURE_BELOW = ['src-main/words', 'src-main/model', LEAF]
+const BELOW_DESK = ['src-main/policy', 'src-main/store', 'src-main/documents', 'src-main/engine', 'src-main/shared', ...PURE_BELOW]
+const ASKED = ['src-main/contract', CONTRACTS]
+
 /**
  * The rooms of the house and what each may import from the others. One way:
- * hosts -> app -> {documents, store, policy} -> engine -> contract; shared/ serves all but contract/. The verifier stands aside: it knows
- * nothing of the engine, whose results it verifies.
+ * hosts -> modules -> desk -> {documents, store, policy} -> engine -> words -> model; shared/ serves all but the pure ones. The verifier
+ * stands aside: it knows nothing of the engine, whose results it verifies.
  */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
-  'src-main/contract': [],
-  'src-main/shared': ['src-main/contract'],
-  'src-main/engine': ['src-main/contract', 'src-main/shared'],
-  'src-main/policy': ['src-main/engine', 'src-main/contract', 'src-main/shared'],
-  'src-main/store': ['src-main/engine', 'src-main/contract', 'src-main/shared'],
-  'src-main/documents': ['src-main/engine', 'src-main/contract', 'src-main/shared'],
-  'src-main/verifier': ['src-main/contract', 'src-main/shared'],
-  'src-main/app': [
-    'src-main/verifier',
-    'src-main/policy',
-    'src-main/store',
-    'src-main/documents',
-    'src-main/engine',
-    'src-main/contract',
-    'src-main/shared',
-  ],
-  'src-main/hosts/electron': ['src-main/app', 'src-main/contract', 'src-main/shared'],
-  'src-main/hosts/web': ['src-main/app', 'src-main/contract', 'src-main/shared'],
-  'src-main/hosts/cli': ['src-main/app', 'src-main/contract', 'src-main/shared'],
+  [LEAF]: [],
+  'src-main/model': [LEAF],
+  'src-main/words': ['src-main/model', LEAF],
+  [CONTRACTS]: ['src-main/contract', 'src-main/shared', ...PURE_BELOW],
+  'src-main/contract': [CONTRACTS, 'src-main/model'],
+  'src-main/shared': ['src-main/model'],
+  'src-main/engine': ['src-main/model', 'src-main/words', 'src-main/shared'],
+  'src-main/policy': ['src-main/engine', 'src-main/shared', ...PURE_BELOW],
+  'src-main/store': ['src-main/shared', ...PURE_BELOW],
+  'src-main/documents': ['src-main/engine', 'src-main/shared', ...PURE_BELOW],
+  'src-main/verifier': ['src-main/model', 'src-main/shared'],
+  'src-main/desk': [...BELOW_DESK, ...ASKED],
+  'src-main/modules': ['src-main/desk', 'src-main/verifier', ...BELOW_DESK, ...ASKED],
+  'src-main/hosts/electron': ['src-main/modules', 'src-main/desk', 'src-main/shared', ...PURE_BELOW, ...ASKED],
+  'src-main/hosts/web': ['src-main/modules', 'src-main/desk', 'src-main/shared', ...PURE_BELOW, ...ASKED],
+  'src-main/hosts/cli': ['src-main/modules', 'src-main/desk', 'src-main/shared', ...PURE_BELOW, ...ASKED],
   'src-main/hosts/launch': [],
-  'src-renderer': ['src-main/contract'],
+  'src-renderer': [...PURE_BELOW, ...ASKED],
 }
 const ROOMS = Object.keys(MAY_IMPORT)
+const LEAF_FILES = /^src-main\/modules\/(leaf|names|words)\.ts$|^src-main\/(desk|modules\/[^/]+)\/words\.ts$/
+const CONTRACT_FILES = /^src-main\/modules\/(contracts\.ts|[^/]+\/contract\.ts)$/
 
 /** Packages that belong to certain rooms; the rest is free where a room may use packages at all. */
 const ONLY_IN: Readonly<Record<string, readonly string[]>> = {
@@ -42,11 +49,12 @@ const ONLY_IN: Readonly<Record<string, readonly string[]>> = {
 }
 
 /** Rooms that are pure: no file, no clock, no chance. */
-const PURE = ['src-main/contract', 'src-main/engine', 'src-renderer']
+const PURE = [LEAF, CONTRACTS, 'src-main/model', 'src-main/words', 'src-main/contract', 'src-main/engine', 'src-renderer']
 /** Functions of the shared room that need nothing of the system, and which a pure room may use. */
-const PURE_SHARED = ['src-main/shared/app-error.ts']
+const PURE_SHARED = ['src-main/shared/app-error.ts', 'src-main/shared/all-of.ts']
 
-const roomOf = (path: string): string | undefined => ROOMS.find((room) => path === room || path.startsWith(`${room}/`))
+const roomOf = (path: string): string | undefined =>
+  LEAF_FILES.test(path) ? LEAF : CONTRACT_FILES.test(path) ? CONTRACTS : ROOMS.find((room) => path === room || path.startsWith(`${room}/`))
 const packageOf = (name: string): string => (name.startsWith('@') ? name.split('/').slice(0, 2).join('/') : name.split('/')[0]!)
 const isOwn = (what: string): boolean => /^src-/.test(what) || what.startsWith('..')
 
@@ -81,7 +89,7 @@ describe('the house', () => {
     for (const path of reached) for (const { what } of targets.get(path) ?? []) reached.add(what)
     expect(reached.size).toBeGreaterThan(10)
     const forbidden =
-      /^src-main\/(engine|app|policy|documents|store|hosts)\/|^src-main\/contract\/(fund|fund-in-words|displayed-sums|summary)\.ts$/
+      /^src-main\/((engine|policy|documents|store|hosts|words)\/|(desk|modules\/[^/]+)\/(?!words\.ts$))|^src-main\/model\/(fund|sums)\.ts$/
     expect(
       [...reached]
         .filter((path) => forbidden.test(path))

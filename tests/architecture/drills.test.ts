@@ -15,6 +15,32 @@ const ADDED: Edit[] = [
     to: "  z.strictObject({ kind: z.literal('drillStep'), ...step, drillFen: FenNotNegative }),\n  z.strictObject({ kind: z.literal('fit'),",
   },
   { file: 'src-main/model/indicator.ts', from: "'category', 'flag'])", to: "'category', 'flag', 'drillKind'])" },
+  {
+    file: 'src-main/modules/overrides/contract.ts',
+    from: "  'overrides.clear': operation(",
+    to: "  'overrides.drillOperation': operation('command', 'Drill', z.strictObject({}), Done),\n  'overrides.clear': operation(",
+  },
+  {
+    file: 'src-main/modules/comparison/words.ts',
+    from: '      columns: [\n',
+    to: "      columns: [\n        column('drillColumn', 'words', null, '', ''),\n",
+  },
+  {
+    file: 'src-main/modules/overrides/words.ts',
+    from: '  papers: {\n',
+    to: "  papers: {\n    drillPaper: { order: 99, name: { zh: '', en: '' }, title: { zh: '', en: '' }, columns: [] },\n",
+  },
+  {
+    file: 'src-renderer/modules/years/manifest.ts',
+    from: 'pages: { ',
+    to: "pages: { drillPage: { section: 'data', view: () => import('./YearsPage.vue') }, ",
+  },
+  { file: 'src-main/modules/names.ts', from: "  'command-line',\n", to: "  'command-line',\n  'drillModule',\n" },
+  {
+    file: 'src-main/store/tables/tracked.ts',
+    from: "  delivery: { about: 'communities' },\n",
+    to: "  delivery: { about: 'communities' },\n  drillTable: { about: 'plan' },\n",
+  },
 ]
 
 /** One program for all drills: to compile the house takes seconds. */
@@ -70,6 +96,28 @@ describe('what is added is asked for everywhere, by the compiler or the lint ste
         'src-main/model/step.ts',
         'src-renderer/format/indicator-value.ts',
         'src-renderer/modules/policies/draft/policy-edit.ts',
+      ),
+    ))
+
+  it('an operation: what does it, and what the log calls it', () =>
+    expect(house.forgetting('overrides.drillOperation')).toEqual(
+      atLeast('src-main/modules/overrides/index.ts', 'src-renderer/locales/messages.ts'),
+    ))
+
+  it('a paper: its print view', () => expect(house.forgetting('drillPaper')).toEqual(atLeast('src-renderer/modules/index.ts')))
+
+  it('a page: its name in the navigation', () => expect(house.forgetting('pages.drillPage')).toEqual(['src-renderer/router.ts']))
+
+  it('a table of the plan file: the module that tells its rows', () =>
+    expect(house.forgetting('drillTable')).toEqual(['src-main/modules/index.ts']))
+
+  it('a module: its operations, its words, its texts, its pages', () =>
+    expect(house.forgetting('drillModule')).toEqual(
+      atLeast(
+        'src-main/modules/contracts.ts',
+        'src-main/modules/words.ts',
+        'src-renderer/modules/index.ts',
+        'src-renderer/modules/texts.ts',
       ),
     ))
 })

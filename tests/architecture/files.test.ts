@@ -5,6 +5,11 @@ import { ROOT } from '../support/project.ts'
 import { importsOf, sourcesIn } from './imports.ts'
 
 const LONGEST = 400
+const WIDEST = 140
+/** A text in a list or by its key, a sentence of ours, the name of a test: a formatter can't break them. */
+const IS_ONE_TEXT = /^\s*(?:[?:+] ?)?(?:[\w'".-]+: )?['"`(].*['"`][,)]*(?: \+)?$|^\s*(?:it|test)(?:\.\w+)*\(['"`]|^\s*const \w+ = [{/`]|^\s*\/|^\s*await test\.step\(/
+/** Released migrations never change, and measured data are kept as they were published. */
+const WHOLE_TEXTS = /^src-main\/store\/migrations\/|^tests\/store\/(migrations|0\d+-[\w-]+)\.test\.ts$|^tests\/engine\/analysis\/regional-incomes\.ts$/
 /** This file names what it looks for. */
 const OWN = 'tests/architecture/files.test.ts'
 const read = (path: string): string => readFileSync(join(ROOT, path), 'utf8')
@@ -21,6 +26,15 @@ describe('files', () => {
     expect(
       sources.filter((file) => file.lines > LONGEST).map((file) => `${file.path} has ${file.lines} lines; divide it by purpose`),
     ).toEqual([])
+  })
+
+  it(`have lines of at most ${WIDEST} signs, but for a sentence or a statement of SQL that stands in one`, () => {
+    const wrong = sources.flatMap(({ path, text }) =>
+      text
+        .split('\n')
+        .flatMap((line, at) => (line.length <= WIDEST || IS_ONE_TEXT.test(line) || WHOLE_TEXTS.test(path) ? [] : [`${path}:${at + 1}`])),
+    )
+    expect(wrong).toEqual([])
   })
 
   it('name no path of a single machine', () => {

@@ -29,7 +29,8 @@ process.exitCode = ${failed > 0 ? 1 : 0}`
 const NPM = `
 const { appendFileSync, mkdirSync } = require('node:fs')
 mkdirSync('node_modules', { recursive: true })
-appendFileSync('npm-was-asked.txt', process.argv.slice(2).join(' ') + ' ' + Object.keys(process.env).filter((name) => name.startsWith('npm_config')).join() + '\\n')
+const settings = Object.keys(process.env).filter((name) => name.startsWith('npm_config'))
+appendFileSync('npm-was-asked.txt', process.argv.slice(2).join(' ') + ' ' + settings.join() + '\\n')
 console.log('npm talks on standard output')
 process.exitCode = Number(process.env.NPM_STATUS ?? 0)`
 

@@ -15,7 +15,8 @@ function partText(content: unknown): string {
   const fields = Object.entries(content as object)
     .filter(([, value]) => value !== undefined)
     .sort(([a], [b]) => (a < b ? -1 : 1))
-  return `{\n${fields.map(([key, value]) => `${JSON.stringify(key)}:${Array.isArray(value) ? listText(value) : canonicalJson(value)}`).join(',\n')}\n}`
+  const written = fields.map(([key, value]) => `${JSON.stringify(key)}:${Array.isArray(value) ? listText(value) : canonicalJson(value)}`)
+  return `{\n${written.join(',\n')}\n}`
 }
 
 /** @returns a part as it lies in the package: JSON in UTF-8 with a line break at its end; equal content has equal bytes */

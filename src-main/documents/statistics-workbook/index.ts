@@ -75,3 +75,4 @@ export async function statisticsWorkbook(
   )
   return wholeBook(writtenBook([sheet], { title, creator: 'Quanheng', ...(synthetic ? { keywords: say.synthetic } : {}) }))
 }
+export { statisticsWords } from './words.ts'

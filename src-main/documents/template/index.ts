@@ -40,3 +40,4 @@ export async function templateWorkbook(dictionary: Dictionary, options: Template
     spareRows: SPARE_ROWS,
   })
 }
+export { ledgerWorkbook } from './ledger.ts'

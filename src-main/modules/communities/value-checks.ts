@@ -1,6 +1,5 @@
 import type { OutputOf } from '../../contract/operations.ts'
-import { outliersAgainstLastYear, outliersWithinClass } from '../../engine/indicators/outliers.ts'
-import { checkRelations, checkValue } from '../../engine/indicators/validity.ts'
+import { outliersAgainstLastYear, outliersWithinClass, checkRelations, checkValue } from '../../engine/indicators/index.ts'
 import { AppError } from '../../shared/app-error.ts'
 import type { Desk } from '../../desk/desk.ts'
 import { lastYearOf } from '../../desk/last-year.ts'

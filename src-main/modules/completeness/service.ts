@@ -2,7 +2,7 @@ import type { Completeness, CommunityGaps, SubdistrictGaps } from '../../model/c
 import type { CommunityFacts, CommunityResult } from '../../model/plan.ts'
 import type { Problem } from '../../model/problem.ts'
 import type { UnitChange } from '../../model/units.ts'
-import { groupBy } from '../../engine/totals.ts'
+import { groupBy } from '../../engine/index.ts'
 import { AppError } from '../../shared/app-error.ts'
 import type { Desk } from '../../desk/desk.ts'
 import { indicatorsOfPolicy } from '../../desk/plan-result.ts'

@@ -2,7 +2,7 @@ import { ADOPTED_PAPERS, fillGaps, gapsKnownIn, unknownGaps, type OwnText, type 
 import type { Summary } from '../../words/summaries.ts'
 import { textIn } from '../../model/text.ts'
 import { insertedWithinText } from '../../model/report.ts'
-import { statisticsWords } from '../../documents/statistics-workbook/words.ts'
+import { statisticsWords } from '../../documents/statistics-workbook/index.ts'
 import { reportDocument, sizeOfPng } from '../../documents/word-report/index.ts'
 import { AppError, appError } from '../../shared/app-error.ts'
 import { problem } from '../../model/problem.ts'

@@ -1,7 +1,7 @@
 import { MOST_LISTED, type ImportDesk, type ImportPart } from '../../model/import-desk.ts'
 import type { ImportPreview } from '../../model/import.ts'
 import type { Problem } from '../../model/problem.ts'
-import { ProblemList } from '../../documents/import/problem-list.ts'
+import { ProblemList } from '../../documents/import/index.ts'
 import type { Part } from './deliveries.ts'
 import { errorsOf, type PreparedFile, type PreparedImport } from './prepare.ts'
 

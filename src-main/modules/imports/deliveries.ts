@@ -1,7 +1,7 @@
 import type { ImportRow } from '../../model/import.ts'
 import type { CommunityFacts } from '../../model/plan.ts'
 import { problem, type Place, type Problem } from '../../model/problem.ts'
-import type { PartRead } from '../../documents/import/read-file.ts'
+import type { PartRead } from '../../documents/import/index.ts'
 import { communityFinder } from './finder.ts'
 import { inPortions, type Watch } from '../../desk/portions.ts'
 

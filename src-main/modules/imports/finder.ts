@@ -1,6 +1,6 @@
 import type { ImportRow } from '../../model/import.ts'
 import type { CommunityFacts } from '../../model/plan.ts'
-import { comparableName, communityKey, tidyName } from '../../documents/import/places.ts'
+import { comparableName, communityKey, tidyName } from '../../documents/import/index.ts'
 
 type Named = Pick<CommunityFacts, 'key' | 'code' | 'name' | 'district' | 'subdistrict'>
 

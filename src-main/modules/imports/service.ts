@@ -1,5 +1,4 @@
-import type { DeliveredFile } from '../../documents/import/read-file.ts'
-import { returnInWorker } from '../../documents/import/in-worker.ts'
+import { type DeliveredFile, returnInWorker } from '../../documents/import/index.ts'
 import { AppError, appError } from '../../shared/app-error.ts'
 import type { Desk } from '../../desk/desk.ts'
 import { deskAnswer, previewAnswer } from './answers.ts'

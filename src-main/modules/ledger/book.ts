@@ -1,6 +1,6 @@
 import type { Ledger, LedgerRow, LedgerTotal } from '../../model/ledger.ts'
 import { warning, type Problem } from '../../model/problem.ts'
-import { groupBy } from '../../engine/totals.ts'
+import { groupBy } from '../../engine/index.ts'
 import type { LedgerEntry } from '../../store/index.ts'
 import type { Desk } from '../../desk/desk.ts'
 import { adoptedResultOf } from '../../desk/last-year.ts'

@@ -1,17 +1,16 @@
 import { LEDGER_AMOUNTS, type LedgerEdit, type LedgerPreview } from '../../model/ledger.ts'
 import { MOST_LISTED } from '../../model/import-desk.ts'
 import type { Summary } from '../../words/summaries.ts'
-import { ProblemList } from '../../documents/import/problem-list.ts'
-import { ledgerWorkbook } from '../../documents/template/ledger.ts'
+import { ProblemList } from '../../documents/import/index.ts'
+import { ledgerWorkbook } from '../../documents/template/index.ts'
 import { appError } from '../../shared/app-error.ts'
 import type { LedgerEntry } from '../../store/index.ts'
 import type { Desk } from '../../desk/desk.ts'
-import { answerOfPart } from '../imports/index.ts'
+import { answerOfPart, blankPlacesFirst } from '../imports/index.ts'
 import { applyLedger, ledgerErrors, prepareLedger, type PreparedLedger } from './file.ts'
 import { doubtsOf, ledgerOfYear, LEDGER_FIELD, nothingEntered } from './book.ts'
 import type { Service } from '../../desk/service.ts'
 import { XLSX } from '../../desk/media-types.ts'
-import { blankPlacesFirst } from '../imports/index.ts'
 
 function summaryOf(year: number, edits: readonly LedgerEdit[], names: ReadonlyMap<string, string>): Summary {
   const [{ key, field, fen }] = edits as [LedgerEdit]

@@ -1,7 +1,7 @@
 import type { OverrideLine, OverrideReport } from '../../model/override-report.ts'
 import { countsIn, type CommunityFacts, type Override } from '../../model/plan.ts'
 import { namesIn } from '../../words/summaries.ts'
-import { overrideCosts } from '../../engine/analysis/override-costs.ts'
+import { overrideCosts } from '../../engine/analysis/index.ts'
 import { appError } from '../../shared/app-error.ts'
 import type { Desk } from '../../desk/desk.ts'
 import type { Service } from '../../desk/service.ts'

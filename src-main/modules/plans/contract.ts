@@ -1,19 +1,8 @@
 import { z } from 'zod'
 import { PlanInfo } from '../../contract/desk.ts'
 import { Done, None, operation } from '../../contract/operation.ts'
-import { PlanResult } from '../../model/plan.ts'
+import { Adopted, PlanResult } from '../../model/plan.ts'
 import { Year } from '../../model/year.ts'
-
-export const Adopted = z.object({
-  id: z.number().int(),
-  year: Year,
-  title: z.string(),
-  adopted: z.string(),
-  policy: z.object({ id: z.string(), version: z.string(), hash: z.string() }),
-  inputHash: z.string(),
-  communities: z.number().int(),
-  amountFen: z.number().int(),
-})
 
 /** Plan files, and adopting the result of a year. */
 export const plansOperations = {

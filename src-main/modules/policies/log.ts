@@ -1,7 +1,7 @@
 import { inShort, parsed, plainRow, presence, type Pair, type Row, type RowsInLog } from '../../desk/row-in-log.ts'
 import type { Dictionary } from '../../model/indicator.ts'
 import { Policy } from '../../model/policy.ts'
-import { differences } from '../../policy/difference.ts'
+import { differences } from '../../policy/index.ts'
 import { differencesInWords } from '../../words/differences.ts'
 
 /** A draft is told by what differs in its document. */

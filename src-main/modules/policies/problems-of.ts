@@ -1,8 +1,7 @@
 import type { Policy } from '../../model/policy.ts'
 import type { ExampleResult } from '../../model/policy-draft.ts'
 import { problem, type Problem } from '../../model/problem.ts'
-import { checkPolicy } from '../../policy/check.ts'
-import { runExamples } from '../../policy/examples.ts'
+import { checkPolicy, runExamples } from '../../policy/index.ts'
 import { AppError } from '../../shared/app-error.ts'
 import type { Desk } from '../../desk/desk.ts'
 

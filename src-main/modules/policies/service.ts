@@ -1,4 +1,4 @@
-import { policyOf } from '../../policy/load.ts'
+import { policyOf } from '../../policy/index.ts'
 import { AppError, appError } from '../../shared/app-error.ts'
 import type { Desk } from '../../desk/desk.ts'
 import { problemsOfPolicy, refuseWrongPolicy } from './problems-of.ts'

@@ -2,8 +2,7 @@ import type { OutputOf } from '../../contract/operations.ts'
 import type { Policy } from '../../model/policy.ts'
 import type { PolicyDifferenceInWords, PolicyReference, PolicyStatus } from '../../model/policy-draft.ts'
 import { differencesInWords } from '../../words/differences.ts'
-import { differences } from '../../policy/difference.ts'
-import { preset, presetNames } from '../../policy/presets.ts'
+import { differences, preset, presetNames } from '../../policy/index.ts'
 import type { Desk } from '../../desk/desk.ts'
 
 type Summary = OutputOf<'policy.list'>[number]

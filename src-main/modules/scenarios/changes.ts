@@ -2,8 +2,7 @@ import { fieldValue } from '../../model/field.ts'
 import type { IndicatorValue } from '../../model/indicator.ts'
 import type { Policy } from '../../model/policy.ts'
 import type { PolicyDifference, Scenario, ScenarioChanges, ScenarioDifference, SupposedClass, SupposedValue } from '../../model/scenario.ts'
-import { differences } from '../../policy/difference.ts'
-import { escapeName } from '../../policy/path-names.ts'
+import { differences, escapeName } from '../../policy/index.ts'
 import type { Standpoint } from '../../desk/standpoint.ts'
 
 type Area = ScenarioDifference['area']

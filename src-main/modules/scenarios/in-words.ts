@@ -5,7 +5,7 @@ import { fieldInWords, fieldLabel } from '../../words/fields.ts'
 import { classInWords } from '../../words/policies.ts'
 import type { ScenarioChanges, ScenarioDifference } from '../../model/scenario.ts'
 import { textIn, type Language } from '../../model/text.ts'
-import { differences } from '../../policy/difference.ts'
+import { differences } from '../../policy/index.ts'
 import { valuePath } from './changes.ts'
 import type { Standpoint } from '../../desk/standpoint.ts'
 

@@ -7,7 +7,7 @@ import {
   type ScenarioConflict,
   type ScenarioSummary,
 } from '../../model/scenario.ts'
-import { withNumbers } from '../../policy/path.ts'
+import { withNumbers } from '../../policy/index.ts'
 import { AppError, appError } from '../../shared/app-error.ts'
 import { schemaProblems } from '../../shared/schema-problems.ts'
 import { planSide } from '../comparison/index.ts'

@@ -3,9 +3,8 @@ import type { Condition } from '../../model/condition.ts'
 import type { Policy } from '../../model/policy.ts'
 import type { Lever } from '../../model/scenario.ts'
 import type { FactColumns } from '../../engine/index.ts'
-import { gridCeiling, gridFloor, stepOf } from '../../engine/indicators/grid.ts'
-import { numbersOf } from '../../policy/numbers.ts'
-import { readPath } from '../../policy/path.ts'
+import { gridCeiling, gridFloor, stepOf } from '../../engine/indicators/index.ts'
+import { numbersOf, readPath } from '../../policy/index.ts'
 
 /** Amounts are turned in 1,000元. */
 const FEN_STEP = 100_000

@@ -3,7 +3,7 @@ import { countsIn, type CommunityFacts, type Override } from '../../model/plan.t
 import type { Policy } from '../../model/policy.ts'
 import { warning, type Problem } from '../../model/problem.ts'
 import { FEN_PER_YUAN } from '../../model/money.ts'
-import { assertPolicy } from '../../policy/check.ts'
+import { assertPolicy } from '../../policy/index.ts'
 import { AppError, appError } from '../../shared/app-error.ts'
 import type { LedgerEntry } from '../../store/index.ts'
 import type { Desk } from '../../desk/desk.ts'

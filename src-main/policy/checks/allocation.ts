@@ -94,7 +94,8 @@ function checkStep(step: Step, path: string, policy: Policy, indicators: Map<str
 }
 
 /**
- * The steps that are about all amounts come last and in their order. All but the financed guarantee come once, and nothing else after them: else a total would not hold, a guarantee would be scaled
+ * The steps that are about all amounts come last and in their order. All but the financed guarantee come once, and nothing else after
+ * them: else a total would not hold, a guarantee would be scaled
  * away after it
  * was paid for, or a reserve be made up for.
  */

@@ -1,6 +1,6 @@
 import type { Indicator } from '../../model/indicator.ts'
 import { problem, type Problem } from '../../model/problem.ts'
-import { formulaKeys, FormulaError, parseFormula } from '../../engine/indicators/formula.ts'
+import { formulaKeys, FormulaError, parseFormula } from '../../engine/indicators/index.ts'
 import { rangeOf } from '../../model/range.ts'
 
 /** @returns whether following `next` from a key leads to that key again */

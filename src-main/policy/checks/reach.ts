@@ -1,10 +1,15 @@
 import type { Policy, Rule } from '../../model/policy.ts'
 import { problem, warning, type Problem } from '../../model/problem.ts'
-import { cellValues, combinations, keysOfRules, thresholdsFor } from '../../engine/classification/cells.ts'
-import { compileCondition, TRUE } from '../../engine/classification/condition.ts'
-import { emptyTable } from '../../engine/indicators/table.ts'
-import { boundsOf } from '../../engine/classification/completions.ts'
-import type { Vocabulary } from '../../engine/indicators/vocabulary.ts'
+import {
+  cellValues,
+  combinations,
+  keysOfRules,
+  thresholdsFor,
+  compileCondition,
+  TRUE,
+  boundsOf,
+} from '../../engine/classification/index.ts'
+import { emptyTable, type Vocabulary } from '../../engine/indicators/index.ts'
 
 /** Combinations of cells that are tried; a policy with more is not checked for reach rather than checked wrongly. */
 const MOST_COMBINATIONS = 200_000

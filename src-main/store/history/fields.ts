@@ -14,7 +14,8 @@ export const changesField = (field: string): string => {
       .map(([column]) => `(+c.table_name = '${table}' AND ${differs(`c.before ->> '$.${column}'`, `c.after ->> '$.${column}'`)})`),
   )
   if (columns.length > 0) return `(${columns.join(' OR ')})`
-  return `((+c.table_name = 'community_year' AND ${differs(`c.before ->> '$.facts' ->> '$.${field}'`, `c.after ->> '$.facts' ->> '$.${field}'`)})
+  const inFacts = differs(`c.before ->> '$.facts' ->> '$.${field}'`, `c.after ->> '$.facts' ->> '$.${field}'`)
+  return `((+c.table_name = 'community_year' AND ${inFacts})
     OR (+c.table_name = 'indicator' AND c.row_key = json_array('${field}')))`
 }
 

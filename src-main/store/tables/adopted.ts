@@ -1,9 +1,7 @@
-import type { OutputOf } from '../../contract/operations.ts'
-import type { PlanResult } from '../../model/plan.ts'
+import type { Adopted, PlanResult } from '../../model/plan.ts'
 import { appError } from '../../shared/app-error.ts'
 import type { Connection } from '../sqlite.ts'
 
-export type Adopted = OutputOf<'plan.adopted'>[number]
 interface Row {
   id: number
   year: number

@@ -46,7 +46,8 @@ export const communityReads = (connection: Connection) => {
 export const communityWrites = (connection: Connection) => {
   const savePlace = connection.prepare(`
     INSERT INTO community (key, code, name, district, subdistrict) VALUES (@key, @code, @name, @district, @subdistrict)
-    ON CONFLICT (key) DO UPDATE SET code = excluded.code, name = excluded.name, district = excluded.district, subdistrict = excluded.subdistrict`)
+    ON CONFLICT (key) DO UPDATE SET code = excluded.code, name = excluded.name, district = excluded.district,
+      subdistrict = excluded.subdistrict`)
   const place = connection.prepare<[string], Place>('SELECT name, district, subdistrict FROM community WHERE key = ?')
   const otherYear = connection
     .prepare<[string, number], number>('SELECT 1 FROM community_year WHERE community_key = ? AND year <> ? LIMIT 1')

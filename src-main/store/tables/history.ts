@@ -1,4 +1,4 @@
-import type { OutputOf } from '../../contract/operations.ts'
+import type { HistoryStep } from '../../model/history.ts'
 import { saidOf } from '../../words/summaries.ts'
 import type { ChangeRow } from '../history/hash.ts'
 import { CHANGES_COMMUNITY, changesField } from '../history/fields.ts'
@@ -6,7 +6,6 @@ import { IS_UNDONE, redoTarget, undoTarget, type Target } from '../history/undo.
 import type { Connection } from '../sqlite.ts'
 import type { TrackedTable } from './tracked.ts'
 
-export type HistoryStep = OutputOf<'history.list'>[number]
 type Row = Omit<HistoryStep, 'undone' | 'said'> & { undone: number; message: string | null }
 
 /** One changed row of a step. `key` are the values of the row's primary key; before or after is null where the row was not there. */
@@ -64,7 +63,8 @@ export const historyReads = (connection: Connection) => {
   const lastPlace = connection
     .prepare<[string], string | null>(
       `
-    SELECT coalesce(after, before) ->> '$.name' FROM change WHERE table_name = 'community' AND row_key = json_array(?) ORDER BY position DESC LIMIT 1`,
+    SELECT coalesce(after, before) ->> '$.name' FROM change WHERE table_name = 'community' AND row_key = json_array(?)
+      ORDER BY position DESC LIMIT 1`,
     )
     .pluck()
   const standing = connection.prepare<[string], { id: number; at: string }>(`

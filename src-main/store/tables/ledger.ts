@@ -17,7 +17,8 @@ export const ledgerReads = (connection: Connection) => {
 
 export const ledgerWrites = (connection: Connection) => {
   const save = connection.prepare(`
-    INSERT INTO ledger (year, community_key, allocated_fen, spent_fen, carried_fen) VALUES (@year, @key, @allocatedFen, @spentFen, @carriedFen)
+    INSERT INTO ledger (year, community_key, allocated_fen, spent_fen, carried_fen) VALUES (@year, @key, @allocatedFen, @spentFen,
+      @carriedFen)
     ON CONFLICT (year, community_key) DO UPDATE
     SET allocated_fen = excluded.allocated_fen, spent_fen = excluded.spent_fen, carried_fen = excluded.carried_fen`)
   const clear = connection.prepare('DELETE FROM ledger WHERE year = ? AND community_key = ?')

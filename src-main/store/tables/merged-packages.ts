@@ -26,11 +26,15 @@ export const mergedPackageReads = (connection: Connection) => {
 
 export const mergedPackageWrites = (connection: Connection) => {
   const save = connection.prepare(`
-    INSERT INTO merged_package (year, district, file, app, policy_id, policy_version, policy_hash, input_hash, result_hash, communities, amount_fen, parts_hash)
-    VALUES (@year, @district, @file, @app, @policyId, @policyVersion, @policyHash, @inputHash, @resultHash, @communities, @amountFen, @partsHash)
+    INSERT INTO merged_package (year, district, file, app, policy_id, policy_version, policy_hash, input_hash, result_hash,
+      communities, amount_fen, parts_hash)
+    VALUES (@year, @district, @file, @app, @policyId, @policyVersion, @policyHash, @inputHash, @resultHash, @communities,
+      @amountFen, @partsHash)
     ON CONFLICT (year, district) DO UPDATE
-    SET file = excluded.file, app = excluded.app, policy_id = excluded.policy_id, policy_version = excluded.policy_version, policy_hash = excluded.policy_hash,
-      input_hash = excluded.input_hash, result_hash = excluded.result_hash, communities = excluded.communities, amount_fen = excluded.amount_fen, parts_hash = excluded.parts_hash`)
+    SET file = excluded.file, app = excluded.app, policy_id = excluded.policy_id, policy_version = excluded.policy_version,
+      policy_hash = excluded.policy_hash,
+      input_hash = excluded.input_hash, result_hash = excluded.result_hash, communities = excluded.communities,
+        amount_fen = excluded.amount_fen, parts_hash = excluded.parts_hash`)
   return {
     ...mergedPackageReads(connection),
     /** Remembers a package as the one that counts for its district; the year has the district's communities. */

@@ -34,7 +34,8 @@ const scenarioOf = (row: Row): Scenario => ({
 
 export const scenarioReads = (connection: Connection) => {
   const list = connection.prepare<[], Row>(`
-    SELECT scenario.id, scenario.name, note, created, locked, policy, base, changes, current_year AS year FROM scenario, settings ORDER BY scenario.id`)
+    SELECT scenario.id, scenario.name, note, created, locked, policy, base, changes, current_year AS year FROM scenario,
+      settings ORDER BY scenario.id`)
   const all = (): Scenario[] => list.all().map(scenarioOf)
   return {
     /** @returns all scenarios, oldest first */

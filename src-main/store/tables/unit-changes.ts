@@ -27,7 +27,8 @@ export const unitChangeReads = (connection: Connection) => {
 
 export const unitChangeWrites = (connection: Connection) => {
   const add = connection.prepare(`
-    INSERT INTO unit_change (year, kind, happened_on, document, note, sides, ended_fen) VALUES (@year, @kind, @date, @document, @note, @sides, @endedFen)`)
+    INSERT INTO unit_change (year, kind, happened_on, document, note, sides, ended_fen) VALUES (@year, @kind, @date, @document,
+      @note, @sides, @endedFen)`)
   const removeYear = connection.prepare('DELETE FROM unit_change WHERE year = ?')
   return {
     ...unitChangeReads(connection),

@@ -17,14 +17,15 @@ export interface Refused {
 /** Reads a text as the field of its column asks for: as a sheet's cell is read, but that a class has to be one of the policy. */
 function read({ columnKey, text }: CellEntry, { indicators }: Dictionary, policy: Policy): Reading {
   const field = fieldOf(columnKey, indicators)
-  switch (field?.kind) {
+  if (field === null) return refuse('plan.indicatorUnknown', { indicator: columnKey })
+  switch (field.kind) {
     case 'amount':
       return readAmountText(text, TYPED)
     case 'class':
       return readPolicyClass(text, policy)
     case 'indicator':
       return readText(field.indicator, text, TYPED)
-    default:
+    case 'place':
       return refuse('plan.indicatorUnknown', { indicator: columnKey })
   }
 }

@@ -6,7 +6,7 @@ import { useSession } from '../../stores/session.ts'
 import type { LedgerEdit } from '../../../src-main/model/ledger.ts'
 import { problem } from '../../../src-main/model/problem.ts'
 import { readAmountText, TYPED } from '../../../src-main/model/value.ts'
-import type { Refused } from '../communities/entries.ts'
+import type { Refused } from '../communities/index.ts'
 
 const cellKey = (entry: CellEntry): string => `${entry.rowKey}\n${entry.columnKey}`
 

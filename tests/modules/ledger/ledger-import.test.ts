@@ -389,34 +389,3 @@ describe('what is wrong in a file of amounts', () => {
     expect((await desk.ask('ledger.list')).total.allocatedFen).toBeNull()
   })
 })
-
-describe('the exported ledger', () => {
-  it('of the sample city comes back without a change, to the last fen', async () => {
-    const desk = await openImportDesk()
-    await desk.ask('ledger.update', { edits: [{ key: (await desk.ask('ledger.list')).rows[0]!.key, field: 'spent', fen: 12_345_678_901 }] })
-    const { fileName, base64 } = await desk.ask('ledger.export')
-    expect(fileName).toBe('2023年服务群众专项经费使用台账.xlsx')
-    const read = await preview(desk, { fileName, base64 })
-    expect(read.problems.filter(({ code }) => code !== 'plan.ledgerDiffers')).toEqual([])
-    expect(read).toMatchObject({ unchanged: 180, changed: [], counts: { rows: 180, changed: 0, skipped: 0 } })
-    const before = (await desk.ask('app.status')).plan!.revision
-    await desk.ask('ledger.apply', { id: read.id })
-    expect((await desk.ask('app.status')).plan!.revision).toBe(before)
-  })
-
-  it('also where nothing is entered, where names are awkward, and where amounts come from the adopted plan', async () => {
-    const desk = await plan()
-    for (const [name, subdistrict] of [
-      ['_x0041_社区', '一街道'],
-      ['Ａ　社区', ''],
-      ['7社区', ''],
-    ] as const)
-      await desk.ask('communities.add', { code: '', name, district: '东区', subdistrict })
-    await desk.ask('policy.use', { id: 'flat-2018' })
-    await desk.ask('plan.adopt', { title: '定案' })
-    expect((await desk.ask('ledger.list')).rows.every(({ allocatedFrom }) => allocatedFrom === 'adopted')).toBe(true)
-    await desk.ask('ledger.update', { edits: [{ key: keyOf('甲社区'), field: 'carried', fen: 1 }] })
-    const read = await preview(desk, await desk.ask('ledger.export'))
-    expect(read).toMatchObject({ errors: 0, unchanged: 7, counts: { changed: 0 } })
-  })
-})

@@ -22,7 +22,8 @@ async function tablesOf({ ask }: Desk): Promise<Record<string, unknown>> {
     ),
     'the same in English': hashOf((await ask('workbook.export', { language: 'en' })).base64),
     result: await ask('result.get'),
-    'communities and indicators': await ask('communities.list'), // Who entered it and when is told by the change log, which stays where it was written.
+    'communities and indicators': await ask('communities.list'),
+    // Who entered it and when is told by the change log, which stays where it was written.
     'classes by hand': { ...counts, lines: lines.map(({ at: _, operator: __, ...line }) => line) },
     'statistics as a workbook': hashOf((await ask('statistics.export')).base64),
     statistics: await ask('statistics.get'),

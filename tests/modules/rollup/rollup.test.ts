@@ -387,30 +387,3 @@ describe('what does not fit together', () => {
     expect(await codesOf(city.ask('rollup.apply', { id: 'none' }))).toEqual(['import.stale'])
   })
 })
-
-describe('exporting', () => {
-  it('refuses an empty year, an unknown district, undecided communities unless that is confirmed', async () => {
-    const city = await cityPlan()
-    expect(await codesOf(exported(city))).toEqual(['package.empty'])
-    const east = await districtPlan('东区', { 甲: { ...MATURE, residents: null, courtyards: null } })
-    expect((await east.ask('result.get')).totals.undecided).toBe(1)
-    expect(await codesOf(exported(east))).toEqual(['package.undecided'])
-    expect(await codesOf(exported(east, { districts: ['西区'] }))).toEqual(['package.districtUnknown'])
-    const found = await preview(city, await exported(east, { confirmed: true }))
-    expect(found).toMatchObject({ errors: 0, total: { undecided: 1, count: 1 }, packages: [{ content: { undecided: 1 } }] })
-  })
-
-  it('an adopted plan goes out as adopted, with its title and date, as long as nothing under it has changed', async () => {
-    const [east] = (await threeDistricts()) as [Desk]
-    const { id, adopted } = await east.ask('plan.adopt', { title: '定稿一' })
-    const file = await exported(east, { adopted: id })
-    expect((await preview(await cityPlan(), file)).packages[0]!.content!.source).toEqual({ kind: 'adopted', title: '定稿一', adopted })
-    expect(await exported(east, { adopted: id })).toEqual(file)
-    const [one] = await east.ask('communities.list')
-    await east.ask('indicators.update', { edits: [{ key: one!.key, field: 'staff', value: 1 }] })
-    expect(await codesOf(exported(east, { adopted: id }))).toEqual(['package.adoptedChanged'])
-    expect(await codesOf(exported(east, { adopted: 99 }))).toEqual(['plan.adoptedUnknown'])
-    await east.ask('history.undo')
-    expect(await exported(east, { adopted: id })).toEqual(file)
-  })
-})

@@ -1,4 +1,4 @@
-import type { Override } from '../../../src-main/model/plan.ts'
+import type { Override } from '../../../../src-main/model/plan.ts'
 
 /** The fields of ByHandFields as they are typed; `expires` is a year or empty. */
 export interface TypedWhy {

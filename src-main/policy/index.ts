@@ -1,0 +1,11 @@
+/** Policy documents: loading, checks, differences, paths, numbers, the policy's own tests, presets. What is not named here is inside. */
+export { checkPolicy, assertPolicy, assertComputable } from './check.ts'
+export { checkIndicators } from './checks/indicators.ts'
+export { applyDifferences, differences } from './difference.ts'
+export { changedExamples } from './examples-changed.ts'
+export { runExamples } from './examples.ts'
+export { policyOf, readPolicy } from './load.ts'
+export { numbersOf } from './numbers.ts'
+export { escapeName } from './path-names.ts'
+export { numberAt, writePath, withNumbers, readPath } from './path.ts'
+export { preset, standardDictionary, presetNames } from './presets.ts'

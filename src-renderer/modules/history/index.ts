@@ -1,0 +1,1 @@
+export { sayChange } from './change-words.ts'

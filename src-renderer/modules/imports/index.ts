@@ -1,0 +1,1 @@
+export { default as PartPanel } from './PartPanel.vue'

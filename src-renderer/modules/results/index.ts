@@ -1,0 +1,7 @@
+export { default as CommunityPanel } from './community/CommunityPanel.vue'
+export { default as ExplanationText } from './community/ExplanationText.vue'
+export { default as MoneyTrace } from './community/MoneyTrace.vue'
+export { sayRule } from './community/rule-words.ts'
+export { default as FlowTable } from './overview/FlowTable.vue'
+export { typedOf, whyOf } from './community/by-hand.ts'
+export { default as ByHandFields } from './community/ByHandFields.vue'
