@@ -94,7 +94,8 @@ describe('what is added is asked for everywhere, by the compiler or the lint ste
       atLeast(
         'src-main/model/indicator.ts',
         'src-main/model/step.ts',
-        'src-renderer/format/indicator-value.ts',
+        'src-main/model/value.ts',
+        'src-main/words/values.ts',
         'src-renderer/modules/policies/draft/policy-edit.ts',
       ),
     ))
