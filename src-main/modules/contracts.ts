@@ -50,4 +50,4 @@ type OfModules = typeof OF_MODULES
 export type OperationsOf<Name extends ModuleName> = keyof OfModules[Name]
 
 /** All of them by name. */
-export const MODULE_OPERATIONS = Object.assign({}, ...Object.values(OF_MODULES)) as AllOf<OfModules[ModuleName]>
+export const MODULE_OPERATIONS = Object.assign({}, ...Object.values(OF_MODULES)) as AllOf<OfModules[keyof OfModules]>
