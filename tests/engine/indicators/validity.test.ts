@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { compileCondition, FALSE, TRUE } from '../../../src-main/engine/classification/condition.ts'
 import { factColumns } from '../../../src-main/engine/index.ts'
-import { rangeText } from '../../../src-main/engine/indicators/range.ts'
+import { rangeText } from '../../../src-main/model/range.ts'
 import { checkValue } from '../../../src-main/engine/indicators/validity.ts'
 import { Indicator } from '../../../src-main/model/indicator.ts'
 import { Condition } from '../../../src-main/model/condition.ts'
