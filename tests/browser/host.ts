@@ -1,9 +1,9 @@
 import { join } from 'node:path'
 import { _electron, expect, test as base, type Browser, type Page } from '@playwright/test'
-import { findBrowser } from '../../src-main/hosts/web/browser-window.ts'
 import { electronRuntime } from '../support/electron-runtime.ts'
 import { ROOT, temporaryFolder } from '../support/project.ts'
 import { copyPlans, sampleFolderIn } from '../support/sample-plan.ts'
+import { BROWSER_MISSING, installedBrowser as browserHere } from '../support/tools.ts'
 import { startWebHostProcess } from '../support/web-host.ts'
 
 export { expect }
@@ -87,7 +87,7 @@ export const test = base.extend<HostOptions & HostFixtures, WorkerFixtures>({
 
   context: async ({ hostKind, installedBrowser, contextOptions }, use) => {
     if (hostKind === 'electron') return use(undefined as never)
-    test.skip(findBrowser() === null, 'no Chromium, Chrome or Edge is installed (Debian: chromium)')
+    test.skip(browserHere() === null, BROWSER_MISSING())
     const context = await (await installedBrowser()).newContext(contextOptions)
     await use(context)
     await context.close()

@@ -1,14 +1,14 @@
 import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
-import { findBrowser } from '../../src-main/hosts/web/browser-window.ts'
 import { RESOURCES, ROOT, temporaryFolder } from '../support/project.ts'
 import { runCli } from '../support/run-cli.ts'
+import { installedBrowser } from '../support/tools.ts'
 
 const { folder, remove } = temporaryFolder('print')
 afterAll(remove)
 const sample = join(RESOURCES, 'sample-city.xlsx')
-const canPrint = findBrowser() !== null && existsSync(join(ROOT, 'out', 'renderer', 'index.html'))
+const canPrint = installedBrowser() !== null && existsSync(join(ROOT, 'out', 'renderer', 'index.html'))
 
 describe('print', () => {
   it.skipIf(!canPrint)('makes the PDF of a sheet, and leaves nothing beside it', () => {

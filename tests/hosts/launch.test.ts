@@ -107,7 +107,7 @@ describe('tasks', () => {
   it('are named when an unknown one is asked for, and nothing is installed for it', () => {
     const { status, stderr } = launch(['nothing'])
     expect(status).toBe(2)
-    expect(stderr).toMatch(/start \| test \| cli/)
+    expect(stderr).toMatch(/start \| test \| quick \| cli/)
     expect(timesInstalled()).toBe(0)
   })
 
@@ -178,6 +178,61 @@ describe('test', () => {
     const { status, stdout } = launch(['test'])
     expect(status).toBe(1)
     expect(lastLine(stdout)).toBe('8 passed, 1 failed, 2 skipped')
+  })
+})
+
+describe('a suite that is ended from outside', () => {
+  const lastLine = (stdout: string): string => stdout.trimEnd().split('\n').at(-1)!
+  beforeEach(() => {
+    addPackage('vue-tsc', says('types'))
+    addPackage('eslint', says('lint'))
+    addPackage('@playwright/test', reports(5, 0, 0), 'playwright')
+  })
+
+  it('says so by name and keeps what it had counted; the others run', () => {
+    addPackage('vitest', `${reports(12, 0, 0)}\nprocess.kill(process.pid, 'SIGKILL')`)
+    const { status, stdout } = launch(['test'])
+    expect({ status, last: lastLine(stdout) }).toEqual({ status: 1, last: '25 passed, 1 failed, 0 skipped' })
+    expect(stdout).toMatch(/\nunit +12 passed, 1 failed, 0 skipped; ended from outside by SIGKILL\n/)
+    expect(stdout).toMatch(/== failed\nunit: ended from outside by SIGKILL/)
+    expect(stdout).not.toMatch(/browser.*ended from outside/)
+  })
+
+  it('is the last where all of them are asked to end: the others are named as not begun, and none of them is passed', async () => {
+    addPackage(
+      'vitest',
+      `${reports(12, 0, 0)}\nprocess.on('SIGTERM', () => process.exit(0)); setInterval(() => {}, 1000); console.log('ready')`,
+    )
+    const child = spawn(process.execPath, ['src-main/hosts/launch/run.mjs', 'test'], {
+      cwd: folder,
+      env: environment(),
+      stdio: ['ignore', 'pipe', 'ignore'],
+    })
+    const lines: string[] = []
+    createInterface({ input: child.stdout }).on('line', (line) => {
+      lines.push(line)
+      if (line === 'ready') child.kill('SIGTERM')
+    })
+    const status = await new Promise((resolve) => {
+      child.on('close', resolve)
+    })
+    expect({ status, last: lines.at(-1) }).toEqual({ status: 1, last: '15 passed, 3 failed, 0 skipped' })
+    expect(lines).toContain('unit      12 passed, 1 failed, 0 skipped; ended from outside by SIGTERM')
+    expect(lines).toContain('browser   not begun')
+  })
+})
+
+describe('quick', () => {
+  it('is types, lint and the tests that need no program beside Node, without a build', () => {
+    addPackage('vue-tsc', says('types'))
+    addPackage('eslint', says('lint', 1))
+    addPackage('vitest', reports(3, 0, 1, 'a reason').replace('"a reason"', "'without tools: ' + process.env.QUANHENG_WITHOUT_TOOLS"))
+    const { status, stdout, stderr } = launch(['quick'])
+    expect(status).toBe(1)
+    expect(stdout).toMatch(/\n== lint\nlint --config/)
+    expect(stdout).toContain('skipped (1): without tools: 1')
+    expect(stdout.endsWith('\n4 passed, 1 failed, 1 skipped\n')).toBe(true)
+    expect(`${stdout}${stderr}`).not.toContain('built')
   })
 })
 

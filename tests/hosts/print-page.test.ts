@@ -2,14 +2,14 @@ import { readdirSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
-import { findBrowser } from '../../src-main/hosts/web/browser-window.ts'
 import { pagePrinter } from '../../src-main/hosts/web/print-page.ts'
 import type { WebServer } from '../../src-main/hosts/web/server.ts'
 import { AppError } from '../../src-main/shared/app-error.ts'
 import { pageReady } from '../../src-main/shared/printed-page.ts'
 import { temporaryFolder } from '../support/project.ts'
+import { installedBrowser } from '../support/tools.ts'
 
-const browser = findBrowser()
+const browser = installedBrowser()
 const never = new AbortController().signal
 const codesOf = (work: Promise<unknown>) =>
   work.then(

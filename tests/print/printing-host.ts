@@ -4,16 +4,16 @@ import { operations, type InputOf, type OperationName, type OutputOf } from '../
 import type { TableName } from '../../src-main/model/paper.ts'
 import type { CommunityResult } from '../../src-main/model/plan.ts'
 import { FEN_PER_YUAN } from '../../src-main/model/money.ts'
-import { findBrowser } from '../../src-main/hosts/web/browser-window.ts'
 import { ROOT, temporaryFolder } from '../support/project.ts'
 import { hasPoppler } from '../support/printed-words.ts'
+import { BROWSER_MISSING, installedBrowser, POPPLER_MISSING } from '../support/tools.ts'
 import { openSession, startWebHostProcess } from '../support/web-host.ts'
 
 /** Why nothing can be printed here; null where it can. */
 export const whyNot = (): string | null => {
-  if (findBrowser() === null) return 'no Chromium, Chrome or Edge is installed (Debian: chromium)'
+  if (installedBrowser() === null) return BROWSER_MISSING()
   if (!existsSync(join(ROOT, 'out', 'renderer', 'index.html'))) return 'the pages are not built (npm run build)'
-  return hasPoppler() ? null : 'poppler is not installed (Debian: poppler-utils)'
+  return hasPoppler() ? null : POPPLER_MISSING()
 }
 
 export interface PrintingHost {

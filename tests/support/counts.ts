@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs'
+import { renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 export interface Counts {
@@ -25,8 +25,15 @@ export const failure = (test: string, messages: readonly string[]): string =>
       .slice(0, LINES_OF_A_FAILURE),
   ].join('\n    ')
 
-/** Leaves a suite's counts for the launcher, which adds up all suites (hosts/launch/suites.mjs). Run alone, a suite leaves nothing. */
+/**
+ * Leaves a suite's counts for the launcher, which adds up all suites (hosts/launch/suites.mjs); the last ones count. They are left after
+ * each file or test, so that a suite that is ended from outside has said what it knew. Run alone, a suite leaves nothing.
+ */
 export function reportCounts(counts: Counts): void {
   const folder = process.env.QUANHENG_COUNTS
-  if (folder) writeFileSync(join(folder, `${process.pid}.json`), JSON.stringify(counts))
+  if (!folder) return
+  // Whoever is ended while writing must not leave half a file.
+  const file = join(folder, `${process.pid}.json`)
+  writeFileSync(`${file}.partial`, JSON.stringify(counts))
+  renameSync(`${file}.partial`, file)
 }

@@ -1,15 +1,15 @@
 import { join } from 'node:path'
 import type { PlaywrightTestConfig } from '@playwright/test'
-import { findBrowser } from '../../src-main/hosts/web/browser-window.ts'
 import type { HostOptions } from '../browser/host.ts'
 import { ROOT } from './project.ts'
+import { installedBrowser } from './tools.ts'
 
 /**
  * Settings of the tests in a real window, the same for every host. The installed browser is used; none is downloaded.
  * @param kind of host in which the tests run
  */
 export function windowTests(kind: HostOptions['hostKind']): PlaywrightTestConfig<HostOptions> {
-  const browser = findBrowser()
+  const browser = installedBrowser()
   return {
     testDir: join(ROOT, 'tests', 'browser'),
     outputDir: join(ROOT, 'test-results', kind),

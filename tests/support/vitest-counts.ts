@@ -5,7 +5,18 @@ const messageOf = (error: unknown): string => (error instanceof Object && 'messa
 
 /** Counts tests for the closing line over all suites. A file that can't be loaded is a failure. */
 export default class VitestCounts implements Reporter {
+  readonly #ended: TestModule[] = []
+
+  onTestModuleEnd(module: TestModule): void {
+    this.#ended.push(module)
+    this.#report(this.#ended, [])
+  }
+
   onTestRunEnd(modules: readonly TestModule[], errors: readonly unknown[]): void {
+    this.#report(modules, errors)
+  }
+
+  #report(modules: readonly TestModule[], errors: readonly unknown[]): void {
     const count = { passed: 0, failed: 0, skipped: 0, pending: 0 }
     const reasons: string[] = []
     const failures = errors.map((error) => failure('outside a test', [messageOf(error)]))

@@ -27,11 +27,14 @@ function hashOfSources() {
   return hash.digest('hex')
 }
 
-/** Builds the three hosts and the pages into out/. @returns {Promise<number>} exit status. Its output goes to standard error. */
-export async function build(node) {
+/**
+ * Builds the three hosts and the pages into out/. Its output goes to standard error, or to whoever hears it (see run).
+ * @returns {Promise<number>} exit status
+ */
+export async function build(node, _given = [], { heard } = {}) {
   const hash = hashOfSources()
   rmSync(stamp, { force: true })
-  const status = await run(node, [commandOf('electron-vite'), 'build', '--logLevel', 'warn'], { stdio: ['ignore', 2, 2] })
+  const status = await run(node, [commandOf('electron-vite'), 'build', '--logLevel', 'warn'], { stdio: ['ignore', 2, 2], heard })
   if (status === 0) {
     mkdirSync(built, { recursive: true })
     writeFileSync(stamp, hash)

@@ -7,7 +7,7 @@ import { modules, root } from './folders.mjs'
 import { installWhenNeeded, pinnedNode } from './install.mjs'
 import { run } from './processes.mjs'
 import { start } from './start.mjs'
-import { browser, lint, testAll, typecheck, unit } from './suites.mjs'
+import { browser, lint, testAll, testQuickly, typecheck, unit } from './suites.mjs'
 import { provideSystemPackages } from './system-packages.mjs'
 
 /** Small programs that write committed files anew. */
@@ -23,6 +23,7 @@ const TASKS = {
     provideSystemPackages()
     return testAll(node)
   },
+  quick: testQuickly,
   async cli(node, given) {
     const failed = given[0] === 'serve' ? await buildWhenNeeded(node) : 0
     return failed || run(node, [join(root, 'src-main/hosts/cli/main.ts'), ...given], { cwd: userFolder() })

@@ -3,48 +3,53 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { build } from './build.mjs'
 import { commandOf } from './install.mjs'
-import { run } from './processes.mjs'
+import { ENDING_SIGNALS, run, signalOf } from './processes.mjs'
 
 const TYPE_WORLDS = ['src-main', 'src-renderer', 'tests']
 
 /** Checks each of the three worlds of types with its own settings. @returns {Promise<number>} exit status of the first that fails */
-export async function typecheck(node) {
+export async function typecheck(node, _given = [], options = {}) {
   for (const world of TYPE_WORLDS) {
-    const status = await run(node, [commandOf('vue-tsc'), '--project', world])
+    const status = await run(node, [commandOf('vue-tsc'), '--project', world], options)
     if (status !== 0) return status
   }
   return 0
 }
 
-export const lint = (node, given = []) =>
-  run(node, [commandOf('eslint'), '--config', 'src-main/hosts/launch/eslint.config.mjs', '--max-warnings', '0', '.', ...given])
+export const lint = (node, given = [], options = {}) =>
+  run(node, [commandOf('eslint'), '--config', 'src-main/hosts/launch/eslint.config.mjs', '--max-warnings', '0', '.', ...given], options)
 
-export const unit = (node, given = [], env = {}) =>
+const unitTests = (node, given, env) =>
   run(node, [commandOf('vitest'), 'run', '--config', 'tests/support/vitest.config.ts', ...given], { env })
+/** The same without what needs a browser, LibreOffice or poppler: tests/support/tools.ts finds none then. */
+const unitTestsWithoutTools = (node, given, env) => unitTests(node, given, { ...env, QUANHENG_WITHOUT_TOOLS: '1' })
+const windowTests = (config) => (node, given, env) =>
+  run(node, [commandOf('@playwright/test', 'playwright'), 'test', '--config', config, ...given], { env })
+const browserTests = windowTests('tests/browser/playwright.config.ts')
+const electronTests = windowTests('tests/electron/playwright.config.ts')
 
-const playwright =
-  (config) =>
-  (node, given = [], env = {}) =>
-    run(node, [commandOf('@playwright/test', 'playwright'), 'test', '--config', config, ...given], { env })
-export const browser = playwright('tests/browser/playwright.config.ts')
-export const electron = playwright('tests/electron/playwright.config.ts')
+export const unit = (node, given) => unitTests(node, given, {})
+export const browser = (node, given) => browserTests(node, given, {})
 
-/** A suite reports its counts into a file (tests/support/counts.ts); a check has none and counts as one. */
-const SUITES = [
-  { name: 'types', check: (node) => typecheck(node) },
-  { name: 'lint', check: (node) => lint(node) },
-  { name: 'build', check: (node) => build(node) },
-  { name: 'unit', suite: unit },
-  { name: 'browser', suite: browser },
-  { name: 'electron', suite: electron },
+/**
+ * A suite uses every processor by itself and reports its counts into a file (tests/support/counts.ts). Checks have one processor and no
+ * counts: each counts as one test, and those that stand together run at the same time.
+ */
+const CHECKS = { types: typecheck, lint }
+const WHOLE = [
+  { checks: { ...CHECKS, build } },
+  { name: 'unit', suite: unitTests },
+  { name: 'browser', suite: browserTests },
+  { name: 'electron', suite: electronTests },
 ]
+const QUICK = [{ checks: CHECKS }, { name: 'unit', suite: unitTestsWithoutTools }]
 
 const nothing = () => ({ passed: 0, failed: 0, skipped: 0, reasons: [], failures: [] })
 
-/** @returns the sum of what a suite's processes have reported; a suite that ended badly without a failed test counts as one failure */
-function countsIn(folder, status) {
+/** @returns the sum of what a suite's processes have reported so far */
+function countsIn(folder) {
   const total = nothing()
-  for (const name of readdirSync(folder)) {
+  for (const name of readdirSync(folder).filter((each) => each.endsWith('.json'))) {
     const { passed, failed, skipped, reasons, failures } = JSON.parse(readFileSync(join(folder, name), 'utf8'))
     total.passed += passed
     total.failed += failed
@@ -52,38 +57,84 @@ function countsIn(folder, status) {
     total.reasons.push(...reasons)
     total.failures.push(...failures)
   }
-  if (status !== 0 && total.failed === 0) total.failed = 1
   return total
 }
 
-async function runSuite({ check, suite }, node) {
-  if (check) return (await check(node)) === 0 ? { ...nothing(), passed: 1 } : { ...nothing(), failed: 1 }
+/**
+ * A suite or check that ended badly without a failed test counts as one failure; one that was ended from outside says so by name.
+ * @param told by which signal this program was asked to end meanwhile, or null
+ */
+function judged(name, counts, status, told) {
+  const endedBy = told ?? signalOf(status)
+  if (endedBy !== null) counts.failures.push(`${name}: ended from outside by ${endedBy}; what it had counted until then is kept`)
+  if ((status !== 0 || endedBy !== null) && counts.failed === 0) counts.failed = 1
+  return { name, counts, endedBy }
+}
+
+/** Runs checks at the same time; what one says is shown when it is over, and in one piece. */
+async function runChecks(checks, node, told) {
+  return Promise.all(
+    Object.entries(checks).map(async ([name, check]) => {
+      const said = []
+      const status = await check(node, [], { heard: (part) => said.push(part) })
+      process.stdout.write(`\n== ${name}\n${Buffer.concat(said)}`)
+      return judged(name, { ...nothing(), passed: status === 0 ? 1 : 0 }, status, status === 0 ? null : told())
+    }),
+  )
+}
+
+async function runSuite({ name, suite }, node, told) {
+  process.stdout.write(`\n== ${name}\n`)
   const folder = mkdtempSync(join(tmpdir(), 'quanheng-counts-'))
   try {
     const status = await suite(node, [], { QUANHENG_COUNTS: folder })
-    return countsIn(folder, status)
+    return judged(name, countsIn(folder), status, told())
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
 }
 
 /**
- * Runs every suite, also after one has failed, and ends with what failed and one line over all of them.
+ * Runs every suite, also after one has failed, and ends with what failed and one line over all of them. Asked to end, it begins no other
+ * suite and tells what was counted until then.
  * @returns {Promise<number>} 0 when nothing failed
  */
-export async function testAll(node) {
+async function runAll(stages, node) {
+  let signal = null
+  const note = (received) => {
+    signal = received
+  }
+  for (const each of ENDING_SIGNALS) process.on(each, note)
+  const told = () => signal
+  const done = []
+  const notBegun = []
+  for (const stage of stages) {
+    if (signal !== null) notBegun.push(...(stage.checks ? Object.keys(stage.checks) : [stage.name]))
+    else if (stage.checks) done.push(...(await runChecks(stage.checks, node, told)))
+    else done.push(await runSuite(stage, node, told))
+  }
+  for (const each of ENDING_SIGNALS) process.off(each, note)
+  return report(done, notBegun)
+}
+
+export const testAll = (node) => runAll(WHOLE, node)
+/** Everything that needs no browser, no LibreOffice and no PDF: what is tried after each change. */
+export const testQuickly = (node) => runAll(QUICK, node)
+
+function report(done, notBegun) {
   const sum = nothing()
   const lines = []
-  const failures = []
-  for (const suite of SUITES) {
-    process.stdout.write(`\n== ${suite.name}\n`)
-    const counts = await runSuite(suite, node)
+  for (const { name, counts, endedBy } of done) {
     for (const key of ['passed', 'failed', 'skipped']) sum[key] += counts[key]
-    lines.push(`${suite.name.padEnd(10)}${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped`)
-    failures.push(...counts.failures)
+    sum.failures.push(...counts.failures)
+    const ended = endedBy ? `; ended from outside by ${endedBy}` : ''
+    lines.push(`${name.padEnd(10)}${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped${ended}`)
     for (const [reason, times] of tally(counts.reasons)) lines.push(`          skipped (${times}): ${reason}`)
   }
-  if (failures.length > 0) process.stdout.write(`\n== failed\n${failures.join('\n\n')}\n`)
+  // What was not tried is not passed.
+  for (const name of notBegun) lines.push(`${name.padEnd(10)}not begun`)
+  sum.failed += notBegun.length
+  if (sum.failures.length > 0) process.stdout.write(`\n== failed\n${sum.failures.join('\n\n')}\n`)
   process.stdout.write(`\n== summary\n${lines.join('\n')}\n\n${sum.passed} passed, ${sum.failed} failed, ${sum.skipped} skipped\n`)
   return sum.failed === 0 ? 0 : 1
 }

@@ -1,4 +1,4 @@
-import { execFileSync, spawnSync } from 'node:child_process'
+import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -11,6 +11,7 @@ import { recognise } from '../../../src-main/documents/import/recognise.ts'
 import { templateWorkbook } from '../../../src-main/documents/template/index.ts'
 import { standardDictionary } from '../../../src-main/policy/presets.ts'
 import { importDictionary } from '../../support/import-dictionary.ts'
+import { findLibreOffice } from '../../support/tools.ts'
 
 const standard = standardDictionary(join(import.meta.dirname, '../../../resources'))
 const options = {
@@ -117,9 +118,9 @@ test('headings carry what is needed, comments and limits', async () => {
   expect(sheet.getRow(4).values).not.toContain('人口密度（人/平方公里）')
 })
 
-const office = spawnSync('soffice', ['--version']).status === 0
+const office = findLibreOffice()
 
-test.skipIf(!office)(
+test.skipIf(office === null)(
   'every column is still recognised after LibreOffice has opened and saved it, as .xlsx and as .xls',
   async () => {
     const folder = mkdtempSync(join(tmpdir(), 'quanheng-template-'))
@@ -130,7 +131,7 @@ test.skipIf(!office)(
         ['xls:MS Excel 97', 'in.xls'],
       ] as const) {
         execFileSync(
-          'soffice',
+          office!,
           [
             `-env:UserInstallation=file://${folder}/profile`,
             '--headless',

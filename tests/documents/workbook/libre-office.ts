@@ -1,20 +1,14 @@
-import { execFile, spawnSync } from 'node:child_process'
+import { execFile } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { promisify } from 'node:util'
-
-const NAMES = [
-  'soffice',
-  'libreoffice',
-  '/Applications/LibreOffice.app/Contents/MacOS/soffice',
-  'C:\\Program Files\\LibreOffice\\program\\soffice.exe',
-]
+import { findLibreOffice, missing } from '../../support/tools.ts'
 
 /** The command of LibreOffice on this machine, or null. */
-export const libreOffice: string | null = NAMES.find((name) => spawnSync(name, ['--version'], { timeout: 20_000 }).status === 0) ?? null
-export const WHY_SKIPPED = libreOffice === null ? ' (skipped: LibreOffice is not on this machine)' : ''
+export const libreOffice: string | null = findLibreOffice()
+export const WHY_SKIPPED = libreOffice === null ? ` (skipped: ${missing('LibreOffice', 'libreoffice-calc')})` : ''
 
 /** Without this setting LibreOffice keeps the stored values of an .xlsx file, and comparing with them would prove nothing. */
 const ALWAYS_RECALCULATE = `<?xml version="1.0" encoding="UTF-8"?>

@@ -1,4 +1,4 @@
-import { execFileSync, spawnSync } from 'node:child_process'
+import { execFileSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -9,6 +9,7 @@ import { workbookBytes, type CellInput } from '../../support/spreadsheet-files.t
 import { partsOf, zipOf } from '../../support/zip.ts'
 import { codesOf } from '../../support/desk.ts'
 import { base64Of, emptyPlan, file, HEADER, type Delivered, type ImportDeskApp } from './import-files.ts'
+import { findLibreOffice } from '../../support/tools.ts'
 
 const WRONG: CellInput[][] = [
   ['一街道社区情况表'],
@@ -248,9 +249,9 @@ describe('a delivered file given back', () => {
   })
 })
 
-const office = spawnSync('soffice', ['--version']).status === 0
+const office = findLibreOffice()
 
-it.skipIf(!office)(
+it.skipIf(office === null)(
   'another office program opens it, and delivers it again with the same problems',
   async () => {
     const desk = await emptyPlan()
@@ -259,7 +260,7 @@ it.skipIf(!office)(
     try {
       writeFileSync(join(folder, 'a.xlsx'), Buffer.from(base64, 'base64'))
       execFileSync(
-        'soffice',
+        office!,
         [
           `-env:UserInstallation=file://${folder}/profile`,
           '--headless',
