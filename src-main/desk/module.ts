@@ -12,8 +12,6 @@ export interface Module<Operations> {
   service(desk: Desk): Pick<Service, Extract<Operations, ServiceOperation>>
   /** The tables that are its own, and how their rows read in the change log. */
   rows: RowsInLog
-  /** What a class changes for a community through this module; a module where it changes nothing says so. */
-  effects: readonly SaidEffect[] | 'none'
 }
 
 /** What the desk knows of all modules, without knowing them. */

@@ -1,7 +1,9 @@
 import type { EffectDifference } from '../model/class-effect.ts'
 import type { Text } from '../model/text.ts'
+import type { Override } from '../model/plan.ts'
+import type { Policy } from '../model/policy.ts'
 import type { FactColumns } from './columns/facts.ts'
-import type { PolicyRun } from './columns/run.ts'
+import { runPolicy, type PolicyRun } from './columns/run.ts'
 
 /**
  * What a class changes for a community: its money, and each later subject (measures, tasks, teams ...). What follows from another class
@@ -47,3 +49,19 @@ export const effectDifferences = (
     const before = without(was, is)
     return { key, title, stays: without(was, before), before, after: without(is, was) }
   })
+
+/**
+ * What else changes for a community if it has another class: the difference of all effects with the class set by hand.
+ * @returns null where the columns do not have the community
+ */
+export function effectsOfClass(
+  effects: readonly SaidEffect[],
+  columns: FactColumns,
+  policy: Policy,
+  { key, class: chosen }: Pick<Override, 'key' | 'class'>,
+): EffectDifference[] | null {
+  const row = columns.facts.findIndex((each) => each.key === key)
+  if (row < 0) return null
+  const supposed = new Map(columns.overrides).set(key, { key, class: chosen, reason: '-', document: '' })
+  return effectDifferences(effects, columns, [runPolicy(columns, policy), runPolicy({ ...columns, overrides: supposed }, policy)], row)
+}

@@ -24,6 +24,7 @@ import type { Service } from '../desk/service.ts'
 import type { AllOf } from '../shared/all-of.ts'
 import type { TrackedTable } from '../store/index.ts'
 import type { OperationsOf } from './contracts.ts'
+import { CLASS_EFFECTS } from './effects.ts'
 import type { ModuleName } from './names.ts'
 
 /** Every module of the desk. The command line works without a desk. */
@@ -53,7 +54,7 @@ const all = Object.values<Module<never>>(MODULES)
 
 /** What the desk knows of the modules. A table of the plan file that no module claims does not compile. */
 export const PARTS: DeskParts = {
-  effects: all.flatMap(({ effects }) => (effects === 'none' ? [] : effects)),
+  effects: CLASS_EFFECTS,
   rows: Object.assign({}, ...all.map((each) => each.rows)) as AllOf<(typeof MODULES)[keyof typeof MODULES]['rows']> satisfies Record<
     TrackedTable,
     RowInLog

@@ -112,10 +112,11 @@ describe('what is added is asked for everywhere, by the compiler or the lint ste
   it('a table of the plan file: the module that tells its rows', () =>
     expect(house.forgetting('drillTable')).toEqual(['src-main/modules/index.ts']))
 
-  it('a module: its operations, its words, its texts, its pages', () =>
+  it('a module: its operations, its words, what a class changes through it, its texts, its pages', () =>
     expect(house.forgetting('drillModule')).toEqual(
       atLeast(
         'src-main/modules/contracts.ts',
+        'src-main/modules/effects.ts',
         'src-main/modules/words.ts',
         'src-renderer/modules/index.ts',
         'src-renderer/modules/texts.ts',

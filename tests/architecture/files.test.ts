@@ -7,9 +7,11 @@ import { importsOf, sourcesIn } from './imports.ts'
 const LONGEST = 400
 const WIDEST = 140
 /** A text in a list or by its key, a sentence of ours, the name of a test: a formatter can't break them. */
-const IS_ONE_TEXT = /^\s*(?:[?:+] ?)?(?:[\w'".-]+: )?['"`(].*['"`][,)]*(?: \+)?$|^\s*(?:it|test)(?:\.\w+)*\(['"`]|^\s*const \w+ = [{/`]|^\s*\/|^\s*await test\.step\(/
+const IS_ONE_TEXT =
+  /^\s*(?:[?:+] ?)?(?:[\w'".-]+: )?['"`(].*['"`][,)]*(?: \+)?$|^\s*(?:it|test)(?:\.\w+)*\(['"`]|^\s*const \w+ = [{/`]|^\s*\/|^\s*await test\.step\(/
 /** Released migrations never change, and measured data are kept as they were published. */
-const WHOLE_TEXTS = /^src-main\/store\/migrations\/|^tests\/store\/(migrations|0\d+-[\w-]+)\.test\.ts$|^tests\/engine\/analysis\/regional-incomes\.ts$/
+const WHOLE_TEXTS =
+  /^src-main\/store\/migrations\/|^tests\/store\/(migrations|0\d+-[\w-]+)\.test\.ts$|^tests\/engine\/analysis\/regional-incomes\.ts$/
 /** This file names what it looks for. */
 const OWN = 'tests/architecture/files.test.ts'
 const read = (path: string): string => readFileSync(join(ROOT, path), 'utf8')

@@ -142,7 +142,7 @@ interface Explained {
 describe('explain', () => {
   it('tells class, rule, conditions, earlier rules, distances and amount, as in the plan', () => {
     const found = json<Explained>(['explain', SAMPLE, '--community', '630105001004'])
-    expect(Object.keys(found)).toEqual(['code', 'name', 'class', 'rule', 'conditions', 'earlier', 'nearest', 'trace'])
+    expect(Object.keys(found)).toEqual(['code', 'name', 'class', 'rule', 'conditions', 'earlier', 'nearest', 'trace', 'otherClasses'])
     expect(found).toMatchObject({ code: '630105001004', name: '祁连路西社区', class: 'B', rule: 'oldCourtyards' })
     expect(found.conditions).toEqual([
       { indicator: 'oldShare', value: 18 / 21, operator: '>=', threshold: 0.5, holds: true },

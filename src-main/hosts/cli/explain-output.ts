@@ -1,5 +1,6 @@
 import type { ConditionFinding, Explanation } from '../../model/explanation.ts'
 import type { IndicatorValue } from '../../model/indicator.ts'
+import type { EffectDifference } from '../../model/class-effect.ts'
 import type { CommunityResult } from '../../model/plan.ts'
 import { isLeaf as isLeafCondition, type ConditionLeaf } from '../../model/condition.ts'
 import { measuredInWords } from '../../words/measured.ts'
@@ -11,6 +12,8 @@ import { yuanText } from './plan-text.ts'
 export interface Explained {
   explanation: Explanation
   community: CommunityResult
+  /** What every other class would change. */
+  otherClasses: ReadonlyArray<{ class: string; effects: readonly EffectDifference[] }>
 }
 type LeafFinding = ConditionFinding & { condition: ConditionLeaf }
 interface Compared {
@@ -79,7 +82,7 @@ const earlierRules = ({ rules }: Explanation) => rules.filter((each) => each.out
  * are the rules
  * before it with the comparisons for which they failed; `needs` is the value at which the class changes to `to`.
  */
-export function explainJson({ explanation, community }: Explained) {
+export function explainJson({ explanation, community, otherClasses }: Explained) {
   const deciding = decidingRule(explanation)
   return {
     code: community.code,
@@ -90,6 +93,7 @@ export function explainJson({ explanation, community }: Explained) {
     earlier: earlierRules(explanation).map(({ rule, finding }) => ({ rule, failed: culpritsIn(finding, 'true').flatMap(comparedOf) })),
     nearest: explanation.distances.map(({ indicator, from, to, class: reached }) => ({ indicator, value: from, needs: to, to: reached })),
     trace: community.trace.map(({ step, fen }) => ({ step, fen })),
+    otherClasses,
   }
 }
 
@@ -102,6 +106,7 @@ const SAY = {
     nearest: '离其他类别最近的变化',
     trace: '金额（元）',
     total: '合计',
+    others: '若为其他类别',
     needs: '缺少',
     open: '：',
   },
@@ -113,6 +118,7 @@ const SAY = {
     nearest: 'Nearest changes to another class',
     trace: 'Amount (yuan)',
     total: 'Total',
+    others: 'Under another class',
     needs: 'Missing',
     open: ': ',
   },
@@ -120,7 +126,7 @@ const SAY = {
 const MARK = { true: '✓', false: '✗', unknown: '?' } as const
 
 /** What `explain` says to a reader. */
-export function explainText({ explanation, community }: Explained, source: PolicySource, language: Language): string {
+export function explainText({ explanation, community, otherClasses }: Explained, source: PolicySource, language: Language): string {
   const say = SAY[language]
   const ruleName = (key: string): string => {
     const rule = source.policy.classification.rules.find((each) => each.key === key)
@@ -128,6 +134,9 @@ export function explainText({ explanation, community }: Explained, source: Polic
   }
   const line = (finding: LeafFinding): string =>
     `    ${MARK[finding.outcome]} ${conditionInWords(finding.condition, source, language)}  [${measuredInWords(finding.condition, finding.value, source, language)}]`
+  const said = (lines: EffectDifference['before']): string => lines.map((each) => textIn(each, language)).join(', ') || '–'
+  const effectText = ({ title, stays, before, after }: EffectDifference): string =>
+    `${textIn(title, language)} ${before.length + after.length === 0 ? said(stays) : `${said(before)} → ${said(after)}`}`
   const deciding = decidingRule(explanation)
   const steps = new Map(stepsOf(source.policy).map((step) => [step.key, textIn(step.name, language)]))
   const title = `${community.code || community.key}  ${community.name}  ${community.class === null ? say.undecided : classInWords(community.class, source.policy, language)}`
@@ -160,5 +169,10 @@ export function explainText({ explanation, community }: Explained, source: Polic
           ...community.trace.map(({ step, fen }) => `  ${steps.get(step) ?? step}  ${yuanText(fen)}`),
           `  ${say.total}  ${yuanText(community.amountFen)}`,
         ]),
+    say.others,
+    ...otherClasses.map(
+      ({ class: reached, effects }) =>
+        `  ${classInWords(reached, source.policy, language)}${say.open}${effects.map(effectText).join('; ')}`,
+    ),
   ].join('\n')
 }

@@ -6,7 +6,9 @@ import type { GainsAndLosses } from '../../model/scenario.ts'
 import type { Language } from '../../model/text.ts'
 import { comparisonWorkbook, type ComparedRow } from '../../documents/comparison-workbook/index.ts'
 import { gainsAndLosses } from '../../engine/columns/index.ts'
-import { explain, factColumns } from '../../engine/index.ts'
+import { effectsOfClass, explain, factColumns } from '../../engine/index.ts'
+import type { EffectDifference } from '../../model/class-effect.ts'
+import { CLASS_EFFECTS } from '../effects.ts'
 import { appError } from '../../shared/app-error.ts'
 import type { SheetFacts } from './index.ts'
 import { planResult } from '../../desk/plan-result.ts'
@@ -80,18 +82,22 @@ function communityIn(facts: CommunityFacts[], wanted: string): CommunityFacts {
 }
 
 /**
- * Why a community has its class and amount under a policy.
+ * Why a community has its class and amount under a policy, and what would be another one under each other class.
  * @throws plan.communityUnknown, import.nameNotUnique, the engine's named errors
  */
 export function explainCommunity(
   sheet: SheetFacts,
   policy: Policy,
   wanted: string,
-): { explanation: Explanation; community: CommunityResult } {
+): { explanation: Explanation; community: CommunityResult; otherClasses: Array<{ class: string; effects: EffectDifference[] }> } {
   const { facts, standard } = sheet
   const { key } = communityIn(facts, wanted)
   const community = resultUnder(policy, sheet, policy.effectiveYear).communities.find((each) => each.key === key)!
-  return { explanation: explain({ policy, indicators: standard, facts, overrides: [] }, key)!, community }
+  const columns = factColumns([...standard, ...policy.indicators], facts, [])
+  const otherClasses = policy.classes
+    .filter((each) => each.key !== community.class)
+    .map((each) => ({ class: each.key, effects: effectsOfClass(CLASS_EFFECTS, columns, policy, { key, class: each.key })! }))
+  return { explanation: explain({ policy, indicators: standard, facts, overrides: [] }, key)!, community, otherClasses }
 }
 
 /** The plan under many values of one number of a policy. @throws the errors of sweepOf */

@@ -3,6 +3,4 @@ import type { communitiesOperations } from './contract.ts'
 import { communityRows } from './log.ts'
 import { communities } from './service.ts'
 
-export const communitiesModule = { service: communities, rows: communityRows, effects: 'none' } satisfies Module<
-  keyof typeof communitiesOperations
->
+export const communitiesModule = { service: communities, rows: communityRows } satisfies Module<keyof typeof communitiesOperations>

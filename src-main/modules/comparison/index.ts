@@ -4,4 +4,4 @@ import { comparison } from './service.ts'
 
 export { planSide } from './compared-plan.ts'
 
-export const comparisonModule = { service: comparison, rows: {}, effects: 'none' } satisfies Module<keyof typeof comparisonOperations>
+export const comparisonModule = { service: comparison, rows: {} } satisfies Module<keyof typeof comparisonOperations>

@@ -3,6 +3,4 @@ import type { dictionaryOperations } from './contract.ts'
 import { dictionaryRows } from './log.ts'
 import { dictionary } from './service.ts'
 
-export const dictionaryModule = { service: dictionary, rows: dictionaryRows, effects: 'none' } satisfies Module<
-  keyof typeof dictionaryOperations
->
+export const dictionaryModule = { service: dictionary, rows: dictionaryRows } satisfies Module<keyof typeof dictionaryOperations>

@@ -5,6 +5,4 @@ import { documents } from './service.ts'
 
 export { settingsOf } from './settings.ts'
 
-export const documentsModule = { service: documents, rows: documentRows, effects: 'none' } satisfies Module<
-  keyof typeof documentsOperations
->
+export const documentsModule = { service: documents, rows: documentRows } satisfies Module<keyof typeof documentsOperations>

@@ -2,4 +2,4 @@ import type { Module } from '../../desk/module.ts'
 import type { historyOperations } from './contract.ts'
 import { history } from './service.ts'
 
-export const historyModule = { service: history, rows: {}, effects: 'none' } satisfies Module<keyof typeof historyOperations>
+export const historyModule = { service: history, rows: {} } satisfies Module<keyof typeof historyOperations>

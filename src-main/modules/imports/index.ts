@@ -8,8 +8,6 @@ export { answerOfPart } from './answers.ts'
 export { deliveriesOf, partOf, placeOf, type DeliveredRow, type Delivery, type Part } from './deliveries.ts'
 export { blankPlacesFirst } from './templates.ts'
 
-export const importsModule = {
-  service: (desk) => ({ ...imports(desk), ...templates(desk) }),
-  rows: importRows,
-  effects: 'none',
-} satisfies Module<keyof typeof importsOperations>
+export const importsModule = { service: (desk) => ({ ...imports(desk), ...templates(desk) }), rows: importRows } satisfies Module<
+  keyof typeof importsOperations
+>

@@ -5,4 +5,4 @@ import { ledger } from './service.ts'
 
 export { ledgerOfYear } from './book.ts'
 
-export const ledgerModule = { service: ledger, rows: ledgerRows, effects: 'none' } satisfies Module<keyof typeof ledgerOperations>
+export const ledgerModule = { service: ledger, rows: ledgerRows } satisfies Module<keyof typeof ledgerOperations>

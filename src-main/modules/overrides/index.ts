@@ -3,6 +3,4 @@ import type { overridesOperations } from './contract.ts'
 import { overrideRows } from './log.ts'
 import { overrides } from './service.ts'
 
-export const overridesModule = { service: overrides, rows: overrideRows, effects: 'none' } satisfies Module<
-  keyof typeof overridesOperations
->
+export const overridesModule = { service: overrides, rows: overrideRows } satisfies Module<keyof typeof overridesOperations>

@@ -5,4 +5,4 @@ import { plans } from './service.ts'
 
 export { createPlan, planInfo } from './service.ts'
 
-export const plansModule = { service: plans, rows: planRows, effects: 'none' } satisfies Module<keyof typeof plansOperations>
+export const plansModule = { service: plans, rows: planRows } satisfies Module<keyof typeof plansOperations>

@@ -8,5 +8,4 @@ import { policyExamples } from './examples.ts'
 export const policiesModule = {
   service: (desk) => ({ ...policies(desk), ...policyDrafts(desk), ...policyExamples(desk) }),
   rows: policyRows,
-  effects: 'none',
 } satisfies Module<keyof typeof policiesOperations>

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { File, operation } from '../../contract/operation.ts'
+import { EffectDifference } from '../../model/class-effect.ts'
 import { Explanation } from '../../model/explanation.ts'
 import { PlanResult } from '../../model/plan.ts'
 import { Policy } from '../../model/policy.ts'
@@ -23,6 +24,12 @@ export const resultsOperations = {
     'Why a community has its class, and what would change it',
     z.strictObject({ key: z.string() }),
     Explanation,
+  ),
+  'result.effects': operation(
+    'query',
+    'What else changes for a community if it has another class',
+    z.strictObject({ key: z.string(), class: z.string() }),
+    z.array(EffectDifference),
   ),
   'workbook.export': operation(
     'query',

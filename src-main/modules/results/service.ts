@@ -1,7 +1,7 @@
 import { fillGaps, type OwnText } from '../../model/paper.ts'
 import { textIn, type Language } from '../../model/text.ts'
 import { planWorkbookInSteps, type AllocationPaper } from '../../documents/workbook/index.ts'
-import { explain } from '../../engine/index.ts'
+import { effectsOfClass, explain } from '../../engine/index.ts'
 import { assertPolicy } from '../../policy/index.ts'
 import { appError } from '../../shared/app-error.ts'
 import type { Desk } from '../../desk/desk.ts'
@@ -10,7 +10,7 @@ import { settingsOf } from '../documents/index.ts'
 import { inSteps } from '../../desk/long-work.ts'
 import { planResult } from '../../desk/plan-result.ts'
 import type { Service } from '../../desk/service.ts'
-import { assertWhole, standpointOf } from '../../desk/standpoint.ts'
+import { assertWhole, columnsOfBase, standpointOf } from '../../desk/standpoint.ts'
 
 /** When the present result, of the same policy and the same data, was first adopted; null: it is a draft. */
 const adoptionOf = ({ result, store }: Desk): string | null => {
@@ -51,6 +51,17 @@ export const results = (desk: Desk) =>
     'result.explain': ({ key }) => {
       const { policy, facts, overrides, dictionary } = desk.basis(desk.policy)
       const found = explain({ policy, indicators: dictionary, facts, overrides }, key)
+      if (found === null) throw appError('plan.communityUnknown', { value: key }, { community: key })
+      return found
+    },
+    'result.effects': ({ key, class: chosen }) => {
+      const base = { kind: 'year' as const, year: desk.year.year }
+      const standpoint = standpointOf(desk, base)
+      assertWhole(standpoint)
+      const { policy } = standpoint
+      const classes = policy.classes.map((each) => each.key)
+      if (!classes.includes(chosen)) throw appError('plan.classUnknown', { class: chosen, classes: classes.join(', ') }, { community: key })
+      const found = effectsOfClass(desk.parts.effects, columnsOfBase(desk, base, standpoint, policy), policy, { key, class: chosen })
       if (found === null) throw appError('plan.communityUnknown', { value: key }, { community: key })
       return found
     },

@@ -3,4 +3,4 @@ import type { rollupOperations } from './contract.ts'
 import { rollupRows } from './log.ts'
 import { packages } from './service.ts'
 
-export const rollupModule = { service: packages, rows: rollupRows, effects: 'none' } satisfies Module<keyof typeof rollupOperations>
+export const rollupModule = { service: packages, rows: rollupRows } satisfies Module<keyof typeof rollupOperations>

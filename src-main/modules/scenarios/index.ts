@@ -3,6 +3,4 @@ import type { scenariosOperations } from './contract.ts'
 import { scenarioRows } from './log.ts'
 import { scenarios } from './service.ts'
 
-export const scenariosModule = { service: scenarios, rows: scenarioRows, effects: 'none' } satisfies Module<
-  keyof typeof scenariosOperations
->
+export const scenariosModule = { service: scenarios, rows: scenarioRows } satisfies Module<keyof typeof scenariosOperations>

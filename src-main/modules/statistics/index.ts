@@ -4,4 +4,4 @@ import { statistics } from './service.ts'
 
 export { statisticsSettings } from './table.ts'
 
-export const statisticsModule = { service: statistics, rows: {}, effects: 'none' } satisfies Module<keyof typeof statisticsOperations>
+export const statisticsModule = { service: statistics, rows: {} } satisfies Module<keyof typeof statisticsOperations>

@@ -3,4 +3,4 @@ import type { unitsOperations } from './contract.ts'
 import { unitRows } from './log.ts'
 import { units } from './service.ts'
 
-export const unitsModule = { service: units, rows: unitRows, effects: 'none' } satisfies Module<keyof typeof unitsOperations>
+export const unitsModule = { service: units, rows: unitRows } satisfies Module<keyof typeof unitsOperations>

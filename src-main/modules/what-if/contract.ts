@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Done, operation } from '../../contract/operation.ts'
+import { EffectDifference } from '../../model/class-effect.ts'
 import { Explanation } from '../../model/explanation.ts'
 import { CommunityResult, Override } from '../../model/plan.ts'
 import { Policy } from '../../model/policy.ts'
@@ -25,6 +26,12 @@ export const whatIfOperations = {
     /** computable: while a number is still being turned; whether every rule is reached is asked when the hand rests. Left out: all. */
     Supposition.extend({ checks: z.enum(['all', 'computable']).optional() }),
     WhatIf,
+  ),
+  'whatif.effects': operation(
+    'query',
+    'What a supposition changes for one community through its class',
+    Supposition.extend({ key: z.string() }),
+    z.array(EffectDifference),
   ),
   'whatif.explain': operation(
     'query',

@@ -4,4 +4,4 @@ import { whatIfs } from './service.ts'
 
 export { suppositionOf } from './service.ts'
 
-export const whatIfModule = { service: whatIfs, rows: {}, effects: 'none' } satisfies Module<keyof typeof whatIfOperations>
+export const whatIfModule = { service: whatIfs, rows: {} } satisfies Module<keyof typeof whatIfOperations>

@@ -1,7 +1,16 @@
 import type { PlanTotals, ScenarioBase, Supposition, WhatIf, WhatIfBase } from '../../model/scenario.ts'
 import { RESIDENTS } from '../../model/indicator.ts'
 import { ruleCounts, gainsAndLosses, groupShifts, type Outcome, columnTotals, deciderOf } from '../../engine/columns/index.ts'
-import { evaluateColumns, explain, factColumns, runPolicy, type FactColumns, type PolicyRun, flowsOf } from '../../engine/index.ts'
+import {
+  effectDifferences,
+  evaluateColumns,
+  explain,
+  factColumns,
+  runPolicy,
+  type FactColumns,
+  type PolicyRun,
+  flowsOf,
+} from '../../engine/index.ts'
 import { assertComputable, assertPolicy, withNumbers } from '../../policy/index.ts'
 import { appError } from '../../shared/app-error.ts'
 import type { Desk } from '../../desk/desk.ts'
@@ -129,6 +138,13 @@ export const whatIfs = (desk: Desk) =>
       return {}
     },
     'whatif.kept': (place) => keptSupposition(desk.options.dataFolder, place),
+    'whatif.effects': ({ key, base: reference, ...supposition }) => {
+      const base = baseOf(desk, reference)
+      const { columns, run } = supposed(desk, base, supposition, 'computable')
+      const row = columns.facts.findIndex((each) => each.key === key)
+      if (row < 0) throw appError('plan.communityUnknown', { value: key }, { community: key })
+      return effectDifferences(desk.parts.effects, columns, [base.run, run], row)
+    },
     'whatif.explain': ({ key, base, ...supposition }) => {
       const {
         columns,

@@ -3,4 +3,4 @@ import type { yearsOperations } from './contract.ts'
 import { yearRows } from './log.ts'
 import { years } from './service.ts'
 
-export const yearsModule = { service: years, rows: yearRows, effects: 'none' } satisfies Module<keyof typeof yearsOperations>
+export const yearsModule = { service: years, rows: yearRows } satisfies Module<keyof typeof yearsOperations>

@@ -24,6 +24,7 @@ export const common: SameTexts<typeof import('../zh/common.ts').common> = {
   labelled: '{label}: {value}',
   counted: '{count}',
   showing: '{shown} of {total} shown',
+  unchanged: 'Unchanged',
   undecided: 'undecided',
   noClass: 'no class',
   notKnown: 'not known',

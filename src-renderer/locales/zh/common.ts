@@ -22,6 +22,7 @@ export const common = {
   labelled: '{label}：{value}',
   counted: '{count} 个',
   showing: '显示 {shown} / {total}',
+  unchanged: '不变',
   undecided: '未定',
   noClass: '未分类',
   notKnown: '不详',

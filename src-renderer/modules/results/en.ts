@@ -85,6 +85,7 @@ export const en: SameTexts<typeof zh> = {
       overrideClass: 'Class',
       overrideReason: 'Reason (required)',
       overrideDocument: 'Document (may be empty)',
+      overrideEffects: 'What changes with this class',
       overrideNote: 'A class set by hand goes before the rules, and is marked in tables and on paper.',
       overrideDone: '{name} is now {class}',
       overrideCleared: "Back to the policy's class: {name}",

@@ -84,6 +84,7 @@ export const zh = {
       overrideClass: '定为',
       overrideReason: '理由（必填）',
       overrideDocument: '依据文件（可空）',
+      overrideEffects: '改为此类后',
       overrideNote: '人工定类优先于规则，并在表格和打印件中标明。',
       overrideDone: '{name}已定为{class}',
       overrideCleared: '已取消人工定类：{name}',

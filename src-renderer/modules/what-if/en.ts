@@ -39,6 +39,7 @@ export const en: SameTexts<typeof zh> = {
       changes: 'Differences from the base',
       changesCount: '{count} changes',
       takeBack: 'Take back: {change}',
+      effects: 'Against the base',
       byHand: 'Class by hand',
       byRules: 'by the rules',
       supposeHere: 'Suppose for this community',

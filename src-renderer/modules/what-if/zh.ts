@@ -38,6 +38,7 @@ export const zh = {
       changes: '与基础方案的差异',
       changesCount: '改动 {count} 处',
       takeBack: '撤回：{change}',
+      effects: '与基准相比',
       byHand: '人工定类',
       byRules: '按办法',
       supposeHere: '假设这个社区',
