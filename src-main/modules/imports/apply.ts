@@ -33,7 +33,7 @@ export async function applyImport(
   { signal, progress }: OperationContext,
 ): Promise<Applied> {
   const prepared = preparedIn(desk).get(id)
-  if (prepared === undefined || prepared.revision !== desk.store.revision || prepared.year !== desk.year.year)
+  if (prepared?.store !== desk.store || prepared.revision !== desk.store.revision || prepared.year !== desk.year.year)
     throw appError('import.stale')
   refuseErrors(prepared)
   const label = prepared.files[0]!.name

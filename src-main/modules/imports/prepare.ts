@@ -3,6 +3,7 @@ import type { CommunityFacts } from '../../model/plan.ts'
 import type { Dictionary } from '../../model/indicator.ts'
 import type { Problem } from '../../model/problem.ts'
 import { readInWorker, type ReadOutcome, type DeliveredFile } from '../../documents/import/index.ts'
+import type { PlanStore } from '../../store/index.ts'
 import type { Desk } from '../../desk/desk.ts'
 import { checkDistricts } from '../../desk/district-checks.ts'
 import type { OperationContext } from '../../desk/service.ts'
@@ -19,10 +20,11 @@ export interface PreparedFile {
   problems: Problem[]
 }
 
-/** Files that were read and compared, waiting to be applied; it holds for one revision of the plan and one year only. */
+/** Files that were read and compared, waiting to be applied; it holds for one plan, one revision of it and one year only. */
 export interface PreparedImport {
   id: string
   files: PreparedFile[]
+  store: PlanStore
   revision: number
   year: number
   dictionary: Dictionary
@@ -68,8 +70,9 @@ export async function prepareImport(
     facts,
     year: { year },
   } = desk
-  const { revision } = desk.store
-  const layouts = desk.store.read.importLayouts.list()
+  const { store } = desk
+  const { revision } = store
+  const layouts = store.read.importLayouts.list()
   const told = (done: number, name: string): void => progress(Math.floor((WHOLE * READING * done) / files.length + ROUNDING), WHOLE, name)
   const outcomes = await desk.inThread(signal, (until) => readInWorker(files, dictionary, layouts, { signal: until, progress: told }))
   const prepared = files.map((delivered, place) => preparedFile(delivered, outcomes[place]!, facts))
@@ -92,7 +95,18 @@ export async function prepareImport(
   for (const file of prepared) addProblems(file, deliveries.known, [...deliveries.problems, ...settled.problems])
   const errors = prepared.reduce((sum, file) => sum + errorsOf(file), 0)
   const synthetic = parts.some((part) => part.read.synthetic)
-  const result = { id: randomUUID(), files: prepared, revision, year, dictionary, deliveries: deliveries.all, settled, errors, synthetic }
+  const result = {
+    id: randomUUID(),
+    files: prepared,
+    store,
+    revision,
+    year,
+    dictionary,
+    deliveries: deliveries.all,
+    settled,
+    errors,
+    synthetic,
+  }
   const waiting = preparedIn(desk)
   waiting.clear()
   waiting.set(result.id, result)

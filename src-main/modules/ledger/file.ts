@@ -7,17 +7,19 @@ import { FEN_PER_YUAN } from '../../model/money.ts'
 import { problem, type Problem } from '../../model/problem.ts'
 import { readInWorker, ledgerColumnProblems, ledgerDictionary, type DeliveredFile } from '../../documents/import/index.ts'
 import { AppError, appError } from '../../shared/app-error.ts'
+import type { PlanStore } from '../../store/index.ts'
 import type { Desk } from '../../desk/desk.ts'
 import { doubtsOf, ledgerOfYear, LEDGER_FIELD, nothingEntered } from './book.ts'
 import type { OperationContext } from '../../desk/service.ts'
 import { deliveriesOf, partOf, placeOf, type DeliveredRow, type Delivery, type Part } from '../imports/index.ts'
 import { inPortions } from '../../desk/portions.ts'
 
-/** A file of amounts that was read and compared with the ledger of a year, waiting to be applied; it holds for one revision of the plan. */
+/** A file of amounts that was read and compared with the ledger of a year, waiting to be applied; it holds for one plan and one revision. */
 export interface PreparedLedger {
   id: string
   file: string
   year: number
+  store: PlanStore
   revision: number
   dictionary: Dictionary
   sheets: string[]
@@ -46,7 +48,8 @@ export async function prepareLedger(
   year: number,
   { signal, progress }: OperationContext,
 ): Promise<PreparedLedger> {
-  const { revision } = desk.store
+  const { store } = desk
+  const { revision } = store
   const facts = desk.factsOf(desk.yearOf(year).year)
   const dictionary = ledgerDictionary(year)
   const told = (done: number, name: string): void => progress(Math.floor(READING * done), WHOLE, name)
@@ -68,6 +71,7 @@ export async function prepareLedger(
     id: randomUUID(),
     file: file.fileName,
     year,
+    store,
     revision,
     dictionary,
     sheets: outcome.read.sheets,
@@ -150,7 +154,7 @@ export const ledgerErrors = ({ problems }: PreparedLedger): number => problems.f
  */
 export async function applyLedger(desk: Desk, prepared: PreparedLedger, { signal, progress }: OperationContext): Promise<number> {
   const { file, year, changes } = prepared
-  if (prepared.revision !== desk.store.revision) throw appError('import.stale')
+  if (prepared.store !== desk.store || prepared.revision !== desk.store.revision) throw appError('import.stale')
   const errors = ledgerErrors(prepared)
   if (errors > 0) throw appError('import.refused', { count: errors, file })
   const entries = new Map(desk.store.read.ledger.list(year).map((each) => [each.key, each]))

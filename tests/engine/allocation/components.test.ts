@@ -75,6 +75,8 @@ describe('a protection is about the whole fund', () => {
     expect(amounts(5, 1100, { loss: 0.1 })).toBe(1050)
     expect(amounts(50, 1200, { gain: 0.1 })).toBe(1320)
     expect(amounts(50, 1200, { gain: 0.5 })).toBe(1500)
+    // Exactly what it allows is given already: nothing more, and no reason to refuse.
+    expect(amounts(5, 800, { gain: 0.25 })).toBe(1000)
   })
   test('more than it allows, given already by earlier components, is named', () => {
     const { problem } = outcomeOf(exampleOf([standard], [{ own: 'A', people: 5, last: 500 }], { components: [protect({ gain: 0.2 })] }))

@@ -125,6 +125,18 @@ describe('an edit in another window', () => {
     expect(new Set(await Promise.all(seen))).toEqual(new Set([0]))
   })
 
+  it('opens another plan while the file is read: it can not be applied to that one, however like the first it is', async () => {
+    const desk = await emptyPlan()
+    let opened: Promise<unknown> | null = null
+    const progress = (): void => {
+      opened ??= desk.ask('plan.create', { name: '另一市', year: 2026 })
+    }
+    const { id } = await desk.ask('import.desk', { files: [file('一.xlsx', many(1200))] }, { progress })
+    await opened
+    expect(await codesOf(desk.ask('import.applyDesk', { id }))).toEqual(['import.stale'])
+    expect(await desk.ask('communities.list')).toEqual([])
+  })
+
   it('another preview takes the place of the first', async () => {
     const desk = await emptyPlan()
     const first = await desk.ask('import.desk', { files: [file('一.xlsx', many(3))] })

@@ -117,6 +117,33 @@ it('what is turned while the base is read again is asked when it is there, and b
   expect(store.found!.totals.amountFen).toBe(TOTAL_2023 + 66 * 1_000_000)
 })
 
+it('what is turned while the first answer upon a base is under way is answered after it', async () => {
+  const { store, lever } = await opened()
+  const release = slow.hold('whatif.preview')
+  const read = store.load()
+  await nextTurn()
+  store.turn(lever, 31_000_000)
+  await release()
+  await read
+  expect(store.found!.totals.amountFen).toBe(TOTAL_2023 + 66 * 1_000_000)
+})
+
+it('nothing can be turned until the base that was chosen last is there, whichever comes first', async () => {
+  const { store } = await opened()
+  const releaseFirst = slow.hold('whatif.base')
+  const first = store.begin(year(2022))
+  await nextTurn()
+  const releaseLast = slow.hold('whatif.base')
+  const last = store.begin(year(2024))
+  await nextTurn()
+  await releaseFirst()
+  await first
+  expect(store.isSwitching).toBe(true)
+  await releaseLast()
+  await last
+  expect([store.isSwitching, store.plan!.year]).toEqual([false, 2024])
+})
+
 describe('a base that was left while it was read', () => {
   it.each(['whatif.base', 'whatif.levers', 'whatif.preview'])('does not come back when its %s arrives', async (last) => {
     const { store, lever } = await opened()
