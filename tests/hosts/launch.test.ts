@@ -102,6 +102,9 @@ describe('tasks', () => {
     expect(launch(['cli'], { CLI_STATUS: '2' }).status).toBe(2)
     addPackage('eslint', says('linted', 3))
     expect(launch(['lint']).status).toBe(3)
+    addPackage('eslint', says('linted'))
+    addPackage('prettier', says('formatted', 4))
+    expect(launch(['lint']), 'another form is a fault too').toMatchObject({ status: 4, stdout: expect.stringContaining('formatted') })
   })
 
   it('are named when an unknown one is asked for, and nothing is installed for it', () => {
@@ -147,6 +150,7 @@ describe('test', () => {
   beforeEach(() => {
     addPackage('vue-tsc', says('types'))
     addPackage('eslint', says('lint'))
+    addPackage('prettier', says('format'))
     addPackage('vitest', reports(40, 0, 1, 'no soffice'))
     addPackage(
       '@playwright/test',
@@ -186,6 +190,7 @@ describe('a suite that is ended from outside', () => {
   beforeEach(() => {
     addPackage('vue-tsc', says('types'))
     addPackage('eslint', says('lint'))
+    addPackage('prettier', says('format'))
     addPackage('@playwright/test', reports(5, 0, 0), 'playwright')
   })
 

@@ -7,7 +7,7 @@ import { modules, root } from './folders.mjs'
 import { installWhenNeeded, pinnedNode } from './install.mjs'
 import { run } from './processes.mjs'
 import { start } from './start.mjs'
-import { browser, lint, testAll, testQuickly, typecheck, unit } from './suites.mjs'
+import { browser, format, lint, testAll, testQuickly, typecheck, unit } from './suites.mjs'
 import { provideSystemPackages } from './system-packages.mjs'
 
 /** Small programs that write committed files anew. */
@@ -31,6 +31,7 @@ const TASKS = {
   build,
   typecheck,
   lint,
+  format: (node, given) => format(node, given.length === 0 ? ['--write'] : given),
   unit,
   async browser(node, given) {
     return (await buildWhenNeeded(node)) || browser(node, given)

@@ -16,8 +16,17 @@ export async function typecheck(node, _given = [], options = {}) {
   return 0
 }
 
-export const lint = (node, given = [], options = {}) =>
-  run(node, [commandOf('eslint'), '--config', 'src-main/hosts/launch/eslint.config.mjs', '--max-warnings', '0', '.', ...given], options)
+/** What the formatter keeps in one form; its settings are in package.json. */
+const FORMATTED = ['{src-main,src-renderer,tests,resources}/**/*.{ts,vue,mjs,css}', 'electron.vite.config.ts']
+export const format = (node, given = ['--write'], options = {}) =>
+  run(node, [commandOf('prettier'), '--log-level', 'warn', ...given, ...FORMATTED], options)
+
+/** The rules of the house, and its one form. */
+export async function lint(node, given = [], options = {}) {
+  const rules = ['--config', 'src-main/hosts/launch/eslint.config.mjs', '--max-warnings', '0', '.', ...given]
+  const status = await run(node, [commandOf('eslint'), ...rules], options)
+  return status === 0 ? format(node, ['--check'], options) : status
+}
 
 const unitTests = (node, given, env) =>
   run(node, [commandOf('vitest'), 'run', '--config', 'tests/support/vitest.config.ts', ...given], { env })
