@@ -113,6 +113,21 @@ test.describe('the tools of the indicator table', () => {
     await expect(communities.refused(page)).toContainText('1 格未保存')
   })
 
+  test('reads a pasted block as a sheet is read: units, marks for unknown, and what is no such number', async ({ page }) => {
+    await findCommunity(page, '山川社区')
+    const [residents, floating, elderly] = [
+      await cellOf(page, '山川社区', 'residents'),
+      await cellOf(page, '山川社区', 'floating'),
+      await cellOf(page, '山川社区', 'elderly'),
+    ]
+    await paste(page, residents, '1.75万人\t-\t350户')
+    await expect(residents).toHaveText('17,500')
+    await expect(floating).toHaveText('')
+    await expect(floating).not.toHaveAttribute('aria-invalid', 'true')
+    await expect(elderly).toHaveAttribute('aria-invalid', 'true')
+    await expect(elderly).toHaveAttribute('title', /应填数字，却是“350户”/)
+  })
+
   test('finds within the table with Ctrl+F, forwards, backwards, and leaves at the cell', async ({ page }) => {
     await page.keyboard.press('ControlOrMeta+f')
     await tools.findField(page).fill('朝阳街道')
