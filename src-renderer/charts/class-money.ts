@@ -1,3 +1,4 @@
+import { FEN_PER_WAN } from '../../src-main/model/money.ts'
 import type { BarSeriesOption } from 'echarts/charts'
 import type { GridComponentOption, LegendComponentOption } from 'echarts/components'
 import type { ComposeOption } from 'echarts/core'
@@ -7,8 +8,6 @@ import type { Words } from '../locales/words.ts'
 import { CHART_FONT, GAIN, INK, INK_SOFT, LINE } from './look.ts'
 
 export type ClassMoneyOption = ComposeOption<BarSeriesOption | GridComponentOption | LegendComponentOption>
-
-const FEN_PER_WAN = 1_000_000
 
 /** A class and its money in both years, in fen; null: not known. */
 export interface ClassMoney {

@@ -1,3 +1,4 @@
+import { FEN_PER_WAN } from '../../src-main/model/money.ts'
 import type { BarSeriesOption } from 'echarts/charts'
 import type { GridComponentOption } from 'echarts/components'
 import type { ComposeOption } from 'echarts/core'
@@ -9,7 +10,6 @@ import { CHART_FONT, GAIN, INK, INK_SOFT, LINE, LOSS } from './look.ts'
 export type ShiftOption = ComposeOption<BarSeriesOption | GridComponentOption>
 
 /** Bars are drawn in fen, which are exact; axis and labels are written in 万元. */
-const FEN_PER_WAN = 1_000_000
 
 /** A place, its money on both sides as far as it is known, and what the communities known on both sides gain or lose; in fen. */
 export interface PlaceShift {

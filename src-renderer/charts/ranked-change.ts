@@ -1,3 +1,4 @@
+import { FEN_PER_WAN } from '../../src-main/model/money.ts'
 import type { BarSeriesOption } from 'echarts/charts'
 import type { GridComponentOption } from 'echarts/components'
 import type { ComposeOption } from 'echarts/core'
@@ -7,8 +8,6 @@ import type { Words } from '../locales/words.ts'
 import { CHART_FONT, GAIN, INK, INK_SOFT, LINE, LOSS } from './look.ts'
 
 export type RankedOption = ComposeOption<BarSeriesOption | GridComponentOption>
-
-const FEN_PER_WAN = 1_000_000
 
 /** A community and what changes for it, in fen; a class set by hand is marked. */
 export interface RankedChange {

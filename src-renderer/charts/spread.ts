@@ -1,3 +1,4 @@
+import { FEN_PER_YUAN } from '../../src-main/model/money.ts'
 import type { LineSeriesOption, ScatterSeriesOption } from 'echarts/charts'
 import type { GridComponentOption } from 'echarts/components'
 import type { ComposeOption } from 'echarts/core'
@@ -10,7 +11,6 @@ import { CHART_FONT, GAIN, INK, INK_SOFT, LINE } from './look.ts'
 
 export type SpreadOption = ComposeOption<ScatterSeriesOption | LineSeriesOption | GridComponentOption>
 
-const FEN_PER_YUAN = 100
 const MARKS = ['circle', 'rect', 'triangle', 'diamond', 'pin', 'arrow'] as const
 
 /**

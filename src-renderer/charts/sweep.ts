@@ -1,3 +1,4 @@
+import { FEN_PER_WAN } from '../../src-main/model/money.ts'
 import type { LineSeriesOption } from 'echarts/charts'
 import type { GridComponentOption } from 'echarts/components'
 import type { ComposeOption } from 'echarts/core'
@@ -10,7 +11,6 @@ import { CHART_FONT, INK, INK_SOFT, LINE } from './look.ts'
 
 export type SweepOption = ComposeOption<LineSeriesOption | GridComponentOption>
 
-const FEN_PER_WAN = 1_000_000
 /** Lines differ in dashes and in marks too, so that a grey print tells them apart. */
 const DASHES = ['solid', 'dashed', 'dotted', [8, 3, 2, 3]] as const
 const MARKS = ['circle', 'rect', 'triangle', 'diamond'] as const

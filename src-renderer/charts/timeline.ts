@@ -1,3 +1,4 @@
+import { FEN_PER_WAN } from '../../src-main/model/money.ts'
 import type { BarSeriesOption, LineSeriesOption } from 'echarts/charts'
 import type { GridComponentOption } from 'echarts/components'
 import type { ComposeOption } from 'echarts/core'
@@ -10,8 +11,6 @@ import type { Words } from '../locales/words.ts'
 import { CHART_FONT, GAIN, INK, INK_SOFT, LINE, LOSS } from './look.ts'
 
 export type TimelineOption = ComposeOption<BarSeriesOption | LineSeriesOption | GridComponentOption>
-
-const FEN_PER_WAN = 1_000_000
 
 /** The years side by side: money by class stacked, what was spent and what was carried over as lines. */
 export function timelineOption(years: readonly TimelineYear[], classes: readonly PolicyClass[], words: Words): TimelineOption {

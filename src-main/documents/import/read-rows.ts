@@ -1,3 +1,4 @@
+import { PREVIOUS_AMOUNT, PREVIOUS_CLASS } from '../../model/field.ts'
 import type { ImportRow } from '../../model/import.ts'
 import type { Dictionary, Indicator } from '../../model/indicator.ts'
 import { problem, warning, type Place, type Problem } from '../../model/problem.ts'
@@ -144,14 +145,14 @@ function cellReader(sheet: Sheet, columns: Map<string, RecognisedColumn>, dictio
           problem('import.aboveOther', found.params, { ...place, row, column: found.column, ...whose, indicator: found.indicator }),
         )
       }
-      const amount = columns.get('previousAmount')
+      const amount = columns.get(PREVIOUS_AMOUNT)
       const amountReading = amount === undefined ? null : read(row, whose, amount, (cell, shown) => readAmount(cell, shown, amount))
       if (amount !== undefined && amountReading !== null) {
         facts.previousFen = amountReading.value
-        const at: Place = { ...place, row, column: amount.column, ...whose, indicator: 'previousAmount' }
+        const at: Place = { ...place, row, column: amount.column, ...whose, indicator: PREVIOUS_AMOUNT }
         checks.seeAmount(amount, amountReading.value, sheet.shown(row, columnNumber(amount.column)), at)
       }
-      const previousClass = columns.get('previousClass')
+      const previousClass = columns.get(PREVIOUS_CLASS)
       const classReading = previousClass === undefined ? null : read(row, whose, previousClass, readClass)
       if (classReading !== null) facts.previousClass = classReading.value
       return facts

@@ -1,3 +1,4 @@
+import { PREVIOUS_AMOUNT } from '../../model/field.ts'
 import type { ImportColumn, ImportMapping } from '../../model/import.ts'
 import type { ImportLayout } from '../../model/import-desk.ts'
 import type { Dictionary } from '../../model/indicator.ts'
@@ -206,7 +207,7 @@ function columnsOf(
     const part = heading.parts.findLast((each) => each.unit !== null)
     const { factor, unitStated } = factorOf(field, part?.unit ?? null, part?.unitText ?? '', unitLine, vocabulary)
     if (factor === null) {
-      const own = field === 'previousAmount' ? '元' : (vocabulary.indicators.get(field!)?.unit?.zh ?? '1')
+      const own = field === PREVIOUS_AMOUNT ? '元' : (vocabulary.indicators.get(field!)?.unit?.zh ?? '1')
       const at: Place = { ...place, row: header.bottom, column, indicator: field! }
       problems.push(problem('import.unitUnfit', { heading: title, unit: part!.unitText, expected: own }, at))
     }
@@ -226,7 +227,7 @@ function factorOf(
   vocabulary: Vocabulary,
 ): { factor: number | null; unitStated: boolean } {
   const indicator = field === null ? undefined : vocabulary.indicators.get(field)
-  const measured = field === 'previousAmount' || indicator?.kind === 'number' || indicator?.kind === 'share'
+  const measured = field === PREVIOUS_AMOUNT || indicator?.kind === 'number' || indicator?.kind === 'share'
   if (!measured) return { factor: 1, unitStated: false }
   const own = indicator === undefined ? YUAN : unitOf(indicator)
   if (stated !== null) {

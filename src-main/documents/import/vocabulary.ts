@@ -1,3 +1,4 @@
+import type { FixedField } from '../../model/field.ts'
 import type { Dictionary, Indicator } from '../../model/indicator.ts'
 import { changesMeaning, forms, headingPart, isGeneric } from './heading-text.ts'
 import { pinyinReader } from './pinyin-words.ts'
@@ -20,7 +21,7 @@ const LAST_YEAR = '(上年度?|上一年度?|去年|原|现|现行|(19|20)\\d\\d
 const AMOUNT = '(总额|金额|额度|额|标准|数|安排|拨付|下达|核定|分配)*'
 
 /** Headings of the community, its place and last year's money, beside those of the indicators. Compared after `comparable`. */
-const BUILT_IN: [string, RegExp][] = [
+const BUILT_IN: [FixedField, RegExp][] = [
   ['name', /^((村|居)?社区村?居?|社区村居委?会?|居委会|社区居委会|社区居民委员会|村居)(名称|名字|名)?$|^名称$|^community(name)?$|^name$/],
   ['code', /^(社区|统计用?|行政|村居|居委会)?(区划|区域)?(代码|编码)$|^(community|area)?code$/],
   ['district', /^(所属|所在|隶属)?(市)?(?=[区县市旗]*[区县旗])([区县市旗]|行政区|辖区县)+(名称|名|别)?$|^(district|county)(name)?$/],
@@ -35,7 +36,7 @@ const BUILT_IN: [string, RegExp][] = [
   ['previousClass', new RegExp(`^${LAST_YEAR}?(社区)?(类别|分类|等级)(结果|情况)?$|^(previous|lastyears?)class$`)],
 ]
 /** The most usual of these headings, for those who write them in pinyin. */
-const BUILT_IN_WORDS: Record<string, string[]> = {
+const BUILT_IN_WORDS: Record<FixedField, string[]> = {
   name: ['社区名称', '社区', '社区名'],
   code: ['社区代码', '社区编码'],
   district: ['区县', '所属区县', '区县名称'],

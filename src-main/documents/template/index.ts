@@ -1,3 +1,4 @@
+import { nothingKnown } from '../../model/field.ts'
 import type { Dictionary } from '../../model/indicator.ts'
 import type { Community, CommunityFacts } from '../../model/plan.ts'
 import { templateColumns } from './columns.ts'
@@ -30,8 +31,7 @@ const SPARE_ROWS = 200
  */
 export async function templateWorkbook(dictionary: Dictionary, options: TemplateOptions): Promise<Uint8Array> {
   const { title, year, synthetic = false, policyIndicators, classes = [], communities = [] } = options
-  const blank = { values: {}, previousFen: null, previousClass: null }
-  const facts = options.facts ?? communities.map((each): CommunityFacts => ({ ...each, ...blank }))
+  const facts = options.facts ?? communities.map((each): CommunityFacts => ({ ...each, ...nothingKnown() }))
   return sheetWorkbook(templateColumns(dictionary, policyIndicators, classes, year), facts, {
     title,
     synthetic,

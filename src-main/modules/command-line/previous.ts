@@ -1,6 +1,6 @@
 import type { Dictionary } from '../../model/indicator.ts'
 import type { CommunityFacts } from '../../model/plan.ts'
-import { PLACE_FIELDS } from '../../model/field.ts'
+import { PLACE_FIELDS, PREVIOUS_AMOUNT, PREVIOUS_CLASS } from '../../model/field.ts'
 import { AppError, appError } from '../../shared/app-error.ts'
 import { readSheet, type SheetRead } from '../../desk/read-rows.ts'
 
@@ -76,7 +76,7 @@ async function sheetWithAmounts(bytes: Uint8Array, fileName: string, dictionary:
     const columns = read?.recognition.columns ?? []
     const named = columns.find((column) => AMOUNT_HEADINGS.includes(plain(column.heading)))
     if (named !== undefined) return { read: read!, amount: named.column }
-    const ledger = columns.find((column) => column.field === 'previousAmount')
+    const ledger = columns.find((column) => column.field === PREVIOUS_AMOUNT)
     if (ledger !== undefined) secondChoice ??= { read: read!, amount: ledger.column }
   }
   if (secondChoice !== undefined) return secondChoice
@@ -94,10 +94,10 @@ async function fromSheet(bytes: Uint8Array, fileName: string, dictionary: Dictio
   const fields = Object.fromEntries(
     columns.map((column) => [column.column, PLACE_FIELDS.find((field) => field === column.field) ?? (null as string | null)]),
   )
-  fields[amount] = 'previousAmount'
+  fields[amount] = PREVIOUS_AMOUNT
   const ownClass =
-    columns.find((column) => CLASS_HEADINGS.includes(plain(column.heading))) ?? columns.find((column) => column.field === 'previousClass')
-  if (ownClass !== undefined) fields[ownClass.column] = 'previousClass'
+    columns.find((column) => CLASS_HEADINGS.includes(plain(column.heading))) ?? columns.find((column) => column.field === PREVIOUS_CLASS)
+  if (ownClass !== undefined) fields[ownClass.column] = PREVIOUS_CLASS
   const { rows } = await readSheet(bytes, fileName, dictionary, { sheet, headerRows, fields })
   const errors = rows.problems.filter((each) => each.level === 'error')
   if (errors.length > 0) throw new AppError(errors)

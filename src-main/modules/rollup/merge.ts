@@ -1,3 +1,4 @@
+import { fieldValue, LAST_YEAR_FIELDS, PLACE_FIELDS } from '../../model/field.ts'
 import type { IndicatorValue } from '../../model/indicator.ts'
 import type { RollupChange } from '../../model/package.ts'
 import type { CommunityFacts, Override } from '../../model/plan.ts'
@@ -95,13 +96,7 @@ function fieldsOf(
 ): Map<string, IndicatorValue> {
   if (facts === undefined) return new Map()
   return new Map<string, IndicatorValue>([
-    ['code', facts.code],
-    ['name', facts.name],
-    ['district', facts.district],
-    ['subdistrict', facts.subdistrict],
-    ...Object.entries(facts.values),
-    ['previousAmount', facts.previousFen],
-    ['previousClass', facts.previousClass],
+    ...[...PLACE_FIELDS, ...Object.keys(facts.values), ...LAST_YEAR_FIELDS].map((field) => [field, fieldValue(facts, field)] as const),
     ['override', override?.class ?? null],
     ['overrideReason', override?.reason ?? null],
     ['overrideDocument', override?.document || null],

@@ -1,3 +1,4 @@
+import { nothingKnown } from '../../model/field.ts'
 import type { CommunityFacts, Override } from '../../model/plan.ts'
 import type { Problem } from '../../model/problem.ts'
 import { namesIn, type Summary, type SummaryKey } from '../../words/summaries.ts'
@@ -43,9 +44,7 @@ export function communityOf(desk: Desk, key: string): CommunityFacts {
 export const blankAt = (place: NewPlace): CommunityFacts => ({
   ...place,
   key: place.code === '' ? `${place.district}/${place.subdistrict}/${place.name}` : place.code,
-  values: {},
-  previousFen: null,
-  previousClass: null,
+  ...nothingKnown(),
 })
 
 const samePlace = (a: CommunityFacts, b: CommunityFacts): boolean =>

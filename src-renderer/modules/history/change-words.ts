@@ -4,19 +4,19 @@ import { formatMoney } from '../../format/money.ts'
 import type { MessageKey } from '../../locales/messages.ts'
 import type { Words } from '../../locales/words.ts'
 import { zh } from './zh.ts'
+import { LAST_YEAR_FIELDS, PREVIOUS_AMOUNT } from '../../../src-main/model/field.ts'
 import type { HistoryChange } from '../../../src-main/model/history.ts'
 import type { Dictionary, IndicatorValue } from '../../../src-main/model/indicator.ts'
 
 const NAMED: Readonly<Record<string, string>> = zh.texts.log.fields
-const IN_FEN: readonly string[] = ['previousAmount', 'ledgerAllocated', 'ledgerSpent', 'ledgerCarried']
+const IN_FEN: readonly string[] = [PREVIOUS_AMOUNT, 'ledgerAllocated', 'ledgerSpent', 'ledgerCarried']
 /** Fields of a community that are no indicator, as the filter offers them. */
 export const COMMUNITY_FIELDS = [
   'name',
   'district',
   'subdistrict',
   'code',
-  'previousAmount',
-  'previousClass',
+  ...LAST_YEAR_FIELDS,
   'override',
   'ledgerAllocated',
   'ledgerSpent',
