@@ -10,7 +10,7 @@ const LABELS: Readonly<Record<FixedField, Text>> = {
   name: { zh: '社区名称', en: 'Community' },
   district: { zh: '区县', en: 'District' },
   subdistrict: { zh: '街道（镇）', en: 'Subdistrict' },
-  previousAmount: { zh: '上年经费', en: "Last year's amount" },
+  previousAmount: { zh: '上年金额', en: "Last year's amount" },
   previousClass: { zh: '上年类别', en: "Last year's class" },
 }
 

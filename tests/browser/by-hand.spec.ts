@@ -124,7 +124,7 @@ test('a class whose end has passed counts no longer and is shown so; a new year 
   await dialog.getByLabel('人工定类').selectOption('keep')
   await dialog.getByRole('button', { name: '开始新年度' }).click()
   const toMind = page.getByRole('region', { name: '开始新年度时需要留意' })
-  await expect(toMind).toContainText('手工指定的类别“A”有效期至2026年，没有带入新年度（原因：核实山川社区）')
+  await expect(toMind).toContainText('人工定类“A”有效期至2026年，没有带入新年度（原因：核实山川社区）')
   await expect(toMind).toContainText('有效期至2025年')
   await goTo(page, '人工定类')
   await expect(page.locator('.row-table tbody tr:not(.space)')).toHaveCount(1)

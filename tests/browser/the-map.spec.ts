@@ -120,7 +120,7 @@ test('a community that vanished unexplained blocks adopting until its end is rec
   await goTo(page, '区划变更')
   await expect(units.check(page)).toContainText('有 1 处没有着落')
   await expect(units.figure(page, 'difference')).toHaveText('-20万元')
-  await expect(units.gap(page, 'lost')).toContainText('甘河滩社区（上年经费 200,000 元）')
+  await expect(units.gap(page, 'lost')).toContainText('甘河滩社区（上年金额 200,000 元）')
   await units.gap(page, 'lost').getByRole('button', { name: '记为撤销' }).click()
   await dialog.action(page, '记录变更').click()
   await expect(dialog.field(page, '说明')).toBeFocused()

@@ -24,9 +24,9 @@ export const statisticsWords: Readonly<Record<Language, Words>> = {
     columns: {
       communities: '社区数',
       inPlace: '已落实经费的社区',
-      amount: '本年经费',
+      amount: '本年金额',
       average: '社均经费',
-      previous: '上年经费',
+      previous: '上年金额',
       change: '增减',
       urban: '城镇社区数',
       urbanAmount: '城镇社区经费',

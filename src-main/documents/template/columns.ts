@@ -40,7 +40,7 @@ export function templateColumns(
   return [
     ...placeColumns(),
     ...[...inGroups, ...others].map((indicator) => indicatorColumn(indicator, groupName(indicator), isNeeded(indicator))),
-    ledgerColumn('上年经费（元）', amountComment, amountRule('上年经费'), ({ previousFen }) =>
+    ledgerColumn('上年金额（元）', amountComment, amountRule('上年金额'), ({ previousFen }) =>
       previousFen === null ? null : previousFen / FEN_PER_YUAN,
     ),
     ledgerColumn(

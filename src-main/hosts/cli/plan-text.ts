@@ -8,8 +8,8 @@ const SAY = {
   zh: {
     class: '类别',
     count: '社区数',
-    amount: '本年（元）',
-    previous: '上年（元）',
+    amount: '本年金额（元）',
+    previous: '上年金额（元）',
     change: '增减（元）',
     total: '合计',
     city: '市级',

@@ -64,7 +64,7 @@ export const words = {
     },
     'import.noNameColumn': {
       status: 422,
-      zh: '没有找到社区名称列[（查找过：{lookedFor}）]。请补上这一列，或手工指定。',
+      zh: '没有找到社区名称列[（查找过：{lookedFor}）]。请补上这一列，或人工指定。',
       en: "There is no column with the communities' names[ (looked for: {lookedFor})]. Please add it, or choose it by hand.",
     },
     'import.noPlaceColumn': {
@@ -74,7 +74,7 @@ export const words = {
     },
     'import.columnUnknown': {
       status: 422,
-      zh: '“{heading}”列没有对应的指标，不会导入。若需要，请手工指定它对应的指标。',
+      zh: '“{heading}”列没有对应的指标，不会导入。若需要，请人工指定它对应的指标。',
       en: 'The column "{heading}" fits no indicator and is not taken over. If you need it, choose its indicator by hand.',
     },
     'import.columnTwice': {
@@ -234,7 +234,7 @@ export const words = {
     },
     'import.columnByPosition': {
       status: 422,
-      zh: '“{heading}”列的名称不认识，按以前版式相同的表[（{file}）]当作“{label}”读取。请核对；若不对，请手工指定。',
+      zh: '“{heading}”列的名称不认识，按以前版式相同的表[（{file}）]当作“{label}”读取。请核对；若不对，请人工指定。',
       en: 'The heading "{heading}" is not known. As in an earlier sheet of the same shape[ ({file})] the column is read as "{label}". Please check it, or assign it by hand.',
     },
     'import.conflict': {
@@ -264,7 +264,7 @@ export const words = {
     },
     'import.yearDiffers': {
       status: 422,
-      zh: '“{heading}”写的是 {value} 年，导入的却是 {limit} 年的台账。请核对文件，或手工指定这一列。',
+      zh: '“{heading}”写的是 {value} 年，导入的却是 {limit} 年的台账。请核对文件，或人工指定这一列。',
       en: '"{heading}" is about {value}, but the ledger of {limit} is being imported. Please check the file, or assign the column by hand.',
     },
     'plan.importing': {

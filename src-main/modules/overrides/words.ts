@@ -7,19 +7,15 @@ export const words = {
       zh: '当前办法中没有类别“{class}”[。可用：{classes}]。',
       en: 'The present policy has no class "{class}"[. Classes: {classes}].',
     },
-    'plan.overrideUnknown': {
-      status: 404,
-      zh: '社区“{value}”没有手工指定的类别。',
-      en: 'No class was set by hand for the community "{value}".',
-    },
+    'plan.overrideUnknown': { status: 404, zh: '社区“{value}”没有人工定类。', en: 'No class was set by hand for the community "{value}".' },
     'plan.overrideDropped': {
       status: 409,
-      zh: '手工指定的类别“{class}”没有带到新的社区[（原因：{reason}）]。若仍然适用，请重新指定。',
+      zh: '人工定类“{class}”没有带到新的社区[（原因：{reason}）]。若仍然适用，请重新指定。',
       en: 'Class "{class}", set by hand[ (reason: {reason})], was not taken over to the new community. If it still holds, please set it again.',
     },
     'plan.overrideExpired': {
       status: 409,
-      zh: '手工指定的类别“{class}”有效期至{year}年，没有带入新年度[（原因：{reason}）]。若仍然适用，请重新指定。',
+      zh: '人工定类“{class}”有效期至{year}年，没有带入新年度[（原因：{reason}）]。若仍然适用，请重新指定。',
       en: 'Class "{class}", set by hand[ (reason: {reason})], held until {year} and was not taken over to the new year. If it still holds, please set it again.',
     },
     'plan.overrideUndecided': {

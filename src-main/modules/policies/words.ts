@@ -155,7 +155,7 @@ export const words = {
     'policy.componentTwice': {
       status: 422,
       zh: '有两个经费分项的键相同，或用了主分项的键 main[：{component}]。请改用不同的键。',
-      en: 'Two components of the fund have the same key, or one has that of the main component, main[: {component}]. Please use different keys.',
+      en: 'Two components of the fund have the same key, or one has that of the main part, main[: {component}]. Please use different keys.',
     },
     'policy.splitAndPayers': {
       status: 422,
@@ -199,7 +199,7 @@ export const words = {
     },
     'policy.protectAfterReserve': {
       status: 422,
-      zh: '步骤“{step}”与上年整笔经费比较，但前面的经费分项还有预留，预留放出前后比较的结果会不同。请把与上年的比较放到预留之前的分项。',
+      zh: '步骤“{step}”与上年金额总计比较，但前面的经费分项还有预留，预留放出前后比较的结果会不同。请把与上年的比较放到预留之前的分项。',
       en: 'The step "{step}" compares with the whole fund of last year, but an earlier component holds a reserve, so the comparison would change with its release. Please compare in a component before the reserve.',
     },
     'policy.indicatorRetired': {

@@ -89,12 +89,12 @@ export const words = {
     },
     'package.hashDiffers': {
       status: 422,
-      zh: '“{file}”中{what}的指纹对不上：应为 {expected}，实际为 {value}。请报送单位核对后重新导出。',
+      zh: '“{file}”中{what}的校验值对不上：应为 {expected}，实际为 {value}。请报送单位核对后重新导出。',
       en: 'In "{file}" the fingerprint of the {what} is wrong: expected {expected}, found {value}. Please have it checked and exported again.',
     },
     'package.stepsDiffer': {
       status: 422,
-      zh: '“{file}”中一个社区的计算步骤（{value}）不是办法里的步骤（{expected}）。请报送单位核对后重新导出。',
+      zh: '“{file}”中一个社区的分配步骤（{value}）不是办法里的步骤（{expected}）。请报送单位核对后重新导出。',
       en: 'In "{file}" the steps of a community ({value}) are not those of the policy ({expected}). Please have it checked and exported again.',
     },
     'package.previousDiffers': {
@@ -129,7 +129,7 @@ export const words = {
     },
     'package.engineDiffers': {
       status: 422,
-      zh: '“{file}”由另一版本的计算程序（{value}，本程序为 {limit}）算出，重新计算的结果与包里写的不同。合并后以本程序的结果为准。',
+      zh: '“{file}”由另一版本的测算引擎（{value}，本程序为 {limit}）算出，重新计算的结果与包里写的不同。合并后以本程序的结果为准。',
       en: '"{file}" was computed by another version of the engine ({value}; here {limit}), and comes out differently here. After merging, the result of this program counts.',
     },
     'package.openedDiffers': {
@@ -226,7 +226,7 @@ export const words = {
     verify: {
       order: 10,
       lines: ['verify PACKAGE [--json]'],
-      zh: '不经计算程序，独立核对方案包：逐项重新相加、重算指纹，打印对账单；再用本程序重新计算一遍。',
+      zh: '不经测算引擎，独立核对方案包：逐项重新相加、重算校验值，打印对账单；再用本程序重新计算一遍。',
       en: 'Verifies a plan package independently of the engine: adds up every sum again, makes the fingerprints anew and prints the certificate; then computes it again.',
     },
   },

@@ -4,7 +4,7 @@ export const words = {
   problems: {
     'plan.notConserved': {
       status: 409,
-      zh: '{year} 年与 {last} 年对不上，不能定案：{count} 处没有说明[，涉及 {totalFen}]。请在“区划变更”中补记，或改正上年经费。',
+      zh: '{year} 年与 {last} 年对不上，不能定案：{count} 处没有说明[，涉及 {totalFen}]。请在“区划变更”中补记，或改正上年金额。',
       en: "{year} does not follow from {last} and can't be adopted: {count} gaps are unexplained[, over {totalFen}]. Please record what became of these communities, or correct last year's amounts.",
     },
     'plan.unitLost': {
@@ -19,7 +19,7 @@ export const words = {
     },
     'plan.moneyNotFound': {
       status: 409,
-      zh: '“{names}”在 {last} 年的经费合计 {expectedFen}，{year} 年的上年经费却合计 {foundFen}。请改正其中一个。',
+      zh: '“{names}”在 {last} 年的经费合计 {expectedFen}，{year} 年的上年金额却合计 {foundFen}。请改正其中一个。',
       en: '"{names}" had {expectedFen} in {last}, but last year\'s amounts in {year} add up to {foundFen}. Please correct one of them.',
     },
     'plan.unitUnchanged': {

@@ -16,8 +16,8 @@ export const words = {
     },
     'plan.yearUndecided': {
       status: 409,
-      zh: '{year} 年还有 {count} 个社区没有定类或金额，上年经费无从确定。请先补齐所缺的指标，或先定案。',
-      en: "In {year}, {count} communities have no class or amount yet, so last year's money is not known. Please fill in what is missing, or adopt the plan first.",
+      zh: '{year} 年还有 {count} 个社区没有定类或金额，上年金额无从确定。请先补齐所缺的指标，或先定案。',
+      en: "In {year}, {count} communities have no class or amount yet, so last year's amounts is not known. Please fill in what is missing, or adopt the plan first.",
     },
   },
 

@@ -51,6 +51,7 @@ export const help: SameTexts<typeof import('../zh/help.ts').help> = {
       text: "Years starts a year from the last one. Map changes records communities founded, merged, split, renamed, moved or dissolved, and checks that every community and every fen of last year is accounted for. Use of funds takes what was allocated, spent and carried over; Completeness says who still owes a sheet and which gap matters; Indicators holds the district's own; History says who changed what, when, from what to what.",
     },
   },
+  wordsTitle: 'Words',
   keysTitle: 'Keyboard',
   keys: {
     undo: 'undo, redo',

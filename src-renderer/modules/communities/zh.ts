@@ -21,7 +21,7 @@ export const zh = {
       refusedNote: '这些格子里的内容不合要求，没有写入方案。改正后会自动保存。',
       discard: '放弃这些内容',
       placeGroup: '社区',
-      ledgerGroup: '上年',
+      ledgerGroup: '上年情况',
       previousAmount: '上年金额',
       previousClass: '上年类别',
       name: '社区名称',

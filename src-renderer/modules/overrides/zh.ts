@@ -32,7 +32,7 @@ export const zh = {
       why: '理由、依据文件',
       validTo: '有效期至',
       ruleAmount: '按办法',
-      amount: '现金额',
+      amount: '本年金额',
       cost: '对总额影响',
       setBy: '何人何时',
       markAll: '全选',

@@ -36,9 +36,9 @@ export const zh = {
       columns: {
         communities: '社区数',
         inPlace: '已落实经费',
-        amount: '本年经费',
+        amount: '本年金额',
         average: '社均经费',
-        previous: '上年经费',
+        previous: '上年金额',
         change: '增减',
         urban: '城镇社区',
         urbanAmount: '城镇经费',

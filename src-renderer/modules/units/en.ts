@@ -46,8 +46,8 @@ export const en: SameTexts<typeof zh> = {
       intoKept: '{name}, which absorbs the others',
       intoNew: 'A new community',
       mergeNote:
-        "Counts and last year's money are added up. Categories and shares that differ become unknown and are listed for you to check.",
-      splitNote: "Counts and last year's money are divided by the chosen indicator, the money to the fen; the total stays.",
+        "Counts and last year's amounts are added up. Categories and shares that differ become unknown and are listed for you to check.",
+      splitNote: "Counts and last year's amounts are divided by the chosen indicator, the money to the fen; the total stays.",
       splitBy: 'Divided by',
       splitWhole: 'now {value}',
       splitUnknown: 'not known now; divided by what is entered below',
@@ -61,7 +61,7 @@ export const en: SameTexts<typeof zh> = {
       partsOver: 'The parts are {sum} together; {rest} too many',
       partsFit: 'The parts are {sum} together, as it is now',
       numberWrong: 'Enter a number',
-      moneyTo: "Last year's money goes to",
+      moneyTo: "Last year's amount goes to",
       moneyEnded: 'Nobody: it ends here',
       recorded: 'Recorded: {change}',
       toMind: 'The change is recorded; please check the following',
@@ -113,7 +113,7 @@ export const en: SameTexts<typeof zh> = {
       changes: 'Changes of this year',
       empty: 'No changes of the map in this year yet',
       emptyNote:
-        "Communities founded, merged, split, renamed, moved or dissolved are recorded here; indicators and last year's money follow.",
+        "Communities founded, merged, split, renamed, moved or dissolved are recorded here; indicators and last year's amounts follow.",
       when: 'Date',
       kind: 'Change',
       before: 'Before',
