@@ -1,7 +1,6 @@
 import { expect, it } from 'vitest'
 import { connect, type Connection } from '../../src-main/store/sqlite.ts'
 import { columnsOf } from '../../src-main/store/history/triggers.ts'
-import { planSchema } from '../../src-main/store/migrations/index.ts'
 import { adoptedReads } from '../../src-main/store/tables/adopted.ts'
 import { communityReads } from '../../src-main/store/tables/communities.ts'
 import { deliveryReads } from '../../src-main/store/tables/deliveries.ts'
@@ -15,9 +14,10 @@ import { overrideReads } from '../../src-main/store/tables/overrides.ts'
 import { policyReads } from '../../src-main/store/tables/policies.ts'
 import { policyAdoptionReads } from '../../src-main/store/tables/policy-adoptions.ts'
 import { policyDraftReads } from '../../src-main/store/tables/policy-drafts.ts'
-import { TABLES_OF, YEARLY } from '../../src-main/store/tables/rests-on.ts'
+import { isYearly, TABLES_OF } from '../../src-main/store/tables/rests-on.ts'
 import { scenarioReads } from '../../src-main/store/tables/scenarios.ts'
 import { settingsReads } from '../../src-main/store/tables/settings.ts'
+import { TRACKED_TABLES } from '../../src-main/store/tables/tracked.ts'
 import { unitChangeReads } from '../../src-main/store/tables/unit-changes.ts'
 import { yearReads } from '../../src-main/store/tables/years.ts'
 import { community, createdPlan } from './support/plans.ts'
@@ -77,14 +77,12 @@ it.each(Object.entries(READS))('reads %s from the tables that it says, and from 
   expect([...tables].sort()).toEqual([...TABLES_OF[part as keyof PlanReader]].sort())
 })
 
-it('takes for yearly those tables whose key begins with the year and does not end there', () => {
+it('takes for yearly those tables whose keys are a year and a community', () => {
   const connection = connect(createdPlan().file, 'read')
-  const yearly = planSchema.tracked.filter((table) => {
-    const { key } = columnsOf(connection, table)
-    return key[0] === 'year' && key.length > 1
-  })
+  const yearly = TRACKED_TABLES.filter((table) => columnsOf(connection, table).key.join(' ') === 'year community_key')
   connection.close()
-  expect([...YEARLY].sort()).toEqual(yearly.sort())
+  expect(yearly.length).toBeGreaterThan(2)
+  expect(TRACKED_TABLES.filter(isYearly)).toEqual(yearly)
 })
 
 it('names the changed rows of all steps since, by year where the table has years, until they are too many', async () => {

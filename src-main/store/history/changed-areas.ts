@@ -1,5 +1,5 @@
 import { HISTORY, yearOf, type Areas } from '../../model/areas.ts'
-import { YEARLY } from '../tables/rests-on.ts'
+import { isYearly } from '../tables/rests-on.ts'
 import type { Connection } from '../sqlite.ts'
 
 /** More changed rows than this are not named: whoever shows the plan has read it anew sooner. */
@@ -27,9 +27,9 @@ export const changedAreas = (connection: Connection): ((since: number) => Areas 
     const areas = new Map<string, Set<string>>()
     for (const { table, key } of rows) {
       const values = JSON.parse(key) as unknown[]
-      const isYearly = YEARLY.includes(table)
-      const area = isYearly ? yearOf(table, values[0] as number) : table
-      areas.set(area, (areas.get(area) ?? new Set()).add(keyText(isYearly ? values.slice(1) : values)))
+      const ofYear = isYearly(table)
+      const area = ofYear ? yearOf(table, values[0] as number) : table
+      areas.set(area, (areas.get(area) ?? new Set()).add(keyText(ofYear ? values.slice(1) : values)))
     }
     if (areas.size > 0) areas.set(HISTORY, new Set())
     return Object.fromEntries([...areas].map(([area, keys]) => [area, [...keys]]))

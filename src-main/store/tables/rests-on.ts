@@ -1,10 +1,12 @@
 import { HISTORY, yearOf, type Area } from '../../model/areas.ts'
 import type { PlanReader } from './index.ts'
+import { tablesAbout, type TrackedTable } from './tracked.ts'
 
-/** Tables whose key begins with the year: each of their years is an area of its own. */
-export const YEARLY: readonly string[] = ['community_year', 'override', 'ledger', 'merged_package']
+/** Whether each year of a table is an area of its own: its keys are a year and a community. */
+const YEARLY: readonly string[] = tablesAbout('communityOfYear')
+export const isYearly = (table: string): boolean => YEARLY.includes(table)
 
-type Tables = readonly string[]
+type Tables = readonly (TrackedTable | typeof HISTORY)[]
 
 /** The tables that each part of the plan is read from; a test asks SQLite whether these are all. */
 export const TABLES_OF: Readonly<Record<keyof PlanReader, Tables>> = {
@@ -29,7 +31,7 @@ export const TABLES_OF: Readonly<Record<keyof PlanReader, Tables>> = {
 
 /** What is read of yearly tables is read for the year that is asked for first. */
 const areasOf = (tables: Tables, [year]: readonly unknown[]): Area[] =>
-  tables.map((table) => (YEARLY.includes(table) && typeof year === 'number' ? yearOf(table, year) : table))
+  tables.map((table) => (isYearly(table) && typeof year === 'number' ? yearOf(table, year) : table))
 
 type Read = (...given: unknown[]) => unknown
 
