@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import type { Problem, Reply } from '../model/problem.ts'
+import type { Problem } from '../model/problem.ts'
+import type { Reply } from './reply.ts'
 import type { Language } from '../model/text.ts'
 
 /** What the user chose in the window's menu. The page does it; the menu itself changes nothing. */

@@ -19,21 +19,20 @@ export const PlanInfo = z.object({
   /** Goes up with every committed change, so that a window knows when to read again. */
   revision: z.number().int(),
 })
+export type PlanInfo = z.infer<typeof PlanInfo>
+
+export const AppStatus = z.object({
+  version: z.string(),
+  plan: PlanInfo.nullable(),
+  startProblems: z.array(Problem),
+  operator: z.string(),
+  dataFolder: z.string(),
+})
+export type AppStatus = z.infer<typeof AppStatus>
 
 /** What the desk itself answers: what is open, who works at it, and how far long work is. */
 export const deskOperations = {
-  'app.status': operation(
-    'query',
-    'What is open and whether the start went well',
-    None,
-    z.object({
-      version: z.string(),
-      plan: PlanInfo.nullable(),
-      startProblems: z.array(Problem),
-      operator: z.string(),
-      dataFolder: z.string(),
-    }),
-  ),
+  'app.status': operation('query', 'What is open and whether the start went well', None, AppStatus),
   'app.rename': operation('command', "Sets the operator's name for the history", z.strictObject({ operator: z.string().max(40) }), Done),
   'task.progress': operation(
     'query',

@@ -1,12 +1,15 @@
 import { mkdirSync, readdirSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
+import { communitiesIn, type Area, type Areas } from '../model/areas.ts'
 import type { Dictionary } from '../model/indicator.ts'
 import { countsIn, type CommunityFacts, type Override, type PlanResult } from '../model/plan.ts'
+import { withRows } from '../model/keyed-rows.ts'
 import type { Policy } from '../model/policy.ts'
 import type { Problem } from '../model/problem.ts'
 import { preset, standardDictionary } from '../policy/index.ts'
 import { appError } from '../shared/app-error.ts'
 import { openPlanFile, type PlanStore, type PlanYear } from '../store/index.ts'
+import { Derived } from './derived.ts'
 import type { DeskParts } from './module.ts'
 import { planResult, policyHash, type PlanBasis } from './plan-result.ts'
 import type { Logger } from './service.ts'
@@ -36,8 +39,7 @@ export class Desk {
   readonly #ending = new AbortController()
   startProblems: Problem[] = []
   #preferences: Preferences
-  #store: PlanStore | null = null
-  #derived: { revision: number; values: Map<string, unknown> } = { revision: -1, values: new Map() }
+  #open: { store: PlanStore; derived: Derived } | null = null
 
   /** @param parts what the modules bring */
   constructor(options: AppOptions, parts: DeskParts) {
@@ -61,13 +63,13 @@ export class Desk {
   }
 
   get isOpen(): boolean {
-    return this.#store !== null
+    return this.#open !== null
   }
 
   /** @throws plan.none when no plan is open */
   get store(): PlanStore {
-    if (this.#store === null) throw appError('plan.none')
-    return this.#store
+    if (this.#open === null) throw appError('plan.none')
+    return this.#open.store
   }
 
   /** Plan files of the data folder, the one changed last first. */
@@ -97,23 +99,22 @@ export class Desk {
   /** Opens a plan file; the present one is closed only once the new one is open. */
   async open(file: string): Promise<void> {
     const path = this.pathOf(file)
-    if (this.#store?.file === path) return
+    if (this.#open?.store.file === path) return
     await this.use(openPlanFile(path, this.storeOptions))
   }
 
   async use(store: PlanStore): Promise<void> {
     await this.close()
-    this.#store = store
+    this.#open = { store, derived: new Derived(store) }
     this.startProblems = []
     this.prefer({ lastPlan: store.file })
   }
 
   async close(): Promise<void> {
-    const store = this.#store
-    this.#store = null
-    this.#derived = { revision: -1, values: new Map() }
+    const open = this.#open
+    this.#open = null
     this.#kept.clear()
-    await store?.close()
+    await open?.store.close()
   }
 
   /**
@@ -173,13 +174,21 @@ export class Desk {
     return this.#kept.get(name) as T
   }
 
-  /** Computes once for each revision of the plan. */
-  derived<T>(name: string, compute: () => T): T {
-    const { revision } = this.store
-    if (this.#derived.revision !== revision) this.#derived = { revision, values: new Map() }
-    const { values } = this.#derived
-    if (!values.has(name)) values.set(name, compute())
-    return values.get(name) as T
+  /**
+   * Computes once, and again when something has changed that the value rests on.
+   * @param name of the value, and of everything it is computed from beside the plan
+   * @param compute reads by itself all that it needs of the plan: what was read before and is handed in would not be noticed
+   * @param renew makes the value that is right now from the one that was right before those changes, where that is quicker
+   * @throws plan.none; what the computation throws
+   */
+  derived<T>(name: string, compute: () => T, renew?: (before: T, changed: Areas) => T): T {
+    if (this.#open === null) throw appError('plan.none')
+    return this.#open.derived.of(name, compute, renew)
+  }
+
+  /** @returns what the work returns, and what in the plan it rests on as far as it was read at once; null: no plan is open */
+  watched<T>(work: () => T): { value: T; restsOn: ReadonlySet<Area> | null } {
+    return this.#open === null ? { value: work(), restsOn: null } : this.#open.derived.watched(work)
   }
 
   /** With the retired indicators. */
@@ -208,8 +217,14 @@ export class Desk {
     return this.derived(`year ${year}`, () => this.store.read.years.get(year))
   }
 
+  /** A community whose facts did not change stays the same object. */
   factsOf(year: number): CommunityFacts[] {
-    return this.derived(`facts ${year}`, () => this.store.read.communities.facts(year))
+    const { communities } = this.store.read
+    const all = (): CommunityFacts[] => communities.facts(year)
+    return this.derived(`facts ${year}`, all, (before, changed) => {
+      const keys = communitiesIn(changed, year)
+      return (keys === null ? null : withRows(before, keys, (key) => communities.find(year, key))) ?? all()
+    })
   }
 
   get facts(): CommunityFacts[] {

@@ -1,5 +1,6 @@
 import { isOperation, operations, type OperationName } from '../contract/operations.ts'
-import { problem, type Problem, type Reply } from '../model/problem.ts'
+import { problem, type Problem } from '../model/problem.ts'
+import { Note, type Reply } from '../contract/reply.ts'
 import { AppError } from '../shared/app-error.ts'
 import { incident } from '../shared/incident.ts'
 import { schemaProblems } from '../shared/schema-problems.ts'
@@ -22,16 +23,24 @@ const refused = (problems: Problem[]): Reply<never> => ({ ok: false, problems })
 /** A sender names a long request by the field `task` of its input. */
 const taskNameIn = (input: unknown): string | undefined => (input as { task?: string }).task
 
-async function run(service: Partial<Service>, name: OperationName, input: unknown, context: DispatchContext): Promise<unknown> {
+async function run(
+  service: Partial<Service>,
+  name: OperationName,
+  input: unknown,
+  context: DispatchContext,
+): Promise<{ value: unknown; note: Note }> {
   const { tasks, host, printPage } = context
-  if (name === 'task.progress') return tasks.progressOf((input as { task: string }).task)
+  if (name === 'task.progress') return { value: tasks.progressOf((input as { task: string }).task), note: {} }
   if (name === 'task.cancel') {
     tasks.cancel((input as { task: string }).task)
-    return {}
+    return { value: {}, note: {} }
   }
+  const told: Note = {}
+  const note = (more: Note): void => void Object.assign(told, more)
   // Name and input were checked against the contract just now; the types of all operations can't be followed one by one here.
   const operation = service[name] as (input: unknown, context: OperationContext) => unknown
-  return tasks.run(taskNameIn(input), (signal, progress) => operation(input, { signal, progress, host, printPage }))
+  const value = await tasks.run(taskNameIn(input), (signal, progress) => operation(input, { signal, progress, host, printPage, note }))
+  return { value, note: told }
 }
 
 const problemsOf = (error: unknown, name: OperationName, { logger }: DispatchContext): Problem[] => {
@@ -47,7 +56,7 @@ const problemsOf = (error: unknown, name: OperationName, { logger }: DispatchCon
  * The one door of the app: every host passes each request through here, and every request gets a reply.
  * @param name of the operation, as it came from outside
  * @param input as it came from outside; nothing counts as an empty input
- * @returns the operation's value, or the problems: request.unknownOperation; request.invalid with the path of what is wrong; those
+ * @returns the operation's value and what is told beside it, or the problems: request.unknownOperation; request.invalid with the path of what is wrong; those
  *   the operation names; task.cancelled; or internal.incident, with the stack in the log
  */
 export async function dispatch(service: Partial<Service>, name: string, input: unknown, context: DispatchContext): Promise<Reply<unknown>> {
@@ -58,9 +67,10 @@ export async function dispatch(service: Partial<Service>, name: string, input: u
   try {
     const parsed = operations[name].input.safeParse(given)
     if (!parsed.success) return refused(schemaProblems('request.invalid', parsed.error, given))
-    const value = await run(service, name, parsed.data, context)
-    if (context.checkOutput) operations[name].output.parse(value)
-    return { ok: true, value }
+    const { value, note } = await run(service, name, parsed.data, context)
+    if (!context.checkOutput) return { ok: true, value, ...note }
+    operations[name].output.parse(value)
+    return { ok: true, value, ...Note.parse(note) }
   } catch (error) {
     return refused(problemsOf(error, name, context))
   }

@@ -1,3 +1,4 @@
+import type { Note } from '../contract/reply.ts'
 import type { OperationName, OutputOf, ParsedInputOf } from '../contract/operations.ts'
 
 /** Which host carries a request; 'test' where there is none. */
@@ -19,6 +20,8 @@ export interface OperationContext {
   host: Host
   /** Left out where the host can't print. */
   printPage?: PagePrinter | undefined
+  /** What is told beside the answer. */
+  note?: (note: Note) => void
 }
 
 /** Progress and cancellation are answered by dispatch itself: they are about requests under way. */

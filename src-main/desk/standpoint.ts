@@ -103,14 +103,15 @@ export function assertWhole({ problems }: Pick<Standpoint, 'problems'>): void {
   if (errors.length > 0) throw new AppError(errors)
 }
 
-/** The base's facts as columns; made once for each revision of the plan, so that a threshold can be dragged over them. */
-export const columnsOfBase = (desk: Desk, base: ScenarioBase, standpoint: Standpoint, policy: Policy): FactColumns =>
-  desk.derived(`columns ${canonicalJson([base, policy.indicators])}`, () =>
-    factColumns([...desk.dictionary.indicators, ...policy.indicators], standpoint.facts, standpoint.overrides),
-  )
+/** The base's facts as columns; made once as long as they stay the same, so that a threshold can be dragged over them. */
+export const columnsOfBase = (desk: Desk, base: ScenarioBase, policy: Policy): FactColumns =>
+  desk.derived(`columns ${canonicalJson([base, policy.indicators])}`, () => {
+    const { facts, overrides } = standpointOf(desk, base)
+    return factColumns([...desk.dictionary.indicators, ...policy.indicators], facts, overrides)
+  })
 
 /** Runs a standpoint's policy over its base's own columns. @throws the standpoint's errors and the engine's */
 export function runOf(desk: Desk, base: ScenarioBase, standpoint: Standpoint): PolicyRun {
   assertWhole(standpoint)
-  return runPolicy(columnsOfBase(desk, base, standpoint, standpoint.policy), standpoint.policy)
+  return runPolicy(columnsOfBase(desk, base, standpoint.policy), standpoint.policy)
 }

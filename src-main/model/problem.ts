@@ -31,9 +31,6 @@ export const Problem = z.object({
 })
 export type Problem = z.infer<typeof Problem>
 
-/** The answer to every request. `problems` holds at least one of level error when ok is false. */
-export type Reply<T> = { ok: true; value: T } | { ok: false; problems: Problem[] }
-
 export const problem = (code: ProblemCode, params: Problem['params'] = {}, place: Place = {}): Problem => ({
   code,
   level: 'error',

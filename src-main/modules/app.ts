@@ -2,8 +2,10 @@ import { existsSync } from 'node:fs'
 import { operations } from '../contract/operations.ts'
 import { AppError, appError } from '../shared/app-error.ts'
 import { Desk, type AppOptions } from '../desk/desk.ts'
+import { planInfo } from '../desk/plan-info.ts'
+import { tellingBeside } from '../desk/told-beside.ts'
 import { PARTS, servicesAt } from './index.ts'
-import { createPlan, planInfo } from './plans/index.ts'
+import { createPlan } from './plans/index.ts'
 import type { Service, ServiceOperation } from '../desk/service.ts'
 
 export type { AppOptions } from '../desk/desk.ts'
@@ -47,7 +49,7 @@ export async function createApp(options: AppOptions): Promise<{ service: Service
     },
     ...servicesAt(desk),
   }
-  return { service: oneCommandAtATime(service, desk), close: () => desk.end() }
+  return { service: oneCommandAtATime(tellingBeside(service, desk), desk), close: () => desk.end() }
 }
 
 /** The same service, in which each command begins when the one before it is over, and none while an import is being applied. */

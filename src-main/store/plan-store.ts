@@ -1,14 +1,17 @@
 import type { Problem } from '../model/problem.ts'
 import { saidOf, summaryText, type Summary } from '../words/summaries.ts'
+import type { Area, Areas } from '../model/areas.ts'
 import type { Text } from '../model/text.ts'
 import { appError } from '../shared/app-error.ts'
 import type { Lock } from './file/lock.ts'
 import { recordStep, recordStepInTurns, type StepText } from './history/record.ts'
 import { inTurns, type Watch } from './history/in-turns.ts'
 import { takingBack } from './history/take-back.ts'
+import { changedAreas } from './history/changed-areas.ts'
 import { redoTarget, undoTarget, type Target } from './history/undo.ts'
 import { type HistoryFinding, piecesOf, verifying } from './history/verify.ts'
 import { planReader, planWriter, type PlanReader, type PlanWriter } from './tables/index.ts'
+import { toldReader } from './tables/rests-on.ts'
 import { connect, rollBack, type Connection } from './sqlite.ts'
 import { inOurWords } from './sqlite-problems.ts'
 
@@ -52,6 +55,9 @@ export class PlanStore {
   readonly warnings: readonly Problem[]
   readonly #parts: StoreParts
   readonly #plan: PlanWriter
+  readonly #revision: () => number
+  readonly #changedAreas: (since: number) => Areas | null
+  #told: (areas: readonly Area[]) => void = () => undefined
   #queue: Promise<unknown> = Promise.resolve()
   readonly #readings = new Set<Promise<unknown>>()
   #closing: Promise<void> | null = null
@@ -60,14 +66,27 @@ export class PlanStore {
   constructor(parts: StoreParts) {
     this.file = parts.file
     this.warnings = parts.warnings
-    this.read = planReader(parts.reader)
+    const reader = planReader(parts.reader)
+    this.read = toldReader(reader, (areas) => this.#told(areas))
+    this.#revision = reader.history.revision
+    this.#changedAreas = changedAreas(parts.reader)
     this.#plan = planWriter(parts.writer)
     this.#parts = parts
   }
 
   /** Number of the last step; goes up with every committed change. */
   get revision(): number {
-    return this.read.history.revision()
+    return this.#revision()
+  }
+
+  /** @returns what was changed after the step of that number, as the change log has it; null: more than is named row by row */
+  changedSince(step: number): Areas | null {
+    return this.#changedAreas(step)
+  }
+
+  /** @param told from now on told at each reading on what its answer rests */
+  onRead(told: (areas: readonly Area[]) => void): void {
+    this.#told = told
   }
 
   /**

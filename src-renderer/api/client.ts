@@ -1,16 +1,52 @@
 import type { InputOf, OperationName, OutputOf } from '../../src-main/contract/operations.ts'
+import type { Touched } from '../../src-main/contract/reply.ts'
+import type { Area } from '../../src-main/model/areas.ts'
 import { ProblemError } from './problem-error.ts'
 import { chooseTransport, type Transport } from './transport.ts'
 
 let transport: Transport | null = null
 
+/** Told of everything that a command has touched, whoever gave it. */
+let heard: (touched: Touched) => void = () => undefined
+export const onTouched = (listener: (touched: Touched) => void): void => {
+  heard = listener
+}
+
+/** An answer, and what in the plan it rests on; null where that is not known, and it may be anything. */
+export interface Answer<T> {
+  value: T
+  restsOn: readonly Area[] | null
+}
+
 /**
  * Asks the core for an operation of the contract.
  * @throws ProblemError with what is wrong
  */
-export async function call<N extends OperationName>(name: N, input: InputOf<N>): Promise<OutputOf<N>> {
+export async function ask<N extends OperationName>(name: N, input: InputOf<N>): Promise<Answer<OutputOf<N>>> {
   transport ??= chooseTransport()
   const reply = await transport(name, input)
   if (!reply.ok) throw new ProblemError(reply.problems)
-  return reply.value as OutputOf<N>
+  if (reply.touched !== undefined) heard(reply.touched)
+  return { value: reply.value as OutputOf<N>, restsOn: reply.restsOn ?? null }
+}
+
+/** The same, for whom the value is enough. */
+export const call = async <N extends OperationName>(name: N, input: InputOf<N>): Promise<OutputOf<N>> => (await ask(name, input)).value
+export type Call = typeof call
+
+/** @returns a way to ask that remembers on what the answers rest, all together */
+export function remembering(): { call: Call; restsOn(): ReadonlySet<Area> | null } {
+  const all = new Set<Area>()
+  let isKnown = false
+  let isLost = false
+  return {
+    call: async (name, input) => {
+      const { value, restsOn } = await ask(name, input)
+      isKnown = true
+      if (restsOn === null) isLost = true
+      else for (const area of restsOn) all.add(area)
+      return value
+    },
+    restsOn: () => (isKnown && !isLost ? all : null),
+  }
 }

@@ -1,5 +1,6 @@
 import type {} from '../../src-main/contract/bridge.ts'
-import { problem, type Reply } from '../../src-main/model/problem.ts'
+import { problem } from '../../src-main/model/problem.ts'
+import type { Reply } from '../../src-main/contract/reply.ts'
 import { ProblemError } from './problem-error.ts'
 
 /** Carries a request to the core and its reply back; it knows nothing of what is asked. */

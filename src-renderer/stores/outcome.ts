@@ -1,12 +1,11 @@
 import { defineStore } from 'pinia'
 import { computed } from 'vue'
-import { call } from '../api/client.ts'
 import type { CommunityResult, Override } from '../../src-main/model/plan.ts'
 import { followed } from './followed.ts'
 
 /** Classes and amounts of the year, and the classes set by hand. */
 export const useOutcome = defineStore('outcome', () => {
-  const { value, problems, loading, load, follow } = followed(async () => {
+  const { value, problems, loading, load, follow } = followed(async (call) => {
     const [result, overrides] = await Promise.all([call('result.get', {}), call('overrides.list', {})])
     return { result, overrides: new Map<string, Override>(overrides.map((each) => [each.key, each])) }
   })

@@ -1,6 +1,5 @@
 import { defineStore } from 'pinia'
 import { computed } from 'vue'
-import { call } from '../api/client.ts'
 import { followed } from './followed.ts'
 
 /** What everything is measured with: the dictionary of indicators and the policy of the year. */
@@ -11,7 +10,7 @@ export const useRules = defineStore('rules', () => {
     loading,
     load,
     follow,
-  } = followed(async () => {
+  } = followed(async (call) => {
     const [policy, dictionary] = await Promise.all([call('policy.get', {}), call('dictionary.get', {})])
     return { policy, dictionary }
   })

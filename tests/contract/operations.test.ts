@@ -6,7 +6,7 @@ import { createApp } from '../../src-main/modules/app.ts'
 import { startApp, type RunningApp } from '../../src-main/desk/start.ts'
 import type { Bridge } from '../../src-main/contract/bridge.ts'
 import { operations, type InputOf, type OperationName } from '../../src-main/contract/operations.ts'
-import type { Reply } from '../../src-main/model/problem.ts'
+import { Note, type Reply } from '../../src-main/contract/reply.ts'
 import { startElectron } from '../../src-main/hosts/electron/start.ts'
 import { startWebServer } from '../../src-main/hosts/web/server.ts'
 import { contextBridge, state } from '../support/electron-stub.ts'
@@ -229,7 +229,12 @@ describe.each(Object.keys(HOSTS))('through %s', (hostName) => {
 
   it.each(MORNING.map((each, position) => ({ ...each, position })))('$position $name', async ({ name, input, expected }) => {
     const reply = (await host.call(name, input)) as Reply<unknown>
-    expect(reply).toEqual(expected)
+    const { touched, restsOn, ...answer } = reply as Reply<unknown> & Note
+    expect(answer).toEqual(expected)
+    expect(Note.safeParse({ touched, restsOn }).success).toBe(true)
+    expect(touched !== undefined, 'a command that was done says what it touched').toBe(
+      reply.ok && operations[name as OperationName].kind === 'command',
+    )
     // What crosses a host is JSON: nothing may get lost on the way.
     expect(JSON.parse(JSON.stringify(reply))).toEqual(reply)
     if (reply.ok) operations[name as OperationName].output.parse(reply.value)

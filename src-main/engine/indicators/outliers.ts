@@ -77,11 +77,14 @@ export function outliersAgainstLastYear(
 
 /**
  * The bounds within which values are usual: the quartiles, and three times their distance on either side.
+ * @param values in any order; NaN where unknown, which is left aside
  * @returns null where there are too few values, or half of them are the same, so that nothing can be said
  */
-export function usualBounds(values: readonly number[]): { low: number; high: number } | null {
-  if (values.length < FEWEST) return null
-  const rising = [...values].sort((a, b) => a - b)
+export function usualBounds(values: ArrayLike<number>): { low: number; high: number } | null {
+  const sorted = new Float64Array(values).sort()
+  const unknown = sorted.findIndex((value) => Number.isNaN(value))
+  const rising = unknown < 0 ? sorted : sorted.subarray(0, unknown)
+  if (rising.length < FEWEST) return null
   const [lower, upper] = [quantile(rising, 0.25), quantile(rising, 0.75)]
   return upper > lower ? { low: lower - FAR_OUT * (upper - lower), high: upper + FAR_OUT * (upper - lower) } : null
 }
@@ -102,23 +105,31 @@ export function outliersWithinClass(
   )
   return [...members].flatMap(([name, communities]) =>
     measured(indicators).flatMap((indicator) => {
-      const known = communities.flatMap((community) => {
-        const value = community.values[indicator.key]
-        return typeof value === 'number' ? [{ community, value }] : []
-      })
-      const bounds = usualBounds(known.map((each) => each.value))
+      const values = numbersOf(communities, indicator)
+      const bounds = usualBounds(values)
       if (bounds === null) return []
       const low = readable(indicator, Math.max(bounds.low, rangeOf(indicator).min))
       const high = readable(indicator, Math.min(bounds.high, rangeOf(indicator).max))
-      return known
+      const outside = communities
+        .map((community, row) => ({ community, value: values[row]! }))
         .filter(({ value }) => value < bounds.low || value > bounds.high)
-        .map(({ community, value }) =>
-          warning(
-            'plan.outlierClass',
-            { ...namesOf(indicator), value: readable(indicator, value), class: name, low, high },
-            placeOf(community, indicator),
-          ),
-        )
+      return outside.map(({ community, value }) =>
+        warning(
+          'plan.outlierClass',
+          { ...namesOf(indicator), value: readable(indicator, value), class: name, low, high },
+          placeOf(community, indicator),
+        ),
+      )
     }),
   )
+}
+
+/** An indicator's column; NaN where the value is unknown. */
+function numbersOf(communities: readonly CommunityFacts[], { key }: Indicator): Float64Array {
+  const column = new Float64Array(communities.length)
+  communities.forEach(({ values }, row) => {
+    const value = values[key]
+    column[row] = typeof value === 'number' ? value : Number.NaN
+  })
+  return column
 }

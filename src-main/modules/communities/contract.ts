@@ -9,8 +9,8 @@ import { Year } from '../../model/year.ts'
 export const communitiesOperations = {
   'communities.list': operation(
     'query',
-    'All communities with their indicators in the year, or in another one',
-    z.strictObject({ year: Year.optional() }),
+    'All communities with their indicators in the year, or in another one; with keys those of them that the year has',
+    z.strictObject({ year: Year.optional(), keys: z.array(z.string()).optional() }),
     z.array(CommunityFacts),
   ),
   'communities.check': operation(

@@ -10,6 +10,7 @@ import { appError } from '../../shared/app-error.ts'
 import { checkOf } from './value-checks.ts'
 import type { Desk } from '../../desk/desk.ts'
 import { applyEdits, type Edit } from '../../desk/edits.ts'
+import { onceEach } from '../../desk/once-each.ts'
 import type { Service } from '../../desk/service.ts'
 
 /** The delivered facts with the values of the derived indicators beside them. */
@@ -25,6 +26,17 @@ function withDerived(facts: CommunityFacts[], indicators: Indicator[]): Communit
       ),
     },
   }))
+}
+
+/** The communities of a year as they are shown; one whose facts did not change is not computed again. */
+function communitiesOf(desk: Desk, year: number): CommunityFacts[] {
+  return desk.derived(`communities ${year}`, () => {
+    const shown = desk.derived('shown communities', () => {
+      const { indicators } = desk.dictionary
+      return onceEach((facts: CommunityFacts[]) => withDerived(facts, indicators))
+    })
+    return shown(desk.factsOf(year))
+  })
 }
 
 /** A value as the history tells it. */
@@ -55,8 +67,12 @@ function summaryOf(edits: Edit[], before: Map<string, CommunityFacts>, source: P
 
 export const communities = (desk: Desk) =>
   ({
-    'communities.list': ({ year = desk.year.year }) =>
-      desk.derived(`communities ${desk.yearOf(year).year}`, () => withDerived(desk.factsOf(year), desk.dictionary.indicators)),
+    'communities.list': ({ year = desk.year.year, keys }) => {
+      const all = communitiesOf(desk, desk.yearOf(year).year)
+      if (keys === undefined) return all
+      const wanted = new Set(keys)
+      return all.filter((each) => wanted.has(each.key))
+    },
     'communities.check': () => desk.derived('communities.check', () => checkOf(desk)),
     'communities.add': async ({ code, name, district, subdistrict }) => {
       const place = { code, name: name.trim(), district: district.trim(), subdistrict: subdistrict.trim() }

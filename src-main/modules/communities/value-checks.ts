@@ -1,41 +1,68 @@
 import type { OutputOf } from '../../contract/operations.ts'
+import type { Indicator } from '../../model/indicator.ts'
+import type { CommunityFacts } from '../../model/plan.ts'
+import type { Problem } from '../../model/problem.ts'
 import { outliersAgainstLastYear, outliersWithinClass, checkRelations, checkValue } from '../../engine/indicators/index.ts'
 import { AppError } from '../../shared/app-error.ts'
 import type { Desk } from '../../desk/desk.ts'
 import { lastYearOf } from '../../desk/last-year.ts'
+import { onceEach } from '../../desk/once-each.ts'
+import { columnsOfBase, runOf, standpointOf } from '../../desk/standpoint.ts'
 
-/** @returns the class of each community; none where the policy can't be applied, which the result itself reports */
+/**
+ * @returns the class of each community; none where the policy can't be applied, which the result itself reports. Only the classes are
+ *   computed here, not the whole result with its fingerprints, for this is asked after each cell.
+ */
 function classesOf(desk: Desk): Map<string, string> {
   try {
-    return new Map(desk.result.communities.flatMap((each) => (each.class === null ? [] : [[each.key, each.class] as const])))
+    const base = { kind: 'year' as const, year: desk.year.year }
+    const standpoint = standpointOf(desk, base)
+    const { classes } = runOf(desk, base, standpoint)
+    const { facts } = columnsOfBase(desk, base, standpoint.policy)
+    return new Map(facts.map(({ key }, row) => [key, classes[row]] as const).filter((each): each is [string, string] => each[1] !== null))
   } catch (error) {
     if (error instanceof AppError) return new Map()
     throw error
   }
 }
 
+function brokenIn({ key, name, values }: CommunityFacts, indicators: Indicator[]): Problem[] {
+  const placeOf = (indicator: { key: string }) => ({ community: name, key, indicator: indicator.key })
+  const single = indicators.flatMap((each) =>
+    each.formula === undefined ? (checkValue(each, values[each.key] ?? null, placeOf(each)) ?? []) : [],
+  )
+  return [...single, ...checkRelations(values, indicators, placeOf)]
+}
+
+/** Values that break the dictionary's rules; of a community whose facts did not change they are known already. */
+function broken(desk: Desk): Problem[] {
+  const check = desk.derived('broken values', () => {
+    const { indicators } = desk.dictionary
+    return onceEach((facts: CommunityFacts[]) => facts.map((each) => brokenIn(each, indicators)))
+  })
+  return check(desk.facts).flat()
+}
+
+/** Values that differ much from last year's; the same. */
+function changedMuch(desk: Desk, lastYear: number): Problem[] {
+  const check = desk.derived(`values beside ${lastYear}`, () => {
+    const { indicators } = desk.dictionary
+    const last = { year: lastYear, facts: new Map(desk.factsOf(lastYear).map((each) => [each.key, each])) }
+    return onceEach((facts: CommunityFacts[]) => facts.map((each) => outliersAgainstLastYear([each], indicators, last)))
+  })
+  return check(desk.facts).flat()
+}
+
 /** Looks at every value of the year: those that break the dictionary's rules, which may have changed since, and those that are unusual. */
 export function checkOf(desk: Desk): OutputOf<'communities.check'> {
-  const {
-    facts,
-    dictionary: { indicators },
-  } = desk
-  const broken = facts.flatMap(({ key, name, values }) => {
-    const placeOf = (indicator: { key: string }) => ({ community: name, key, indicator: indicator.key })
-    const single = indicators.flatMap((each) =>
-      each.formula === undefined ? (checkValue(each, values[each.key] ?? null, placeOf(each)) ?? []) : [],
-    )
-    return [...single, ...checkRelations(values, indicators, placeOf)]
-  })
   const lastYear = lastYearOf(desk, desk.year.year)
-  const unusual = [
-    ...(lastYear === null
-      ? []
-      : outliersAgainstLastYear(facts, indicators, {
-          year: lastYear,
-          facts: new Map(desk.factsOf(lastYear).map((each) => [each.key, each])),
-        })),
-    ...outliersWithinClass(facts, indicators, classesOf(desk)),
-  ]
-  return { lastYear, problems: [...broken, ...unusual] }
+  return {
+    lastYear,
+    problems: [
+      ...broken(desk),
+      ...(lastYear === null ? [] : changedMuch(desk, lastYear)),
+      // Here a value is compared with all others, so that one cell can change the marks of many.
+      ...outliersWithinClass(desk.facts, desk.dictionary.indicators, classesOf(desk)),
+    ],
+  }
 }

@@ -38,7 +38,7 @@ function computedSide(desk: Desk, reference: Extract<PlanReference, { kind: 'yea
   const standpoint = standpointOf(desk, reference)
   const run = runOf(desk, reference, standpoint)
   const { policy, year } = standpoint
-  const columns = columnsOfBase(desk, reference, standpoint, policy)
+  const columns = columnsOfBase(desk, reference, policy)
   const scenario = reference.kind === 'scenario' ? desk.store.read.scenarios.get(reference.id).name : null
   const name =
     scenario !== null

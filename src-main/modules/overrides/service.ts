@@ -72,7 +72,7 @@ function report(desk: Desk): OverrideReport {
   const base = { kind: 'year' as const, year }
   const standpoint = standpointOf(desk, base)
   const { policy } = standpoint
-  const { costOf, togetherFen } = overrideCosts(columnsOfBase(desk, base, standpoint, policy), policy)
+  const { costOf, togetherFen } = overrideCosts(columnsOfBase(desk, base, policy), policy)
   const known = new Set(policy.classes.map((each) => each.key))
   const places = new Map(desk.facts.map((each) => [each.key, each]))
   const lines = desk.allOverridesOf(year).map((override): OverrideLine => {

@@ -2,12 +2,12 @@ import type { OutputOf } from '../../contract/operations.ts'
 import type { Policy } from '../../model/policy.ts'
 import { problem, type Problem } from '../../model/problem.ts'
 import type { Conservation } from '../../model/units.ts'
-import { saidOf } from '../../words/summaries.ts'
 import { preset } from '../../policy/index.ts'
 import { AppError, appError } from '../../shared/app-error.ts'
 import { createPlanFile, type PlanWriter } from '../../store/index.ts'
 import { PLAN_EXTENSION, type Desk } from '../../desk/desk.ts'
 import { conservationOf } from '../../desk/last-year.ts'
+import { planInfo } from '../../desk/plan-info.ts'
 import { policyHash } from '../../desk/plan-result.ts'
 import { sampleYears, type SampleYear } from './sample-years.ts'
 import { sampleFacts } from './sample.ts'
@@ -18,26 +18,6 @@ const DEFAULT_POLICY = 'reference'
 const FLAT_POLICY = 'flat-2018'
 /** As many gaps are named when a plan can't be adopted; the rest is on the page of changes of the map. */
 const NAMED_GAPS = 10
-
-/** What the top of the window shows. */
-export function planInfo(desk: Desk): OutputOf<'plan.create'> {
-  const { read, revision, file } = desk.store
-  const { name, currentYear } = read.settings.get()
-  const [undo, redo] = [read.history.nextUndo(), read.history.nextRedo()]
-  return {
-    file,
-    name,
-    years: read.years.list().map((each) => each.year),
-    year: currentYear,
-    synthetic: desk.year.synthetic,
-    policy: desk.year.policy,
-    undo: undo?.summary ?? null,
-    redo: redo?.summary ?? null,
-    revision,
-    undoSaid: undo === null ? null : saidOf(undo.summary, undo.message),
-    redoSaid: redo === null ? null : saidOf(redo.summary, redo.message),
-  }
-}
 
 /** Writes the years of a new plan, of which the one that is opened is there already. */
 function fillYears(plan: PlanWriter, years: SampleYear[], hashOf: (policy: Policy) => string): void {

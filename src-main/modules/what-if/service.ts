@@ -37,7 +37,7 @@ function baseOf(desk: Desk, reference: ScenarioBase = { kind: 'year', year: desk
   return desk.derived(`what-if ${JSON.stringify(reference)}`, () => {
     const standpoint = standpointOf(desk, reference)
     const run = runOf(desk, reference, standpoint)
-    const columns = columnsOfBase(desk, reference, standpoint, standpoint.policy)
+    const columns = columnsOfBase(desk, reference, standpoint.policy)
     const residents = columns.table.columns.get(RESIDENTS)
     return {
       reference,
@@ -71,7 +71,7 @@ function supposed(
   assertWhole(standpoint)
   const columns =
     standpoint === onPolicy
-      ? columnsOfBase(desk, base.reference, base.standpoint, standpoint.policy)
+      ? columnsOfBase(desk, base.reference, standpoint.policy)
       : factColumns([...desk.dictionary.indicators, ...standpoint.policy.indicators], standpoint.facts, standpoint.overrides)
   return { columns, run: runPolicy(columns, standpoint.policy), standpoint }
 }
@@ -130,7 +130,7 @@ export const whatIfs = (desk: Desk) =>
       const base = baseOf(desk, reference)
       const document = policy ?? base.standpoint.policy
       if (policy !== undefined) assertPolicy(policy, desk.dictionary.indicators)
-      return leversOf(document, base.standpoint.policy, columnsOfBase(desk, base.reference, base.standpoint, document))
+      return leversOf(document, base.standpoint.policy, columnsOfBase(desk, base.reference, document))
     },
     'whatif.preview': (supposition) => preview(desk, supposition),
     'whatif.keep': ({ supposition, ...place }) => {

@@ -57,7 +57,7 @@ export function useEditing() {
     session.busy++
     const { answered, saved } = await send(edits, texts)
     if (answered.length > 0) refused.value = new Map([...refused.value, ...answered.map((each) => [cellKey(each.entry), each] as const)])
-    await session.load()
+    // The reply has told the session what was touched; here it is waited for until that is shown.
     await facts.follow()
     pending.value = new Map([...pending.value].filter(([key, entry]) => sent.get(key) !== entry))
     session.busy--

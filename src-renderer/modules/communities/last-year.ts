@@ -1,6 +1,5 @@
-import { computed, shallowRef, watch, type Ref } from 'vue'
-import { call } from '../../api/client.ts'
-import { problemsOf } from '../../api/problem-error.ts'
+import { computed, watch, type ComputedRef } from 'vue'
+import { followed, type Followed } from '../../stores/followed.ts'
 import { useWords } from '../../locales/words.ts'
 import { useChecks } from './checks.ts'
 import { useRules } from '../../stores/rules.ts'
@@ -8,35 +7,43 @@ import { useSession } from '../../stores/session.ts'
 import type { CommunityFacts } from '../../../src-main/model/plan.ts'
 import { gridRow } from './grid-content.ts'
 
+interface LastYear {
+  /** null: there is none. */
+  year: ComputedRef<number | null>
+  /** The second lines of a community; null as long as they are not there. */
+  linesOf: ComputedRef<((key: string) => Record<string, string>) | null>
+}
+
 /** Last year's values as second lines, read while they are wanted. */
-export function useLastYear(wanted: () => boolean): { year: Ref<number | null>; linesOf(key: string): Record<string, string> | undefined } {
+export function useLastYear(wanted: () => boolean): LastYear {
   const session = useSession()
   const checks = useChecks()
   const rules = useRules()
   const { t, words } = useWords()
   const year = computed(() => checks.source?.lastYear ?? null)
-  const facts = shallowRef<CommunityFacts[] | null>(null)
+  const facts = computed<Followed<CommunityFacts[]> | null>(() => {
+    const last = year.value
+    return last === null ? null : followed((call) => call('communities.list', { year: last }))
+  })
 
   watch(
-    () => (wanted() && year.value !== null ? `${year.value} ${session.moment}` : null),
+    () => (wanted() ? { facts: facts.value, moment: session.moment } : null),
     async (now) => {
-      if (now === null) return void (facts.value = null)
-      try {
-        facts.value = await call('communities.list', { year: year.value! })
-      } catch (error) {
-        facts.value = null
-        session.problems = problemsOf(error)
-      }
+      await now?.facts?.follow()
+      if (now?.facts != null && now.facts.problems.value.length > 0) session.problems = now.facts.problems.value
     },
     { immediate: true },
   )
 
-  const lines = computed(() => {
+  const linesOf = computed(() => {
     const { dictionary } = rules
-    if (facts.value === null || dictionary === null) return null
+    const last = facts.value?.value.value ?? null
+    if (last === null || dictionary === null) return null
     const textOf = (cells: Readonly<Record<string, string>>): Record<string, string> =>
       Object.fromEntries(dictionary.indicators.map(({ key }) => [key, (cells[key] ?? '') === '' ? t('grid.lastYearNone') : cells[key]!]))
-    return { none: textOf({}), byKey: new Map(facts.value.map((each) => [each.key, textOf(gridRow(each, dictionary, words.value).cells)])) }
+    const none = textOf({})
+    const byKey = new Map(last.map((each) => [each.key, textOf(gridRow(each, dictionary, words.value).cells)]))
+    return (key: string) => byKey.get(key) ?? none
   })
-  return { year, linesOf: (key) => (lines.value === null ? undefined : (lines.value.byKey.get(key) ?? lines.value.none)) }
+  return { year, linesOf }
 }

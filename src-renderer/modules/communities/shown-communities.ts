@@ -1,5 +1,6 @@
 import { computed, type Ref } from 'vue'
 import type { GridColumn, GridRow } from '../../components/grid/grid-types.ts'
+import { madeOnce } from '../../components/made-once.ts'
 import { sortedBy } from '../../components/table-types.ts'
 import { compareNames } from '../../format/plain-text.ts'
 import { useWords } from '../../locales/words.ts'
@@ -22,12 +23,14 @@ export function useShown(view: Ref<View>, passes: (each: CommunityFacts) => bool
     rules.source === null ? [] : gridColumns(rules.source.dictionary, rules.source.policy, words.value),
   )
   const columns = computed(() => allColumns.value.filter((each) => each.frozen || !view.value.hidden.includes(each.key)))
-  /** Every community as texts, whatever is shown: typing into the search field need not write them anew. */
-  const allRows = computed(() => {
+  const rowOf = computed(() => {
     const { dictionary } = rules
-    return new Map<string, GridRow>(
-      dictionary === null ? [] : (facts.communities ?? []).map((each) => [each.key, gridRow(each, dictionary, words.value)]),
-    )
+    return dictionary === null ? null : madeOnce((each: CommunityFacts) => gridRow(each, dictionary, words.value))
+  })
+  /** Every community as texts, whatever is shown: only those are written anew that are others than before. */
+  const allRows = computed(() => {
+    const row = rowOf.value
+    return new Map<string, GridRow>(row === null ? [] : (facts.communities ?? []).map((each) => [each.key, row(each)]))
   })
 
   function readNumber(column: string, text: string): number | null {

@@ -1,0 +1,23 @@
+import type { PlanInfo } from '../contract/desk.ts'
+import { saidOf } from '../words/summaries.ts'
+import type { Desk } from './desk.ts'
+
+/** What the top of the window shows. */
+export function planInfo(desk: Desk): PlanInfo {
+  const { read, revision, file } = desk.store
+  const { name, currentYear } = read.settings.get()
+  const [undo, redo] = [read.history.nextUndo(), read.history.nextRedo()]
+  return {
+    file,
+    name,
+    years: read.years.list().map((each) => each.year),
+    year: currentYear,
+    synthetic: desk.year.synthetic,
+    policy: desk.year.policy,
+    undo: undo?.summary ?? null,
+    redo: redo?.summary ?? null,
+    revision,
+    undoSaid: undo === null ? null : saidOf(undo.summary, undo.message),
+    redoSaid: redo === null ? null : saidOf(redo.summary, redo.message),
+  }
+}
