@@ -2,9 +2,9 @@ import type { Problem } from '../model/problem.ts'
 import { saidOf, summaryText, type Summary } from '../words/summaries.ts'
 import type { Text } from '../model/text.ts'
 import { appError } from '../shared/app-error.ts'
+import { inTurns, refuseCancelled, type Watch } from '../shared/turns.ts'
 import type { Lock } from './file/lock.ts'
 import { recordStep, recordStepInTurns, type StepText } from './history/record.ts'
-import { inTurns, type Watch } from './history/in-turns.ts'
 import { takingBack } from './history/take-back.ts'
 import { redoTarget, undoTarget, type Target } from './history/undo.ts'
 import { type HistoryFinding, piecesOf, verifying } from './history/verify.ts'
@@ -199,10 +199,6 @@ export class PlanStore {
       throw inOurWords(error, file)
     }
   }
-}
-
-const refuseCancelled = (signal: AbortSignal | undefined): void => {
-  if (signal?.aborted) throw appError('task.cancelled')
 }
 
 /** A sentence is kept twice: in Chinese, as it is read in the file itself, and in the form from which it is said in any language. */
