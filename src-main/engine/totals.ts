@@ -1,4 +1,5 @@
 import { componentsOf, payersOf, stepsOf, tellsComponents } from '../model/fund.ts'
+import { addedUp, byPlace } from '../model/places.ts'
 import type { ClassTotal, CommunityResult, Flow, PlanResult, Subtotal } from '../model/plan.ts'
 import type { Policy } from '../model/policy.ts'
 
@@ -31,8 +32,7 @@ export function shapeOf(policy: Policy): ResultShape {
 /** Adds up communities; those with an unknown amount are counted in `undecided` and add nothing to this year's sums. */
 function sumsOf(communities: CommunityResult[], { payers, components }: ResultShape): Sums {
   const known = communities.filter((each) => each.amountFen !== null)
-  const sum = (of: (each: CommunityResult) => number | null | undefined, rows = known): number =>
-    rows.reduce((before, each) => before + (of(each) ?? 0), 0)
+  const sum = (of: (each: CommunityResult) => number | null | undefined, rows = known): number => addedUp(rows.map(of))
   const amountFen = sum((each) => each.amountFen)
   const paid = payers === null ? null : Object.fromEntries(payers.map((key) => [key, sum((each) => each.paid?.[key])]))
   // Where the only component has no name, the communities do not repeat their amount under it.
@@ -53,26 +53,13 @@ function sumsOf(communities: CommunityResult[], { payers, components }: ResultSh
   }
 }
 
-/** @returns the elements by a property, groups in order of their first element. */
-export function groupBy<T>(elements: T[], keyOf: (element: T) => string): Map<string, T[]> {
-  const groups = new Map<string, T[]>()
-  for (const element of elements) {
-    const key = keyOf(element)
-    const group = groups.get(key)
-    if (group === undefined) groups.set(key, [element])
-    else group.push(element)
-  }
-  return groups
-}
-
 /** Subtotals of districts and of subdistricts; each is the sum of its own communities. */
 export function subtotals(communities: CommunityResult[], shape: ResultShape): { districts: Subtotal[]; subdistricts: Subtotal[] } {
   const districts: Subtotal[] = []
   const subdistricts: Subtotal[] = []
-  for (const [district, own] of groupBy(communities, (each) => each.district)) {
+  for (const { district, own, subdistricts: inside } of byPlace(communities, (each) => each)) {
     districts.push({ district, subdistrict: null, ...sumsOf(own, shape) })
-    for (const [subdistrict, inside] of groupBy(own, (each) => each.subdistrict))
-      subdistricts.push({ district, subdistrict, ...sumsOf(inside, shape) })
+    for (const { subdistrict, own: communitiesOf } of inside) subdistricts.push({ district, subdistrict, ...sumsOf(communitiesOf, shape) })
   }
   return { districts, subdistricts }
 }
@@ -94,11 +81,11 @@ export function totalsOf(communities: CommunityResult[], classes: string[], shap
 
 /** Adds up moves from class to class: how many, and what changes in money. A change that is not known (null) adds nothing. */
 export function flowsOf(moves: Array<{ from: string | null; to: string | null; fen: number | null }>): Flow[] {
-  const flows = [...groupBy(moves, ({ from, to }) => JSON.stringify([from, to])).values()].map((own): Flow => ({
+  const flows = [...Map.groupBy(moves, ({ from, to }) => JSON.stringify([from, to])).values()].map((own): Flow => ({
     from: own[0]!.from,
     to: own[0]!.to,
     count: own.length,
-    fen: own.reduce((sum, each) => sum + (each.fen ?? 0), 0),
+    fen: addedUp(own.map((each) => each.fen)),
   }))
   const order = (a: string | null, b: string | null): number => (a === b ? 0 : a === null ? -1 : b === null ? 1 : a < b ? -1 : 1)
   return flows.sort((a, b) => order(a.from, b.from) || order(a.to, b.to))

@@ -1,3 +1,4 @@
+import { sumOfKnown, unknownIn } from './places.ts'
 import type { CommunityResult } from './plan.ts'
 
 /**
@@ -21,13 +22,9 @@ export interface ComparedRow {
 
 type Compared = Pick<CommunityResult, 'amountFen' | 'previousFen'>
 
-const isKnown = (fen: number | null): fen is number => fen !== null
 /** @returns this year less last year, null where one of them is unknown */
 export const changeOf = ({ amountFen, previousFen }: Compared): number | null =>
   amountFen === null || previousFen === null ? null : amountFen - previousFen
-/** @returns the sum of the known amounts; null where all of several are unknown */
-export const sumOfKnown = (fens: readonly (number | null)[]): number | null =>
-  fens.length > 0 && !fens.some(isKnown) ? null : fens.filter(isKnown).reduce((sum, fen) => sum + fen, 0)
 
 /** One row for all these communities. */
 export function comparedRow(name: string, communities: readonly Compared[]): ComparedRow {
@@ -40,11 +37,11 @@ export function comparedRow(name: string, communities: readonly Compared[]): Com
     name,
     count: communities.length,
     amountFen: sumOfKnown(amounts),
-    undecided: amounts.length - amounts.filter(isKnown).length,
+    undecided: unknownIn(amounts),
     previousFen: sumOfKnown(before),
-    withoutPrevious: before.length - before.filter(isKnown).length,
+    withoutPrevious: unknownIn(before),
     changeFen: sumOfKnown(changes),
-    compared: changes.filter(isKnown).length,
+    compared: changes.length - unknownIn(changes),
   }
 }
 
@@ -54,12 +51,6 @@ export function comparedRows<C extends Compared>(
   nameOf: (community: C) => string,
   names: readonly string[] = [],
 ): ComparedRow[] {
-  const groups = new Map(names.map((name): [string, C[]] => [name, []]))
-  for (const each of communities) {
-    const name = nameOf(each)
-    const group = groups.get(name)
-    if (group === undefined) groups.set(name, [each])
-    else group.push(each)
-  }
-  return [...groups].map(([name, group]) => comparedRow(name, group))
+  const groups = Map.groupBy(communities, nameOf)
+  return [...new Set([...names, ...groups.keys()])].map((name) => comparedRow(name, groups.get(name) ?? []))
 }

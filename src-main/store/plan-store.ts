@@ -3,9 +3,9 @@ import { saidOf, summaryText, type Summary } from '../words/summaries.ts'
 import type { Area, Areas } from '../model/areas.ts'
 import type { Text } from '../model/text.ts'
 import { appError } from '../shared/app-error.ts'
+import { inTurns, refuseCancelled, type Watch } from '../shared/turns.ts'
 import type { Lock } from './file/lock.ts'
 import { recordStep, recordStepInTurns, type StepText } from './history/record.ts'
-import { inTurns, type Watch } from './history/in-turns.ts'
 import { takingBack } from './history/take-back.ts'
 import { changedAreas } from './history/changed-areas.ts'
 import { redoTarget, undoTarget, type Target } from './history/undo.ts'
@@ -218,10 +218,6 @@ export class PlanStore {
       throw inOurWords(error, file)
     }
   }
-}
-
-const refuseCancelled = (signal: AbortSignal | undefined): void => {
-  if (signal?.aborted) throw appError('task.cancelled')
 }
 
 /** A sentence is kept twice: in Chinese, as it is read in the file itself, and in the form from which it is said in any language. */

@@ -1,16 +1,18 @@
-import { changeOf } from '../../src-main/model/compared-rows.ts'
+import { comparedRow } from '../../src-main/model/compared-rows.ts'
+import { byPlace, sumOfKnown } from '../../src-main/model/places.ts'
 import type { CommunityResult } from '../../src-main/model/plan.ts'
 
 /**
- * Sums of the rows shown, in fen. Communities without a known amount are counted in `undecided` and add nothing.
- * changeFen counts communities whose amounts of both years are known. A part is null where no row has one.
+ * Sums of the rows shown, in fen. Communities without a known amount are counted in `undecided` and add nothing; a sum is null where
+ * there are communities and nothing of them is known, for it is not zero then. changeFen counts communities whose amounts of both
+ * years are known. A part is null where no row has one.
  */
 export interface Sums {
   count: number
   undecided: number
-  amountFen: number
-  previousFen: number
-  changeFen: number
+  amountFen: number | null
+  previousFen: number | null
+  changeFen: number | null
   cityFen: number | null
   districtFen: number | null
 }
@@ -27,54 +29,24 @@ export interface DistrictGroup {
   sums: Sums
 }
 
-const addKnown = (sum: number | null, part: number | null): number | null => (part === null ? sum : (sum ?? 0) + part)
-
-/** Sums communities as the plan's own totals do: each column is the sum of what its rows show. */
+/** Sums communities: each column is the sum of what its rows show. */
 export function sumOf(communities: readonly CommunityResult[]): Sums {
-  const sums: Sums = {
-    count: communities.length,
-    undecided: 0,
-    amountFen: 0,
-    previousFen: 0,
-    changeFen: 0,
-    cityFen: null,
-    districtFen: null,
-  }
-  for (const each of communities) {
-    sums.previousFen += each.previousFen ?? 0
-    if (each.amountFen === null) {
-      sums.undecided++
-      continue
-    }
-    sums.amountFen += each.amountFen
-    sums.changeFen += changeOf(each) ?? 0
-    sums.cityFen = addKnown(sums.cityFen, each.cityFen)
-    sums.districtFen = addKnown(sums.districtFen, each.districtFen)
-  }
-  return sums
-}
-
-const collect = <T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> => {
-  const groups = new Map<string, T[]>()
-  for (const item of items) {
-    const group = groups.get(keyOf(item))
-    if (group === undefined) groups.set(keyOf(item), [item])
-    else group.push(item)
-  }
-  return groups
+  const { count, undecided, amountFen, previousFen, changeFen } = comparedRow('', communities)
+  const part = (field: 'cityFen' | 'districtFen'): number | null =>
+    count === 0 ? null : sumOfKnown(communities.map((each) => each[field]))
+  return { count, undecided, amountFen, previousFen, changeFen, cityFen: part('cityFen'), districtFen: part('districtFen') }
 }
 
 /** Groups by district and subdistrict, in the order in which they first appear; each group carries the sums of its rows. */
-export function groupByPlace(communities: readonly CommunityResult[]): DistrictGroup[] {
-  return [...collect(communities, (each) => each.district)].map(([district, inDistrict]) => ({
+export const groupByPlace = (communities: readonly CommunityResult[]): DistrictGroup[] =>
+  byPlace(communities, (each) => each).map(({ district, own, subdistricts }) => ({
     key: district,
     district,
-    sums: sumOf(inDistrict),
-    subdistricts: [...collect(inDistrict, (each) => each.subdistrict)].map(([subdistrict, inside]) => ({
+    sums: sumOf(own),
+    subdistricts: subdistricts.map(({ subdistrict, own: inside }) => ({
       key: `${district}/${subdistrict}`,
       subdistrict,
       communities: inside,
       sums: sumOf(inside),
     })),
   }))
-}

@@ -1,4 +1,5 @@
 import { decimalsFor, shownSums, stepOf, stepsAsText, type ShownSum, type SumOf } from '../../src-main/model/sums.ts'
+import { sumOfKnown } from '../../src-main/model/places.ts'
 import type { TableSettings } from '../../src-main/model/paper.ts'
 import type { CommunityResult } from '../../src-main/model/plan.ts'
 import type { DistrictGroup } from '../format/grouping.ts'
@@ -21,10 +22,7 @@ export interface ShownAmounts {
 }
 
 /** @returns the sum of what is known of the parts; not known where nothing of them is, and zero where there are none */
-export const knownSum = (parts: SumOf[]): SumOf => ({
-  fen: parts.length > 0 && parts.every(({ fen }) => fen === null) ? null : parts.reduce((all, { fen }) => all + (fen ?? 0), 0),
-  parts,
-})
+export const knownSum = (parts: SumOf[]): SumOf => ({ fen: sumOfKnown(parts.map(({ fen }) => fen)), parts })
 
 /**
  * The amounts of a table as they are printed: all columns with the same decimals, each adding up as shown within subdistricts,

@@ -89,7 +89,7 @@ describe('the house', () => {
     for (const path of reached) for (const { what } of targets.get(path) ?? []) reached.add(what)
     expect(reached.size).toBeGreaterThan(10)
     const forbidden =
-      /^src-main\/((engine|policy|documents|store|hosts|words)\/|(desk|modules\/[^/]+)\/(?!words\.ts$))|^src-main\/model\/(fund|sums)\.ts$/
+      /^src-main\/((engine|policy|documents|store|hosts|words)\/|(desk|modules\/[^/]+)\/(?!words\.ts$))|^src-main\/model\/(fund|sums|places)\.ts$/
     expect(
       [...reached]
         .filter((path) => forbidden.test(path))

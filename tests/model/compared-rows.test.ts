@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { changeOf, comparedRow, comparedRows, sumOfKnown } from '../../src-main/model/compared-rows.ts'
+import { changeOf, comparedRow, comparedRows } from '../../src-main/model/compared-rows.ts'
+import { sumOfKnown } from '../../src-main/model/places.ts'
 
 const of = (place: string, amountFen: number | null, previousFen: number | null) => ({ place, amountFen, previousFen })
 

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { sumOfKnown } from '../../src-main/model/places.ts'
 import { groupByPlace, sumOf } from '../../src-renderer/format/grouping.ts'
 import { numbered } from '../../src-renderer/print/numbered.ts'
 import { allocationRows } from '../../src-renderer/modules/results/allocation/allocation-rows.ts'
@@ -23,8 +24,9 @@ describe('groups of communities', () => {
         const total = sumOf(all)
         const districts = groupByPlace(all)
         for (const key of ['count', 'undecided', 'amountFen', 'previousFen', 'changeFen'] as const) {
-          expect(districts.reduce((sum, each) => sum + each.sums[key], 0)).toBe(total[key])
-          for (const each of districts) expect(each.subdistricts.reduce((sum, part) => sum + part.sums[key], 0)).toBe(each.sums[key])
+          // What is known of nobody in a group is not zero there, and adds nothing to the group above.
+          expect(sumOfKnown(districts.map((each) => each.sums[key]))).toBe(total[key])
+          for (const each of districts) expect(sumOfKnown(each.subdistricts.map((part) => part.sums[key]))).toBe(each.sums[key])
         }
       }),
     )
@@ -37,6 +39,19 @@ describe('groups of communities', () => {
       previousFen: 40_000_000,
       changeFen: -5_000_000,
     })
+  })
+  it('show no zero where nothing is known of anybody', () => {
+    const nobody = { class: null, amount: null, previous: null }
+    expect(sumOf([community('甲', '东区/甲街', nobody), community('乙', '东区/甲街', nobody)])).toEqual({
+      count: 2,
+      undecided: 2,
+      amountFen: null,
+      previousFen: null,
+      changeFen: null,
+      cityFen: null,
+      districtFen: null,
+    })
+    expect(sumOf([])).toMatchObject({ count: 0, amountFen: 0, previousFen: 0, changeFen: 0, cityFen: null })
   })
   it('keep two subdistricts of one name in two districts apart', () => {
     const groups = groupByPlace([community('甲', '东区/中心街'), community('乙', '西区/中心街'), community('丙', '东区/中心街')])

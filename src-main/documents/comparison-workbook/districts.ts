@@ -1,3 +1,4 @@
+import { byPlace, bySubdistrict } from '../../model/places.ts'
 import { cell, range } from '../workbook/address.ts'
 import { CHANGE, COUNT, MONEY, TEXT } from '../workbook/look.ts'
 import { yuan, type Content, type SheetPlan } from '../workbook/page.ts'
@@ -13,7 +14,7 @@ const AMOUNTS = [
 /** One row a group of places, found again by the names in its first cells; compared exactly, because a name may hold * or ?. */
 function placesOf(book: ComparisonBook, heading: string, levels: readonly ('district' | 'subdistrict')[]): Section {
   const { say, own, column, input } = book
-  const groups = [...Map.groupBy(input.rows, (each) => JSON.stringify(levels.map((level) => each[level]))).values()]
+  const groups = levels.length === 1 ? byPlace(input.rows, (each) => each) : bySubdistrict(input.rows, (each) => each)
   const first = levels.length + 1
   const matches = (at: number): string => levels.map((level, i) => `EXACT(${column(level)},$${cell(i + 1, at)})`).join('*')
   return {
@@ -25,7 +26,7 @@ function placesOf(book: ComparisonBook, heading: string, levels: readonly ('dist
       { heading: own.amountOther, look: MONEY },
       { heading: own.difference, look: CHANGE },
     ],
-    rows: groups.map((group) => (at): Content[] => [
+    rows: groups.map(({ own: group }) => (at): Content[] => [
       ...levels.map((level) => group[0]![level]),
       { formula: `SUMPRODUCT(${matches(at)}*1)`, result: group.length },
       ...AMOUNTS.map(([which, field]): Content => ({

@@ -1,3 +1,4 @@
+import { addedUp } from '../../model/places.ts'
 import { textIn } from '../../model/text.ts'
 import { fixedRange } from '../workbook/address.ts'
 import { classFormulas, type ClassFormulas } from '../workbook/class-formulas.ts'
@@ -54,4 +55,4 @@ export function notKnown({ own, input }: Pick<ComparisonBook, 'own' | 'input'>):
 
 /** @returns the sum of what is known, in fen. */
 export const sumOf = (rows: readonly ComparedRow[], which: 'baseFen' | 'withFen' | 'changeFen'): number =>
-  rows.reduce((sum, each) => sum + (each[which] ?? 0), 0)
+  addedUp(rows.map((each) => each[which]))

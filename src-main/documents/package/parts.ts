@@ -1,3 +1,4 @@
+import { districtsOf } from '../../model/places.ts'
 import { createHash } from 'node:crypto'
 import { canonicalJson } from '../../shared/canonical-json.ts'
 import { PACKAGE_PARTS, type PackageManifest, type PackagePart } from '../../model/package.ts'
@@ -51,7 +52,7 @@ export const summaryOf = ({
   synthetic: result.input.synthetic,
   policy: result.policy,
   inputHash: result.input.hash,
-  districts: [...new Set(result.communities.map((each) => each.district))].sort(),
+  districts: districtsOf(result.communities).sort(),
   communities: result.totals.communities,
   undecided: result.totals.undecided,
   amountFen: result.totals.amountFen,

@@ -1,4 +1,4 @@
-import { sumOfKnown } from '../../model/compared-rows.ts'
+import { sumOfKnown } from '../../model/places.ts'
 import type { ShownSum } from '../../model/sums.ts'
 import { textIn } from '../../model/text.ts'
 import type { ReportInput } from './input.ts'

@@ -1,5 +1,6 @@
-import { changeOf, comparedRow, comparedRows, sumOfKnown, type ComparedRow } from '../../model/compared-rows.ts'
+import { changeOf, comparedRow, comparedRows, type ComparedRow } from '../../model/compared-rows.ts'
 import { componentsOf, payersOf, tellsComponents } from '../../model/fund.ts'
+import { sumOfKnown, unknownIn } from '../../model/places.ts'
 import type { CommunityResult } from '../../model/plan.ts'
 import { classInWords } from '../../words/policies.ts'
 import { textIn } from '../../model/text.ts'
@@ -25,7 +26,7 @@ const partOf = (parts: Record<string, number> | null | undefined, key: string): 
 
 const partRow = (name: string, communities: readonly CommunityResult[], fenOf: (each: CommunityResult) => number | null): PartRow => {
   const fens = communities.map(fenOf)
-  return { name, fen: sumOfKnown(fens), unknown: fens.filter((fen) => fen === null).length }
+  return { name, fen: sumOfKnown(fens), unknown: unknownIn(fens) }
 }
 
 export function rowsOf({ result: { communities }, source: { policy }, language }: ReportInput, words: ReportWords): Rows {

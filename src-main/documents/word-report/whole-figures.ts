@@ -1,4 +1,5 @@
-import { sumOfKnown, type ComparedRow } from '../../model/compared-rows.ts'
+import type { ComparedRow } from '../../model/compared-rows.ts'
+import { sumOfKnown } from '../../model/places.ts'
 import { stepsAsText } from '../../model/sums.ts'
 import type { MoneyForm } from './money.ts'
 import type { Rows } from './rows.ts'

@@ -13,7 +13,7 @@ import { overridesSheet } from './overrides.ts'
 import { parametersSheet } from './parameters.ts'
 import { stepsSheet } from './steps.ts'
 import { wholeBook, writtenBook } from './write-book.ts'
-import type { BookProgress } from './write-book.ts'
+import type { Progress } from '../../shared/turns.ts'
 
 export type { AllocationPaper, WorkbookInput } from './input.ts'
 
@@ -25,7 +25,7 @@ export type { AllocationPaper, WorkbookInput } from './input.ts'
  * @returns the bytes of an .xlsx file; amounts are in 元 with two decimals, unknown ones are empty cells. On the way it stops and tells how
  * far it is; whoever does not go on has cancelled it
  */
-export async function* planWorkbookInSteps(input: WorkbookInput): AsyncGenerator<BookProgress, Uint8Array> {
+export async function* planWorkbookInSteps(input: WorkbookInput): AsyncGenerator<Progress, Uint8Array> {
   const book = planBook(input)
   const funds = fundsSheet(book)
   const sheets = [

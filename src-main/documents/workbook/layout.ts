@@ -1,3 +1,4 @@
+import { addedUp, byPlace, isUnknown as isUnknownSum } from '../../model/places.ts'
 import type { CommunityResult } from '../../model/plan.ts'
 
 export interface CommunityRow {
@@ -18,11 +19,6 @@ export interface SumRow {
 }
 export type AllocationRow = CommunityRow | SumRow
 
-const groupsOf = (
-  communities: readonly CommunityResult[],
-  nameOf: (community: CommunityResult) => string,
-): [string, CommunityResult[]][] => [...Map.groupBy(communities, nameOf)]
-
 /**
  * The rows of the allocation table: communities by district and subdistrict, in the order in which these first appear, each
  * group followed by its sum, the grand total last. Without communities one row is left free, so that the total has a range.
@@ -31,9 +27,9 @@ export const allocationRows = (communities: readonly CommunityResult[], firstRow
   const rows: AllocationRow[] = []
   let row = firstRow
   let number = 0
-  for (const [district, ofDistrict] of groupsOf(communities, (each) => each.district)) {
+  for (const { district, own: ofDistrict, subdistricts } of byPlace(communities, (each) => each)) {
     const districtStart = row
-    for (const [subdistrict, own] of groupsOf(ofDistrict, (each) => each.subdistrict)) {
+    for (const { subdistrict, own } of subdistricts) {
       const start = row
       for (const community of own) rows.push({ kind: 'community', row: row++, number: ++number, community })
       rows.push({ kind: 'subtotal', row: row++, first: start, last: row - 2, district, subdistrict, communities: own })
@@ -55,9 +51,7 @@ export const sumRows = (rows: readonly AllocationRow[], kind: SumRow['kind']): S
 type FenOf = (community: CommunityResult) => number | null
 
 /** @returns the sum of the known amounts, in fen. */
-export const sumOf = (communities: readonly CommunityResult[], fenOf: FenOf): number =>
-  communities.reduce((sum, each) => sum + (fenOf(each) ?? 0), 0)
+export const sumOf = (communities: readonly CommunityResult[], fenOf: FenOf): number => addedUp(communities.map(fenOf))
 
 /** @returns whether of these communities, if there are any, not one amount is known: their sum is unknown then, and not zero. */
-export const isUnknown = (communities: readonly CommunityResult[], fenOf: FenOf): boolean =>
-  communities.length > 0 && communities.every((each) => fenOf(each) === null)
+export const isUnknown = (communities: readonly CommunityResult[], fenOf: FenOf): boolean => isUnknownSum(communities.map(fenOf))

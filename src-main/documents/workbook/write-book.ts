@@ -1,8 +1,8 @@
 import { Writable } from 'node:stream'
-import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { Workbook, Worksheet } from 'exceljs'
 import { measuringPage, openPage, writeTop } from './page.ts'
 import type { SheetPlan } from './page.ts'
+import { afterEach, type Progress } from '../../shared/turns.ts'
 import { withoutTimes } from './zip-times.ts'
 
 /** What Excel shows about the file. */
@@ -14,11 +14,6 @@ export interface BookProperties {
   creator: string
   /** When the plan was adopted; without it the file has no date, so that the same plan gives the same file. */
   created?: Date
-}
-
-export interface BookProgress {
-  done: number
-  total: number
 }
 
 /** Rows after which others may have their turn, and what was written so far is packed. */
@@ -51,7 +46,7 @@ const centre = (sheet: Worksheet): void => {
  * its columns.
  * @returns the bytes of an .xlsx file; between portions of rows it stops and tells how far it is
  */
-export async function* writtenBook(sheets: readonly SheetPlan[], properties: BookProperties): AsyncGenerator<BookProgress, Uint8Array> {
+export async function* writtenBook(sheets: readonly SheetPlan[], properties: BookProperties): AsyncGenerator<Progress, Uint8Array> {
   // exceljs is large and needed only here, so it is not loaded at the start of the app.
   const { default: exceljs } = await import('exceljs')
   const chunks: Uint8Array[] = []
@@ -64,7 +59,7 @@ export async function* writtenBook(sheets: readonly SheetPlan[], properties: Boo
   const workbook = new exceljs.stream.xlsx.WorkbookWriter({ stream, useStyles: true, useSharedStrings: true })
   propertiesOf(workbook, properties)
   for (const [position, { frame, rows, finish }] of sheets.entries()) {
-    const at = (half: number): BookProgress => ({ done: position * 2 + half, total: sheets.length * 2 })
+    const at = (half: number): Progress => ({ done: position * 2 + half, total: sheets.length * 2 })
     const measured = measuringPage(frame)
     for (let done = 0, work = rows(measured); work.next().done !== true;) if (++done % ROWS_AT_ONCE === 0) yield at(0)
     yield at(1)
@@ -81,10 +76,4 @@ export async function* writtenBook(sheets: readonly SheetPlan[], properties: Boo
 }
 
 /** Writes a workbook without telling how far it is. @returns the bytes of an .xlsx file */
-export async function wholeBook(work: AsyncGenerator<BookProgress, Uint8Array>): Promise<Uint8Array> {
-  for (;;) {
-    const { done, value } = await work.next()
-    if (done) return value
-    await nextTurn()
-  }
-}
+export const wholeBook = (work: AsyncGenerator<Progress, Uint8Array>): Promise<Uint8Array> => afterEach(work)

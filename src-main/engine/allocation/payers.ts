@@ -1,7 +1,6 @@
 import { componentsOf, generalPayers } from '../../model/fund.ts'
 import type { Payer, Policy } from '../../model/policy.ts'
 import { appError } from '../../shared/app-error.ts'
-import { groupBy } from '../totals.ts'
 import { shareOut } from './largest-remainder.ts'
 
 /**
@@ -19,7 +18,7 @@ import { shareOut } from './largest-remainder.ts'
 export function paidBy(amounts: Float64Array, districts: string[], payers: Payer[], path: string): Float64Array[] {
   const parts = payers.map(() => new Float64Array(amounts.length).fill(Number.NaN))
   const known = districts.map((_, row) => row).filter((row) => !Number.isNaN(amounts[row]!))
-  for (const [district, rows] of groupBy(known, (row) => districts[row]!)) {
+  for (const [district, rows] of Map.groupBy(known, (row) => districts[row]!)) {
     const rules = payers.map((payer) => payer.byDistrict[district] ?? payer.pays)
     const left = rows.map((row) => amounts[row]!)
     const give = (payer: number, fen: number[]): void =>

@@ -1,5 +1,3 @@
-import { groupBy } from '../totals.ts'
-
 /** What one community gets and what it is measured against: residents, or units of a need; and the group it belongs to. */
 export interface Portion {
   amountFen: number
@@ -61,7 +59,7 @@ const term = (moneyShare: number, weightShare: number): number => (moneyShare ==
  * within = sum over groups of S_g T_g, and between = sum over groups of S_g ln(S_g / P_g).
  */
 function theilOf(portions: readonly Portion[], weight: number, money: number): Theil {
-  const groups = [...groupBy([...portions], (each) => each.group)].map(([group, own]): TheilGroup => {
+  const groups = [...Map.groupBy(portions, (each) => each.group)].map(([group, own]): TheilGroup => {
     const [ownWeight, ownMoney] = [sum(own, (each) => each.weight), sum(own, (each) => each.amountFen)]
     const theil =
       ownMoney === 0

@@ -1,6 +1,6 @@
+import { byPlace } from '../../model/places.ts'
 import type { CommunityFacts } from '../../model/plan.ts'
 import type { GainsAndLosses, GroupShift } from '../../model/scenario.ts'
-import { groupBy } from '../totals.ts'
 
 /** Class and amount of each community under a plan; null: undecided or unknown. */
 export interface Outcome {
@@ -60,13 +60,10 @@ export function groupShifts(
 ): { districts: GroupShift[]; subdistricts: GroupShift[] } {
   const districts: GroupShift[] = []
   const subdistricts: GroupShift[] = []
-  for (const [district, own] of groupBy(
-    places.map((_, row) => row),
-    (row) => places[row]!.district,
-  )) {
+  const rows = places.map((_, row) => row)
+  for (const { district, own, subdistricts: inside } of byPlace(rows, (row) => places[row]!)) {
     districts.push({ district, subdistrict: null, ...groupShift(own, base, supposed) })
-    for (const [subdistrict, inside] of groupBy(own, (row) => places[row]!.subdistrict))
-      subdistricts.push({ district, subdistrict, ...groupShift(inside, base, supposed) })
+    for (const { subdistrict, own: rowsOf } of inside) subdistricts.push({ district, subdistrict, ...groupShift(rowsOf, base, supposed) })
   }
   return { districts, subdistricts }
 }

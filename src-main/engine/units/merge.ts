@@ -1,4 +1,5 @@
 import type { Indicator, IndicatorValue } from '../../model/indicator.ts'
+import { sumOfKnown } from '../../model/places.ts'
 import type { CommunityFacts } from '../../model/plan.ts'
 import { warning, type Problem } from '../../model/problem.ts'
 import { sumOf } from './quantity.ts'
@@ -41,10 +42,6 @@ function mergedValue(indicator: Indicator, communities: readonly CommunityFacts[
     ),
   }
 }
-
-/** @returns the sum of the amounts that are known, or null where none is: an amount that is not known adds nothing to those that are. */
-export const sumOfKnown = (amounts: ReadonlyArray<number | null>): number | null =>
-  amounts.every((each) => each === null) ? null : amounts.reduce<number>((sum, each) => sum + (each ?? 0), 0)
 
 /**
  * Adds up communities that become one. Derived indicators follow by themselves from the delivered ones.

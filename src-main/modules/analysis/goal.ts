@@ -10,7 +10,7 @@ import { seekAmounts, keepsTo, seekThresholds, type ThresholdCandidate } from '.
 import { runPolicy, type FactColumns, type PolicyRun } from '../../engine/index.ts'
 import { checkPolicy, numbersOf, numberAt, writePath } from '../../policy/index.ts'
 import { appError } from '../../shared/app-error.ts'
-import { inSteps } from '../../desk/long-work.ts'
+import { inSteps } from '../../shared/turns.ts'
 import type { OperationContext } from '../../desk/service.ts'
 import { isThreshold } from '../../desk/sweep.ts'
 

@@ -1,3 +1,4 @@
+import { addedUp } from '../../model/places.ts'
 import type { ComparedPlan } from '../../model/comparison.ts'
 import { RESIDENTS } from '../../model/indicator.ts'
 import type { Community, CommunityFacts } from '../../model/plan.ts'
@@ -84,7 +85,7 @@ function lastYearSide(desk: Desk, reference: Extract<PlanReference, { kind: 'las
     .filter((key) => !named.some((each) => each.key === key))
     .sort()
   const classes = [...named, ...others.map((key) => ({ key, name: { zh: key, en: key }, color: '#808080' }))]
-  const sum = (rows: CommunityFacts[]): number => rows.reduce((before, each) => before + (each.previousFen ?? 0), 0)
+  const sum = (rows: CommunityFacts[]): number => addedUp(rows.map((each) => each.previousFen))
   const name = { zh: `上年（${reference.year - 1}年）`, en: `Last year (${reference.year - 1})` }
   return {
     plan: {

@@ -1,8 +1,8 @@
 import type { ComparedCommunity, ComparedGroup, Comparison } from '../../model/comparison.ts'
+import { byPlace } from '../../model/places.ts'
 import { textIn, type Language } from '../../model/text.ts'
 import { comparisonWorkbook, notThere, type ComparedRow } from '../../documents/comparison-workbook/index.ts'
 import { versusFirst } from '../../engine/columns/index.ts'
-import { groupBy } from '../../engine/index.ts'
 import { planSide, type PlanSide } from './compared-plan.ts'
 import type { Desk } from '../../desk/desk.ts'
 import type { Service } from '../../desk/service.ts'
@@ -103,15 +103,13 @@ export const comparison = (desk: Desk) =>
     'comparison.get': ({ sides: references }): Comparison => {
       const sides = references.map((reference) => planSide(desk, reference))
       const communities = communitiesOf(sides)
-      const districts = [...groupBy(communities, (each) => each.district)]
+      const districts = byPlace(communities, (each) => each)
       return {
         sides: sides.map((side) => side.plan),
         communities,
-        districts: districts.map(([district, own]) => groupOf(district, null, own, sides.length)),
-        subdistricts: districts.flatMap(([district, own]) =>
-          [...groupBy(own, (each) => each.subdistrict)].map(([subdistrict, inside]) =>
-            groupOf(district, subdistrict, inside, sides.length),
-          ),
+        districts: districts.map(({ district, own }) => groupOf(district, null, own, sides.length)),
+        subdistricts: districts.flatMap(({ district, subdistricts }) =>
+          subdistricts.map(({ subdistrict, own }) => groupOf(district, subdistrict, own, sides.length)),
         ),
         versus: sides
           .slice(1)

@@ -1,8 +1,8 @@
 import type { Completeness, CommunityGaps, SubdistrictGaps } from '../../model/completeness.ts'
+import { bySubdistrict } from '../../model/places.ts'
 import type { CommunityFacts, CommunityResult } from '../../model/plan.ts'
 import type { Problem } from '../../model/problem.ts'
 import type { UnitChange } from '../../model/units.ts'
-import { groupBy } from '../../engine/index.ts'
 import { AppError } from '../../shared/app-error.ts'
 import type { Desk } from '../../desk/desk.ts'
 import { indicatorsOfPolicy } from '../../desk/plan-result.ts'
@@ -123,9 +123,7 @@ function completenessOf(desk: Desk): Completeness {
   const { results, problems } = resultsOf(desk)
   const gaps = new Map(facts.map((each) => [each.key, gapsOf(each, asked, results.get(each.key))]))
   const deliveries = deliveriesOf(desk, year.year, facts)
-  const subdistricts = [...groupBy(facts, (each) => JSON.stringify([each.district, each.subdistrict])).values()].map((own) =>
-    subdistrictGaps(own, gaps, asked, deliveries),
-  )
+  const subdistricts = bySubdistrict(facts, (each) => each).map(({ own }) => subdistrictGaps(own, gaps, asked, deliveries))
   const sum = (field: 'delivered' | 'undecided' | 'filled' | 'askedFor'): number =>
     subdistricts.reduce((before, each) => before + each[field], 0)
   return {

@@ -7,7 +7,7 @@ import { AppError, appError } from '../../shared/app-error.ts'
 import type { Desk } from '../../desk/desk.ts'
 import type { OperationContext } from '../../desk/service.ts'
 import { decider } from './decisions.ts'
-import { inPortions, type Watch } from '../../desk/portions.ts'
+import { inPortions, type Watch } from '../../shared/turns.ts'
 import { preparedIn, errorsOf, type PreparedFile, type PreparedImport } from './prepare.ts'
 import { nothingSettled, settle, type Settled } from './settle.ts'
 

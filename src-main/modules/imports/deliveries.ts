@@ -3,7 +3,7 @@ import type { CommunityFacts } from '../../model/plan.ts'
 import { problem, type Place, type Problem } from '../../model/problem.ts'
 import type { PartRead } from '../../documents/import/index.ts'
 import { communityFinder } from './finder.ts'
-import { inPortions, type Watch } from '../../desk/portions.ts'
+import { inPortions, type Watch } from '../../shared/turns.ts'
 
 /** A sheet of one of the files, with the letter of the column of each field. */
 export interface Part {

@@ -9,7 +9,7 @@ import { checkDistricts } from '../../desk/district-checks.ts'
 import type { OperationContext } from '../../desk/service.ts'
 import { deliveriesOf, partOf, type Delivery, type Part } from './deliveries.ts'
 import { asDelivered } from './finder.ts'
-import { inPortions } from '../../desk/portions.ts'
+import { inPortions } from '../../shared/turns.ts'
 import { nothingSettled, settle, type Settled } from './settle.ts'
 
 export interface PreparedFile {

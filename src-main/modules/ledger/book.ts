@@ -1,6 +1,6 @@
 import type { Ledger, LedgerRow, LedgerTotal } from '../../model/ledger.ts'
 import { warning, type Problem } from '../../model/problem.ts'
-import { groupBy } from '../../engine/index.ts'
+import { sumOfKnown } from '../../model/places.ts'
 import type { LedgerEntry } from '../../store/index.ts'
 import type { Desk } from '../../desk/desk.ts'
 import { adoptedResultOf } from '../../desk/last-year.ts'
@@ -15,8 +15,9 @@ const rateOf = (allocated: number | null, spent: number | null): number | null =
   allocated === null || spent === null || allocated === 0 ? null : spent / allocated
 
 function totalOf(name: string, rows: LedgerRow[]): LedgerTotal {
+  // Of nobody nothing was entered: a year without communities has no sums either.
   const sum = (field: keyof typeof NOTHING, of: LedgerRow[] = rows): number | null =>
-    of.every((row) => row[field] === null) ? null : of.reduce((before, row) => before + (row[field] ?? 0), 0)
+    of.length === 0 ? null : sumOfKnown(of.map((row) => row[field]))
   const reported = rows.filter((row) => row.allocatedFen !== null && row.spentFen !== null)
   return {
     name,
@@ -58,7 +59,7 @@ export function ledgerOfYear(desk: Desk, year: number): Ledger {
   return {
     year,
     rows,
-    districts: [...groupBy(rows, (row) => row.district)].map(([name, own]) => totalOf(name, own)),
+    districts: [...Map.groupBy(rows, (row) => row.district)].map(([name, own]) => totalOf(name, own)),
     total: totalOf('', rows),
     problems: doubtsOf(rows),
   }

@@ -12,7 +12,7 @@ import type { Desk } from '../../desk/desk.ts'
 import { doubtsOf, ledgerOfYear, LEDGER_FIELD, nothingEntered } from './book.ts'
 import type { OperationContext } from '../../desk/service.ts'
 import { deliveriesOf, partOf, placeOf, type DeliveredRow, type Delivery, type Part } from '../imports/index.ts'
-import { inPortions } from '../../desk/portions.ts'
+import { inPortions } from '../../shared/turns.ts'
 
 /** A file of amounts that was read and compared with the ledger of a year, waiting to be applied; it holds for one plan and one revision. */
 export interface PreparedLedger {

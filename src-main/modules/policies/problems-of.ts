@@ -1,3 +1,4 @@
+import { districtsOf } from '../../model/places.ts'
 import type { Policy } from '../../model/policy.ts'
 import type { ExampleResult } from '../../model/policy-draft.ts'
 import { problem, type Problem } from '../../model/problem.ts'
@@ -15,14 +16,14 @@ function withRetired(desk: Desk, each: Problem): Problem {
 }
 
 /** The districts of the year's communities; undefined while there are none, because then none is wrong. */
-function districtsOf(desk: Desk): string[] | undefined {
-  const districts = [...new Set(desk.facts.map((each) => each.district))]
+function knownDistricts(desk: Desk): string[] | undefined {
+  const districts = districtsOf(desk.facts)
   return districts.length === 0 ? undefined : districts
 }
 
 /** Everything that is wrong (errors) or doubtful (warnings) in a policy, on the plan's dictionary and districts. */
 export const problemsOfPolicy = (desk: Desk, policy: Policy): Problem[] =>
-  checkPolicy(policy, desk.dictionary.indicators, districtsOf(desk)).map((each) => withRetired(desk, each))
+  checkPolicy(policy, desk.dictionary.indicators, knownDistricts(desk)).map((each) => withRetired(desk, each))
 
 export const errorsOfPolicy = (desk: Desk, policy: Policy): Problem[] =>
   problemsOfPolicy(desk, policy).filter((each) => each.level === 'error')

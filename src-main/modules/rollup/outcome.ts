@@ -1,4 +1,5 @@
 import type { RollupDistrict, RollupPreview } from '../../model/package.ts'
+import { districtsOf } from '../../model/places.ts'
 import { countsIn, type PlanResult } from '../../model/plan.ts'
 import { warning, type Problem } from '../../model/problem.ts'
 import type { ReadPackage } from '../../documents/package/index.ts'
@@ -64,7 +65,7 @@ export function missingDistricts(desk: Desk, now: ReadonlySet<string>, facts = d
 /** Districts of the year, then further ones of last year, each list in the order of its communities, as in every table. */
 function knownDistricts(desk: Desk, facts = desk.facts): string[] {
   const from = lastYearOf(desk, desk.year.year)
-  return [...new Set([...facts, ...(from === null ? [] : desk.factsOf(from))].map((each) => each.district))]
+  return districtsOf([...facts, ...(from === null ? [] : desk.factsOf(from))])
 }
 
 /** @returns the same districts, each once, in the order in which the plan has them; those that it does not have come last */

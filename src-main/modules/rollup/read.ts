@@ -1,10 +1,10 @@
-import { setImmediate as nextTurn } from 'node:timers/promises'
 import type { MergedPackage, PackageManifest, RollupPackage } from '../../model/package.ts'
 import { problem, warning, type Problem } from '../../model/problem.ts'
 import { readPackage, type ReadPackage } from '../../documents/package/index.ts'
 import { checkValue } from '../../engine/indicators/index.ts'
 import { AppError } from '../../shared/app-error.ts'
 import { hashOf } from '../../shared/canonical-json.ts'
+import { afterEach } from '../../shared/turns.ts'
 import { verifyPackage } from '../../verifier/index.ts'
 import type { Desk } from '../../desk/desk.ts'
 import type { OperationContext } from '../../desk/service.ts'
@@ -104,15 +104,7 @@ export async function openPackages(
   const opened: OpenedPackage[] = []
   for (const [position, { fileName, base64 }] of files.entries()) {
     const work = openPackage(desk, fileName, Buffer.from(base64, 'base64'))
-    for (let step = work.next(); ; step = work.next()) {
-      if (step.done) {
-        opened.push(step.value)
-        break
-      }
-      signal.throwIfAborted()
-      progress(position, files.length, fileName)
-      await nextTurn()
-    }
+    opened.push(await afterEach(work, () => progress(position, files.length, fileName), signal))
   }
   return opened
 }

@@ -1,6 +1,6 @@
-import { setImmediate as nextTurn } from 'node:timers/promises'
 import { packageName, writePackage } from '../../documents/package/index.ts'
 import { appError } from '../../shared/app-error.ts'
+import { nextTurn } from '../../shared/turns.ts'
 import { verifyPackage } from '../../verifier/index.ts'
 import type { Desk } from '../../desk/desk.ts'
 import { lastYearOf } from '../../desk/last-year.ts'

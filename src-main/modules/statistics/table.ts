@@ -1,6 +1,7 @@
-import { changeOf, sumOfKnown } from '../../model/compared-rows.ts'
+import { changeOf } from '../../model/compared-rows.ts'
 import type { Indicator } from '../../model/indicator.ts'
 import type { LedgerRow } from '../../model/ledger.ts'
+import { districtsOf, sumOfKnown } from '../../model/places.ts'
 import type { CommunityFacts, CommunityResult } from '../../model/plan.ts'
 import { warning, type Problem } from '../../model/problem.ts'
 import {
@@ -123,7 +124,7 @@ export function statisticsOf(desk: Desk, year: number): Statistics {
       ...(undecided.length === 0 ? [] : [row('', { zh: '未定', en: 'Undecided' }, undecided)]),
     ],
     district: () =>
-      [...new Set(rows.map((each) => each.result.district))].map((district) =>
+      districtsOf(result.communities).map((district) =>
         row(
           district,
           { zh: district, en: district },

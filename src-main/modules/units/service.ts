@@ -2,7 +2,8 @@ import type { ParsedInputOf } from '../../contract/operations.ts'
 import type { CommunityFacts, Override } from '../../model/plan.ts'
 import { warning, type Problem } from '../../model/problem.ts'
 import { checkRelations, checkValue } from '../../engine/indicators/index.ts'
-import { mergeFacts, sumOfKnown, splitFacts } from '../../engine/units/index.ts'
+import { sumOfKnown } from '../../model/places.ts'
+import { mergeFacts, splitFacts } from '../../engine/units/index.ts'
 import { AppError, appError } from '../../shared/app-error.ts'
 import { blankAt, changeMap, communityOf, ledgerOf, overrideOf, type MapWork } from './change-map.ts'
 import type { Desk } from '../../desk/desk.ts'
@@ -58,13 +59,13 @@ function merge(desk: Desk, { keys, into }: ParsedInputOf<'units.merge'>): MapWor
   if (target === undefined) throw appError('plan.communityUnknown', { value: 'key' in into ? into.key : '' })
   const { problems, ...facts } = mergeFacts(from, desk.wholeDictionary.indicators)
   const override = mergedOverride(desk, from, target.key)
-  const entries = from.flatMap((each) => ledgerOf(desk, each.key) ?? [])
+  const entries = from.map((each) => ledgerOf(desk, each.key))
   const entry = {
     key: target.key,
     allocatedFen: null,
     spentFen: null,
     carriedFen: null,
-    ...Object.fromEntries(AMOUNTS.map((field) => [field, sumOfKnown(entries.map((each) => each[field]))])),
+    ...Object.fromEntries(AMOUNTS.map((field) => [field, sumOfKnown(entries.map((each) => each?.[field]))])),
   }
   return {
     kind: 'merge',

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Connection } from '../sqlite.ts'
-import type { Portions } from './in-turns.ts'
+import type { Portions } from '../../shared/turns.ts'
 
 /**
  * A step as it is written down; undoes and redoes name the step that it takes back or does again. `message`: see

@@ -1,6 +1,6 @@
 import type { Connection } from '../sqlite.ts'
 import { hashing, NO_HASH, type StepRow } from './hash.ts'
-import { atOnce, inTurns } from './in-turns.ts'
+import { atOnce, inTurns } from '../../shared/turns.ts'
 
 /** What a step says of itself. `at` is ISO time, `message` the summary in a form for every language, as JSON. */
 export interface StepText {

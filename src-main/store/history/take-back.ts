@@ -1,7 +1,7 @@
 import type { Statement } from 'better-sqlite3'
 import type { Connection } from '../sqlite.ts'
 import type { ChangeRow } from './hash.ts'
-import type { Portions } from './in-turns.ts'
+import type { Portions } from '../../shared/turns.ts'
 import { columnsOf } from './triggers.ts'
 
 /** Changes are read in portions, so that an import of a hundred thousand rows can be taken back without holding them all. */

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Connection } from '../sqlite.ts'
 import { type ChangeRow, hashing, NO_HASH, type StepRow } from './hash.ts'
-import type { Portions } from './in-turns.ts'
+import type { Portions } from '../../shared/turns.ts'
 import { columnsOf } from './triggers.ts'
 
 /**

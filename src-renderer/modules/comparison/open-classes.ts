@@ -1,4 +1,5 @@
 import type { Comparison, ComparedPlan } from '../../../src-main/model/comparison.ts'
+import { sumOfKnown } from '../../../src-main/model/places.ts'
 
 /** Communities that have no class: none was delivered for last year, or it is undecided under a plan. */
 export type OpenClass = 'noClass' | 'undecided'
@@ -30,8 +31,7 @@ export function openRows(comparison: Comparison, against: number): OpenRow[] {
         openClassOn(plan) === key
           ? comparison.communities.map((each) => each.sides[side]!).filter((each) => each.present && each.class === null)
           : []
-      const known = own.flatMap((each) => each.amountFen ?? [])
-      return { count: own.length, amountFen: own.length > 0 && known.length === 0 ? null : known.reduce((sum, fen) => sum + fen, 0) }
+      return { count: own.length, amountFen: sumOfKnown(own.map((each) => each.amountFen)) }
     })
     return sides.every((each) => each.count === 0) ? [] : [{ key, sides, changeFen: key === 'noClass' ? rest : null }]
   })

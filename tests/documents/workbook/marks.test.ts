@@ -1,6 +1,6 @@
 import exceljs from 'exceljs'
 import { describe, expect, it } from 'vitest'
-import { inSteps } from '../../../src-main/desk/long-work.ts'
+import { inSteps } from '../../../src-main/shared/turns.ts'
 import { planWorkbook, planWorkbookInSteps } from '../../../src-main/documents/workbook/index.ts'
 import type { WorkbookInput } from '../../../src-main/documents/workbook/index.ts'
 import { madeUpPlan } from './made-up-plan.ts'
