@@ -1,6 +1,6 @@
 import { decimalsFor, shownSums, stepOf, stepsAsText, type ShownSum } from '../../model/sums.ts'
 import type { ReportSettings } from '../../model/paper.ts'
-import { sumOfKnown } from '../../model/compared-rows.ts'
+import { sumOfKnown } from '../../model/places.ts'
 import type { Language } from '../../model/text.ts'
 import type { ReportWords } from './words.ts'
 
