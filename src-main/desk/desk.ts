@@ -7,6 +7,7 @@ import type { Problem } from '../model/problem.ts'
 import { preset, standardDictionary } from '../policy/index.ts'
 import { appError } from '../shared/app-error.ts'
 import { openPlanFile, type PlanStore, type PlanYear } from '../store/index.ts'
+import { KeptFiles } from './kept-files.ts'
 import type { DeskParts } from './module.ts'
 import { planResult, policyHash, type PlanBasis } from './plan-result.ts'
 import type { Logger } from './service.ts'
@@ -28,6 +29,8 @@ const FORBIDDEN_IN_NAMES = /[\\/:*?"<>|\p{Cc}]|^\.|\.$/u
 export class Desk {
   readonly options: AppOptions
   readonly parts: DeskParts
+  /** Files that were handed over; they belong to the plan that is open, and go with it. */
+  readonly files: KeptFiles
   readonly #kept = new Map<string, unknown>()
   #importing: string | null = null
   /** Ends when all commands that were asked for so far are over. */
@@ -45,6 +48,7 @@ export class Desk {
     this.parts = parts
     mkdirSync(options.dataFolder, { recursive: true })
     this.#preferences = readPreferences(options.dataFolder)
+    this.files = new KeptFiles(options.dataFolder, options.now)
   }
 
   get preferences(): Preferences {
@@ -113,6 +117,7 @@ export class Desk {
     this.#store = null
     this.#derived = { revision: -1, values: new Map() }
     this.#kept.clear()
+    this.files.clear()
     await store?.close()
   }
 
