@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Problem } from '../model/problem.ts'
 import type { Reply } from './reply.ts'
 import type { Language } from '../model/text.ts'
+import type { KeptFile } from './operation.ts'
 
 /** What the user chose in the window's menu. The page does it; the menu itself changes nothing. */
 export const MENU_CHOICES = ['openPlan', 'newPlan', 'importSheet', 'exportWorkbook', 'print', 'undo', 'redo', 'help'] as const
@@ -21,6 +22,8 @@ export type PaperOptions = z.infer<typeof PaperOptions>
 export interface Bridge {
   readonly host: 'electron'
   call(name: string, input: unknown): Promise<Reply<unknown>>
+  /** Hands a file over, as it is and once: operations are then asked about it by the id under which it is kept. */
+  keepFile(bytes: Uint8Array): Promise<Reply<KeptFile>>
   /** Asks where to, then writes the whole file or leaves the former one as it was. */
   saveFile(name: string, base64: string): Promise<SaveReply>
   /** Prints the page as it is now into a PDF file. */

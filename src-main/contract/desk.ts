@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Done, None, operation } from './operation.ts'
+import { Done, KeptFile, None, operation } from './operation.ts'
 import { Problem } from '../model/problem.ts'
 import { Text } from '../model/text.ts'
 import { Year } from '../model/year.ts'
@@ -34,6 +34,13 @@ export type AppStatus = z.infer<typeof AppStatus>
 export const deskOperations = {
   'app.status': operation('query', 'What is open and whether the start went well', None, AppStatus),
   'app.rename': operation('command', "Sets the operator's name for the history", z.strictObject({ operator: z.string().max(40) }), Done),
+  /** A file is kept for as long as its page needs it; ids that are not kept (any more) are no mistake. */
+  'file.free': operation(
+    'query',
+    'Says that files that were handed over are needed no longer',
+    z.strictObject({ files: z.array(KeptFile.shape.kept).max(1000) }),
+    Done,
+  ),
   'task.progress': operation(
     'query',
     'How far a long task is; null when it is not running',

@@ -21,7 +21,19 @@ export const Done = z.object({})
 
 /** A file that the app hands out. */
 export const File = z.object({ fileName: z.string(), mediaType: z.string(), base64: z.string() })
-/** A file that is handed to the app. */
-export const Upload = { fileName: z.string().min(1).max(255), base64: z.base64() }
 /** Work that may take long: under which name its progress is asked for, and it is cancelled. */
 export const Task = { task: z.string().optional() }
+
+/** Under which id a file is kept that was handed over as it is, bytes and nothing else: `Bridge.keepFile`, or POST /files. */
+export const KeptFile = z.object({ kept: z.uuid() })
+export type KeptFile = z.infer<typeof KeptFile>
+
+const handed = { fileName: z.string().min(1).max(255), base64: z.base64().optional(), kept: KeptFile.shape.kept.optional() }
+/** A file that an operation is about: by its content, or (handed over once, asked about often) by the id under which it is kept. */
+export type HandedFile = z.infer<z.ZodObject<typeof handed>>
+
+const isHanded = ({ base64, kept }: { base64?: unknown; kept?: unknown }): boolean => (base64 === undefined) !== (kept === undefined)
+
+/** @param more what is told of the file beside its name and content @returns an input that has the file in one of its two ways */
+export const upload = <S extends z.ZodRawShape>(more: S) =>
+  z.strictObject({ ...handed, ...more }).refine(isHanded, { message: 'base64 | kept' })

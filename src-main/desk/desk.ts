@@ -10,6 +10,7 @@ import { preset, standardDictionary } from '../policy/index.ts'
 import { appError } from '../shared/app-error.ts'
 import { openPlanFile, type PlanStore, type PlanYear } from '../store/index.ts'
 import { Derived } from './derived.ts'
+import { KeptFiles } from './kept-files.ts'
 import type { DeskParts } from './module.ts'
 import { planResult, policyHash, type PlanBasis } from './plan-result.ts'
 import type { Logger } from './service.ts'
@@ -31,6 +32,8 @@ const FORBIDDEN_IN_NAMES = /[\\/:*?"<>|\p{Cc}]|^\.|\.$/u
 export class Desk {
   readonly options: AppOptions
   readonly parts: DeskParts
+  /** Files that were handed over; they belong to the plan that is open, and go with it. */
+  readonly files: KeptFiles
   readonly #kept = new Map<string, unknown>()
   #importing: string | null = null
   /** Ends when all commands that were asked for so far are over. */
@@ -47,6 +50,7 @@ export class Desk {
     this.parts = parts
     mkdirSync(options.dataFolder, { recursive: true })
     this.#preferences = readPreferences(options.dataFolder)
+    this.files = new KeptFiles(options.dataFolder, options.now)
   }
 
   get preferences(): Preferences {
@@ -114,6 +118,7 @@ export class Desk {
     const open = this.#open
     this.#open = null
     this.#kept.clear()
+    this.files.clear()
     await open?.store.close()
   }
 

@@ -1,9 +1,11 @@
 import { isOperation, operations, type OperationName } from '../contract/operations.ts'
+import type { KeptFile } from '../contract/operation.ts'
 import { problem, type Problem } from '../model/problem.ts'
 import { Note, type Reply } from '../contract/reply.ts'
 import { AppError } from '../shared/app-error.ts'
 import { incident } from '../shared/incident.ts'
 import { schemaProblems } from '../shared/schema-problems.ts'
+import type { FileStream, KeepFile } from './kept-files.ts'
 import type { Host, Logger, OperationContext, PagePrinter, Service } from './service.ts'
 import { Tasks } from './tasks.ts'
 
@@ -73,6 +75,20 @@ export async function dispatch(service: Partial<Service>, name: string, input: u
     return { ok: true, value, ...Note.parse(note) }
   } catch (error) {
     return refused(problemsOf(error, name, context))
+  }
+}
+
+/**
+ * The other door, through which files come as they are.
+ * @returns the id by which operations are asked about the file, or the problems: file.tooLarge, plan.diskFull, those of a start that failed
+ * @throws what breaks off while the file comes
+ */
+export async function handOver(keepFile: KeepFile, content: FileStream): Promise<Reply<KeptFile>> {
+  try {
+    return { ok: true, value: await keepFile(content) }
+  } catch (error) {
+    if (error instanceof AppError) return refused(error.problems)
+    throw error
   }
 }
 

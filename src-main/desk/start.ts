@@ -2,10 +2,13 @@ import { operations } from '../contract/operations.ts'
 import { problem, type Problem } from '../model/problem.ts'
 import { AppError } from '../shared/app-error.ts'
 import type { AppOptions } from './desk.ts'
+import type { KeepFile } from './kept-files.ts'
 import type { Service } from './service.ts'
 
 export interface RunningApp {
   service: Partial<Service>
+  /** The one thing that is no operation: a file comes as it is, and not as JSON. */
+  keepFile: KeepFile
   close(): Promise<void>
 }
 export type CreateApp = (options: AppOptions) => Promise<RunningApp>
@@ -23,6 +26,7 @@ function recovery(problems: Problem[], { version, dataFolder }: AppOptions): Run
   const refusals = Object.fromEntries(Object.keys(operations).map((name) => [name, refuse])) as unknown as Service
   return {
     service: { ...refusals, 'app.status': () => ({ version, plan: null, startProblems: problems, operator: '', dataFolder }) },
+    keepFile: async () => refuse(),
     close: async () => undefined,
   }
 }

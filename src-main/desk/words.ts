@@ -23,6 +23,11 @@ export const words = {
       en: 'The connection to the program is lost, and the last step may not be done. Please check that the program is still running and open the page again.',
     },
     'task.cancelled': { status: 409, zh: '已取消，没有留下任何改动。', en: 'Cancelled. Nothing was changed.' },
+    'file.notKept': {
+      status: 404,
+      zh: '文件[“{file}”]已不在程序手边：打开过别的方案，或者同时送来的文件太多。请拿掉它，再重新选择；文件很多时请分几次。',
+      en: 'The file[ "{file}"] is no longer at hand: another plan was opened, or too many files came at once. Please take it away and choose it again; many files are best read in parts.',
+    },
     'internal.incident': {
       status: 500,
       zh: '程序内部出现意外，本次操作没有完成，已有数据未受影响。编号 {incident}；详情在数据文件夹的 quanheng.log 中，请连同编号告知维护人员。',

@@ -6,6 +6,7 @@ import { planInfo } from '../desk/plan-info.ts'
 import { tellingBeside } from '../desk/told-beside.ts'
 import { PARTS, servicesAt } from './index.ts'
 import { createPlan } from './plans/index.ts'
+import type { KeepFile } from '../desk/kept-files.ts'
 import type { Service, ServiceOperation } from '../desk/service.ts'
 
 export type { AppOptions } from '../desk/desk.ts'
@@ -30,9 +31,10 @@ async function start(desk: Desk): Promise<void> {
 
 /**
  * The whole app behind one service; hosts only carry requests to it.
- * @returns the service, and close(), which waits for what is under way and closes the plan file
+ * @returns the service; keepFile(), which takes a file that is handed over; and close(), which waits for what is under way and closes the
+ *   plan file
  */
-export async function createApp(options: AppOptions): Promise<{ service: Service; close(): Promise<void> }> {
+export async function createApp(options: AppOptions): Promise<{ service: Service; keepFile: KeepFile; close(): Promise<void> }> {
   const desk = new Desk(options, PARTS)
   await start(desk)
   const service: Service = {
@@ -47,9 +49,17 @@ export async function createApp(options: AppOptions): Promise<{ service: Service
       desk.prefer({ operator: operator.trim() })
       return {}
     },
+    'file.free': ({ files }) => {
+      desk.files.free(files.map((kept) => ({ kept })))
+      return {}
+    },
     ...servicesAt(desk),
   }
-  return { service: oneCommandAtATime(tellingBeside(service, desk), desk), close: () => desk.end() }
+  return {
+    service: oneCommandAtATime(tellingBeside(service, desk), desk),
+    keepFile: (content) => desk.files.keep(content),
+    close: () => desk.end(),
+  }
 }
 
 /** The same service, in which each command begins when the one before it is over, and none while an import is being applied. */

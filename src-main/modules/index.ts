@@ -17,6 +17,7 @@ import { statisticsModule } from './statistics/index.ts'
 import { rollupModule } from './rollup/index.ts'
 import { historyModule } from './history/index.ts'
 import { plansModule } from './plans/index.ts'
+import type { deskOperations } from '../contract/desk.ts'
 import type { Desk } from '../desk/desk.ts'
 import type { DeskParts, Module } from '../desk/module.ts'
 import type { RowInLog } from '../desk/row-in-log.ts'
@@ -62,5 +63,5 @@ export const PARTS: DeskParts = {
 }
 
 /** The service of all modules at a desk. */
-export const servicesAt = (desk: Desk): Omit<Service, 'app.status' | 'app.rename'> =>
-  Object.assign({}, ...all.map((each) => each.service(desk))) as Omit<Service, 'app.status' | 'app.rename'>
+export const servicesAt = (desk: Desk): Omit<Service, keyof typeof deskOperations> =>
+  Object.assign({}, ...all.map((each) => each.service(desk))) as Omit<Service, keyof typeof deskOperations>

@@ -1,10 +1,17 @@
+import type { KeptFile } from '../../src-main/contract/operation.ts'
 import type { InputOf, OperationName, OutputOf } from '../../src-main/contract/operations.ts'
-import type { Touched } from '../../src-main/contract/reply.ts'
+import type { Reply, Touched } from '../../src-main/contract/reply.ts'
 import type { Area } from '../../src-main/model/areas.ts'
 import { ProblemError } from './problem-error.ts'
 import { chooseTransport, type Transport } from './transport.ts'
 
-let transport: Transport | null = null
+let chosen: Transport | null = null
+const transport = (): Transport => (chosen ??= chooseTransport())
+
+function valueOf<T>(reply: Reply<T>): T {
+  if (!reply.ok) throw new ProblemError(reply.problems)
+  return reply.value
+}
 
 /** Told of everything that a command has touched, whoever gave it. */
 let heard: (touched: Touched) => void = () => undefined
@@ -23,8 +30,7 @@ export interface Answer<T> {
  * @throws ProblemError with what is wrong
  */
 export async function ask<N extends OperationName>(name: N, input: InputOf<N>): Promise<Answer<OutputOf<N>>> {
-  transport ??= chooseTransport()
-  const reply = await transport(name, input)
+  const reply = await transport().call(name, input)
   if (!reply.ok) throw new ProblemError(reply.problems)
   if (reply.touched !== undefined) heard(reply.touched)
   return { value: reply.value as OutputOf<N>, restsOn: reply.restsOn ?? null }
@@ -50,3 +56,9 @@ export function remembering(): { call: Call; restsOn(): ReadonlySet<Area> | null
     restsOn: () => (isKnown && !isLost ? all : null),
   }
 }
+/**
+ * Hands a file over to the core, as it is.
+ * @returns under which id it is kept there
+ * @throws ProblemError with what is wrong
+ */
+export const keepFile = async (file: File): Promise<KeptFile> => valueOf(await transport().keepFile(file))

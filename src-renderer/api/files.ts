@@ -1,13 +1,19 @@
+import { LARGEST_FILE, tooLarge } from '../../src-main/model/file.ts'
+import { problem, type Problem } from '../../src-main/model/problem.ts'
 import { ProblemError } from './problem-error.ts'
 
-/** @returns the content of a chosen file as base64, as the contract takes uploads. */
-export function readAsBase64(file: File): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const reader = new FileReader()
-    reader.onload = () => resolve(String(reader.result).replace(/^[^,]*,/, ''))
-    reader.onerror = () => reject(reader.error ?? new Error(file.name))
-    reader.readAsDataURL(file)
-  })
+/**
+ * Looks at a chosen file before it is sent.
+ * @returns why it can't be taken: file.tooLarge; file.unreadable for a folder, and for a file that was moved or taken away; null where it can
+ */
+export async function refusalOf(file: File): Promise<Problem | null> {
+  if (file.size > LARGEST_FILE) return tooLarge(file.size, file.name)
+  try {
+    await file.slice(0, 1).arrayBuffer()
+    return null
+  } catch {
+    return problem('file.unreadable', { file: file.name }, { file: file.name })
+  }
 }
 
 /**

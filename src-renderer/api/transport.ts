@@ -1,27 +1,34 @@
-import type {} from '../../src-main/contract/bridge.ts'
-import { problem } from '../../src-main/model/problem.ts'
+import type { Bridge } from '../../src-main/contract/bridge.ts'
+import type { KeptFile } from '../../src-main/contract/operation.ts'
 import type { Reply } from '../../src-main/contract/reply.ts'
+import { problem } from '../../src-main/model/problem.ts'
 import { ProblemError } from './problem-error.ts'
 
-/** Carries a request to the core and its reply back; it knows nothing of what is asked. */
-export type Transport = (name: string, input: unknown) => Promise<Reply<unknown>>
+/** Carries requests to the core and its replies back; it knows nothing of what is asked. */
+export interface Transport {
+  call(name: string, input: unknown): Promise<Reply<unknown>>
+  keepFile(file: File): Promise<Reply<KeptFile>>
+}
 
 /** Same origin, session cookie: the loopback host. A host that is gone is told as such. */
-const overHttp: Transport = async (name, input) => {
+async function post<T>(path: string, type: string, body: BodyInit): Promise<Reply<T>> {
   try {
-    const response = await fetch('/api', {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify({ name, input }),
-    })
-    return (await response.json()) as Reply<unknown>
+    const response = await fetch(path, { method: 'POST', headers: { 'Content-Type': type }, body })
+    return (await response.json()) as Reply<T>
   } catch (cause) {
     throw new ProblemError([problem('request.unreachable')], { cause })
   }
 }
+const overHttp: Transport = {
+  call: (name, input) => post('/api', 'application/json', JSON.stringify({ name, input })),
+  // The browser reads the file while it sends it.
+  keepFile: (file) => post('/files', 'application/octet-stream', file),
+}
+
+const overBridge = (bridge: Bridge): Transport => ({
+  call: (name, input) => bridge.call(name, input),
+  keepFile: async (file) => bridge.keepFile(new Uint8Array(await file.arrayBuffer())),
+})
 
 /** @returns the window's own bridge (Electron), or HTTP where there is none. */
-export function chooseTransport(): Transport {
-  const { bridge } = window
-  return bridge ? (name, input) => bridge.call(name, input) : overHttp
-}
+export const chooseTransport = (): Transport => (window.bridge ? overBridge(window.bridge) : overHttp)

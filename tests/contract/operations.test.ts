@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import { dispatch, dispatchContext } from '../../src-main/desk/dispatch.ts'
+import { dispatch, dispatchContext, handOver } from '../../src-main/desk/dispatch.ts'
 import { createApp } from '../../src-main/modules/app.ts'
 import { startApp, type RunningApp } from '../../src-main/desk/start.ts'
 import type { Bridge } from '../../src-main/contract/bridge.ts'
@@ -17,6 +17,7 @@ import { openSession } from '../support/web-host.ts'
 type Call = (name: string, input: unknown) => Promise<unknown>
 interface OpenHost {
   call: Call
+  keepFile(bytes: Uint8Array<ArrayBuffer>): Promise<unknown>
   close(): Promise<void>
 }
 
@@ -33,19 +34,20 @@ const open = (dataFolder: string): Promise<RunningApp> => startApp(createApp, ap
 /** The same app behind each of its hosts. */
 const HOSTS: Record<string, (dataFolder: string) => Promise<OpenHost>> = {
   async dispatch(dataFolder) {
-    const { service, close } = await open(dataFolder)
+    const { service, keepFile, close } = await open(dataFolder)
     const context = dispatchContext('test', logger, true)
-    return { call: (name, input) => dispatch(service, name, input, context), close }
+    return { call: (name, input) => dispatch(service, name, input, context), keepFile: (bytes) => handOver(keepFile, [bytes]), close }
   },
   async 'the loopback host'(dataFolder) {
-    const { service, close } = await open(dataFolder)
-    const server = await startWebServer({ service, context: dispatchContext('web', logger, true), pages: dataFolder, ports: [0] })
+    const app = await open(dataFolder)
+    const server = await startWebServer({ ...app, context: dispatchContext('web', logger, true), pages: dataFolder, ports: [0] })
     const session = await openSession(server.address)
     return {
       call: async (name, input) => (await session(name, input)).reply,
+      keepFile: async (bytes) => (await session.keepFile(bytes)).reply,
       close: async () => {
         await server.close()
-        await close()
+        await app.close()
       },
     }
   },
@@ -59,6 +61,7 @@ const HOSTS: Record<string, (dataFolder: string) => Promise<OpenHost>> = {
     })
     return {
       call: (name, input) => bridge.call(name, input),
+      keepFile: (bytes) => bridge.keepFile(bytes),
       close: () => {
         state.appEvents.emit('window-all-closed')
         return quit
@@ -225,6 +228,31 @@ describe.each(Object.keys(HOSTS))('through %s', (hostName) => {
   afterAll(async () => {
     await host.close()
     remove()
+  })
+
+  it('a file is handed over once and asked about by its id, until it is let go', async () => {
+    const sheet = new Uint8Array(readFileSync(join(RESOURCES, 'sample-city.xlsx')))
+    const reply = (await host.keepFile(sheet)) as Reply<{ kept: string }>
+    const { kept } = (reply as { value: { kept: string } }).value
+    const file = { fileName: 'sample-city.xlsx', kept }
+    const preview = ok(expect.objectContaining({ rows: 180, unchanged: 180 }))
+    for (let time = 0; time < 2; time++) expect(await host.call('import.preview', file)).toEqual(preview)
+    expect(await host.call('import.preview', { ...file, base64: '' })).toEqual(
+      refused('request.invalid', { params: expect.objectContaining({ expected: 'base64 | kept' }) }),
+    )
+    expect(await host.call('import.preview', { ...file, kept: '../x' })).toEqual(refused('request.invalid', { place: { path: '/kept' } }))
+    expect(await host.call('file.free', { files: [kept] })).toEqual(ok({}))
+    const gone = refused('file.notKept', { params: { file: 'sample-city.xlsx' }, place: { file: 'sample-city.xlsx' } })
+    expect(await host.call('import.preview', file)).toEqual(gone)
+    expect(await host.call('ledger.preview', file)).toEqual(gone)
+    expect(await host.call('package.open', file)).toEqual(gone)
+    const problems = [expect.objectContaining({ code: 'file.notKept' })]
+    expect(await host.call('import.desk', { files: [file] })).toEqual(
+      ok(expect.objectContaining({ files: [expect.objectContaining({ problems })] })),
+    )
+    expect(await host.call('rollup.preview', { files: [file] })).toEqual(
+      ok(expect.objectContaining({ packages: [expect.objectContaining({ problems })] })),
+    )
   })
 
   it.each(MORNING.map((each, position) => ({ ...each, position })))('$position $name', async ({ name, input, expected }) => {

@@ -3,13 +3,18 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import type { MenuItemConstructorOptions } from 'electron'
 import type { Bridge } from '../../src-main/contract/bridge.ts'
+import { KeptFiles, type KeepFile } from '../../src-main/desk/kept-files.ts'
 import { startElectron } from '../../src-main/hosts/electron/start.ts'
+import { LARGEST_FILE } from '../../src-main/model/file.ts'
+import { bytesOf } from '../../src-main/shared/file-content.ts'
 import { app, contextBridge, invokeFrom, invokeFromWindow, state, type BrowserWindow } from '../support/electron-stub.ts'
 import { temporaryFolder } from '../support/project.ts'
 import { smallService } from '../support/small-service.ts'
 
 const { folder, remove } = temporaryFolder('electron')
 const documents = join(folder, 'documents')
+const kept = new KeptFiles(folder, () => new Date('2026-11-23T01:00:00Z'))
+const keepFile: KeepFile = (content) => kept.keep(content)
 let closed = 0
 let bridge: Bridge
 const close = async (): Promise<void> => {
@@ -20,11 +25,14 @@ beforeAll(async () => {
   mkdirSync(documents)
   vi.stubEnv('QUANHENG_DATA', join(folder, 'data'))
   state.paths.set('documents', documents)
-  await startElectron(async () => ({ service: smallService, close }))
+  await startElectron(async () => ({ service: smallService, keepFile, close }))
   await import('../../src-main/hosts/electron/preload.ts')
   bridge = contextBridge.exposed.get('bridge') as Bridge
 })
-afterAll(remove)
+afterAll(() => {
+  kept.clear()
+  remove()
+})
 
 const window = () => state.windows[0]!
 const menuItems = (template: readonly MenuItemConstructorOptions[] = state.menu!.template): MenuItemConstructorOptions[] =>
@@ -136,6 +144,37 @@ describe('requests of the page', () => {
       saved: false,
       problems: [{ code: 'request.invalid' }],
     })
+  })
+})
+
+describe('a file handed over by the window', () => {
+  it.each([
+    ['50 MB', 50 * 1024 * 1024],
+    ['exactly as much as is allowed', LARGEST_FILE],
+    ['nothing', 0],
+  ])('is kept as it came: %s', async (_, length) => {
+    const bytes = Buffer.alloc(length, '社区')
+    const reply = await bridge.keepFile(new Uint8Array(bytes))
+    expect(reply).toEqual({ ok: true, value: { kept: expect.any(String) } })
+    const handed = { fileName: '表.xlsx', ...(reply as { value: { kept: string } }).value }
+    expect(bytes.equals(bytesOf(kept.contentOf(handed), '表.xlsx'))).toBe(true)
+    kept.free([handed])
+  })
+
+  it('is refused with one byte more, in words', async () => {
+    expect(await bridge.keepFile(new Uint8Array(LARGEST_FILE + 1))).toMatchObject({
+      ok: false,
+      problems: [{ code: 'file.tooLarge', params: { value: 81, limit: 80 } }],
+    })
+  })
+
+  it('is refused from another page, and where it is no file', async () => {
+    const bytes = new Uint8Array(1)
+    expect(await invokeFrom({ url: 'https://example.org/' }, 'quanheng:keep-file', bytes)).toMatchObject({
+      ok: false,
+      problems: [{ code: 'request.notAllowed' }],
+    })
+    expect(await invokeFrom(null, 'quanheng:keep-file', 'text')).toMatchObject({ ok: false, problems: [{ code: 'request.invalid' }] })
   })
 })
 
@@ -316,7 +355,7 @@ describe('a second start', () => {
     state.appEvents.emit('second-instance')
     expect(window().focused).toBe(true)
     state.firstInstance = false
-    const never = vi.fn(async () => ({ service: {}, close }))
+    const never = vi.fn(async () => ({ service: {}, keepFile, close }))
     await startElectron(never)
     expect(state.windows).toHaveLength(1)
     expect(never).not.toHaveBeenCalled()

@@ -3,15 +3,20 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { dispatchContext } from '../../src-main/desk/dispatch.ts'
+import { KeptFiles, type KeepFile } from '../../src-main/desk/kept-files.ts'
 import { LARGEST_BODY } from '../../src-main/hosts/web/body.ts'
 import { startWebServer, type WebServer } from '../../src-main/hosts/web/server.ts'
-import { temporaryFolder } from '../support/project.ts'
+import { LARGEST_FILE } from '../../src-main/model/file.ts'
+import { bytesOf } from '../../src-main/shared/file-content.ts'
+import { keptIn, temporaryFolder } from '../support/project.ts'
 import { listeningLogger, smallService } from '../support/small-service.ts'
 import { openSession } from '../support/web-host.ts'
 
 const { folder, remove } = temporaryFolder('pages')
 const pages = join(folder, 'renderer')
-const { logger, errors } = listeningLogger()
+const { logger, errors, infos } = listeningLogger()
+const kept = new KeptFiles(folder, () => new Date('2026-11-23T01:00:00Z'))
+const keepFile: KeepFile = (content) => kept.keep(content)
 let server: WebServer
 let cookie = ''
 
@@ -20,12 +25,13 @@ beforeAll(async () => {
   writeFileSync(join(pages, 'index.html'), '<title>页</title>')
   writeFileSync(join(pages, 'assets', 'a.js'), 'export {}')
   writeFileSync(join(folder, 'secret.json'), '{}')
-  server = await startWebServer({ service: smallService, context: dispatchContext('web', logger, false), pages, ports: [0] })
+  server = await startWebServer({ service: smallService, keepFile, context: dispatchContext('web', logger, false), pages, ports: [0] })
   const entry = await fetch(server.address, { redirect: 'manual' })
   cookie = entry.headers.get('set-cookie')!.split(';')[0]!
 })
 afterAll(async () => {
   await server.close()
+  kept.clear()
   remove()
 })
 
@@ -66,7 +72,7 @@ describe('who may use the loopback host', () => {
   })
 
   it('has a token that cannot be guessed, another at each start', async () => {
-    const other = await startWebServer({ service: {}, context: dispatchContext('web', logger, false), pages, ports: [0] })
+    const other = await startWebServer({ service: {}, keepFile, context: dispatchContext('web', logger, false), pages, ports: [0] })
     await other.close()
     expect(Buffer.from(server.token, 'base64url')).toHaveLength(32)
     expect(other.token).not.toBe(server.token)
@@ -164,7 +170,7 @@ describe('operations over HTTP', () => {
   it('refuses what is too large, in words, and goes on', async () => {
     const answer = await send('/api', { method: 'POST', headers: own(), body: Buffer.alloc(LARGEST_BODY + 1, ' ') })
     expect(answer.status).toBe(413)
-    expect(JSON.parse(answer.body)).toMatchObject({ problems: [{ code: 'file.tooLarge', params: { limit: 64 } }] })
+    expect(JSON.parse(answer.body)).toMatchObject({ problems: [{ code: 'file.tooLarge', params: { limit: 80 } }] })
     expect((await ask(own())).status).toBe(200)
   })
 
@@ -181,8 +187,75 @@ describe('operations over HTTP', () => {
   it('writes no token into the log', () => expect(errors.join()).not.toContain(server.token))
 })
 
+describe('a file handed over by HTTP', () => {
+  const type = { 'content-type': 'application/octet-stream' }
+  const handOver = (body: Buffer, headers: Record<string, string> = {}) =>
+    send('/files', { method: 'POST', headers: { ...own(), ...type, ...headers }, body })
+  const onDisk = (): number => keptIn(folder).length
+
+  it.each([
+    ['50 MB', 50 * 1024 * 1024],
+    ['exactly as much as is allowed', LARGEST_FILE],
+    ['nothing', 0],
+  ])('is kept as it came: %s', async (_, length) => {
+    const body = Buffer.alloc(length, '社区')
+    const answer = await handOver(body)
+    expect(answer.status).toBe(200)
+    const { value } = JSON.parse(answer.body) as { value: { kept: string } }
+    expect(body.equals(bytesOf(kept.contentOf({ fileName: '表.xlsx', ...value }), '表.xlsx'))).toBe(true)
+    kept.free([value])
+  })
+
+  it('is refused with one byte more, in words, and nothing of it stays', async () => {
+    const answer = await handOver(Buffer.alloc(LARGEST_FILE + 1))
+    expect(answer.status).toBe(413)
+    expect(JSON.parse(answer.body)).toMatchObject({ ok: false, problems: [{ code: 'file.tooLarge', params: { value: 81, limit: 80 } }] })
+    expect(onDisk()).toBe(0)
+  })
+
+  it('has the same limit by its content, within an operation', async () => {
+    const call = await openSession(server.address)
+    const base64 = Buffer.alloc(LARGEST_FILE).toString('base64')
+    expect(await call('import.preview', { fileName: '表.xlsx', base64 })).toMatchObject({ status: 404, reply: { ok: false } })
+    expect(await call('import.preview', { fileName: '表.xlsx', base64: base64 + 'AAAA'.repeat(1_000_000) })).toMatchObject({ status: 413 })
+  })
+
+  it.each([
+    ['without a session', { cookie: '' }],
+    ['from another origin', { origin: 'http://evil.example' }],
+    ['sent by another site', { 'sec-fetch-site': 'cross-site' }],
+    ['as JSON', { 'content-type': 'application/json' }],
+    ['as a form', { 'content-type': 'multipart/form-data' }],
+    ['to a foreign name of this computer', { host: 'evil.example:80' }],
+  ])('is refused %s', async (_, headers) => {
+    const { status } = await handOver(Buffer.from('x'), headers as unknown as Record<string, string>)
+    expect([403, 421]).toContain(status)
+    expect(onDisk()).toBe(0)
+  })
+
+  it('is refused by GET', async () => expect((await send('/files', { headers: { ...own(), ...type } })).status).toBe(403))
+
+  it('that breaks off leaves nothing, and is no fault of ours', async () => {
+    const before = errors.length
+    const [host, port] = server.authority.split(':')
+    const request = httpRequest({
+      host,
+      port,
+      path: '/files',
+      method: 'POST',
+      headers: { ...own(), ...type, host: server.authority, 'content-length': '100' },
+    })
+    const broken = new Promise((resolve) => request.on('error', resolve))
+    request.write('half', () => request.destroy())
+    await broken
+    await expect.poll(() => infos.some((text) => text.includes('the browser went away'))).toBe(true)
+    expect([onDisk(), errors.length]).toEqual([0, before])
+  })
+})
+
 describe('ports', () => {
-  const startOn = (ports: number[]) => startWebServer({ service: {}, context: dispatchContext('web', logger, false), pages, ports })
+  const startOn = (ports: number[]) =>
+    startWebServer({ service: {}, keepFile, context: dispatchContext('web', logger, false), pages, ports })
   it('says which port is taken, or takes the next of the list', async () => {
     const taken = Number(server.authority.split(':')[1])
     await expect(startOn([taken])).rejects.toMatchObject({ problems: [{ code: 'host.portTaken', params: { port: String(taken) } }] })

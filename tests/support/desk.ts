@@ -7,13 +7,13 @@ type Ask = <N extends OperationName>(name: N, input?: InputOf<N>) => Promise<Out
 
 /** The real app, asked as a host asks it: both ends are checked against the contract. */
 export async function openDesk(dataFolder?: string) {
-  const { call, close, dataFolder: folder } = await openApp(dataFolder)
+  const { call, handOver, close, dataFolder: folder } = await openApp(dataFolder)
   const ask: Ask = async (name, input) => {
     const { input: given, output } = operations[name]
     const run = (call as unknown as Record<string, (input: unknown) => Promise<unknown>>)[name]!
     return output.parse(await run(given.parse(input ?? {}))) as never
   }
-  return { ask, close, folder }
+  return { ask, handOver, close, folder }
 }
 
 /** The problems of a refusal, as codes. */

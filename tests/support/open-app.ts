@@ -42,7 +42,14 @@ export async function sampleFolder(): Promise<string> {
 }
 
 /** The real app on a data folder; without one on a new folder, in which the sample city is there already. */
-export async function openApp(dataFolder?: string): Promise<{ call: Calls; service: Service; close(): Promise<void>; dataFolder: string }> {
+export async function openApp(dataFolder?: string): Promise<{
+  call: Calls
+  service: Service
+  /** Hands a file over, as a page does before it asks about it. */
+  handOver(file: { fileName: string; base64: string }): Promise<{ fileName: string; kept: string }>
+  close(): Promise<void>
+  dataFolder: string
+}> {
   const folder = dataFolder ?? (await sampleFolder())
   const app = await startApp(folder)
   onTestFinished(() => app.close())
@@ -55,5 +62,9 @@ export async function openApp(dataFolder?: string): Promise<{ call: Calls; servi
           (app.service as Record<string, (input: unknown, context: unknown) => unknown>)[name]!(input, context),
     },
   ) as Calls
-  return { call, service: app.service, close: () => app.close(), dataFolder: folder }
+  const handOver = async ({ fileName, base64 }: { fileName: string; base64: string }) => ({
+    fileName,
+    ...(await app.keepFile([Buffer.from(base64, 'base64')])),
+  })
+  return { call, service: app.service, handOver, close: () => app.close(), dataFolder: folder }
 }

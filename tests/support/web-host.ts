@@ -51,19 +51,23 @@ export async function startWebHostProcess(
   }
 }
 
-/** A browser's part: opens the address once and keeps the session, then calls operations as the pages do. */
-export async function openSession(
-  address: string,
-): Promise<(name: string, input?: unknown) => Promise<{ status: number; reply: unknown }>> {
+interface Answer {
+  status: number
+  reply: unknown
+}
+/** Calls an operation; hands a file over. */
+type Session = ((name: string, input?: unknown) => Promise<Answer>) & { keepFile(bytes: Uint8Array<ArrayBuffer>): Promise<Answer> }
+
+/** A browser's part: opens the address once and keeps the session, then asks as the pages do. */
+export async function openSession(address: string): Promise<Session> {
   const { origin } = new URL(address)
   const entry = await fetch(address, { redirect: 'manual' })
   const cookie = entry.headers.get('set-cookie')!.split(';')[0]!
-  return async (name, input) => {
-    const response = await fetch(`${origin}/api`, {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json', cookie, origin },
-      body: JSON.stringify({ name, input }),
-    })
+  const post = async (path: string, type: string, body: BodyInit): Promise<Answer> => {
+    const response = await fetch(`${origin}${path}`, { method: 'POST', headers: { 'Content-Type': type, cookie, origin }, body })
     return { status: response.status, reply: await response.json() }
   }
+  return Object.assign((name: string, input?: unknown) => post('/api', 'application/json', JSON.stringify({ name, input })), {
+    keepFile: (bytes: Uint8Array<ArrayBuffer>) => post('/files', 'application/octet-stream', bytes),
+  })
 }

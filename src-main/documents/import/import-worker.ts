@@ -1,6 +1,7 @@
 import { once } from 'node:events'
 import { parentPort, workerData } from 'node:worker_threads'
 import { AppError } from '../../shared/app-error.ts'
+import { bytesOf } from '../../shared/file-content.ts'
 import type { FromWorker, Job } from './in-worker.ts'
 import { readFile } from './read-file.ts'
 
@@ -12,9 +13,10 @@ const PORTION = 2000
 const send = (message: FromWorker): void => parentPort!.postMessage(message)
 
 async function readAll({ files, dictionary, layouts }: Extract<Job, { job: 'read' }>): Promise<void> {
-  for (const [file, delivered] of files.entries()) {
+  for (const [file, { content, ...delivered }] of files.entries()) {
     try {
-      const read = await readFile(delivered, dictionary, layouts, (share) => send({ kind: 'progress', file, share }))
+      const bytes = bytesOf(content, delivered.fileName)
+      const read = await readFile({ ...delivered, bytes }, dictionary, layouts, (share) => send({ kind: 'progress', file, share }))
       send({ kind: 'file', file, sheets: read.sheets, parts: read.parts.map((part) => ({ ...part, rows: [] })) })
       for (const [part, { rows }] of read.parts.entries()) {
         for (let from = 0; from < rows.length; from += PORTION) {
@@ -29,9 +31,9 @@ async function readAll({ files, dictionary, layouts }: Extract<Job, { job: 'read
   }
 }
 
-async function returnFile({ fileName, bytes, notes }: Extract<Job, { job: 'return' }>): Promise<void> {
+async function returnFile({ fileName, content, notes }: Extract<Job, { job: 'return' }>): Promise<void> {
   const { returnedWorkbook } = await import('../returned/index.ts')
-  send({ kind: 'bytes', bytes: await returnedWorkbook(bytes, fileName, notes) })
+  send({ kind: 'bytes', bytes: await returnedWorkbook(bytesOf(content, fileName), fileName, notes) })
 }
 
 const job = workerData as Job

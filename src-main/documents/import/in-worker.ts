@@ -5,14 +5,18 @@ import type { ImportLayout } from '../../model/import-desk.ts'
 import type { Dictionary } from '../../model/indicator.ts'
 import type { Problem } from '../../model/problem.ts'
 import { appError } from '../../shared/app-error.ts'
+import type { FileContent } from '../../shared/file-content.ts'
 import { projectFolder } from '../../shared/project-folder.ts'
 import type { CellNote } from '../returned/index.ts'
 import type { DeliveredFile, FileRead, PartRead } from './read-file.ts'
 
+/** A delivered file that the thread opens where it lies. */
+export type FileToRead = Omit<DeliveredFile, 'bytes'> & { content: FileContent }
+
 /** What a thread is started for. */
 export type Job =
-  | { job: 'read'; files: readonly DeliveredFile[]; dictionary: Dictionary; layouts: readonly ImportLayout[] }
-  | { job: 'return'; fileName: string; bytes: Uint8Array; notes: readonly CellNote[] }
+  | { job: 'read'; files: readonly FileToRead[]; dictionary: Dictionary; layouts: readonly ImportLayout[] }
+  | { job: 'return'; fileName: string; content: FileContent; notes: readonly CellNote[] }
 
 /** What it says. Parts come without their rows, which follow. */
 export type FromWorker =
@@ -75,7 +79,7 @@ export type ReadOutcome = { read: FileRead } | { problems: Problem[] }
  * @throws AppError task.cancelled, file.outOfMemory
  */
 export async function readInWorker(
-  files: readonly DeliveredFile[],
+  files: readonly FileToRead[],
   dictionary: Dictionary,
   layouts: readonly ImportLayout[],
   { signal, progress }: { signal: AbortSignal; progress: (done: number, fileName: string) => void },
@@ -114,13 +118,13 @@ export async function readInWorker(
 /** Writes the comments into a delivered file, in a thread of its own. See returnedWorkbook. */
 export async function returnInWorker(
   fileName: string,
-  bytes: Uint8Array,
+  content: FileContent,
   notes: readonly CellNote[],
   signal: AbortSignal,
 ): Promise<Uint8Array> {
   let returned: Uint8Array | undefined
   await run(
-    { job: 'return', fileName, bytes, notes },
+    { job: 'return', fileName, content, notes },
     () => fileName,
     signal,
     (message) => {

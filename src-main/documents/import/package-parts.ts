@@ -1,6 +1,6 @@
 import { crc32, inflateRawSync } from 'node:zlib'
+import { MEGABYTE } from '../../model/file.ts'
 
-const MEGABYTE = 1024 * 1024
 /** Unpacked, a workbook of 100,000 communities has some 150 MB of XML. What says it holds more is not unpacked. */
 const MOST_UNPACKED_BYTES = 384 * MEGABYTE
 /** A text in JavaScript holds at most half a gigabyte; one part must fit in well under that. */

@@ -1,13 +1,10 @@
-import { appError } from '../../shared/app-error.ts'
+import { LARGEST_FILE, tooLarge } from '../../model/file.ts'
+import { AppError, appError } from '../../shared/app-error.ts'
 import { BLANK, type Book, type Cell } from './book.ts'
 import { decodeText, parseCsv } from './csv.ts'
 import { fileKindOf } from './file-kind.ts'
 import { readLegacyWorkbook } from './legacy-workbook.ts'
 import { readPackage } from './package-workbook.ts'
-
-const MEGABYTE = 1024 * 1024
-/** Files above this size are not looked at; 100,000 communities are some 20 MB. */
-const MOST_FILE_BYTES = 80 * MEGABYTE
 
 /**
  * Reads a spreadsheet: .xlsx, .xls (97 and newer) or .csv (UTF-8 with or without mark, UTF-16 with mark, GBK). What the file is, its
@@ -18,10 +15,7 @@ const MOST_FILE_BYTES = 80 * MEGABYTE
  *   database, zip, compound, oldExcel or binary.
  */
 export async function readSpreadsheet(bytes: Uint8Array, fileName: string): Promise<Book> {
-  if (bytes.length > MOST_FILE_BYTES) {
-    const sizes = { value: Math.ceil(bytes.length / MEGABYTE), limit: MOST_FILE_BYTES / MEGABYTE }
-    throw appError('file.tooLarge', { file: fileName, ...sizes }, { file: fileName })
-  }
+  if (bytes.length > LARGEST_FILE) throw new AppError([tooLarge(bytes.length, fileName)])
   const kind = fileKindOf(bytes)
   if (kind === 'empty') throw appError('file.empty', { file: fileName }, { file: fileName })
   const book = await readKind(kind, bytes, fileName)

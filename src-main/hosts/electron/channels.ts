@@ -1,6 +1,7 @@
 /** Names of the messages between window and main process. */
 export const CHANNELS = {
   call: 'quanheng:call',
+  keepFile: 'quanheng:keep-file',
   saveFile: 'quanheng:save-file',
   printToPdf: 'quanheng:print-to-pdf',
   print: 'quanheng:print',

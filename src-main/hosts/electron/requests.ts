@@ -1,7 +1,7 @@
 import { ipcMain, type BrowserWindow, type IpcMainInvokeEvent, type WebContents } from 'electron'
 import { z } from 'zod'
-import { dispatch, type DispatchContext } from '../../desk/dispatch.ts'
-import type { Service } from '../../desk/service.ts'
+import { dispatch, handOver, type DispatchContext } from '../../desk/dispatch.ts'
+import type { RunningApp } from '../../desk/start.ts'
 import { PaperOptions, type MenuChoice, type SaveReply } from '../../contract/bridge.ts'
 import { problem, type Problem } from '../../model/problem.ts'
 import type { Reply } from '../../contract/reply.ts'
@@ -27,7 +27,7 @@ const isOurs = (event: IpcMainInvokeEvent, pages: ReadonlySet<WebContents>): boo
  */
 export function answerRequests(
   window: BrowserWindow,
-  service: Partial<Service>,
+  { service, keepFile }: Omit<RunningApp, 'close'>,
   context: DispatchContext,
   firstLanguage: Language,
   printing: ReadonlySet<WebContents> = new Set(),
@@ -51,6 +51,7 @@ export function answerRequests(
     })
   }
   answer(CHANNELS.call, ([name, input]) => dispatch(service, z.string().parse(name), input, context))
+  answer(CHANNELS.keepFile, ([bytes]) => handOver(keepFile, [z.instanceof(Uint8Array).parse(bytes)]))
   answer(CHANNELS.saveFile, ([name, base64]) => {
     const bytes = Buffer.from(z.base64().parse(base64), 'base64')
     return saveFile(window, FileName.parse(name), language, logger, () => bytes)

@@ -65,8 +65,6 @@ export async function startElectron(createApp: CreateApp): Promise<void> {
 
   const printing = new Set<WebContents>()
   context.printPage = pagePrinter(built, printing)
-  const window = await openWindow(built, data, logger, (opened) =>
-    answerRequests(opened, running.service, context, languageOfSystem(), printing),
-  )
+  const window = await openWindow(built, data, logger, (opened) => answerRequests(opened, running, context, languageOfSystem(), printing))
   app.on('second-instance', () => bringForward(window))
 }

@@ -54,7 +54,7 @@ export async function serve(createApp: CreateApp, given: readonly string[]): Pro
   })
   const context = dispatchContext('web', logger)
   try {
-    const server = await startWebServer({ service: app.service, context, pages: join(project, 'out', 'renderer'), ports })
+    const server = await startWebServer({ ...app, context, pages: join(project, 'out', 'renderer'), ports })
     context.printPage = pagePrinter(server)
     // Whoever reads the address may end the host at once.
     const told = toldToEnd()

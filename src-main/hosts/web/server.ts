@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { dispatch, type DispatchContext } from '../../desk/dispatch.ts'
+import { dispatch, handOver, type DispatchContext } from '../../desk/dispatch.ts'
+import type { KeepFile } from '../../desk/kept-files.ts'
 import type { Service } from '../../desk/service.ts'
 import { problem, type ProblemCode } from '../../model/problem.ts'
 import type { Reply } from '../../contract/reply.ts'
@@ -14,6 +15,7 @@ import { statusOfProblems } from './status.ts'
 
 export interface WebServerOptions {
   service: Partial<Service>
+  keepFile: KeepFile
   context: DispatchContext
   /** Folder of the built pages. */
   pages: string
@@ -46,20 +48,33 @@ const requestIn = (body: unknown): { name: string; input: unknown } => {
   return { name, input }
 }
 
-async function answerOperation(
+type Answer = (request: IncomingMessage) => Promise<Reply<unknown>>
+
+/** What a script of our own pages may send, and of which type: an operation as JSON, or a file as it is. */
+const scriptPaths = ({ service, keepFile, context }: WebServerOptions): Readonly<Record<string, { type: string; answer: Answer }>> => ({
+  '/api': {
+    type: 'application/json',
+    answer: async (request) => {
+      const { name, input } = requestIn(await readJson(request))
+      return dispatch(service, name, input, context)
+    },
+  },
+  '/files': { type: 'application/octet-stream', answer: (request) => handOver(keepFile, request) },
+})
+
+async function answerScript(
   request: IncomingMessage,
   response: ServerResponse,
   access: Access,
-  { service, context }: WebServerOptions,
+  { type, answer }: { type: string; answer: Answer },
 ): Promise<void> {
-  const isJson = (request.headers['content-type'] ?? '').startsWith('application/json')
-  if (request.method !== 'POST' || !isJson || !access.hasSession(request) || !access.isOwnScript(request)) {
+  const isAsAgreed = (request.headers['content-type'] ?? '').startsWith(type)
+  if (request.method !== 'POST' || !isAsAgreed || !access.hasSession(request) || !access.isOwnScript(request)) {
     request.resume()
     return refuse(response, 'request.notAllowed')
   }
   try {
-    const { name, input } = requestIn(await readJson(request))
-    sendReply(response, await dispatch(service, name, input, context))
+    sendReply(response, await answer(request))
   } catch (error) {
     if (!(error instanceof AppError)) throw error
     sendReply(response, { ok: false, problems: error.problems })
@@ -91,7 +106,8 @@ async function answer(request: IncomingMessage, response: ServerResponse, access
   const address = `http://${access.authority}${request.url ?? '/'}`
   if (!URL.canParse(address)) return sendText(response, 400, 'address')
   const url = new URL(address)
-  if (url.pathname === '/api') return answerOperation(request, response, access, options)
+  const forScripts = scriptPaths(options)
+  if (Object.hasOwn(forScripts, url.pathname)) return answerScript(request, response, access, forScripts[url.pathname]!)
   return answerPage(request, response, url, access, options.pages)
 }
 

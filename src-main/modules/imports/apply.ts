@@ -60,6 +60,7 @@ export async function applyImport(
     signal,
   )
   preparedIn(desk).delete(id)
+  desk.files.free(prepared.files.map(({ onDesk }) => onDesk))
   return { files: prepared.files.length, added, changed, delivered: communities, layouts: layouts.length }
 }
 

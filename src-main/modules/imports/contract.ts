@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Done, File, None, operation, Task, Upload } from '../../contract/operation.ts'
+import { Done, File, None, operation, Task, upload } from '../../contract/operation.ts'
 import { ImportMapping, ImportPreview } from '../../model/import.ts'
 import { DeskAdded, DeskChange, ImportConflict, ImportDecision, ImportDesk, ImportLayout } from '../../model/import-desk.ts'
 import { Year } from '../../model/year.ts'
@@ -8,14 +8,14 @@ import { Year } from '../../model/year.ts'
  * sheets: which are read; left out: every visible one with a table of communities. mappings: at most one for each sheet, and one
  * without a sheet for all others.
  */
-const DeskFile = z.strictObject({ ...Upload, sheets: z.array(z.string()).min(1).optional(), mappings: z.array(ImportMapping).default([]) })
+const DeskFile = upload({ sheets: z.array(z.string()).min(1).optional(), mappings: z.array(ImportMapping).default([]) })
 
 /** Delivered sheets: several at once, what they contradict each other in, and what goes back to who delivered them. */
 export const importsOperations = {
   'import.preview': operation(
     'query',
     'Reads a spreadsheet and says what it would change',
-    z.strictObject({ ...Upload, mapping: ImportMapping.optional(), task: z.string().optional() }),
+    upload({ mapping: ImportMapping.optional(), ...Task }),
     ImportPreview,
   ),
   'import.apply': operation(

@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto'
 import type { CommunityFacts } from '../../model/plan.ts'
 import type { Dictionary } from '../../model/indicator.ts'
 import type { Problem } from '../../model/problem.ts'
-import { readInWorker, type ReadOutcome, type DeliveredFile } from '../../documents/import/index.ts'
 import type { PlanStore } from '../../store/index.ts'
 import type { Desk } from '../../desk/desk.ts'
 import { checkDistricts } from '../../desk/district-checks.ts'
@@ -10,11 +9,13 @@ import type { OperationContext } from '../../desk/service.ts'
 import { deliveriesOf, partOf, type Delivery, type Part } from './deliveries.ts'
 import { asDelivered } from './finder.ts'
 import { inPortions } from '../../shared/turns.ts'
+import { readFiles, type FileOnDesk, type Reading } from './reading.ts'
 import { nothingSettled, settle, type Settled } from './settle.ts'
 
 export interface PreparedFile {
   name: string
-  delivered: DeliveredFile
+  onDesk: FileOnDesk
+  reading: Reading
   sheets: string[]
   parts: Part[]
   problems: Problem[]
@@ -55,12 +56,13 @@ function uniqueNames(names: readonly string[]): string[] {
 export const preparedIn = (desk: Desk): Map<string, PreparedImport> => desk.kept('imports', () => new Map<string, PreparedImport>())
 
 /**
- * Reads files and compares them with the plan as it is now, all together. Only the preparation made last can be applied.
+ * Reads files and compares them with the plan as it is now, all together. Only the preparation made last can be applied; files of which
+ * nothing has changed since it are not read again.
  * @throws AppError task.cancelled, file.outOfMemory; a file that can't be read is a problem of that file
  */
 export async function prepareImport(
   desk: Desk,
-  given: readonly DeliveredFile[],
+  given: readonly FileOnDesk[],
   { signal, progress }: OperationContext,
 ): Promise<PreparedImport> {
   const names = uniqueNames(given.map(({ fileName }) => fileName))
@@ -72,10 +74,12 @@ export async function prepareImport(
   } = desk
   const { store } = desk
   const { revision } = store
-  const layouts = store.read.importLayouts.list()
+  const before = [...preparedIn(desk).values()]
+    .filter((each) => each.store === store && each.revision === revision)
+    .flatMap((each) => each.files.map(({ reading }) => reading))
   const told = (done: number, name: string): void => progress(Math.floor((WHOLE * READING * done) / files.length + ROUNDING), WHOLE, name)
-  const outcomes = await desk.inThread(signal, (until) => readInWorker(files, dictionary, layouts, { signal: until, progress: told }))
-  const prepared = files.map((delivered, place) => preparedFile(delivered, outcomes[place]!, facts))
+  const readings = await readFiles(desk, files, before, { signal, progress: told })
+  const prepared = files.map((file, place) => preparedFile(file, readings[place]!, facts))
   const parts = prepared.flatMap((file) => file.parts)
   const label = names.length === 1 ? names[0]! : `${names[0]} … ${names.at(-1)}`
   const compared =
@@ -115,9 +119,10 @@ export async function prepareImport(
 
 export const errorsOf = ({ problems }: PreparedFile): number => problems.filter(({ level }) => level === 'error').length
 
-function preparedFile(delivered: DeliveredFile, outcome: ReadOutcome, facts: readonly CommunityFacts[]): PreparedFile {
-  const name = delivered.fileName
-  if ('problems' in outcome) return { name, delivered, sheets: [], parts: [], problems: outcome.problems }
+function preparedFile(onDesk: FileOnDesk, reading: Reading, facts: readonly CommunityFacts[]): PreparedFile {
+  const name = onDesk.fileName
+  const { outcome } = reading
+  if ('problems' in outcome) return { name, onDesk, reading, sheets: [], parts: [], problems: outcome.problems }
   const { sheets, parts: read } = outcome.read
   const districts = [...new Set(facts.map((each) => asDelivered(each.district)))]
   const problems = read.flatMap(({ recognition, problems: ofRows, rows }) => [
@@ -125,7 +130,7 @@ function preparedFile(delivered: DeliveredFile, outcome: ReadOutcome, facts: rea
     ...ofRows,
     ...checkDistricts(rows, districts, { file: name, sheet: recognition.sheet }),
   ])
-  return { name, delivered, sheets, parts: read.map((part) => partOf(name, part)), problems }
+  return { name, onDesk, reading, sheets, parts: read.map((part) => partOf(name, part)), problems }
 }
 
 /** Adds what comparing has found, and takes away what it has answered: a community of the plan needs no subdistrict to be known. */

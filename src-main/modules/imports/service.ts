@@ -1,4 +1,4 @@
-import { type DeliveredFile, returnInWorker } from '../../documents/import/index.ts'
+import { returnInWorker } from '../../documents/import/index.ts'
 import { AppError, appError } from '../../shared/app-error.ts'
 import type { Desk } from '../../desk/desk.ts'
 import { deskAnswer, previewAnswer } from './answers.ts'
@@ -15,25 +15,16 @@ function preparedOf(desk: Desk, id: string): PreparedImport {
   return prepared
 }
 
-const bytesOf = (base64: string): Uint8Array => Buffer.from(base64, 'base64')
-
 export const imports = (desk: Desk) =>
   ({
-    'import.preview': async ({ fileName, base64, mapping }, context) => {
-      const file: DeliveredFile = { fileName, bytes: bytesOf(base64), mappings: mapping === undefined ? [] : [mapping], onlyOne: true }
-      const prepared = await prepareImport(desk, [file], context)
+    'import.preview': async ({ mapping, task: _, ...file }, context) => {
+      const onDesk = { ...file, mappings: mapping === undefined ? [] : [mapping], onlyOne: true }
+      const prepared = await prepareImport(desk, [onDesk], context)
       const only = prepared.files[0]!
       if (only.parts.length === 0) throw new AppError(only.problems)
       return previewAnswer(prepared, only)
     },
-    'import.desk': async ({ files }, context) =>
-      deskAnswer(
-        await prepareImport(
-          desk,
-          files.map(({ base64, ...file }): DeliveredFile => ({ ...file, bytes: bytesOf(base64) })),
-          context,
-        ),
-      ),
+    'import.desk': async ({ files }, context) => deskAnswer(await prepareImport(desk, files, context)),
     'import.deskRows': ({ id, offset, limit }) => {
       const { added, changed, conflicts } = preparedOf(desk, id).settled
       const page = <T>(list: readonly T[]): T[] => list.slice(offset, offset + limit)
@@ -50,7 +41,8 @@ export const imports = (desk: Desk) =>
       const found = prepared.files.find(({ name }) => name === file)
       if (found === undefined) throw appError('file.missing', { file }, { file })
       const notes = notesOf(prepared, found)
-      const bytes = await desk.inThread(signal, (until) => returnInWorker(found.name, found.delivered.bytes, notes, until))
+      const content = desk.files.contentOf(found.onDesk)
+      const bytes = await desk.inThread(signal, (until) => returnInWorker(found.name, content, notes, until))
       return {
         fileName: `${file.replace(/\.[^.]*$/, '')}（退回核对）.xlsx`,
         mediaType: XLSX,

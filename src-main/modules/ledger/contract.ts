@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { File, operation, Task, Upload } from '../../contract/operation.ts'
+import { File, operation, Task, upload } from '../../contract/operation.ts'
 import { ImportMapping } from '../../model/import.ts'
 import { Ledger, LedgerEdit, LedgerPreview } from '../../model/ledger.ts'
 import { Problem } from '../../model/problem.ts'
@@ -24,7 +24,7 @@ export const ledgerOperations = {
   'ledger.preview': operation(
     'query',
     'Reads a file of amounts and says what it would change in the ledger of a year',
-    z.strictObject({ ...Upload, year: Year.optional(), mappings: z.array(ImportMapping).default([]), ...Task }),
+    upload({ year: Year.optional(), mappings: z.array(ImportMapping).default([]), ...Task }),
     LedgerPreview,
   ),
   'ledger.apply': operation(

@@ -5,7 +5,9 @@ import type { Dictionary } from '../../model/indicator.ts'
 import { isLastYearField } from '../../model/field.ts'
 import { FEN_PER_YUAN } from '../../model/money.ts'
 import { problem, type Problem } from '../../model/problem.ts'
-import { readInWorker, ledgerColumnProblems, ledgerDictionary, type DeliveredFile } from '../../documents/import/index.ts'
+import type { HandedFile } from '../../contract/operation.ts'
+import type { ImportMapping } from '../../model/import.ts'
+import { readInWorker, ledgerColumnProblems, ledgerDictionary } from '../../documents/import/index.ts'
 import { AppError, appError } from '../../shared/app-error.ts'
 import type { PlanStore } from '../../store/index.ts'
 import type { Desk } from '../../desk/desk.ts'
@@ -18,6 +20,7 @@ import { inPortions } from '../../shared/turns.ts'
 export interface PreparedLedger {
   id: string
   file: string
+  handed: HandedFile
   year: number
   store: PlanStore
   revision: number
@@ -40,11 +43,11 @@ const READING = 800
 
 /**
  * Reads a file of amounts and compares it with the ledger. All its sheets with a table of communities are read.
- * @throws AppError file.* where it can't be read, plan.yearUnknown, task.cancelled; everything else is a problem at its row and column
+ * @throws AppError file.* where it can't be read or is not kept, plan.yearUnknown, task.cancelled; everything else is a problem at its row and column
  */
 export async function prepareLedger(
   desk: Desk,
-  file: DeliveredFile,
+  file: HandedFile & { mappings: readonly ImportMapping[] },
   year: number,
   { signal, progress }: OperationContext,
 ): Promise<PreparedLedger> {
@@ -52,8 +55,10 @@ export async function prepareLedger(
   const { revision } = store
   const facts = desk.factsOf(desk.yearOf(year).year)
   const dictionary = ledgerDictionary(year)
+  const { fileName, mappings } = file
+  const given = [{ fileName, mappings, content: desk.files.contentOf(file) }]
   const told = (done: number, name: string): void => progress(Math.floor(READING * done), WHOLE, name)
-  const [outcome] = await desk.inThread(signal, (until) => readInWorker([file], dictionary, [], { signal: until, progress: told }))
+  const [outcome] = await desk.inThread(signal, (until) => readInWorker(given, dictionary, [], { signal: until, progress: told }))
   if (outcome === undefined || 'problems' in outcome) throw new AppError(outcome?.problems ?? [])
   const parts = outcome.read.parts.map((part) => partOf(file.fileName, part))
   const { all, problems } = await deliveriesOf(parts, facts, {
@@ -69,7 +74,8 @@ export async function prepareLedger(
   const changes = compared.flatMap((each) => each.changes)
   return {
     id: randomUUID(),
-    file: file.fileName,
+    file: fileName,
+    handed: file,
     year,
     store,
     revision,

@@ -66,8 +66,8 @@ export const ledger = (desk: Desk) =>
       )
       return { problems: doubtsOf(ledgerOfYear(desk, year).rows.filter((row) => changed.has(row.key))) }
     },
-    'ledger.preview': async ({ fileName, base64, year = desk.year.year, mappings }, context) => {
-      const prepared = await prepareLedger(desk, { fileName, bytes: Buffer.from(base64, 'base64'), mappings }, year, context)
+    'ledger.preview': async ({ year = desk.year.year, ...file }, context) => {
+      const prepared = await prepareLedger(desk, file, year, context)
       previewedIn(desk).file = prepared
       return previewOf(prepared)
     },
@@ -76,6 +76,7 @@ export const ledger = (desk: Desk) =>
       if (prepared?.id !== id) throw appError('import.stale')
       const changed = await desk.whileImporting(prepared.file, () => applyLedger(desk, prepared, context))
       previewedIn(desk).file = null
+      desk.files.free([prepared.handed])
       return { changed }
     },
     'ledger.export': async ({ year = desk.year.year }) => {

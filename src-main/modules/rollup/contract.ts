@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { File, None, Upload, operation, Task } from '../../contract/operation.ts'
+import { File, None, operation, Task, upload } from '../../contract/operation.ts'
 import { Certificate } from '../../model/certificate.ts'
 import { RollupPreview, RollupState } from '../../model/package.ts'
 import { Problem } from '../../model/problem.ts'
@@ -22,13 +22,13 @@ export const rollupOperations = {
   'package.open': operation(
     'command',
     'Makes a package a plan of its own, under its own policy, and opens it',
-    z.strictObject({ ...Upload, name: z.string().min(1).max(80).optional() }),
+    upload({ name: z.string().min(1).max(80).optional() }),
     z.object({ file: z.string(), name: z.string(), problems: z.array(Problem) }),
   ),
   'rollup.preview': operation(
     'query',
     'Reads plan packages and says what they would change together',
-    z.strictObject({ files: z.array(z.strictObject(Upload)).min(1).max(200), ...Task }),
+    z.strictObject({ files: z.array(upload({})).min(1).max(200), ...Task }),
     RollupPreview,
   ),
   /** confirmed: the warnings of the preview were read. */

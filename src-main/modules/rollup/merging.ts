@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { MOST_ROLLUP_CHANGES, type RollupPackage, type RollupPreview } from '../../model/package.ts'
+import type { HandedFile } from '../../contract/operation.ts'
 import type { Problem } from '../../model/problem.ts'
 import { namesIn, type Summary } from '../../words/summaries.ts'
 import type { ReadPackage } from '../../documents/package/index.ts'
@@ -29,15 +30,20 @@ export interface PreparedRollup {
   problems: Problem[]
 }
 
-/** Opens packages and puts them into the year, on paper. @throws task.cancelled */
+/**
+ * Opens packages and puts them into the year, on paper.
+ * @param before packages that were opened before: one that is kept since is not verified again
+ * @throws task.cancelled
+ */
 export async function prepareRollup(
   desk: Desk,
-  files: readonly { fileName: string; base64: string }[],
+  files: readonly HandedFile[],
+  before: readonly OpenedPackage[],
   context: Pick<OperationContext, 'signal' | 'progress'>,
 ): Promise<PreparedRollup> {
   const { store } = desk
   const { revision } = store
-  const opened = await openPackages(desk, files, context)
+  const opened = await openPackages(desk, files, before, context)
   const readable = opened.flatMap(({ read, problems }) => (read === null || problems.some((each) => each.level === 'error') ? [] : [read]))
   const { packages, problems } = onePerDistrict(readable)
   await nextTurn()

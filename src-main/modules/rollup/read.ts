@@ -1,18 +1,28 @@
+import type { HandedFile } from '../../contract/operation.ts'
 import type { MergedPackage, PackageManifest, RollupPackage } from '../../model/package.ts'
 import { problem, warning, type Problem } from '../../model/problem.ts'
 import { readPackage, type ReadPackage } from '../../documents/package/index.ts'
 import { checkValue } from '../../engine/indicators/index.ts'
 import { AppError } from '../../shared/app-error.ts'
 import { hashOf } from '../../shared/canonical-json.ts'
+import { bytesOf } from '../../shared/file-content.ts'
 import { afterEach } from '../../shared/turns.ts'
 import { verifyPackage } from '../../verifier/index.ts'
 import type { Desk } from '../../desk/desk.ts'
 import type { OperationContext } from '../../desk/service.ts'
 import { reproductionProblems } from '../../desk/package-check.ts'
 
-/** A chosen file: what was read of it, and what is wrong with it by itself. */
+/** What was read of a package, and what is wrong with it by itself. */
+interface CheckedPackage {
+  read: ReadPackage
+  problems: Problem[]
+}
+
+/** A chosen file: what was read of it, and what is wrong with it by itself and in the plan. */
 export interface OpenedPackage {
   file: string
+  handed: HandedFile
+  checked: CheckedPackage | null
   read: ReadPackage | null
   problems: Problem[]
 }
@@ -67,7 +77,7 @@ function fitting(desk: Desk, { file, manifest, policy, communities }: ReadPackag
 }
 
 /** Reads a package, verifies it without the engine, then has the engine compute it again, the last only where nothing was found before. */
-function* checked(bytes: Uint8Array, file: string): Generator<void, { read: ReadPackage; problems: Problem[] }> {
+function* checked(bytes: Uint8Array, file: string): Generator<void, CheckedPackage> {
   const read = readPackage(bytes, file)
   yield
   const found = verifierProblems(bytes, file)
@@ -76,7 +86,7 @@ function* checked(bytes: Uint8Array, file: string): Generator<void, { read: Read
 }
 
 /** The same in one go. @throws what readPackage throws */
-export function checkPackage(bytes: Uint8Array, file: string): { read: ReadPackage; problems: Problem[] } {
+export function checkPackage(bytes: Uint8Array, file: string): CheckedPackage {
   const work = checked(bytes, file)
   for (;;) {
     const { done, value } = work.next()
@@ -84,13 +94,16 @@ export function checkPackage(bytes: Uint8Array, file: string): { read: ReadPacka
   }
 }
 
-function* openPackage(desk: Desk, file: string, bytes: Uint8Array): Generator<void, OpenedPackage> {
+function* openPackage(desk: Desk, handed: HandedFile, before: readonly OpenedPackage[]): Generator<void, OpenedPackage> {
+  const file = handed.fileName
   try {
-    const { read, problems } = yield* checked(bytes, file)
+    const content = desk.files.contentOf(handed)
+    const known = before.find((each) => each.file === file && each.handed.kept !== undefined && each.handed.kept === handed.kept)
+    const found = known?.checked ?? (yield* checked(bytesOf(content, file), file))
     yield
-    return { file, read, problems: [...problems, ...fitting(desk, read)] }
+    return { file, handed, checked: found, read: found.read, problems: [...found.problems, ...fitting(desk, found.read)] }
   } catch (error) {
-    if (error instanceof AppError) return { file, read: null, problems: error.problems }
+    if (error instanceof AppError) return { file, handed, checked: null, read: null, problems: error.problems }
     throw error
   }
 }
@@ -98,13 +111,14 @@ function* openPackage(desk: Desk, file: string, bytes: Uint8Array): Generator<vo
 /** Opens every file by itself; one that can't be read does not keep the others from being looked at. @throws task.cancelled */
 export async function openPackages(
   desk: Desk,
-  files: readonly { fileName: string; base64: string }[],
+  files: readonly HandedFile[],
+  before: readonly OpenedPackage[],
   { signal, progress }: Pick<OperationContext, 'signal' | 'progress'>,
 ): Promise<OpenedPackage[]> {
   const opened: OpenedPackage[] = []
-  for (const [position, { fileName, base64 }] of files.entries()) {
-    const work = openPackage(desk, fileName, Buffer.from(base64, 'base64'))
-    opened.push(await afterEach(work, () => progress(position, files.length, fileName), signal))
+  for (const [position, file] of files.entries()) {
+    const work = openPackage(desk, file, before)
+    opened.push(await afterEach(work, () => progress(position, files.length, file.fileName), signal))
   }
   return opened
 }

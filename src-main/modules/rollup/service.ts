@@ -1,6 +1,7 @@
 import { packageName, writePackage } from '../../documents/package/index.ts'
 import { appError } from '../../shared/app-error.ts'
 import { nextTurn } from '../../shared/turns.ts'
+import { bytesOf } from '../../shared/file-content.ts'
 import { verifyPackage } from '../../verifier/index.ts'
 import type { Desk } from '../../desk/desk.ts'
 import { lastYearOf } from '../../desk/last-year.ts'
@@ -23,16 +24,19 @@ export function packages(desk: Desk) {
       if (undecided > 0 && !confirmed) throw appError('package.undecided', { count: undecided })
       return { fileName: packageName(content), mediaType: PACKAGE_TYPE, base64: Buffer.from(writePackage(content)).toString('base64') }
     },
-    'package.open': ({ fileName, base64, name }) =>
-      openPackageAsPlan(desk, { fileName, bytes: Buffer.from(base64, 'base64'), name: name ?? null }),
+    'package.open': ({ name, ...file }) => {
+      const bytes = bytesOf(desk.files.contentOf(file), file.fileName)
+      return openPackageAsPlan(desk, { fileName: file.fileName, bytes, name: name ?? null })
+    },
     'rollup.preview': async ({ files }, context) => {
-      prepared = await prepareRollup(desk, files, context)
+      prepared = await prepareRollup(desk, files, prepared?.opened ?? [], context)
       return previewOf(desk, prepared)
     },
     'rollup.apply': async ({ id, confirmed }, context) => {
       const chosen = prepared
       if (chosen?.id !== id) throw appError('import.stale')
       const applied = await desk.whileImporting(labelOf(chosen), () => applyRollup(desk, chosen, confirmed, context))
+      desk.files.free(chosen.opened.map(({ handed }) => handed))
       prepared = null
       return applied
     },

@@ -1,16 +1,18 @@
 import { shallowRef } from 'vue'
 import { call } from '../../api/client.ts'
-import { readAsBase64, saveFile } from '../../api/files.ts'
+import { saveFile } from '../../api/files.ts'
 import { problemsOf } from '../../api/problem-error.ts'
 import { useWords } from '../../locales/words.ts'
 import { useFileWork } from '../../stores/file-work.ts'
+import { useKeptFiles, type HandedOver } from '../../stores/kept-files.ts'
 import { useSession } from '../../stores/session.ts'
 import type { ImportConflict, ImportDecision, ImportDesk } from '../../../src-main/model/import-desk.ts'
 import type { ImportMapping } from '../../../src-main/model/import.ts'
 import type { InputOf, OutputOf } from '../../../src-main/contract/operations.ts'
 import { stillFitting } from './decisions.ts'
 
-type ChosenFile = InputOf<'import.desk'>['files'][number]
+/** What is sent of a file each time: not the file, which the core has. */
+type ChosenFile = HandedOver & Pick<InputOf<'import.desk'>['files'][number], 'sheets' | 'mappings'>
 const READ_AT_ONCE = 1000
 
 /** The work at the import desk: files chosen, read together, corrected, decided and applied as one step. */
@@ -18,6 +20,7 @@ export function useImportWork() {
   const session = useSession()
   const { t } = useWords()
   const { problems, doing, progress, running, cancel, step } = useFileWork()
+  const { handOver, keepOnly } = useKeptFiles()
 
   const chosen = shallowRef<readonly ChosenFile[]>([])
   const desk = shallowRef<ImportDesk | null>(null)
@@ -42,21 +45,23 @@ export function useImportWork() {
       const found = await call('import.desk', { files: [...files], task })
       return { found, contradictions: await allConflicts(found) }
     })
-    if (answer === null) return
-    chosen.value = files
-    desk.value = answer.found
-    conflicts.value = answer.contradictions
-    decisions.value = stillFitting(decisions.value, answer.contradictions)
+    if (answer !== null) {
+      chosen.value = files
+      desk.value = answer.found
+      conflicts.value = answer.contradictions
+      decisions.value = stillFitting(decisions.value, answer.contradictions)
+    }
+    keepOnly(chosen.value)
   }
 
   async function add(files: readonly File[]): Promise<void> {
     session.dismiss()
     try {
-      const uploads = await Promise.all(
-        files.map(async (file): Promise<ChosenFile> => ({ fileName: file.name, base64: await readAsBase64(file) })),
-      )
-      await read([...chosen.value, ...uploads])
+      const { kept, problems: refused } = await handOver(files)
+      if (kept.length > 0) await read([...chosen.value, ...kept])
+      if (refused.length > 0) problems.value = [...problems.value, ...refused]
     } catch (error) {
+      keepOnly(chosen.value)
       problems.value = problemsOf(error)
     }
   }
@@ -76,6 +81,7 @@ export function useImportWork() {
 
   function startOver(): void {
     chosen.value = []
+    keepOnly([])
     desk.value = null
     conflicts.value = []
     decisions.value = []

@@ -1,36 +1,42 @@
 import { shallowRef } from 'vue'
 import { call } from '../../api/client.ts'
-import { readAsBase64, saveFile } from '../../api/files.ts'
+import { saveFile } from '../../api/files.ts'
 import { problemsOf } from '../../api/problem-error.ts'
 import { useWords } from '../../locales/words.ts'
 import { useFileWork } from '../../stores/file-work.ts'
+import { useKeptFiles, type HandedOver } from '../../stores/kept-files.ts'
 import { useSession } from '../../stores/session.ts'
 import type { ImportMapping } from '../../../src-main/model/import.ts'
 import type { LedgerPreview } from '../../../src-main/model/ledger.ts'
 import type { InputOf } from '../../../src-main/contract/operations.ts'
 
-type ChosenFile = Pick<InputOf<'ledger.preview'>, 'fileName' | 'base64' | 'mappings'>
+type ChosenFile = HandedOver & Pick<InputOf<'ledger.preview'>, 'mappings'>
 
 /** A file of amounts on its way into the ledger: chosen, previewed, corrected, applied as one step. */
 export function useLedgerImport() {
   const session = useSession()
   const { t } = useWords()
   const { problems, doing, progress, running, cancel, step } = useFileWork()
+  const { handOver, keepOnly } = useKeptFiles()
   const chosen = shallowRef<ChosenFile | null>(null)
   const preview = shallowRef<LedgerPreview | null>(null)
 
   /** What was there before stays when the file can't be read, so that its problem is seen beside it. */
   async function read(file: ChosenFile): Promise<void> {
     const answer = await step('query', t('ledger.reading', { file: file.fileName }), (task) => call('ledger.preview', { ...file, task }))
-    if (answer === null) return
-    chosen.value = file
-    preview.value = answer
+    if (answer !== null) {
+      chosen.value = file
+      preview.value = answer
+    }
+    keepOnly(chosen.value === null ? [] : [chosen.value])
   }
 
   async function choose(file: File): Promise<void> {
     session.dismiss()
     try {
-      await read({ fileName: file.name, base64: await readAsBase64(file), mappings: [] })
+      const { kept, problems: refused } = await handOver([file])
+      if (kept.length > 0) await read(kept[0]!)
+      else problems.value = refused
     } catch (error) {
       problems.value = problemsOf(error)
     }
@@ -47,6 +53,7 @@ export function useLedgerImport() {
 
   function giveUp(): void {
     chosen.value = null
+    keepOnly([])
     preview.value = null
     problems.value = []
   }

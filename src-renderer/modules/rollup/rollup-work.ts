@@ -1,24 +1,20 @@
 import { ref, shallowRef } from 'vue'
 import { call } from '../../api/client.ts'
-import { readAsBase64 } from '../../api/files.ts'
 import { problemsOf } from '../../api/problem-error.ts'
 import { useTask } from '../../api/task.ts'
 import { useWords } from '../../locales/words.ts'
+import { useKeptFiles, type HandedOver } from '../../stores/kept-files.ts'
 import { useSession } from '../../stores/session.ts'
 import type { RollupPreview } from '../../../src-main/model/package.ts'
 import type { Problem } from '../../../src-main/model/problem.ts'
-
-interface ChosenFile {
-  fileName: string
-  base64: string
-}
 
 /** The work of merging: packages chosen, opened together, and merged as one step. */
 export function useRollupWork() {
   const session = useSession()
   const { t } = useWords()
   const { progress, running, run, cancel } = useTask()
-  const chosen = shallowRef<readonly ChosenFile[]>([])
+  const { handOver, keepOnly } = useKeptFiles()
+  const chosen = shallowRef<readonly HandedOver[]>([])
   const preview = shallowRef<RollupPreview | null>(null)
   const problems = shallowRef<readonly Problem[]>([])
   const confirmed = ref(false)
@@ -27,13 +23,14 @@ export function useRollupWork() {
 
   function startOver(): void {
     chosen.value = []
+    keepOnly([])
     preview.value = null
     problems.value = []
     confirmed.value = false
   }
 
   /** Opens the files together. What was there before stays when that fails or is stopped. */
-  async function read(files: readonly ChosenFile[]): Promise<void> {
+  async function read(files: readonly HandedOver[]): Promise<void> {
     if (files.length === 0) return startOver()
     opening.value = files.length
     problems.value = []
@@ -44,16 +41,17 @@ export function useRollupWork() {
     } catch (error) {
       problems.value = problemsOf(error)
     }
+    keepOnly(chosen.value)
   }
 
   async function add(files: readonly File[]): Promise<void> {
     session.dismiss()
     try {
-      await read([
-        ...chosen.value,
-        ...(await Promise.all(files.map(async (file) => ({ fileName: file.name, base64: await readAsBase64(file) })))),
-      ])
+      const { kept, problems: refused } = await handOver(files)
+      if (kept.length > 0) await read([...chosen.value, ...kept])
+      if (refused.length > 0) problems.value = [...problems.value, ...refused]
     } catch (error) {
+      keepOnly(chosen.value)
       problems.value = problemsOf(error)
     }
   }

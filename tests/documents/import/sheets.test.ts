@@ -66,7 +66,8 @@ describe('reading in a thread of its own', () => {
       { fileName: '二.pdf', bytes: new TextEncoder().encode('%PDF-1.7'), mappings: [] },
       { fileName: '三.xlsx', bytes: workbookBytes(SHEETS), mappings: [] },
     ]
-    const [one, two, three] = await readInWorker(files, importDictionary, [], watch)
+    const given = files.map(({ bytes, ...file }) => ({ ...file, content: { bytes } }))
+    const [one, two, three] = await readInWorker(given, importDictionary, [], watch)
     expect(one).toEqual({ read: await readFile(files[0]!, importDictionary, [], () => undefined) })
     expect(two).toMatchObject({ problems: [{ code: 'file.notSpreadsheet', params: { found: 'pdf' } }] })
     expect(three).toEqual({ read: await readFile(files[2]!, importDictionary, [], () => undefined) })
@@ -80,7 +81,7 @@ describe('reading in a thread of its own', () => {
     }, 1)
     const cancel = new AbortController()
     const reading = readInWorker(
-      [{ fileName: '一.xlsx', bytes: oneSheet([['社区名称', '街道', '常住人口'], ...rows]), mappings: [] }],
+      [{ fileName: '一.xlsx', content: { bytes: oneSheet([['社区名称', '街道', '常住人口'], ...rows]) }, mappings: [] }],
       importDictionary,
       [],
       { signal: cancel.signal, progress: () => cancel.abort() },

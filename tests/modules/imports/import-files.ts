@@ -10,6 +10,8 @@ export interface Delivered {
   fileName: string
   base64: string
 }
+/** A file that was handed over before. */
+export type HandedOver = Awaited<ReturnType<ImportDeskApp['handOver']>>
 /** A file of one sheet. */
 export const file = (fileName: string, rows: CellInput[][], more: Partial<SheetInput> = {}): Delivered => ({
   fileName,
@@ -32,13 +34,13 @@ type Ask = <N extends OperationName>(name: N, input?: InputOf<N>, watching?: Wat
  * cancelled.
  */
 export async function openImportDesk(dataFolder?: string) {
-  const { service, close, dataFolder: folder } = await openApp(dataFolder)
+  const { service, handOver, close, dataFolder: folder } = await openApp(dataFolder)
   const ask: Ask = async (name, input, { signal = new AbortController().signal, progress = () => undefined } = {}) => {
     const { input: given, output } = operations[name]
     const run = service[name as keyof Service] as (input: unknown, context: unknown) => unknown
     return output.parse(await run(given.parse(input ?? {}), { signal, progress, host: 'test' })) as never
   }
-  return { ask, close, folder }
+  return { ask, handOver, close, folder }
 }
 export type ImportDeskApp = Awaited<ReturnType<typeof openImportDesk>>
 
