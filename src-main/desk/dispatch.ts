@@ -58,7 +58,8 @@ const problemsOf = (error: unknown, name: OperationName, { logger }: DispatchCon
  * The one door of the app: every host passes each request through here, and every request gets a reply.
  * @param name of the operation, as it came from outside
  * @param input as it came from outside; nothing counts as an empty input
- * @returns the operation's value and what is told beside it, or the problems: request.unknownOperation; request.invalid with the path of what is wrong; those
+ * @returns the operation's value and what is told beside it, or the problems: request.unknownOperation; request.invalid with the
+ *   path of what is wrong; those
  *   the operation names; task.cancelled; or internal.incident, with the stack in the log
  */
 export async function dispatch(service: Partial<Service>, name: string, input: unknown, context: DispatchContext): Promise<Reply<unknown>> {

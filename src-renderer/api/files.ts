@@ -4,7 +4,8 @@ import { ProblemError } from './problem-error.ts'
 
 /**
  * Looks at a chosen file before it is sent.
- * @returns why it can't be taken: file.tooLarge; file.unreadable for a folder, and for a file that was moved or taken away; null where it can
+ * @returns why it can't be taken: file.tooLarge; file.unreadable for a folder, and for a file that was moved or taken away; null
+ *   where it can
  */
 export async function refusalOf(file: File): Promise<Problem | null> {
   if (file.size > LARGEST_FILE) return tooLarge(file.size, file.name)

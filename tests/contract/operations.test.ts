@@ -231,26 +231,31 @@ describe.each(Object.keys(HOSTS))('through %s', (hostName) => {
   })
 
   it('a file is handed over once and asked about by its id, until it is let go', async () => {
+    /** What a reply notes beside its value is not asked for here. */
+    const answerTo = async (name: string, input: unknown): Promise<unknown> => {
+      const { touched, restsOn, ...answer } = (await host.call(name, input)) as Reply<unknown> & Note
+      return answer
+    }
     const sheet = new Uint8Array(readFileSync(join(RESOURCES, 'sample-city.xlsx')))
     const reply = (await host.keepFile(sheet)) as Reply<{ kept: string }>
     const { kept } = (reply as { value: { kept: string } }).value
     const file = { fileName: 'sample-city.xlsx', kept }
     const preview = ok(expect.objectContaining({ rows: 180, unchanged: 180 }))
-    for (let time = 0; time < 2; time++) expect(await host.call('import.preview', file)).toEqual(preview)
-    expect(await host.call('import.preview', { ...file, base64: '' })).toEqual(
+    for (let time = 0; time < 2; time++) expect(await answerTo('import.preview', file)).toEqual(preview)
+    expect(await answerTo('import.preview', { ...file, base64: '' })).toEqual(
       refused('request.invalid', { params: expect.objectContaining({ expected: 'base64 | kept' }) }),
     )
-    expect(await host.call('import.preview', { ...file, kept: '../x' })).toEqual(refused('request.invalid', { place: { path: '/kept' } }))
-    expect(await host.call('file.free', { files: [kept] })).toEqual(ok({}))
+    expect(await answerTo('import.preview', { ...file, kept: '../x' })).toEqual(refused('request.invalid', { place: { path: '/kept' } }))
+    expect(await answerTo('file.free', { files: [kept] })).toEqual(ok({}))
     const gone = refused('file.notKept', { params: { file: 'sample-city.xlsx' }, place: { file: 'sample-city.xlsx' } })
-    expect(await host.call('import.preview', file)).toEqual(gone)
-    expect(await host.call('ledger.preview', file)).toEqual(gone)
-    expect(await host.call('package.open', file)).toEqual(gone)
+    expect(await answerTo('import.preview', file)).toEqual(gone)
+    expect(await answerTo('ledger.preview', file)).toEqual(gone)
+    expect(await answerTo('package.open', file)).toEqual(gone)
     const problems = [expect.objectContaining({ code: 'file.notKept' })]
-    expect(await host.call('import.desk', { files: [file] })).toEqual(
+    expect(await answerTo('import.desk', { files: [file] })).toEqual(
       ok(expect.objectContaining({ files: [expect.objectContaining({ problems })] })),
     )
-    expect(await host.call('rollup.preview', { files: [file] })).toEqual(
+    expect(await answerTo('rollup.preview', { files: [file] })).toEqual(
       ok(expect.objectContaining({ packages: [expect.objectContaining({ problems })] })),
     )
   })

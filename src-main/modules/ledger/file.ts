@@ -43,7 +43,8 @@ const READING = 800
 
 /**
  * Reads a file of amounts and compares it with the ledger. All its sheets with a table of communities are read.
- * @throws AppError file.* where it can't be read or is not kept, plan.yearUnknown, task.cancelled; everything else is a problem at its row and column
+ * @throws AppError file.* where it can't be read or is not kept, plan.yearUnknown, task.cancelled; everything else is a problem at its
+ *   row and column
  */
 export async function prepareLedger(
   desk: Desk,
