@@ -54,7 +54,8 @@ export function followed<T>(
     if (moment === null || moment === followedTo) return latest
     followedTo = moment
     const held = part.value.value
-    const changed = held?.moment == null ? null : session.changedSince(held.moment)
+    const moment = held?.moment ?? null
+    const changed = moment === null ? null : session.changedSince(moment)
     if (held === null || changed === null) return (latest = load())
     const own = touching(changed, held.restsOn)
     if (Object.keys(own).length === 0) held.moment = moment

@@ -21,8 +21,8 @@ test('last year against the plan: A -360, B +660, C -110, D -200, together -10 (
   await expect(comparison.figure(page, 0, 'amount')).toHaveText('3,600')
   await expect(comparison.figure(page, 1, 'amount')).toHaveText('3,590')
   await expect(comparison.figure(page, 1, 'net')).toHaveText('-10')
-  await expect(comparison.figure(page, 1, 'gain')).toContainText(/^\+660 66 个，[\d,]+ 人$/)
-  await expect(comparison.figure(page, 1, 'loss')).toContainText(/^-670 114 个，[\d,]+ 人$/)
+  await expect(comparison.figure(page, 1, 'gain')).toContainText(/^\s*\+660\s+66 个，[\d,]+ 人$/)
+  await expect(comparison.figure(page, 1, 'loss')).toContainText(/^\s*-670\s+114 个，[\d,]+ 人$/)
 })
 
 test('the matrix has the totals of both plans as margins, and every number lists its communities', async ({ page }) => {

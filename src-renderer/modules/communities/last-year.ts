@@ -30,7 +30,8 @@ export function useLastYear(wanted: () => boolean): LastYear {
     () => (wanted() ? { facts: facts.value, moment: session.moment } : null),
     async (now) => {
       await now?.facts?.follow()
-      if (now?.facts != null && now.facts.problems.value.length > 0) session.problems = now.facts.problems.value
+      const found = now?.facts?.problems.value ?? []
+      if (found.length > 0) session.problems = found
     },
     { immediate: true },
   )
