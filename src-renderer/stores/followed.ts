@@ -54,8 +54,8 @@ export function followed<T>(
     if (moment === null || moment === followedTo) return latest
     followedTo = moment
     const held = part.value.value
-    const moment = held?.moment ?? null
-    const changed = moment === null ? null : session.changedSince(moment)
+    const heldAt = held?.moment ?? null
+    const changed = heldAt === null ? null : session.changedSince(heldAt)
     if (held === null || changed === null) return (latest = load())
     const own = touching(changed, held.restsOn)
     if (Object.keys(own).length === 0) held.moment = moment
