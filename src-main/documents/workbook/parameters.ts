@@ -1,4 +1,5 @@
 import { stepsOf } from '../../model/fund.ts'
+import { districtsOf } from '../../model/places.ts'
 import { classInWords, moneyInWords, ruleInWords, stepInWords } from '../../words/policies.ts'
 import type { Payer, Policy } from '../../model/policy.ts'
 import { textIn } from '../../model/text.ts'
@@ -213,7 +214,7 @@ export const planParameters = (input: WorkbookInput, trial: Trial): Parameters =
   const { result, policy } = input
   const name = words[input.language].sheets.parameters
   const lists = payerLists(policy)
-  const districts = [...new Set(result.communities.map((each) => each.district))]
+  const districts = districtsOf(result.communities)
   const exactParts = partsAreExact(input)
   const stepNumbers = stepParameters(input, trial)
   const fixedSections = [

@@ -1,4 +1,5 @@
 import type { Demand } from '../../model/goal.ts'
+import { districtsOf } from '../../model/places.ts'
 import { appError } from '../../shared/app-error.ts'
 import { partOf } from '../allocation/simple-steps.ts'
 import type { LinearRow } from './program.ts'
@@ -79,7 +80,7 @@ export function rowsOf(demand: Demand, model: MoneyModel, unitFen: number): Line
         demand.fen,
       )
     case 'districtTotalAtLeast': {
-      const districts = [...new Set(communities.map((each) => each.district))]
+      const districts = districtsOf(communities)
       if (!districts.includes(demand.district))
         throw appError('goal.districtUnknown', { district: demand.district, districts: districts.join('、') })
       return atLeast(

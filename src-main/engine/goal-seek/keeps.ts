@@ -1,5 +1,6 @@
 import type { Demand } from '../../model/goal.ts'
 import { stepsOf } from '../../model/fund.ts'
+import { districtsOf } from '../../model/places.ts'
 import type { Policy } from '../../model/policy.ts'
 import { appError } from '../../shared/app-error.ts'
 import type { FactColumns } from '../columns/facts.ts'
@@ -47,7 +48,7 @@ export function keepsTo(demand: Demand, columns: FactColumns, policy: Policy, ru
       return sumWhere((row) => run.classes[row] === demand.class) >= demand.fen
     }
     case 'districtTotalAtLeast': {
-      const districts = [...new Set(columns.facts.map((each) => each.district))]
+      const districts = districtsOf(columns.facts)
       if (!districts.includes(demand.district))
         throw appError('goal.districtUnknown', { district: demand.district, districts: districts.join('、') })
       return sumWhere((row) => columns.facts[row]!.district === demand.district) >= demand.fen

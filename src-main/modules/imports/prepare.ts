@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { CommunityFacts } from '../../model/plan.ts'
 import type { Dictionary } from '../../model/indicator.ts'
+import { districtsOf } from '../../model/places.ts'
 import type { Problem } from '../../model/problem.ts'
 import type { PlanStore } from '../../store/index.ts'
 import type { Desk } from '../../desk/desk.ts'
@@ -124,7 +125,7 @@ function preparedFile(onDesk: FileOnDesk, reading: Reading, facts: readonly Comm
   const { outcome } = reading
   if ('problems' in outcome) return { name, onDesk, reading, sheets: [], parts: [], problems: outcome.problems }
   const { sheets, parts: read } = outcome.read
-  const districts = [...new Set(facts.map((each) => asDelivered(each.district)))]
+  const districts = districtsOf(facts.map(({ district }) => ({ district: asDelivered(district) })))
   const problems = read.flatMap(({ recognition, problems: ofRows, rows }) => [
     ...recognition.problems,
     ...ofRows,

@@ -1,3 +1,4 @@
+import { districtsOf } from '../../model/places.ts'
 import type { Community } from '../../model/plan.ts'
 import { templateWorkbook } from '../../documents/template/index.ts'
 import type { Desk } from '../../desk/desk.ts'
@@ -11,7 +12,7 @@ import { XLSX } from '../../desk/media-types.ts'
  * known one would be taken for the same.
  */
 export function blankPlacesFirst<T extends Community>(facts: readonly T[]): T[] {
-  const districts = [...new Set(facts.map((each) => asDelivered(each.district)))].sort(
+  const districts = districtsOf(facts.map(({ district }) => ({ district: asDelivered(district) }))).sort(
     (one, other) => Number(one !== '') - Number(other !== ''),
   )
   return districts.flatMap((district) =>

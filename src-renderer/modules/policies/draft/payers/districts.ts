@@ -1,4 +1,5 @@
 import { computed, type ComputedRef } from 'vue'
+import { districtsOf } from '../../../../../src-main/model/places.ts'
 import { keepFresh } from '../../../../stores/fresh.ts'
 import { useFacts } from '../../../../stores/facts.ts'
 
@@ -6,5 +7,5 @@ import { useFacts } from '../../../../stores/facts.ts'
 export function useDistricts(): ComputedRef<string[]> {
   const facts = useFacts()
   keepFresh(facts)
-  return computed(() => [...new Set((facts.communities ?? []).map((each) => each.district))])
+  return computed(() => districtsOf(facts.communities ?? []))
 }
