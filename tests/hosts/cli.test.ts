@@ -5,7 +5,7 @@ import { afterAll, describe, expect, it } from 'vitest'
 import { fenFromYuan } from '../../src-main/hosts/cli/amount.ts'
 import { yuanText } from '../../src-main/hosts/cli/plan-text.ts'
 import { RESOURCES, temporaryFolder } from '../support/project.ts'
-import { runCli } from '../support/run-cli.ts'
+import { COMMAND_LINE, runCli } from '../support/run-cli.ts'
 
 const SAMPLE = join(RESOURCES, 'sample-city.xlsx')
 const WAN = 1_000_000
@@ -265,9 +265,7 @@ it('leaves nothing behind in the folder where it writes', () => {
 
 it('is not disturbed by a reader that stops reading', async () => {
   const { spawn } = await import('node:child_process')
-  const child = spawn(process.execPath, [join(RESOURCES, '../src-main/hosts/cli/main.ts'), 'plan', SAMPLE, '--json'], {
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
+  const child = spawn(process.execPath, [COMMAND_LINE, 'plan', SAMPLE, '--json'], { stdio: ['ignore', 'pipe', 'pipe'] })
   child.stdout.destroy()
   let stderr = ''
   child.stderr.on('data', (text: Buffer) => {

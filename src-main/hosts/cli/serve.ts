@@ -1,12 +1,12 @@
 import { spawn } from 'node:child_process'
-import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { projectFolder } from '../../shared/project-folder.ts'
 
-/** The loopback host as source, or beside this program where it was built. */
-export const host = (): string => {
-  const source = join(import.meta.dirname, '..', 'web', 'main.ts')
-  return existsSync(source) ? source : join(import.meta.dirname, 'web.js')
-}
+/** The loopback host: as source where this runs from source, else as it was built (this file may lie in a chunk then). */
+export const host = (): string =>
+  import.meta.filename.endsWith('.ts')
+    ? join(import.meta.dirname, '..', 'web', 'main.ts')
+    : join(projectFolder(import.meta.dirname), 'out', 'main', 'web.js')
 
 /** Runs the loopback host, which is a program of its own, to its end and takes over its exit status. It checks the options itself. */
 export function serve(given: readonly string[]): Promise<void> {

@@ -30,6 +30,8 @@ export async function lint(node, given = [], options = {}) {
 
 const unitTests = (node, given, env) =>
   run(node, [commandOf('vitest'), 'run', '--config', 'tests/support/vitest.config.ts', ...given], { env })
+/** After the build: the command line is tried as it was built (tests/support/run-cli.ts). */
+const unitTestsOfTheBuilt = (node, given, env) => unitTests(node, given, { ...env, QUANHENG_BUILT: '1' })
 /** The same without what needs a browser, LibreOffice or poppler: tests/support/tools.ts finds none then. */
 const unitTestsWithoutTools = (node, given, env) => unitTests(node, given, { ...env, QUANHENG_WITHOUT_TOOLS: '1' })
 const windowTests = (config) => (node, given, env) =>
@@ -47,7 +49,7 @@ export const browser = (node, given) => browserTests(node, given, {})
 const CHECKS = { types: typecheck, lint }
 const WHOLE = [
   { checks: { ...CHECKS, build } },
-  { name: 'unit', suite: unitTests },
+  { name: 'unit', suite: unitTestsOfTheBuilt },
   { name: 'browser', suite: browserTests },
   { name: 'electron', suite: electronTests },
 ]
