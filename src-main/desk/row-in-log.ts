@@ -1,5 +1,8 @@
 import type { HistoryChange, HistorySubject } from '../model/history.ts'
 import type { Dictionary, IndicatorValue } from '../model/indicator.ts'
+import type { Policy } from '../model/policy.ts'
+import type { ScenarioBase } from '../model/scenario.ts'
+import type { Text } from '../model/text.ts'
 import { fieldsOf, type Change, type TrackedTable } from '../store/index.ts'
 
 export type Row = NonNullable<Change['before']>
@@ -13,10 +16,13 @@ export interface Told {
   pairs: Pair[]
 }
 
-/** What is needed to tell a row: names of communities (by key and, where it is about one, year), and the whole dictionary. */
+/** What is needed to tell a row: names of communities (by key and, where it is about one, year), the whole dictionary, and bases. */
 export interface LogReader {
   nameOf: (key: string, year: number | null) => string
   dictionary: Dictionary
+  currentYear: number
+  /** What a scenario's base is called, and the policy it has now; null where it is gone. */
+  baseOf: (base: ScenarioBase) => { name: Text; policy: Policy | null }
 }
 
 /** How the rows of a table read in the change log. */

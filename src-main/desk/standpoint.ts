@@ -3,6 +3,7 @@ import type { CommunityFacts, Override } from '../model/plan.ts'
 import type { Policy } from '../model/policy.ts'
 import { warning, type Problem } from '../model/problem.ts'
 import type { ScenarioBase, ScenarioChanges, SupposedClass, SupposedValue } from '../model/scenario.ts'
+import type { Text } from '../model/text.ts'
 import { factColumns, runPolicy, type FactColumns, type PolicyRun } from '../engine/index.ts'
 import { assertPolicy, applyDifferences, policyOf } from '../policy/index.ts'
 import { AppError, appError } from '../shared/app-error.ts'
@@ -95,6 +96,28 @@ export function standpointOf(desk: Desk, base: ScenarioBase, above: number[] = [
   if (scenario === undefined) throw appError('scenario.baseGone', { value: base.id })
   if (above.includes(base.id)) throw appError('scenario.circle', { name: scenario.name })
   return withChanges(desk, standpointOf(desk, scenario.base, [...above, base.id]), scenario.changes)
+}
+
+function baseName(desk: Desk, base: ScenarioBase): Text {
+  if (base.kind === 'scenario') {
+    const name = desk.store.read.scenarios.list().find((each) => each.id === base.id)?.name
+    return name === undefined ? { zh: '已删除的情景', en: 'a removed scenario' } : { zh: `情景“${name}”`, en: `scenario "${name}"` }
+  }
+  const year = { zh: `${base.year}年度`, en: String(base.year) }
+  return base.kind === 'year'
+    ? year
+    : { zh: `${year.zh}，办法 ${base.id} ${base.version}`, en: `${year.en}, policy ${base.id} ${base.version}` }
+}
+
+/** @returns a base's name, also of one that is gone, and the policy it has now; null where it has none any more */
+export function baseNow(desk: Desk, base: ScenarioBase): { name: Text; policy: Policy | null } {
+  const name = baseName(desk, base)
+  try {
+    return { name, policy: standpointOf(desk, base).policy }
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error
+    return { name, policy: null }
+  }
 }
 
 /** @throws AppError with the standpoint's errors, if it has any */

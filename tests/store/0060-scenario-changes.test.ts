@@ -2,20 +2,11 @@ import { expect, it } from 'vitest'
 import { openPlanFile } from '../../src-main/store/index.ts'
 import { connect } from '../../src-main/store/sqlite.ts'
 import { policyNamed } from './support/new-plan.ts'
-import { BEGINNING, olderPlan } from './support/older-plan.ts'
-import { schemaBefore } from './support/older-schemas.ts'
+import { planWithOlderScenario } from './support/older-scenario.ts'
 import { createdPlan, options, problemsOf } from './support/plans.ts'
 
-/** A plan with a scenario as a program of the format before kept it: a whole policy. */
-const planBefore = (): string =>
-  olderPlan(schemaBefore(60), [
-    '新建',
-    `${BEGINNING}
-  INSERT INTO scenario (id, name, note, policy, created) VALUES (7, '旧情景', '注', '${JSON.stringify(policyNamed('draft')).replaceAll("'", "''")}', 't')`,
-  ])
-
 it('reads a scenario that was a whole policy as that policy over the year in use; saving it makes it one of changes, undo brings the old one back', async () => {
-  const store = openPlanFile(planBefore(), options)
+  const store = openPlanFile(planWithOlderScenario(), options)
   const old = store.read.scenarios.get(7)
   expect(old).toEqual({
     id: 7,

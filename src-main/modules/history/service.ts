@@ -2,6 +2,8 @@ import type { HistoryChange } from '../../model/history.ts'
 import type { ParsedInputOf } from '../../contract/operations.ts'
 import type { Desk } from '../../desk/desk.ts'
 import { checkOf } from '../../desk/history-check.ts'
+import type { LogReader } from '../../desk/row-in-log.ts'
+import { baseNow } from '../../desk/standpoint.ts'
 import { createdInWords } from './created.ts'
 import { changesInWords } from './row-words.ts'
 import type { OperationContext, Service } from '../../desk/service.ts'
@@ -40,7 +42,12 @@ function changesOf(
     const rows = createdInWords(desk.store.read.history.eachChange(step))
     return { rows: rows.slice(offset, offset + limit), more: rows.length > offset + limit }
   }
-  const reader = { nameOf: namer(desk), dictionary: desk.wholeDictionary }
+  const reader: LogReader = {
+    nameOf: namer(desk),
+    dictionary: desk.wholeDictionary,
+    currentYear: desk.year.year,
+    baseOf: (base) => baseNow(desk, base),
+  }
   const rows: HistoryChange[] = []
   let seen = 0
   for (const change of desk.store.read.history.eachChange(step)) {

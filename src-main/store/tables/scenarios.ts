@@ -14,8 +14,13 @@ interface Row {
   year: number
 }
 
-/** What an older program kept as a whole policy is read as that policy in place of the year's. */
-const partsOf = ({ policy, base, changes, year }: Row): Pick<Scenario, 'base' | 'changes'> =>
+/** What a row says. What an older program kept as a whole policy is read as that policy in place of the policy of `year`. */
+export const scenarioParts = ({
+  policy,
+  base,
+  changes,
+  year,
+}: Pick<Row, 'policy' | 'base' | 'changes' | 'year'>): Pick<Scenario, 'base' | 'changes'> =>
   policy === null
     ? { base: JSON.parse(base!) as Scenario['base'], changes: JSON.parse(changes!) as Scenario['changes'] }
     : {
@@ -29,7 +34,7 @@ const scenarioOf = (row: Row): Scenario => ({
   note: row.note,
   created: row.created,
   locked: row.locked === 1,
-  ...partsOf(row),
+  ...scenarioParts(row),
 })
 
 export const scenarioReads = (connection: Connection) => {
