@@ -4,10 +4,12 @@ import Database from 'better-sqlite3'
 import type { Page } from '@playwright/test'
 import { cellOf, findCommunity, type } from './actions/edit.ts'
 import { goTo } from './actions/go.ts'
+import { saveScenario } from './actions/what-if.ts'
 import { expect, test } from './host.ts'
 import { communities } from './screens/communities.ts'
 import { log } from './screens/log.ts'
 import { shell } from './screens/shell.ts'
+import { whatIf } from './screens/what-if.ts'
 
 /** Two officials at one desk: each enters a number under their own name. */
 async function workAs(page: Page, operator: string, community: string, column: string, value: string): Promise<void> {
@@ -131,4 +133,17 @@ test('what a plan began with is told, not listed, and an English screen says eac
   await expect(log.steps(page).first()).toContainText('2023, 山川社区: Spent 100,000 yuan')
   await shell.undo(page).click()
   await expect(shell.said(page)).toContainText('Undone: 2023, 山川社区: Spent 100,000 yuan')
+})
+
+test('a saved scenario stands in the log with what it supposes, on the screen and on paper', async ({ page }) => {
+  await goTo(page, '情景推演')
+  await whatIf.field(page, 'B 类').fill('31')
+  await expect(whatIf.value(page, 'net')).toHaveText('+66')
+  await saveScenario(page, 'B 类加一万')
+  await goTo(page, '变更记录')
+  const step = log.steps(page).first()
+  await log.open(step).click()
+  await expect(log.changes(step).filter({ hasText: '按类别定额' }).locator('td').nth(5)).toHaveText('31万元')
+  await page.getByRole('button', { name: '打印', exact: true }).click()
+  await expect(page.locator('.sheet tbody tr', { hasText: '按类别定额' })).toContainText('31万元')
 })
