@@ -20,6 +20,8 @@ export const ComparedPlan = z.object({
   classes: z.array(PolicyClass.pick({ key: true, name: true, color: true })),
   /** What its classes were decided by; last year's are just delivered. */
   rules: z.array(z.object({ key: z.string(), name: Text })),
+  /** Who pays, each once; none where the plan doesn't say. */
+  payers: z.array(z.object({ key: z.string(), name: Text })),
   totals: ComparedTotals,
 })
 export type ComparedPlan = z.infer<typeof ComparedPlan>

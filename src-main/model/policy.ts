@@ -80,7 +80,7 @@ export const Step = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('carryOver'), ...step, indicator: Key, share: z.number().min(0).max(1), aboveFen: FenNotNegative }),
   z.strictObject({ kind: z.literal('floor'), ...step, amountFen: FenNotNegative }),
   z.strictObject({ kind: z.literal('cap'), ...step, amountFen: FenNotNegative }),
-  /** Against last year: at most `loss` less and at most `gain` more (0.1 is 10 %). A community without last year's amount is left alone. */
+  /** Against last year: at most `loss` less and at most `gain` more (0.1 is 10 %). Who had no amount last year, or 0, is left alone. */
   z.strictObject({
     kind: z.literal('protect'),
     ...step,

@@ -120,7 +120,9 @@ const protectInWords = (step: StepOf<'protect'>, language: Language): string => 
     ...(step.gain === undefined ? [] : [chinese ? `最多增加${shareInWords(step.gain)}` : `at most ${shareInWords(step.gain)} more`]),
   ]
   if (limits.length === 0) return chinese ? '与上年相比不设限' : 'No limit against last year'
-  return chinese ? `与上年相比${limits.join('，')}` : `Against last year ${limits.join(' and ')}`
+  return chinese
+    ? `与上年相比${limits.join('，')}（上年没有金额或为0的不受此限）`
+    : `Against last year ${limits.join(' and ')} (not for those who had nothing last year)`
 }
 
 const ROUNDING_NAMES = {

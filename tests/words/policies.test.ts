@@ -230,7 +230,7 @@ describe('steps', () => {
     ],
     [{ kind: 'floor', key: 's', name, amountFen: 8_000_000 }, '不足8万元的，按8万元'],
     [{ kind: 'cap', key: 's', name, amountFen: 40_000_000 }, '超过40万元的，按40万元'],
-    [{ kind: 'protect', key: 's', name, loss: 0.2, gain: 0.6 }, '与上年相比最多减少20%，最多增加60%'],
+    [{ kind: 'protect', key: 's', name, loss: 0.2, gain: 0.6 }, '与上年相比最多减少20%，最多增加60%（上年没有金额或为0的不受此限）'],
     [{ kind: 'fit', key: 's', name, totalFen: 3_600_000_000 }, '按比例调整到总额3,600万元，已到保底、封顶或增减幅界限的不再调整'],
     [{ kind: 'round', key: 's', name, unit: 'hundredYuan' }, '取整到百元（最大余数法，总额不变）'],
     [

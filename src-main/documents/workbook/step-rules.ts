@@ -86,10 +86,11 @@ const protectRule = (step: Extract<Step, { kind: 'protect' }>): StepRule => {
       const raised = loss === undefined ? before : `MAX(${before},${previous}-${part(previous, parameter(0))}-${earlier})`
       const bound =
         gain === undefined ? raised : `MIN(${raised},${previous}+${part(previous, parameter(loss === undefined ? 0 : 1))}-${earlier})`
-      return `ROUND(${bound}-${before},2)`
+      return `IF(${previous}=0,0,ROUND(${bound}-${before},2))`
     },
     yuan: ({ before, earlier, previous }) => {
       if (previous === null) return null
+      if (previous === 0) return 0
       const raised = loss === undefined ? before : Math.max(before, previous - partOf(previous, loss) - earlier)
       return (gain === undefined ? raised : Math.min(raised, previous + partOf(previous, gain) - earlier)) - before
     },

@@ -163,7 +163,7 @@ export const en: Words = {
     policyHash: 'Policy hash',
     document: 'Rests on',
     year: 'Year',
-    previousAmount: "Last year's amount where not delivered",
+    previousAmount: "Last year's amount as long as none is delivered",
     inputRows: 'Communities',
     inputHash: 'Input hash',
     synthetic: 'Data',

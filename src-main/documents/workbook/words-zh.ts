@@ -156,7 +156,7 @@ export const zh = {
     policyHash: '办法校验值',
     document: '依据文件',
     year: '年度',
-    previousAmount: '上年金额缺省值',
+    previousAmount: '上年金额缺省值（所有社区都没有上年金额时）',
     inputRows: '社区数',
     inputHash: '数据校验值',
     synthetic: '数据性质',

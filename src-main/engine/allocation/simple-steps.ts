@@ -82,14 +82,15 @@ export const partOf = (fen: number, share: number): number => Number((BigInt(fen
 /**
  * At most `loss` less and `gain` more than last year; both bounds in whole fen, the tighter way. Last year's amount is that of
  * the whole fund,
- * so what earlier components give counts towards both bounds.
+ * so what earlier components give counts towards both bounds. Whoever had nothing last year, or whose last year is unknown, is
+ * left alone, as under a guarantee that others pay for: a bound around nothing would keep them at nothing.
  * @throws allocation.gainPassed where earlier components alone give more than the highest gain allows
  */
 export function protect(state: AllocationState, step: StepOf<'protect'>): void {
   forEachRow(state, step.classes, (row) => {
     const last = state.previous[row]!
     const earlier = state.earlier[row]!
-    if (Number.isNaN(last)) return
+    if (Number.isNaN(last) || last === 0) return
     if (Number.isNaN(earlier)) return void (state.amounts[row] = Number.NaN)
     const most = step.gain === undefined ? undefined : last + partOf(last, step.gain) - earlier
     if (most !== undefined && most < 0)

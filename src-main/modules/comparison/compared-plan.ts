@@ -1,3 +1,4 @@
+import { payersOf } from '../../model/fund.ts'
 import { addedUp } from '../../model/places.ts'
 import type { ComparedPlan } from '../../model/comparison.ts'
 import { RESIDENTS } from '../../model/indicator.ts'
@@ -54,6 +55,7 @@ function computedSide(desk: Desk, reference: Extract<PlanReference, { kind: 'yea
       year: year.year,
       classes: classesOf(policy),
       rules: rulesOf(policy),
+      payers: payersOf(policy),
       totals: columnTotals(columns, run, policy),
     },
     rows: columns.facts.map((facts, row) => ({
@@ -93,6 +95,7 @@ function lastYearSide(desk: Desk, reference: Extract<PlanReference, { kind: 'las
       year: reference.year - 1,
       classes,
       rules: [],
+      payers: [],
       name,
       totals: {
         communities: had.length,
@@ -134,7 +137,7 @@ function adoptedSide(desk: Desk, reference: Extract<PlanReference, { kind: 'adop
   const name = { zh: adopted.title, en: adopted.title }
   const facts = new Map(desk.factsOf(year).map((each) => [each.key, each]))
   return {
-    plan: { reference, year, name, classes: classesOf(policy), rules: rulesOf(policy), totals },
+    plan: { reference, year, name, classes: classesOf(policy), rules: rulesOf(policy), payers: payersOf(policy), totals },
     rows: communities.map((each) => ({
       ...place(each),
       class: each.class,

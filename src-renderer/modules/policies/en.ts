@@ -40,7 +40,8 @@ export const en: SameTexts<typeof zh> = {
       splitDefault: 'city {city} : district {district}',
       splitDistrict: '{name}: city {city} : district {district}',
       noSplit: 'The policy says nothing on how city and district share.',
-      previousAmount: 'A community without an amount of last year counts with {amount}.',
+      previousAmount:
+        'As long as no community has an amount of last year, each counts with {amount}; once one has, a blank is a community that had none.',
       columnClass: 'Class',
       columnDescription: 'Character',
     },
@@ -219,7 +220,7 @@ export const en: SameTexts<typeof zh> = {
       addComponent: 'Add component',
       newComponent: 'New component',
       removeComponent: 'Remove this component',
-      previousAmount: 'Communities without an amount of last year count with',
+      previousAmount: 'As long as no community has an amount of last year, each counts with',
       ways: {
         none: 'The policy does not say',
         split: 'City and district in a ratio',

@@ -15,8 +15,6 @@ export const en: SameTexts<typeof zh> = {
       lastYear: "Last year's amount",
       net: 'Net change',
       netWithout: '{unit}, without {count} lacking an amount',
-      cityPart: 'City part',
-      districtPart: 'District part',
       byClass: 'By class',
       shift: 'Change',
       shiftByLastClass: 'This year less last year of the communities in this class whose amounts of both years are known',

@@ -14,8 +14,6 @@ export const zh = {
       lastYear: '上年金额',
       net: '净增减',
       netWithout: '{unit}，不含缺金额的 {count} 个',
-      cityPart: '市级承担',
-      districtPart: '区县承担',
       byClass: '各类社区',
       shift: '比上年增减',
       shiftByLastClass: '归入该类、两年金额都已知的社区：本年金额减上年金额',

@@ -51,7 +51,7 @@ function boundsOf(community: CommunityResult, input: EvaluationInput): { lower: 
       upper += community.trace[position]!.fen
     }
     if (!own) return
-    const last = step.kind === 'protect' ? community.previousFen : null
+    const last = step.kind === 'protect' && community.previousFen !== 0 ? community.previousFen : null
     const cap =
       step.kind === 'cap'
         ? step.amountFen

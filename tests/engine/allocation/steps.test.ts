@@ -154,6 +154,12 @@ describe('bounds', () => {
       ),
     ).toEqual([1800.05, 550.05, 1000, 1000])
   })
+  test('whoever had nothing last year is left alone by both bounds, as by a guarantee that others pay for', () => {
+    const formula = { kind: 'standard', amountsFen: { A: 1000 * YUAN, B: 1000 * YUAN } }
+    const rows: Row[] = [0, 1000, 600, 2000].map((last) => ['A', 0, 0, last])
+    expect(amounts([formula, { kind: 'protect', loss: 0.1, gain: 0.2 }], rows)).toEqual([1000, 1000, 720, 1800])
+    expect(amounts([formula, { kind: 'protect', gain: 0.2 }], rows.slice(0, 1))).toEqual([1000])
+  })
   test('what is added after a cap comes on top of it, also when it is rounded or fitted later', () => {
     const steps = [standard, { kind: 'cap', amountFen: 1500 * YUAN }, perPerson({ per: 1 })]
     const rows: Row[] = [
