@@ -4,6 +4,7 @@ import { createApp } from 'vue'
 import App from './App.vue'
 import { announceLanguage, createTranslator, rememberedLanguage } from './locales/words.ts'
 import { router } from './router.ts'
+import { watchFaults } from './shell/faults.ts'
 import './styles/element-plus.ts'
 import './styles/tokens.css'
 import './styles/base.css'
@@ -11,4 +12,6 @@ import './styles/base.css'
 const language = rememberedLanguage()
 announceLanguage(language)
 
-createApp(App).use(createPinia()).use(createTranslator(language)).use(router).mount('#app')
+const app = createApp(App).use(createPinia()).use(createTranslator(language)).use(router)
+watchFaults(app)
+app.mount('#app')

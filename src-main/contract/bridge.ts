@@ -21,7 +21,8 @@ export type PaperOptions = z.infer<typeof PaperOptions>
  */
 export interface Bridge {
   readonly host: 'electron'
-  call(name: string, input: unknown): Promise<Reply<unknown>>
+  /** @param request `{ name, input }` as JSON: text crosses as it is, whatever the page has made of its values @returns the reply, as JSON */
+  call(request: string): Promise<string>
   /** Hands a file over, as it is and once: operations are then asked about it by the id under which it is kept. */
   keepFile(bytes: Uint8Array): Promise<Reply<KeptFile>>
   /** Asks where to, then writes the whole file or leaves the former one as it was. */

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Done, KeptFile, None, operation } from './operation.ts'
 import { Problem } from '../model/problem.ts'
+import { Incident } from '../model/incident.ts'
 import { Text } from '../model/text.ts'
 import { Year } from '../model/year.ts'
 
@@ -34,6 +35,12 @@ export type AppStatus = z.infer<typeof AppStatus>
 export const deskOperations = {
   'app.status': operation('query', 'What is open and whether the start went well', None, AppStatus),
   'app.rename': operation('command', "Sets the operator's name for the history", z.strictObject({ operator: z.string().max(40) }), Done),
+  'app.fault': operation(
+    'query',
+    'Writes a fault of a page into the log, under the number that the page has shown',
+    z.strictObject({ incident: Incident, text: z.string().max(10_000) }),
+    Done,
+  ),
   /** A file is kept for as long as its page needs it; ids that are not kept (any more) are no mistake. */
   'file.free': operation(
     'query',

@@ -1,4 +1,4 @@
-import { isOperation, operations, type OperationName } from '../contract/operations.ts'
+import { isOperation, operations, type OperationName, type ParsedInputOf } from '../contract/operations.ts'
 import type { KeptFile } from '../contract/operation.ts'
 import { problem, type Problem } from '../model/problem.ts'
 import { Note, type Reply } from '../contract/reply.ts'
@@ -6,7 +6,15 @@ import { AppError } from '../shared/app-error.ts'
 import { incident } from '../shared/incident.ts'
 import { schemaProblems } from '../shared/schema-problems.ts'
 import type { FileStream, KeepFile } from './kept-files.ts'
-import type { Host, Logger, OperationContext, PagePrinter, Service } from './service.ts'
+import {
+  OWN_OPERATIONS,
+  type Host,
+  type Logger,
+  type OperationContext,
+  type OwnOperation,
+  type PagePrinter,
+  type Service,
+} from './service.ts'
 import { Tasks } from './tasks.ts'
 
 export interface DispatchContext {
@@ -25,6 +33,19 @@ const refused = (problems: Problem[]): Reply<never> => ({ ok: false, problems })
 /** A sender names a long request by the field `task` of its input. */
 const taskNameIn = (input: unknown): string | undefined => (input as { task?: string }).task
 
+const OWN: { [N in OwnOperation]: (input: ParsedInputOf<N>, context: DispatchContext) => unknown } = {
+  'task.progress': ({ task }, { tasks }) => tasks.progressOf(task),
+  'task.cancel': ({ task }, { tasks }) => {
+    tasks.cancel(task)
+    return {}
+  },
+  'app.fault': ({ incident: number, text }, { logger }) => {
+    logger.error(`incident ${number} in the page: ${text}`)
+    return {}
+  },
+}
+const isOwn = (name: string): name is OwnOperation => (OWN_OPERATIONS as readonly string[]).includes(name)
+
 async function run(
   service: Partial<Service>,
   name: OperationName,
@@ -32,11 +53,7 @@ async function run(
   context: DispatchContext,
 ): Promise<{ value: unknown; note: Note }> {
   const { tasks, host, printPage } = context
-  if (name === 'task.progress') return { value: tasks.progressOf((input as { task: string }).task), note: {} }
-  if (name === 'task.cancel') {
-    tasks.cancel((input as { task: string }).task)
-    return { value: {}, note: {} }
-  }
+  if (isOwn(name)) return { value: (OWN[name] as (input: unknown, context: DispatchContext) => unknown)(input, context), note: {} }
   const told: Note = {}
   const note = (more: Note): void => void Object.assign(told, more)
   // Name and input were checked against the contract just now; the types of all operations can't be followed one by one here.
@@ -63,8 +80,7 @@ const problemsOf = (error: unknown, name: OperationName, { logger }: DispatchCon
  *   the operation names; task.cancelled; or internal.incident, with the stack in the log
  */
 export async function dispatch(service: Partial<Service>, name: string, input: unknown, context: DispatchContext): Promise<Reply<unknown>> {
-  const ownTask = name === 'task.progress' || name === 'task.cancel'
-  if (!isOperation(name) || !(ownTask || Object.hasOwn(service, name)))
+  if (!isOperation(name) || !(isOwn(name) || Object.hasOwn(service, name)))
     return refused([problem('request.unknownOperation', { name: name.slice(0, 80) })])
   const given = input ?? {}
   try {

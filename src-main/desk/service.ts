@@ -24,9 +24,10 @@ export interface OperationContext {
   note?: (note: Note) => void
 }
 
-/** Progress and cancellation are answered by dispatch itself: they are about requests under way. */
-export type TaskOperation = 'task.progress' | 'task.cancel'
-export type ServiceOperation = Exclude<OperationName, TaskOperation>
+/** Answered by dispatch itself: they are about requests under way, and about the page, whether the app has started or not. */
+export const OWN_OPERATIONS = ['task.progress', 'task.cancel', 'app.fault'] as const
+export type OwnOperation = (typeof OWN_OPERATIONS)[number]
+export type ServiceOperation = Exclude<OperationName, OwnOperation>
 
 /**
  * The whole app as its hosts see it: one function for each operation of the contract, with input already checked and defaults

@@ -1,10 +1,6 @@
 import { randomInt } from 'node:crypto'
-import type { Problem } from '../model/problem.ts'
-import { problem } from '../model/problem.ts'
-
-/** Letters and digits that are not mistaken for one another when read out on the telephone. */
-const SIGNS = '23456789ABCDEFGHJKLMNPQRSTUVWXYZ'
-const LENGTH = 6
+import { incidentNumber } from '../model/incident.ts'
+import { problem, type Problem } from '../model/problem.ts'
 
 /**
  * A fault of ours: the user gets a number, the stack goes to the log only.
@@ -12,7 +8,7 @@ const LENGTH = 6
  * @param log takes the whole account
  */
 export function incident(error: unknown, during: string, log: (text: string) => void): Problem {
-  const number = Array.from({ length: LENGTH }, () => SIGNS[randomInt(SIGNS.length)]).join('')
+  const number = incidentNumber(randomInt)
   log(`incident ${number} during ${during}: ${accountOf(error)}`)
   return problem('internal.incident', { incident: number })
 }

@@ -26,7 +26,7 @@ const overHttp: Transport = {
 }
 
 const overBridge = (bridge: Bridge): Transport => ({
-  call: (name, input) => bridge.call(name, input),
+  call: async (name, input) => JSON.parse(await bridge.call(JSON.stringify({ name, input }))) as Reply<unknown>,
   keepFile: async (file) => bridge.keepFile(new Uint8Array(await file.arrayBuffer())),
 })
 

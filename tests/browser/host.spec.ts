@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, test } from './host.ts'
 
 test('opens the app on a page of its own, without the token in the address', async ({ page, hostKind }) => {
@@ -22,3 +24,23 @@ test('allows no script from anywhere else and no code from text', async ({ page,
   expect(pageFaults.splice(0), 'the refusal is the only fault').toHaveLength(1)
   await expect(page).toHaveTitle(/Quanheng/)
 })
+
+for (const [what, fail] of [
+  ['a script', () => void setTimeout(() => Object.assign(undefined as never, {}))],
+  ['a promise', () => void Promise.reject(new TypeError('nobody waits for this'))],
+] as const)
+  test(`shows a fault of ${what} of the page with a number, and the log has the whole account under it`, async ({
+    page,
+    pageFaults,
+    dataFolder,
+  }) => {
+    await expect(page.getByRole('heading').first()).toBeVisible()
+    await page.evaluate(fail)
+    const said = await page.getByRole('alert').innerText()
+    const number = /编号 ([2-9A-Z]{6})/.exec(said)?.[1]
+    expect(number, said).toBeDefined()
+    await expect
+      .poll(() => readFileSync(join(dataFolder, 'quanheng.log'), 'utf8'))
+      .toMatch(new RegExp(`incident ${number} in the page: TypeError: .+`))
+    expect(pageFaults.splice(0)).not.toEqual([])
+  })

@@ -45,6 +45,20 @@ describe('dispatch', () => {
     expect(errors.join()).toMatch(new RegExp(`${number}[^]*secret[^]*small-service`))
   })
 
+  it('writes a fault of the page into the log under its number, also where the app has not started', async () => {
+    const { logger, errors } = listeningLogger()
+    const { service } = await startApp(() => Promise.reject(new Error('no app')), {
+      dataFolder: '/data',
+      resourcesFolder: '/resources',
+      version: '1.2.3',
+      now: () => new Date(0),
+      logger: listeningLogger().logger,
+    })
+    const fault = { incident: 'K7Q2MX', text: 'TypeError: x\n    at y' }
+    expect(await dispatch(service, 'app.fault', fault, dispatchContext('test', logger, true))).toEqual({ ok: true, value: {} })
+    expect(errors).toEqual(['incident K7Q2MX in the page: TypeError: x\n    at y'])
+  })
+
   it('checks answers against the contract while developing, and only then', async () => {
     expect(await setUp(true).call('policy.list')).toEqual(refusal({ code: 'internal.incident' }))
     expect(await setUp(false).call('policy.list')).toEqual({ ok: true, value: [{ id: 1 }] })

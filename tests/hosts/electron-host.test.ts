@@ -29,6 +29,8 @@ beforeAll(async () => {
   await import('../../src-main/hosts/electron/preload.ts')
   bridge = contextBridge.exposed.get('bridge') as Bridge
 })
+const asked = async (name: string, input: unknown): Promise<unknown> => JSON.parse(await bridge.call(JSON.stringify({ name, input })))
+const ADOPTED = JSON.stringify({ name: 'plan.adopted', input: {} })
 afterAll(() => {
   kept.clear()
   remove()
@@ -107,15 +109,15 @@ describe('its pages', () => {
 describe('requests of the page', () => {
   it('reach the app and come back', async () => {
     expect(bridge.host).toBe('electron')
-    expect(await bridge.call('plan.adopted', {})).toEqual({ ok: true, value: [] })
-    expect(await bridge.call('history.undo', {})).toMatchObject({ ok: false, problems: [{ code: 'plan.nothingToUndo' }] })
-    expect(await bridge.call('nothing.there', {})).toMatchObject({ ok: false, problems: [{ code: 'request.unknownOperation' }] })
+    expect(await asked('plan.adopted', {})).toEqual({ ok: true, value: [] })
+    expect(await asked('history.undo', {})).toMatchObject({ ok: false, problems: [{ code: 'plan.nothingToUndo' }] })
+    expect(await asked('nothing.there', {})).toMatchObject({ ok: false, problems: [{ code: 'request.unknownOperation' }] })
   })
 
   it.each([{ url: 'app://quanheng/index.html' }, { url: 'https://example.org/' }])(
     'are refused from a frame that is not the page itself: $url',
     async (frame) => {
-      expect(await invokeFrom(frame, 'quanheng:call', 'plan.adopted', {})).toMatchObject({
+      expect(JSON.parse((await invokeFrom(frame, 'quanheng:call', ADOPTED)) as string)).toMatchObject({
         ok: false,
         problems: [{ code: 'request.notAllowed' }],
       })
@@ -135,7 +137,11 @@ describe('requests of the page', () => {
   })
 
   it('are refused with wrong arguments', async () => {
-    expect(await invokeFrom(null, 'quanheng:call', 5)).toMatchObject({ ok: false, problems: [{ code: 'request.invalid' }] })
+    for (const request of [5, '{', '[]', 'null', '{"name":5}'])
+      expect(JSON.parse((await invokeFrom(null, 'quanheng:call', request)) as string)).toMatchObject({
+        ok: false,
+        problems: [{ code: 'request.invalid' }],
+      })
     expect(await invokeFrom(null, 'quanheng:save-file', 'a.txt', 'no base64!')).toMatchObject({
       saved: false,
       problems: [{ code: 'request.invalid' }],
@@ -262,7 +268,7 @@ describe('a PDF without a dialog', () => {
       opened.webContents.answers = answers
       looked = during(opened)
     }
-    const reply = bridge.call('document.pdf', { table: 'payers', language: 'en' }).finally(() => {
+    const reply = asked('document.pdf', { table: 'payers', language: 'en' }).finally(() => {
       state.onLoad = null
     })
     return { reply, hidden: () => hidden!, looked: () => looked }
@@ -289,7 +295,7 @@ describe('a PDF without a dialog', () => {
     const found: unknown[] = []
     const { reply, hidden, looked } = printing(['', 'ready'], async (opened) => {
       found.push(
-        await invokeFromWindow(opened, null, 'quanheng:call', 'plan.adopted', {}),
+        JSON.parse((await invokeFromWindow(opened, null, 'quanheng:call', ADOPTED)) as string),
         await invokeFromWindow(opened, null, 'quanheng:save-file', 'a.txt', ''),
       )
     })
@@ -299,7 +305,7 @@ describe('a PDF without a dialog', () => {
       { ok: true, value: [] },
       expect.objectContaining({ problems: [expect.objectContaining({ code: 'request.notAllowed' })] }),
     ])
-    expect(await invokeFromWindow(hidden(), null, 'quanheng:call', 'plan.adopted', {})).toMatchObject({
+    expect(JSON.parse((await invokeFromWindow(hidden(), null, 'quanheng:call', ADOPTED)) as string)).toMatchObject({
       ok: false,
       problems: [{ code: 'request.notAllowed' }],
     })

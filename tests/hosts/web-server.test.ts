@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { dispatchContext } from '../../src-main/desk/dispatch.ts'
 import { KeptFiles, type KeepFile } from '../../src-main/desk/kept-files.ts'
-import { LARGEST_BODY } from '../../src-main/hosts/web/body.ts'
+import { LARGEST_REQUEST } from '../../src-main/desk/wire.ts'
 import { startWebServer, type WebServer } from '../../src-main/hosts/web/server.ts'
 import { LARGEST_FILE } from '../../src-main/model/file.ts'
 import { bytesOf } from '../../src-main/shared/file-content.ts'
@@ -168,7 +168,7 @@ describe('operations over HTTP', () => {
   })
 
   it('refuses what is too large, in words, and goes on', async () => {
-    const answer = await send('/api', { method: 'POST', headers: own(), body: Buffer.alloc(LARGEST_BODY + 1, ' ') })
+    const answer = await send('/api', { method: 'POST', headers: own(), body: Buffer.alloc(LARGEST_REQUEST + 1, ' ') })
     expect(answer.status).toBe(413)
     expect(JSON.parse(answer.body)).toMatchObject({ problems: [{ code: 'file.tooLarge', params: { limit: 80 } }] })
     expect((await ask(own())).status).toBe(200)

@@ -1,4 +1,5 @@
 import { EventEmitter } from 'node:events'
+import { types } from 'node:util'
 import type * as Electron from 'electron'
 
 // Stands in for the 'electron' module: only what hosts/electron uses, and with Electron's own rules, so that a mistake fails here as
@@ -208,6 +209,19 @@ export const ipcRenderer = new IpcRenderer()
 export const contextBridge = {
   exposed: new Map<string, unknown>(),
   exposeInMainWorld(key: string, value: unknown): void {
-    this.exposed.set(key, value)
+    this.exposed.set(key, Object.fromEntries(Object.entries(value as object).map(([name, each]) => [name, crossing(each)])))
   },
 }
+
+/** As shell/renderer/api/electron_api_context_bridge.cc passes values: a proxy, such as Vue's reactive objects are, is refused. */
+function refuseProxies(value: unknown): void {
+  if (types.isProxy(value)) throw new Error('An object could not be cloned.')
+  if (typeof value === 'object' && value !== null && !ArrayBuffer.isView(value)) Object.values(value).forEach(refuseProxies)
+}
+const crossing = (exposed: unknown): unknown =>
+  typeof exposed !== 'function'
+    ? exposed
+    : (...given: unknown[]): unknown => {
+        given.forEach(refuseProxies)
+        return (exposed as (...given: unknown[]) => unknown)(...given)
+      }

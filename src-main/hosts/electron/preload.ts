@@ -4,7 +4,7 @@ import { CHANNELS } from './channels.ts'
 
 const bridge: Bridge = {
   host: 'electron',
-  call: (name, input) => ipcRenderer.invoke(CHANNELS.call, name, input),
+  call: (request) => ipcRenderer.invoke(CHANNELS.call, request),
   keepFile: (bytes) => ipcRenderer.invoke(CHANNELS.keepFile, bytes),
   saveFile: (name, base64) => ipcRenderer.invoke(CHANNELS.saveFile, name, base64),
   printToPdf: (name, options) => ipcRenderer.invoke(CHANNELS.printToPdf, name, options),

@@ -1,7 +1,8 @@
 import { ipcMain, type BrowserWindow, type IpcMainInvokeEvent, type WebContents } from 'electron'
 import { z } from 'zod'
-import { dispatch, handOver, type DispatchContext } from '../../desk/dispatch.ts'
+import { handOver, type DispatchContext } from '../../desk/dispatch.ts'
 import type { RunningApp } from '../../desk/start.ts'
+import { answerText } from '../../desk/wire.ts'
 import { PaperOptions, type MenuChoice, type SaveReply } from '../../contract/bridge.ts'
 import { problem, type Problem } from '../../model/problem.ts'
 import type { Reply } from '../../contract/reply.ts'
@@ -38,19 +39,28 @@ export function answerRequests(
   showMenu(language, choose)
 
   const refusal = (problems: Problem[]): SaveReply & Reply<never> => ({ ok: false, saved: false, problems })
-  const answer = (channel: string, work: (given: unknown[]) => unknown): void => {
-    ipcMain.handle(channel, async (event, ...given: unknown[]) => {
-      const pages = new Set([window.webContents, ...(channel === CHANNELS.call ? printing : [])])
-      if (!isOurs(event, pages)) return refusal([problem('request.notAllowed')])
-      try {
-        return await work(given)
-      } catch (error) {
-        if (error instanceof z.ZodError) return refusal([problem('request.invalid', { expected: channel })])
-        return refusal([incident(error, channel, (text) => logger.error(text))])
-      }
-    })
+  const replyTo = async (
+    channel: string,
+    event: IpcMainInvokeEvent,
+    work: () => unknown,
+    pages: ReadonlySet<WebContents>,
+  ): Promise<unknown> => {
+    if (!isOurs(event, pages)) return refusal([problem('request.notAllowed')])
+    try {
+      return await work()
+    } catch (error) {
+      if (error instanceof z.ZodError) return refusal([problem('request.invalid', { expected: channel })])
+      return refusal([incident(error, channel, (text) => logger.error(text))])
+    }
   }
-  answer(CHANNELS.call, ([name, input]) => dispatch(service, z.string().parse(name), input, context))
+  const own: ReadonlySet<WebContents> = new Set([window.webContents])
+  const answer = (channel: string, work: (given: unknown[]) => unknown): void =>
+    ipcMain.handle(channel, (event, ...given: unknown[]) => replyTo(channel, event, () => work(given), own))
+
+  ipcMain.handle(CHANNELS.call, async (event, request: unknown) => {
+    const work = (): unknown => answerText(service, z.string().parse(request), context)
+    return JSON.stringify(await replyTo(CHANNELS.call, event, work, new Set([...own, ...printing])))
+  })
   answer(CHANNELS.keepFile, ([bytes]) => handOver(keepFile, [z.instanceof(Uint8Array).parse(bytes)]))
   answer(CHANNELS.saveFile, ([name, base64]) => {
     const bytes = Buffer.from(z.base64().parse(base64), 'base64')

@@ -1,8 +1,9 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { dispatch, handOver, type DispatchContext } from '../../desk/dispatch.ts'
+import { handOver, type DispatchContext } from '../../desk/dispatch.ts'
 import type { KeepFile } from '../../desk/kept-files.ts'
 import type { Service } from '../../desk/service.ts'
+import { answerText } from '../../desk/wire.ts'
 import { problem, type ProblemCode } from '../../model/problem.ts'
 import type { Reply } from '../../contract/reply.ts'
 import { AppError, appError } from '../../shared/app-error.ts'
@@ -10,7 +11,7 @@ import { SECURITY_HEADERS } from '../../shared/content-policy.ts'
 import { incident } from '../../shared/incident.ts'
 import { readStaticFile } from '../../shared/static-files.ts'
 import { Access } from './access.ts'
-import { readJson } from './body.ts'
+import { readText } from './body.ts'
 import { statusOfProblems } from './status.ts'
 
 export interface WebServerOptions {
@@ -42,23 +43,11 @@ const sendReply = (response: ServerResponse, reply: Reply<unknown>): void => {
 const refuse = (response: ServerResponse, code: ProblemCode, params = {}): void =>
   sendReply(response, { ok: false, problems: [problem(code, params)] })
 
-const requestIn = (body: unknown): { name: string; input: unknown } => {
-  const { name, input } = (body ?? {}) as { name?: unknown; input?: unknown }
-  if (typeof name !== 'string') throw appError('request.invalid', { expected: 'string', value: '-' }, { path: '/name' })
-  return { name, input }
-}
-
 type Answer = (request: IncomingMessage) => Promise<Reply<unknown>>
 
 /** What a script of our own pages may send, and of which type: an operation as JSON, or a file as it is. */
 const scriptPaths = ({ service, keepFile, context }: WebServerOptions): Readonly<Record<string, { type: string; answer: Answer }>> => ({
-  '/api': {
-    type: 'application/json',
-    answer: async (request) => {
-      const { name, input } = requestIn(await readJson(request))
-      return dispatch(service, name, input, context)
-    },
-  },
+  '/api': { type: 'application/json', answer: async (request) => answerText(service, await readText(request), context) },
   '/files': { type: 'application/octet-stream', answer: (request) => handOver(keepFile, request) },
 })
 

@@ -34,7 +34,14 @@ class SlowWindow {
   }
 }
 const slow = new SlowWindow()
-vi.stubGlobal('window', { bridge: { call: (name: string, input: unknown) => slow.call(name, input) } })
+vi.stubGlobal('window', {
+  bridge: {
+    call: async (request: string) => {
+      const { name, input } = JSON.parse(request) as { name: string; input: unknown }
+      return JSON.stringify(await slow.call(name, input))
+    },
+  },
+})
 
 /** Under the reference policy, and under the flat one of the year before it. */
 const TOTAL_2023 = 3_590_000_000
