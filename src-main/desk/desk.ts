@@ -26,6 +26,8 @@ export interface AppOptions {
 }
 
 export const PLAN_EXTENSION = '.quanheng'
+/** So many plan files are offered again that lie outside of the data folder. */
+const REMEMBERED_PLANS = 12
 const FORBIDDEN_IN_NAMES = /[\\/:*?"<>|\p{Cc}]|^\.|\.$/u
 
 /** The one desk at which somebody works: the open plan file, and what is derived from it until the plan changes. */
@@ -93,6 +95,11 @@ export class Desk {
     return basename(file) === file ? join(this.options.dataFolder, file) : file
   }
 
+  /** What the open plan is called: as its file, so that a file that was renamed or copied has one name. */
+  get planTitle(): string {
+    return basename(this.store.file, PLAN_EXTENSION)
+  }
+
   /** A name as a file may have it. @throws plan.nameWrong */
   planName(wanted: string): string {
     const name = wanted.trim()
@@ -111,7 +118,25 @@ export class Desk {
     await this.close()
     this.#open = { store, derived: new Derived(store) }
     this.startProblems = []
-    this.prefer({ lastPlan: store.file })
+    const { recentPlans } = this.preferences
+    const recent = [store.file, ...recentPlans.filter((each) => each !== store.file)]
+    this.prefer({ lastPlan: store.file, recentPlans: recent.slice(0, REMEMBERED_PLANS) })
+  }
+
+  /**
+   * Does something with a plan file as a whole: where it is the open one, it is closed before and opened again afterwards.
+   * @param work returns the path under which the plan is then, or null where it is gone
+   * @throws what the work throws; then the plan is open as before
+   */
+  async whileClosed(path: string, work: () => string | null): Promise<void> {
+    if (this.#open?.store.file !== path) return void work()
+    await this.close()
+    let now: string | null = path
+    try {
+      now = work()
+    } finally {
+      if (now !== null) await this.open(now)
+    }
   }
 
   async close(): Promise<void> {

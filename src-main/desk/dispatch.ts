@@ -8,6 +8,7 @@ import { schemaProblems } from '../shared/schema-problems.ts'
 import type { FileStream, KeepFile } from './kept-files.ts'
 import {
   OWN_OPERATIONS,
+  type FolderOpener,
   type Host,
   type Logger,
   type OperationContext,
@@ -26,6 +27,8 @@ export interface DispatchContext {
   checkOutput: boolean
   /** Set by a host that can print pages. */
   printPage?: PagePrinter
+  /** Set by a host that can show a folder. */
+  showFolder?: FolderOpener
 }
 
 const refused = (problems: Problem[]): Reply<never> => ({ ok: false, problems })
@@ -52,13 +55,15 @@ async function run(
   input: unknown,
   context: DispatchContext,
 ): Promise<{ value: unknown; note: Note }> {
-  const { tasks, host, printPage } = context
+  const { tasks, host, printPage, showFolder } = context
   if (isOwn(name)) return { value: (OWN[name] as (input: unknown, context: DispatchContext) => unknown)(input, context), note: {} }
   const told: Note = {}
   const note = (more: Note): void => void Object.assign(told, more)
   // Name and input were checked against the contract just now; the types of all operations can't be followed one by one here.
   const operation = service[name] as (input: unknown, context: OperationContext) => unknown
-  const value = await tasks.run(taskNameIn(input), (signal, progress) => operation(input, { signal, progress, host, printPage, note }))
+  const value = await tasks.run(taskNameIn(input), (signal, progress) =>
+    operation(input, { signal, progress, host, printPage, showFolder, note }),
+  )
   return { value, note: told }
 }
 

@@ -5,11 +5,11 @@ import type { Desk } from './desk.ts'
 /** What the top of the window shows. */
 export function planInfo(desk: Desk): PlanInfo {
   const { read, revision, file } = desk.store
-  const { name, currentYear } = read.settings.get()
+  const { currentYear } = read.settings.get()
   const [undo, redo] = [read.history.nextUndo(), read.history.nextRedo()]
   return {
     file,
-    name,
+    name: desk.planTitle,
     years: read.years.list().map((each) => each.year),
     year: currentYear,
     synthetic: desk.year.synthetic,

@@ -4,7 +4,12 @@ import { writeFileAtomically } from '../shared/atomic-write.ts'
 import { readJsonFile } from '../shared/read-json-file.ts'
 
 /** What belongs to this computer and not to a plan. */
-const Preferences = z.object({ operator: z.string().default(''), lastPlan: z.string().nullable().default(null) })
+const Preferences = z.object({
+  operator: z.string().default(''),
+  lastPlan: z.string().nullable().default(null),
+  /** Paths of the plan files that were open, the last one first. */
+  recentPlans: z.array(z.string()).default([]),
+})
 export type Preferences = z.infer<typeof Preferences>
 
 const fileIn = (dataFolder: string): string => join(dataFolder, 'preferences.json')

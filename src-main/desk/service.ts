@@ -11,6 +11,9 @@ export type Host = 'electron' | 'web' | 'cli' | 'test'
  */
 export type PagePrinter = (page: string, signal: AbortSignal) => Promise<Uint8Array>
 
+/** Shows a folder in the system's own window for files. @throws the system's error where it has none */
+export type FolderOpener = (folder: string) => Promise<void>
+
 /** What an operation may use beside its input. */
 export interface OperationContext {
   /** Aborted when the user cancels; work that notices throws (signal.throwIfAborted()). */
@@ -20,6 +23,8 @@ export interface OperationContext {
   host: Host
   /** Left out where the host can't print. */
   printPage?: PagePrinter | undefined
+  /** Left out where the host has no window for files. */
+  showFolder?: FolderOpener | undefined
   /** What is told beside the answer. */
   note?: (note: Note) => void
 }

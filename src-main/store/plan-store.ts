@@ -4,6 +4,7 @@ import type { Area, Areas } from '../model/areas.ts'
 import type { Text } from '../model/text.ts'
 import { appError } from '../shared/app-error.ts'
 import { inTurns, refuseCancelled, type Watch } from '../shared/turns.ts'
+import { copyPlan } from './file/backup.ts'
 import type { Lock } from './file/lock.ts'
 import { recordStep, recordStepInTurns, type StepText } from './history/record.ts'
 import { takingBack } from './history/take-back.ts'
@@ -13,7 +14,7 @@ import { type HistoryFinding, piecesOf, verifying } from './history/verify.ts'
 import { planReader, planWriter, type PlanReader, type PlanWriter } from './tables/index.ts'
 import { toldReader } from './tables/rests-on.ts'
 import { connect, rollBack, type Connection } from './sqlite.ts'
-import { inOurWords } from './sqlite-problems.ts'
+import { inOurWords, withOurWords } from './sqlite-problems.ts'
 
 export interface StoreOptions {
   /** Name of whoever works on the plan, for the history; asked anew for each step. */
@@ -160,6 +161,15 @@ export class PlanStore {
     } finally {
       connection.close()
     }
+  }
+
+  /**
+   * A whole copy of the plan as it is now, in a file of its own that has its name only when it is complete.
+   * @param target path; nothing is there yet
+   * @throws AppError plan.diskFull, plan.folderReadOnly, file.notWritable
+   */
+  copyTo(target: string): Promise<void> {
+    return this.#enqueue(async () => withOurWords(target, () => copyPlan(this.#parts.writer, target)))
   }
 
   /** Waits for the commands under way, then closes the file and gives the lock back. May be called more than once. */

@@ -1,9 +1,9 @@
-import { chmodSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdirSync, readdirSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { describe, expect, it } from 'vitest'
 import { AppError } from '../../src-main/shared/app-error.ts'
-import { createPlanFile, openPlanFile, setAside } from '../../src-main/store/index.ts'
+import { createPlanFile, openPlanFile } from '../../src-main/store/index.ts'
 import { newestVersion, planSchema } from '../../src-main/store/migrations/index.ts'
 import { openForWriting } from '../../src-main/store/open.ts'
 import { requireNode } from '../../src-main/store/sqlite.ts'
@@ -208,21 +208,4 @@ describe('Creating a plan file', () => {
     expect(await store.verifyHistory()).toEqual({ whole: true, steps: 1 })
     await store.close()
   })
-})
-
-it('sets a damaged file aside together with its -wal and -shm, and deletes nothing', async () => {
-  const { folder, file } = await closedPlan()
-  writeFileSync(`${file}-wal`, 'wal')
-  writeFileSync(`${file}-shm`, 'shm')
-  const bytes = readFileSync(file)
-  const at = new Date('2026-02-03T04:05:06Z')
-  const target = setAside(file, at)
-  expect(target).toBe(`${file}.2026-02-03T040506Z.damaged`)
-  expect(readFileSync(target).equals(bytes)).toBe(true)
-  expect([readFileSync(`${target}-wal`, 'utf8'), readFileSync(`${target}-shm`, 'utf8')]).toEqual(['wal', 'shm'])
-  expect(existsSync(`${file}-wal`)).toBe(false)
-  writeFileSync(file, 'damaged again')
-  expect(setAside(file, at)).toBe(`${file}.2026-02-03T040506Z-2.damaged`)
-  expect(readdirSync(folder)).toHaveLength(5)
-  expect(await problemsOf(() => setAside(file, at))).toEqual(['plan.missing'])
 })

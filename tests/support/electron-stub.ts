@@ -1,4 +1,5 @@
 import { EventEmitter } from 'node:events'
+import { existsSync } from 'node:fs'
 import { types } from 'node:util'
 import type * as Electron from 'electron'
 
@@ -168,6 +169,12 @@ export const dialog = {
   async showSaveDialog(_window: BrowserWindow, options: Electron.SaveDialogOptions): Promise<Electron.SaveDialogReturnValue> {
     state.saveQuestions.push(options)
     return state.saveAnswers.shift() ?? { canceled: true, filePath: '' }
+  },
+}
+
+export const shell = {
+  async openPath(path: string): Promise<string> {
+    return existsSync(path) ? '' : `Failed to open ${path}`
   },
 }
 

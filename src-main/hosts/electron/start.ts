@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { app, type BrowserWindow, type WebContents } from 'electron'
+import { app, shell, type BrowserWindow, type WebContents } from 'electron'
 import { dispatchContext } from '../../desk/dispatch.ts'
 import { startApp, type CreateApp } from '../../desk/start.ts'
 import { dataFolder } from '../../shared/data-folder.ts'
@@ -65,6 +65,10 @@ export async function startElectron(createApp: CreateApp): Promise<void> {
 
   const printing = new Set<WebContents>()
   context.printPage = pagePrinter(built, printing)
+  context.showFolder = async (folder) => {
+    const fault = await shell.openPath(folder)
+    if (fault !== '') throw new Error(fault)
+  }
   const window = await openWindow(built, data, logger, (opened) => answerRequests(opened, running, context, languageOfSystem(), printing))
   app.on('second-instance', () => bringForward(window))
 }

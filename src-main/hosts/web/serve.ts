@@ -5,6 +5,7 @@ import { appError } from '../../shared/app-error.ts'
 import { languageOf, parseArguments, wholeNumber } from '../../shared/arguments.ts'
 import { dataFolder } from '../../shared/data-folder.ts'
 import { fileLogger } from '../../shared/logger.ts'
+import { openFolder } from '../../shared/open-folder.ts'
 import { projectFolder, versionOf } from '../../shared/project-folder.ts'
 import { findBrowser, hasDisplay, openAppWindow } from './browser-window.ts'
 import { pagePrinter } from './print-page.ts'
@@ -56,6 +57,7 @@ export async function serve(createApp: CreateApp, given: readonly string[]): Pro
   try {
     const server = await startWebServer({ ...app, context, pages: join(project, 'out', 'renderer'), ports })
     context.printPage = pagePrinter(server)
+    context.showFolder = openFolder
     // Whoever reads the address may end the host at once.
     const told = toldToEnd()
     process.stdout.write(`${server.address}\n`)

@@ -55,7 +55,7 @@ function titleOf(desk: Desk, paper: TableName, query: Readonly<Record<string, st
   const gaps = {
     year,
     department: textIn(department, language),
-    plan: desk.store.read.settings.get().name,
+    plan: desk.planTitle,
     community: (desk.facts.find((each) => each.key === query['community']) ?? desk.facts[0])?.name ?? '',
     base: '',
     other: '',
@@ -120,7 +120,7 @@ export const documents = (desk: Desk) =>
         result,
         source: { policy, dictionary },
         department: textIn(department, language),
-        plan: desk.store.read.settings.get().name,
+        plan: desk.planTitle,
         settings: report,
         language,
         charts: pictures,

@@ -9,6 +9,7 @@ import { PLAN_EXTENSION, type Desk } from '../../desk/desk.ts'
 import { conservationOf } from '../../desk/last-year.ts'
 import { planInfo } from '../../desk/plan-info.ts'
 import { policyHash } from '../../desk/plan-result.ts'
+import { planFileCare } from './files.ts'
 import { sampleYears, type SampleYear } from './sample-years.ts'
 import { sampleFacts } from './sample.ts'
 import type { Service } from '../../desk/service.ts'
@@ -78,7 +79,7 @@ function refuseLosses({ year, from, gaps, holds }: Conservation): void {
 
 export const plans = (desk: Desk) =>
   ({
-    'plan.list': () => desk.planFiles(),
+    ...planFileCare(desk),
     'plan.create': (input) => createPlan(desk, input),
     'plan.open': async ({ file }) => {
       await desk.open(file)

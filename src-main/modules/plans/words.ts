@@ -30,8 +30,8 @@ export const words = {
     },
     'plan.damaged': {
       status: 409,
-      zh: '方案文件“{file}”已损坏[（{value}）]，没有改动它。请打开备份文件夹中最近的一份。',
-      en: 'The plan file "{file}" is damaged[ ({value})]; it was not touched. Please open the newest one in the backup folder.',
+      zh: '方案文件“{file}”已损坏[（{value}）]，没有改动它。请恢复一份备份。',
+      en: 'The plan file "{file}" is damaged[ ({value})]; it was not touched. Please restore a backup of it.',
     },
     'plan.newer': {
       status: 409,
@@ -73,6 +73,26 @@ export const words = {
       status: 409,
       zh: '升级之前未能备份方案“{file}”[（备份文件夹 {folder}）]，因此没有升级，文件保持原样[：{value}]。请检查空间和权限。',
       en: 'The plan "{file}" could not be backed up before its update[ (backup folder {folder})], so it was not updated and is as it was[: {value}]. Please check space and permissions.',
+    },
+    'plan.notInBin': {
+      status: 404,
+      zh: '回收站里已经没有这个方案文件。请刷新列表。',
+      en: 'This plan file is no longer in the bin. Please look at the list again.',
+    },
+    'plan.backupMissing': {
+      status: 404,
+      zh: '没有名为“{value}”的备份。请刷新备份列表。',
+      en: 'There is no backup "{value}". Please look at the list of backups again.',
+    },
+    'plan.folderUnreadable': {
+      status: 409,
+      zh: '文件夹“{folder}”打不开。请检查权限，或换一个文件夹。',
+      en: 'The folder "{folder}" can\'t be read. Please check the permissions, or choose another folder.',
+    },
+    'plan.folderNotShown': {
+      status: 409,
+      zh: '这里打不开文件窗口。文件夹是“{folder}”，请自行打开。',
+      en: 'No window for files can be opened here. The folder is "{folder}": please open it yourself.',
     },
     'plan.adoptedDiffers': {
       status: 409,

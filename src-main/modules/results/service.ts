@@ -29,7 +29,7 @@ function paperOf(desk: Desk, language: Language): AllocationPaper {
   const gaps = {
     year: desk.year.year,
     department: textIn(department, language),
-    plan: desk.store.read.settings.get().name,
+    plan: desk.planTitle,
     policy: textIn(desk.policy.title, language),
   }
   const said = (text: OwnText): string => fillGaps(textIn(text, language), gaps)

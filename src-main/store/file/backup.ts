@@ -66,17 +66,36 @@ export const backUpDaily = (connection: Connection, file: string, revision: numb
   return target
 }
 
-/** @returns the daily backups of this plan file, oldest first */
-export const dailyBackups = (file: string): { path: string; day: string; revision: number }[] => {
+/** A copy of a plan as it was: after the step of that number, or in the older format, before the program changed it. */
+export interface Backup {
+  path: string
+  day: string
+  kind: 'step' | 'version'
+  number: number
+}
+
+/** @returns all backups of this plan file, oldest first */
+export const backupsOf = (file: string): Backup[] => {
   const folder = backupFolder(file)
   if (!existsSync(folder)) return []
-  const found = readdirSync(folder).flatMap((name) => {
+  const found = readdirSync(folder).flatMap((name): Backup[] => {
     if (!name.startsWith(`${stem(file)}.`) || !name.endsWith(extname(file))) return []
-    const middle = /^(\d{4}-\d{2}-\d{2})\.step-(\d+)$/.exec(name.slice(stem(file).length + 1, name.length - extname(file).length))
-    return middle === null ? [] : [{ path: join(folder, name), day: middle[1] ?? '', revision: Number(middle[2]) }]
+    const middle = /^(\d{4}-\d{2}-\d{2})\.(step|version)-(\d+)$/.exec(name.slice(stem(file).length + 1, name.length - extname(file).length))
+    if (middle === null) return []
+    return [{ path: join(folder, name), day: middle[1]!, kind: middle[2] as Backup['kind'], number: Number(middle[3]) }]
   })
-  return found.sort((one, other) => (one.day === other.day ? one.revision - other.revision : one.day < other.day ? -1 : 1))
+  return found.sort((one, other) => (one.day === other.day ? one.number - other.number : one.day < other.day ? -1 : 1))
 }
+
+/** @returns where a backup belongs when its plan file gets another name in the same folder */
+export const renamedBackup = (path: string, file: string, target: string): string =>
+  join(dirname(path), stem(target) + basename(path).slice(stem(file).length))
+
+/** @returns the daily backups of this plan file, oldest first */
+export const dailyBackups = (file: string): { path: string; day: string; revision: number }[] =>
+  backupsOf(file)
+    .filter(({ kind }) => kind === 'step')
+    .map(({ path, day, number }) => ({ path, day, revision: number }))
 
 const stem = (file: string): string => basename(file, extname(file))
 const day = (at: Date): string => at.toISOString().slice(0, 10)

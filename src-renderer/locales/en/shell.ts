@@ -30,6 +30,7 @@ export const shell: SameTexts<typeof import('../zh/shell.ts').shell> = {
   failureTitle: 'The program could not start properly',
   failureNote: 'Below is the reason and what can be done. Your plan files have not been changed.',
   failureFolder: 'Data folder',
+  failureBackups: 'Go back to a backup',
   failurePlans: 'Other plan files can still be opened:',
   sections: { data: 'Data', result: 'Result', whatIf: 'What if', file: 'File' },
 }

@@ -28,6 +28,7 @@ export const shell = {
   failureTitle: '程序没能正常启动',
   failureNote: '下面写明了原因和可以采取的办法。您的方案文件没有被改动。',
   failureFolder: '数据文件夹',
+  failureBackups: '恢复到备份',
   failurePlans: '仍可打开其他方案文件：',
   sections: { data: '数据', result: '结果', whatIf: '推演', file: '文件' },
 }

@@ -1,0 +1,125 @@
+import { existsSync } from 'node:fs'
+import { basename, dirname, isAbsolute, join } from 'node:path'
+import type { PlanFile } from './contract.ts'
+import { PLAN_EXTENSION, type Desk } from '../../desk/desk.ts'
+import { planInfo } from '../../desk/plan-info.ts'
+import type { Service } from '../../desk/service.ts'
+import { appError } from '../../shared/app-error.ts'
+import {
+  backupsOf,
+  copyPlanFile,
+  factsOfFile,
+  inBin,
+  removeForGood,
+  removePlanFile,
+  renamePlanFile,
+  restoreBackup,
+  takeOutOfBin,
+} from '../../store/index.ts'
+import { contentOfFolder } from './folders.ts'
+
+const nameOf = (file: string): string => basename(file, PLAN_EXTENSION)
+const isOpen = (desk: Desk, path: string): boolean => desk.isOpen && desk.store.file === path
+
+/** The plan files of the data folder and, after them, those that were open from elsewhere, also where they are not there just now. */
+function planFiles(desk: Desk): PlanFile[] {
+  const { dataFolder } = desk.options
+  const own = desk.planFiles().map((each) => ({ ...each, folder: null, isOpen: isOpen(desk, join(dataFolder, each.file)) }))
+  const elsewhere = desk.preferences.recentPlans
+    .filter((path) => dirname(path) !== dataFolder)
+    .map((path) => ({
+      file: path,
+      name: nameOf(path),
+      folder: dirname(path),
+      ...(factsOfFile(path) ?? { modified: null, bytes: null }),
+      isOpen: isOpen(desk, path),
+    }))
+  return [...own, ...elsewhere]
+}
+
+/** Folders whose bins are shown: the data folder, and where plans were open. */
+const foldersOf = (desk: Desk): string[] => [...new Set([desk.options.dataFolder, ...desk.preferences.recentPlans.map(dirname)])]
+
+/** @throws plan.notInBin where it is none of the folders that have plans */
+function knownFolder(desk: Desk, folder: string): string {
+  if (!foldersOf(desk).includes(folder)) throw appError('plan.notInBin')
+  return folder
+}
+
+/** @throws plan.nameWrong, plan.missing where there is no such folder */
+function targetOf(desk: Desk, name: string, folder: string): string {
+  if (!isAbsolute(folder) || !existsSync(folder)) throw appError('plan.missing', { file: folder }, { file: folder })
+  return join(folder, desk.planName(name) + PLAN_EXTENSION)
+}
+
+function forget(desk: Desk, path: string): void {
+  desk.prefer({ recentPlans: desk.preferences.recentPlans.filter((each) => each !== path) })
+}
+
+/** Plan files as files: where they are, what they are called, their copies, the bin and the backups. */
+export const planFileCare = (desk: Desk) =>
+  ({
+    'plan.list': () => planFiles(desk),
+    'plan.folder': ({ folder }) => contentOfFolder(folder ?? desk.options.dataFolder, PLAN_EXTENSION),
+    'plan.rename': async ({ file, name }) => {
+      const path = desk.pathOf(file)
+      const target = targetOf(desk, name, dirname(path))
+      if (target === path) return { file: path }
+      await desk.whileClosed(path, () => {
+        renamePlanFile(path, target, desk.storeOptions)
+        return target
+      })
+      forget(desk, path)
+      return { file: target }
+    },
+    'plan.copy': async ({ file, name, folder }) => {
+      const path = desk.pathOf(file)
+      const target = targetOf(desk, name, folder ?? dirname(path))
+      if (existsSync(target)) throw appError('plan.exists', { file: target }, { file: target })
+      if (isOpen(desk, path)) await desk.store.copyTo(target)
+      else copyPlanFile(path, target, desk.storeOptions)
+      return { file: target }
+    },
+    'plan.remove': async ({ file }) => {
+      const path = desk.pathOf(file)
+      await desk.whileClosed(path, () => {
+        removePlanFile(path, desk.storeOptions)
+        return null
+      })
+      forget(desk, path)
+      return {}
+    },
+    'plan.forget': ({ file }) => {
+      forget(desk, file)
+      return {}
+    },
+    'plan.bin': () => foldersOf(desk).flatMap((folder) => inBin(folder, PLAN_EXTENSION).map((each) => ({ ...each, folder }))),
+    'plan.takeOut': ({ folder, id }) => ({ file: takeOutOfBin(knownFolder(desk, folder), PLAN_EXTENSION, id) }),
+    'plan.removeForGood': ({ folder, id }) => {
+      removeForGood(knownFolder(desk, folder), PLAN_EXTENSION, id)
+      return {}
+    },
+    'plan.backups': ({ file }) =>
+      backupsOf(desk.pathOf(file))
+        .map(({ path, day, kind, number }) => ({ backup: basename(path), day, kind, number, bytes: factsOfFile(path)?.bytes ?? 0 }))
+        .toReversed(),
+    'plan.restoreBackup': async ({ file, backup }) => {
+      const path = desk.pathOf(file)
+      await desk.whileClosed(path, () => {
+        restoreBackup(path, backup, desk.storeOptions)
+        return path
+      })
+      await desk.open(path)
+      return planInfo(desk)
+    },
+    'plan.showFolder': async ({ file }, { showFolder }) => {
+      const folder = file === undefined ? desk.options.dataFolder : dirname(desk.pathOf(file))
+      if (showFolder === undefined) throw appError('plan.folderNotShown', { folder })
+      try {
+        await showFolder(folder)
+      } catch (error) {
+        throw appError('plan.folderNotShown', { folder }, {}, error)
+      }
+      return {}
+    },
+  }) satisfies Partial<Service>

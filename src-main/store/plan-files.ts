@@ -1,0 +1,106 @@
+import { copyFileSync, existsSync, renameSync, rmSync, statSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
+import { appError } from '../shared/app-error.ts'
+import { flushFile, renameFlushed } from '../shared/atomic-write.ts'
+import { backupsOf, copyPlan, renamedBackup } from './file/backup.ts'
+import { movePieces, putIntoBin } from './file/bin.ts'
+import { inspect, requireUsable, requireWritableFolder } from './file/inspect.ts'
+import { lockPath } from './file/lock.ts'
+import { newestVersion, planSchema } from './migrations/index.ts'
+import { lockPlan, openForWriting } from './open.ts'
+import type { StoreOptions } from './plan-store.ts'
+import { inOurWords } from './sqlite-problems.ts'
+
+// Plan files as a whole, while they are closed: each of these takes the lock, so that none happens behind another window.
+
+/** Does something with a closed plan file that nobody else may open meanwhile. */
+function whileLocked<T>(file: string, options: StoreOptions, work: () => T): T {
+  const lock = lockPlan(file, options)
+  try {
+    return work()
+  } catch (error) {
+    throw inOurWords(error, file)
+  } finally {
+    lock.release()
+  }
+}
+
+const refuseExisting = (file: string): void => {
+  if (existsSync(file)) throw appError('plan.exists', { file }, { file })
+}
+
+/**
+ * Gives a closed plan file another name, and its backups with it.
+ * @param target path in the same folder
+ * @throws AppError plan.missing, plan.exists, plan.locked, plan.folderReadOnly, file.notWritable
+ */
+export const renamePlanFile = (file: string, target: string, options: StoreOptions): void => {
+  requireUsable(file)
+  refuseExisting(target)
+  whileLocked(file, options, () => {
+    movePieces(file, target)
+    for (const { path } of backupsOf(file)) renameSync(path, renamedBackup(path, file, target))
+  })
+  rmSync(lockPath(file), { force: true })
+}
+
+/**
+ * Copies a closed plan file, with the last changes of one that was not closed well.
+ * @param target path; nothing is there yet
+ * @throws AppError plan.exists, plan.missing, plan.locked, plan.damaged, plan.newer, plan.diskFull, plan.folderReadOnly
+ */
+export const copyPlanFile = (file: string, target: string, options: StoreOptions): void => {
+  requireUsable(file)
+  requireWritableFolder(target)
+  refuseExisting(target)
+  whileLocked(file, options, () => {
+    inspect(file, newestVersion(planSchema))
+    const connection = openForWriting(file)
+    try {
+      copyPlan(connection, target)
+    } finally {
+      connection.close()
+    }
+  })
+}
+
+/** Puts a closed plan file into the bin beside it. @returns where it is now @throws AppError plan.missing, plan.locked, file.notWritable */
+export const removePlanFile = (file: string, options: StoreOptions): string => {
+  if (!existsSync(file)) throw appError('plan.missing', { file }, { file })
+  const target = whileLocked(file, options, () => putIntoBin(file, options.now()))
+  rmSync(lockPath(file), { force: true })
+  return target
+}
+
+/**
+ * Puts a backup in the place of a closed plan file, whole or damaged, which goes into the bin with all its pieces.
+ * @param backup its name in the backup folder
+ * @returns where the former file is now; null where there was none any more
+ * @throws AppError plan.backupMissing, plan.damaged or plan.newer (of the backup), plan.locked, plan.diskFull; then all is as it was
+ */
+export const restoreBackup = (file: string, backup: string, options: StoreOptions): string | null => {
+  const found = backupsOf(file).find((each) => basename(each.path) === backup)
+  if (found === undefined) throw appError('plan.backupMissing', { value: backup })
+  requireWritableFolder(file)
+  return whileLocked(file, options, () => {
+    inspect(found.path, newestVersion(planSchema))
+    const partial = join(dirname(file), `${basename(file)}.partial`)
+    try {
+      copyFileSync(found.path, partial)
+      flushFile(partial)
+      const former = existsSync(file) ? putIntoBin(file, options.now()) : null
+      renameFlushed(partial, file)
+      return former
+    } catch (error) {
+      rmSync(partial, { force: true })
+      throw error
+    }
+  })
+}
+
+/** @returns how large a plan file is and when it was changed last; null where it is not there */
+export const factsOfFile = (file: string): { modified: string; bytes: number } | null => {
+  if (!existsSync(file)) return null
+  const { mtime, size } = statSync(file)
+  return { modified: mtime.toISOString(), bytes: size }
+}

@@ -1,0 +1,1 @@
+export { default as StartFailure } from './StartFailure.vue'

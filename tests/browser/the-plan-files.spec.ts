@@ -1,0 +1,61 @@
+import { copyFileSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { goTo } from './actions/go.ts'
+import { expect, test } from './host.ts'
+import { shell } from './screens/shell.ts'
+import type { Page } from '@playwright/test'
+
+const list = (page: Page) => page.getByRole('region', { name: '方案文件', exact: true })
+const bin = (page: Page) => page.getByRole('region', { name: '回收站' })
+const more = async (page: Page, name: string, action: string): Promise<void> => {
+  await page.getByRole('button', { name: `更多：${name}`, exact: true }).click()
+  await page.getByRole('button', { name: action, exact: true }).click()
+}
+
+test('a plan file is renamed while it is open, copied, put into the bin after a question, and taken out again', async ({ page }) => {
+  await goTo(page, '方案文件')
+  await more(page, '示例城市', '重命名')
+  await page.getByLabel('方案名称').last().fill('西宁')
+  await page.getByRole('dialog').getByRole('button', { name: '重命名', exact: true }).click()
+  await expect(shell.said(page)).toContainText('已改名为：西宁')
+  await expect(list(page).locator('tbody tr')).toHaveText([/西宁.*使用中/])
+  await expect(page.locator('header').getByText('西宁', { exact: true })).toBeVisible()
+
+  await more(page, '西宁', '复制')
+  await page.getByRole('dialog').getByRole('button', { name: '复制', exact: true }).click()
+  await expect(list(page).locator('tbody tr')).toHaveCount(2)
+
+  await more(page, '西宁 副本', '放入回收站')
+  await page.getByRole('dialog').getByRole('button', { name: '取消' }).click()
+  await expect(list(page).locator('tbody tr')).toHaveCount(2)
+  await more(page, '西宁 副本', '放入回收站')
+  await page.getByRole('dialog').getByRole('button', { name: '放入回收站', exact: true }).click()
+  await expect(list(page).locator('tbody tr')).toHaveCount(1)
+  await bin(page).getByRole('button', { name: '取回 西宁 副本' }).click()
+  await expect(list(page).locator('tbody tr')).toHaveCount(2)
+  await expect(bin(page)).toHaveCount(0)
+})
+
+const damaged = test.extend({
+  dataFolder: async ({ dataFolder, sampleFolder }, use) => {
+    const backups = join(dataFolder, 'backups')
+    mkdirSync(backups)
+    const sample = await sampleFolder()
+    const plan = readdirSync(sample).find((each) => each.endsWith('.quanheng'))!
+    copyFileSync(join(sample, plan), join(backups, '示例城市.2026-11-20.step-7.quanheng'))
+    writeFileSync(join(dataFolder, '示例城市.quanheng'), `SQLite format 3\0${'damaged '.repeat(1000)}`)
+    await use(dataFolder)
+  },
+})
+damaged.use({ begins: 'with nothing' })
+damaged(
+  'a plan file that is damaged is put back from its backup on the page of the failed start, and goes to the bin',
+  async ({ page }) => {
+    await expect(page.getByText('恢复到备份')).toBeVisible()
+    await page.getByRole('button', { name: '恢复 2026-11-20' }).click()
+    await page.getByRole('dialog').getByRole('button', { name: '恢复', exact: true }).click()
+    await goTo(page, '方案文件')
+    await expect(list(page).locator('tbody tr')).toHaveText([/示例城市.*使用中/])
+    await expect(bin(page)).toContainText('示例城市')
+  },
+)
