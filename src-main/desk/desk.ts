@@ -2,6 +2,8 @@ import { mkdirSync, readdirSync, statSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { communitiesIn, type Area, type Areas } from '../model/areas.ts'
 import type { Dictionary } from '../model/indicator.ts'
+import { districtsOf } from '../model/places.ts'
+import { inPlaceOrder, KeptPlaces, type PlaceOrder } from '../model/place-order.ts'
 import { countsIn, type CommunityFacts, type Override, type PlanResult } from '../model/plan.ts'
 import { withRows } from '../model/keyed-rows.ts'
 import type { Policy } from '../model/policy.ts'
@@ -28,6 +30,8 @@ export interface AppOptions {
 export const PLAN_EXTENSION = '.quanheng'
 /** So many plan files are offered again that lie outside of the data folder. */
 const REMEMBERED_PLANS = 12
+/** Under which name the order of places is kept among the settings of papers. */
+export const PLACES = 'places'
 const FORBIDDEN_IN_NAMES = /[\\/:*?"<>|\p{Cc}]|^\.|\.$/u
 
 /** The one desk at which somebody works: the open plan file, and what is derived from it until the plan changes. */
@@ -247,14 +251,24 @@ export class Desk {
     return this.derived(`year ${year}`, () => this.store.read.years.get(year))
   }
 
-  /** A community whose facts did not change stays the same object. */
-  factsOf(year: number): CommunityFacts[] {
+  /** Nothing is said of the places where the setting is of a shape that this version does not know. */
+  get placeOrder(): PlaceOrder {
+    return this.derived('place order', () => KeptPlaces.safeParse(this.store.read.documentSettings.all().get(PLACES)).data?.order ?? [])
+  }
+
+  /** A community whose facts did not change stays the same object; all of them in the order of their codes. */
+  #factsByCode(year: number): CommunityFacts[] {
     const { communities } = this.store.read
     const all = (): CommunityFacts[] => communities.facts(year)
-    return this.derived(`facts ${year}`, all, (before, changed) => {
+    return this.derived(`facts by code ${year}`, all, (before, changed) => {
       const keys = communitiesIn(changed, year)
       return (keys === null ? null : withRows(before, keys, (key) => communities.find(year, key))) ?? all()
     })
+  }
+
+  /** In the order of the plan: that of its places, then that of the codes. */
+  factsOf(year: number): CommunityFacts[] {
+    return this.derived(`facts ${year}`, () => [...inPlaceOrder(this.#factsByCode(year), this.placeOrder)])
   }
 
   get facts(): CommunityFacts[] {
@@ -306,7 +320,17 @@ export class Desk {
     return { policy, dictionary: this.dictionary.indicators, facts: this.factsOf(year), overrides: this.overridesOf(year), year, synthetic }
   }
 
-  /** A year's result under its policy. @throws the engine's named errors */
+  /**
+   * A result as people see it, in the order of the plan's places. What is kept and handed over (adopted plans, packages) stays in the order
+   * of the codes, so that it does not depend on how somebody likes to read it.
+   */
+  arranged(result: PlanResult): PlanResult {
+    const communities = [...inPlaceOrder(result.communities, this.placeOrder)]
+    const districts = districtsOf(communities).flatMap((name) => result.districts.filter((each) => each.district === name))
+    return { ...result, communities, districts }
+  }
+
+  /** A year's result under its policy, in the order of the codes. @throws the engine's named errors */
   resultOf(year: number): PlanResult {
     return this.derived(`result ${year}`, () => planResult(this.basis(this.policyOf(year), this.yearOf(year))))
   }

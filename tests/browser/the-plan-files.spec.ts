@@ -1,6 +1,6 @@
 import { copyFileSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { goTo } from './actions/go.ts'
+import { goTo, undo } from './actions/go.ts'
 import { expect, test } from './host.ts'
 import { shell } from './screens/shell.ts'
 import type { Page } from '@playwright/test'
@@ -59,3 +59,13 @@ damaged(
     await expect(bin(page)).toContainText('示例城市')
   },
 )
+
+test('districts are put in the order of the department, which every list follows; undo puts them back', async ({ page }) => {
+  const offered = page.getByRole('combobox', { name: '区县' }).locator('option')
+  await goTo(page, '设置')
+  await page.getByRole('button', { name: '上移：湟源县' }).click()
+  await goTo(page, '分类')
+  await expect(offered).toHaveText(['全部区县', '城东区', '城中区', '城西区', '城北区', '湟中区', '湟源县', '大通县'])
+  await undo(page)
+  await expect(offered).toHaveText(['全部区县', '城东区', '城中区', '城西区', '城北区', '湟中区', '大通县', '湟源县'])
+})

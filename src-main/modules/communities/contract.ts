@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Done, None, operation } from '../../contract/operation.ts'
 import { IndicatorValue } from '../../model/indicator.ts'
+import { PlaceOrder } from '../../model/place-order.ts'
 import { CommunityFacts } from '../../model/plan.ts'
 import { Problem } from '../../model/problem.ts'
 import { Year } from '../../model/year.ts'
@@ -29,6 +30,24 @@ export const communitiesOperations = {
       subdistrict: z.string().max(60),
     }),
     z.object({ key: z.string() }),
+  ),
+  'communities.places': operation(
+    'query',
+    'Districts and their subdistricts in the order in which every table has them, with the numbers of communities in the year',
+    None,
+    z.array(
+      z.object({
+        district: z.string(),
+        communities: z.number().int(),
+        subdistricts: z.array(z.object({ name: z.string(), communities: z.number().int() })),
+      }),
+    ),
+  ),
+  'communities.arrange': operation(
+    'command',
+    'Sets the order of districts and subdistricts for every table, list and chart; none: that of the codes',
+    z.strictObject({ order: PlaceOrder }),
+    Done,
   ),
   'communities.remove': operation(
     'command',

@@ -1,6 +1,8 @@
+import type { OutputOf } from '../../contract/operations.ts'
 import { fieldValue, nothingKnown } from '../../model/field.ts'
 import type { Indicator, IndicatorValue } from '../../model/indicator.ts'
 import type { CommunityFacts } from '../../model/plan.ts'
+import { byPlace } from '../../model/places.ts'
 import { fieldInWords, fieldLabel } from '../../words/fields.ts'
 import type { PolicySource } from '../../words/policies.ts'
 import type { Summary } from '../../words/summaries.ts'
@@ -8,7 +10,7 @@ import { textIn, type Text } from '../../model/text.ts'
 import { decode, tableOf, vocabularyOf } from '../../engine/indicators/index.ts'
 import { appError } from '../../shared/app-error.ts'
 import { checkOf } from './value-checks.ts'
-import type { Desk } from '../../desk/desk.ts'
+import { PLACES, type Desk } from '../../desk/desk.ts'
 import { applyEdits, type Edit } from '../../desk/edits.ts'
 import { onceEach } from '../../desk/once-each.ts'
 import type { Service } from '../../desk/service.ts'
@@ -26,6 +28,17 @@ function withDerived(facts: CommunityFacts[], indicators: Indicator[]): Communit
       ),
     },
   }))
+}
+
+/** Places in the order of the plan; a district that was only named has no communities yet. */
+function placesOf(desk: Desk): OutputOf<'communities.places'> {
+  const found = byPlace(desk.facts, (each) => each).map(({ district, own, subdistricts }) => ({
+    district,
+    communities: own.length,
+    subdistricts: subdistricts.map(({ subdistrict, own: inside }) => ({ name: subdistrict, communities: inside.length })),
+  }))
+  const named = desk.placeOrder.filter((each) => found.every(({ district }) => district !== each.district))
+  return [...found, ...named.map(({ district }) => ({ district, communities: 0, subdistricts: [] }))]
 }
 
 /** The communities of a year as they are shown; one whose facts did not change is not computed again. */
@@ -82,6 +95,14 @@ export const communities = (desk: Desk) =>
         plan.communities.save(desk.year.year, [{ key, ...place, ...nothingKnown() }]),
       )
       return { key }
+    },
+    'communities.places': () => placesOf(desk),
+    'communities.arrange': async ({ order }) => {
+      await desk.store.command('communities.arrange', { key: 'placesArrange', params: {} }, ({ documentSettings }) => {
+        if (order.length === 0) documentSettings.remove(PLACES)
+        else documentSettings.save(PLACES, { order })
+      })
+      return {}
     },
     'communities.remove': async ({ keys }) => {
       const known = new Map(desk.facts.map((each) => [each.key, each]))

@@ -21,6 +21,7 @@ export const words = {
   },
 
   summaries: {
+    placesArrange: { zh: '区县、街道的次序', en: 'Order of districts and subdistricts' },
     communitiesRemove: { zh: '{community}等{count}个社区', en: '{community} and others, {count} communities in all' },
     indicatorUpdate: { zh: '{community} {field} {before} → {after}', en: '{community}, {field}: {before} → {after}' },
     indicatorsUpdate: { zh: '{field}等{count}个数值', en: '{field} and others, {count} values in all' },

@@ -1,4 +1,5 @@
 import type { ComparedCommunity, ComparedGroup, Comparison } from '../../model/comparison.ts'
+import { inPlaceOrder } from '../../model/place-order.ts'
 import { byPlace } from '../../model/places.ts'
 import { textIn, type Language } from '../../model/text.ts'
 import { comparisonWorkbook, notThere, type ComparedRow } from '../../documents/comparison-workbook/index.ts'
@@ -90,7 +91,7 @@ export const comparison = (desk: Desk) =>
       const bytes = await comparisonWorkbook({
         base: sides[0].source(),
         other: sides[1].source(),
-        rows: comparedRows([...sides], language),
+        rows: [...inPlaceOrder(comparedRows([...sides], language), desk.placeOrder)],
         language,
       })
       const [before, now] = sides.map((side) => textIn(side.plan.name, language))
@@ -102,7 +103,7 @@ export const comparison = (desk: Desk) =>
     },
     'comparison.get': ({ sides: references }): Comparison => {
       const sides = references.map((reference) => planSide(desk, reference))
-      const communities = communitiesOf(sides)
+      const communities = [...inPlaceOrder(communitiesOf(sides), desk.placeOrder)]
       const districts = byPlace(communities, (each) => each)
       return {
         sides: sides.map((side) => side.plan),

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Done, File, None, operation } from '../../contract/operation.ts'
-import { Department, DocumentSettings, ReportSettings, SetTable, TableName } from '../../model/paper.ts'
+import { Department, DocumentSettings, ReportSettings, SetTable, TableName, TableSettings } from '../../model/paper.ts'
 import { DrawnChart, MOST_CHARTS } from '../../model/report.ts'
 
 const language = z.enum(['zh', 'en']).default('zh')
@@ -17,6 +17,12 @@ export const documentsOperations = {
     'command',
     'Sets how papers look; what is left out stays',
     z.strictObject({ department: Department.optional(), table: SetTable.optional(), report: ReportSettings.optional() }),
+    Done,
+  ),
+  'documents.sign': operation(
+    'command',
+    'Sets the signatures of all papers at once',
+    z.strictObject({ signatures: TableSettings.shape.signatures }),
     Done,
   ),
   'documents.reset': operation(

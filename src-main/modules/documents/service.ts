@@ -1,4 +1,13 @@
-import { ADOPTED_PAPERS, fillGaps, gapsKnownIn, unknownGaps, type OwnText, type ReportSettings, type TableName } from '../../model/paper.ts'
+import {
+  ADOPTED_PAPERS,
+  fillGaps,
+  gapsKnownIn,
+  TABLE_NAMES,
+  unknownGaps,
+  type OwnText,
+  type ReportSettings,
+  type TableName,
+} from '../../model/paper.ts'
 import type { Summary } from '../../words/summaries.ts'
 import { textIn } from '../../model/text.ts'
 import { insertedWithinText } from '../../model/report.ts'
@@ -96,6 +105,14 @@ export const documents = (desk: Desk) =>
       )
       return {}
     },
+    'documents.sign': async ({ signatures }) => {
+      const { tables } = settingsOf(desk)
+      for (const name of TABLE_NAMES) refuseUnknownGaps(name, signatures)
+      await desk.store.command('documents.sign', { key: 'documentsSign', params: {} }, ({ documentSettings }) => {
+        for (const name of TABLE_NAMES) documentSettings.save(settingNameOf(name), { ...tables[name], signatures })
+      })
+      return {}
+    },
     'documents.reset': async ({ name }) => {
       await desk.store.command('documents.reset', saidOfPaper(settingNameOf(name)), (plan) =>
         plan.documentSettings.remove(settingNameOf(name)),
@@ -115,9 +132,9 @@ export const documents = (desk: Desk) =>
       const pictures = charts.map((each) => ({ ...each, png: Buffer.from(each.png, 'base64') }))
       const broken = pictures.filter((each) => sizeOfPng(each.png) === null)
       if (broken.length > 0) throw new AppError(broken.map((each) => problem('document.notPng', { title: each.title })))
-      const { result, policy, dictionary } = desk
+      const { policy, dictionary } = desk
       const { title, bytes } = await reportDocument({
-        result,
+        result: desk.arranged(desk.result),
         source: { policy, dictionary },
         department: textIn(department, language),
         plan: desk.planTitle,

@@ -2,6 +2,7 @@ import { DELIVERED_SETTINGS } from '../../words/papers.ts'
 import type { TableName } from '../../model/paper.ts'
 import { PAPER_FORMS } from '../words.ts'
 import type { HistoryChange } from '../../model/history.ts'
+import type { PlaceOrder } from '../../model/place-order.ts'
 import { DEFAULT_STATISTICS } from '../../model/statistics.ts'
 import { settingNameOf } from './settings.ts'
 
@@ -14,6 +15,7 @@ const OTHERS: Readonly<Record<string, Said>> = {
   statisticsPaper: said('统计表版式', 'Layout of the statistics'),
   report: said('情况说明', 'Explanatory note'),
   department: said('单位名称', 'Name of the department'),
+  places: said('区县、街道的次序', 'Order of districts and subdistricts'),
 }
 
 const PARTS: Readonly<Record<string, Said>> = {
@@ -29,6 +31,7 @@ const PARTS: Readonly<Record<string, Said>> = {
   columns: said('栏目', 'Columns'),
   body: said('正文', 'Text'),
   charts: said('图表', 'Charts'),
+  order: said('次序', 'Order'),
   sections: said('分项', 'Sections'),
   area: said('城镇和乡镇的划分', 'Urban and township'),
   zh: said('中文名称', 'Chinese name'),
@@ -48,6 +51,9 @@ interface OwnWords {
   zh: string
   en: string
 }
+const isArranged = (value: unknown): value is PlaceOrder[number] => Array.isArray((value as PlaceOrder[number] | null)?.subdistricts)
+/** Names are the same in both languages. */
+const named = (names: readonly string[]): OwnWords[] => names.filter((each) => each !== '').map((each) => ({ zh: each, en: each }))
 const isOwnWords = (value: unknown): value is OwnWords => typeof (value as OwnWords | null)?.zh === 'string'
 
 /** What a part of a paper's settings says; a list is told by its texts, else by how many it has. */
@@ -57,6 +63,11 @@ function valueOf(part: string, value: unknown): Said {
   if (typeof value === 'string') return VALUES[value] ?? said(value, value)
   if (isOwnWords(value)) return said(value.zh, value.en)
   if (!Array.isArray(value)) return said(typeof value === 'object' ? '' : String(value), typeof value === 'object' ? '' : String(value))
+  if (value.length > 0 && value.every(isArranged))
+    return valueOf(
+      part,
+      value.flatMap(({ district, subdistricts }) => named([district, ...subdistricts])),
+    )
   if (value.length > 0 && value.every(isOwnWords))
     return said(value.map((each) => each.zh).join('、'), value.map((each) => each.en).join(', '))
   return said(`${value.length}项`, String(value.length))

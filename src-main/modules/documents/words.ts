@@ -44,7 +44,7 @@ export const words = {
     },
   },
 
-  summaries: { documentSave: { zh: '{paper}', en: '{paper}' } },
+  summaries: { documentSave: { zh: '{paper}', en: '{paper}' }, documentsSign: { zh: '所有文件的落款栏', en: 'Signatures of all papers' } },
 
   subjects: { documentSetting: { zh: '文件格式', en: 'Papers' } },
 

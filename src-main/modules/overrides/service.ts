@@ -1,4 +1,5 @@
 import type { OverrideLine, OverrideReport } from '../../model/override-report.ts'
+import { inPlaceOrder } from '../../model/place-order.ts'
 import { countsIn, type CommunityFacts, type Override } from '../../model/plan.ts'
 import { namesIn } from '../../words/summaries.ts'
 import { overrideCosts } from '../../engine/analysis/index.ts'
@@ -93,7 +94,7 @@ function report(desk: Desk): OverrideReport {
   })
   return {
     year,
-    lines,
+    lines: [...inPlaceOrder(lines, desk.placeOrder)],
     classes: policy.classes.map(({ key, name, color }) => ({ key, name, color })),
     sumFen: lines.reduce((sum, each) => sum + (each.costFen ?? 0), 0),
     togetherFen,

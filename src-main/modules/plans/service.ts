@@ -103,5 +103,5 @@ export const plans = (desk: Desk) =>
       return desk.store.read.adopted.list().find((each) => each.id === id)!
     },
     'plan.adopted': () => desk.store.read.adopted.list(),
-    'plan.adoptedResult': ({ id }) => desk.store.read.adopted.result(id),
+    'plan.adoptedResult': ({ id }) => desk.arranged(desk.store.read.adopted.result(id)),
   }) satisfies Partial<Service>

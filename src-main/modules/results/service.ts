@@ -39,14 +39,16 @@ function paperOf(desk: Desk, language: Language): AllocationPaper {
 export const results = (desk: Desk) =>
   ({
     'result.get': ({ scenario }) => {
-      if (scenario === undefined) return desk.result
+      if (scenario === undefined) return desk.arranged(desk.result)
       const { policy, facts, overrides, year, ...standpoint } = standpointOf(desk, { kind: 'scenario', id: scenario })
       assertWhole(standpoint)
-      return planResult({ policy, facts, overrides, dictionary: desk.dictionary.indicators, year: year.year, synthetic: year.synthetic })
+      return desk.arranged(
+        planResult({ policy, facts, overrides, dictionary: desk.dictionary.indicators, year: year.year, synthetic: year.synthetic }),
+      )
     },
     'result.preview': ({ policy }) => {
       assertPolicy(policy, desk.dictionary.indicators)
-      return planResult(desk.basis(policy))
+      return desk.arranged(planResult(desk.basis(policy)))
     },
     'result.explain': ({ key }) => {
       const { policy, facts, overrides, dictionary } = desk.basis(desk.policy)
@@ -66,10 +68,10 @@ export const results = (desk: Desk) =>
       return found
     },
     'workbook.export': async ({ language }, context) => {
-      const { result, policy, dictionary, facts, overrides, year } = desk
+      const { policy, dictionary, facts, overrides, year } = desk
       const fileName = language === 'en' ? `Service fund ${year.year}.xlsx` : `${year.year}年服务群众专项经费分配.xlsx`
       const work = planWorkbookInSteps({
-        result,
+        result: desk.arranged(desk.result),
         policy,
         dictionary,
         facts,

@@ -38,7 +38,7 @@ export function presentContent(desk: Desk, districts: readonly string[] | null =
     source: { kind: 'present' },
     policy,
     dictionary,
-    communities: own,
+    communities: own.toSorted((one, other) => (one.key < other.key ? -1 : 1)),
     overrides,
     unitChanges: inDistrictOrder(
       desk.store.read.unitChanges

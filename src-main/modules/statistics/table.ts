@@ -95,7 +95,7 @@ export function statisticsOf(desk: Desk, year: number): Statistics {
   const settings = statisticsSettings(desk)
   const { indicators } = desk.dictionary
   const { area } = settings
-  const result = desk.resultOf(desk.yearOf(year).year)
+  const result = desk.arranged(desk.resultOf(desk.yearOf(year).year))
   const areas = areasOf(area, desk.factsOf(year), indicators)
   const use = new Map(ledgerOfYear(desk, year).rows.map((each) => [each.key, each]))
   const rows = result.communities.map((each): Counted => ({ result: each, area: areas.get(each.key) ?? 'other', use: use.get(each.key) }))

@@ -4,7 +4,10 @@ import type { zh } from './zh.ts'
 export const en: SameTexts<typeof zh> = {
   pages: { communities: 'Communities' },
 
-  operations: { communities: { add: 'Add community', remove: 'Remove communities' }, indicators: { update: 'Edit indicators' } },
+  operations: {
+    communities: { add: 'Add community', arrange: 'Arrange districts and subdistricts', remove: 'Remove communities' },
+    indicators: { update: 'Edit indicators' },
+  },
 
   texts: {
     communities: {

@@ -3,7 +3,7 @@ import type { ModuleTexts } from '../../locales/texts.ts'
 export const zh = {
   pages: { communities: '社区指标' },
 
-  operations: { communities: { add: '新增社区', remove: '移除社区' }, indicators: { update: '修改指标' } },
+  operations: { communities: { add: '新增社区', arrange: '调整区县、街道次序', remove: '移除社区' }, indicators: { update: '修改指标' } },
 
   texts: {
     communities: {

@@ -4,7 +4,7 @@ import type { zh } from './zh.ts'
 export const en: SameTexts<typeof zh> = {
   pages: { documents: 'Papers' },
 
-  operations: { documents: { save: 'Change papers', reset: 'Put papers back' } },
+  operations: { documents: { save: 'Change papers', sign: 'Change signatures', reset: 'Put papers back' } },
 
   texts: {
     documents: {

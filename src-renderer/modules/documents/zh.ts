@@ -3,7 +3,7 @@ import type { ModuleTexts } from '../../locales/texts.ts'
 export const zh = {
   pages: { documents: '文件与打印' },
 
-  operations: { documents: { save: '修改文件格式', reset: '恢复文件格式' } },
+  operations: { documents: { save: '修改文件格式', sign: '修改落款栏', reset: '恢复文件格式' } },
 
   texts: {
     documents: {

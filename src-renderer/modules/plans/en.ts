@@ -2,7 +2,7 @@ import type { SameTexts } from '../../locales/texts.ts'
 import type { zh } from './zh.ts'
 
 export const en: SameTexts<typeof zh> = {
-  pages: { plans: 'Plan files' },
+  pages: { plans: 'Plan files', settings: 'Settings' },
 
   operations: {
     plan: {
@@ -51,6 +51,26 @@ export const en: SameTexts<typeof zh> = {
       print: 'Print',
       defaultAdoptTitle: 'Service fund {year}: allocation plan',
       defaultName: 'Plan {year}',
+      settingsTitle: 'Settings',
+      settingsNote: 'Kept with the plan and used for all tables, papers and prints; everything can be changed later.',
+      department: 'Name of the department',
+      departmentEn: 'English name',
+      departmentNote: 'Stands in the titles and signatures of papers.',
+      operator: 'Operator',
+      operatorNote: 'Goes into the change log; kept on this computer only.',
+      signatures: 'Signatures',
+      signaturesNote:
+        'One on each line, for the last line of every table, such as "Prepared by:", "Checked by:". A single table can have its own under Documents and printing.',
+      places: 'Order of districts and subdistricts',
+      placesNote: 'Every table, filter and chart follows this order. Drag, or use the arrows; without it, the codes decide.',
+      byCodes: 'Back to the order of codes',
+      moveUp: 'Move up: {name}',
+      moveDown: 'Move down: {name}',
+      addDistrict: 'Add district',
+      districtName: 'Name of the district',
+      save: 'Save',
+      saved: 'Saved',
+      toData: 'Next: import data',
       openElsewhere: 'Open from elsewhere…',
       showFolder: 'Show the folder',
       notThere: 'not there now',

@@ -1,7 +1,7 @@
 import type { ModuleTexts } from '../../locales/texts.ts'
 
 export const zh = {
-  pages: { plans: '方案文件' },
+  pages: { plans: '方案文件', settings: '设置' },
 
   operations: {
     plan: {
@@ -50,6 +50,25 @@ export const zh = {
       print: '打印',
       defaultAdoptTitle: '{year} 年度服务群众专项经费分配方案',
       defaultName: '{year} 年度方案',
+      settingsTitle: '设置',
+      settingsNote: '这里的设置随方案保存，用于所有表格、文件和打印；以后都可以再改。',
+      department: '单位名称',
+      departmentEn: '英文名称',
+      departmentNote: '印在文件的标题和落款上。',
+      operator: '操作人',
+      operatorNote: '记入变更记录；只保存在这台电脑上。',
+      signatures: '落款栏',
+      signaturesNote: '一行一项，用于所有表格的最后一行，如“制表：”“审核：”“主管领导：”。单张表格可在“文件与打印”里另设。',
+      places: '区县、街道的次序',
+      placesNote: '所有表格、筛选和图都按这个次序（建制序）。拖动，或用箭头；没有排过的按行政区划代码。',
+      byCodes: '恢复为代码次序',
+      moveUp: '上移：{name}',
+      moveDown: '下移：{name}',
+      addDistrict: '添加区县',
+      districtName: '区县名称',
+      save: '保存',
+      saved: '已保存',
+      toData: '下一步：导入数据',
       openElsewhere: '打开其他位置的方案…',
       showFolder: '打开所在文件夹',
       notThere: '现在找不到',
