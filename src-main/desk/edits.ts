@@ -1,11 +1,11 @@
-import { isLastYearField, PREVIOUS_AMOUNT, withFieldValue } from '../model/field.ts'
+import { isLastYearField, isPlaceField, PREVIOUS_AMOUNT, withFieldValue } from '../model/field.ts'
 import type { Indicator, IndicatorValue } from '../model/indicator.ts'
 import type { CommunityFacts } from '../model/plan.ts'
-import type { Problem } from '../model/problem.ts'
+import { problem, type Problem } from '../model/problem.ts'
 import { checkRelations, checkValue } from '../engine/indicators/index.ts'
 import { AppError, appError } from '../shared/app-error.ts'
 
-/** A value of a community. field: an indicator's key, previousAmount (fen) or previousClass. */
+/** A value of a community. field: an indicator's key, previousAmount (fen), previousClass, or name, district, subdistrict. */
 export interface Edit {
   key: string
   field: string
@@ -19,6 +19,7 @@ function applyEdit(
   indicators: Map<string, Indicator>,
 ): { facts: CommunityFacts; problem: Problem | null } {
   const place = { community: facts.name, key: facts.key, indicator: field }
+  if (field !== 'code' && isPlaceField(field)) return applyCorrection(facts, { key: facts.key, field, value })
   const after = withFieldValue(facts, field, value)
   if (isLastYearField(field)) {
     const isAmount = value === null || (typeof value === 'number' && Number.isSafeInteger(value) && value >= 0)
@@ -30,6 +31,18 @@ function applyEdit(
   if (indicator.formula !== undefined)
     throw appError('plan.indicatorDerived', { indicator: indicator.label.zh, formula: indicator.formula }, place)
   return { facts: after, problem: checkValue(indicator, value, place) }
+}
+
+/** As many characters a name may have, here and where a community is added. */
+const LONGEST_NAME = 60
+
+/** A name or place put right; only a subdistrict may be left open. */
+function applyCorrection(facts: CommunityFacts, { field, value }: Edit): { facts: CommunityFacts; problem: Problem | null } {
+  const place = { community: facts.name, key: facts.key, indicator: field }
+  const text = String(value ?? '').trim()
+  if (text === '' && field !== 'subdistrict') return { facts, problem: problem('plan.placeEmpty', {}, place) }
+  if (text.length > LONGEST_NAME) return { facts, problem: problem('plan.placeLong', { value: text, limit: LONGEST_NAME }, place) }
+  return { facts: withFieldValue(facts, field, text), problem: null }
 }
 
 /**

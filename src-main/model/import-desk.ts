@@ -39,6 +39,15 @@ export const ImportDecision = z.strictObject({
 })
 export type ImportDecision = z.infer<typeof ImportDecision>
 
+/** A cell of a delivered sheet as it was put right at the desk; an empty text is an empty cell. Row from 1, column by its letters. */
+export const CellMend = z.strictObject({
+  sheet: z.string(),
+  row: z.number().int().min(1),
+  column: z.string().regex(/^[A-Z]{1,3}$/),
+  text: z.string().max(1000),
+})
+export type CellMend = z.infer<typeof CellMend>
+
 /** A sheet of a file that is read as a table of communities. */
 export const ImportPart = ImportPreview.pick({ sheet: true, headerRows: true, columns: true, rows: true, skipped: true }).extend({
   /** The remembered layout that was used for it. */
@@ -53,6 +62,8 @@ export const ImportDeskFile = z.object({
   parts: z.array(ImportPart),
   problems: z.array(Problem),
   errors: z.number().int(),
+  /** Rows of which neither the file nor the plan says the district; the user may name it. */
+  withoutDistrict: z.number().int(),
 })
 export type ImportDeskFile = z.infer<typeof ImportDeskFile>
 
@@ -74,6 +85,8 @@ export const ImportDesk = z.object({
   added: z.array(DeskAdded),
   changed: z.array(DeskChange),
   conflicts: z.array(ImportConflict),
+  /** Districts that can be named for files that don't say theirs. */
+  districts: z.array(z.string()),
   synthetic: z.boolean(),
 })
 export type ImportDesk = z.infer<typeof ImportDesk>

@@ -78,7 +78,7 @@ test.describe('the indicator table', () => {
     await type(page, residents, '17600')
     await expect(residents).toHaveText('17,600')
     await expect(residents).not.toHaveAttribute('aria-invalid', 'true')
-    await communities.refused(page).getByRole('button', { name: '放弃这些内容' }).click()
+    await communities.refused(page).getByRole('button', { name: '全部放弃' }).click()
     await expect(communities.refused(page)).toHaveCount(0)
     await undo(page)
     await expect(residents).toHaveText(before!)

@@ -1,7 +1,8 @@
 import type { ImportMapping } from '../../model/import.ts'
-import type { ImportLayout } from '../../model/import-desk.ts'
+import type { CellMend, ImportLayout } from '../../model/import-desk.ts'
 import type { Dictionary } from '../../model/indicator.ts'
 import { readRows, type RowsRead } from './read-rows.ts'
+import { mendedBook } from './mended.ts'
 import { readSpreadsheet } from './read-spreadsheet.ts'
 import { recognise, recogniseAll, type Recognition } from './recognise.ts'
 
@@ -14,6 +15,8 @@ export interface DeliveredFile {
   bytes: Uint8Array
   mappings: readonly ImportMapping[]
   sheets?: readonly string[] | undefined
+  /** Cells as they were put right at the desk. */
+  cells?: readonly CellMend[] | undefined
   onlyOne?: boolean
 }
 
@@ -41,8 +44,8 @@ export async function readFile(
   layouts: readonly ImportLayout[],
   progress: (share: number) => void,
 ): Promise<FileRead> {
-  const { fileName, bytes, mappings, sheets, onlyOne } = file
-  const book = await readSpreadsheet(bytes, fileName)
+  const { fileName, bytes, mappings, sheets, cells = [], onlyOne } = file
+  const book = mendedBook(await readSpreadsheet(bytes, fileName), cells)
   progress(PARSED)
   const recognitions =
     onlyOne === true ? [recognise(book, dictionary, mappings[0], layouts)] : recogniseAll(book, dictionary, mappings, layouts, sheets)

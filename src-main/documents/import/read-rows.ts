@@ -118,7 +118,7 @@ function cellReader(sheet: Sheet, columns: Map<string, RecognisedColumn>, dictio
     const cell = sheet.cell(row, number)
     const at: Place = { ...place, row, column: column.column, ...whose, indicator: column.field! }
     const merge = mergeAt(row, number)
-    if (merge !== undefined && merge.lastRow > merge.firstRow) {
+    if (merge !== undefined && merge.lastRow > merge.firstRow && sheet.isMended?.(row, number) !== true) {
       const value = sheet.shown(merge.firstRow, merge.firstColumn)
       problems.add(problem('import.mergedValue', { heading: column.heading, value, firstRow: merge.firstRow, lastRow: merge.lastRow }, at))
       return null

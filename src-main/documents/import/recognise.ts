@@ -7,6 +7,7 @@ import { assignFields, isField, type Assignment } from './assign-fields.ts'
 import { columnLetters, columnNumber, type Book, type Sheet } from './book.ts'
 import { findHeader, headerAt, headerGrid, type Header, type Heading } from './header.ts'
 import { layoutHeadings, layoutId } from './layouts.ts'
+import { withSamples } from './samples.ts'
 import { factorBetween, measures, parseUnit, unitOf, YUAN, type Unit } from '../../model/measure.ts'
 import { ASKED_FOR, isIgnorable, vocabularyOf, type Vocabulary } from './vocabulary.ts'
 
@@ -142,7 +143,15 @@ function recogniseSheet(
     const unknown = headerAt(headerGrid(sheet), first, first, vocabulary)
     const problems = [problem('import.noHeader', { lookedFor: Object.values(ASKED_FOR).join('、') }, place)]
     const columns = columnsOf(unknown, vocabulary, assignFields(unknown, vocabulary, {}, undefined, []), [], place, [])
-    return { sheet: sheet.name, headerRows: [first, first], columns, problems, headings, foundRows, layout: null }
+    return {
+      sheet: sheet.name,
+      headerRows: [first, first],
+      columns: withSamples(sheet, first, columns),
+      problems,
+      headings,
+      foundRows,
+      layout: null,
+    }
   }
   const problems: Problem[] = []
   const chosen = chosenFields(mapping, vocabulary, place, problems)
@@ -153,7 +162,15 @@ function recogniseSheet(
     ...positionProblems(columns, assigned, vocabulary, { ...place, row: header.bottom }),
   )
   problems.push(...hiddenRead(sheet, header, columns, place))
-  return { sheet: sheet.name, headerRows: [header.top, header.bottom], columns, problems, headings, foundRows, layout: layout ?? null }
+  return {
+    sheet: sheet.name,
+    headerRows: [header.top, header.bottom],
+    columns: withSamples(sheet, header.bottom, columns),
+    problems,
+    headings,
+    foundRows,
+    layout: layout ?? null,
+  }
 }
 
 function chosenFields(mapping: ImportMapping, vocabulary: Vocabulary, place: Place, problems: Problem[]): Record<string, string | null> {
@@ -211,7 +228,7 @@ function columnsOf(
       const at: Place = { ...place, row: header.bottom, column, indicator: field! }
       problems.push(problem('import.unitUnfit', { heading: title, unit: part!.unitText, expected: own }, at))
     }
-    return { column, heading: title, field, factor: factor ?? 1, how, unitStated }
+    return { column, heading: title, field, factor: factor ?? 1, how, unitStated, samples: [] }
   })
 }
 

@@ -3,6 +3,7 @@ import { Done, None, operation } from '../../contract/operation.ts'
 import { IndicatorValue } from '../../model/indicator.ts'
 import { PlaceOrder } from '../../model/place-order.ts'
 import { CommunityFacts } from '../../model/plan.ts'
+import { RefusedEntry, RefusedText } from '../../model/refused.ts'
 import { Problem } from '../../model/problem.ts'
 import { Year } from '../../model/year.ts'
 
@@ -55,11 +56,30 @@ export const communitiesOperations = {
     z.strictObject({ keys: z.array(z.string()).min(1) }),
     Done,
   ),
-  /** field: an indicator's key, previousAmount (fen) or previousClass. Values out of range are kept out: all edits or none. */
+  /**
+   * field: an indicator's key, previousAmount (fen) or previousClass; name, district or subdistrict are put right (an official change of
+   * name or place is a change of the map). Values out of range are kept out: all edits or none. `refused` are entries that could not even
+   * be sent: they are kept in the plan, in the same step, until something else is taken for their cells.
+   */
   'indicators.update': operation(
     'command',
-    'Edits indicator values',
-    z.strictObject({ edits: z.array(z.strictObject({ key: z.string(), field: z.string(), value: IndicatorValue })).min(1) }),
+    'Edits indicator values, and puts names and places right',
+    z.strictObject({
+      edits: z.array(z.strictObject({ key: z.string(), field: z.string(), value: IndicatorValue })),
+      refused: z.array(RefusedText).default([]),
+    }),
+    Done,
+  ),
+  'communities.refused': operation(
+    'query',
+    'What was entered or delivered for the year and not taken, as it waits to be mended or given up',
+    None,
+    z.array(RefusedEntry),
+  ),
+  'communities.dropRefused': operation(
+    'command',
+    'Gives up entries that were not taken',
+    z.strictObject({ ids: z.array(z.number().int()).min(1) }),
     Done,
   ),
 } as const

@@ -1,4 +1,4 @@
-import { columnPairs, communityRow, parsed, partPairs, presence, type RowsInLog } from '../../desk/row-in-log.ts'
+import { columnPairs, communityRow, parsed, partPairs, plainRow, presence, type RowsInLog } from '../../desk/row-in-log.ts'
 
 export const communityRows = {
   community: {
@@ -14,4 +14,5 @@ export const communityRows = {
     presence(change),
     ...partPairs(parsed(change.before, 'facts'), parsed(change.after, 'facts')),
   ]),
+  refused_entry: plainRow('refusedEntry', (row) => row.text),
 } satisfies RowsInLog

@@ -1,5 +1,5 @@
 import type { OutputOf } from '../../contract/operations.ts'
-import { fieldValue, nothingKnown } from '../../model/field.ts'
+import { fieldValue, isPlaceField, nothingKnown } from '../../model/field.ts'
 import type { Indicator, IndicatorValue } from '../../model/indicator.ts'
 import type { CommunityFacts } from '../../model/plan.ts'
 import { byPlace } from '../../model/places.ts'
@@ -8,7 +8,9 @@ import type { PolicySource } from '../../words/policies.ts'
 import type { Summary } from '../../words/summaries.ts'
 import { textIn, type Text } from '../../model/text.ts'
 import { decode, tableOf, vocabularyOf } from '../../engine/indicators/index.ts'
-import { appError } from '../../shared/app-error.ts'
+import { comparableName } from '../../documents/import/index.ts'
+import { problem } from '../../model/problem.ts'
+import { AppError, appError } from '../../shared/app-error.ts'
 import { checkOf } from './value-checks.ts'
 import { PLACES, type Desk } from '../../desk/desk.ts'
 import { applyEdits, type Edit } from '../../desk/edits.ts'
@@ -66,7 +68,7 @@ function summaryOf(edits: Edit[], before: Map<string, CommunityFacts>, source: P
   const facts = before.get(key)!
   const [was, becomes] = [told(field, fieldValue(facts, field), source), told(field, value, source)]
   return {
-    key: 'indicatorUpdate',
+    key: isPlaceField(field) ? 'placeCorrect' : 'indicatorUpdate',
     params: {
       ...named,
       community: facts.name,
@@ -76,6 +78,20 @@ function summaryOf(edits: Edit[], before: Map<string, CommunityFacts>, source: P
       afterEn: textIn(becomes, 'en'),
     },
   }
+}
+
+/** @throws plan.placeTaken where a name or place that is put right is already that of another community, all of them together */
+function refuseNamesakes(before: ReadonlyMap<string, CommunityFacts>, after: ReadonlyMap<string, CommunityFacts>, edits: Edit[]): void {
+  const corrected = edits.filter(({ field }) => isPlaceField(field))
+  if (corrected.length === 0) return
+  const placed = ({ district, subdistrict, name }: CommunityFacts): string => JSON.stringify([district, subdistrict, comparableName(name)])
+  const namesakes = Map.groupBy([...new Map([...before, ...after]).values()], placed)
+  const problems = corrected.flatMap(({ key, field }) => {
+    const facts = after.get(key)!
+    if (namesakes.get(placed(facts))!.length === 1 || placed(facts) === placed(before.get(key)!)) return []
+    return [problem('plan.placeTaken', { value: facts.name }, { community: facts.name, key, indicator: field })]
+  })
+  if (problems.length > 0) throw new AppError(problems)
 }
 
 export const communities = (desk: Desk) =>
@@ -120,11 +136,28 @@ export const communities = (desk: Desk) =>
       )
       return {}
     },
-    'indicators.update': async ({ edits }) => {
+    'indicators.update': async ({ edits: given, refused }) => {
+      const edits = given.map((each) => (isPlaceField(each.field) ? { ...each, value: String(each.value ?? '').trim() } : each))
       const before = new Map(desk.facts.map((each) => [each.key, each]))
       const after = applyEdits(before, edits, desk.dictionary.indicators)
-      await desk.store.command('indicators.update', summaryOf(edits, before, desk), (plan) =>
-        plan.communities.save(desk.year.year, [...after.values()]),
+      refuseNamesakes(before, after, edits)
+      const { year } = desk.year
+      const summary: Summary =
+        edits.length > 0 ? summaryOf(edits, before, desk) : { key: 'entriesRefused', params: { count: refused.length } }
+      await desk.store.command('indicators.update', summary, (plan) => {
+        plan.communities.save(year, [...after.values()])
+        plan.refusedEntries.clear(year, edits)
+        plan.refusedEntries.add(
+          year,
+          refused.map((each) => ({ ...each, file: '' })),
+        )
+      })
+      return {}
+    },
+    'communities.refused': () => desk.store.read.refusedEntries.list(desk.year.year),
+    'communities.dropRefused': async ({ ids }) => {
+      await desk.store.command('communities.dropRefused', { key: 'refusedDropped', params: { count: ids.length } }, (plan) =>
+        plan.refusedEntries.drop(desk.year.year, ids),
       )
       return {}
     },

@@ -24,7 +24,7 @@ function listed({ name, problems }: PreparedFile): Problem[] {
 }
 
 /** What was prepared, as the desk shows it; long lists are cut off. */
-export function deskAnswer({ id, files, settled, errors, synthetic }: PreparedImport): ImportDesk {
+export function deskAnswer({ id, files, settled, errors, synthetic }: PreparedImport, districts: string[]): ImportDesk {
   const { added, changed, conflicts, unchanged, changedCommunities } = settled
   const parts = files.flatMap((file) => file.parts)
   return {
@@ -36,6 +36,7 @@ export function deskAnswer({ id, files, settled, errors, synthetic }: PreparedIm
       parts: file.parts.map(answerOfPart),
       problems: listed(file),
       errors: errorsOf(file),
+      withoutDistrict: file.withoutDistrict,
     })),
     counts: {
       rows: sum(parts, ({ read }) => read.rows.length),
@@ -50,6 +51,7 @@ export function deskAnswer({ id, files, settled, errors, synthetic }: PreparedIm
     added: added.slice(0, MOST_LISTED),
     changed: changed.slice(0, MOST_LISTED),
     conflicts: conflicts.slice(0, MOST_LISTED),
+    districts,
   }
 }
 

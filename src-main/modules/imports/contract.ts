@@ -1,14 +1,21 @@
 import { z } from 'zod'
 import { Done, File, None, operation, Task, upload } from '../../contract/operation.ts'
 import { ImportMapping, ImportPreview } from '../../model/import.ts'
-import { DeskAdded, DeskChange, ImportConflict, ImportDecision, ImportDesk, ImportLayout } from '../../model/import-desk.ts'
+import { CellMend, DeskAdded, DeskChange, ImportConflict, ImportDecision, ImportDesk, ImportLayout } from '../../model/import-desk.ts'
+import { RefusedEntry } from '../../model/refused.ts'
 import { Year } from '../../model/year.ts'
 
 /**
  * sheets: which are read; left out: every visible one with a table of communities. mappings: at most one for each sheet, and one
- * without a sheet for all others.
+ * without a sheet for all others. cells: what was put right in the file at the desk, before it is read. district: where its communities
+ * are, as far as the file does not say it.
  */
-const DeskFile = upload({ sheets: z.array(z.string()).min(1).optional(), mappings: z.array(ImportMapping).default([]) })
+const DeskFile = upload({
+  sheets: z.array(z.string()).min(1).optional(),
+  mappings: z.array(ImportMapping).default([]),
+  cells: z.array(CellMend).default([]),
+  district: z.string().min(1).max(60).optional(),
+})
 
 /** Delivered sheets: several at once, what they contradict each other in, and what goes back to who delivered them. */
 export const importsOperations = {
@@ -37,16 +44,24 @@ export const importsOperations = {
     z.strictObject({ id: z.string(), offset: z.number().int().min(0), limit: z.number().int().min(1).max(1000).default(200) }),
     z.object({ added: z.array(DeskAdded), changed: z.array(DeskChange), conflicts: z.array(ImportConflict) }),
   ),
+  /** later: what can't be taken (errors, cells that are not decided) is kept in the plan and everything else is taken. */
   'import.applyDesk': operation(
     'command',
     'Applies the files of the desk as one step, all or nothing',
-    z.strictObject({ id: z.string(), decisions: z.array(ImportDecision).default([]), ...Task }),
+    z.strictObject({ id: z.string(), decisions: z.array(ImportDecision).default([]), later: z.boolean().default(false), ...Task }),
     z.object({
       files: z.number().int(),
       added: z.number().int(),
       changed: z.number().int(),
       delivered: z.number().int(),
       layouts: z.number().int(),
+      /** What each file brought: rows read, communities added, cells changed, and how much of it was left for later. */
+      byFile: z.array(
+        z.object({ file: z.string(), rows: z.number().int(), added: z.number().int(), changed: z.number().int(), left: z.number().int() }),
+      ),
+      /** What was left for later, as the plan keeps it; the first of many. */
+      left: z.array(RefusedEntry.omit({ id: true })),
+      leftCount: z.number().int(),
     }),
   ),
   'import.returnSheet': operation(

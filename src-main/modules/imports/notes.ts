@@ -2,6 +2,7 @@ import { fieldLabel } from '../../words/fields.ts'
 import { choiceInWords } from '../../words/values.ts'
 import { problemMessage } from '../../words/problems.ts'
 import { fieldOf, PREVIOUS_AMOUNT } from '../../model/field.ts'
+import type { ImportConflict } from '../../model/import-desk.ts'
 import type { Dictionary, IndicatorValue } from '../../model/indicator.ts'
 import { FEN_PER_YUAN } from '../../model/money.ts'
 import { inPercent } from '../../model/number.ts'
@@ -17,23 +18,25 @@ export function notesOf(prepared: PreparedImport, file: PreparedFile): CellNote[
   })
 }
 
-function contradictions({ settled, dictionary }: PreparedImport, { name }: PreparedFile): Problem[] {
-  return settled.conflicts.flatMap(({ field, name: community, sources }) =>
-    sources
-      .filter(({ file }) => file === name)
-      .flatMap((own) => {
-        const other = sources.find((each) => each.value !== own.value && each !== own)
-        if (other === undefined) return []
-        const heading = headingOf(field, dictionary)
-        const params = {
-          heading,
-          value: inWords(field, own.value, dictionary),
-          file: other.file,
-          otherValue: inWords(field, other.value, dictionary),
-        }
-        return [warning('import.conflict', params, { file: name, sheet: own.sheet, row: own.row, column: own.column, community })]
-      }),
-  )
+const contradictions = ({ settled, dictionary }: PreparedImport, { name }: PreparedFile): Problem[] =>
+  settled.conflicts.flatMap((conflict) => contradictionsOf(conflict, name, dictionary))
+
+/** Where the file says otherwise than another one about a cell. */
+export function contradictionsOf({ field, name: community, sources }: ImportConflict, name: string, dictionary: Dictionary): Problem[] {
+  return sources
+    .filter(({ file }) => file === name)
+    .flatMap((own) => {
+      const other = sources.find((each) => each.value !== own.value && each !== own)
+      if (other === undefined) return []
+      const heading = headingOf(field, dictionary)
+      const params = {
+        heading,
+        value: inWords(field, own.value, dictionary),
+        file: other.file,
+        otherValue: inWords(field, other.value, dictionary),
+      }
+      return [warning('import.conflict', params, { file: name, sheet: own.sheet, row: own.row, column: own.column, community })]
+    })
 }
 
 /** A heading as it would stand in a sheet. */

@@ -4,11 +4,14 @@ import type { Dictionary } from '../../model/indicator.ts'
 import { districtsOf } from '../../model/places.ts'
 import type { Problem } from '../../model/problem.ts'
 import type { PlanStore } from '../../store/index.ts'
+import type { PartRead } from '../../documents/import/index.ts'
 import type { Desk } from '../../desk/desk.ts'
 import { checkDistricts } from '../../desk/district-checks.ts'
 import type { OperationContext } from '../../desk/service.ts'
 import { deliveriesOf, partOf, type Delivery, type Part } from './deliveries.ts'
 import { asDelivered } from './finder.ts'
+import { inDistrict, rowsWithoutDistrict } from './district-question.ts'
+import { notTakenOver } from './spelling.ts'
 import { inPortions } from '../../shared/turns.ts'
 import { readFiles, type FileOnDesk, type Reading } from './reading.ts'
 import { nothingSettled, settle, type Settled } from './settle.ts'
@@ -19,6 +22,8 @@ export interface PreparedFile {
   reading: Reading
   sheets: string[]
   parts: Part[]
+  /** Rows of which nobody knows the district, until the user names it. */
+  withoutDistrict: number
   problems: Problem[]
 }
 
@@ -41,6 +46,8 @@ const READING = 0.8
 const WHOLE = 1000
 /** So that 999.9999 is 1000. */
 const ROUNDING = 1e-6
+
+type Recognition = PartRead['recognition']
 
 /** Names by which the files of a desk are told apart: a second '朝阳.xlsx' is '朝阳.xlsx (2)'. */
 function uniqueNames(names: readonly string[]): string[] {
@@ -88,6 +95,8 @@ export async function prepareImport(
     (done: number, total: number): void =>
       progress(Math.floor(WHOLE * READING + (WHOLE * (1 - READING) * (half + done / total)) / 2 + ROUNDING), WHOLE, label)
   const deliveries = await deliveriesOf(parts, facts, { signal, progress: compared(0) })
+  const open = rowsWithoutDistrict(deliveries)
+  const untaken = notTakenOver(deliveries.all)
   const settled = nothingSettled()
   const undecided = (): null => null
   await inPortions(
@@ -97,7 +106,10 @@ export async function prepareImport(
     },
     { signal, progress: compared(1) },
   )
-  for (const file of prepared) addProblems(file, deliveries.known, [...deliveries.problems, ...settled.problems])
+  for (const file of prepared) {
+    file.withoutDistrict = open.get(file.name) ?? 0
+    addProblems(file, deliveries.known, [...deliveries.problems, ...settled.problems, ...untaken])
+  }
   const errors = prepared.reduce((sum, file) => sum + errorsOf(file), 0)
   const synthetic = parts.some((part) => part.read.synthetic)
   const result = {
@@ -123,15 +135,22 @@ export const errorsOf = ({ problems }: PreparedFile): number => problems.filter(
 function preparedFile(onDesk: FileOnDesk, reading: Reading, facts: readonly CommunityFacts[]): PreparedFile {
   const name = onDesk.fileName
   const { outcome } = reading
-  if ('problems' in outcome) return { name, onDesk, reading, sheets: [], parts: [], problems: outcome.problems }
-  const { sheets, parts: read } = outcome.read
+  if ('problems' in outcome) return { name, onDesk, reading, sheets: [], parts: [], withoutDistrict: 0, problems: outcome.problems }
+  const { sheets } = outcome.read
+  const read = outcome.read.parts.map((part) => inDistrict(part, onDesk.district ?? ''))
   const districts = districtsOf(facts.map(({ district }) => ({ district: asDelivered(district) })))
   const problems = read.flatMap(({ recognition, problems: ofRows, rows }) => [
     ...recognition.problems,
     ...ofRows,
-    ...checkDistricts(rows, districts, { file: name, sheet: recognition.sheet }),
+    ...checkDistricts(rows, districts, { file: name, sheet: recognition.sheet, ...columnOf(recognition, 'district') }),
   ])
-  return { name, onDesk, reading, sheets, parts: read.map((part) => partOf(name, part)), problems }
+  return { name, onDesk, reading, sheets, parts: read.map((part) => partOf(name, part)), withoutDistrict: 0, problems }
+}
+
+/** Where a field stands in a sheet, so that it can be put right there; nothing where the sheet has no such column. */
+function columnOf({ columns }: Recognition, wanted: string): { column?: string } {
+  const found = columns.find(({ field }) => field === wanted)
+  return found === undefined ? {} : { column: found.column }
 }
 
 /** Adds what comparing has found, and takes away what it has answered: a community of the plan needs no subdistrict to be known. */

@@ -5,7 +5,11 @@ import { canonicalJson } from '../../shared/canonical-json.ts'
 import type { Desk } from '../../desk/desk.ts'
 
 /** A file on the desk, and what was chosen for it. */
-export type FileOnDesk = HandedFile & Omit<DeliveredFile, 'bytes'>
+export type FileOnDesk = HandedFile &
+  Omit<DeliveredFile, 'bytes'> & {
+    /** Where the communities are of which the file itself does not say it. */
+    district?: string | undefined
+  }
 
 /** What a file was read as. The same file, called and mapped the same, is read the same as long as the plan is the same. */
 export interface Reading {
@@ -14,7 +18,8 @@ export interface Reading {
   outcome: ReadOutcome
 }
 
-const readBy = ({ base64: _, ...file }: FileOnDesk): string | null => (file.kept === undefined ? null : canonicalJson(file))
+/** The district is put in when the file was read: naming it does not read the file again. */
+const readBy = ({ base64: _, district: __, ...file }: FileOnDesk): string | null => (file.kept === undefined ? null : canonicalJson(file))
 
 /**
  * Reads files in a thread of its own, apart from those that were read the same way before.

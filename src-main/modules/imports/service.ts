@@ -1,6 +1,7 @@
 import { returnInWorker } from '../../documents/import/index.ts'
 import { AppError, appError } from '../../shared/app-error.ts'
 import type { Desk } from '../../desk/desk.ts'
+import { districtChoices } from './district-question.ts'
 import { deskAnswer, previewAnswer } from './answers.ts'
 import { applyImport } from './apply.ts'
 import { notesOf } from './notes.ts'
@@ -24,18 +25,20 @@ export const imports = (desk: Desk) =>
       if (only.parts.length === 0) throw new AppError(only.problems)
       return previewAnswer(prepared, only)
     },
-    'import.desk': async ({ files }, context) => deskAnswer(await prepareImport(desk, files, context)),
+    'import.desk': async ({ files }, context) => deskAnswer(await prepareImport(desk, files, context), districtChoices(desk)),
     'import.deskRows': ({ id, offset, limit }) => {
       const { added, changed, conflicts } = preparedOf(desk, id).settled
       const page = <T>(list: readonly T[]): T[] => list.slice(offset, offset + limit)
       return { added: page(added), changed: page(changed), conflicts: page(conflicts) }
     },
     'import.apply': async ({ id }, context) => {
-      const { added, changed } = await desk.whileImporting(preparedOf(desk, id).files[0]!.name, () => applyImport(desk, id, [], context))
+      const { added, changed } = await desk.whileImporting(preparedOf(desk, id).files[0]!.name, () =>
+        applyImport(desk, id, { decisions: [], later: false }, context),
+      )
       return { added, changed }
     },
-    'import.applyDesk': ({ id, decisions }, context) =>
-      desk.whileImporting(preparedOf(desk, id).files[0]!.name, () => applyImport(desk, id, decisions, context)),
+    'import.applyDesk': ({ id, decisions, later }, context) =>
+      desk.whileImporting(preparedOf(desk, id).files[0]!.name, () => applyImport(desk, id, { decisions, later }, context)),
     'import.returnSheet': async ({ id, file }, { signal }) => {
       const prepared = preparedOf(desk, id)
       const found = prepared.files.find(({ name }) => name === file)

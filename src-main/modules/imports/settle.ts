@@ -64,7 +64,8 @@ function sourcesOf({ before, rows }: Delivery): Map<string, Source[]> {
     const { row } = delivered
     // Only a row that is matched by its code may rename a community or move it; a name that merely looks alike may not.
     const mayName = before === null ? delivered === rows[0] || row.code !== '' : row.code !== '' && row.code === before.code
-    for (const field of mayName ? PLACE : []) add(field, delivered, row[field] || null)
+    // What the plan does not have takes nothing away.
+    for (const field of PLACE) if (mayName || before?.[field] === '') add(field, delivered, row[field] || null)
     for (const field of Object.keys(row.values)) add(field, delivered, row.values[field])
     add(PREVIOUS_AMOUNT, delivered, row.previousFen)
     add(PREVIOUS_CLASS, delivered, row.previousClass)

@@ -212,6 +212,16 @@ export const words = {
       zh: '“{heading}”在第 {firstRow}–{lastRow} 行是合并单元格，“{value}”不能分给各行。请取消合并后逐行填写。',
       en: '"{heading}" is one merged cell in rows {firstRow}–{lastRow}; "{value}" can\'t be divided among them. Please unmerge the cells and fill in each row.',
     },
+    'import.namesNotTaken': {
+      status: 422,
+      zh: '有 {count} 行的社区名称与方案里的写法不同（例如“{value}”，方案里是“{name}”），按同一社区处理，名称没有改。要改，请在社区指标里更正。',
+      en: 'In {count} rows the name is written otherwise than in the plan ("{value}", in the plan "{name}"): taken as the same community, the name was left. It can be put right among the communities.',
+    },
+    'import.codesNotTaken': {
+      status: 422,
+      zh: '有 {count} 行带有社区代码，而方案里这些社区没有代码（例如“{name}”，表中为 {value}）：代码没有写入，其余照常。',
+      en: '{count} rows have a code for communities that have none in the plan ("{name}", {value} in the sheet): the code was not taken, everything else was.',
+    },
     'import.sheetsNotRead': {
       status: 422,
       zh: '只读取了工作表“{read}”，其余没有读取：{sheets}。若需要，请另行导入。',
@@ -276,8 +286,8 @@ export const words = {
 
   summaries: {
     importApply: {
-      zh: '{files}[等{number}个文件]：新增{added}，更改{changed}[，交来{delivered}个社区]',
-      en: '{files}[ and others, {number} files in all]: {added} added, {changed} changed[, {delivered} communities delivered]',
+      zh: '{files}[等{number}个文件]：新增{added}，更改{changed}[，交来{delivered}个社区][，{left}处留待改正]',
+      en: '{files}[ and others, {number} files in all]: {added} added, {changed} changed[, {delivered} communities delivered][, {left} left to be put right]',
     },
   },
 

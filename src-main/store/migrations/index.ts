@@ -8,6 +8,7 @@ import { overrideExpiry } from './0070-override-expiry.ts'
 import { mergedPackages } from './0080-merged-packages.ts'
 import { documentSettings } from './0090-document-settings.ts'
 import { mergedParts } from './0100-merged-parts.ts'
+import { refusedEntries } from './0120-refused-entries.ts'
 import { TRACKED_TABLES } from '../tables/tracked.ts'
 import type { Schema } from './migration.ts'
 
@@ -24,6 +25,7 @@ export const planSchema: Schema = {
     mergedPackages,
     documentSettings,
     mergedParts,
+    refusedEntries,
   ],
   tracked: TRACKED_TABLES,
 }

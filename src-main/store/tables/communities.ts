@@ -60,6 +60,7 @@ export const communityWrites = (connection: Connection) => {
       name = excluded.name, district = excluded.district, subdistrict = excluded.subdistrict`)
   const clearOverride = connection.prepare('DELETE FROM override WHERE year = ? AND community_key = ?')
   const clearLedger = connection.prepare('DELETE FROM ledger WHERE year = ? AND community_key = ?')
+  const clearRefused = connection.prepare('DELETE FROM refused_entry WHERE year = ? AND community_key = ?')
   const removeYear = connection.prepare('DELETE FROM community_year WHERE year = ? AND community_key = ?')
   const removePlace = connection.prepare(
     'DELETE FROM community WHERE key = @key AND NOT EXISTS (SELECT 1 FROM community_year WHERE community_key = @key)',
@@ -85,13 +86,14 @@ export const communityWrites = (connection: Connection) => {
       }
     },
     /**
-     * Takes communities out of the year, with their classes set by hand and their ledger. Where another year has them, they stay there.
+     * Takes communities out of the year, with their classes set by hand, their ledger and what was refused of them. Where another year has them, they stay there.
      * @throws AppError plan.communityUnknown
      */
     remove: (year: number, keys: readonly string[]): void => {
       for (const key of keys) {
         clearOverride.run(year, key)
         clearLedger.run(year, key)
+        clearRefused.run(year, key)
         if (removeYear.run(year, key).changes === 0) throw appError('plan.communityUnknown', { value: key }, { community: key })
         removePlace.run({ key })
       }

@@ -12,6 +12,7 @@ import { overrideReads, overrideWrites } from './overrides.ts'
 import { policyReads, policyWrites } from './policies.ts'
 import { policyAdoptionReads, policyAdoptionWrites } from './policy-adoptions.ts'
 import { policyDraftReads, policyDraftWrites } from './policy-drafts.ts'
+import { refusedEntryReads, refusedEntryWrites } from './refused-entries.ts'
 import { scenarioReads, scenarioWrites } from './scenarios.ts'
 import { settingsReads, settingsWrites } from './settings.ts'
 import { unitChangeReads, unitChangeWrites } from './unit-changes.ts'
@@ -35,6 +36,7 @@ export const planReader = (connection: Connection) => ({
   deliveries: deliveryReads(connection),
   mergedPackages: mergedPackageReads(connection),
   documentSettings: documentSettingReads(connection),
+  refusedEntries: refusedEntryReads(connection),
   history: historyReads(connection),
 })
 export type PlanReader = ReturnType<typeof planReader>
@@ -57,6 +59,7 @@ export const planWriter = (connection: Connection) => ({
   deliveries: deliveryWrites(connection),
   mergedPackages: mergedPackageWrites(connection),
   documentSettings: documentSettingWrites(connection),
+  refusedEntries: refusedEntryWrites(connection),
   history: historyReads(connection),
 })
 export type PlanWriter = ReturnType<typeof planWriter>

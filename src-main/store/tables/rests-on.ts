@@ -26,6 +26,7 @@ export const TABLES_OF: Readonly<Record<keyof PlanReader, Tables>> = {
   deliveries: ['delivery'],
   mergedPackages: ['merged_package'],
   documentSettings: ['document_setting'],
+  refusedEntries: ['refused_entry'],
   history: [HISTORY],
 }
 

@@ -55,6 +55,7 @@ export const TRACKED = {
   policy_adoption: { about: 'plan' },
   document_setting: { about: 'plan' },
   merged_package: { about: 'plan' },
+  refused_entry: { about: 'plan' },
 } as const satisfies Record<string, TrackedTableForm>
 
 export type TrackedTable = keyof typeof TRACKED

@@ -4,43 +4,55 @@ import { problemsOf } from '../../api/problem-error.ts'
 import type { CellEntry, CellMark } from '../../components/grid/grid-types.ts'
 import { sayProblem } from '../../format/problem-words.ts'
 import { useWords } from '../../locales/words.ts'
+import type { Problem } from '../../../src-main/model/problem.ts'
+import type { RefusedEntry } from '../../../src-main/model/refused.ts'
 import { useFacts } from '../../stores/facts.ts'
 import { useRules } from '../../stores/rules.ts'
 import { useSession } from '../../stores/session.ts'
+import { useRefused } from './refused.ts'
 import { readEntries, refusedBy, type Edit, type Refused } from './entries.ts'
 
+type RefusedCell = RefusedEntry & { key: string; field: string }
 const cellKey = (entry: CellEntry): string => `${entry.rowKey}\n${entry.columnKey}`
 
 /**
- * Takes batches of entries to the plan file, one batch one step of the history. What can't be written stays at its cell with
- * the reason, until it is corrected or given up.
+ * Takes batches of entries to the plan file, one batch one step of the history. What can't be written is kept in the plan too, at its
+ * cell and with the reason, until it is corrected or given up.
  */
 export function useEditing() {
   const session = useSession()
   const rules = useRules()
   const facts = useFacts()
+  const kept = useRefused()
   const { t, words } = useWords()
 
-  const refused = shallowRef<ReadonlyMap<string, Refused>>(new Map())
   /** Entries on their way: shown at once, so that typing never waits. */
   const pending = shallowRef<ReadonlyMap<string, CellEntry>>(new Map())
+  /** Why entries could neither be written nor kept. */
+  const problems = shallowRef<readonly Problem[]>([])
+  /** What waits at a cell of the year; whole rows of files are listed where they can be dealt with. */
+  const refused = computed(() => (kept.entries ?? []).filter((each): each is RefusedCell => each.key !== null && each.field !== null))
 
-  /** Sends what the plan file takes. @returns the entries it refused, and how many it took */
-  async function send(edits: Edit[], texts: ReadonlyMap<string, CellEntry>): Promise<{ answered: Refused[]; saved: number }> {
+  /** Sends what the plan file takes, and beside it what it does not. @returns how many entries it took */
+  async function send(edits: Edit[], unreadable: Refused[], texts: ReadonlyMap<string, CellEntry>): Promise<number> {
     const entryOf = (edit: Edit): CellEntry => texts.get(`${edit.key}\n${edit.field}`)!
-    const answered: Refused[] = []
+    const refused = [...unreadable]
     let left = edits
-    while (left.length > 0) {
+    for (;;) {
       try {
-        await call('indicators.update', { edits: left })
-        break
+        await call('indicators.update', {
+          edits: left,
+          refused: refused.map(({ entry, problem }) => ({ key: entry.rowKey, field: entry.columnKey, text: entry.text, problem })),
+        })
+        return left.length
       } catch (error) {
+        // Where nothing is left to be sorted out, it is not the entries that are at fault.
+        if (left.length === 0) throw error
         const { refused: some, rest } = refusedBy(problemsOf(error), left, entryOf)
-        answered.push(...some)
+        refused.push(...some)
         left = rest
       }
     }
-    return { answered, saved: left.length }
   }
 
   let queue = Promise.resolve()
@@ -48,20 +60,19 @@ export function useEditing() {
     if (rules.dictionary === null || rules.policy === null) return
     const texts = new Map(entries.map((entry) => [cellKey(entry), entry]))
     const { edits, refused: unreadable } = readEntries([...texts.values()], rules.dictionary, rules.policy)
-    const kept = new Map(refused.value)
-    for (const key of texts.keys()) kept.delete(key)
-    for (const each of unreadable) kept.set(cellKey(each.entry), each)
-    refused.value = kept
-    const sent = new Map(edits.map((edit) => [`${edit.key}\n${edit.field}`, texts.get(`${edit.key}\n${edit.field}`)!]))
-    pending.value = new Map([...pending.value, ...sent])
+    pending.value = new Map([...pending.value, ...texts])
     session.busy++
-    const { answered, saved } = await send(edits, texts)
-    if (answered.length > 0) refused.value = new Map([...refused.value, ...answered.map((each) => [cellKey(each.entry), each] as const)])
-    // The reply has told the session what was touched; here it is waited for until that is shown.
-    await facts.follow()
-    pending.value = new Map([...pending.value].filter(([key, entry]) => sent.get(key) !== entry))
-    session.busy--
-    if (saved > 0) session.say(t('communities.saved', { count: saved }))
+    try {
+      const saved = await send(edits, unreadable, texts)
+      // The reply has told the session what was touched; here it is waited for until that is shown.
+      await Promise.all([facts.follow(), kept.follow()])
+      if (saved > 0) session.say(t('communities.saved', { count: saved }))
+    } catch (error) {
+      problems.value = problemsOf(error)
+    } finally {
+      pending.value = new Map([...pending.value].filter(([key, entry]) => texts.get(key) !== entry))
+      session.busy--
+    }
   }
 
   /** One batch after the other, in the order in which they were made. */
@@ -74,8 +85,9 @@ export function useEditing() {
       byRow.set(entry.rowKey, row.set(entry.columnKey, mark))
     }
     for (const entry of pending.value.values()) put(entry, { level: 'pending', reason: t('communities.saving') })
-    for (const { entry, problem } of refused.value.values()) {
-      put(entry, { level: 'error', reason: sayProblem(problem, words.value).what })
+    for (const { key, field, problem } of refused.value) {
+      const entry = { rowKey: key, columnKey: field, text: '' }
+      if (!pending.value.has(cellKey(entry))) put(entry, { level: 'error', reason: sayProblem(problem, words.value).what })
     }
     return byRow
   })
@@ -83,7 +95,8 @@ export function useEditing() {
   /** Texts that stand in place of the stored values: on their way, or refused. */
   const texts = computed(() => {
     const byRow = new Map<string, Record<string, string>>()
-    for (const entry of [...pending.value.values(), ...[...refused.value.values()].map((each) => each.entry)]) {
+    const waiting = refused.value.map(({ key, field, text }): CellEntry => ({ rowKey: key, columnKey: field, text }))
+    for (const entry of [...waiting, ...pending.value.values()]) {
       byRow.set(entry.rowKey, { ...byRow.get(entry.rowKey), [entry.columnKey]: entry.text })
     }
     return byRow
@@ -94,8 +107,11 @@ export function useEditing() {
     marks,
     texts,
     enter,
-    discard: () => {
-      refused.value = new Map()
+    problems,
+    /** Everything that waits, whole rows too. */
+    all: computed(() => kept.entries ?? []),
+    discard: async (ids: number[]): Promise<void> => {
+      await call('communities.dropRefused', { ids })
     },
   }
 }

@@ -5,7 +5,12 @@ export const en: SameTexts<typeof zh> = {
   pages: { communities: 'Communities' },
 
   operations: {
-    communities: { add: 'Add community', arrange: 'Arrange districts and subdistricts', remove: 'Remove communities' },
+    communities: {
+      add: 'Add community',
+      arrange: 'Arrange districts and subdistricts',
+      remove: 'Remove communities',
+      dropRefused: 'Give up entries not written',
+    },
     indicators: { update: 'Edit indicators' },
   },
 
@@ -22,8 +27,11 @@ export const en: SameTexts<typeof zh> = {
       hint: 'Type to edit; F2 opens the cell; Delete clears; paste a block from Excel or WPS; Ctrl+D fills down; Ctrl+F finds; Alt+↓ filters the column; Ctrl+Z undoes',
       saved: 'Cells saved: {count}',
       refusedTitle: 'Cells not saved: {count}',
-      refusedNote: 'What stands in these cells does not fit and was not written to the plan. It is saved once corrected.',
-      discard: 'Discard these entries',
+      refusedNote: 'These entries do not fit and are not among the values; they stay in the plan until they are corrected or given up.',
+      discard: 'Give all up',
+      drop: 'Give up',
+      dropNamed: 'Give up: {cell}',
+      correctNote: 'Here mistakes are put right; an official change of name or place is a change of the map.',
       placeGroup: 'Community',
       ledgerGroup: 'Last year',
       previousAmount: 'Amount last year',

@@ -26,7 +26,7 @@ function read({ columnKey, text }: CellEntry, { indicators }: Dictionary, policy
     case 'indicator':
       return readText(field.indicator, text, TYPED)
     case 'place':
-      return refuse('plan.indicatorUnknown', { indicator: columnKey })
+      return { value: text.trim() }
   }
 }
 

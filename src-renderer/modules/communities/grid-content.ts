@@ -45,25 +45,33 @@ function indicatorColumn(indicator: Indicator, dictionary: Dictionary, words: Wo
   }
 }
 
-/** @returns the columns of the indicator table: place (in view always), the delivered and derived indicators, last year. */
-export function gridColumns(dictionary: Dictionary, policy: Policy, words: Words): GridColumn[] {
-  const place = (key: keyof typeof PLACE_WIDTHS, title: string): GridColumn => ({
+/**
+ * @param places those of the communities: offered where one is put right
+ * @returns the columns of the indicator table: place (in view always), the delivered and derived indicators, last year.
+ */
+export function gridColumns(
+  dictionary: Dictionary,
+  policy: Policy,
+  places: { districts: string[]; subdistricts: string[] },
+  words: Words,
+): GridColumn[] {
+  const place = (key: keyof typeof PLACE_WIDTHS, title: string, choices: string[] = []): GridColumn => ({
     key,
     title,
     unit: '',
-    note: title,
+    note: [title, words.t('communities.correctNote')].join('\n'),
     group: words.t('communities.placeGroup'),
     width: Math.max(PLACE_WIDTHS[key], widthOf(title, '')),
     frozen: true,
     numeric: false,
-    readOnly: true,
-    choices: [],
+    readOnly: false,
+    choices,
   })
   const ledger = words.t('communities.ledgerGroup')
   return [
     place('name', words.t('communities.name')),
-    place('district', words.t('common.district')),
-    place('subdistrict', words.t('common.subdistrict')),
+    place('district', words.t('common.district'), places.districts),
+    place('subdistrict', words.t('common.subdistrict'), places.subdistricts),
     ...dictionary.indicators.map((each) => indicatorColumn(each, dictionary, words)),
     {
       key: PREVIOUS_AMOUNT,

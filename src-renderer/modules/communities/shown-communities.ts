@@ -6,6 +6,7 @@ import { compareNames } from '../../format/plain-text.ts'
 import { useWords } from '../../locales/words.ts'
 import { useFacts } from '../../stores/facts.ts'
 import { useRules } from '../../stores/rules.ts'
+import { districtsOf } from '../../../src-main/model/places.ts'
 import { fieldOf, fieldValue } from '../../../src-main/model/field.ts'
 import { fenIn, readNumberText, TYPED } from '../../../src-main/model/value.ts'
 import type { CommunityFacts } from '../../../src-main/model/plan.ts'
@@ -19,9 +20,16 @@ export function useShown(view: Ref<View>, passes: (each: CommunityFacts) => bool
   const rules = useRules()
   const { words } = useWords()
 
-  const allColumns = computed<GridColumn[]>(() =>
-    rules.source === null ? [] : gridColumns(rules.source.dictionary, rules.source.policy, words.value),
-  )
+  /** As a text, so that a value that changes elsewhere does not make the columns anew. */
+  const placeNames = computed(() => {
+    const places = facts.communities ?? []
+    return JSON.stringify([districtsOf(places), [...new Set(places.map((each) => each.subdistrict))]])
+  })
+  const allColumns = computed<GridColumn[]>(() => {
+    if (rules.source === null) return []
+    const [districts, subdistricts] = JSON.parse(placeNames.value) as [string[], string[]]
+    return gridColumns(rules.source.dictionary, rules.source.policy, { districts, subdistricts }, words.value)
+  })
   const columns = computed(() => allColumns.value.filter((each) => each.frozen || !view.value.hidden.includes(each.key)))
   const rowOf = computed(() => {
     const { dictionary } = rules

@@ -3,7 +3,10 @@ import type { ModuleTexts } from '../../locales/texts.ts'
 export const zh = {
   pages: { communities: '社区指标' },
 
-  operations: { communities: { add: '新增社区', arrange: '调整区县、街道次序', remove: '移除社区' }, indicators: { update: '修改指标' } },
+  operations: {
+    communities: { add: '新增社区', arrange: '调整区县、街道次序', remove: '移除社区', dropRefused: '放弃没有写入的内容' },
+    indicators: { update: '修改指标' },
+  },
 
   texts: {
     communities: {
@@ -18,8 +21,11 @@ export const zh = {
       hint: '直接键入即修改；F2 编辑；Delete 清空；可从 Excel 或 WPS 复制一块粘贴；Ctrl+D 向下填充；Ctrl+F 查找；Alt+↓ 筛选本列；Ctrl+Z 撤销',
       saved: '已保存 {count} 格',
       refusedTitle: '{count} 格未保存',
-      refusedNote: '这些格子里的内容不合要求，没有写入方案。改正后会自动保存。',
-      discard: '放弃这些内容',
+      refusedNote: '这些内容不合要求，没有写入指标，一直留在方案里。改正后会自动保存；也可放弃。',
+      discard: '全部放弃',
+      drop: '放弃',
+      dropNamed: '放弃：{cell}',
+      correctNote: '在这里改是更正错字；正式更名、划转请办理区划变更。',
       placeGroup: '社区',
       ledgerGroup: '上年情况',
       previousAmount: '上年金额',

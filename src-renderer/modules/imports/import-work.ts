@@ -6,13 +6,13 @@ import { useWords } from '../../locales/words.ts'
 import { useFileWork } from '../../stores/file-work.ts'
 import { useKeptFiles, type HandedOver } from '../../stores/kept-files.ts'
 import { useSession } from '../../stores/session.ts'
-import type { ImportConflict, ImportDecision, ImportDesk } from '../../../src-main/model/import-desk.ts'
+import type { CellMend, ImportConflict, ImportDecision, ImportDesk } from '../../../src-main/model/import-desk.ts'
 import type { ImportMapping } from '../../../src-main/model/import.ts'
 import type { InputOf, OutputOf } from '../../../src-main/contract/operations.ts'
 import { stillFitting } from './decisions.ts'
 
 /** What is sent of a file each time: not the file, which the core has. */
-type ChosenFile = HandedOver & Pick<InputOf<'import.desk'>['files'][number], 'sheets' | 'mappings'>
+type ChosenFile = HandedOver & Pick<InputOf<'import.desk'>['files'][number], 'sheets' | 'mappings' | 'cells' | 'district'>
 const READ_AT_ONCE = 1000
 
 /** The work at the import desk: files chosen, read together, corrected, decided and applied as one step. */
@@ -27,6 +27,10 @@ export function useImportWork() {
   /** All of them, however many: whether everything is decided has to be known. */
   const conflicts = shallowRef<readonly ImportConflict[]>([])
   const decisions = shallowRef<readonly ImportDecision[]>([])
+  /** What the last import brought, until other files are chosen. */
+  const done = shallowRef<OutputOf<'import.applyDesk'> | null>(null)
+  /** Its files of which something was left for later, as they were chosen. */
+  const unfinished = shallowRef<readonly ChosenFile[]>([])
 
   async function allConflicts({ id, counts, conflicts: first }: ImportDesk): Promise<ImportConflict[]> {
     const all = [...first]
@@ -51,11 +55,12 @@ export function useImportWork() {
       conflicts.value = answer.contradictions
       decisions.value = stillFitting(decisions.value, answer.contradictions)
     }
-    keepOnly(chosen.value)
+    keepOnly([...chosen.value, ...unfinished.value])
   }
 
   async function add(files: readonly File[]): Promise<void> {
     session.dismiss()
+    close()
     try {
       const { kept, problems: refused } = await handOver(files)
       if (kept.length > 0) await read([...chosen.value, ...kept])
@@ -79,22 +84,62 @@ export function useImportWork() {
     return read(withFile(position, { mappings: [...mappings.filter((each) => each !== before), { ...change, fields }] }))
   }
 
+  /** The position of a file on the desk by the name that the desk calls it by. */
+  const positionOf = (file: string): number => desk.value?.files.findIndex((each) => each.file === file) ?? -1
+
+  /** Puts cells of files right, by the names of the files; what was put right before stays, unless it is the same cell. */
+  function mend(mends: ReadonlyMap<string, readonly CellMend[]>): Promise<void> {
+    const at = new Map([...mends].map(([file, cells]) => [positionOf(file), cells]))
+    const isSame = (one: CellMend, other: CellMend): boolean =>
+      one.sheet === other.sheet && one.row === other.row && one.column === other.column
+    return read(
+      chosen.value.map((each, position) => {
+        const cells = at.get(position)
+        if (cells === undefined) return each
+        const before = (each.cells ?? []).filter((known) => !cells.some((cell) => isSame(cell, known)))
+        return { ...each, cells: [...before, ...cells] }
+      }),
+    )
+  }
+
+  /** Names the district of the communities of which these files don't say it. */
+  const placeIn = (district: string, files: readonly string[]): Promise<void> => {
+    const positions = new Set(files.map(positionOf))
+    return read(chosen.value.map((each, position) => (positions.has(position) ? { ...each, district } : each)))
+  }
+
+  function close(): void {
+    done.value = null
+    unfinished.value = []
+  }
+  /** Takes up the files again of which something was left. */
+  function goOn(): Promise<void> {
+    const files = unfinished.value
+    close()
+    return read(files)
+  }
+
   function startOver(): void {
     chosen.value = []
-    keepOnly([])
+    keepOnly(unfinished.value)
     desk.value = null
     conflicts.value = []
     decisions.value = []
     problems.value = []
   }
 
-  async function apply(): Promise<OutputOf<'import.applyDesk'> | null> {
+  /** @param later what can't be taken is left for later */
+  async function apply(later: boolean): Promise<OutputOf<'import.applyDesk'> | null> {
     const { id } = desk.value!
     const applied = await step('command', t('imports.applying'), (task) =>
-      call('import.applyDesk', { id, decisions: [...decisions.value], task }),
+      call('import.applyDesk', { id, decisions: [...decisions.value], later, task }),
     )
     await session.load()
-    if (applied !== null) startOver()
+    if (applied !== null) {
+      done.value = applied
+      unfinished.value = chosen.value.filter((_, position) => (applied.byFile[position]?.left ?? 0) > 0)
+      startOver()
+    }
     return applied
   }
 
@@ -122,6 +167,12 @@ export function useImportWork() {
     remove,
     readSheets,
     correct,
+    mend,
+    placeIn,
+    done,
+    unfinished,
+    goOn,
+    close,
     startOver,
     apply,
     save,

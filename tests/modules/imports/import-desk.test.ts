@@ -25,7 +25,19 @@ describe('several files at once', () => {
       ['丁社区', '二.xlsx', 3],
     ])
     expect(await desk.ask('communities.list')).toEqual(before)
-    expect(await desk.ask('import.applyDesk', { id: answer.id })).toEqual({ files: 2, added: 2, changed: 1, delivered: 4, layouts: 0 })
+    expect(await desk.ask('import.applyDesk', { id: answer.id })).toEqual({
+      files: 2,
+      added: 2,
+      changed: 1,
+      delivered: 4,
+      layouts: 0,
+      byFile: [
+        { file: '一.xlsx', rows: 2, added: 0, changed: 1, left: 0 },
+        { file: '二.xlsx', rows: 2, added: 2, changed: 0, left: 0 },
+      ],
+      left: [],
+      leftCount: 0,
+    })
     expect((await desk.ask('communities.list')).map(({ name, values }) => [name, values['residents']])).toEqual([
       ['乙社区', 200],
       ['甲社区', 101],
