@@ -109,8 +109,8 @@ const MORNING: Step[] = [
     ),
   ),
   step('result.get', {}, ok(expect.objectContaining({ totals: expect.objectContaining(REFERENCE) }))),
-  step('communities.refused', {}, succeeds),
-  step('communities.dropRefused', { ids: [1] }, succeeds),
+  step('communities.refused', {}, ok([])),
+  step('communities.dropRefused', { ids: [1] }, ok({})),
   step('indicators.update', { edits: [{ key: 'nobody', field: 'residents', value: 1 }] }, refused('plan.communityUnknown')),
   step('overrides.set', { key: 'nobody', class: 'A', reason: 'x' }, refused('plan.communityUnknown')),
   {
