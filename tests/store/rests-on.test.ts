@@ -15,6 +15,7 @@ import { policyReads } from '../../src-main/store/tables/policies.ts'
 import { policyAdoptionReads } from '../../src-main/store/tables/policy-adoptions.ts'
 import { policyDraftReads } from '../../src-main/store/tables/policy-drafts.ts'
 import { isYearly, TABLES_OF } from '../../src-main/store/tables/rests-on.ts'
+import { refusedEntryReads } from '../../src-main/store/tables/refused-entries.ts'
 import { scenarioReads } from '../../src-main/store/tables/scenarios.ts'
 import { settingsReads } from '../../src-main/store/tables/settings.ts'
 import { TRACKED_TABLES } from '../../src-main/store/tables/tracked.ts'
@@ -38,6 +39,7 @@ const READS: Record<Exclude<keyof PlanReader, 'history'>, (connection: Connectio
   unitChanges: unitChangeReads,
   importLayouts: importLayoutReads,
   deliveries: deliveryReads,
+  refusedEntries: refusedEntryReads,
   mergedPackages: mergedPackageReads,
   documentSettings: documentSettingReads,
 }
