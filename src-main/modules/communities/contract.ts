@@ -66,7 +66,7 @@ export const communitiesOperations = {
     'Edits indicator values, and puts names and places right',
     z.strictObject({
       edits: z.array(z.strictObject({ key: z.string(), field: z.string(), value: IndicatorValue })),
-      refused: z.array(RefusedText).default([]),
+      refused: z.array(RefusedText).optional(),
     }),
     Done,
   ),

@@ -136,7 +136,7 @@ export const communities = (desk: Desk) =>
       )
       return {}
     },
-    'indicators.update': async ({ edits: given, refused }) => {
+    'indicators.update': async ({ edits: given, refused = [] }) => {
       const edits = given.map((each) => (isPlaceField(each.field) ? { ...each, value: String(each.value ?? '').trim() } : each))
       const before = new Map(desk.facts.map((each) => [each.key, each]))
       const after = applyEdits(before, edits, desk.dictionary.indicators)

@@ -13,7 +13,7 @@ import { Year } from '../../model/year.ts'
 const DeskFile = upload({
   sheets: z.array(z.string()).min(1).optional(),
   mappings: z.array(ImportMapping).default([]),
-  cells: z.array(CellMend).default([]),
+  cells: z.array(CellMend).optional(),
   district: z.string().min(1).max(60).optional(),
 })
 
@@ -48,7 +48,7 @@ export const importsOperations = {
   'import.applyDesk': operation(
     'command',
     'Applies the files of the desk as one step, all or nothing',
-    z.strictObject({ id: z.string(), decisions: z.array(ImportDecision).default([]), later: z.boolean().default(false), ...Task }),
+    z.strictObject({ id: z.string(), decisions: z.array(ImportDecision).default([]), later: z.boolean().optional(), ...Task }),
     z.object({
       files: z.number().int(),
       added: z.number().int(),

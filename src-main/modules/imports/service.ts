@@ -37,7 +37,7 @@ export const imports = (desk: Desk) =>
       )
       return { added, changed }
     },
-    'import.applyDesk': ({ id, decisions, later }, context) =>
+    'import.applyDesk': ({ id, decisions, later = false }, context) =>
       desk.whileImporting(preparedOf(desk, id).files[0]!.name, () => applyImport(desk, id, { decisions, later }, context)),
     'import.returnSheet': async ({ id, file }, { signal }) => {
       const prepared = preparedOf(desk, id)
