@@ -86,7 +86,8 @@ export const communityWrites = (connection: Connection) => {
       }
     },
     /**
-     * Takes communities out of the year, with their classes set by hand, their ledger and what was refused of them. Where another year has them, they stay there.
+     * Takes communities out of the year, with their classes set by hand, their ledger and what was refused of them. Where another year has
+     * them, they stay there.
      * @throws AppError plan.communityUnknown
      */
     remove: (year: number, keys: readonly string[]): void => {
