@@ -17,6 +17,9 @@ export const PlanInfo = z.object({
   /** The same in both languages. */
   undoSaid: Text.nullable(),
   redoSaid: Text.nullable(),
+  /** Number and operation of those steps, by which a window knows where they were done. */
+  undoStep: z.object({ id: z.number().int(), operation: z.string() }).nullable(),
+  redoStep: z.object({ id: z.number().int(), operation: z.string() }).nullable(),
   /** Goes up with every committed change, so that a window knows when to read again. */
   revision: z.number().int(),
 })

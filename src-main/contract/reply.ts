@@ -9,7 +9,7 @@ export const Touched = z.object({
   status: AppStatus,
   /** The revision after which the changes began. */
   since: z.number().int(),
-  /** Everything that was changed after that; null where it is another file, or so much that it is quicker to read everything again. */
+  /** Everything that was changed after that; null where it is another file or year, or so much that it is quicker to read everything again. */
   areas: Areas.nullable(),
 })
 export type Touched = z.infer<typeof Touched>

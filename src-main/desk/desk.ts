@@ -32,6 +32,8 @@ export const PLAN_EXTENSION = '.quanheng'
 const REMEMBERED_PLANS = 12
 /** Under which name the order of places is kept among the settings of papers. */
 export const PLACES = 'places'
+/** So many plan files are remembered with the year at which they were left. */
+const REMEMBERED_YEARS = 50
 const FORBIDDEN_IN_NAMES = /[\\/:*?"<>|\p{Cc}]|^\.|\.$/u
 
 /** The one desk at which somebody works: the open plan file, and what is derived from it until the plan changes. */
@@ -242,8 +244,26 @@ export class Desk {
     return standardDictionary(this.options.resourcesFolder)
   }
 
+  /** The year at which the reader stands: the one chosen last on this computer, else (also where that one is gone) the plan's own. */
   get year(): PlanYear {
-    return this.derived('year', () => this.store.read.years.get(this.store.read.settings.get().currentYear))
+    return this.derived('year', () => {
+      const { years, settings } = this.store.read
+      const chosen = this.#preferences.years[this.store.file]
+      return years.list().find((each) => each.year === chosen) ?? years.get(settings.get().currentYear)
+    })
+  }
+
+  /**
+   * Goes to another year of the plan. Where a reader stands is no change of the plan: it is remembered on this computer, is no step
+   * and is not logged.
+   * @throws plan.yearUnknown
+   */
+  standAt(year: number): void {
+    this.store.read.years.get(year)
+    const { [this.store.file]: _, ...others } = this.#preferences.years
+    this.prefer({ years: Object.fromEntries([...Object.entries(others).slice(1 - REMEMBERED_YEARS), [this.store.file, year]]) })
+    // What was derived rests on rows of the plan, and none of them has changed.
+    this.#open!.derived = new Derived(this.store)
   }
 
   /** @throws plan.yearUnknown */

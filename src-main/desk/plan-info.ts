@@ -5,13 +5,12 @@ import type { Desk } from './desk.ts'
 /** What the top of the window shows. */
 export function planInfo(desk: Desk): PlanInfo {
   const { read, revision, file } = desk.store
-  const { currentYear } = read.settings.get()
   const [undo, redo] = [read.history.nextUndo(), read.history.nextRedo()]
   return {
     file,
     name: desk.planTitle,
     years: read.years.list().map((each) => each.year),
-    year: currentYear,
+    year: desk.year.year,
     synthetic: desk.year.synthetic,
     policy: desk.year.policy,
     undo: undo?.summary ?? null,
@@ -19,5 +18,7 @@ export function planInfo(desk: Desk): PlanInfo {
     revision,
     undoSaid: undo === null ? null : saidOf(undo.summary, undo.message),
     redoSaid: redo === null ? null : saidOf(redo.summary, redo.message),
+    undoStep: undo === null ? null : { id: undo.id, operation: undo.operation },
+    redoStep: redo === null ? null : { id: redo.id, operation: redo.operation },
   }
 }

@@ -9,6 +9,8 @@ const Preferences = z.object({
   lastPlan: z.string().nullable().default(null),
   /** Paths of the plan files that were open, the last one first. */
   recentPlans: z.array(z.string()).default([]),
+  /** At which year the reader stands in each plan file, the file that was left last at the end. */
+  years: z.record(z.string(), z.number().int()).default({}),
 })
 export type Preferences = z.infer<typeof Preferences>
 

@@ -14,9 +14,9 @@ export function tellingBeside(service: Service, desk: Desk): Service {
   const command =
     (work: Work): Work =>
     async (input, context) => {
-      const before = desk.isOpen ? { store: desk.store, revision: desk.store.revision } : null
+      const before = desk.isOpen ? { store: desk.store, revision: desk.store.revision, year: desk.year.year } : null
       const value = await work(input, context)
-      const isSame = before !== null && desk.isOpen && desk.store === before.store
+      const isSame = before !== null && desk.isOpen && desk.store === before.store && desk.year.year === before.year
       const since = before?.revision ?? 0
       context.note?.({ touched: { status: statusNow(), since, areas: isSame ? desk.store.changedSince(since) : null } })
       return value

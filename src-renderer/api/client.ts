@@ -2,6 +2,7 @@ import type { KeptFile } from '../../src-main/contract/operation.ts'
 import type { InputOf, OperationName, OutputOf } from '../../src-main/contract/operations.ts'
 import type { Reply, Touched } from '../../src-main/contract/reply.ts'
 import type { Area } from '../../src-main/model/areas.ts'
+import { problem } from '../../src-main/model/problem.ts'
 import { ProblemError } from './problem-error.ts'
 import { chooseTransport, type Transport } from './transport.ts'
 
@@ -19,6 +20,12 @@ export const onTouched = (listener: (touched: Touched) => void): void => {
   heard = listener
 }
 
+/** Asked before each operation; what is not let through is not done. */
+let isLetThrough: (name: OperationName) => Promise<boolean> = async () => true
+export const beforeAsking = (gate: (name: OperationName) => Promise<boolean>): void => {
+  isLetThrough = gate
+}
+
 /** An answer, and what in the plan it rests on; null where that is not known, and it may be anything. */
 export interface Answer<T> {
   value: T
@@ -30,6 +37,7 @@ export interface Answer<T> {
  * @throws ProblemError with what is wrong
  */
 export async function ask<N extends OperationName>(name: N, input: InputOf<N>): Promise<Answer<OutputOf<N>>> {
+  if (!(await isLetThrough(name))) throw new ProblemError([problem('task.cancelled')])
   const reply = await transport().call(name, input)
   if (!reply.ok) throw new ProblemError(reply.problems)
   if (reply.touched !== undefined) heard(reply.touched)

@@ -11,6 +11,8 @@ type Leaves<T> = { [Key in keyof T & string]: T[Key] extends string ? Key : `${K
 
 /** A path to a text: 'overview.title'. */
 export type MessageKey = Leaves<Gathered<'texts'> & { pages: Gathered<'pages'>; operations: Gathered<'operations'> }>
+/** The first part of the names of operations that have names: what they are about. */
+export type OperationGroup = keyof Gathered<'operations'> & string
 /** A path to the name of a command, as the change log tells it. */
 type NamedOperation = Leaves<Gathered<'operations'>>
 

@@ -3,6 +3,7 @@ import { computed, ref, shallowRef, watch } from 'vue'
 import { call, onTouched } from '../api/client.ts'
 import { loaded } from '../api/loaded.ts'
 import { problemsOf } from '../api/problem-error.ts'
+import { noticeList } from './notices.ts'
 import type { InputOf, OperationName, OutputOf } from '../../src-main/contract/operations.ts'
 import type { Touched } from '../../src-main/contract/reply.ts'
 import { together, type Areas } from '../../src-main/model/areas.ts'
@@ -52,9 +53,17 @@ export const useSession = defineStore('session', () => {
   const said = ref('')
   const busy = ref(0)
 
-  const say = (message: string): void => {
+  const told = noticeList()
+  /** Tells what was done: in the line at the bottom, as a notice, and in the list of the last ones. @param offers of an undone step */
+  const say = (message: string, offers: 'redo' | null = null): void => {
     said.value = message
+    if (message !== '') told.say(message, plan.value?.undoStep?.id ?? null, offers, plan.value?.redoStep?.id ?? null)
   }
+  watch(
+    () => plan.value?.file,
+    () => told.begin(plan.value?.revision ?? 0),
+    { flush: 'sync' },
+  )
   const dismiss = (): void => {
     problems.value = []
   }
@@ -105,6 +114,8 @@ export const useSession = defineStore('session', () => {
     changedSince,
     problems,
     said,
+    notices: told.notices,
+    tell: told.tell,
     busy,
     say,
     dismiss,

@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { _electron, expect, test as base, type Browser, type Page } from '@playwright/test'
 import { electronRuntime } from '../support/electron-runtime.ts'
@@ -12,6 +13,8 @@ export interface HostOptions {
   hostKind: 'web' | 'electron'
   /** What the test finds: the sample city as the first start leaves it, or nothing, so that this is the very first start. */
   begins: 'with the sample' | 'with nothing'
+  /** Who works at this computer; '': nobody has said so yet, as before the first change. */
+  operator: string
 }
 
 const HOST = join(ROOT, 'out', 'main', 'web.js')
@@ -53,6 +56,7 @@ export const test = base.extend<HostOptions & HostFixtures, WorkerFixtures>({
   hostKind: ['web', { option: true }],
 
   begins: ['with the sample', { option: true }],
+  operator: ['王建国', { option: true }],
 
   // Playwright reads the first parameter as a pattern, also where nothing is needed.
   sampleFolder: [
@@ -93,8 +97,9 @@ export const test = base.extend<HostOptions & HostFixtures, WorkerFixtures>({
     await context.close()
   },
 
-  page: async ({ hostKind, begins, context, dataFolder, sampleFolder, pageFaults }, use) => {
+  page: async ({ hostKind, begins, operator, context, dataFolder, sampleFolder, pageFaults }, use) => {
     const begin = async (): Promise<void> => {
+      if (operator !== '') writeFileSync(join(dataFolder, 'preferences.json'), JSON.stringify({ operator }))
       if (begins === 'with the sample') copyPlans(await sampleFolder(), dataFolder)
     }
     if (hostKind === 'electron') return openInElectron(dataFolder, begin, pageFaults, use)

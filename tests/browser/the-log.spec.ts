@@ -15,7 +15,7 @@ import { whatIf } from './screens/what-if.ts'
 async function workAs(page: Page, operator: string, community: string, column: string, value: string): Promise<void> {
   await page
     .locator('header')
-    .getByRole('button', { name: /^设置操作人$|^张|^李/ })
+    .getByRole('button', { name: /^操作人：/ })
     .click()
   await page.getByRole('dialog').getByLabel('操作人').fill(operator)
   await page.getByRole('dialog').getByRole('button', { name: '确定' }).click()

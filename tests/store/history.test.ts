@@ -235,6 +235,19 @@ describe('Undo and redo', () => {
     await again.close()
   })
 
+  it('look past steps of older programs that only went to another year', async () => {
+    const store = createdPlan()
+    await store.command('communities.add', '新增', (plan) => plan.communities.save(2026, [community(1)]))
+    const visit = (name: string) => store.command('plan.useYear', '2026年', (plan) => plan.settings.save({ name, currentYear: 2026 }))
+    await visit('一')
+    expect(store.read.history.nextUndo()).toMatchObject({ summary: '新增' })
+    expect(await store.undo()).toMatchObject({ summary: '新增' })
+    await visit('二')
+    expect(await store.redo()).toMatchObject({ summary: '新增' })
+    expect(store.read.communities.facts(2026)).toEqual([community(1)])
+    expect(await store.verifyHistory()).toMatchObject({ whole: true })
+  })
+
   it('stop at the step that made the plan', async () => {
     const store = createdPlan()
     expect(store.read.history.nextUndo()).toBeNull()

@@ -89,10 +89,8 @@ export const plans = (desk: Desk) =>
       await desk.close()
       return {}
     },
-    'plan.useYear': async ({ year }) => {
-      await desk.store.command('plan.useYear', { key: 'yearUse', params: { year: desk.yearOf(year).year } }, (plan) =>
-        plan.settings.save({ ...plan.settings.get(), currentYear: year }),
-      )
+    'plan.useYear': ({ year }) => {
+      desk.standAt(year)
       return {}
     },
     'plan.adopt': async ({ title }) => {

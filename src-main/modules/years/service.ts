@@ -175,6 +175,7 @@ export const years = (desk: Desk) =>
         plan.ledger.save(from, taken.allocated)
         plan.settings.save({ ...plan.settings.get(), currentYear: year })
       })
+      desk.standAt(year)
       return {
         year,
         from,

@@ -13,6 +13,9 @@ export interface Target {
 /** The first step made the plan itself and can't be taken back. */
 const FIRST_STEP = 1
 
+/** SQL: a step that changed the plan. Until 0.2.0 it was a step too to look at another year; to take that back would change nothing. */
+const IS_CHANGE = "operation <> 'plan.useYear'"
+
 /** SQL: the step `s` is taken back at present: it was undone, and not redone since. */
 export const IS_UNDONE = `
   coalesce((SELECT max(id) FROM step WHERE undoes = s.id), 0) > coalesce((SELECT max(id) FROM step WHERE redoes = s.id), 0)`
@@ -23,7 +26,7 @@ export const undoTarget = (connection: Connection): Target | null =>
     .prepare<[], Target>(
       `
   SELECT id, operation, summary, message, id AS "from", changes FROM step AS s
-  WHERE undoes IS NULL AND redoes IS NULL AND id > ${FIRST_STEP} AND NOT ${IS_UNDONE}
+  WHERE undoes IS NULL AND redoes IS NULL AND id > ${FIRST_STEP} AND ${IS_CHANGE} AND NOT ${IS_UNDONE}
   ORDER BY id DESC LIMIT 1`,
     )
     .get() ?? null
@@ -37,7 +40,7 @@ export const redoTarget = (connection: Connection): Target | null =>
     .prepare<[], Target>(
       `
     SELECT s.id, s.operation, s.summary, s.message, u.id AS "from", u.changes FROM step AS u JOIN step AS s ON s.id = u.undoes
-    WHERE u.id > (SELECT max(id) FROM step WHERE undoes IS NULL AND redoes IS NULL)
+    WHERE u.id > (SELECT max(id) FROM step WHERE undoes IS NULL AND redoes IS NULL AND ${IS_CHANGE})
       AND u.id > coalesce((SELECT max(id) FROM step WHERE redoes = s.id), 0)
     ORDER BY u.id DESC LIMIT 1`,
     )

@@ -99,7 +99,6 @@ export const en: SameTexts<typeof zh> = {
       changes: 'Cells',
       undone: 'undone',
       more: 'Earlier steps',
-      noName: 'no name',
     },
   },
 }

@@ -1,6 +1,7 @@
 import type { LocationQuery } from 'vue-router'
 import { sayOperation } from './operation-words.ts'
 import { sayChangedField } from './change-words.ts'
+import { formatOperator } from '../../format/operator.ts'
 import type { Words } from '../../locales/words.ts'
 import type { Dictionary } from '../../../src-main/model/indicator.ts'
 import type { InputOf } from '../../../src-main/contract/operations.ts'
@@ -50,7 +51,7 @@ export function sayFilter(filter: LogFilter, dictionary: Dictionary, nameOf: (ke
     filter.field === '' ? '' : sayChangedField(filter.field, dictionary, words),
     filter.from === '' ? '' : `${words.t('log.from')} ${filter.from}`,
     filter.to === '' ? '' : `${words.t('log.to')} ${filter.to}`,
-    filter.operator === NAMELESS ? words.t('history.noName') : filter.operator,
+    formatOperator(filter.operator === NAMELESS ? '' : filter.operator, words),
     filter.operation === '' ? '' : sayOperation(filter.operation, words),
   ].filter((part) => part !== '')
   return parts.length === 0 ? words.t('log.everything') : words.t('log.printFilter', { filter: parts.join(words.t('common.listComma')) })

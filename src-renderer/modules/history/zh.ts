@@ -97,7 +97,6 @@ export const zh = {
       changes: '涉及格数',
       undone: '已撤销',
       more: '更早的记录',
-      noName: '未署名',
     },
   },
 } as const satisfies ModuleTexts

@@ -9,6 +9,7 @@ export const en: SameTexts<typeof zh> = {
   texts: {
     whatIf: {
       removed: 'removed',
+      steps: { value: 'supposed value', class: 'supposed class by hand', reset: 'everything put back' },
       title: 'What if',
       levers: 'Numbers to turn',
       searchLevers: 'Search',

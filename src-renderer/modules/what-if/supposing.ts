@@ -4,6 +4,7 @@ import { call } from '../../api/client.ts'
 import { problemsOf } from '../../api/problem-error.ts'
 import { keptSupposition } from './kept-supposition.ts'
 import { rest } from './rest.ts'
+import { turnedSteps } from './turned-steps.ts'
 import { useSession } from '../../stores/session.ts'
 import type { InputOf } from '../../../src-main/contract/operations.ts'
 import type { Policy } from '../../../src-main/model/policy.ts'
@@ -19,6 +20,8 @@ import type {
 } from '../../../src-main/model/scenario.ts'
 
 type Checks = NonNullable<InputOf<'whatif.preview'>['checks']>
+/** Steps on the page that are no turn of a number, by which they are named. */
+export const OTHER_STEPS = { value: '@value', class: '@class', reset: '@reset' } as const
 /** Milliseconds without a change after which the hand is taken to rest. */
 const REST = 250
 
@@ -149,6 +152,7 @@ export const useWhatIf = defineStore('what-if', () => {
   /** Goes to another base. @param work is told whether it has been left for yet another */
   async function elsewhere(work: (isLeft: () => boolean) => Promise<void>): Promise<void> {
     const mine = ++places
+    steps.forget()
     isSwitching.value = true
     try {
       await work(() => mine !== places)
@@ -241,40 +245,70 @@ export const useWhatIf = defineStore('what-if', () => {
       }
     })
 
-  const changed = (): void => {
-    isDirty.value = true
+  const wishAgain = (): void => {
     keep()
     wish++
     atRest.end()
     void answerWishes()
   }
+  const changed = (): void => {
+    isDirty.value = true
+    wishAgain()
+  }
+  const suppositions = () => ({
+    document: document.value,
+    differences: differences.value,
+    numbers: numbers.value,
+    values: values.value,
+    overrides: overrides.value,
+    isDirty: isDirty.value,
+  })
+  /** What was turned on this page since it was opened on its base: it belongs to the page, and undo turns it back. */
+  const steps = turnedSteps(suppositions, (supposed) => {
+    const isSameDocument = supposed.document === document.value
+    document.value = supposed.document
+    differences.value = supposed.differences
+    numbers.value = supposed.numbers
+    values.value = supposed.values
+    overrides.value = supposed.overrides
+    isDirty.value = supposed.isDirty
+    if (isSameDocument) return wishAgain()
+    keep()
+    void read()
+  })
   /** Turns a number; turned back to where it stood it is no change. */
   function turn(lever: Lever, value: number): void {
     const next = new Map(numbers.value)
+    steps.note(lever.path, true)
     if (value === lever.value) next.delete(lever.path)
     else next.set(lever.path, value)
     numbers.value = next
     changed()
   }
   function supposeValue(value: SupposedValue): void {
+    steps.note(OTHER_STEPS.value)
     values.value = [...values.value.filter((each) => each.key !== value.key || each.field !== value.field), value]
     changed()
   }
   function dropValue(value: SupposedValue): void {
+    steps.note(OTHER_STEPS.value)
     values.value = values.value.filter((each) => each !== value)
     changed()
   }
   function supposeClass(override: SupposedClass): void {
+    steps.note(OTHER_STEPS.class)
     overrides.value = [...overrides.value.filter((each) => each.key !== override.key), override]
     changed()
   }
   function dropClass(override: SupposedClass): void {
+    steps.note(OTHER_STEPS.class)
     overrides.value = overrides.value.filter((each) => each !== override)
     changed()
   }
   /** Everything as in the base. */
   function reset(): void {
     const dirty = scenario.value !== null
+    steps.note(OTHER_STEPS.reset)
     clear()
     isDirty.value = dirty
     keep()
@@ -333,6 +367,7 @@ export const useWhatIf = defineStore('what-if', () => {
     supposeClass,
     dropClass,
     reset,
+    steps,
     save,
     saveAs,
   }

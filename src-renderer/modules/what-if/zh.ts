@@ -8,6 +8,7 @@ export const zh = {
   texts: {
     whatIf: {
       removed: '删去',
+      steps: { value: '假设的指标值', class: '假设的人工定类', reset: '全部恢复' },
       title: '情景推演',
       levers: '可调的数',
       searchLevers: '搜索',

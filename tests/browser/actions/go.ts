@@ -9,5 +9,10 @@ export async function goTo(page: Page, name: string): Promise<void> {
 
 export async function undo(page: Page): Promise<void> {
   await shell.undo(page).click()
-  await expect(shell.said(page)).toContainText('已撤销')
+  const confirm = shell.dialog(page).getByRole('button', { name: '撤销这一步' })
+  const done = shell.said(page).filter({ hasText: '已撤销' })
+  // A step of another page is named first.
+  await expect(confirm.or(done)).toBeVisible()
+  if (await confirm.isVisible()) await confirm.click()
+  await expect(done).toBeVisible()
 }

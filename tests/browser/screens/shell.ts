@@ -11,5 +11,10 @@ export const shell = {
   language: (page: Page): Locator => page.getByRole('button', { name: /Switch to English|切换到中文/ }),
   sampleMark: (page: Page): Locator => page.locator('header').getByText(/^(示例数据|Sample data)$/),
   said: (page: Page): Locator => page.locator('.status-line'),
+  operator: (page: Page): Locator => page.locator('header').getByRole('button', { name: /^(操作人：|设置操作人)/ }),
+  /** What was done, as it is shown for a moment. */
+  toast: (page: Page): Locator => page.locator('.toast'),
+  recent: (page: Page): Locator => page.getByRole('button', { name: '最近的操作' }),
+  dialog: (page: Page): Locator => page.getByRole('dialog'),
   refusal: (page: Page): Locator => page.getByRole('alert'),
 }

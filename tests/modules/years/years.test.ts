@@ -54,6 +54,41 @@ describe('the sample city', () => {
   })
 })
 
+describe('choosing another year', () => {
+  it('is no step: nothing is logged, and what was undone can still be done again', async () => {
+    const { ask } = await openDesk()
+    const [community] = await ask('communities.list')
+    await ask('indicators.update', { edits: [{ key: community!.key, field: 'staff', value: 3 }] })
+    await ask('history.undo')
+    const before = (await ask('app.status')).plan!
+    await ask('plan.useYear', { year: 2022 })
+    expect((await ask('app.status')).plan).toEqual({ ...before, year: 2022, policy: { id: 'flat-2018', version: '1.0.0' } })
+    expect((await ask('result.get')).totals.amountFen).toBe(3600 * WAN)
+    expect(await ask('history.redo')).toMatchObject({ summary: before.redo })
+    expect((await ask('app.status')).plan).toMatchObject({ year: 2022, undo: before.redo })
+  })
+
+  it('is remembered on this computer and for this plan, and nowhere in the file', async () => {
+    const { ask, close, folder } = await openDesk()
+    const { file } = (await ask('app.status')).plan!
+    await ask('plan.useYear', { year: 2025 })
+    await ask('plan.create', { name: '另一个', year: 2030 })
+    expect((await ask('app.status')).plan).toMatchObject({ year: 2030 })
+    await ask('plan.open', { file })
+    expect((await ask('app.status')).plan).toMatchObject({ year: 2025, revision: 1 })
+    await close()
+    expect((await (await openDesk(folder)).ask('app.status')).plan).toMatchObject({ file, year: 2025 })
+  })
+
+  it('ends where the year is gone: a year that was started and taken back leaves the one from which it was started', async () => {
+    const { ask } = await smallPlan({ 甲: MATURE })
+    await ask('years.start', { year: 2026 })
+    expect((await ask('app.status')).plan).toMatchObject({ year: 2026 })
+    await ask('history.undo')
+    expect((await ask('app.status')).plan).toMatchObject({ year: 2025, years: [2025] })
+  })
+})
+
 describe('starting a year', () => {
   it("takes over communities, facts, and last year's result, as one step", async () => {
     const { ask } = await smallPlan({ 甲: MATURE, 乙: { ...OLD, carryOver: 77 } })
