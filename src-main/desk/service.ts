@@ -7,9 +7,12 @@ export type Host = 'electron' | 'web' | 'cli' | 'test'
 /**
  * Prints a page of the app into a PDF, in the way of the host: a window of its own, an installed browser.
  * @param page its address within the app, such as print/allocation?language=zh
+ * @param reached told how many of the PRINTING_STAGES are over
  * @throws AppError document.noBrowser, document.pdfFailed
  */
-export type PagePrinter = (page: string, signal: AbortSignal) => Promise<Uint8Array>
+export type PagePrinter = (page: string, signal: AbortSignal, reached?: (stage: number) => void) => Promise<Uint8Array>
+/** A page is opened, laid out, and printed. */
+export const PRINTING_STAGES = 3
 
 /** Shows a folder in the system's own window for files. @throws the system's error where it has none */
 export type FolderOpener = (folder: string) => Promise<void>

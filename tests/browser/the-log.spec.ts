@@ -106,6 +106,21 @@ test.describe('the change log', () => {
   })
 })
 
+test('a log that can not be read is said on the paper too, with the way back', async ({ page, dataFolder }) => {
+  await goTo(page, '变更记录')
+  const file = readdirSync(dataFolder).find((name) => name.endsWith('.quanheng'))!
+  const connection = new Database(join(dataFolder, file))
+  connection.pragma('ignore_check_constraints = ON')
+  const triggers = connection.prepare<[], string>("SELECT name FROM sqlite_schema WHERE type = 'trigger'").pluck().all()
+  for (const name of triggers) connection.exec(`DROP TRIGGER "${name}"`)
+  connection.exec("UPDATE change SET after = '{' WHERE position = (SELECT min(position) FROM change)")
+  connection.close()
+  await page.getByRole('button', { name: '打印', exact: true }).click()
+  await expect(page.getByRole('alert')).toContainText('程序内部出现意外')
+  await page.getByRole('button', { name: '返回' }).click()
+  await expect(shell.heading(page, '变更记录')).toBeVisible()
+})
+
 test('what a plan began with is told, not listed, and an English screen says each step in English', async ({ page }) => {
   await goTo(page, '变更记录')
   const first = log.steps(page).last()

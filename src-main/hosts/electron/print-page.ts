@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { BrowserWindow, type WebContents } from 'electron'
-import type { PagePrinter } from '../../desk/service.ts'
+import { PRINTING_STAGES, type PagePrinter } from '../../desk/service.ts'
 import { PAGE_STATE, pageReady } from '../../shared/printed-page.ts'
 import { PAGES_ORIGIN } from './pages.ts'
 import { stayAtHome } from './window.ts'
@@ -12,7 +12,7 @@ import { stayAtHome } from './window.ts'
  */
 export const pagePrinter =
   (built: string, admitted: Set<WebContents>): PagePrinter =>
-  async (page, signal) => {
+  async (page, signal, reached) => {
     const window = new BrowserWindow({
       show: false,
       width: 1366,
@@ -32,8 +32,12 @@ export const pagePrinter =
     admitted.add(webContents)
     try {
       await window.loadURL(`${PAGES_ORIGIN}/index.html#/${page}`)
+      reached?.(1)
       const generateTaggedPDF = await pageReady(() => webContents.executeJavaScript(PAGE_STATE) as Promise<string>, signal)
-      return await webContents.printToPDF({ preferCSSPageSize: true, printBackground: true, generateTaggedPDF })
+      reached?.(2)
+      const bytes = await webContents.printToPDF({ preferCSSPageSize: true, printBackground: true, generateTaggedPDF })
+      reached?.(PRINTING_STAGES)
+      return bytes
     } finally {
       admitted.delete(webContents)
       window.destroy()

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { PagePrinter } from '../../desk/service.ts'
+import { PRINTING_STAGES, type PagePrinter } from '../../desk/service.ts'
 import { AppError, appError } from '../../shared/app-error.ts'
 import { PAGE_STATE, pageReady } from '../../shared/printed-page.ts'
 import { asRoot, findBrowser } from './browser-window.ts'
@@ -44,7 +44,7 @@ async function stateOf(browser: DevtoolsPipe, session: string): Promise<string> 
  */
 export const pagePrinter =
   (server: WebServer, find: () => string | null = findBrowser): PagePrinter =>
-  async (page, signal) => {
+  async (page, signal, reached) => {
     const program = find()
     if (program === null) throw appError('document.noBrowser')
     const profile = mkdtempSync(join(tmpdir(), 'quanheng-print-'))
@@ -53,12 +53,15 @@ export const pagePrinter =
     signal.addEventListener('abort', stop, { once: true })
     try {
       const session = await openPage(browser, server, page)
+      reached?.(1)
       const generateTaggedPDF = await pageReady(() => stateOf(browser, session), signal)
+      reached?.(2)
       const { data } = (await browser.send(
         'Page.printToPDF',
         { preferCSSPageSize: true, printBackground: true, generateTaggedPDF },
         session,
       )) as { data: string }
+      reached?.(PRINTING_STAGES)
       return Buffer.from(data, 'base64')
     } catch (cause) {
       signal.throwIfAborted()

@@ -17,7 +17,7 @@ import { AppError, appError } from '../../shared/app-error.ts'
 import { problem } from '../../model/problem.ts'
 import type { Desk } from '../../desk/desk.ts'
 import { settingNameOf, settingsOf } from './settings.ts'
-import type { Service } from '../../desk/service.ts'
+import { PRINTING_STAGES, type Service } from '../../desk/service.ts'
 import { paperInWords } from './setting-words.ts'
 import { statisticsSettings } from '../statistics/index.ts'
 
@@ -119,11 +119,13 @@ export const documents = (desk: Desk) =>
       )
       return {}
     },
-    'document.pdf': async ({ table, query, language }, { signal, printPage }) => {
+    'document.pdf': async ({ table, query, language }, { signal, progress, printPage }) => {
       const title = titleOf(desk, table, query, language)
       if (query['adopted'] !== undefined) refuseAdopted(desk, table, title, query['adopted'])
       if (printPage === undefined) throw appError('document.noBrowser')
-      const bytes = await printPage(`print/${table}?${new URLSearchParams({ ...query, language }).toString()}`, signal)
+      const bytes = await printPage(`print/${table}?${new URLSearchParams({ ...query, language }).toString()}`, signal, (stage) =>
+        progress(stage, PRINTING_STAGES, ''),
+      )
       return { fileName: fileNameOf(title, 'pdf'), mediaType: 'application/pdf', base64: Buffer.from(bytes).toString('base64') }
     },
     'report.export': async ({ language, charts }) => {

@@ -6,6 +6,7 @@ export const common: SameTexts<typeof import('../zh/common.ts').common> = {
   close: 'Close',
   cancel: 'Cancel',
   confirm: 'OK',
+  seconds: '{count} s',
   retry: 'Read again',
   loading: 'Reading …',
   year: 'Year',

@@ -4,6 +4,7 @@ export const common = {
   close: '关闭',
   cancel: '取消',
   confirm: '确定',
+  seconds: '{count} 秒',
   retry: '重新读取',
   loading: '正在读取……',
   year: '年度',
