@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
+import { PRINTING_STAGES } from '../../src-main/desk/service.ts'
 import { pagePrinter } from '../../src-main/hosts/web/print-page.ts'
 import type { WebServer } from '../../src-main/hosts/web/server.ts'
 import { AppError } from '../../src-main/shared/app-error.ts'
@@ -67,7 +68,9 @@ describe('a page printed with the installed browser', () => {
     "is waited for, asked with the session's cookie, and leaves nothing behind",
     async () => {
       const host = await serving('setTimeout(() => { document.documentElement.dataset.sheet = "ready" }, 200)')
-      const bytes = await pagePrinter(host)('print/allocation', never)
+      const reached: number[] = []
+      const bytes = await pagePrinter(host)('print/allocation', never, (stage) => reached.push(stage))
+      expect(reached).toEqual(Array.from({ length: PRINTING_STAGES }, (_, at) => at + 1))
       expect(Buffer.from(bytes).subarray(0, 5).toString()).toBe('%PDF-')
       expect(host.cookies[0]).toBe('quanheng_test=secret-of-the-session')
       expect(profiles()).toEqual([])
