@@ -1,6 +1,7 @@
 import { isOperation, operations, type OperationName, type ParsedInputOf } from '../contract/operations.ts'
 import type { KeptFile } from '../contract/operation.ts'
 import { problem, type Problem } from '../model/problem.ts'
+import { cutTo, wellFormed } from '../model/text.ts'
 import { Note, type Reply } from '../contract/reply.ts'
 import { AppError } from '../shared/app-error.ts'
 import { incident } from '../shared/incident.ts'
@@ -86,10 +87,10 @@ const problemsOf = (error: unknown, name: OperationName, { logger }: DispatchCon
  */
 export async function dispatch(service: Partial<Service>, name: string, input: unknown, context: DispatchContext): Promise<Reply<unknown>> {
   if (!isOperation(name) || !(isOwn(name) || Object.hasOwn(service, name)))
-    return refused([problem('request.unknownOperation', { name: name.slice(0, 80) })])
+    return refused([problem('request.unknownOperation', { name: cutTo(name, 80) })])
   const given = input ?? {}
   try {
-    const parsed = operations[name].input.safeParse(given)
+    const parsed = operations[name].input.safeParse(wellFormed(given))
     if (!parsed.success) return refused(schemaProblems('request.invalid', parsed.error, given))
     const { value, note } = await run(service, name, parsed.data, context)
     if (!context.checkOutput) return { ok: true, value, ...note }

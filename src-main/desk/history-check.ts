@@ -5,6 +5,7 @@ import type { HistoryFinding } from '../store/index.ts'
 export const checkOf = (finding: HistoryFinding, steps: number): HistoryCheck => ({
   ok: finding.whole,
   steps,
+  ...(finding.whole && finding.halved && { halved: finding.halved }),
   kind: finding.whole ? null : finding.kind,
   firstAltered: !finding.whole && finding.kind !== 'content' ? finding.step : null,
   table: !finding.whole && finding.kind === 'content' ? finding.table : null,

@@ -54,6 +54,8 @@ export type HistoryChange = z.infer<typeof HistoryChange>
 export const HistoryCheck = z.object({
   ok: z.boolean(),
   steps: z.number().int(),
+  /** Steps that are as written but for a sign that an earlier version had cut in two; none where the log is not whole. */
+  halved: z.array(z.number().int()).optional(),
   kind: z.enum(['altered', 'missing', 'content']).nullable(),
   /** The first step that is altered or missing. */
   firstAltered: z.number().int().nullable(),

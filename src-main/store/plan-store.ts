@@ -2,10 +2,12 @@ import type { Problem } from '../model/problem.ts'
 import { saidOf, summaryText, type Summary } from '../words/summaries.ts'
 import type { Area, Areas } from '../model/areas.ts'
 import type { Text } from '../model/text.ts'
-import { appError } from '../shared/app-error.ts'
+import { type AppError, appError } from '../shared/app-error.ts'
 import { inTurns, refuseCancelled, type Watch } from '../shared/turns.ts'
-import { copyPlan } from './file/backup.ts'
+import { copyPlan, nameBeside } from './file/backup.ts'
+import { emptyLastChanges, removeLastChanges } from './file/bin.ts'
 import type { Lock } from './file/lock.ts'
+import { SameFile } from './file/same-file.ts'
 import { recordStep, recordStepInTurns, type StepText } from './history/record.ts'
 import { takingBack } from './history/take-back.ts'
 import { changedAreas } from './history/changed-areas.ts'
@@ -62,6 +64,9 @@ export class PlanStore {
   #queue: Promise<unknown> = Promise.resolve()
   readonly #readings = new Set<Promise<unknown>>()
   #closing: Promise<void> | null = null
+  readonly #sameFile: SameFile
+  /** Why nothing can be changed any more: the file was taken away under us. */
+  #lost: AppError | null = null
 
   /** Use openPlanFile or createPlanFile. */
   constructor(parts: StoreParts) {
@@ -73,6 +78,7 @@ export class PlanStore {
     this.#changedAreas = changedAreas(parts.reader)
     this.#plan = planWriter(parts.writer)
     this.#parts = parts
+    this.#sameFile = new SameFile(parts.file)
   }
 
   /** Number of the last step; goes up with every committed change. */
@@ -175,10 +181,14 @@ export class PlanStore {
   /** Waits for the commands under way, then closes the file and gives the lock back. May be called more than once. */
   close(): Promise<void> {
     this.#closing ??= Promise.allSettled([this.#queue, ...this.#readings]).then(() => {
+      const { file, reader, writer, lock } = this.#parts
+      if (this.#lost === null && !this.#sameFile.isSame()) this.#keepWhatWasLost()
       // The writer last: the last connection to go puts everything into the one file and removes -wal and -shm.
-      this.#parts.reader.close()
-      this.#parts.writer.close()
-      this.#parts.lock.release()
+      reader.close()
+      writer.close()
+      this.#sameFile.close()
+      if (this.#lost !== null) removeLastChanges(file)
+      lock.release()
     })
     return this.#closing
   }
@@ -212,6 +222,7 @@ export class PlanStore {
   ): Promise<T> {
     const { writer, options, file } = this.#parts
     refuseCancelled(signal)
+    this.#requireSameFile()
     try {
       writer.exec('BEGIN IMMEDIATE')
       const value = await work(this.#plan)
@@ -226,7 +237,30 @@ export class PlanStore {
       rollBack(writer)
       refuseCancelled(signal)
       throw inOurWords(error, file)
+    } finally {
+      this.#sameFile.takeOver()
     }
+  }
+
+  /** @throws AppError plan.fileReplaced, with the copy that was kept of the work */
+  #requireSameFile(): void {
+    if (this.#lost === null && !this.#sameFile.isSame()) this.#keepWhatWasLost()
+    if (this.#lost !== null) throw this.#lost
+  }
+
+  /** What was done so far is still in our hands: it is kept beside, and what has the plan's name now is left alone. */
+  #keepWhatWasLost(): void {
+    const { file, writer, options } = this.#parts
+    const copy = nameBeside(file, options.now())
+    let kept: string | null = copy
+    try {
+      copyPlan(writer, copy)
+    } catch {
+      // Somebody wrote over the very file, and what was in it is gone with that.
+      kept = null
+    }
+    emptyLastChanges(file, options.now())
+    this.#lost = appError('plan.fileReplaced', { file, ...(kept !== null && { copy: kept }) }, { file })
   }
 }
 

@@ -9,7 +9,7 @@ import {
   type TableName,
 } from '../../model/paper.ts'
 import type { Summary } from '../../words/summaries.ts'
-import { textIn } from '../../model/text.ts'
+import { cutTo, textIn } from '../../model/text.ts'
 import { insertedWithinText } from '../../model/report.ts'
 import { statisticsWords } from '../../documents/statistics-workbook/index.ts'
 import { reportDocument, sizeOfPng } from '../../documents/word-report/index.ts'
@@ -42,7 +42,7 @@ function refuseUnknownGaps(paper: TableName | 'report', texts: readonly OwnText[
     .join(' ')
   const unknown = unknownGaps(paper, texts)
   if (unknown.length > 0)
-    throw new AppError(unknown.map(({ text, gap }) => problem('document.gapUnknown', { text: text.slice(0, 80), gap, known })))
+    throw new AppError(unknown.map(({ text, gap }) => problem('document.gapUnknown', { text: cutTo(text, 80), gap, known })))
 }
 
 /** @throws document.gapUnknown, document.gapNotAlone */
@@ -52,8 +52,7 @@ function refuseReport({ title, body }: ReportSettings): void {
     ...insertedWithinText(title[language], false),
     ...insertedWithinText(body[language]),
   ])
-  if (within.length > 0)
-    throw new AppError(within.map(({ text, gap }) => problem('document.gapNotAlone', { text: text.slice(0, 80), gap })))
+  if (within.length > 0) throw new AppError(within.map(({ text, gap }) => problem('document.gapNotAlone', { text: cutTo(text, 80), gap })))
 }
 
 /** What a title may name; a name that only the page knows is left out of the file's name. */

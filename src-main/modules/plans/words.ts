@@ -74,6 +74,11 @@ export const words = {
       zh: '升级之前未能备份方案“{file}”[（备份文件夹 {folder}）]，因此没有升级，文件保持原样[：{value}]。请检查空间和权限。',
       en: 'The plan "{file}" could not be backed up before its update[ (backup folder {folder})], so it was not updated and is as it was[: {value}]. Please check space and permissions.',
     },
+    'plan.fileReplaced': {
+      status: 409,
+      zh: '方案文件“{file}”在打开期间被移走、删除，或被别的文件替换，这一步没有保存。[到此为止的工作已另存为“{copy}”，请打开它继续。]现在那里的文件没有改动。',
+      en: 'The plan file "{file}" was moved, deleted or replaced while it was open; this step was not saved.[ The work until now is kept in "{copy}": please open that.] What is there now was not touched.',
+    },
     'plan.notInBin': {
       status: 404,
       zh: '回收站里已经没有这个方案文件。请刷新列表。',

@@ -3,7 +3,7 @@ import type { Policy } from '../../model/policy.ts'
 import type { PolicyDraft } from '../../model/policy-draft.ts'
 import { problem, type Problem } from '../../model/problem.ts'
 import { summaryText, type Summary } from '../../words/summaries.ts'
-import { textIn } from '../../model/text.ts'
+import { cutTo, textIn } from '../../model/text.ts'
 import { differences, changedExamples, policyOf } from '../../policy/index.ts'
 import { AppError, appError } from '../../shared/app-error.ts'
 import type { Desk } from '../../desk/desk.ts'
@@ -18,7 +18,7 @@ const titled = ({ title, version }: Policy): Summary => ({
 })
 
 const LONGEST = 40
-const inShort = (text: string): string => (text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text)
+const inShort = (text: string): string => cutTo(text, LONGEST)
 
 /** What a step of the history says of a saved draft: the first difference in words, and how many there are. */
 function summaryOfChange(desk: Desk, before: Policy, after: Policy): Summary {

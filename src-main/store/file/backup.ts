@@ -41,6 +41,10 @@ const requireWhole = (copy: string): void => {
   }
 }
 
+/** @returns where a copy of a plan's work is kept whose file was taken away: beside it, with the time in its name */
+export const nameBeside = (file: string, at: Date): string =>
+  join(dirname(file), `${stem(file)} ${at.toISOString().slice(0, 19).replaceAll(':', '.').replace('T', ' ')}${extname(file)}`)
+
 /** The copy made before a migration; never pruned. @returns its path */
 export const backUpBeforeMigration = (connection: Connection, file: string, version: number, at: Date): string => {
   const target = join(backupFolder(file), `${stem(file)}.${day(at)}.version-${version}${extname(file)}`)

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, truncateSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { appError } from '../../shared/app-error.ts'
 import { withOurWords } from '../sqlite-problems.ts'
@@ -51,6 +51,22 @@ function newFolder(bin: string, at: Date): string {
   for (let number = 2; existsSync(folder); number += 1) folder = join(bin, `${stampOf(at)}-${number}`)
   mkdirSync(folder, { recursive: true })
   return folder
+}
+
+/**
+ * Empties the -wal of a plan whose file is no longer there, so that SQLite finds nothing in it that it would put into the file that has
+ * its name now; what was in it goes into the bin. While the plan is still open: closing it would do just that.
+ */
+export const emptyLastChanges = (file: string, at: Date): void => {
+  const last = `${file}-wal`
+  if (!existsSync(last)) return
+  copyFileSync(last, join(newFolder(binFolder(dirname(file)), at), basename(last)))
+  truncateSync(last)
+}
+
+/** Removes the emptied -wal of a plan that is closed, and what belongs to it. */
+export const removeLastChanges = (file: string): void => {
+  for (const ending of ['-wal', '-shm']) rmSync(file + ending, { force: true })
 }
 
 /** @returns what is in the bin of a folder of plans, removed last first */

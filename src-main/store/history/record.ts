@@ -45,10 +45,11 @@ const openStep = (connection: Connection, text: StepText): Omit<StepRow, 'hash'>
   return {
     id,
     at: text.at,
-    operator: text.operator,
+    // The hash is made of what the disk keeps: half a sign would be replaced there.
+    operator: text.operator.toWellFormed(),
     operation: text.operation,
-    summary: text.summary,
-    message: text.message ?? null,
+    summary: text.summary.toWellFormed(),
+    message: text.message?.toWellFormed() ?? null,
     undoes: text.undoes ?? null,
     redoes: text.redoes ?? null,
     changes,

@@ -6,10 +6,11 @@ import { columnsOf } from './triggers.ts'
 
 /**
  * What a check of the history finds. 'altered': the step or one of its changes is not what was written. 'missing': a step is gone.
- * 'content': all steps are as written, but this row of the plan is not what they lead to (or the last steps were cut off).
+ * 'content': all steps are as written, but this row of the plan is not what they lead to (or the last steps were cut off). halved: steps
+ * that are as written, but for a sign that an earlier version of the program had cut in two before the disk replaced it.
  */
 export type HistoryFinding =
-  | { whole: true; steps: number }
+  | { whole: true; steps: number; halved?: number[] }
   | { whole: false; kind: 'altered' | 'missing'; step: number }
   | { whole: false; kind: 'content'; table: string; row: string }
 
@@ -20,11 +21,13 @@ export type HistoryFinding =
  * @returns the first thing that is wrong, or that all is whole
  */
 export function* verifying(connection: Connection, tracked: readonly string[]): Portions<HistoryFinding> {
+  const halved: number[] = []
   return (
-    (yield* verifyingChain(connection)) ??
+    (yield* verifyingChain(connection, halved)) ??
     (yield* verifyingContent(connection, tracked)) ?? {
       whole: true,
       steps: connection.prepare<[], number>('SELECT count(*) FROM step').pluck().get() ?? 0,
+      ...(halved.length > 0 && { halved }),
     }
   )
 }
@@ -35,19 +38,44 @@ export const piecesOf = (connection: Connection, tracked: readonly string[]): nu
   return 2 * count('change') + tracked.reduce((sum, table) => sum + count(table), 0)
 }
 
-function* verifyingChain(connection: Connection): Portions<HistoryFinding | null> {
+function* verifyingChain(connection: Connection, halved: number[]): Portions<HistoryFinding | null> {
   let previous = NO_HASH
   let expected = 1
   for (const step of connection.prepare<[], StepRow>('SELECT * FROM step ORDER BY id').iterate()) {
     if (step.id !== expected) return { whole: false, kind: 'missing', step: expected }
-    if (step.previous_hash !== previous || step.hash !== (yield* hashing(connection, step)))
-      return { whole: false, kind: 'altered', step: step.id }
+    if (step.previous_hash !== previous) return { whole: false, kind: 'altered', step: step.id }
+    if (step.hash !== (yield* hashing(connection, step))) {
+      if (!(yield* wasHalved(connection, step))) return { whole: false, kind: 'altered', step: step.id }
+      halved.push(step.id)
+    }
     previous = step.hash
     expected += 1
   }
   // Changes without a step: the steps they belonged to were cut off.
   const stray = connection.prepare<[number], number>('SELECT min(step_id) FROM change WHERE step_id >= ?').pluck().get(expected)
   return stray ? { whole: false, kind: 'missing', step: stray } : null
+}
+
+/** What SQLite puts in the place of half a sign, and the halves that a cut left in front: https://www.unicode.org/faq/utf_bom.html#utf16-7 */
+const REPLACEMENT = '\u{fffd}'
+const [FIRST_HALF, LAST_HALF] = [0xd800, 0xdbff]
+/** Steps whose summary was ever cut change a row or two; what is larger was altered. */
+const MOST_CHANGES = 1000
+
+/**
+ * Versions up to 0.2.0 cut summaries without regard to signs that consist of two units (𠮷): the hash was made of the half, and the disk
+ * kept a replacement sign. So such a step looks altered for ever, although nobody touched it.
+ * @returns whether the step has the hash of its summary with half a sign in the place of a replacement sign
+ */
+function* wasHalved(connection: Connection, step: StepRow): Portions<boolean> {
+  if (step.changes > MOST_CHANGES) return false
+  const { summary } = step
+  for (let at = summary.indexOf(REPLACEMENT); at >= 0; at = summary.indexOf(REPLACEMENT, at + 1))
+    for (let half = FIRST_HALF; half <= LAST_HALF; half++) {
+      const written = summary.slice(0, at) + String.fromCharCode(half) + summary.slice(at + 1)
+      if (step.hash === (yield* hashing(connection, { ...step, summary: written }))) return true
+    }
+  return false
 }
 
 function* verifyingContent(connection: Connection, tracked: readonly string[]): Portions<HistoryFinding | null> {

@@ -36,6 +36,8 @@ export const en: SameTexts<typeof zh> = {
       unknownCommunity: 'There is no community called "{name}"',
       verify: 'Verify the log',
       verifying: 'Verifying …',
+      halved:
+        'In the words of step {steps} an earlier version of the program cut a sign in two; nothing else is touched, and nobody altered it.',
       whole: 'The log is whole: every step ({steps}) is as it was written, and they lead to the data as they are.',
       altered: 'Step {step} was altered: from it on, the log proves nothing. Compare with a backup from before it.',
       missing: 'Step {step} is missing: from it on, the log proves nothing. Compare with a backup.',

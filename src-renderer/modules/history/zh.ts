@@ -35,6 +35,7 @@ export const zh = {
       unknownCommunity: '没有叫“{name}”的社区',
       verify: '核验记录',
       verifying: '正在核验……',
+      halved: '第 {steps} 步的说明里有一个字被早先版本的程序截断，不影响其他内容，不是改动。',
       whole: '记录完整：{steps} 步都与当初写入的一样，与现在的数据一致。',
       altered: '第 {step} 步的记录被改动过，从这一步起不能再作为依据。请用这一步之前的备份核对。',
       missing: '第 {step} 步的记录不见了，从这一步起不能再作为依据。请用备份核对。',
