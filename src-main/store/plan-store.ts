@@ -10,6 +10,7 @@ import type { Lock } from './file/lock.ts'
 import { SameFile } from './file/same-file.ts'
 import { recordStep, recordStepInTurns, type StepText } from './history/record.ts'
 import { takingBack } from './history/take-back.ts'
+import { rewinding, type Moment } from './history/rewind.ts'
 import { changedAreas } from './history/changed-areas.ts'
 import { redoTarget, undoTarget, type Target } from './history/undo.ts'
 import { type HistoryFinding, piecesOf, verifying } from './history/verify.ts'
@@ -89,6 +90,15 @@ export class PlanStore {
   /** @returns what was changed after the step of that number, as the change log has it; null: more than is named row by row */
   changedSince(step: number): Areas | null {
     return this.#changedAreas(step)
+  }
+
+  /**
+   * Goes back through the history in a copy, and leaves the plan as it is.
+   * @param since the number of the last step that is not taken back
+   * @returns the plan before each step, the newest first; what is given holds until the next is asked for
+   */
+  rewinding(since: number): Generator<Moment, void> {
+    return rewinding(this.#parts.reader, since)
   }
 
   /** @param told from now on told at each reading on what its answer rests */

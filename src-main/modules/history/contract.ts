@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { None, operation, Task } from '../../contract/operation.ts'
+import { CellChange, MoneyHistory } from '../../model/cell-history.ts'
 import { HistoryChange, HistoryCheck, HistoryFilter, HistoryStep } from '../../model/history.ts'
 import { Text } from '../../model/text.ts'
 
@@ -29,6 +30,19 @@ export const historyOperations = {
       offset: z.number().int().min(0).default(0),
     }),
     z.object({ rows: z.array(HistoryChange), more: z.boolean() }),
+  ),
+  /** Of a computed cell: the changes of what it is computed from. */
+  'history.cell': operation(
+    'query',
+    'Every change of a cell of the year, newest first: who, when, from what, to what, from which file',
+    z.strictObject({ key: z.string(), field: z.string() }),
+    z.array(CellChange),
+  ),
+  'history.money': operation(
+    'query',
+    "Why a community's money is another one than at an earlier time: the steps in between, adding up to the fen",
+    z.strictObject({ key: z.string(), since: z.iso.datetime({ offset: true }), ...Task }),
+    MoneyHistory,
   ),
   'history.facets': operation(
     'query',

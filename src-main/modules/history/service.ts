@@ -4,6 +4,8 @@ import type { Desk } from '../../desk/desk.ts'
 import { checkOf } from '../../desk/history-check.ts'
 import type { LogReader } from '../../desk/row-in-log.ts'
 import { baseNow } from '../../desk/standpoint.ts'
+import { changesOfCell } from './cell-history.ts'
+import { moneyHistory } from './money-history.ts'
 import { createdInWords } from './created.ts'
 import { changesInWords } from './row-words.ts'
 import type { OperationContext, Service } from '../../desk/service.ts'
@@ -34,6 +36,13 @@ function namer(desk: Desk): (key: string, year: number | null) => string {
   }
 }
 
+const readerOf = (desk: Desk): LogReader => ({
+  nameOf: namer(desk),
+  dictionary: desk.wholeDictionary,
+  currentYear: desk.year.year,
+  baseOf: (base) => baseNow(desk, base),
+})
+
 function changesOf(
   desk: Desk,
   { step, offset, limit, detailed }: ParsedInputOf<'history.changes'>,
@@ -42,12 +51,7 @@ function changesOf(
     const rows = createdInWords(desk.store.read.history.eachChange(step))
     return { rows: rows.slice(offset, offset + limit), more: rows.length > offset + limit }
   }
-  const reader: LogReader = {
-    nameOf: namer(desk),
-    dictionary: desk.wholeDictionary,
-    currentYear: desk.year.year,
-    baseOf: (base) => baseNow(desk, base),
-  }
+  const reader = readerOf(desk)
   const rows: HistoryChange[] = []
   let seen = 0
   for (const change of desk.store.read.history.eachChange(step)) {
@@ -78,6 +82,9 @@ export const history = (desk: Desk) =>
             : { keys: keysOf(desk, community), years: desk.store.read.years.list().map((each) => each.year) },
       }),
     'history.changes': (input) => changesOf(desk, input),
+    'history.cell': ({ key, field }) => changesOfCell(desk, keysOf(desk, key), field, desk.year.year, readerOf(desk)),
+    'history.money': ({ key, since }, { signal }) =>
+      moneyHistory(desk, { keys: keysOf(desk, key), year: desk.year.year, since: inUtc(since)! }, signal),
     'history.facets': () => desk.store.read.history.facets(),
     'history.verify': async (_, context) => checkOf(await desk.store.verifyHistory(watched(context)), desk.store.read.history.revision()),
     'history.undo': (_, context) => desk.store.undo(watched(context)),

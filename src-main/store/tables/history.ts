@@ -6,6 +6,7 @@ import { IS_UNDONE, redoTarget, undoTarget, type Target } from '../history/undo.
 import type { Connection } from '../sqlite.ts'
 import type { TrackedTable } from './tracked.ts'
 
+type StepOfChange = Pick<Row, 'id' | 'at' | 'operator' | 'operation' | 'summary' | 'message' | 'undone'>
 type Row = Omit<HistoryStep, 'undone' | 'said'> & { undone: number; message: string | null }
 
 /** One changed row of a step. `key` are the values of the row's primary key; before or after is null where the row was not there. */
@@ -75,6 +76,17 @@ export const historyReads = (connection: Connection) => {
     WHERE c.table_name = ? AND c.row_key = ? AND undoes IS NULL AND redoes IS NULL AND NOT ${IS_UNDONE} ORDER BY c.position DESC LIMIT 1`)
   const ofYear = connection.prepare<{ step: number; from: string; to: string }, { position: number; row_key: string }>(`
     SELECT position, row_key FROM change WHERE step_id = @step AND +table_name = 'community_year' AND +row_key >= @from AND +row_key < @to`)
+  const ofRow = connection.prepare<[string, string], ChangeRow & StepOfChange>(`
+    SELECT c.*, s.id, s.at, s.operator, s.operation, s.summary, s.message, ${IS_UNDONE} AS undone
+    FROM change AS c JOIN step AS s ON s.id = c.step_id WHERE c.table_name = ? AND c.row_key = ? ORDER BY c.position DESC`)
+  const tables = connection.prepare<[number], string>('SELECT DISTINCT table_name FROM change WHERE step_id = ?').pluck()
+  const delivering = connection
+    .prepare<[number, string], string>(
+      `
+    SELECT after ->> '$.file' FROM change
+    WHERE step_id = ? AND table_name = 'delivery' AND instr(after ->> '$.communities', json_quote(?)) > 0 LIMIT 1`,
+    )
+    .pluck()
   const changesFacts = connection
     .prepare<[number], number>("SELECT before ->> '$.facts' IS NOT after ->> '$.facts' FROM change WHERE position = ?")
     .pluck()
@@ -105,6 +117,18 @@ export const historyReads = (connection: Connection) => {
     eachChange: function* (step: number): Generator<Change> {
       for (const row of changes.iterate(step)) yield toChange(row)
     },
+    /** @returns every change of one row with its step, the newest first */
+    changesOfRow: (table: TrackedTable, key: readonly (string | number)[]) =>
+      ofRow
+        .all(table, JSON.stringify(key))
+        .map(({ id, at, operator, operation, summary, message, undone, ...row }) => ({
+          step: { id, at, operator, operation, said: saidOf(summary, message), undone: undone === 1 },
+          change: toChange(row),
+        })),
+    /** @returns the tables of which a step changed rows */
+    tablesOf: (step: number): string[] => tables.all(step),
+    /** @returns the file that delivered a community in a step, or undefined */
+    deliveringFile: (step: number, key: string): string | undefined => delivering.get(step, key),
     /** @returns everybody who ever worked on the plan and everything that was ever done, for filters */
     facets: (): { operators: string[]; operations: string[] } => ({ operators: operators.all(), operations: operations.all() }),
     /** @returns the name that a community had when the log last spoke of it, or undefined */

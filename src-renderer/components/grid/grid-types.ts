@@ -3,6 +3,8 @@ export interface GridColumn {
   key: string
   title: string
   unit: string
+  /** What its numbers count, where the heading says more than the unit: numbers of one measure add up. */
+  measure?: string
   /** Said when the pointer rests on the heading. */
   note: string
   /** Heading above several columns. */

@@ -24,7 +24,7 @@ export const en: SameTexts<typeof zh> = {
       removeNote: 'Undo brings them back.',
       removed: 'Removed: {count} communities',
       added: 'Added: {name}',
-      hint: 'Type to edit; F2 opens the cell; Delete clears; paste a block from Excel or WPS; Ctrl+D fills down; Ctrl+F finds; Alt+↓ filters the column; Ctrl+Z undoes',
+      hint: 'Type to edit; F2 opens the cell; Delete clears; paste a block from Excel or WPS; Ctrl+D and Ctrl+R fill down and right; right-click for more; Ctrl+F finds; Alt+↓ filters the column; Ctrl+Z undoes',
       saved: 'Cells saved: {count}',
       refusedTitle: 'Cells not saved: {count}',
       refusedNote: 'These entries do not fit and are not among the values; they stay in the plan until they are corrected or given up.',

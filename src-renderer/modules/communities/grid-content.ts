@@ -33,6 +33,7 @@ function indicatorColumn(indicator: Indicator, dictionary: Dictionary, words: Wo
     key: indicator.key,
     title,
     unit: [unit, indicator.required ? words.t('communities.required') : ''].filter((part) => part !== '').join(' · '),
+    measure: unit,
     note: [title, indicator.note === undefined ? '' : words.text(indicator.note), derived ? words.t('communities.derived') : '']
       .filter((part) => part !== '')
       .join('\n'),

@@ -8,12 +8,14 @@ export const View = z.object({
   filters: z.array(ColumnFilter),
   sort: z.object({ column: z.string(), direction: z.enum(['up', 'down']) }).nullable(),
   compare: z.boolean(),
+  /** Views of older programs have none. */
+  layout: z.object({ order: z.array(z.string()), widths: z.record(z.string(), z.number()) }).default({ order: [], widths: {} }),
 })
 export type View = z.infer<typeof View>
 const Saved = z.array(z.object({ name: z.string(), view: View }))
 export type SavedView = z.infer<typeof Saved>[number]
 
-export const standardView = (): View => ({ hidden: [], filters: [], sort: null, compare: false })
+export const standardView = (): View => ({ hidden: [], filters: [], sort: null, compare: false, layout: { order: [], widths: {} } })
 
 /** @returns the views written in a text; none where it is no list of views, as after somebody changed it by hand */
 export function readViews(text: string | null): SavedView[] {

@@ -18,7 +18,7 @@ export const zh = {
       removeNote: '可以用“撤销”恢复。',
       removed: '已移除 {count} 个社区',
       added: '已新增：{name}',
-      hint: '直接键入即修改；F2 编辑；Delete 清空；可从 Excel 或 WPS 复制一块粘贴；Ctrl+D 向下填充；Ctrl+F 查找；Alt+↓ 筛选本列；Ctrl+Z 撤销',
+      hint: '直接键入即修改；F2 编辑；Delete 清空；可从 Excel 或 WPS 复制一块粘贴；Ctrl+D、Ctrl+R 向下、向右填充；右键有更多；Ctrl+F 查找；Alt+↓ 筛选本列；Ctrl+Z 撤销',
       saved: '已保存 {count} 格',
       refusedTitle: '{count} 格未保存',
       refusedNote: '这些内容不合要求，没有写入指标，一直留在方案里。改正后会自动保存；也可放弃。',

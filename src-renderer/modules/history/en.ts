@@ -8,6 +8,19 @@ export const en: SameTexts<typeof zh> = {
 
   texts: {
     log: {
+      cellTitle: 'How it changed',
+      cellNote: 'Who changed what to what, and when, the latest first',
+      cellComputed: 'Calculated from other indicators: these are their changes',
+      cellNone: 'Not changed in this year',
+      moneyTitle: 'Why the amount changed',
+      moneySince: 'Since the beginning of',
+      moneyNow: 'Now',
+      moneyThen: 'Then',
+      moneyFrom: '{at} (as far back as it goes)',
+      moneyDifference: 'Difference (yuan)',
+      moneyNone: 'The amount has not changed since',
+      moneyUnknown: 'unknown',
+      moneyNoClass: 'no class',
       filters: 'Filters',
       communityPlaceholder: 'Community (type its name)',
       allFields: 'All indicators',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { fillDown } from '../../../../src-renderer/components/grid/fill-down.ts'
+import { fill } from '../../../../src-renderer/components/grid/fill.ts'
 import type { GridColumn, GridRow } from '../../../../src-renderer/components/grid/grid-types.ts'
 import { testOf, type ColumnFilter } from '../../../../src-renderer/modules/communities/column-filters.ts'
 import { findCells } from '../../../../src-renderer/modules/communities/find.ts'
@@ -28,7 +28,7 @@ const rows: GridRow[] = [
 
 describe('fill down', () => {
   it('repeats the top row below, leaves alone what is the same, and counts what can’t be written', () => {
-    expect(fillDown({ top: 0, bottom: 2, left: 0, right: 2 }, rows, columns)).toEqual({
+    expect(fill('down', { top: 0, bottom: 2, left: 0, right: 2 }, rows, columns)).toEqual({
       entries: [
         { rowKey: 'b', columnKey: 'people', text: '1,200' },
         { rowKey: 'c', columnKey: 'people', text: '1,200' },
@@ -39,10 +39,10 @@ describe('fill down', () => {
     })
   })
   it('takes the row above for a single row, and nothing in the first', () => {
-    expect(fillDown({ top: 1, bottom: 1, left: 0, right: 0 }, rows, columns).entries).toEqual([
+    expect(fill('down', { top: 1, bottom: 1, left: 0, right: 0 }, rows, columns).entries).toEqual([
       { rowKey: 'b', columnKey: 'people', text: '1,200' },
     ])
-    expect(fillDown({ top: 0, bottom: 0, left: 0, right: 0 }, rows, columns).entries).toEqual([])
+    expect(fill('down', { top: 0, bottom: 0, left: 0, right: 0 }, rows, columns).entries).toEqual([])
   })
 })
 
