@@ -1,5 +1,5 @@
 /** The column of row numbers, with what a reader of the screen calls its cells; the library leaves it out. */
-export const ROW_NUMBERS = { size: 44, cellProperties: () => ({ role: 'rowheader' }) }
+export const ROW_NUMBERS = { prop: 'row:number', size: 44, cellProperties: () => ({ role: 'rowheader' }) }
 
 /**
  * Headings are cells of a row, which the library forgets to say; it draws them anew whenever it likes. Ends with the element.
