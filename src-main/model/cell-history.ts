@@ -37,7 +37,8 @@ export type MoneyChange = z.infer<typeof MoneyChange>
 
 /**
  * Why a community's money is another one than it was: `then` and `now`, and between them every step that changed it, newest first. Each
- * step begins where the one before it ended, so that the changes add up to the difference, to the fen. `from`: the moment it was gone back to.
+ * step begins where the one before it ended, so that the changes add up to the difference, to the fen. `from`: the moment it was gone back
+ * to.
  */
 export const MoneyHistory = z.object({
   then: MoneyMoment,
