@@ -260,10 +260,22 @@ export class Desk {
    */
   standAt(year: number): void {
     this.store.read.years.get(year)
-    const { [this.store.file]: _, ...others } = this.#preferences.years
-    this.prefer({ years: Object.fromEntries([...Object.entries(others).slice(1 - REMEMBERED_YEARS), [this.store.file, year]]) })
+    this.#rememberYear(this.store.file, year)
     // What was derived rests on rows of the plan, and none of them has changed.
     this.#open!.derived = new Derived(this.store)
+  }
+
+  #rememberYear(file: string, year: number): void {
+    const { [file]: _, ...others } = this.#preferences.years
+    this.prefer({ years: Object.fromEntries([...Object.entries(others).slice(1 - REMEMBERED_YEARS), [file, year]]) })
+  }
+
+  /** A plan file has another name: the reader stands at the same year of it. */
+  moveYear(from: string, to: string): void {
+    const year = this.#preferences.years[from]
+    if (year === undefined) return
+    this.#rememberYear(to, year)
+    if (this.isOpen) this.#open!.derived = new Derived(this.store)
   }
 
   /** @throws plan.yearUnknown */

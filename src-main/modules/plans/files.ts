@@ -70,6 +70,7 @@ export const planFileCare = (desk: Desk) =>
         return target
       })
       forget(desk, path)
+      desk.moveYear(path, target)
       return { file: target }
     },
     'plan.copy': async ({ file, name, folder }) => {

@@ -76,8 +76,10 @@ describe('choosing another year', () => {
     expect((await ask('app.status')).plan).toMatchObject({ year: 2030 })
     await ask('plan.open', { file })
     expect((await ask('app.status')).plan).toMatchObject({ year: 2025, revision: 1 })
+    const { file: renamed } = await ask('plan.rename', { file, name: '改名后' })
+    expect((await ask('app.status')).plan).toMatchObject({ file: renamed, year: 2025 })
     await close()
-    expect((await (await openDesk(folder)).ask('app.status')).plan).toMatchObject({ file, year: 2025 })
+    expect((await (await openDesk(folder)).ask('app.status')).plan).toMatchObject({ file: renamed, year: 2025 })
   })
 
   it('ends where the year is gone: a year that was started and taken back leaves the one from which it was started', async () => {
