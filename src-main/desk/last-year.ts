@@ -9,9 +9,9 @@ export interface YearMoney {
   fenOf: ReadonlyMap<string, number | null>
 }
 
-/** @returns the plan adopted last in the year, or undefined */
+/** @returns the plan adopted last in the year, unless the adoption was taken back; or undefined */
 export const adoptedOf = (desk: Desk, year: number) =>
-  desk.derived(`adopted ${year}`, () => desk.store.read.adopted.list().find((each) => each.year === year))
+  desk.derived(`adopted ${year}`, () => desk.store.read.adopted.list().find((each) => each.year === year && each.takenBack === null))
 
 /** @returns the amounts and classes of the plan adopted last in the year, by community; null where none is adopted */
 export const adoptedResultOf = (desk: Desk, year: number) =>

@@ -120,7 +120,10 @@ export const PlanResult = z.object({
 })
 export type PlanResult = z.infer<typeof PlanResult>
 
-/** A plan that was adopted, and under which policy; its result is kept with it and never changes. */
+/**
+ * A plan that was adopted, and under which policy; its result is kept with it and never changes. takenBack: when (ISO) and why the
+ * adoption was taken back, so that the year can be edited again; null: it stands.
+ */
 export const Adopted = z.object({
   id: z.number().int(),
   year: Year,
@@ -130,5 +133,6 @@ export const Adopted = z.object({
   inputHash: z.string(),
   communities: z.number().int(),
   amountFen: z.number().int(),
+  takenBack: z.object({ at: z.string(), reason: z.string() }).nullable(),
 })
 export type Adopted = z.infer<typeof Adopted>

@@ -11,8 +11,9 @@ import { SameFile } from './file/same-file.ts'
 import { recordStep, recordStepInTurns, type StepText } from './history/record.ts'
 import { takingBack } from './history/take-back.ts'
 import { rewinding, type Moment } from './history/rewind.ts'
+import { refuseFrozen } from './history/frozen.ts'
 import { changedAreas } from './history/changed-areas.ts'
-import { redoTarget, undoTarget, type Target } from './history/undo.ts'
+import { isUndoBarred, redoTarget, undoTarget, type Target } from './history/undo.ts'
 import { type HistoryFinding, piecesOf, verifying } from './history/verify.ts'
 import { planReader, planWriter, type PlanReader, type PlanWriter } from './tables/index.ts'
 import { toldReader } from './tables/rests-on.ts'
@@ -112,7 +113,8 @@ export class PlanStore {
    * @param summary what it does, for the history and for undo: a sentence that every language can say, or a mere name
    * @param work reads and changes the plan through what it is given, at once: it may not wait for anything
    * @returns what the work returns, once it is safely on the disk; work that changed nothing leaves no step
-   * @throws what the work throws; AppError plan.diskFull, plan.damaged, plan.readOnly, plan.busy, file.notWritable
+   * @throws what the work throws; AppError plan.diskFull, plan.damaged, plan.readOnly, plan.busy, file.notWritable; plan.frozen
+   *   where the work would change a year whose adoption stands
    */
   command<T>(operation: string, summary: string | Summary, work: (plan: PlanWriter) => T): Promise<T> {
     return this.#enqueue(async () => this.#transaction({ operation, ...writtenSummary(summary) }, work))
@@ -130,12 +132,12 @@ export class PlanStore {
 
   /**
    * Takes back the last step that stands, as a step of its own; however large it is, in one transaction and with turns for others.
-   * @throws AppError plan.nothingToUndo, task.cancelled; what command throws
+   * @throws AppError plan.nothingToUndo, plan.undoAdopted where an adoption is the last step, task.cancelled; what command throws
    */
   undo(watch: Watch = {}): Promise<TakenBack> {
     return this.#enqueue(async () => {
       const target = undoTarget(this.#parts.writer)
-      if (target === null) throw appError('plan.nothingToUndo')
+      if (target === null) throw appError(isUndoBarred(this.#parts.writer) ? 'plan.undoAdopted' : 'plan.nothingToUndo')
       return this.#takeBack('history.undo', target, { undoes: target.id }, watch)
     })
   }
@@ -237,6 +239,7 @@ export class PlanStore {
       writer.exec('BEGIN IMMEDIATE')
       const value = await work(this.#plan)
       refuseCancelled(signal)
+      refuseFrozen(writer)
       const step = { ...text, at: options.now().toISOString(), operator: options.operator() }
       if (hashed === undefined) recordStep(writer, step)
       else await recordStepInTurns(writer, step, hashed, signal)

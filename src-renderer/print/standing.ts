@@ -10,7 +10,7 @@ type Origin = Pick<PlanResult, 'year'> & { policy: Pick<PlanResult['policy'], 'h
 /** @returns whether a result is a draft: nobody has adopted this very one, with the same policy and the same data */
 export async function isDraft({ year, policy, input }: Origin): Promise<boolean> {
   const adopted = await call('plan.adopted', {})
-  return !adopted.some((each) => each.year === year && each.policy.hash === policy.hash && each.inputHash === input.hash)
+  return !adopted.some((each) => each.year === year && each.policy.hash === policy.hash && each.inputHash === input.hash && each.takenBack === null)
 }
 
 /**
@@ -21,7 +21,7 @@ export async function isDraftSide(side: PlanReference, yearInUse: number): Promi
   if (side.kind === 'lastYear' || side.kind === 'adopted') return false
   if (side.kind !== 'year') return true
   if (side.year === yearInUse) return isDraft(await call('result.get', {}))
-  return !(await call('plan.adopted', {})).some((each) => each.year === side.year)
+  return !(await call('plan.adopted', {})).some((each) => each.year === side.year && each.takenBack === null)
 }
 
 /** A result on paper. `isCurrent`: the indicators and the classes by hand of the moment are those that it was made from. */

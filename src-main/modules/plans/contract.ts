@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { PlanInfo } from '../../contract/desk.ts'
 import { Done, None, operation } from '../../contract/operation.ts'
+import { YearAdoption } from '../../model/adoption.ts'
 import { Adopted, PlanResult } from '../../model/plan.ts'
 import { Year } from '../../model/year.ts'
 
@@ -93,11 +94,19 @@ export const plansOperations = {
   'plan.open': operation('command', 'Opens a plan file of the data folder', z.strictObject({ file: z.string() }), PlanInfo),
   'plan.close': operation('command', 'Closes the plan file', None, Done),
   'plan.useYear': operation('command', 'Chooses the year that is worked on; years.start adds one', z.strictObject({ year: Year }), Done),
+  'plan.adoption': operation('query', 'What is looked at before the year is adopted, and whether it is', None, YearAdoption),
   'plan.adopt': operation(
     'command',
-    'Keeps the present result of the year as adopted, unchangeable',
+    'Keeps the present result of the year as adopted, and freezes the year',
     z.strictObject({ title: z.string().min(1).max(120) }),
     Adopted,
+  ),
+  /** year: left out, the current one. */
+  'plan.takeBack': operation(
+    'command',
+    'Takes the adoption of a year back, so that it can be edited again',
+    z.strictObject({ year: Year.optional(), reason: z.string().trim().min(1).max(500) }),
+    Done,
   ),
   'plan.adopted': operation('query', 'Adopted plans', None, z.array(Adopted)),
   'plan.adoptedResult': operation('query', 'An adopted plan as it was', z.strictObject({ id: z.number().int() }), PlanResult),

@@ -14,4 +14,5 @@ export const planRows = {
     }),
   },
   adopted: plainRow('adopted', (row) => row.title),
+  taken_back: plainRow('takenBack', (row) => row.reason),
 } satisfies RowsInLog

@@ -1,15 +1,13 @@
 import type { OutputOf } from '../../contract/operations.ts'
 import type { Policy } from '../../model/policy.ts'
-import { problem, type Problem } from '../../model/problem.ts'
-import type { Conservation } from '../../model/units.ts'
 import { preset } from '../../policy/index.ts'
-import { AppError, appError } from '../../shared/app-error.ts'
+import { appError } from '../../shared/app-error.ts'
 import { createPlanFile, type PlanWriter } from '../../store/index.ts'
 import { PLAN_EXTENSION, type Desk } from '../../desk/desk.ts'
-import { conservationOf } from '../../desk/last-year.ts'
 import { planInfo } from '../../desk/plan-info.ts'
 import { policyHash } from '../../desk/plan-result.ts'
 import { planFileCare } from './files.ts'
+import { adopt, adoptionOf, takeBack } from './adoption.ts'
 import { sampleYears, type SampleYear } from './sample-years.ts'
 import { sampleFacts } from './sample.ts'
 import type { Service } from '../../desk/service.ts'
@@ -17,8 +15,6 @@ import type { Service } from '../../desk/service.ts'
 const DEFAULT_POLICY = 'reference'
 /** The sample's policy before there were classes. */
 const FLAT_POLICY = 'flat-2018'
-/** As many gaps are named when a plan can't be adopted; the rest is on the page of changes of the map. */
-const NAMED_GAPS = 10
 
 /** Writes the years of a new plan, of which the one that is opened is there already. */
 function fillYears(plan: PlanWriter, years: SampleYear[], hashOf: (policy: Policy) => string): void {
@@ -31,7 +27,7 @@ function fillYears(plan: PlanWriter, years: SampleYear[], hashOf: (policy: Polic
   }
 }
 
-/** Creates a plan file in the data folder and opens it. @throws plan.nameWrong, policy.unknownName, and the store's errors */
+/** Creates a plan file in the data folder and opens it. @throws plan.nameWrong, policy.unknownName, policy.notYet, and the store's errors */
 export async function createPlan(
   desk: Desk,
   wanted: { name: string; year?: number | undefined; policy?: string | undefined; sample: boolean },
@@ -43,6 +39,10 @@ export async function createPlan(
   if (policy === null) throw appError('policy.unknownName', { name })
   const dictionary = desk.standardDictionary
   const year = wanted.year ?? policy.effectiveYear
+  if (policy.effectiveYear > year) {
+    const named = `${policy.title.zh} ${policy.version}`
+    throw appError('policy.notYet', { name: named, nameEn: `${policy.title.en} ${policy.version}`, effectiveYear: policy.effectiveYear, year })
+  }
   const facts = wanted.sample ? await sampleFacts(resourcesFolder, dictionary) : []
   // A sample for another year or policy is only its sheet: the other years would not follow from it.
   const hasYears = wanted.sample && wanted.year === undefined && wanted.policy === undefined
@@ -57,24 +57,6 @@ export async function createPlan(
   )
   await desk.use(store)
   return planInfo(desk)
-}
-
-/** @throws plan.notConserved, with the first gaps, where communities or money of last year are not accounted for */
-function refuseLosses({ year, from, gaps, holds }: Conservation): void {
-  if (holds || from === null) return
-  const totalFen = gaps.reduce((sum, each) => sum + Math.abs((each.expectedFen ?? 0) - (each.foundFen ?? 0)), 0)
-  const named = gaps.slice(0, NAMED_GAPS).map(({ kind, names, expectedFen, foundFen }): Problem => {
-    const params = { names: names.join('、'), year, last: from }
-    const place = { community: names[0]! }
-    if (kind === 'lost') return problem('plan.unitLost', { ...params, ...(expectedFen === null ? {} : { expectedFen }) }, place)
-    return kind === 'unexplained'
-      ? problem('plan.unitUnexplained', params, place)
-      : problem('plan.moneyNotFound', { ...params, expectedFen: expectedFen!, foundFen: foundFen! }, place)
-  })
-  throw new AppError([
-    problem('plan.notConserved', { year, last: from, count: gaps.length, ...(totalFen === 0 ? {} : { totalFen }) }),
-    ...named,
-  ])
 }
 
 export const plans = (desk: Desk) =>
@@ -93,12 +75,11 @@ export const plans = (desk: Desk) =>
       desk.standAt(year)
       return {}
     },
-    'plan.adopt': async ({ title }) => {
-      const { result } = desk
-      if (result.totals.undecided > 0) throw appError('plan.notComplete', { count: result.totals.undecided })
-      refuseLosses(conservationOf(desk))
-      const id = await desk.store.command('plan.adopt', title, (plan) => plan.adopted.add(title, desk.options.now().toISOString(), result))
-      return desk.store.read.adopted.list().find((each) => each.id === id)!
+    'plan.adoption': () => adoptionOf(desk),
+    'plan.adopt': ({ title }) => adopt(desk, title),
+    'plan.takeBack': async (wanted) => {
+      await takeBack(desk, wanted)
+      return {}
     },
     'plan.adopted': () => desk.store.read.adopted.list(),
     'plan.adoptedResult': ({ id }) => desk.arranged(desk.store.read.adopted.result(id)),

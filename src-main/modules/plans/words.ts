@@ -51,8 +51,34 @@ export const words = {
     'plan.adoptedUnknown': { status: 404, zh: '没有编号为 {value} 的已定方案。', en: 'There is no adopted plan number {value}.' },
     'plan.notComplete': {
       status: 409,
-      zh: '还有 {count} 个社区没有定类或金额，不能定案。请先补齐所缺的指标。',
+      zh: '还有 {count} 个社区没有定类或金额，不能定稿。请先补齐所缺的指标。',
       en: "{count} communities have no class or no amount yet, so the plan can't be adopted. Please fill in the missing indicators first.",
+    },
+    'plan.requiredMissing': {
+      status: 409,
+      zh: '必填指标还缺 {count} 个值，不能定稿。请在“完整性”页面查看并补齐；确实不再要求填报的，在指标字典中取消“必填”。',
+      en: 'The plan can\'t be adopted: {count} values of required indicators are missing. Please see the page "Completeness" and fill them in; what is not asked for any more can be made optional in the dictionary.',
+    },
+    'plan.valueRequired': { status: 409, zh: '缺必填指标“{indicator}”。', en: 'The required indicator "{indicator}" is missing.' },
+    'plan.frozen': {
+      status: 409,
+      zh: '{year} 年已定稿（{title}），没有改动。要改动，请先撤回定稿并写明理由。',
+      en: '{year} is adopted ({title}); nothing was changed. To change it, please take the adoption back first and say why.',
+    },
+    'plan.notAdopted': {
+      status: 409,
+      zh: '{year} 年没有定稿，无需撤回。',
+      en: '{year} is not adopted, so there is nothing to take back.',
+    },
+    'plan.laterAdopted': {
+      status: 409,
+      zh: '{last} 年已在 {year} 年的基础上定稿（{title}），没有撤回。请先撤回 {last} 年的定稿。',
+      en: '{last} rests on {year} and is adopted ({title}); nothing was taken back. Please take the adoption of {last} back first.',
+    },
+    'plan.undoAdopted': {
+      status: 409,
+      zh: '撤销到定稿为止，定稿及定稿以前的步骤不能撤销。要改动已定稿的年度，请撤回定稿并写明理由。',
+      en: 'Undo stops at an adoption: it and the steps before it can\'t be undone. To change an adopted year, please take the adoption back and say why.',
     },
     'plan.empty': {
       status: 409,
@@ -106,9 +132,9 @@ export const words = {
     },
   },
 
-  summaries: {},
+  summaries: { planTakeBack: { zh: '{year}年“{title}”，理由：{reason}', en: '{title} ({year}), because: {reason}' } },
 
-  subjects: { settings: { zh: '方案', en: 'Plan' }, adopted: { zh: '定稿', en: 'Adopted plan' } },
+  subjects: { settings: { zh: '方案', en: 'Plan' }, adopted: { zh: '定稿', en: 'Adopted plan' }, takenBack: { zh: '撤回定稿', en: 'Adoption taken back' } },
 
   papers: {},
 

@@ -5,6 +5,8 @@ import { policies } from './service.ts'
 import { policyDrafts } from './drafts.ts'
 import { policyExamples } from './examples.ts'
 
+export { problemsInUse, refuseInUse } from './problems-of.ts'
+
 export const policiesModule = {
   service: (desk) => ({ ...policies(desk), ...policyDrafts(desk), ...policyExamples(desk) }),
   rows: policyRows,

@@ -34,6 +34,39 @@ export function refuseWrongPolicy(desk: Desk, policy: Policy): void {
   if (errors.length > 0) throw new AppError(errors)
 }
 
+/** @returns what is wrong in the policy, or else how it fails its own tests */
+export function failuresOfPolicy(desk: Desk, policy: Policy): Problem[] {
+  const errors = errorsOfPolicy(desk, policy)
+  return errors.length > 0 ? errors : examplesOf(desk, policy).flatMap((each) => each.problems)
+}
+
+/** @returns why a policy can't decide a year: it is wrong, fails its own tests, or holds only from a later year on; none where it can */
+export const problemsInUse = (desk: Desk, policy: Policy, year: number): Problem[] => [
+  ...(policy.effectiveYear > year
+    ? [
+        problem('policy.notYet', {
+          name: `${policy.title.zh} ${policy.version}`,
+          nameEn: `${policy.title.en || policy.title.zh} ${policy.version}`,
+          effectiveYear: policy.effectiveYear,
+          year,
+        }),
+      ]
+    : []),
+  ...failuresOfPolicy(desk, policy),
+]
+
+/** @throws AppError with everything of failuresOfPolicy */
+export function refuseFailing(desk: Desk, policy: Policy): void {
+  const failures = failuresOfPolicy(desk, policy)
+  if (failures.length > 0) throw new AppError(failures)
+}
+
+/** @throws AppError with everything of problemsInUse */
+export function refuseInUse(desk: Desk, policy: Policy, year: number): void {
+  const problems = problemsInUse(desk, policy, year)
+  if (problems.length > 0) throw new AppError(problems)
+}
+
 /** A policy's own tests on the plan's dictionary. The policy must be without errors. */
 export const examplesOf = (desk: Desk, policy: Policy): ExampleResult[] =>
   runExamples(policy, desk.dictionary.indicators).map((each) => ({

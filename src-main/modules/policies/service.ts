@@ -1,7 +1,7 @@
 import { policyOf } from '../../policy/index.ts'
 import { AppError, appError } from '../../shared/app-error.ts'
 import type { Desk } from '../../desk/desk.ts'
-import { problemsOfPolicy, refuseWrongPolicy } from './problems-of.ts'
+import { failuresOfPolicy, problemsOfPolicy, refuseFailing, refuseInUse } from './problems-of.ts'
 import { differencesOf, policyReferred, summaryOf, versionsOf } from './versions.ts'
 import type { Service } from '../../desk/service.ts'
 
@@ -13,7 +13,9 @@ export const policies = (desk: Desk) =>
     'policy.get': ({ id, version }) => (id === undefined ? desk.policy : desk.policyNamed(id, version)),
     'policy.check': ({ document }) => {
       try {
-        return problemsOfPolicy(desk, policyOf(document))
+        const policy = policyOf(document)
+        const problems = problemsOfPolicy(desk, policy)
+        return problems.some((each) => each.level === 'error') ? problems : [...problems, ...failuresOfPolicy(desk, policy)]
       } catch (error) {
         if (error instanceof AppError) return error.problems
         throw error
@@ -21,7 +23,7 @@ export const policies = (desk: Desk) =>
     },
     'policy.add': async ({ document }) => {
       const policy = policyOf(document)
-      refuseWrongPolicy(desk, policy)
+      refuseFailing(desk, policy)
       const known = versionsOf(desk).find((each) => each.id === policy.id && each.version === policy.version)
       if (known !== undefined) throw appError('policy.exists', { name: policy.id, version: policy.version })
       await desk.store.command('policy.add', `${policy.title.zh} ${policy.version}`, (plan) =>
@@ -31,7 +33,7 @@ export const policies = (desk: Desk) =>
     },
     'policy.use': async ({ id, version }) => {
       const policy = desk.policyNamed(id, version)
-      refuseWrongPolicy(desk, policy)
+      refuseInUse(desk, policy, desk.year.year)
       await desk.store.command('policy.use', `${policy.title.zh} ${policy.version}`, (plan) => {
         if (plan.policies.find(policy.id, policy.version) === undefined) plan.policies.add(policy, desk.hashOf(policy))
         plan.years.save({ ...desk.year, policy: { id: policy.id, version: policy.version } })

@@ -212,6 +212,11 @@ export const words = {
       zh: '没有编号为 {value} 的草稿，它可能已被删除或定稿。',
       en: 'There is no draft number {value}; it may have been removed or adopted.',
     },
+    'policy.notYet': {
+      status: 422,
+      zh: '办法“{name}”自 {effectiveYear} 年起施行，不能用于 {year} 年。请换用 {year} 年有效的办法；施行年度若写错了，请据此起草新版本并改正。',
+      en: 'The policy "{name}" holds from {effectiveYear} on and can\'t be used for {year}. Please use one that holds in {year}; if the year is wrong, please draft a new version and correct it.',
+    },
     'policy.exampleTwice': {
       status: 422,
       zh: '有两个检验样例的键相同：{example}。请删去其中一个。',

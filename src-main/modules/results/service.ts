@@ -17,6 +17,7 @@ const adoptionOf = ({ result, store }: Desk): string | null => {
   const same = store.read.adopted
     .list()
     .filter((each) => each.year === result.year && each.policy.hash === result.policy.hash && each.inputHash === result.input.hash)
+    .filter((each) => each.takenBack === null)
   return same.at(-1)?.adopted ?? null
 }
 

@@ -53,12 +53,13 @@ export function presentContent(desk: Desk, districts: readonly string[] | null =
 
 /**
  * An adopted plan as it goes into a package: its own result, with facts and policy as long as they are still those it was adopted with.
- * @throws plan.adoptedUnknown; package.adoptedChanged where they are not; package.empty
+ * @throws plan.adoptedUnknown; plan.notAdopted where the adoption was taken back; package.adoptedChanged where they are not; package.empty
  */
 export function adoptedContent(desk: Desk, id: number): PlanPackage {
   const { result: read, list } = desk.store.read.adopted
   const result = read(id)
-  const { title, adopted, year } = list().find((each) => each.id === id)!
+  const { title, adopted, year, takenBack } = list().find((each) => each.id === id)!
+  if (takenBack !== null) throw appError('plan.notAdopted', { year })
   const changed = appError('package.adoptedChanged', { title })
   if (year !== desk.year.year) throw changed
   const present = presentContent(desk)

@@ -3,12 +3,12 @@ import { countsIn, type CommunityFacts, type Override } from '../../model/plan.t
 import type { Policy } from '../../model/policy.ts'
 import { warning, type Problem } from '../../model/problem.ts'
 import { FEN_PER_YUAN } from '../../model/money.ts'
-import { assertPolicy } from '../../policy/index.ts'
 import { AppError, appError } from '../../shared/app-error.ts'
 import type { LedgerEntry } from '../../store/index.ts'
 import type { Desk } from '../../desk/desk.ts'
 import { adoptedOf, adoptedResultOf, yearsInUse } from '../../desk/last-year.ts'
 import type { Service } from '../../desk/service.ts'
+import { refuseInUse } from '../policies/index.ts'
 
 /** The indicator of what was left of last year's money, in 元: it can't be copied, it comes from last year's ledger. */
 const CARRY_OVER = 'carryOver'
@@ -82,10 +82,10 @@ function outcomeOf(desk: Desk, year: number): Map<string, { amountFen: number | 
   return adopted
 }
 
-function policyFor(desk: Desk, from: number, wanted: { id: string; version?: string | undefined } | undefined): Policy {
-  if (wanted === undefined) return desk.policyOf(from)
-  const policy = desk.policyNamed(wanted.id, wanted.version)
-  assertPolicy(policy, desk.dictionary.indicators)
+/** @throws policy.unknownName, policy.notYet, and what is wrong in the policy or fails among its own tests */
+function policyFor(desk: Desk, from: number, year: number, wanted: { id: string; version?: string | undefined } | undefined): Policy {
+  const policy = wanted === undefined ? desk.policyOf(from) : desk.policyNamed(wanted.id, wanted.version)
+  refuseInUse(desk, policy, year)
   return policy
 }
 
@@ -162,7 +162,7 @@ export const years = (desk: Desk) =>
     'years.list': () => desk.derived('years', () => desk.store.read.years.list().map(({ year }) => summaryOf(desk, year))),
     'years.start': async ({ year, from: wanted, overrides, policy: chosen }) => {
       const from = sourceOf(desk, year, wanted)
-      const policy = policyFor(desk, from, chosen)
+      const policy = policyFor(desk, from, year, chosen)
       const { synthetic } = desk.yearOf(from)
       const taken = takenOver(desk, from, year, policy, overrides === 'keep')
       await desk.store.command('years.start', { key: 'yearStart', params: { year, from } }, (plan) => {

@@ -20,13 +20,24 @@ const IS_CHANGE = "operation <> 'plan.useYear'"
 export const IS_UNDONE = `
   coalesce((SELECT max(id) FROM step WHERE undoes = s.id), 0) > coalesce((SELECT max(id) FROM step WHERE redoes = s.id), 0)`
 
-/** @returns the step that undo would take back: the last one that stands, or null */
+/** Operations that undo does not cross: an adoption is taken back with a reason, not as if it had never been. */
+const BARRIERS = `('plan.adopt', 'plan.takeBack')`
+
+/** SQL: the last adoption that stands, or taking back of one; 0 where there is none. */
+const LAST_BARRIER = `
+  coalesce((SELECT max(s.id) FROM step AS s WHERE operation IN ${BARRIERS} AND undoes IS NULL AND redoes IS NULL AND NOT ${IS_UNDONE}), 0)`
+
+/** @returns whether it is an adoption, or its taking back, that keeps undo from going further back */
+export const isUndoBarred = (connection: Connection): boolean =>
+  connection.prepare<[], number>(`SELECT ${LAST_BARRIER}`).pluck().get()! > 0
+
+/** @returns the step that undo would take back: the last one that stands, after the last adoption; or null */
 export const undoTarget = (connection: Connection): Target | null =>
   connection
     .prepare<[], Target>(
       `
   SELECT id, operation, summary, message, id AS "from", changes FROM step AS s
-  WHERE undoes IS NULL AND redoes IS NULL AND id > ${FIRST_STEP} AND ${IS_CHANGE} AND NOT ${IS_UNDONE}
+  WHERE undoes IS NULL AND redoes IS NULL AND id > ${FIRST_STEP} AND id > ${LAST_BARRIER} AND ${IS_CHANGE} AND NOT ${IS_UNDONE}
   ORDER BY id DESC LIMIT 1`,
     )
     .get() ?? null

@@ -9,6 +9,7 @@ import { mergedPackages } from './0080-merged-packages.ts'
 import { documentSettings } from './0090-document-settings.ts'
 import { mergedParts } from './0100-merged-parts.ts'
 import { refusedEntries } from './0120-refused-entries.ts'
+import { takenBack } from './0150-taken-back.ts'
 import { TRACKED_TABLES } from '../tables/tracked.ts'
 import type { Schema } from './migration.ts'
 
@@ -26,6 +27,7 @@ export const planSchema: Schema = {
     documentSettings,
     mergedParts,
     refusedEntries,
+    takenBack,
   ],
   tracked: TRACKED_TABLES,
 }

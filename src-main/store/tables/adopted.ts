@@ -3,6 +3,8 @@ import { appError } from '../../shared/app-error.ts'
 import type { Connection } from '../sqlite.ts'
 
 interface Row {
+  takenBackAt: string | null
+  reason: string | null
   id: number
   year: number
   title: string
@@ -18,17 +20,18 @@ interface Row {
 export const adoptedReads = (connection: Connection) => {
   const list = connection.prepare<[], Row>(`
     SELECT id, year, title, adopted_at AS adopted, policy_id AS policyId, policy_version AS policyVersion, policy_hash AS policyHash,
-      input_hash AS inputHash, communities, amount_fen AS amountFen
-    FROM adopted ORDER BY id DESC`)
+      input_hash AS inputHash, communities, amount_fen AS amountFen, at AS takenBackAt, reason
+    FROM adopted LEFT JOIN taken_back ON adopted_id = id ORDER BY id DESC`)
   const result = connection.prepare<[number], string>('SELECT result FROM adopted WHERE id = ?').pluck()
   return {
-    /** @returns adopted plans, newest first, without their tables */
+    /** @returns adopted plans, newest first, without their tables; also those whose adoption was taken back */
     list: (): Adopted[] =>
       list
         .all()
-        .map(({ policyId, policyVersion, policyHash, ...row }) => ({
+        .map(({ policyId, policyVersion, policyHash, takenBackAt, reason, ...row }) => ({
           ...row,
           policy: { id: policyId, version: policyVersion, hash: policyHash },
+          takenBack: takenBackAt === null ? null : { at: takenBackAt, reason: reason! },
         })),
     /** @returns the plan as it was adopted. @throws AppError plan.adoptedUnknown */
     result: (id: number): PlanResult => {
@@ -44,10 +47,11 @@ export const adoptedWrites = (connection: Connection) => {
     INSERT INTO adopted (
       year, title, adopted_at, policy_id, policy_version, policy_hash, input_hash, engine_version, communities, amount_fen, result)
     VALUES (@year, @title, @at, @id, @version, @policyHash, @inputHash, @engine, @communities, @amountFen, @document)`)
+  const takeBack = connection.prepare('INSERT INTO taken_back (adopted_id, at, reason) VALUES (?, ?, ?)')
   return {
     ...adoptedReads(connection),
     /**
-     * Keeps a result for good; only undo takes it back. Its policy is in the plan under the same hash.
+     * Keeps a result for good, and freezes its year until the adoption is taken back. Its policy is in the plan under the same hash.
      * @param at ISO time
      * @returns the number of the adopted plan
      */
@@ -67,5 +71,9 @@ export const adoptedWrites = (connection: Connection) => {
           document: JSON.stringify(result),
         }).lastInsertRowid,
       ),
+    /** The adopted plan stays to be read; its year can be edited again. @param at ISO time */
+    takeBack: (id: number, at: string, reason: string): void => {
+      takeBack.run(id, at, reason)
+    },
   }
 }

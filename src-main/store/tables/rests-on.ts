@@ -19,7 +19,7 @@ export const TABLES_OF: Readonly<Record<keyof PlanReader, Tables>> = {
   policyAdoptions: ['policy_adoption'],
   overrides: ['override'],
   scenarios: ['scenario', 'settings'],
-  adopted: ['adopted'],
+  adopted: ['adopted', 'taken_back'],
   ledger: ['ledger'],
   unitChanges: ['unit_change'],
   importLayouts: ['import_layout'],

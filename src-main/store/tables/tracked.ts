@@ -44,6 +44,7 @@ export const TRACKED = {
   },
   scenario: { about: 'plan' },
   adopted: { about: 'plan' },
+  taken_back: { about: 'plan' },
   ledger: {
     about: 'communityOfYear',
     fields: { allocated_fen: 'ledgerAllocated', spent_fen: 'ledgerSpent', carried_fen: 'ledgerCarried' },

@@ -10,6 +10,7 @@ export const zh = {
       close: '关闭方案',
       useYear: '切换年度',
       adopt: '定稿',
+      takeBack: '撤回定稿',
       rename: '重命名方案文件',
       copy: '复制方案文件',
       remove: '把方案文件放入回收站',
