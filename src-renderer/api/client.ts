@@ -2,7 +2,7 @@ import type { KeptFile } from '../../src-main/contract/operation.ts'
 import type { InputOf, OperationName, OutputOf } from '../../src-main/contract/operations.ts'
 import type { Reply, Touched } from '../../src-main/contract/reply.ts'
 import type { Area } from '../../src-main/model/areas.ts'
-import { problem } from '../../src-main/model/problem.ts'
+import { problem, type Problem } from '../../src-main/model/problem.ts'
 import { ProblemError } from './problem-error.ts'
 import { chooseTransport, type Transport } from './transport.ts'
 
@@ -26,6 +26,12 @@ export const beforeAsking = (gate: (name: OperationName) => Promise<boolean>): v
   isLetThrough = gate
 }
 
+/** Asked whether the adoption that a change was refused for has been taken back, so that the change can go on. */
+let whenFrozen: (refused: Problem) => Promise<boolean> = () => Promise.resolve(false)
+export const onFrozen = (asked: typeof whenFrozen): void => {
+  whenFrozen = asked
+}
+
 /** An answer, and what in the plan it rests on; null where that is not known, and it may be anything. */
 export interface Answer<T> {
   value: T
@@ -33,13 +39,17 @@ export interface Answer<T> {
 }
 
 /**
- * Asks the core for an operation of the contract.
+ * Asks the core for an operation of the contract. A change that an adopted year refuses is asked for again when its adoption is taken back.
  * @throws ProblemError with what is wrong
  */
 export async function ask<N extends OperationName>(name: N, input: InputOf<N>): Promise<Answer<OutputOf<N>>> {
   if (!(await isLetThrough(name))) throw new ProblemError([problem('task.cancelled')])
   const reply = await transport().call(name, input)
-  if (!reply.ok) throw new ProblemError(reply.problems)
+  if (!reply.ok) {
+    const frozen = reply.problems.find((each) => each.code === 'plan.frozen')
+    if (frozen !== undefined && name !== 'plan.adopt' && (await whenFrozen(frozen))) return ask(name, input)
+    throw new ProblemError(reply.problems)
+  }
   if (reply.touched !== undefined) heard(reply.touched)
   return { value: reply.value as OutputOf<N>, restsOn: reply.restsOn ?? null }
 }

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { read, utils } from 'xlsx'
 import { findTool } from '../support/tools.ts'
+import { adoptThePlan } from './actions/adopt.ts'
 import { goTo } from './actions/go.ts'
 import { expect, test } from './host.ts'
 import { comparison } from './screens/comparison.ts'
@@ -76,9 +77,7 @@ test('a number by district and a gain lead to their communities, which are searc
 })
 
 test('a community is explained under each plan; of last year and of an adopted plan it says what is kept', async ({ page }) => {
-  await goTo(page, '方案文件')
-  await page.getByRole('button', { name: '把当前结果定稿' }).click()
-  await expect(shell.said(page)).toContainText('已定稿')
+  await adoptThePlan(page)
   await goTo(page, '方案比较')
   await comparison.add(page).selectOption('adopted-1')
   await expect(comparison.totals(page, 2)).toContainText('分配方案')

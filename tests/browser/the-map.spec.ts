@@ -1,10 +1,12 @@
 import type { Page } from '@playwright/test'
 import { beginChange, recordChange } from './actions/year-round.ts'
 import { cellOf, findCommunity, select } from './actions/edit.ts'
+import { adoptThePlan } from './actions/adopt.ts'
 import { goTo, undo } from './actions/go.ts'
 import { expect, test } from './host.ts'
 import { communities } from './screens/communities.ts'
 import { dialog, units } from './screens/year-round.ts'
+import { adoption } from './screens/adoption.ts'
 import { shell } from './screens/shell.ts'
 
 /** The amount of last year that the indicator table shows; it stands at the far right. */
@@ -111,13 +113,13 @@ test('a community that vanished unexplained blocks adopting until its end is rec
   await page.getByRole('dialog').getByRole('button', { name: '移除' }).click()
   await expect(shell.said(page)).toContainText('已移除 1 个社区')
 
-  await goTo(page, '方案文件')
-  await page.getByRole('button', { name: '把当前结果定稿' }).click()
-  await expect(shell.refusal(page)).toContainText('不能定案')
-  await expect(shell.refusal(page)).toContainText('甘河滩社区')
-  await expect(page.getByText('还没有定稿。')).toBeVisible()
-
-  await goTo(page, '区划变更')
+  await goTo(page, '分配')
+  await adoption.button(page).click()
+  await expect(adoption.failing(page)).toHaveCount(1)
+  await expect(adoption.failing(page)).toContainText('甘河滩社区')
+  await expect(adoption.action(page)).toBeDisabled()
+  await adoption.failing(page).getByRole('link', { name: '去处理' }).click()
+  await expect(shell.heading(page, '区划变更')).toBeVisible()
   await expect(units.check(page)).toContainText('有 1 处没有着落')
   await expect(units.figure(page, 'difference')).toHaveText('-20万元')
   await expect(units.gap(page, 'lost')).toContainText('甘河滩社区（上年金额 200,000 元）')
@@ -130,7 +132,5 @@ test('a community that vanished unexplained blocks adopting until its end is rec
   await expect(units.figure(page, 'endedMoney')).toHaveText('20万元')
   await expect(units.figure(page, 'difference')).toHaveText('0万元')
 
-  await goTo(page, '方案文件')
-  await page.getByRole('button', { name: '把当前结果定稿' }).click()
-  await expect(shell.said(page)).toContainText('已定稿')
+  await adoptThePlan(page)
 })

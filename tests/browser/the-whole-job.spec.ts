@@ -1,5 +1,6 @@
 import { applyImport, chooseSheet } from './actions/import.ts'
 import { cellOf, findCommunity } from './actions/edit.ts'
+import { adoptThePlan } from './actions/adopt.ts'
 import { goTo, undo } from './actions/go.ts'
 import { expect, test } from './host.ts'
 import { communities } from './screens/communities.ts'
@@ -58,8 +59,8 @@ test.describe('the year at a glance', () => {
   })
 
   test('keeps a result as adopted, and lists it', async ({ page }) => {
+    await adoptThePlan(page)
     await goTo(page, '方案文件')
-    await page.getByRole('button', { name: '把当前结果定稿' }).click()
     await expect(page.getByRole('region', { name: '定稿' }).locator('tbody tr')).toContainText('3,590')
   })
 })

@@ -3,8 +3,8 @@ import { download, textsOf } from './actions/desk.ts'
 import { cellOf } from './actions/edit.ts'
 import { goTo } from './actions/go.ts'
 import { openYear } from './actions/year-round.ts'
+import { adoptThePlan } from './actions/adopt.ts'
 import {
-  adoptThePlan,
   beginAPlan,
   classOf,
   deliver,

@@ -107,7 +107,6 @@ const acts: Array<fc.Arbitrary<Act>> = [
       ({ ask }) =>
         ask('plan.useYear', { year }),
   ),
-  fc.constant<Act>(({ ask }) => ask('plan.adopt', { title: '定案' })),
   fc.record({ category: fc.boolean(), formula: fc.boolean() }).map(
     ({ category, formula }): Act =>
       ({ ask }) =>

@@ -163,9 +163,10 @@ it('keeps an adopted plan to the last sign', async () => {
       inputHash: 'input',
       communities: 2,
       amountFen: 30_000_000,
+      takenBack: null,
     },
   ])
   expect(await problemsOf(() => store.read.adopted.result(99))).toEqual(['plan.adoptedUnknown'])
-  await store.undo()
-  expect(store.read.adopted.list()).toEqual([])
+  await expect(store.undo()).rejects.toThrow('plan.undoAdopted')
+  expect(store.read.adopted.list()).toHaveLength(1)
 })

@@ -62,6 +62,13 @@ export const shell: SameTexts<typeof import('../zh/shell.ts').shell> = {
   redoing: 'Redoing: {step}',
   stopped: 'Stopped; nothing was changed',
   yearUsed: 'Now working on {year}',
+  frozenTitle: 'Take the adoption of {year} back',
+  frozenNote:
+    '{year} is adopted ({title}). It can be changed once the adoption is taken back; what was adopted can still be read and printed. Taking it back is a step of its own in the change log, with its reason, and can\'t be undone.',
+  frozenReason: 'Reason',
+  frozenAction: 'Take the adoption back',
+  frozenGoOn: 'Take it back and go on',
+  takenBack: 'The adoption of {year} was taken back',
   newYear: 'New year …',
   newYearLabel: 'Year (four digits)',
   failureTitle: 'The program could not start properly',

@@ -1,1 +1,2 @@
 export { default as StartFailure } from './StartFailure.vue'
+export { default as YearAdoption } from './YearAdoption.vue'

@@ -160,10 +160,3 @@ export async function classOf(page: Page, name: string): Promise<string> {
   await results.search(page).fill(name)
   return (await results.row(page, name).locator('td').nth(3).innerText()).trim().slice(0, 1)
 }
-
-export async function adoptThePlan(page: Page, title: string): Promise<void> {
-  await goTo(page, '方案文件')
-  await page.getByLabel('标题', { exact: true }).fill(title)
-  await page.getByRole('button', { name: '把当前结果定稿' }).click()
-  await expect(shell.said(page)).toContainText('已定稿')
-}
