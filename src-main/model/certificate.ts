@@ -1,12 +1,13 @@
 import { z } from 'zod'
 import { Fen } from './money.ts'
-import { PackageSource, PolicyStamp } from './package.ts'
+import { PackageConservation, PackageSource, PolicyStamp } from './package.ts'
 import { Problem } from './problem.ts'
 import { Text } from './text.ts'
 
 /**
  * What is added up and set against what. The first six against the total of all money; payer, component and district: the communities' own
- * parts against what is stated of that one, which the line names; steps: every line of every calculation; previous: last year's amounts.
+ * parts against what is stated of that one, which the line names; steps: every line of every calculation; previous: last year's amounts;
+ * conservation: what stands for last year now, with what has ended, against what last year had.
  */
 export const CERTIFICATE_LINES = [
   'communities',
@@ -21,6 +22,7 @@ export const CERTIFICATE_LINES = [
   'component',
   'previous',
   'previousDistricts',
+  'conservation',
 ] as const
 
 /** Two sums that have to be equal, in fen, added up independently of the engine. */
@@ -54,6 +56,8 @@ export const Certificate = z.object({
   undecided: z.number().int(),
   totalFen: Fen,
   previousFen: Fen,
+  /** What became of last year; null: there is no year before, or an older program has made the package. */
+  conservation: PackageConservation.nullable(),
   policy: PolicyStamp,
   /** SHA-256 of the whole file, of facts and classes set by hand, and of the result. */
   packageHash: z.string(),

@@ -4,11 +4,12 @@ import { Fen, FenNotNegative } from './money.ts'
 import { Year } from './year.ts'
 import { CommunityFacts, Override, Subtotal } from './plan.ts'
 import { Problem } from './problem.ts'
-import { UnitChange } from './units.ts'
+import { ConservationGap, UnitChange } from './units.ts'
 
 /** How the name of a plan package ends. */
 export const PACKAGE_EXTENSION = '.quanheng-package'
-export const PACKAGE_FORMAT_VERSION = 1
+/** 2: with what became of last year. A package that says nothing of it is still written as 1, so that older programs read it. */
+export const PACKAGE_FORMAT_VERSION = 2
 
 /** The parts of a package in the order in which they lie in it; the manifest is the first. */
 export const PACKAGE_MANIFEST = 'manifest.json'
@@ -23,6 +24,8 @@ export const PACKAGE_PARTS = [
 ] as const
 export type PackagePart = (typeof PACKAGE_PARTS)[number]
 
+/** As many gaps are named. */
+export const MOST_GAPS = 10
 const Sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'sha256')
 
 /** What the package was made from: the plan as it stood, or an adopted plan with its title and the time of its adoption (ISO). */
@@ -34,10 +37,24 @@ export type PackageSource = z.infer<typeof PackageSource>
 
 export const PolicyStamp = z.strictObject({ id: z.string(), version: z.string(), hash: z.string() })
 
+/**
+ * What became of last year's communities and money, as the sender's plan has it. lastFen: last year's money; null: not known, or the
+ * package is about some districts only. gaps: what is not accounted for, the first of `count`.
+ */
+export const PackageConservation = z.strictObject({
+  last: Year,
+  basis: z.enum(['adopted', 'ledger', 'none']),
+  communities: z.number().int().min(0),
+  lastFen: Fen.nullable(),
+  count: z.number().int().min(0),
+  gaps: z.array(ConservationGap.strict()).max(MOST_GAPS),
+})
+export type PackageConservation = z.infer<typeof PackageConservation>
+
 /** The first part of a package: what it is about, and the length (bytes) and SHA-256 of every other part. */
 export const PackageManifest = z.strictObject({
   format: z.literal('quanheng-package'),
-  formatVersion: z.literal(PACKAGE_FORMAT_VERSION),
+  formatVersion: z.union([z.literal(1), z.literal(PACKAGE_FORMAT_VERSION)]),
   app: z.string(),
   engine: z.string(),
   year: Year,
@@ -51,6 +68,8 @@ export const PackageManifest = z.strictObject({
   communities: z.number().int().min(1),
   undecided: z.number().int().min(0),
   amountFen: Fen,
+  /** Left out where there is no year before, and by older programs. */
+  conservation: PackageConservation.optional(),
   parts: z.array(z.strictObject({ path: z.string(), bytes: z.number().int().min(0), sha256: Sha256 })),
 })
 export type PackageManifest = z.infer<typeof PackageManifest>

@@ -9,6 +9,8 @@ export const TableName = z.enum(TABLE_NAMES)
 
 /** What can be made of an adopted plan, because it is kept with it; the others count or compare data of the moment. */
 export const ADOPTED_PAPERS: readonly TableName[] = TABLE_NAMES.filter((name) => PAPER_FORMS[name].ofAdopted)
+/** Papers that are refused or marked while last year is not accounted for. */
+export const RECONCILED_PAPERS: readonly TableName[] = TABLE_NAMES.filter((name) => !PAPER_FORMS[name].isRecord)
 /**
  * Whose columns are not chosen here, and whose amounts are in 元 to the fen: the statistics have settings of their own, the
  * certificate one form.

@@ -59,6 +59,8 @@ export interface PaperForm {
   portrait?: true
   /** Can be made of an adopted plan, because all it tells is kept with it; the others count or compare data of the moment. */
   ofAdopted?: true
+  /** Tells what was done or checked, not what is to be paid: it is made as it is, also while last year is not accounted for. */
+  isRecord?: true
   gaps?: readonly string[]
   /** In the order in which they can be chosen; none where the paper has one form, or settings of its own for its columns. */
   columns: readonly PaperColumn[]

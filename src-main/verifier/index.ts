@@ -1,10 +1,22 @@
+import { warning, type Problem } from '../model/problem.ts'
 import type { Certificate } from '../model/certificate.ts'
 import { fundOf } from './fund.ts'
 import { hashFindings, manifestFindings } from './hashes.ts'
-import { readStated } from './read.ts'
+import { readStated, type Stated } from './read.ts'
 import { rowsFindings } from './rows.ts'
 import { sumsFindings } from './subtotals.ts'
 import { certificateLines, whole } from './sums.ts'
+
+/** What of last year is not accounted for, as the package itself says: a doubt of its sender, not a fault of the file. */
+const gapFindings = ({ file, manifest }: Stated): Problem[] =>
+  (manifest.conservation?.gaps ?? []).map(({ kind, names, keys, expectedFen, foundFen }) => {
+    const { last } = manifest.conservation!
+    const params = { names: names.join('、'), year: manifest.year, last }
+    const place = { file, community: names[0] ?? '', key: keys[0] ?? '' }
+    if (kind === 'lost') return warning('plan.unitLost', { ...params, ...(expectedFen === null ? {} : { expectedFen }) }, place)
+    if (kind === 'unexplained') return warning('plan.unitUnexplained', params, place)
+    return warning('plan.moneyNotFound', { ...params, expectedFen: expectedFen ?? 0, foundFen: foundFen ?? 0 }, place)
+  })
 
 /**
  * Verifies a plan package by itself: hashes every part, adds up every sum from the rows, and looks at each row. It shares no code with the
@@ -25,6 +37,7 @@ export function verifyPackage(bytes: Uint8Array, file: string): Certificate {
     ...manifestFindings(stated),
     ...rowsFindings(stated, fund),
     ...sumsFindings(stated, fund),
+    ...gapFindings(stated),
   ]
   return {
     format: 'quanheng-certificate',
@@ -42,6 +55,7 @@ export function verifyPackage(bytes: Uint8Array, file: string): Certificate {
     undecided: result.communities.filter((each) => each.amountFen === null).length,
     totalFen: whole(result.totals.amountFen),
     previousFen: whole(result.totals.previousFen),
+    conservation: manifest.conservation ?? null,
     policy: manifest.policy,
     packageHash: stated.packageHash,
     inputHash: manifest.inputHash,

@@ -23,7 +23,10 @@ const valuesOf = (amounts: Readonly<Record<string, number>> | null | undefined):
  * Every sum of a stated result, added up anew from its rows and from its own subtotals. The engine has no part in this.
  * @returns a line for each pair of sums, in fen; the difference is zero where they agree
  */
-export function certificateLines({ result }: Pick<Stated, 'result'>, { payers, components }: Fund): CertificateLine[] {
+export function certificateLines(
+  { result, manifest, unitChanges, facts }: Pick<Stated, 'result' | 'manifest' | 'unitChanges' | 'facts'>,
+  { payers, components }: Fund,
+): CertificateLine[] {
   const { totals, communities, subdistricts, districts } = result
   const decided = communities.filter((each) => each.amountFen !== null)
   const byDistrict = Map.groupBy(decided, (each) => each.district)
@@ -91,5 +94,14 @@ export function certificateLines({ result }: Pick<Stated, 'result'>, { payers, c
       districts.map((each) => each.previousFen),
       totals.previousFen,
     ),
+    ...((manifest.conservation?.lastFen ?? null) === null
+      ? []
+      : [
+          line(
+            'conservation',
+            [...facts.map((each) => each.previousFen), ...unitChanges.map((each) => each.endedFen)],
+            manifest.conservation!.lastFen!,
+          ),
+        ]),
   ]
 }

@@ -17,6 +17,9 @@ const SIGNATURES: OwnText[] = [
   { zh: '负责人（盖章）：', en: 'Head (seal):' },
   { zh: '日期：', en: 'Date:' },
 ]
+/** What the title of a paper says that was made while last year is not accounted for. */
+export const UNRECONCILED: OwnText = { zh: '草案（区划未核对）', en: 'Draft (map not reconciled)' }
+
 const NOTHING: OwnText = { zh: '', en: '' }
 
 /** A paper as its module delivers it. */

@@ -32,6 +32,12 @@ export const onFrozen = (asked: typeof whenFrozen): void => {
   whenFrozen = asked
 }
 
+/** Asked what is to become of a file of a year that does not follow from the last one: true, that its title says so. */
+let whenUnreconciled: (refused: readonly Problem[]) => Promise<boolean> = () => Promise.resolve(false)
+export const onUnreconciled = (asked: typeof whenUnreconciled): void => {
+  whenUnreconciled = asked
+}
+
 /** An answer, and what in the plan it rests on; null where that is not known, and it may be anything. */
 export interface Answer<T> {
   value: T
@@ -39,7 +45,8 @@ export interface Answer<T> {
 }
 
 /**
- * Asks the core for an operation of the contract. A change that an adopted year refuses is asked for again when its adoption is taken back.
+ * Asks the core for an operation of the contract. A change that an adopted year refuses is asked for again when its adoption is taken back,
+ * and a file of a year that does not follow from the last one when it is to be marked as a draft.
  * @throws ProblemError with what is wrong
  */
 export async function ask<N extends OperationName>(name: N, input: InputOf<N>): Promise<Answer<OutputOf<N>>> {
@@ -48,6 +55,8 @@ export async function ask<N extends OperationName>(name: N, input: InputOf<N>): 
   if (!reply.ok) {
     const frozen = reply.problems.find((each) => each.code === 'plan.frozen')
     if (frozen !== undefined && name !== 'plan.adopt' && (await whenFrozen(frozen))) return ask(name, input)
+    const isUnreconciled = reply.problems.some((each) => each.code === 'plan.unreconciled')
+    if (isUnreconciled && (await whenUnreconciled(reply.problems))) return ask(name, { ...input, unreconciled: 'mark' })
     throw new ProblemError(reply.problems)
   }
   if (reply.touched !== undefined) heard(reply.touched)

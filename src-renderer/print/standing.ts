@@ -10,7 +10,9 @@ type Origin = Pick<PlanResult, 'year'> & { policy: Pick<PlanResult['policy'], 'h
 /** @returns whether a result is a draft: nobody has adopted this very one, with the same policy and the same data */
 export async function isDraft({ year, policy, input }: Origin): Promise<boolean> {
   const adopted = await call('plan.adopted', {})
-  return !adopted.some((each) => each.year === year && each.policy.hash === policy.hash && each.inputHash === input.hash && each.takenBack === null)
+  return !adopted.some(
+    (each) => each.year === year && each.policy.hash === policy.hash && each.inputHash === input.hash && each.takenBack === null,
+  )
 }
 
 /**

@@ -225,6 +225,9 @@ it('an adopted plan stays as it was', async () => {
   const adopted = await call['plan.adopt']({ title: '2023年分配方案' })
   expect(adopted).toMatchObject({ year: 2023, communities: 180, amountFen: 3590 * WAN })
   const { communities } = await call['result.get']()
-  await call['overrides.set']({ key: communities[0]!.key, class: 'D', reason: '试', document: '' })
+  const change = { key: communities[0]!.key, class: 'D', reason: '试', document: '' }
+  expect(await codesOf(call['overrides.set'](change))).toEqual(['plan.frozen'])
+  await call['plan.takeBack']({ reason: '更正' })
+  await call['overrides.set'](change)
   expect((await call['plan.adoptedResult']({ id: adopted.id })).totals.amountFen).toBe(3590 * WAN)
 })

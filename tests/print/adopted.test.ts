@@ -21,7 +21,7 @@ beforeAll(async () => {
   const add = async (name: string): Promise<string> => {
     const { key } = await ask('communities.add', { code: '', name, district: '东区', subdistrict: '一街道' })
     await ask('indicators.update', {
-      edits: Object.entries({ location: 'township', residents: 200 }).map(([field, value]) => ({ key, field, value })),
+      edits: Object.entries({ location: 'township', residents: 200, courtyards: 0 }).map(([field, value]) => ({ key, field, value })),
     })
     return key
   }
@@ -40,6 +40,7 @@ const textOfPaper = async (table: TableName, query: Record<string, string> = {})
     .map(textOf)
     .join('')
 const changeThePlan = async (): Promise<void> => {
+  await host.ask('plan.takeBack', { reason: '更正' })
   await host.ask('overrides.set', { key: KEYS.kept, class: 'A', reason: '后来的理由', document: '' })
   await host.ask('indicators.update', { edits: [{ key: KEYS.changed, field: 'location', value: null }] })
   present = await host.ask('result.get')
@@ -52,7 +53,7 @@ describe('papers of an adopted plan', () => {
     expect(await textOfPaper('statement', { adopted: '1', community: KEYS.kept })).toContain(plain('常住人口'))
   })
 
-  it('are as they were when the plan has changed since, and say what was not kept', async () => {
+  it('are as they were when the adoption was taken back and the plan has changed, are drafts then, and say what was not kept', async () => {
     await changeThePlan()
     const total = adopted.totals.amountFen
     expect(present.totals.amountFen).not.toBe(total)
@@ -66,7 +67,7 @@ describe('papers of an adopted plan', () => {
     const statement = await textOfPaper('statement', { adopted: '1', community: KEYS.kept })
     expect(statement).toContain(yuan(adopted.communities.find((each) => each.key === KEYS.kept)!.amountFen))
     expect(statement).toContain('当时的指标没有随定稿保留')
-    for (const text of [payers, classification, statement]) expect(text).not.toContain('草案')
+    for (const text of [payers, classification, statement]) expect(text).toContain('草案')
   })
 
   it('of the plan as it is now are drafts, have the usual signatures, and say what the figures leave out', async () => {
@@ -81,7 +82,7 @@ describe('papers of an adopted plan', () => {
   })
 
   it('fail with the problem that the page shows, and none of its furniture', async () => {
-    await expect(host.print('certificate', { adopted: '1' })).rejects.toThrow(/^document\.pdf: \[\{"code":"package\.adoptedChanged"/)
+    await expect(host.print('certificate', { adopted: '1' })).rejects.toThrow(/^document\.pdf: \[\{"code":"plan\.notAdopted"/)
     await expect(host.print('statement', { community: '没有' })).rejects.toThrow(/^document\.pdf: \[\{"code":"plan\.communityUnknown"/)
   })
 

@@ -302,7 +302,7 @@ describe('the verifier finds, in a package whose fingerprints are right,', () =>
     expect(() => findingsOf('policy.json', () => ({}))).toThrow('package.shape')
     expect(() =>
       findingsOf('manifest.json', (manifest) => {
-        manifest.formatVersion = 2
+        manifest.formatVersion = 3
       }),
     ).toThrow('package.newer')
   })

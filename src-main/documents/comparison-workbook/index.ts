@@ -26,6 +26,7 @@ export async function comparisonWorkbook(input: ComparisonInput): Promise<Uint8A
     writtenBook(sheets, {
       title: book.own.titles.overview,
       creator: 'Quanheng',
+      mark: input.mark,
       ...(input.base.result.input.synthetic ? { keywords: book.say.synthetic } : {}),
     }),
   )

@@ -34,4 +34,6 @@ export interface ComparisonInput {
   other: ComparedSide
   rows: readonly ComparedRow[]
   language: Language
+  /** Stands in the title of every sheet; left out: nothing does. */
+  mark?: string | undefined
 }

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { Dictionary } from '../../model/indicator.ts'
-import type { PackageLedger, PackageManifest, PackageSource, PackageUnitChanges } from '../../model/package.ts'
+import type { PackageConservation, PackageLedger, PackageManifest, PackageSource, PackageUnitChanges } from '../../model/package.ts'
 import type { CommunityFacts, Override, PlanResult } from '../../model/plan.ts'
 import type { Policy } from '../../model/policy.ts'
 
@@ -17,6 +17,8 @@ export interface PlanPackage {
   unitChanges: z.infer<typeof PackageUnitChanges>
   ledger: z.infer<typeof PackageLedger>
   result: PlanResult
+  /** Left out where there is no year before. */
+  conservation?: PackageConservation | undefined
 }
 
 /** A package that was read, with the name of its file. `stated`: the result as it is written, every field of it. */

@@ -1,4 +1,5 @@
 import { PACKAGE_EXTENSION, PACKAGE_FORMAT_VERSION, PACKAGE_MANIFEST, type PackageManifest } from '../../model/package.ts'
+import { UNRECONCILED } from '../../words/papers.ts'
 import { hashOf } from '../../shared/canonical-json.ts'
 import { storedZip } from '../../shared/stored-zip.ts'
 import type { PlanPackage } from './content.ts'
@@ -14,10 +15,11 @@ export function writePackage(content: PlanPackage): Uint8Array {
   const parts = partsOf(content)
   const manifest: PackageManifest = {
     format: 'quanheng-package',
-    formatVersion: PACKAGE_FORMAT_VERSION,
+    formatVersion: content.conservation === undefined ? 1 : PACKAGE_FORMAT_VERSION,
     app: content.app,
     source: content.source,
     ...summaryOf(content),
+    ...(content.conservation === undefined ? {} : { conservation: content.conservation }),
     resultHash: hashOf(content.result),
     parts: parts.map(({ path, bytes, sha256 }) => ({ path, bytes: bytes.length, sha256 })),
   }
@@ -26,10 +28,11 @@ export function writePackage(content: PlanPackage): Uint8Array {
 
 const MOST_NAMED = 3
 
-/** @returns a name for the file, with year and districts: 2026年城北区、城东区等7个区县.quanheng-package */
-export function packageName({ result }: Pick<PlanPackage, 'result'>): string {
+/** @returns a name for the file, with year and districts: 2026年城北区、城东区等7个区县.quanheng-package; a draft is named as one */
+export function packageName({ result, conservation }: Pick<PlanPackage, 'result' | 'conservation'>): string {
+  const mark = (conservation?.count ?? 0) > 0 ? UNRECONCILED.zh : ''
   const { year, districts } = summaryOf({ result })
   const named =
     districts.length > MOST_NAMED ? `${districts.slice(0, MOST_NAMED).join('、')}等${districts.length}个区县` : districts.join('、')
-  return `${year}年${named.replaceAll(/[\\/:*?"<>|\p{Cc}]/gu, ' ').slice(0, 80)}${PACKAGE_EXTENSION}`
+  return `${year}年${named.replaceAll(/[\\/:*?"<>|\p{Cc}]/gu, ' ').slice(0, 80)}${mark}${PACKAGE_EXTENSION}`
 }

@@ -37,11 +37,13 @@ function quotient(columns: readonly StatisticsColumn[], column: StatisticsColumn
 /**
  * The statistics as an Excel workbook: a table for each section, whose totals are SUM formulas and whose rates are divisions, with the
  * right values stored beside them.
+ * @param mark stands in the title; left out: nothing does
  * @returns the bytes of an .xlsx file; amounts are in 元 with two decimals
  */
 export async function statisticsWorkbook(
   { year, synthetic, settings, total, sections }: Statistics,
   language: Language,
+  mark?: string,
 ): Promise<Uint8Array> {
   const say = statisticsWords[language]
   const { columns } = settings
@@ -73,6 +75,6 @@ export async function statisticsWorkbook(
       ],
     })),
   )
-  return wholeBook(writtenBook([sheet], { title, creator: 'Quanheng', ...(synthetic ? { keywords: say.synthetic } : {}) }))
+  return wholeBook(writtenBook([sheet], { title, creator: 'Quanheng', mark, ...(synthetic ? { keywords: say.synthetic } : {}) }))
 }
 export { statisticsWords } from './words.ts'

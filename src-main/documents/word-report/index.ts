@@ -64,7 +64,7 @@ export async function reportDocument(input: ReportInput): Promise<{ title: strin
     .map((line) => paragraph(STYLE.signature, fillGaps(line, content.gaps)))
 
   const text = [
-    title(titleLines(filled, language)),
+    title([...titleLines(filled, language), ...(input.mark === undefined ? [] : [input.mark])]),
     ...(result.input.synthetic ? [paragraph(STYLE.subtitle, words.sample)] : []),
     ...lines.filter((line) => !SIGNED.test(line)).flatMap(blocksOf),
     ...charts.filter((each) => each.name === undefined || !placed.includes(each.name)).flatMap(withChart),

@@ -21,4 +21,6 @@ export interface ReportInput {
   settings: ReportSettings
   language: Language
   charts: readonly ReportChart[]
+  /** Stands under the title, as a part of it; left out: nothing does. */
+  mark?: string | undefined
 }

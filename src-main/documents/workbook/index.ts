@@ -46,6 +46,7 @@ export async function* planWorkbookInSteps(input: WorkbookInput): AsyncGenerator
     title: book.say.titles.allocation(input.result.year),
     subject: textIn(input.policy.title, input.language),
     creator: `Quanheng ${input.appVersion}`,
+    mark: input.mark,
     ...(input.adopted === undefined || input.adopted === null ? {} : { created: new Date(input.adopted) }),
     ...(input.result.input.synthetic || book.isDraft
       ? { keywords: [...(input.result.input.synthetic ? [book.say.synthetic] : []), ...(book.isDraft ? [book.say.draft] : [])].join(', ') }

@@ -14,6 +14,8 @@ export interface WorkbookInput {
   appVersion: string
   /** When this very plan was adopted (ISO); null: nobody has, it is a draft. Left out: nothing is said of it. */
   adopted?: string | null
+  /** Stands in the title of every sheet; left out: nothing does. */
+  mark?: string | undefined
   /** How the department wants the allocation table; left out: as delivered. */
   paper?: AllocationPaper
 }

@@ -12,6 +12,8 @@ export interface BookProperties {
   keywords?: string
   /** Program and version that made it. */
   creator: string
+  /** Stands in the title of every sheet: what must be known of the numbers before anything else. */
+  mark?: string | undefined
   /** When the plan was adopted; without it the file has no date, so that the same plan gives the same file. */
   created?: Date
 }
@@ -20,7 +22,7 @@ export interface BookProperties {
 const ROWS_AT_ONCE = 200
 
 /** exceljs dates a file of its own accord; its types know no file without a date. */
-const propertiesOf = (workbook: Workbook, { created, creator, ...texts }: BookProperties): void => {
+const propertiesOf = (workbook: Workbook, { created, creator, mark: _, ...texts }: BookProperties): void => {
   Object.assign(workbook, { ...texts, creator, lastModifiedBy: creator, created: created ?? null, modified: created ?? null })
 }
 
@@ -58,7 +60,8 @@ export async function* writtenBook(sheets: readonly SheetPlan[], properties: Boo
   })
   const workbook = new exceljs.stream.xlsx.WorkbookWriter({ stream, useStyles: true, useSharedStrings: true })
   propertiesOf(workbook, properties)
-  for (const [position, { frame, rows, finish }] of sheets.entries()) {
+  for (const [position, { frame: plain, rows, finish }] of sheets.entries()) {
+    const frame = properties.mark === undefined ? plain : { ...plain, title: `${plain.title}　${properties.mark}` }
     const at = (half: number): Progress => ({ done: position * 2 + half, total: sheets.length * 2 })
     const measured = measuringPage(frame)
     for (let done = 0, work = rows(measured); work.next().done !== true;) if (++done % ROWS_AT_ONCE === 0) yield at(0)

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { File, operation } from '../../contract/operation.ts'
+import { File, operation, Outgoing } from '../../contract/operation.ts'
 import { Comparison } from '../../model/comparison.ts'
 import { PlanReference } from '../../model/scenario.ts'
 
@@ -14,7 +14,7 @@ export const comparisonOperations = {
   'comparison.export': operation(
     'query',
     'The Excel workbook of one plan against another',
-    z.strictObject({ base: PlanReference, other: PlanReference, language: z.enum(['zh', 'en']).default('zh') }),
+    z.strictObject({ base: PlanReference, other: PlanReference, language: z.enum(['zh', 'en']).default('zh'), ...Outgoing }),
     File,
   ),
 } as const

@@ -6,6 +6,8 @@ import { comparisonWorkbook, notThere, type ComparedRow } from '../../documents/
 import { versusFirst } from '../../engine/columns/index.ts'
 import { planSide, type PlanSide } from './compared-plan.ts'
 import type { Desk } from '../../desk/desk.ts'
+import { isUnreconciled } from '../../desk/outgoing.ts'
+import { UNRECONCILED } from '../../words/papers.ts'
 import type { Service } from '../../desk/service.ts'
 import { XLSX } from '../../desk/media-types.ts'
 
@@ -86,13 +88,15 @@ function comparedRows(sides: PlanSide[], language: Language): ComparedRow[] {
 
 export const comparison = (desk: Desk) =>
   ({
-    'comparison.export': async ({ base, other, language }) => {
+    'comparison.export': async ({ base, other, language, unreconciled }) => {
+      const isMarked = isUnreconciled(desk, unreconciled)
       const sides = [planSide(desk, base), planSide(desk, other)] as const
       const bytes = await comparisonWorkbook({
         base: sides[0].source(),
         other: sides[1].source(),
         rows: [...inPlaceOrder(comparedRows([...sides], language), desk.placeOrder)],
         language,
+        mark: isMarked ? textIn(UNRECONCILED, language) : undefined,
       })
       const [before, now] = sides.map((side) => textIn(side.plan.name, language))
       return {

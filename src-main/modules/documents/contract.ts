@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Done, File, None, operation } from '../../contract/operation.ts'
+import { Done, File, None, operation, Outgoing } from '../../contract/operation.ts'
 import { Department, DocumentSettings, ReportSettings, SetTable, TableName, TableSettings } from '../../model/paper.ts'
 import { DrawnChart, MOST_CHARTS } from '../../model/report.ts'
 
@@ -40,13 +40,14 @@ export const documentsOperations = {
       query: z.record(z.string().regex(/^\w{1,40}$/), z.string().max(2000)).default({}),
       language,
       task: z.string().optional(),
+      ...Outgoing,
     }),
     File,
   ),
   'report.export': operation(
     'query',
     'The explanatory note as a Word file',
-    z.strictObject({ language, charts: z.array(DrawnChart).max(MOST_CHARTS).default([]) }),
+    z.strictObject({ language, charts: z.array(DrawnChart).max(MOST_CHARTS).default([]), ...Outgoing }),
     File,
   ),
 } as const

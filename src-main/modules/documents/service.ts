@@ -2,6 +2,7 @@ import {
   ADOPTED_PAPERS,
   fillGaps,
   gapsKnownIn,
+  RECONCILED_PAPERS,
   TABLE_NAMES,
   unknownGaps,
   type OwnText,
@@ -16,6 +17,8 @@ import { reportDocument, sizeOfPng } from '../../documents/word-report/index.ts'
 import { AppError, appError } from '../../shared/app-error.ts'
 import { problem } from '../../model/problem.ts'
 import type { Desk } from '../../desk/desk.ts'
+import { isUnreconciled } from '../../desk/outgoing.ts'
+import { UNRECONCILED } from '../../words/papers.ts'
 import { settingNameOf, settingsOf } from './settings.ts'
 import { PRINTING_STAGES, type Service } from '../../desk/service.ts'
 import { paperInWords } from './setting-words.ts'
@@ -118,8 +121,11 @@ export const documents = (desk: Desk) =>
       )
       return {}
     },
-    'document.pdf': async ({ table, query, language }, { signal, progress, printPage }) => {
-      const title = titleOf(desk, table, query, language)
+    'document.pdf': async ({ table, query: asked, language, unreconciled }, { signal, progress, printPage }) => {
+      const isOfYear = RECONCILED_PAPERS.includes(table) && asked['adopted'] === undefined
+      const isMarked = isOfYear && isUnreconciled(desk, unreconciled)
+      const query = isMarked ? { ...asked, unreconciled: 'mark' } : asked
+      const title = `${titleOf(desk, table, query, language)}${isMarked ? ` ${textIn(UNRECONCILED, language)}` : ''}`
       if (query['adopted'] !== undefined) refuseAdopted(desk, table, title, query['adopted'])
       if (printPage === undefined) throw appError('document.noBrowser')
       const bytes = await printPage(`print/${table}?${new URLSearchParams({ ...query, language }).toString()}`, signal, (stage) =>
@@ -127,7 +133,8 @@ export const documents = (desk: Desk) =>
       )
       return { fileName: fileNameOf(title, 'pdf'), mediaType: 'application/pdf', base64: Buffer.from(bytes).toString('base64') }
     },
-    'report.export': async ({ language, charts }) => {
+    'report.export': async ({ language, charts, unreconciled }) => {
+      const mark = isUnreconciled(desk, unreconciled) ? textIn(UNRECONCILED, language) : undefined
       const { department, report } = settingsOf(desk)
       refuseReport(report)
       const pictures = charts.map((each) => ({ ...each, png: Buffer.from(each.png, 'base64') }))
@@ -142,7 +149,12 @@ export const documents = (desk: Desk) =>
         settings: report,
         language,
         charts: pictures,
+        mark,
       })
-      return { fileName: fileNameOf(title, 'docx'), mediaType: DOCX, base64: Buffer.from(bytes).toString('base64') }
+      return {
+        fileName: fileNameOf(mark === undefined ? title : `${title} ${mark}`, 'docx'),
+        mediaType: DOCX,
+        base64: Buffer.from(bytes).toString('base64'),
+      }
     },
   }) satisfies Partial<Service>

@@ -13,6 +13,7 @@ export const words = {
   papers: {
     history: {
       order: 6,
+      isRecord: true,
       name: { zh: '变更记录', en: 'Change log' },
       title: { zh: '{plan} 变更记录', en: '{plan}: History' },
       attachment: { zh: '附件', en: 'Attachment' },

@@ -41,7 +41,12 @@ export async function createPlan(
   const year = wanted.year ?? policy.effectiveYear
   if (policy.effectiveYear > year) {
     const named = `${policy.title.zh} ${policy.version}`
-    throw appError('policy.notYet', { name: named, nameEn: `${policy.title.en} ${policy.version}`, effectiveYear: policy.effectiveYear, year })
+    throw appError('policy.notYet', {
+      name: named,
+      nameEn: `${policy.title.en} ${policy.version}`,
+      effectiveYear: policy.effectiveYear,
+      year,
+    })
   }
   const facts = wanted.sample ? await sampleFacts(resourcesFolder, dictionary) : []
   // A sample for another year or policy is only its sheet: the other years would not follow from it.

@@ -65,11 +65,7 @@ export const words = {
       zh: '{year} 年已定稿（{title}），没有改动。要改动，请先撤回定稿并写明理由。',
       en: '{year} is adopted ({title}); nothing was changed. To change it, please take the adoption back first and say why.',
     },
-    'plan.notAdopted': {
-      status: 409,
-      zh: '{year} 年没有定稿，无需撤回。',
-      en: '{year} is not adopted, so there is nothing to take back.',
-    },
+    'plan.notAdopted': { status: 409, zh: '{year} 年没有定稿，无需撤回。', en: '{year} is not adopted, so there is nothing to take back.' },
     'plan.laterAdopted': {
       status: 409,
       zh: '{last} 年已在 {year} 年的基础上定稿（{title}），没有撤回。请先撤回 {last} 年的定稿。',
@@ -78,7 +74,7 @@ export const words = {
     'plan.undoAdopted': {
       status: 409,
       zh: '撤销到定稿为止，定稿及定稿以前的步骤不能撤销。要改动已定稿的年度，请撤回定稿并写明理由。',
-      en: 'Undo stops at an adoption: it and the steps before it can\'t be undone. To change an adopted year, please take the adoption back and say why.',
+      en: "Undo stops at an adoption: it and the steps before it can't be undone. To change an adopted year, please take the adoption back and say why.",
     },
     'plan.empty': {
       status: 409,
@@ -134,7 +130,11 @@ export const words = {
 
   summaries: { planTakeBack: { zh: '{year}年“{title}”，理由：{reason}', en: '{title} ({year}), because: {reason}' } },
 
-  subjects: { settings: { zh: '方案', en: 'Plan' }, adopted: { zh: '定稿', en: 'Adopted plan' }, takenBack: { zh: '撤回定稿', en: 'Adoption taken back' } },
+  subjects: {
+    settings: { zh: '方案', en: 'Plan' },
+    adopted: { zh: '定稿', en: 'Adopted plan' },
+    takenBack: { zh: '撤回定稿', en: 'Adoption taken back' },
+  },
 
   papers: {},
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { File, operation } from '../../contract/operation.ts'
+import { File, operation, Outgoing } from '../../contract/operation.ts'
 import { EffectDifference } from '../../model/class-effect.ts'
 import { Explanation } from '../../model/explanation.ts'
 import { PlanResult } from '../../model/plan.ts'
@@ -34,7 +34,7 @@ export const resultsOperations = {
   'workbook.export': operation(
     'query',
     'The Excel workbook of the plan',
-    z.strictObject({ language: z.enum(['zh', 'en']).default('zh'), task: z.string().optional() }),
+    z.strictObject({ language: z.enum(['zh', 'en']).default('zh'), task: z.string().optional(), ...Outgoing }),
     File,
   ),
 } as const

@@ -1,5 +1,6 @@
 import { fillGaps, type OwnText } from '../../model/paper.ts'
 import { textIn, type Language } from '../../model/text.ts'
+import { UNRECONCILED } from '../../words/papers.ts'
 import { planWorkbookInSteps, type AllocationPaper } from '../../documents/workbook/index.ts'
 import { effectsOfClass, explain } from '../../engine/index.ts'
 import { assertPolicy } from '../../policy/index.ts'
@@ -8,6 +9,7 @@ import type { Desk } from '../../desk/desk.ts'
 import { XLSX } from '../../desk/media-types.ts'
 import { settingsOf } from '../documents/index.ts'
 import { inSteps } from '../../shared/turns.ts'
+import { isUnreconciled } from '../../desk/outgoing.ts'
 import { planResult } from '../../desk/plan-result.ts'
 import type { Service } from '../../desk/service.ts'
 import { assertWhole, columnsOfBase, standpointOf } from '../../desk/standpoint.ts'
@@ -68,7 +70,8 @@ export const results = (desk: Desk) =>
       if (found === null) throw appError('plan.communityUnknown', { value: key }, { community: key })
       return found
     },
-    'workbook.export': async ({ language }, context) => {
+    'workbook.export': async ({ language, unreconciled }, context) => {
+      const mark = isUnreconciled(desk, unreconciled) ? textIn(UNRECONCILED, language) : undefined
       const { policy, dictionary, facts, overrides, year } = desk
       const fileName = language === 'en' ? `Service fund ${year.year}.xlsx` : `${year.year}年服务群众专项经费分配.xlsx`
       const work = planWorkbookInSteps({
@@ -81,6 +84,7 @@ export const results = (desk: Desk) =>
         appVersion: desk.options.version,
         adopted: adoptionOf(desk),
         paper: paperOf(desk, language),
+        mark,
       })
       return { fileName, mediaType: XLSX, base64: Buffer.from(await inSteps(work, fileName, context)).toString('base64') }
     },

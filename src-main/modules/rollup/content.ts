@@ -1,8 +1,27 @@
 import type { PlanPackage } from '../../documents/package/index.ts'
 import type { UnitChange } from '../../model/units.ts'
+import { MOST_GAPS, type PackageConservation } from '../../model/package.ts'
+import { conservationOf } from '../../desk/last-year.ts'
 import { appError } from '../../shared/app-error.ts'
 import type { Desk } from '../../desk/desk.ts'
 import { planResult, policyHash } from '../../desk/plan-result.ts'
+
+/** What became of last year, as far as the package's districts are concerned. */
+function conservationIn(desk: Desk, wanted: ReadonlySet<string>, isWhole: boolean): PackageConservation | undefined {
+  const { from, basis, counts, money, gaps } = conservationOf(desk)
+  if (from === null) return undefined
+  const before = desk.factsOf(from).filter((each) => wanted.has(each.district))
+  const own = new Set([...desk.facts.filter((each) => wanted.has(each.district)), ...before].map((each) => each.key))
+  const concerned = isWhole ? gaps : gaps.filter((gap) => gap.keys.some((key) => own.has(key)))
+  return {
+    last: from,
+    basis,
+    communities: isWhole ? counts.last : before.length,
+    lastFen: isWhole ? money.lastFen : null,
+    count: concerned.length,
+    gaps: concerned.slice(0, MOST_GAPS),
+  }
+}
 
 type Change = Omit<UnitChange, 'id'>
 
@@ -34,6 +53,7 @@ export function presentContent(desk: Desk, districts: readonly string[] | null =
   const has = ({ key }: { key: string }): boolean => keys.has(key)
   const overrides = desk.allOverridesOf(year.year).filter(has)
   return {
+    conservation: conservationIn(desk, wanted, isWhole),
     app: desk.options.version,
     source: { kind: 'present' },
     policy,

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { File, None, operation, Task, upload } from '../../contract/operation.ts'
+import { File, None, operation, Outgoing, Task, upload } from '../../contract/operation.ts'
 import { Certificate } from '../../model/certificate.ts'
 import { RollupPreview, RollupState } from '../../model/package.ts'
 import { Problem } from '../../model/problem.ts'
@@ -14,7 +14,7 @@ export const rollupOperations = {
     'query',
     "The year's plan as one file for another machine",
     z
-      .strictObject({ ...Adopted, districts: z.array(z.string()).min(1).optional(), confirmed: z.boolean().default(false) })
+      .strictObject({ ...Adopted, ...Outgoing, districts: z.array(z.string()).min(1).optional(), confirmed: z.boolean().default(false) })
       .refine((input) => input.adopted === undefined || input.districts === undefined, { message: 'adopted | districts' }),
     File,
   ),

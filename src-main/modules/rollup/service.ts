@@ -5,6 +5,7 @@ import { bytesOf } from '../../shared/file-content.ts'
 import { verifyPackage } from '../../verifier/index.ts'
 import type { Desk } from '../../desk/desk.ts'
 import { lastYearOf } from '../../desk/last-year.ts'
+import { isUnreconciled } from '../../desk/outgoing.ts'
 import { adoptedContent, presentContent } from './content.ts'
 import { applyRollup, labelOf, prepareRollup, previewOf, type PreparedRollup } from './merging.ts'
 import { openPackageAsPlan } from './open.ts'
@@ -18,7 +19,8 @@ export function packages(desk: Desk) {
   /** The packages opened last; only they can be merged. */
   let prepared: PreparedRollup | null = null
   return {
-    'package.export': ({ adopted, districts, confirmed }) => {
+    'package.export': ({ adopted, districts, confirmed, unreconciled }) => {
+      if (adopted === undefined) isUnreconciled(desk, unreconciled)
       const content = adopted === undefined ? presentContent(desk, districts ?? null) : adoptedContent(desk, adopted)
       const { undecided } = content.result.totals
       if (undecided > 0 && !confirmed) throw appError('package.undecided', { count: undecided })

@@ -210,6 +210,7 @@ export const words = {
       title: { zh: '{year} 年度经费对账单', en: 'Certificate of the Service Fund, {year}' },
       attachment: { zh: '', en: '' },
       ofAdopted: true,
+      isRecord: true,
       columns: [],
     },
   },

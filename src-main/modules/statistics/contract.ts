@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Done, File, operation } from '../../contract/operation.ts'
+import { Done, File, operation, Outgoing } from '../../contract/operation.ts'
 import { Statistics, StatisticsSettings } from '../../model/statistics.ts'
 import { Year } from '../../model/year.ts'
 
@@ -20,7 +20,7 @@ export const statisticsOperations = {
   'statistics.export': operation(
     'query',
     'The statistics as an Excel workbook with sums',
-    z.strictObject({ year: Year.optional(), language: z.enum(['zh', 'en']).default('zh') }),
+    z.strictObject({ year: Year.optional(), language: z.enum(['zh', 'en']).default('zh'), ...Outgoing }),
     File,
   ),
 } as const

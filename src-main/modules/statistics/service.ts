@@ -1,6 +1,9 @@
 import { statisticsWorkbook } from '../../documents/statistics-workbook/index.ts'
 import { appError } from '../../shared/app-error.ts'
 import type { Desk } from '../../desk/desk.ts'
+import { isUnreconciled } from '../../desk/outgoing.ts'
+import { textIn } from '../../model/text.ts'
+import { UNRECONCILED } from '../../words/papers.ts'
 import type { Service } from '../../desk/service.ts'
 import { STATISTICS_SETTING, statisticsOf } from './table.ts'
 import { XLSX } from '../../desk/media-types.ts'
@@ -27,9 +30,10 @@ export const statistics = (desk: Desk) =>
       )
       return {}
     },
-    'statistics.export': async ({ year = desk.year.year, language }) => {
+    'statistics.export': async ({ year = desk.year.year, language, unreconciled }) => {
+      const isMarked = year === desk.year.year && isUnreconciled(desk, unreconciled)
       const table = statisticsOf(desk, year)
-      const bytes = await statisticsWorkbook(table, language)
+      const bytes = await statisticsWorkbook(table, language, isMarked ? textIn(UNRECONCILED, language) : undefined)
       const fileName = language === 'en' ? `Service fund statistics ${year}.xlsx` : `${year}年服务群众专项经费统计表.xlsx`
       return { fileName, mediaType: XLSX, base64: Buffer.from(bytes).toString('base64') }
     },

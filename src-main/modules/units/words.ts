@@ -4,8 +4,13 @@ export const words = {
   problems: {
     'plan.notConserved': {
       status: 409,
-      zh: '{year} 年与 {last} 年对不上，不能定案：{count} 处没有说明[，涉及 {totalFen}]。请在“区划变更”中补记，或改正上年金额。',
+      zh: '{year} 年与 {last} 年对不上，不能定稿：{count} 处没有说明[，涉及 {totalFen}]。请在“区划变更”中补记，或改正上年金额。',
       en: "{year} does not follow from {last} and can't be adopted: {count} gaps are unexplained[, over {totalFen}]. Please record what became of these communities, or correct last year's amounts.",
+    },
+    'plan.unreconciled': {
+      status: 409,
+      zh: '{year} 年与 {last} 年的区划没有核对一致（{count} 处没有说明），没有出件。请在“区划变更”中补记；急用的，可以作为草案出件，题目注明“草案（区划未核对）”。',
+      en: 'The map of {year} does not follow from {last} ({count} gaps are unexplained), so nothing was made. Please record the changes of the map; if it is urgent, it can be made as a draft, whose title says "Draft (map not reconciled)".',
     },
     'plan.unitLost': {
       status: 409,

@@ -28,8 +28,7 @@ const LAST_BARRIER = `
   coalesce((SELECT max(s.id) FROM step AS s WHERE operation IN ${BARRIERS} AND undoes IS NULL AND redoes IS NULL AND NOT ${IS_UNDONE}), 0)`
 
 /** @returns whether it is an adoption, or its taking back, that keeps undo from going further back */
-export const isUndoBarred = (connection: Connection): boolean =>
-  connection.prepare<[], number>(`SELECT ${LAST_BARRIER}`).pluck().get()! > 0
+export const isUndoBarred = (connection: Connection): boolean => connection.prepare<[], number>(`SELECT ${LAST_BARRIER}`).pluck().get()! > 0
 
 /** @returns the step that undo would take back: the last one that stands, after the last adoption; or null */
 export const undoTarget = (connection: Connection): Target | null =>

@@ -33,6 +33,8 @@ export const print: SameTexts<typeof import('../zh/print.ts').print> = {
   expired: 'expired after {year}',
   overridesNote: 'Note: the change is what the community gets less what it would get by the rules; those that have expired change nothing.',
   draft: 'Draft',
+  reconcile: 'Go to the changes of the map',
+  printUnreconciled: 'Print as a draft, marked "{mark}" in the title',
   fontMissing:
     'This computer has no Chinese font: characters are shown and printed as boxes. Please install one (SimSun, FangSong or Noto Serif CJK), then open this page again.',
   settings: 'Layout',

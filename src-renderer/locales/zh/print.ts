@@ -31,6 +31,8 @@ export const print = {
   expired: '{year} 年后失效',
   overridesNote: '注：增减为该社区本年金额与按办法所得金额之差；失效的不影响本年金额。',
   draft: '草案',
+  reconcile: '去“区划变更”核对',
+  printUnreconciled: '作为草案打印，题目注明“{mark}”',
   fontMissing: '这台电脑没有中文字体，汉字会显示和印成方框。请安装中文字体（如宋体、仿宋或思源宋体 Noto Serif CJK），再重新打开本页。',
   settings: '版式',
   paidBy: '{payer}承担',

@@ -44,7 +44,7 @@ export const en: SameTexts<typeof zh> = {
       adopted: 'Adopted plans',
       adopt: 'Adopt',
       adoptNote:
-        'Adopting ends the work of a year: the result is kept as it is, and indicators, classes, policy and map of the year can\'t be changed any more, unless the adoption is taken back with a reason. Use of the money is entered as before.',
+        "Adopting ends the work of a year: the result is kept as it is, and indicators, classes, policy and map of the year can't be changed any more, unless the adoption is taken back with a reason. Use of the money is entered as before.",
       adoptYearTitle: 'Adopt {year}',
       adoptSum: '{communities} communities, {amount} (10,000 yuan)',
       checked: 'What is looked at before',

@@ -19,6 +19,7 @@ export const zh = {
       removeForGood: '彻底删除',
       restoreBackup: '恢复备份',
     },
+    plan: { create: '新建方案', open: '打开方案', close: '关闭方案', useYear: '切换年度', adopt: '定稿', takeBack: '撤回定稿' },
   },
 
   texts: {
@@ -42,7 +43,8 @@ export const zh = {
       emptyNote: '在右侧新建一个。可以先装入示例城市试用。',
       adopted: '定稿',
       adopt: '定稿',
-      adoptNote: '定稿是一年工作的终点：结果原样保存，本年度的指标、类别、办法和区划不能再改；要改，须撤回定稿并写明理由。经费使用照常登记。',
+      adoptNote:
+        '定稿是一年工作的终点：结果原样保存，本年度的指标、类别、办法和区划不能再改；要改，须撤回定稿并写明理由。经费使用照常登记。',
       adoptYearTitle: '{year} 年定稿',
       adoptSum: '{communities} 个社区，核定 {amount} 万元',
       checked: '定稿前的核对',

@@ -93,6 +93,9 @@ export const en: SameTexts<typeof zh> = {
       resultHash: 'Result',
       packageHash: 'Package',
       saveJson: 'Save as JSON',
+      lastYear: 'Against {last}: {communities} communities, {count}.',
+      lastYearHolds: 'all accounted for',
+      lastYearOpen: '{count} gaps unexplained',
       independent: 'Added up line by line by a separate verifier, not by the allocation itself.',
       count: '{count} communities, {undecided} undecided',
       lines: {
@@ -107,6 +110,7 @@ export const en: SameTexts<typeof zh> = {
         payer: 'Payer: {name}',
         component: 'Component: {name}',
         previous: 'Last year: communities',
+        conservation: 'Against last year: amounts and what has ended',
         previousDistricts: 'Last year: districts',
       },
     },

@@ -89,6 +89,9 @@ export const zh = {
       resultHash: '结果',
       packageHash: '方案包',
       saveJson: '存为 JSON',
+      lastYear: '与 {last} 年对照：{communities} 个社区{count}。',
+      lastYearHolds: '全部有着落',
+      lastYearOpen: '中有 {count} 处没有着落',
       independent: '由独立的核对程序逐行重新相加，不经过分配计算。',
       count: '社区 {count} 个，未定 {undecided} 个',
       lines: {
@@ -104,6 +107,7 @@ export const zh = {
         component: '经费分项：{name}',
         previous: '上年：各社区',
         previousDistricts: '上年：各区县',
+        conservation: '与上年对照：上年金额和随撤销终止的',
       },
     },
   },

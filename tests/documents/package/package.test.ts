@@ -127,10 +127,10 @@ describe('a package', () => {
     expect(
       problemOf(
         forged(bytes, PACKAGE_MANIFEST, (manifest) => {
-          manifest.formatVersion = 2
+          manifest.formatVersion = 3
         }),
       ),
-    ).toMatchObject({ code: 'package.newer', params: { value: 2, limit: 1 } })
+    ).toMatchObject({ code: 'package.newer', params: { value: 3, limit: 2 } })
     expect(
       codeOf(
         repacked(bytes, (parts) => {

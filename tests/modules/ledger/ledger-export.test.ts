@@ -43,6 +43,8 @@ describe('the exported ledger', () => {
     ] as const)
       await desk.ask('communities.add', { code: '', name, district: '东区', subdistrict })
     await desk.ask('policy.use', { id: 'flat-2018' })
+    const required = (await desk.ask('dictionary.get')).indicators.filter((each) => each.required).map((each) => each.key)
+    for (const key of required) await desk.ask('dictionary.changeIndicator', { key, change: { required: false } })
     await desk.ask('plan.adopt', { title: '定案' })
     expect((await desk.ask('ledger.list')).rows.every(({ allocatedFrom }) => allocatedFrom === 'adopted')).toBe(true)
     await desk.ask('ledger.update', { edits: [{ key: keyOf('甲社区'), field: 'carried', fen: 1 }] })

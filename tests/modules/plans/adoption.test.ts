@@ -29,23 +29,27 @@ describe('before a year is adopted', () => {
         id: 'same',
         classes: ['A', 'B'].map((key) => ({ key, name: { zh: key, en: key }, color: '#2f6db5' })),
         classification: {
-          rules: [{
+          rules: [
+            {
               key: 'many',
               name: { zh: '多', en: 'Many' },
               class: 'A',
               when: { kind: 'compare', indicator: 'homestays', operator: '>', value: 3 },
-            }],
+            },
+          ],
           fallback: 'B',
         },
         allocation: {
-          steps: [{ kind: 'standard', key: 'standard', name: { zh: '定额', en: 'Standard' }, amountsFen: { A: 100, B: 100 } }],
+          steps: [
+            { kind: 'perUnit', key: 'heads', name: { zh: '按人数', en: 'By heads' }, indicator: 'staff', rateFen: 100, portions: 'full' },
+          ],
         },
         examples: [],
       },
     })
     await ask('policy.use', { id: 'same' })
     await ask('indicators.update', { edits: [{ key: keyOf('甲'), field: 'homestays', value: null }] })
-    expect((await ask('result.get')).communities[0]).toMatchObject({ class: null, amountFen: 100 })
+    expect((await ask('result.get')).communities[0]).toMatchObject({ class: null, amountFen: 900 })
     expect(await codesOf(ask('plan.adopt', { title: '定稿' }))).toEqual(['plan.notComplete'])
   })
 })

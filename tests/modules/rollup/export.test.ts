@@ -14,17 +14,14 @@ describe('exporting', () => {
     expect(found).toMatchObject({ errors: 0, total: { undecided: 1, count: 1 }, packages: [{ content: { undecided: 1 } }] })
   })
 
-  it('an adopted plan goes out as adopted, with its title and date, as long as nothing under it has changed', async () => {
+  it('an adopted plan goes out as adopted, with its title and date, until its adoption is taken back', async () => {
     const [east] = (await threeDistricts()) as [Desk]
     const { id, adopted } = await east.ask('plan.adopt', { title: '定稿一' })
     const file = await exported(east, { adopted: id })
     expect((await preview(await cityPlan(), file)).packages[0]!.content!.source).toEqual({ kind: 'adopted', title: '定稿一', adopted })
     expect(await exported(east, { adopted: id })).toEqual(file)
-    const [one] = await east.ask('communities.list')
-    await east.ask('indicators.update', { edits: [{ key: one!.key, field: 'staff', value: 1 }] })
-    expect(await codesOf(exported(east, { adopted: id }))).toEqual(['package.adoptedChanged'])
     expect(await codesOf(exported(east, { adopted: 99 }))).toEqual(['plan.adoptedUnknown'])
-    await east.ask('history.undo')
-    expect(await exported(east, { adopted: id })).toEqual(file)
+    await east.ask('plan.takeBack', { reason: '更正' })
+    expect(await codesOf(exported(east, { adopted: id }))).toEqual(['plan.notAdopted'])
   })
 })

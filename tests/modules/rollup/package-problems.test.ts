@@ -55,7 +55,7 @@ const PROVOKED: Record<Code, Provoked> = {
   'package.newer': ofFile(
     () =>
       forged(bytes, 'manifest.json', (manifest) => {
-        manifest.formatVersion = 2
+        manifest.formatVersion = 3
       }),
     { file: FILE },
   ),
@@ -193,7 +193,7 @@ const PROVOKED: Record<Code, Provoked> = {
     found: async () => {
       const desk = await districtPlan('东区', { 甲: MATURE })
       const { id: adopted } = await desk.ask('plan.adopt', { title: '定稿' })
-      await desk.ask('policy.use', { id: 'flat-2018' })
+      await desk.ask('dictionary.changeIndicator', { key: 'residents', change: { label: { zh: '常住人口' }, range: { max: 90_000 } } })
       return problemsOf(exported(desk, { adopted }))
     },
     place: {},
