@@ -29,7 +29,7 @@ test('last year against the plan: A -360, B +660, C -110, D -200, together -10 (
 test('the matrix has the totals of both plans as margins, and every number lists its communities', async ({ page }) => {
   // An address that is changed before the first page stands is not heard.
   await expect(shell.heading(page, '总览')).toBeVisible()
-  await page.goto(`${page.url().split('#')[0]}#/comparison?sides=year-2023,policy-2023-base-and-headcount-1.0.0`)
+  await page.goto(`${page.url().split('#')[0]}#/comparison?sides=year-2023,policy-2023-base-and-headcount-1.0.1`)
   await comparison.tab(page, '类别对照表').click()
   for (const [key, count] of Object.entries({ A: '72', B: '66', C: '22', D: '20' }))
     await expect(comparison.cell(page, `class:${key}`, 'total').locator('.count')).toHaveText(count)
