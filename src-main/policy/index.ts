@@ -2,7 +2,7 @@
 export { checkPolicy, assertPolicy, assertComputable } from './check.ts'
 export { checkIndicators } from './checks/indicators.ts'
 export { applyDifferences, differences } from './difference.ts'
-export { changedExamples } from './examples-changed.ts'
+export { changedExamples, type ChangedExample } from './examples-changed.ts'
 export { runExamples } from './examples.ts'
 export { policyOf, readPolicy } from './load.ts'
 export { numbersOf } from './numbers.ts'

@@ -4,7 +4,7 @@ import type { PolicyDraft } from '../../model/policy-draft.ts'
 import { problem, type Problem } from '../../model/problem.ts'
 import { summaryText, type Summary } from '../../words/summaries.ts'
 import { cutTo, textIn } from '../../model/text.ts'
-import { differences, changedExamples, policyOf } from '../../policy/index.ts'
+import { changedExamples, differences, policyOf, type ChangedExample } from '../../policy/index.ts'
 import { AppError, appError } from '../../shared/app-error.ts'
 import type { Desk } from '../../desk/desk.ts'
 import { emptyPolicy } from './empty-policy.ts'
@@ -41,13 +41,34 @@ function baseOf(desk: Desk, { base }: PolicyDraft): Policy | null {
   return known ? desk.policyNamed(base.id, base.version) : null
 }
 
+/** Every document that the draft was, as the change log has it: first the one that it began with. What was undone does not count. */
+const writtenOf = (desk: Desk, { draft }: PolicyDraft): Policy[] =>
+  desk.store.read.history.formsOf('policy_draft', [draft]).map((row) => JSON.parse(String(row['document'])) as Policy)
+
+/**
+ * The examples for which a reason is owed: changed or taken out since the version, or the file, that the draft began with; and those that
+ * were written in the draft itself and taken out again. One that says nothing of a community yet tries nothing, and may go.
+ */
+function owedExamples(written: readonly Policy[], before: Policy | null, document: Policy): ChangedExample[] {
+  const begun = before ?? written[0] ?? document
+  const present = new Set([...(begun.examples ?? []), ...(document.examples ?? [])].map((each) => each.key))
+  const dropped = written
+    .flatMap((each) => each.examples ?? [])
+    .filter((each) => !present.has(each.key) && Object.values(each.values).some((value) => value !== null))
+  const last = new Map(dropped.map(({ key, name }) => [key, { key, name, kind: 'removed' as const }]))
+  return [...changedExamples(begun, document), ...last.values()]
+}
+
 function adoptionOf(desk: Desk, draft: PolicyDraft): OutputOf<'policy.adoption'> {
   const { document } = draft
   const before = baseOf(desk, draft)
   const problems = problemsOfPolicy(desk, document)
   const examples = problems.some((each) => each.level === 'error') ? [] : examplesOf(desk, document)
-  const reasons = (before === null ? [] : changedExamples(before, document)).map((each) => {
-    const [was, is] = [before!.examples, document.examples].map((list) => list?.find(({ key }) => key === each.key)?.reason ?? '')
+  const written = writtenOf(desk, draft)
+  const reasons = owedExamples(written, before, document).map((each) => {
+    const [was, is] = [(before ?? written[0])?.examples, document.examples].map(
+      (list) => list?.find(({ key }) => key === each.key)?.reason ?? '',
+    )
     // A reason that is still the one of the version before says nothing of the present change.
     return { ...each, reason: is === was ? '' : is! }
   })

@@ -74,6 +74,14 @@ export const historyReads = (connection: Connection) => {
   const lastOf = connection.prepare<[string, string], { operator: string; at: string }>(`
     SELECT operator, at FROM change AS c JOIN step AS s ON s.id = c.step_id
     WHERE c.table_name = ? AND c.row_key = ? AND undoes IS NULL AND redoes IS NULL AND NOT ${IS_UNDONE} ORDER BY c.position DESC LIMIT 1`)
+  const forms = connection
+    .prepare<[string, string], string>(
+      `
+    SELECT after FROM change AS c JOIN step AS s ON s.id = c.step_id
+    WHERE c.table_name = ? AND c.row_key = ? AND after IS NOT NULL AND undoes IS NULL AND redoes IS NULL AND NOT ${IS_UNDONE}
+      ORDER BY c.position`,
+    )
+    .pluck()
   const ofYear = connection.prepare<{ step: number; from: string; to: string }, { position: number; row_key: string }>(`
     SELECT position, row_key FROM change WHERE step_id = @step AND +table_name = 'community_year' AND +row_key >= @from AND +row_key < @to`)
   const ofRow = connection.prepare<[string, string], ChangeRow & StepOfChange>(`
@@ -136,6 +144,9 @@ export const historyReads = (connection: Connection) => {
     /** @returns who last changed a row of a table in a step that stands, and when (ISO time), or undefined */
     lastChange: (table: string, key: readonly (string | number)[]): { operator: string; at: string } | undefined =>
       lastOf.get(table, JSON.stringify(key)),
+    /** @returns what a row of a table was made by each step that stands, oldest first */
+    formsOf: (table: string, key: readonly (string | number)[]): NonNullable<Change['after']>[] =>
+      forms.all(table, JSON.stringify(key)).map((json) => parsed(json)!),
     /**
      * @param keys communities that are asked about
      * @param without operations that do not count as a delivery

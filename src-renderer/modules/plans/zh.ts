@@ -19,7 +19,6 @@ export const zh = {
       removeForGood: '彻底删除',
       restoreBackup: '恢复备份',
     },
-    plan: { create: '新建方案', open: '打开方案', close: '关闭方案', useYear: '切换年度', adopt: '定稿', takeBack: '撤回定稿' },
   },
 
   texts: {

@@ -93,7 +93,7 @@ export const en: SameTexts<typeof zh> = {
       resultHash: 'Result',
       packageHash: 'Package',
       saveJson: 'Save as JSON',
-      lastYear: 'Against {last}: {communities} communities, {count}.',
+      againstLast: 'Against {last}: {communities} communities, {count}.',
       lastYearHolds: 'all accounted for',
       lastYearOpen: '{count} gaps unexplained',
       independent: 'Added up line by line by a separate verifier, not by the allocation itself.',

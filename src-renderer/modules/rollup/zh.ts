@@ -89,7 +89,7 @@ export const zh = {
       resultHash: '结果',
       packageHash: '方案包',
       saveJson: '存为 JSON',
-      lastYear: '与 {last} 年对照：{communities} 个社区{count}。',
+      againstLast: '与 {last} 年对照：{communities} 个社区{count}。',
       lastYearHolds: '全部有着落',
       lastYearOpen: '中有 {count} 处没有着落',
       independent: '由独立的核对程序逐行重新相加，不经过分配计算。',

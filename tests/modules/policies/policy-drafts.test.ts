@@ -121,6 +121,46 @@ describe('a draft', () => {
 })
 
 describe('adopting', () => {
+  it('owes a reason for every example that was taken out in the draft, also where none stood in the version before; not for undone ones', async () => {
+    const desk = await plan()
+    const { ask } = desk
+    const { draft, document } = await ask('policy.draft.create', { from: REFERENCE })
+    const failing = { key: 'own', name: '自写样例', values: { location: 'township', residents: 200 }, expect: { class: 'A' } }
+    await ask('policy.draft.save', { draft, document: { ...document, examples: [failing] } })
+    await ask('history.undo')
+    await ask('policy.draft.save', { draft, document: { ...document, title: { zh: '改名', en: 'Renamed' } } })
+    expect((await ask('policy.adoption', { draft })).reasons).toEqual([])
+    const named = (await ask('policy.draft.get', { draft })).document
+    await ask('policy.draft.save', { draft, document: { ...named, examples: [failing, { ...failing, key: 'empty', values: {} }] } })
+    await ask('policy.draft.save', { draft, document: named })
+    expect((await ask('policy.adoption', { draft })).reasons).toEqual([{ key: 'own', name: '自写样例', kind: 'removed', reason: '' }])
+    expect(await codesOf(ask('policy.adopt', adoption(draft)))).toEqual(['policy.exampleReason'])
+    expect(await ask('policy.adopt', adoption(draft, { exampleReasons: { own: '写错了对象' } }))).toMatchObject({ status: 'adopted' })
+  })
+
+  it('owes a reason for the examples of the file that a draft began with', async () => {
+    const desk = await plan()
+    const { ask } = desk
+    const { $schema: _, ...reference } = await ask('policy.get', REFERENCE)
+    const example = { key: 'one', name: '样例', values: { location: 'township', residents: 200 }, expect: { class: 'A' } }
+    const { draft, document } = await ask('policy.draft.create', { document: { ...reference, id: 'from-file', examples: [example] } })
+    await ask('policy.draft.save', { draft, document: { ...document, examples: [{ ...example, expect: { class: 'D' } }] } })
+    expect((await ask('policy.adoption', { draft })).reasons).toMatchObject([{ key: 'one', kind: 'changed', reason: '' }])
+  })
+
+  it('a policy that fails its own tests is neither added nor used, and one that holds later is not used before', async () => {
+    const { ask } = await plan()
+    const { $schema: _, ...reference } = await ask('policy.get', REFERENCE)
+    const example = { key: 'one', name: '样例', values: { location: 'township', residents: 200 }, expect: { class: 'A' } }
+    const failing = { ...reference, id: 'failing', examples: [example] }
+    expect(await codesOf(ask('policy.add', { document: failing }))).toEqual(['policy.exampleClass'])
+    expect((await ask('policy.check', { document: failing })).map((each) => each.code)).toEqual(['policy.exampleClass'])
+    await ask('policy.add', { document: { ...reference, id: 'later', effectiveYear: 2099 } })
+    expect(await codesOf(ask('policy.use', { id: 'later' }))).toEqual(['policy.notYet'])
+    expect(await codesOf(ask('years.start', { year: 2030, policy: { id: 'later' } }))).toEqual(['policy.notYet'])
+    expect((await ask('policy.get', {})).id).toBe('reference')
+  })
+
   it('makes a version that can be used and is told as adopted; the draft is gone', async () => {
     const desk = await plan()
     const { ask } = desk
