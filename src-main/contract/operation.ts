@@ -27,8 +27,8 @@ export const Task = { task: z.string().optional() }
 /** What becomes of a paper or file of a year that does not follow from the last one: it is refused, or its title says so. */
 export const Unreconciled = z.enum(['refuse', 'mark'])
 export type Unreconciled = z.infer<typeof Unreconciled>
-/** Of every operation that makes what leaves the house. */
-export const Outgoing = { unreconciled: Unreconciled.default('refuse') }
+/** Of every operation that makes what leaves the house; left out: it is refused. */
+export const Outgoing = { unreconciled: Unreconciled.optional() }
 
 /** Under which id a file is kept that was handed over as it is, bytes and nothing else: `Bridge.keepFile`, or POST /files. */
 export const KeptFile = z.object({ kept: z.uuid() })

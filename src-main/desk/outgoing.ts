@@ -11,7 +11,7 @@ import { conservationOf } from './last-year.ts'
  * @returns whether it has to say so
  * @throws plan.unreconciled with the first gaps, where nobody has chosen to mark it
  */
-export function isUnreconciled(desk: Desk, chosen: Unreconciled): boolean {
+export function isUnreconciled(desk: Desk, chosen: Unreconciled | undefined): boolean {
   const conservation = conservationOf(desk)
   const [, ...gaps] = conservationProblems(conservation)
   if (gaps.length === 0) return false

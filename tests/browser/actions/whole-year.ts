@@ -4,7 +4,6 @@ import { gbkBytes, oneSheet, type CellInput } from '../../support/spreadsheet-fi
 import { desk } from '../screens/desk.ts'
 import { importPage } from '../screens/import.ts'
 import { results } from '../screens/results.ts'
-import { shell } from '../screens/shell.ts'
 import { goTo } from './go.ts'
 
 /** Files are read in a thread of their own, which a busy machine starts late. */
