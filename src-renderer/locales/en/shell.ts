@@ -3,6 +3,8 @@ import type { SameTexts } from '../texts.ts'
 export const shell: SameTexts<typeof import('../zh/shell.ts').shell> = {
   product: 'Quanheng',
   skip: 'Skip to content',
+  foldNavigation: 'Fold the navigation',
+  showNavigation: 'Show the navigation',
   navigation: 'Main navigation',
   noPlan: 'No plan open',
   policy: 'Policy',

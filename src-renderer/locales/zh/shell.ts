@@ -1,6 +1,8 @@
 export const shell = {
   product: '权衡',
   skip: '跳到正文',
+  foldNavigation: '收起导航',
+  showNavigation: '展开导航',
   navigation: '主导航',
   noPlan: '未打开方案',
   policy: '办法',
