@@ -9,6 +9,7 @@ import { communities } from './screens/communities.ts'
 import { overview } from './screens/overview.ts'
 import { results } from './screens/results.ts'
 import { shell } from './screens/shell.ts'
+import { whatIf } from './screens/what-if.ts'
 import { goTo } from './actions/go.ts'
 import { expect, test } from './host.ts'
 
@@ -58,6 +59,51 @@ for (const language of ['zh', 'en'] as const) {
     }
   })
 }
+
+test.describe('on a laptop of 1366x768 at 125 %', () => {
+  test.use({ viewport: { width: 1093, height: 558 } })
+  const menu = (page: Page) => page.getByRole('button', { name: /主导航|Main navigation/ })
+
+  test('the navigation lies over the page until one is chosen, and no page is wider than the screen', async ({ page }) => {
+    await expect(shell.navigation(page)).toHaveCount(0)
+    await menu(page).click()
+    await expect(shell.link(page, '总览')).toBeFocused()
+    await page.keyboard.press('Escape')
+    await expect(shell.navigation(page)).toHaveCount(0)
+    for (const language of ['zh', 'en'] as const)
+      for (const name of PAGES)
+        await test.step(`${name} (${language})`, async () => {
+          if (language === 'en' && name === PAGES[0]) await shell.language(page).click()
+          await menu(page).click()
+          await goTo(page, wordsIn(language).t(`pages.${name}`))
+          await expect(shell.navigation(page)).toHaveCount(0)
+          await expect(page.getByText(/正在读取|Reading …/)).toHaveCount(0)
+          expect(await hasSidewaysScroll(page)).toBe(false)
+        })
+  })
+
+  test('what-if has room for eight communities', async ({ page }) => {
+    await menu(page).click()
+    await goTo(page, '情景推演')
+    await whatIf.field(page, '老旧楼院占比').fill('60')
+    await expect(whatIf.rows(page)).toHaveCount(11)
+    await page
+      .getByRole('region', { name: '受影响的社区' })
+      .last()
+      .evaluate((table) => table.scrollIntoView({ block: 'end' }))
+    for (let at = 0; at < 8; at++) await expect(whatIf.rows(page).nth(at)).toBeInViewport({ ratio: 1 })
+  })
+})
+
+test('on a wide screen the navigation is folded by whoever wants the room, and stays so', async ({ page }) => {
+  await page.getByRole('button', { name: '主导航' }).click()
+  await expect(shell.navigation(page)).toHaveCount(0)
+  await page.reload()
+  await expect(shell.heading(page, '总览')).toBeVisible()
+  await expect(shell.navigation(page)).toHaveCount(0)
+  await page.getByRole('button', { name: '主导航' }).click()
+  await expect(shell.link(page, '总览')).toBeVisible()
+})
 
 test('the language is switched at once and remembered', async ({ page }) => {
   await shell.language(page).click()

@@ -2,8 +2,8 @@ import type { Locator, Page } from '@playwright/test'
 
 /** The frame around every page: top bar, navigation, the line that says what happened. */
 export const shell = {
-  link: (page: Page, name: string): Locator =>
-    page.getByRole('navigation', { name: /主导航|Main navigation/ }).getByRole('link', { name, exact: true }),
+  navigation: (page: Page): Locator => page.getByRole('navigation', { name: /主导航|Main navigation/ }),
+  link: (page: Page, name: string): Locator => shell.navigation(page).getByRole('link', { name, exact: true }),
   heading: (page: Page, name: string): Locator => page.getByRole('heading', { level: 1, name, exact: true }),
   year: (page: Page): Locator => page.locator('header').getByRole('combobox', { name: /年度|Year/ }),
   undo: (page: Page): Locator => page.locator('header').getByRole('button', { name: /^(撤销|Undo)$/ }),
