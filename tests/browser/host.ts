@@ -6,11 +6,14 @@ import { ROOT, temporaryFolder } from '../support/project.ts'
 import { copyPlans, sampleFolderIn } from '../support/sample-plan.ts'
 import { BROWSER_MISSING, installedBrowser as browserHere } from '../support/tools.ts'
 import { startWebHostProcess } from '../support/web-host.ts'
+import { Double } from '../window/open-double.ts'
+import { atWindow, ofDouble, ofElectron } from './window.ts'
 
 export { expect }
 
 export interface HostOptions {
-  hostKind: 'web' | 'electron'
+  /** The loopback host in a browser; the app's main program and preload with Electron's modules doubled; Electron itself. */
+  hostKind: 'web' | 'double' | 'electron'
   /** What the test finds: the sample city as the first start leaves it, or nothing, so that this is the very first start. */
   begins: 'with the sample' | 'with nothing'
   /** Who works at this computer; '': nobody has said so yet, as before the first change. */
@@ -18,11 +21,12 @@ export interface HostOptions {
 }
 
 const HOST = join(ROOT, 'out', 'main', 'web.js')
+const VIEWPORT = { width: 1366, height: 768 }
 
 interface HostFixtures {
   /** A new folder for this test's plan files. */
   dataFolder: string
-  /** The app, opened on that folder: in Electron's window or in a tab of the browser. */
+  /** The app, opened on that folder: in a window or in a tab of the browser. */
   page: Page
   /** Faults that the page reported: errors and warnings of scripts and of the security policy. Looked at after each test. */
   pageFaults: string[]
@@ -50,6 +54,60 @@ interface WorkerFixtures {
 async function startAndEnd(dataFolder: string): Promise<void> {
   const host = await startWebHostProcess(dataFolder, HOST)
   expect(await host.end(), 'exit status of the host').toBe(0)
+}
+
+/** The app's window while a test has it. @param use is given the page */
+type OpenWindow = (dataFolder: string, faults: string[], use: (page: Page) => Promise<void>) => Promise<void>
+
+const inDouble: OpenWindow = async (dataFolder, faults, use) => {
+  const { folder, remove } = temporaryFolder('double')
+  const double = new Double(dataFolder, folder)
+  try {
+    const page = await double.page()
+    await page.setViewportSize(VIEWPORT)
+    collectFaults(page, faults)
+    atWindow(page, ofDouble(double, page))
+    await use(page)
+    const { network, errorBoxes } = await double.do('state')
+    expect({ network, errorBoxes }, 'what left the window, and boxes that opened').toEqual({ network: [], errorBoxes: [] })
+    expect(await double.end(), 'exit status of the window').toBe(0)
+    expect(double.said, 'what the main program complained of').toBe('')
+  } finally {
+    double.process.kill('SIGKILL')
+    remove()
+  }
+}
+
+const inElectron =
+  (program: string): OpenWindow =>
+  async (dataFolder, faults, use) => {
+    const asRoot = process.platform === 'linux' && process.getuid?.() === 0
+    const electron = await _electron.launch({
+      executablePath: program,
+      cwd: ROOT,
+      args: [...(asRoot ? ['--no-sandbox'] : []), '.'],
+      env: { ...process.env, QUANHENG_DATA: dataFolder } as Record<string, string>,
+    })
+    const page = await electron.firstWindow()
+    await page.setViewportSize(VIEWPORT)
+    collectFaults(page, faults)
+    atWindow(page, ofElectron(electron))
+    await use(page)
+    await electron.close()
+  }
+
+/** @returns the window of that kind; null for a browser. Where it can't be had the test is skipped, or fails if it must not be. */
+function windowFor(kind: HostOptions['hostKind']): OpenWindow | null {
+  if (kind === 'web') return null
+  if (kind === 'double') {
+    test.skip(browserHere() === null, BROWSER_MISSING())
+    return inDouble
+  }
+  const runtime = electronRuntime()
+  if ('program' in runtime) return inElectron(runtime.program)
+  if (process.env.REQUIRE_ELECTRON === '1') throw new Error(runtime.reason)
+  test.skip(true, runtime.reason)
+  return null
 }
 
 export const test = base.extend<HostOptions & HostFixtures, WorkerFixtures>({
@@ -90,7 +148,7 @@ export const test = base.extend<HostOptions & HostFixtures, WorkerFixtures>({
   ],
 
   context: async ({ hostKind, installedBrowser, contextOptions }, use) => {
-    if (hostKind === 'electron') return use(undefined as never)
+    if (hostKind !== 'web') return use(undefined as never)
     test.skip(browserHere() === null, BROWSER_MISSING())
     const context = await (await installedBrowser()).newContext(contextOptions)
     await use(context)
@@ -98,12 +156,10 @@ export const test = base.extend<HostOptions & HostFixtures, WorkerFixtures>({
   },
 
   page: async ({ hostKind, begins, operator, context, dataFolder, sampleFolder, pageFaults }, use) => {
-    const begin = async (): Promise<void> => {
-      if (operator !== '') writeFileSync(join(dataFolder, 'preferences.json'), JSON.stringify({ operator }))
-      if (begins === 'with the sample') copyPlans(await sampleFolder(), dataFolder)
-    }
-    if (hostKind === 'electron') return openInElectron(dataFolder, begin, pageFaults, use)
-    await begin()
+    const window = windowFor(hostKind)
+    if (operator !== '') writeFileSync(join(dataFolder, 'preferences.json'), JSON.stringify({ operator }))
+    if (begins === 'with the sample') copyPlans(await sampleFolder(), dataFolder)
+    if (window !== null) return window(dataFolder, pageFaults, use)
     const host = await startWebHostProcess(dataFolder, HOST)
     const page = await context.newPage()
     collectFaults(page, pageFaults)
@@ -113,28 +169,3 @@ export const test = base.extend<HostOptions & HostFixtures, WorkerFixtures>({
     expect(await host.end(), 'exit status of the host').toBe(0)
   },
 })
-
-async function openInElectron(
-  dataFolder: string,
-  begin: () => Promise<void>,
-  pageFaults: string[],
-  use: (page: Page) => Promise<void>,
-): Promise<void> {
-  const runtime = electronRuntime()
-  if ('reason' in runtime) {
-    if (process.env.REQUIRE_ELECTRON === '1') throw new Error(runtime.reason)
-    return test.skip(true, runtime.reason)
-  }
-  await begin()
-  const asRoot = process.platform === 'linux' && process.getuid?.() === 0
-  const electron = await _electron.launch({
-    executablePath: runtime.program,
-    cwd: ROOT,
-    args: [...(asRoot ? ['--no-sandbox'] : []), '.'],
-    env: { ...process.env, QUANHENG_DATA: dataFolder } as Record<string, string>,
-  })
-  const page = await electron.firstWindow()
-  collectFaults(page, pageFaults)
-  await use(page)
-  await electron.close()
-}

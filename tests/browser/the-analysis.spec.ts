@@ -1,3 +1,4 @@
+import { saved } from './actions/app.ts'
 import { goTo } from './actions/go.ts'
 import { expect, test } from './host.ts'
 import { whatIf } from './screens/what-if.ts'
@@ -51,12 +52,9 @@ test.describe('the analysis', () => {
   test('a chart is saved as a picture', async ({ page }) => {
     await page.getByRole('button', { name: '历年' }).click()
     for (const kind of ['PNG', 'SVG']) {
-      const coming = page.waitForEvent('download')
-      await page.getByRole('button', { name: `把“历年”存为 ${kind}` }).click()
-      const file = await coming
-      expect(file.suggestedFilename()).toBe(`历年.${kind.toLowerCase()}`)
-      const bytes = (await (await file.createReadStream()).toArray()) as Buffer[]
-      expect(Buffer.concat(bytes).subarray(0, 4).toString('latin1')).toBe(kind === 'PNG' ? '\x89PNG' : '<svg')
+      const file = await saved(page, () => page.getByRole('button', { name: `把“历年”存为 ${kind}` }).click())
+      expect(file.name).toBe(`历年.${kind.toLowerCase()}`)
+      expect(file.bytes.subarray(0, 4).toString('latin1')).toBe(kind === 'PNG' ? '\x89PNG' : '<svg')
     }
   })
 

@@ -1,9 +1,8 @@
 import { execFileSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { read, utils } from 'xlsx'
 import { findTool } from '../support/tools.ts'
 import { adoptThePlan } from './actions/adopt.ts'
+import { printPage, saved } from './actions/app.ts'
 import { goTo } from './actions/go.ts'
 import { expect, test } from './host.ts'
 import { comparison } from './screens/comparison.ts'
@@ -126,19 +125,11 @@ test('marked scenarios stand beside the plan, up to four plans; one is looked at
   await expect(comparison.figure(page, 2, 'net')).toHaveText('0')
 })
 
-test('the comparison goes to Excel and to paper with the same numbers, and a reason for each change', async ({
-  page,
-  dataFolder,
-  hostKind,
-}) => {
-  test.skip(hostKind === 'electron', 'the window saves and prints through dialogs of the system')
+test('the comparison goes to Excel and to paper with the same numbers, and a reason for each change', async ({ page }) => {
   await goTo(page, '方案比较')
   await expect(comparison.figure(page, 1, 'net')).toHaveText('-10')
-  const waiting = page.waitForEvent('download')
-  await page.getByRole('button', { name: '导出 Excel' }).click()
-  const file = join(dataFolder, 'comparison.xlsx')
-  await (await waiting).saveAs(file)
-  const overview: unknown[][] = utils.sheet_to_json(read(readFileSync(file)).Sheets['总览']!, { header: 1 })
+  const { bytes } = await saved(page, () => page.getByRole('button', { name: '导出 Excel' }).click())
+  const overview: unknown[][] = utils.sheet_to_json(read(bytes).Sheets['总览']!, { header: 1 })
   expect(overview.filter((row) => ['A', 'B', 'C', 'D'].includes(String(row[0]))).map((row) => row[4])).toEqual([
     -3_600_000, 6_600_000, -1_100_000, -2_000_000,
   ])
@@ -147,8 +138,8 @@ test('the comparison goes to Excel and to paper with the same numbers, and a rea
   await expect(page.getByRole('heading', { name: '“2023年方案”与“上年（2022年）”比较表' })).toBeVisible()
   const pdftotext = findTool('pdftotext')
   test.skip(pdftotext === null, 'pdftotext is not installed (Debian: poppler-utils)')
-  const paper = join(dataFolder, 'comparison.pdf')
-  await page.pdf({ path: paper, preferCSSPageSize: true, printBackground: true })
+  const paper = test.info().outputPath('comparison.pdf')
+  await printPage(page, paper)
   const text = execFileSync(pdftotext!, ['-layout', paper, '-'], { encoding: 'utf8' })
   expect(text).toMatch(/B · B类社区\s+0\s+66\s+\+66\s+0\s+19,800,000\s+\+6,600,000/)
   expect(text).toMatch(/祁连路西社区\s+未分类\s+B\s+200,000\s+300,000\s+\+100,000\s+老旧楼院密集社区/)

@@ -1,12 +1,12 @@
 import { truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Page, Request } from '@playwright/test'
 import { LARGEST_FILE, MEGABYTE } from '../../src-main/model/file.ts'
 import { storedZip } from '../../src-main/shared/stored-zip.ts'
 import { keptIn } from '../support/project.ts'
 import { oneSheet, type CellInput } from '../support/spreadsheet-files.ts'
 import { partsOf } from '../support/zip.ts'
 import { chooseFiles } from './actions/desk.ts'
+import { listen } from './actions/app.ts'
 import { goTo } from './actions/go.ts'
 import { applyImport } from './actions/import.ts'
 import { expect, test } from './host.ts'
@@ -35,31 +35,15 @@ async function largeWorkbook(folder: string, name: string, bytes: number): Promi
   return path
 }
 
-/** @returns what the page has sent since: operations by name, files by their path, each with the bytes of its body */
-function listen(page: Page): () => Promise<{ name: string; bytes: number }[]> {
-  const requests: Request[] = []
-  page.on('request', (request) => requests.push(request))
-  const nameOf = (request: Request, pathname: string): string =>
-    pathname === '/api' ? (request.postDataJSON() as { name: string }).name : pathname
-  return () =>
-    Promise.all(
-      requests.map(async (request) => ({
-        name: nameOf(request, new URL(request.url()).pathname),
-        bytes: Number((await request.allHeaders())['content-length'] ?? 0),
-      })),
-    )
-}
-
 test.describe('files at the import desk', () => {
   test.beforeEach(({ page }) => goTo(page, '导入'))
 
-  test('are sent once: a correction sends what was corrected, and no file', async ({ page, hostKind }) => {
-    test.skip(hostKind === 'electron', 'what a window sends passes no network')
-    const sent = listen(page)
+  test('are sent once: a correction sends what was corrected, and no file', async ({ page }) => {
+    const sent = await listen(page)
     const files = { '总寨镇.xlsx': rows(5200), '城北区.xlsx': chengbei }
     await chooseFiles(page, files)
     await expect(desk.files(page)).toHaveCount(2)
-    expect((await sent()).filter(({ name }) => name === '/files').map(({ bytes }) => bytes)).toEqual(
+    expect((await sent()).filter(({ name }) => name === 'a file').map(({ bytes }) => bytes)).toEqual(
       Object.values(files).map((each) => oneSheet(each).length),
     )
 
@@ -70,7 +54,7 @@ test.describe('files at the import desk', () => {
     await expect(desk.files(page)).toHaveCount(1)
 
     const all = await sent()
-    expect(all.filter(({ name }) => name === '/files')).toHaveLength(2)
+    expect(all.filter(({ name }) => name === 'a file')).toHaveLength(2)
     const asked = all.filter(({ name }) => name === 'import.desk').map(({ bytes }) => bytes)
     expect(asked).toHaveLength(3)
     expect(Math.min(...asked)).toBeGreaterThan(0)

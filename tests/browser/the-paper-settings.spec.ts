@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { unzipSync, strFromU8 } from 'fflate'
-import { readFileSync } from 'node:fs'
+import { saved } from './actions/app.ts'
 import { goTo, undo } from './actions/go.ts'
 import { fontsOf, hasPoppler, inkOf, savedPdf, sheetsOf, textOf } from './actions/paper.ts'
 import { expect, test } from './host.ts'
@@ -17,8 +17,7 @@ const save = async (page: Page, paper: string): Promise<void> => {
 const stepsIn = (text: string): number => Number(text.replace(/[^\d-]/g, ''))
 
 test.describe('papers, as the department wants them', () => {
-  test.beforeEach(({ hostKind }) => {
-    test.skip(hostKind === 'electron', 'the window asks where to save in a dialog of the system')
+  test.beforeEach(() => {
     test.skip(!hasPoppler(), 'poppler is not installed (Debian: poppler-utils)')
     test.slow()
   })
@@ -148,9 +147,8 @@ test.describe('papers, as the department wants them', () => {
 
   test('the note is exported as a Word file with the figures of the plan', async ({ page }) => {
     await open(page, '情况说明')
-    const waiting = page.waitForEvent('download')
-    await page.getByRole('button', { name: '导出 Word' }).click()
-    const text = strFromU8(unzipSync(readFileSync(await (await waiting).path()))['word/document.xml']!).replace(/<[^>]+>/g, '')
+    const { bytes } = await saved(page, () => page.getByRole('button', { name: '导出 Word' }).click())
+    const text = strFromU8(unzipSync(bytes)['word/document.xml']!).replace(/<[^>]+>/g, '')
     expect(text).toContain('共安排专项经费 3,590万元')
   })
 })

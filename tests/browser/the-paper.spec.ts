@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { findTool } from '../support/tools.ts'
+import { printPage } from './actions/app.ts'
 import { goTo } from './actions/go.ts'
 import { expect, test } from './host.ts'
 
@@ -11,7 +12,7 @@ const pdfinfo = findTool('pdfinfo')
 /** Prints the page as it is into a PDF and reads its text, one string a sheet, laid out as on paper. */
 async function printed(page: Page, folder: string): Promise<string[]> {
   const file = join(folder, 'printed.pdf')
-  await page.pdf({ path: file, preferCSSPageSize: true, printBackground: true })
+  await printPage(page, file)
   return execFileSync(pdftotext!, ['-layout', file, '-'], { encoding: 'utf8' })
     .split('\f')
     .filter((sheet) => sheet.trim() !== '')
@@ -19,14 +20,13 @@ async function printed(page: Page, folder: string): Promise<string[]> {
 /** Width and height of the sheets in points. */
 async function paperOf(page: Page, folder: string): Promise<number[]> {
   const file = join(folder, 'printed.pdf')
-  await page.pdf({ path: file, preferCSSPageSize: true })
+  await printPage(page, file)
   const [, width, height] = /Page size:\s+([\d.]+) x ([\d.]+) pts/.exec(execFileSync(pdfinfo!, [file], { encoding: 'utf8' }))!
   return [Math.round(Number(width)), Math.round(Number(height))]
 }
 
 test.describe('on paper', () => {
-  test.beforeEach(({ hostKind }) => {
-    test.skip(hostKind === 'electron', 'the window prints through a dialog of the system')
+  test.beforeEach(() => {
     test.skip(pdftotext === null || pdfinfo === null, 'pdftotext and pdfinfo are not installed (Debian: poppler-utils)')
   })
 

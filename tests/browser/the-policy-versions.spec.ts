@@ -111,8 +111,7 @@ test.describe('versions', () => {
     await expect(editor.differences(page)).toContainText('Share of old courtyards at least 60%')
   })
 
-  test('a draft goes out as JSON and comes in again as a policy', async ({ page, hostKind }) => {
-    test.skip(hostKind === 'electron', 'the window asks where to save in a dialog of the system')
+  test('a draft goes out as JSON and comes in again as a policy', async ({ page }) => {
     await beginDraft(page)
     await editor.tab(page, '办法信息').click()
     await typeInto(page, '名称', '本区办法')

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { RESOURCES, ROOT } from '../support/project.ts'
+import { saved } from './actions/app.ts'
 import { goTo } from './actions/go.ts'
 import { expect, test } from './host.ts'
 import { overview } from './screens/overview.ts'
@@ -61,10 +62,11 @@ test.describe('policies', () => {
     await expect(page.getByRole('dialog')).toContainText('JSON')
   })
 
-  test('go out as the file that comes in', async ({ page, hostKind }) => {
-    test.skip(hostKind === 'electron', 'the window asks where to save in a dialog of the system')
-    const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name: '导出 JSON' }).click()])
-    const saved = JSON.parse(readFileSync(await download.path(), 'utf8')) as PolicyFile
-    expect(saved).toMatchObject({ id: reference().id, allocation: { steps: reference().allocation.steps } })
+  test('go out as the file that comes in', async ({ page }) => {
+    const { bytes } = await saved(page, () => page.getByRole('button', { name: '导出 JSON' }).click())
+    expect(JSON.parse(bytes.toString('utf8')) as PolicyFile).toMatchObject({
+      id: reference().id,
+      allocation: { steps: reference().allocation.steps },
+    })
   })
 })

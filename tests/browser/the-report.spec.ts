@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { strFromU8, unzipSync } from 'fflate'
-import { readFileSync } from 'node:fs'
+import { ask, saved } from './actions/app.ts'
 import { goTo, undo } from './actions/go.ts'
 import { shell } from './screens/shell.ts'
 import { expect, test } from './host.ts'
@@ -15,27 +15,9 @@ const save = async (page: Page): Promise<void> => {
   await expect(shell.said(page)).toContainText('已保存版式：情况说明')
 }
 
-/** Asks the core as the page does. */
-const ask = <T>(page: Page, name: string, input: object): Promise<T> =>
-  page.evaluate(
-    async ([operation, given]) => {
-      const response = await fetch('/api', {
-        method: 'POST',
-        headers: { 'Content-Type': 'application/json' },
-        body: JSON.stringify({ name: operation, input: given }),
-      })
-      const reply = (await response.json()) as { ok: boolean; value: T; problems?: unknown }
-      if (!reply.ok) throw new Error(JSON.stringify(reply.problems))
-      return reply.value
-    },
-    [name, input] as const,
-  )
-
 /** Makes the note on the page. @returns its paragraphs and its pictures */
 async function exported(page: Page, button = '导出 Word'): Promise<{ lines: string[]; pictures: Uint8Array[] }> {
-  const waiting = page.waitForEvent('download')
-  await page.getByRole('button', { name: button }).click()
-  const parts = unzipSync(readFileSync(await (await waiting).path()))
+  const parts = unzipSync((await saved(page, () => page.getByRole('button', { name: button }).click())).bytes)
   return {
     lines: strFromU8(parts['word/document.xml']!)
       .split('</w:p>')
@@ -66,8 +48,6 @@ const lookAt = (page: Page, picture: Uint8Array) =>
   }, Buffer.from(picture).toString('base64'))
 
 test.describe('the explanatory note', () => {
-  test.beforeEach(({ hostKind }) => test.skip(hostKind === 'electron', 'the window asks where to save in a dialog of the system'))
-
   test('has the charts that the department chose, drawn in print resolution and not blank', async ({ page }) => {
     await open(page)
     await page.getByLabel('各社区增减').check()

@@ -136,8 +136,7 @@ test.describe('the indicator table', () => {
     await expect(shell.said(page)).toContainText('已保存 1 格')
   })
 
-  test('takes the text of an input method that begins on a selected cell', async ({ page, hostKind }) => {
-    test.skip(hostKind === 'electron', 'compositions are played through the browser’s own protocol')
+  test('takes the text of an input method that begins on a selected cell', async ({ page }) => {
     await findCommunity(page, '山川社区')
     const location = await cellOf(page, '山川社区', 'location')
     await select(location)

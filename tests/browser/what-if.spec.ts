@@ -1,4 +1,5 @@
 import { readdirSync } from 'node:fs'
+import { ask, holdBack } from './actions/app.ts'
 import { goTo, undo } from './actions/go.ts'
 import { chooseSheet, applyImport } from './actions/import.ts'
 import { saveScenario } from './actions/what-if.ts'
@@ -63,13 +64,7 @@ test.describe('what if', () => {
     await expect(whatIf.field(page, '老旧楼院占比')).toHaveValue('60')
     await expect(whatIf.value(page, 'net')).toHaveText('-165')
     // Under a policy that has no such number nothing is supposed any more, and that is said.
-    await page.evaluate(() =>
-      fetch('/api', {
-        method: 'POST',
-        headers: { 'Content-Type': 'application/json' },
-        body: JSON.stringify({ name: 'policy.use', input: { id: 'flat-2018' } }),
-      }),
-    )
+    await ask(page, 'policy.use', { id: 'flat-2018' })
     await page.reload()
     await goTo(page, '情景推演')
     await expect(page.getByText('上次推演的 1 处改动，现在的办法里已没有')).toBeVisible()
@@ -122,11 +117,7 @@ test.describe('what if', () => {
   test('while another base is read nothing can be turned, and a base that was left meanwhile does not come back', async ({ page }) => {
     await whatIf.field(page, 'B 类').fill('31')
     await saveScenario(page, '慢案')
-    const held = Promise.withResolvers<void>()
-    await page.route('**/api', async (route) => {
-      if ((route.request().postDataJSON() as { name: string }).name === 'scenarios.get') await held.promise
-      await route.continue()
-    })
+    const letGo = await holdBack(page, 'scenarios.get')
     const base = page.locator('.base select')
     await base.selectOption({ label: '2023 年方案（当前）' })
     await expect(whatIf.field(page, 'B 类')).toHaveValue('30')
@@ -134,9 +125,7 @@ test.describe('what if', () => {
     await expect(whatIf.field(page, 'B 类')).toBeDisabled()
     await base.selectOption({ label: '2023 年方案（当前）' })
     await expect(whatIf.field(page, 'B 类')).toBeEnabled()
-    const answered = page.waitForResponse((response) => (response.request().postDataJSON() as { name: string }).name === 'scenarios.get')
-    held.resolve()
-    await (await answered).finished()
+    await letGo()
     await whatIf.field(page, 'B 类').fill('32')
     await expect(whatIf.value(page, 'net')).toHaveText('+132')
     await expect(whatIf.changes(page)).toContainText('30万元 → 32万元')
@@ -222,12 +211,12 @@ test('two thousand communities follow a slider while it moves', async ({ page })
   await expect(whatIf.value(page, 'total')).not.toHaveText('3,590')
   const { answers, frames, wholes } = await page.evaluate(async () => {
     const ask = async (name: string, input: object): Promise<{ communities?: unknown[] }> => {
-      const response = await fetch('/api', {
-        method: 'POST',
-        headers: { 'Content-Type': 'application/json' },
-        body: JSON.stringify({ name, input }),
-      })
-      return ((await response.json()) as { value: { communities?: unknown[] } }).value
+      const request = JSON.stringify({ name, input })
+      const headers = { 'Content-Type': 'application/json' }
+      const text = window.bridge
+        ? await window.bridge.call(request)
+        : await (await fetch('/api', { method: 'POST', headers, body: request })).text()
+      return (JSON.parse(text) as { value: { communities?: unknown[] } }).value
     }
     const policy = await ask('policy.get', {})
     const timed = async (work: () => Promise<unknown>): Promise<number> => {

@@ -163,7 +163,7 @@ describe('test', () => {
   it('ends with one line over all suites, and says why something was skipped', () => {
     const { status, stdout } = launch(['test'])
     expect(status).toBe(0)
-    expect(stdout.endsWith('\n48 passed, 0 failed, 3 skipped\n')).toBe(true)
+    expect(stdout.endsWith('\n53 passed, 0 failed, 3 skipped\n')).toBe(true)
     expect(stdout).toMatch(/skipped \(2\): no runtime/)
     expect(stdout).toMatch(/skipped \(1\): no soffice/)
   })
@@ -173,7 +173,7 @@ describe('test', () => {
     addPackage('vue-tsc', says('types', 1))
     const { status, stdout } = launch(['test'])
     expect(status).toBe(1)
-    expect(lastLine(stdout)).toBe('45 passed, 3 failed, 2 skipped')
+    expect(lastLine(stdout)).toBe('50 passed, 3 failed, 2 skipped')
     expect(stdout.slice(stdout.indexOf('== failed'), stdout.indexOf('== summary'))).toBe('== failed\nwhat failed 0\n\nwhat failed 1\n\n')
   })
 
@@ -181,7 +181,7 @@ describe('test', () => {
     addPackage('vitest', 'process.exit(1)')
     const { status, stdout } = launch(['test'])
     expect(status).toBe(1)
-    expect(lastLine(stdout)).toBe('8 passed, 1 failed, 2 skipped')
+    expect(lastLine(stdout)).toBe('13 passed, 1 failed, 2 skipped')
   })
 })
 
@@ -197,7 +197,7 @@ describe('a suite that is ended from outside', () => {
   it('says so by name and keeps what it had counted; the others run', () => {
     addPackage('vitest', `${reports(12, 0, 0)}\nprocess.kill(process.pid, 'SIGKILL')`)
     const { status, stdout } = launch(['test'])
-    expect({ status, last: lastLine(stdout) }).toEqual({ status: 1, last: '25 passed, 1 failed, 0 skipped' })
+    expect({ status, last: lastLine(stdout) }).toEqual({ status: 1, last: '30 passed, 1 failed, 0 skipped' })
     expect(stdout).toMatch(/\nunit +12 passed, 1 failed, 0 skipped; ended from outside by SIGKILL\n/)
     expect(stdout).toMatch(/== failed\nunit: ended from outside by SIGKILL/)
     expect(stdout).not.toMatch(/browser.*ended from outside/)
@@ -221,7 +221,7 @@ describe('a suite that is ended from outside', () => {
     const status = await new Promise((resolve) => {
       child.on('close', resolve)
     })
-    expect({ status, last: lines.at(-1) }).toEqual({ status: 1, last: '15 passed, 3 failed, 0 skipped' })
+    expect({ status, last: lines.at(-1) }).toEqual({ status: 1, last: '15 passed, 4 failed, 0 skipped' })
     expect(lines).toContain('unit      12 passed, 1 failed, 0 skipped; ended from outside by SIGTERM')
     expect(lines).toContain('browser   not begun')
   })

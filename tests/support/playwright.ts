@@ -11,7 +11,8 @@ import { installedBrowser } from './tools.ts'
 export function windowTests(kind: HostOptions['hostKind']): PlaywrightTestConfig<HostOptions> {
   const browser = installedBrowser()
   return {
-    testDir: join(ROOT, 'tests', 'browser'),
+    testDir: join(ROOT, 'tests'),
+    testMatch: kind === 'double' ? /(browser|window)\/.*\.spec\.ts$/ : /browser\/.*\.spec\.ts$/,
     outputDir: join(ROOT, 'test-results', kind),
     // Each test has a host and a folder of its own.
     fullyParallel: true,

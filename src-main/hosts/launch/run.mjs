@@ -7,7 +7,7 @@ import { modules, root } from './folders.mjs'
 import { installWhenNeeded, pinnedNode } from './install.mjs'
 import { run } from './processes.mjs'
 import { start } from './start.mjs'
-import { browser, format, lint, testAll, testQuickly, typecheck, unit } from './suites.mjs'
+import { browser, format, lint, testAll, testQuickly, typecheck, unit, window } from './suites.mjs'
 import { provideSystemPackages } from './system-packages.mjs'
 
 /** Small programs that write committed files anew. */
@@ -35,6 +35,9 @@ const TASKS = {
   unit,
   async browser(node, given) {
     return (await buildWhenNeeded(node)) || browser(node, given)
+  },
+  async window(node, given) {
+    return (await buildWhenNeeded(node)) || window(node, given)
   },
   sample: (node, given) => run(node, [SAMPLE_GENERATOR, ...given]),
   schema: (node, given) => run(node, [SCHEMA_GENERATOR, ...given]),

@@ -37,10 +37,14 @@ const unitTestsWithoutTools = (node, given, env) => unitTests(node, given, { ...
 const windowTests = (config) => (node, given, env) =>
   run(node, [commandOf('@playwright/test', 'playwright'), 'test', '--config', config, ...given], { env })
 const browserTests = windowTests('tests/browser/playwright.config.ts')
+const doubleTests = windowTests('tests/window/playwright.config.ts')
+/** Those tests that another host could change; all of them: `npm run window`. */
+const chosenDoubleTests = (node, given, env) => doubleTests(node, given, { ...env, QUANHENG_WINDOW: 'chosen' })
 const electronTests = windowTests('tests/electron/playwright.config.ts')
 
 export const unit = (node, given) => unitTests(node, given, {})
 export const browser = (node, given) => browserTests(node, given, {})
+export const window = (node, given) => doubleTests(node, given, {})
 
 /**
  * A suite uses every processor by itself and reports its counts into a file (tests/support/counts.ts). Checks have one processor and no
@@ -51,6 +55,7 @@ const WHOLE = [
   { checks: { ...CHECKS, build } },
   { name: 'unit', suite: unitTestsOfTheBuilt },
   { name: 'browser', suite: browserTests },
+  { name: 'window', suite: chosenDoubleTests },
   { name: 'electron', suite: electronTests },
 ]
 const QUICK = [{ checks: CHECKS }, { name: 'unit', suite: unitTestsWithoutTools }]

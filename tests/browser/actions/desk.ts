@@ -1,8 +1,8 @@
-import { readFileSync } from 'node:fs'
 import type { Locator, Page } from '@playwright/test'
 import { read, type WorkBook } from 'xlsx'
 import { oneSheet, type CellInput } from '../../support/spreadsheet-files.ts'
 import { importPage } from '../screens/import.ts'
+import { saved } from './app.ts'
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 
@@ -13,9 +13,8 @@ export const chooseFiles = (page: Page, files: Readonly<Record<string, CellInput
     .setInputFiles(Object.entries(files).map(([name, rows]) => ({ name, mimeType: XLSX, buffer: Buffer.from(oneSheet(rows)) })))
 
 /** Presses a button that hands over a file. @returns its name and its bytes */
-export async function download(page: Page, button: Locator): Promise<{ name: string; bytes: Buffer }> {
-  const [handed] = await Promise.all([page.waitForEvent('download'), button.click()])
-  return { name: handed.suggestedFilename(), bytes: readFileSync(await handed.path()) }
+export function download(page: Page, button: Locator): Promise<{ name: string; bytes: Buffer }> {
+  return saved(page, () => button.click())
 }
 
 /** Every text of a workbook, cell by cell, and every comment. */

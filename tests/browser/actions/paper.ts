@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { expect, type Page } from '@playwright/test'
 import { findTool } from '../../support/tools.ts'
+import { savedFile } from './app.ts'
 
 const run = (tool: string, ...given: string[]): Buffer => execFileSync(findTool(tool)!, given, { maxBuffer: 256 * 1024 * 1024 })
 export const hasPoppler = (): boolean => ['pdftotext', 'pdfinfo', 'pdffonts', 'pdftoppm'].every((tool) => findTool(tool) !== null)
@@ -61,9 +62,7 @@ export function inkOf(file: string, sheet: number) {
 
 /** Makes the PDF of the paper that is shown on the page of papers. @returns the file */
 export async function savedPdf(page: Page): Promise<string> {
-  const waiting = page.waitForEvent('download', { timeout: 60_000 })
-  await page.getByRole('button', { name: '存为 PDF' }).click()
-  const file = await (await waiting).path()
+  const file = await savedFile(page, () => page.getByRole('button', { name: '存为 PDF' }).click())
   expect(readFileSync(file).subarray(0, 5).toString()).toBe('%PDF-')
   return file
 }

@@ -1,0 +1,86 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { chromium, type Browser, type Page } from '@playwright/test'
+import { ROOT } from '../support/project.ts'
+import type { Deeds } from './double/person.ts'
+
+const PROGRAM = join(ROOT, 'out', 'main', 'electron.js')
+const REGISTER = pathToFileURL(join(import.meta.dirname, 'double', 'register.ts')).href
+
+interface Told {
+  devtools?: number
+  window?: string
+  number?: number
+  value?: unknown
+}
+
+/** The app's own main program and preload, with the double in Electron's place. */
+export class Double {
+  readonly process: ChildProcess
+  readonly ended: Promise<number | string>
+  /** What it has said to standard error. */
+  said = ''
+  readonly #devtools: Promise<number>
+  readonly #answers = new Map<number, (value: unknown) => void>()
+  #number = 0
+  #browser: Browser | null = null
+
+  /** @param home folder for documents and settings of this double @param env more of the environment @param given arguments */
+  constructor(dataFolder: string, home: string, { env = {}, given = [] }: { env?: Record<string, string>; given?: string[] } = {}) {
+    mkdirSync(join(home, 'documents'), { recursive: true })
+    this.process = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', '--import', REGISTER, PROGRAM, ...given], {
+      cwd: home,
+      stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+      env: {
+        ...process.env,
+        NODE_OPTIONS: '',
+        NODE_ENV: 'production',
+        TZ: 'Asia/Shanghai',
+        QUANHENG_DATA: dataFolder,
+        DOUBLE_HOME: home,
+        ...env,
+      },
+    })
+    this.process.stderr!.on('data', (text: Buffer) => {
+      this.said += text.toString()
+    })
+    this.ended = once(this.process, 'exit').then(([code, signal]) => (code ?? signal) as number | string)
+    const { promise, resolve } = Promise.withResolvers<number>()
+    this.#devtools = promise
+    this.process.on('message', (told: Told) => {
+      if (told.devtools !== undefined) resolve(told.devtools)
+      if (told.number !== undefined) this.#answers.get(told.number)?.(told.value)
+    })
+  }
+
+  /** Has something happen, and waits for the answer. */
+  do<N extends keyof Deeds>(deed: N, ...given: Parameters<Deeds[N]>): Promise<Awaited<ReturnType<Deeds[N]>>> {
+    const number = ++this.#number
+    const answer = new Promise((resolve) => this.#answers.set(number, resolve))
+    this.process.send({ number, deed, given })
+    return Promise.race([
+      answer,
+      this.ended.then((status) => Promise.reject(new Error(`the double ended with ${status}: ${this.said}`))),
+    ]) as Promise<Awaited<ReturnType<Deeds[N]>>>
+  }
+
+  /** @returns the page of the app's window, when it is there. Called again after a crash it finds the new one. */
+  async page(): Promise<Page> {
+    await this.#browser?.close()
+    const gone = this.ended.then((status) => Promise.reject(new Error(`the double ended with ${status}: ${this.said}`)))
+    gone.catch(() => undefined)
+    const port = await Promise.race([this.#devtools, gone])
+    this.#browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`, { isLocal: true })
+    return this.#browser.contexts()[0]!.pages()[0]!
+  }
+
+  /** Ends it as the user does, by closing the window. @returns its exit status */
+  async end(): Promise<number | string> {
+    await this.#browser?.close()
+    if (this.process.connected) await this.do('close').catch(() => undefined)
+    return this.ended
+  }
+}
