@@ -1,7 +1,7 @@
 /**
- * Which tests of tests/browser also run in the double within `npm test`: those that touch what differs between a browser and the window, that is
- * what crosses the bridge (layouts, choices of many, files), what is saved through a dialog, what is printed in a window of its own, what is
- * typed through an input method, copied and pasted, remembered after a reload. `npm run window` runs all of them.
+ * Which tests of tests/browser also run in the double within `npm test`: those that touch what differs between a browser and the window. That
+ * is what crosses the bridge (layouts, choices of many, files), what is saved through a dialog, what is printed in a window of its own, what
+ * is typed through an input method, copied and pasted, remembered after a reload. `npm run window` runs all of them.
  * By file: parts of titles.
  */
 export const CHOSEN: Readonly<Record<string, readonly string[]>> = {

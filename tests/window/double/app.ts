@@ -17,8 +17,8 @@ const systemExit = process.exit.bind(process)
 const folder = (name: string): string => join(process.env['DOUBLE_HOME'] ?? tmpdir(), name)
 
 /**
- * Electron 45: shell/browser/browser.cc (the order in which an app ends), shell/browser/window_list.cc, shell/browser/api/electron_api_app.cc
- * (paths, the lock of the single instance), lib/browser/api/app.ts.
+ * Electron 45: shell/browser/browser.cc (the order in which an app ends), shell/browser/window_list.cc, lib/browser/api/app.ts and
+ * shell/browser/api/electron_api_app.cc (paths, the lock of the single instance).
  */
 class App extends EventEmitter {
   readonly name = 'Quanheng'

@@ -20,8 +20,8 @@ export interface Crossing {
 }
 
 /**
- * How values cross between the two worlds of a page. Electron 45, shell/renderer/api/electron_api_context_bridge.cc, PassValueToOtherContext:
- * plain objects and arrays member by member, functions and promises as stand-ins, errors by their message, the rest by the serializer of
+ * How values cross between the two worlds of a page. Electron 45, shell/renderer/api/electron_api_context_bridge.cc,
+ * PassValueToOtherContext: plain objects and arrays member by member, functions and promises as stand-ins, errors by their message, the rest by the serializer of
  * V8, which refuses proxies; what is exposed is frozen.
  * @param ours event on which this world hears @param theirs event on which the other one does
  */
