@@ -11,6 +11,9 @@ export type MenuChoice = (typeof MENU_CHOICES)[number]
 /** `saved` is false without problems when the user closed the dialog. */
 export type SaveReply = { saved: boolean; problems?: Problem[] }
 
+/** Without problems also when the user closed the dialog. */
+export type PrintReply = { problems: Problem[] }
+
 /** Used where the page's own @page rule does not name a size. */
 export const PaperOptions = z.strictObject({ paper: z.enum(['A4', 'A3']), landscape: z.boolean() })
 export type PaperOptions = z.infer<typeof PaperOptions>
@@ -29,8 +32,12 @@ export interface Bridge {
   saveFile(name: string, base64: string): Promise<SaveReply>
   /** Prints the page as it is now into a PDF file. */
   printToPdf(name: string, options: PaperOptions): Promise<SaveReply>
+  /** Prints the page as it is now into a PDF and opens it in the program that the system has for it. */
+  openPdf(name: string, options: PaperOptions): Promise<PrintReply>
   /** Opens the system's print dialog. */
-  print(): Promise<void>
+  print(): Promise<PrintReply>
+  /** Which choices of the menu are possible now; the others are greyed. */
+  setMenu(possible: MenuChoice[]): Promise<void>
   /** Words of menu and dialogs. */
   setLanguage(language: Language): Promise<void>
   /**

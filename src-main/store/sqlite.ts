@@ -3,17 +3,19 @@ import { appError } from '../shared/app-error.ts'
 
 export type Connection = Database.Database
 
-const OLDEST_NODE = 22
+/** The version of Node-API that the native part of better-sqlite3 13.2 was built for; Node has it since 22.14 and 23.6. */
+const NODE_API = 10
+const OLDEST_NODE = '22.14'
 /** How long a connection waits, in milliseconds, when another program (a database browser) holds the file for a moment. */
 const BUSY_TIMEOUT = 2000
 
 /**
  * The native part of better-sqlite3 ends the whole process without a word on an older Node, so nothing may open a database before this.
- * @param version of Node, as in process.versions.node
+ * @param versions of Node and of its Node-API, as in process.versions
  * @throws AppError internal.nodeTooOld with the version found and the one needed
  */
-export const requireNode = (version: string): void => {
-  if (Number.parseInt(version, 10) < OLDEST_NODE) throw appError('internal.nodeTooOld', { value: version, limit: OLDEST_NODE })
+export const requireNode = ({ node = '', napi = '0' }: Readonly<Record<string, string | undefined>>): void => {
+  if (Number(napi) < NODE_API) throw appError('internal.nodeTooOld', { value: node, limit: OLDEST_NODE })
 }
 
 /**
@@ -23,7 +25,7 @@ export const requireNode = (version: string): void => {
  * @returns a connection with foreign keys on; errors of SQLite itself are passed on as they are
  */
 export const connect = (path: string, access: 'read' | 'write' | 'create'): Connection => {
-  requireNode(process.versions.node)
+  requireNode(process.versions)
   const connection = new Database(path, { readonly: access === 'read', fileMustExist: access !== 'create', timeout: BUSY_TIMEOUT })
   connection.pragma('foreign_keys = ON')
   // So that INSERT OR REPLACE can't get round the triggers that keep the history append-only.

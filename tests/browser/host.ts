@@ -56,6 +56,17 @@ async function startAndEnd(dataFolder: string): Promise<void> {
   expect(await host.end(), 'exit status of the host').toBe(0)
 }
 
+/** What a test finds in its data folder. */
+export async function prepare({
+  dataFolder,
+  sampleFolder,
+  begins,
+  operator,
+}: Pick<HostOptions, 'begins' | 'operator'> & { dataFolder: string } & Pick<WorkerFixtures, 'sampleFolder'>): Promise<void> {
+  if (operator !== '') writeFileSync(join(dataFolder, 'preferences.json'), JSON.stringify({ operator }))
+  if (begins === 'with the sample') copyPlans(await sampleFolder(), dataFolder)
+}
+
 /** The app's window while a test has it. @param use is given the page */
 type OpenWindow = (dataFolder: string, faults: string[], use: (page: Page) => Promise<void>) => Promise<void>
 
@@ -73,7 +84,7 @@ const inDouble: OpenWindow = async (dataFolder, faults, use) => {
     expect(await double.end(), 'exit status of the window').toBe(0)
     expect(double.said, 'what the main program complained of').toBe('')
   } finally {
-    double.process.kill('SIGKILL')
+    await double.stop()
     remove()
   }
 }
@@ -157,8 +168,7 @@ export const test = base.extend<HostOptions & HostFixtures, WorkerFixtures>({
 
   page: async ({ hostKind, begins, operator, context, dataFolder, sampleFolder, pageFaults }, use) => {
     const window = windowFor(hostKind)
-    if (operator !== '') writeFileSync(join(dataFolder, 'preferences.json'), JSON.stringify({ operator }))
-    if (begins === 'with the sample') copyPlans(await sampleFolder(), dataFolder)
+    await prepare({ dataFolder, sampleFolder, begins, operator })
     if (window !== null) return window(dataFolder, pageFaults, use)
     const host = await startWebHostProcess(dataFolder, HOST)
     const page = await context.newPage()

@@ -173,9 +173,10 @@ describe('Opening a plan file', () => {
   })
 
   it('refuses an older Node in words, where better-sqlite3 would end the process', async () => {
-    expect(await problemsOf(() => requireNode('20.20.2'))).toEqual(['internal.nodeTooOld'])
-    requireNode('22.12.0')
-    requireNode('24.21.0')
+    expect(await problemsOf(() => requireNode({ node: '20.20.2', napi: '9' }))).toEqual(['internal.nodeTooOld'])
+    expect(await problemsOf(() => requireNode({ node: '22.13.1', napi: '9' }))).toEqual(['internal.nodeTooOld'])
+    requireNode({ node: '22.14.0', napi: '10' })
+    requireNode(process.versions)
   })
 })
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { writeFileAtomically } from '../../src-main/shared/atomic-write.ts'
@@ -58,6 +58,7 @@ describe('Writing a file atomically', () => {
 
 it.each([
   [{ QUANHENG_DATA: '/plans' }, 'linux', '/plans'],
+  [{ QUANHENG_DATA: 'plans' }, 'linux', resolve('plans')],
   [{}, 'linux', join('/home/wang', '.local/share/quanheng')],
   [{ XDG_DATA_HOME: '/data' }, 'linux', join('/data', 'quanheng')],
   [{}, 'darwin', join('/home/wang', 'Library/Application Support/Quanheng')],

@@ -73,7 +73,11 @@ export class BrowserWindow extends EventEmitter {
     state.onLoad?.(this)
     this.emit('ready-to-show')
   }
+  isDestroyed(): boolean {
+    return this.webContents.destroyed
+  }
   destroy(): void {
+    if (this.isDestroyed()) return
     this.webContents.destroyed = true
     state.windows.splice(state.windows.indexOf(this), 1)
   }
@@ -127,6 +131,10 @@ export const app = {
     state.ready = true
   },
   getLocale: () => state.locale,
+  isReady: () => state.ready,
+  relaunch(): void {},
+  disableHardwareAcceleration(): void {},
+  commandLine: { appendSwitch(): void {} },
   on(name: string, listener: (...given: unknown[]) => void) {
     state.appEvents.on(name, listener)
     return app
@@ -160,6 +168,7 @@ export const session = {
       state.permissionRequest = handler
     },
     setPermissionCheckHandler(): void {},
+    setSpellCheckerEnabled(): void {},
   },
 }
 
@@ -170,6 +179,7 @@ export const dialog = {
     state.saveQuestions.push(options)
     return state.saveAnswers.shift() ?? { canceled: true, filePath: '' }
   },
+  showMessageBox: async (): Promise<{ response: number }> => ({ response: 0 }),
 }
 
 export const shell = {

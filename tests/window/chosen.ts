@@ -1,16 +1,11 @@
 /**
- * Which tests of tests/browser also run in the double within `npm test`: those that touch what differs between a browser and the window. That
- * is what crosses the bridge (layouts, choices of many, files), what is saved through a dialog, what is printed in a window of its own, what
- * is typed through an input method, copied and pasted, remembered after a reload. `npm run window` runs all of them.
+ * Which tests of tests/browser also run in the double within `npm test`: those that touch what differs between a browser and the
+ * window. That is what crosses the bridge (layouts, choices of many, files), what is saved through a dialog, what is printed in a window
+ * of its own, what is typed through an input method, copied and pasted, remembered after a reload. `npm run window` runs all of them.
  * By file: parts of titles.
  */
 export const CHOSEN: Readonly<Record<string, readonly string[]>> = {
-  'host.spec.ts': [
-    'opens the app on a page of its own',
-    'allows no script from anywhere else',
-    'shows a fault of a script of the page',
-    'shows a fault of a promise of the page',
-  ],
+  'host.spec.ts': ['opens the app on a page of its own', 'allows no script from anywhere else', 'shows a fault of'],
   'by-hand.spec.ts': ['a class set by hand has a reason', 'many are locked at the class they have'],
   'every-page.spec.ts': ['the language is switched at once and remembered'],
   'the-class.spec.ts': ['every known community comes out', 'a class is set by hand with a reason'],

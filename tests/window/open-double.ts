@@ -5,12 +5,18 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { chromium, type Browser, type Page } from '@playwright/test'
 import { ROOT } from '../support/project.ts'
+import { installedBrowser } from '../support/tools.ts'
 import type { Deeds } from './double/person.ts'
 
 const PROGRAM = join(ROOT, 'out', 'main', 'electron.js')
 const REGISTER = pathToFileURL(join(import.meta.dirname, 'double', 'register.ts')).href
 
+/** A page that has crashed is there again when it was loaded anew. */
+const LOOK_AGAIN_MS = 200
+const PATIENCE_MS = 5000
+
 interface Told {
+  relaunched?: true
   devtools?: number
   window?: string
   number?: number
@@ -23,6 +29,7 @@ export class Double {
   readonly ended: Promise<number | string>
   /** What it has said to standard error. */
   said = ''
+  timesRelaunched = 0
   readonly #devtools: Promise<number>
   readonly #answers = new Map<number, (value: unknown) => void>()
   #number = 0
@@ -41,6 +48,7 @@ export class Double {
         TZ: 'Asia/Shanghai',
         QUANHENG_DATA: dataFolder,
         DOUBLE_HOME: home,
+        DOUBLE_CHROMIUM: installedBrowser() ?? '',
         ...env,
       },
     })
@@ -51,6 +59,7 @@ export class Double {
     const { promise, resolve } = Promise.withResolvers<number>()
     this.#devtools = promise
     this.process.on('message', (told: Told) => {
+      if (told.relaunched) this.timesRelaunched++
       if (told.devtools !== undefined) resolve(told.devtools)
       if (told.number !== undefined) this.#answers.get(told.number)?.(told.value)
     })
@@ -69,12 +78,16 @@ export class Double {
 
   /** @returns the page of the app's window, when it is there. Called again after a crash it finds the new one. */
   async page(): Promise<Page> {
-    await this.#browser?.close()
     const gone = this.ended.then((status) => Promise.reject(new Error(`the double ended with ${status}: ${this.said}`)))
     gone.catch(() => undefined)
     const port = await Promise.race([this.#devtools, gone])
-    this.#browser = await chromium.connectOverCDP(`http://127.0.0.1:${port}`, { isLocal: true })
-    return this.#browser.contexts()[0]!.pages()[0]!
+    for (;;) {
+      await this.#browser?.close()
+      this.#browser = await Promise.race([chromium.connectOverCDP(`http://127.0.0.1:${port}`, { isLocal: true }), gone])
+      const [page] = this.#browser.contexts()[0]!.pages()
+      if (page !== undefined) return page
+      await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN_MS))
+    }
   }
 
   /** Ends it as the user does, by closing the window. @returns its exit status */
@@ -82,5 +95,13 @@ export class Double {
     await this.#browser?.close()
     if (this.process.connected) await this.do('close').catch(() => undefined)
     return this.ended
+  }
+
+  /** Ends what a test has left. */
+  async stop(): Promise<void> {
+    if (this.process.connected) this.process.disconnect()
+    const force = setTimeout(() => this.process.kill('SIGKILL'), PATIENCE_MS)
+    await this.ended
+    clearTimeout(force)
   }
 }

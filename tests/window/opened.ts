@@ -1,11 +1,13 @@
 import type { Page } from '@playwright/test'
-import { expect, test as base } from '../browser/host.ts'
+import { expect, prepare, test as base } from '../browser/host.ts'
 import { temporaryFolder } from '../support/project.ts'
-import { copyPlans } from '../support/sample-plan.ts'
 import { BROWSER_MISSING, installedBrowser } from '../support/tools.ts'
 import { Double } from './open-double.ts'
 
 export { expect }
+
+/** A guard against hanging, not a promise of speed. */
+const OPEN_WITHIN_MS = 60_000
 
 interface Opened {
   page: Page
@@ -26,22 +28,22 @@ export const test = base.extend<Fixtures>({
     await use(folder)
     remove()
   },
-  start: async ({ dataFolder, sampleFolder, home, begins }, use) => {
+  start: async ({ dataFolder, sampleFolder, home, begins, operator }, use) => {
     test.skip(installedBrowser() === null, BROWSER_MISSING())
     const started: Double[] = []
     await use(async (env = {}, given = []) => {
-      if (started.length === 0 && begins === 'with the sample') copyPlans(await sampleFolder(), dataFolder)
+      if (started.length === 0) await prepare({ dataFolder, sampleFolder, begins, operator })
       const double = new Double(dataFolder, home, { env, given })
       started.push(double)
       return double
     })
-    for (const double of started) double.process.kill('SIGKILL')
+    for (const double of started) await double.stop()
   },
   opened: async ({ start }, use) => {
     await use(async (env) => {
       const double = await start(env)
       const page = await double.page()
-      await expect(page.getByRole('heading').first()).toBeVisible()
+      await expect(page.getByRole('heading').first()).toBeVisible({ timeout: OPEN_WITHIN_MS })
       return { page, double }
     })
   },

@@ -53,8 +53,9 @@ test('the page goes nowhere else, opens nothing, holds no other page and fetches
   const here = page.url()
   for (const address of ['https://example.org/', 'file:///etc/passwd', 'app://elsewhere/index.html'])
     await page.evaluate((to) => location.assign(to), address)
+  await page.evaluate(() => void window.open('https://example.org/'))
+  await expect.poll(() => page.context().pages().length, 'windows').toBe(1)
   const blocked = await page.evaluate(async () => {
-    window.open('https://example.org/')
     const frame = document.createElement('iframe')
     frame.src = location.href
     document.body.append(frame)
@@ -73,7 +74,6 @@ test('the page goes nowhere else, opens nothing, holds no other page and fetches
   })
   expect(blocked).toEqual({ inside: expect.stringMatching(/undefined|SecurityError/), fetched: 'TypeError' })
   expect(page.url()).toBe(here)
-  await expect.poll(() => page.context().pages().length, 'windows').toBe(1)
   expect(await double.do('state')).toMatchObject({ windows: 1, network: [] })
 })
 

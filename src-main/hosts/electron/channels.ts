@@ -4,7 +4,9 @@ export const CHANNELS = {
   keepFile: 'quanheng:keep-file',
   saveFile: 'quanheng:save-file',
   printToPdf: 'quanheng:print-to-pdf',
+  openPdf: 'quanheng:open-pdf',
   print: 'quanheng:print',
+  setMenu: 'quanheng:set-menu',
   setLanguage: 'quanheng:set-language',
   menu: 'quanheng:menu',
 } as const

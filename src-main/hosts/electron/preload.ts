@@ -8,7 +8,9 @@ const bridge: Bridge = {
   keepFile: (bytes) => ipcRenderer.invoke(CHANNELS.keepFile, bytes),
   saveFile: (name, base64) => ipcRenderer.invoke(CHANNELS.saveFile, name, base64),
   printToPdf: (name, options) => ipcRenderer.invoke(CHANNELS.printToPdf, name, options),
+  openPdf: (name, options) => ipcRenderer.invoke(CHANNELS.openPdf, name, options),
   print: () => ipcRenderer.invoke(CHANNELS.print),
+  setMenu: (possible) => ipcRenderer.invoke(CHANNELS.setMenu, possible),
   setLanguage: (language) => ipcRenderer.invoke(CHANNELS.setLanguage, language),
   onMenu(listener) {
     const heard = (_event: IpcRendererEvent, choice: MenuChoice): void => listener(choice)

@@ -30,7 +30,10 @@ export const pagePrinter =
     const { webContents } = window
     stayAtHome(webContents)
     admitted.add(webContents)
+    const giveUp = (): void => window.destroy()
+    signal.addEventListener('abort', giveUp, { once: true })
     try {
+      signal.throwIfAborted()
       await window.loadURL(`${PAGES_ORIGIN}/index.html#/${page}`)
       reached?.(1)
       const generateTaggedPDF = await pageReady(() => webContents.executeJavaScript(PAGE_STATE) as Promise<string>, signal)
@@ -38,7 +41,12 @@ export const pagePrinter =
       const bytes = await webContents.printToPDF({ preferCSSPageSize: true, printBackground: true, generateTaggedPDF })
       reached?.(PRINTING_STAGES)
       return bytes
+    } catch (error) {
+      // What fails because it was given up is no fault.
+      signal.throwIfAborted()
+      throw error
     } finally {
+      signal.removeEventListener('abort', giveUp)
       admitted.delete(webContents)
       window.destroy()
     }

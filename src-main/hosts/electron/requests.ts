@@ -3,15 +3,16 @@ import { z } from 'zod'
 import { handOver, type DispatchContext } from '../../desk/dispatch.ts'
 import type { RunningApp } from '../../desk/start.ts'
 import { answerText } from '../../desk/wire.ts'
-import { PaperOptions, type MenuChoice, type SaveReply } from '../../contract/bridge.ts'
+import { MENU_CHOICES, PaperOptions, type MenuChoice, type SaveReply } from '../../contract/bridge.ts'
 import { problem, type Problem } from '../../model/problem.ts'
 import type { Reply } from '../../contract/reply.ts'
-import type { Language } from '../../model/text.ts'
 import { incident } from '../../shared/incident.ts'
 import { CHANNELS } from './channels.ts'
 import { showMenu } from './menu.ts'
 import { PAGES_ORIGIN } from './pages.ts'
+import { openInViewer, printWithDialog } from './paper.ts'
 import { saveFile } from './save-file.ts'
+import type { Spoken } from './window-words.ts'
 
 const FileName = z.string().min(1).max(255)
 
@@ -22,21 +23,25 @@ const isOurs = (event: IpcMainInvokeEvent, pages: ReadonlySet<WebContents>): boo
   event.senderFrame === event.sender.mainFrame &&
   event.senderFrame.url.startsWith(`${PAGES_ORIGIN}/`)
 
-/**
- * Answers the window's requests; each channel is checked for its sender and its arguments.
- * @param printing pages of hidden windows that are being printed: they may ask for operations and for nothing else
- */
-export function answerRequests(
-  window: BrowserWindow,
-  { service, keepFile }: Omit<RunningApp, 'close'>,
-  context: DispatchContext,
-  firstLanguage: Language,
-  printing: ReadonlySet<WebContents> = new Set(),
-): void {
+/** What the answers rest on. */
+export interface Answering {
+  /** The app, when it has started: a request that comes sooner waits for it. */
+  running: Promise<Omit<RunningApp, 'close'>>
+  context: DispatchContext
+  spoken: Spoken
+  /** Pages of hidden windows that are being printed: they may ask for operations and for nothing else. */
+  printing: ReadonlySet<WebContents>
+  /** Folder for papers on their way to the system's viewer; it is emptied at each start. */
+  printed: string
+}
+
+/** Answers the window's requests; each channel is checked for its sender and its arguments. */
+export function answerRequests(window: BrowserWindow, { running, context, spoken, printing, printed }: Answering): void {
   const { logger } = context
-  let language = firstLanguage
   const choose = (choice: MenuChoice): void => window.webContents.send(CHANNELS.menu, choice)
-  showMenu(language, choose)
+  let possible: readonly MenuChoice[] = []
+  const menu = (): void => showMenu(spoken.language, choose, possible)
+  menu()
 
   const refusal = (problems: Problem[]): SaveReply & Reply<never> => ({ ok: false, saved: false, problems })
   const replyTo = async (
@@ -58,29 +63,31 @@ export function answerRequests(
     ipcMain.handle(channel, (event, ...given: unknown[]) => replyTo(channel, event, () => work(given), own))
 
   ipcMain.handle(CHANNELS.call, async (event, request: unknown) => {
-    const work = (): unknown => answerText(service, z.string().parse(request), context)
+    const work = async (): Promise<unknown> => answerText((await running).service, z.string().parse(request), context)
     return JSON.stringify(await replyTo(CHANNELS.call, event, work, new Set([...own, ...printing])))
   })
-  answer(CHANNELS.keepFile, ([bytes]) => handOver(keepFile, [z.instanceof(Uint8Array).parse(bytes)]))
+  answer(CHANNELS.keepFile, async ([bytes]) => handOver((await running).keepFile, [z.instanceof(Uint8Array).parse(bytes)]))
   answer(CHANNELS.saveFile, ([name, base64]) => {
     const bytes = Buffer.from(z.base64().parse(base64), 'base64')
-    return saveFile(window, FileName.parse(name), language, logger, () => bytes)
+    return saveFile(window, FileName.parse(name), spoken.language, logger, () => bytes)
   })
-  answer(CHANNELS.printToPdf, ([name, given]) => {
+  const asPdf = (given: unknown): Promise<Buffer> => {
     const { paper, landscape } = PaperOptions.parse(given)
-    return saveFile(window, FileName.parse(name), language, logger, () =>
-      window.webContents.printToPDF({
-        pageSize: paper,
-        landscape,
-        preferCSSPageSize: true,
-        printBackground: true,
-        generateTaggedPDF: true,
-      }),
-    )
+    const options = { preferCSSPageSize: true, printBackground: true, generateTaggedPDF: true }
+    return window.webContents.printToPDF({ pageSize: paper, landscape, ...options })
+  }
+  answer(CHANNELS.printToPdf, ([name, given]) => {
+    PaperOptions.parse(given)
+    return saveFile(window, FileName.parse(name), spoken.language, logger, () => asPdf(given))
   })
-  answer(CHANNELS.print, () => new Promise<void>((resolve) => window.webContents.print({}, () => resolve())))
+  answer(CHANNELS.openPdf, async ([name, given]) => openInViewer(printed, FileName.parse(name), await asPdf(given)))
+  answer(CHANNELS.print, () => printWithDialog(window.webContents))
+  answer(CHANNELS.setMenu, ([choices]) => {
+    possible = z.array(z.enum(MENU_CHOICES)).parse(choices)
+    menu()
+  })
   answer(CHANNELS.setLanguage, ([chosen]) => {
-    language = z.enum(['zh', 'en']).parse(chosen)
-    showMenu(language, choose)
+    spoken.language = z.enum(['zh', 'en']).parse(chosen)
+    menu()
   })
 }

@@ -9,7 +9,7 @@ import type { Logger } from '../../desk/service.ts'
 import { MENU_WORDS } from './menu-words.ts'
 
 /** A suggested name has no folders and no signs that a file system refuses. */
-const asFileName = (name: string): string =>
+export const asFileName = (name: string): string =>
   name
     .replace(/[\\/:*?"<>|\u0000-\u001f]/g, '_')
     .replace(/^\.+/, '_')

@@ -50,15 +50,19 @@ export function installWhenNeeded() {
   writeFileSync(stamp, want)
 }
 
-/** The oldest Node on which the app runs; an older one crashes in the database's native part without a word. */
-const OLDEST_NODE = 22
+/** The Node-API that the database's native part needs, and the oldest Node that has it: an older one crashes there without a word. */
+const NODE_API = 10
+const OLDEST_NODE = '22.14'
+
+const ownName = `${onWindows ? 'win' : process.platform}-${process.arch}`
+/** Under which names a Node is packaged for this machine: the one for Apple silicon has another one. */
+const PINNED = [`node-${ownName}`, `node-bin-${ownName}`]
 
 /** @returns the path of the Node 24 that is installed with the other packages, or of the present one where none fits this machine */
 export function pinnedNode() {
-  const name = `node-${onWindows ? 'win' : process.platform}-${process.arch}`
-  const path = join(modules, name, 'bin', onWindows ? 'node.exe' : 'node')
-  if (existsSync(path)) return path
-  if (Number.parseInt(process.versions.node, 10) >= OLDEST_NODE) return process.execPath
+  const path = PINNED.map((name) => join(modules, name, 'bin', onWindows ? 'node.exe' : 'node')).find((each) => existsSync(each))
+  if (path !== undefined) return path
+  if (Number(process.versions.napi) >= NODE_API) return process.execPath
   say(
     `需要 Node ${OLDEST_NODE} 或更新版本（当前为 ${process.version}），且没有适合 ${process.platform}-${process.arch} 的内置版本。`,
     `Node ${OLDEST_NODE} or newer is needed (this is ${process.version}), and none is packaged for ${process.platform}-${process.arch}.`,

@@ -1,4 +1,4 @@
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { dispatchContext } from '../../desk/dispatch.ts'
 import { startApp, type CreateApp } from '../../desk/start.ts'
 import { appError } from '../../shared/app-error.ts'
@@ -30,7 +30,7 @@ export function serveOptions(given: readonly string[]): ServeOptions {
   languageOf(values.lang)
   return {
     ports: values.port === undefined ? [USUAL_PORT, 0] : [wholeNumber('--port', values.port, 0, HIGHEST_PORT)],
-    data: values.data ?? dataFolder(),
+    data: values.data === undefined ? dataFolder() : resolve(values.data),
     open: flags.has('open'),
   }
 }

@@ -17,6 +17,16 @@ export const words = {
       zh: '没有生成 PDF[：{detail}]。方案没有被改动；请在打印页面上确认内容能够显示，再试一次。',
       en: 'The PDF was not made[: {detail}]. The plan is unchanged; please look whether the print view shows its content, and try again.',
     },
+    'document.printFailed': {
+      status: 500,
+      zh: '没有打印：{detail}。请检查打印机；也可以“用 PDF 打开”，在 PDF 阅读器中打印。',
+      en: 'Nothing was printed: {detail}. Please check the printer, or open the PDF and print it from the PDF viewer.',
+    },
+    'document.viewerFailed': {
+      status: 500,
+      zh: 'PDF 已生成，但没有能打开它的程序：{detail}。请安装 PDF 阅读器，或“存为 PDF”后在别处打开。文件在 {file}。',
+      en: 'The PDF was made, but no program could open it: {detail}. Please install a PDF viewer, or save the PDF and open it elsewhere. The file is {file}.',
+    },
     'document.pagesMissing': {
       status: 422,
       zh: '打印所需的页面还没有构建。请先运行 npm run build，再试一次。',

@@ -76,6 +76,7 @@ export const shell: SameTexts<typeof import('../zh/shell.ts').shell> = {
   unreconciledGo: 'Go to the changes of the map',
   newYear: 'New year …',
   newYearLabel: 'Year (four digits)',
+  opening: 'Opening the plan …',
   failureTitle: 'The program could not start properly',
   failureNote: 'Below is the reason and what can be done. Your plan files have not been changed.',
   failureFolder: 'Data folder',

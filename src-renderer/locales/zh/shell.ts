@@ -72,6 +72,7 @@ export const shell = {
   unreconciledGo: '去“区划变更”核对',
   newYear: '新的年度……',
   newYearLabel: '年度（四位数字）',
+  opening: '正在打开方案……',
   failureTitle: '程序没能正常启动',
   failureNote: '下面写明了原因和可以采取的办法。您的方案文件没有被改动。',
   failureFolder: '数据文件夹',

@@ -62,7 +62,7 @@ class App extends EventEmitter {
   async #startChromium(): Promise<void> {
     const profile = join(this.getPath('sessionData'), 'double-profile')
     mkdirSync(profile, { recursive: true })
-    const chromium = new Chromium(process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium', [
+    const chromium = new Chromium(process.env['DOUBLE_CHROMIUM']!, [
       `--user-data-dir=${profile}`,
       '--headless=new',
       '--no-first-run',
@@ -177,8 +177,14 @@ class App extends EventEmitter {
     if (this.#lock !== null) rmSync(this.#lock, { force: true })
     systemExit(code)
   }
-  relaunch(): void {}
-  addRecentDocument(): void {}
+  /** electron_api_app.cc: another one is started when this one has ended. */
+  relaunch(): void {
+    process.send?.({ relaunched: true })
+  }
+  disableHardwareAcceleration(): void {
+    if (this.#isReady) throw new Error('app.disableHardwareAcceleration() can only be called before app is ready')
+    seen.switches.push(['disable-gpu', undefined])
+  }
 }
 export const app = new App()
 

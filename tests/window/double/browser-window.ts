@@ -4,8 +4,6 @@ import { app, windows } from './app.ts'
 import { WebContents } from './web-contents.ts'
 import { emitsPrevented, seen, under } from './world.ts'
 
-const began = performance.now()
-
 /** Electron 45, shell/browser/api/electron_api_base_window.cc, electron_api_browser_window.cc and lib/browser/api/browser-window.ts. */
 export class BrowserWindow extends EventEmitter {
   readonly webContents: WebContents
@@ -40,7 +38,7 @@ export class BrowserWindow extends EventEmitter {
   show(): void {
     this.#alive()
     this.#isShown = true
-    seen.shownAfterMs.push(Math.round(performance.now() - began))
+    seen.timesShown++
   }
   isVisible(): boolean {
     return this.#isShown
@@ -67,6 +65,7 @@ export class BrowserWindow extends EventEmitter {
   }
   focus(): void {
     this.#alive()
+    seen.timesFocused++
     this.emit('focus')
   }
   getNormalBounds(): Rectangle {

@@ -1,5 +1,5 @@
-// What runs inside of the page: once in the page's own world, once in an isolated one, as a preload does. Each function is sent there by its
-// text, so it uses nothing from outside of itself but its parameters.
+// What runs inside of the page: once in the page's own world, once in an isolated one, as a preload does. Each function is sent there
+// by its text, so it uses nothing from outside of itself but its parameters.
 
 /** A value on its way from one world to the other; functions and promises stay at home and are named by numbers. */
 type Parcel =
@@ -21,8 +21,8 @@ export interface Crossing {
 
 /**
  * How values cross between the two worlds of a page. Electron 45, shell/renderer/api/electron_api_context_bridge.cc,
- * PassValueToOtherContext: plain objects and arrays member by member, functions and promises as stand-ins, errors by their message, the rest by the serializer of
- * V8, which refuses proxies; what is exposed is frozen.
+ * PassValueToOtherContext: plain objects and arrays member by member, functions and promises as stand-ins, errors by their message,
+ * the rest by the serializer of V8, which refuses proxies; what is exposed is frozen.
  * @param ours event on which this world hears @param theirs event on which the other one does
  */
 export function crossing(ours: string, theirs: string): Crossing {

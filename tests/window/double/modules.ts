@@ -61,8 +61,11 @@ export const dialog = {
       ...(message !== undefined && { message }),
       ...(detail !== undefined && { detail }),
     })
+    const { signal, cancelId = 0 } = (more ?? given) as { signal?: AbortSignal; cancelId?: number }
     const response = coming.buttons.shift()
-    return response === undefined ? new Promise(() => undefined) : { response }
+    if (response !== undefined) return { response }
+    // Nobody presses anything: it stays open until the app takes it back, which counts as cancelled.
+    return new Promise((resolve) => signal?.addEventListener('abort', () => resolve({ response: cancelId })))
   },
   showErrorBox,
 }

@@ -38,6 +38,11 @@ const DEEDS = {
   },
   choose,
   close: () => mainWindow().close(),
+  /** Closes the window, and starts the program again before the first one has ended. */
+  closeAndStartAgain: () => {
+    mainWindow().close()
+    app.emit('second-instance', {}, [], '', {})
+  },
   quit: () => app.quit(),
   /** Chromium's own watch over pages that don't answer: content/browser/renderer_host/render_widget_host_impl.cc. */
   hang: () => void mainWindow().emit('unresponsive'),

@@ -46,13 +46,16 @@ export class WebContents extends EventEmitter {
   #expected = ''
   #isDestroyed = false
   #isCrashed = false
+  #crashing: Promise<unknown> = Promise.resolve()
   #openHandler: (details: { url: string }) => { action: string } = () => ({ action: 'allow' })
 
   constructor(options: BrowserWindowConstructorOptions) {
     super()
     this.#options = options
     this.opened = this.#open()
-    this.opened.catch((error: unknown) => process.stderr.write(`[double] ${String(error)}\n`))
+    this.opened.catch((error: unknown) => {
+      if (!this.#isDestroyed) process.stderr.write(`[double] ${String(error)}\n`)
+    })
   }
 
   get mainFrame(): Frame {
@@ -174,6 +177,8 @@ export class WebContents extends EventEmitter {
     const goesElsewhere =
       resourceType === 'Document' && frameId === this.#main && request.url.split('#')[0] !== this.#expected.split('#')[0]
     if (goesElsewhere && emitsPrevented(this, 'will-navigate', address)) return void (await fail('Aborted'))
+    // A disk that does not answer.
+    if (process.env['DOUBLE_NEVER_LOADS'] === '1') return
     if (/^(data|blob|about):/.test(address)) return void (await this.cdp('Fetch.continueRequest', { requestId }))
     const handler = protocolHandlers.get(/^([a-z]+):/.exec(address)?.[1] ?? '')
     if (handler === undefined) {
@@ -236,7 +241,12 @@ export class WebContents extends EventEmitter {
     await loaded
   }
   reload(): void {
-    this.cdp('Page.reload').catch(() => undefined)
+    void this.#crashing.then(() => this.cdp('Page.reload')).catch(() => undefined)
+  }
+  forcefullyCrashRenderer(): void {
+    const gone = once(this, 'render-process-gone')
+    this.#crashing = gone
+    this.cdp('Page.crash').catch(() => undefined)
   }
 
   async executeJavaScript(expression: string): Promise<unknown> {

@@ -37,7 +37,8 @@ export const seen = {
   opened: [] as string[],
   switches: [] as [string, string | undefined][],
   errorBoxes: [] as string[],
-  shownAfterMs: [] as number[],
+  timesShown: 0,
+  timesFocused: 0,
   spellChecker: true,
 }
 
