@@ -1,7 +1,7 @@
 import { computed, onBeforeUnmount, onMounted, watch, type Ref } from 'vue'
 import { useRouter } from 'vue-router'
 import { MENU_CHOICES, type MenuChoice } from '../../src-main/contract/bridge.ts'
-import { printHere } from '../print/print-here.ts'
+import { printHere } from '../stores/print-here.ts'
 import { useSession } from '../stores/session.ts'
 import { isTyping, useHistory } from './history-keys.ts'
 

@@ -139,7 +139,7 @@ test.describe('the menu', () => {
     await expect(page.getByRole('heading', { name: '2023 年度社区服务群众专项经费分配表' })).toBeVisible()
     await double.do('printFails', 'Print job failed')
     expect(await double.do('choose', 'print')).toBe('chosen')
-    await expect(page.getByRole('alert')).toContainText('没有打印：Print job failed')
+    await expect(page.getByRole('alert')).toContainText('没有打印：打印任务没有完成')
     await double.do('printFails', 'Print job canceled')
     expect(await double.do('choose', 'print')).toBe('chosen')
     await expect(page.getByRole('alert')).toHaveCount(0)

@@ -4,16 +4,20 @@ import { shell, type WebContents } from 'electron'
 import type { PrintReply } from '../../contract/bridge.ts'
 import { problem } from '../../model/problem.ts'
 import { asFileName } from './save-file.ts'
+import { WINDOW_WORDS, type Spoken } from './window-words.ts'
 
-/** What Chromium calls it when the user closes the print dialog: shell/browser/api/electron_api_web_contents.cc. */
+/** Chromium's words for what became of a printing: shell/browser/api/electron_api_web_contents.cc. */
 const CANCELLED = /cancel/i
+const NO_PRINTER = /no printer|printer settings|device name/i
 
 /** Opens the system's print dialog. @returns document.printFailed with the reason; nothing where the user closed the dialog */
-export const printWithDialog = (contents: WebContents): Promise<PrintReply> =>
+export const printWithDialog = (contents: WebContents, { language }: Spoken): Promise<PrintReply> =>
   new Promise((resolve) => {
-    contents.print({}, (isPrinted, reason) =>
-      resolve({ problems: isPrinted || CANCELLED.test(reason) ? [] : [problem('document.printFailed', { detail: reason })] }),
-    )
+    contents.print({}, (isPrinted, reason) => {
+      const { noPrinter, printingBrokeOff } = WINDOW_WORDS[language]
+      const detail = NO_PRINTER.test(reason) ? noPrinter : printingBrokeOff
+      resolve({ problems: isPrinted || CANCELLED.test(reason) ? [] : [problem('document.printFailed', { detail })] })
+    })
   })
 
 /**

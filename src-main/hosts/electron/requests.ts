@@ -81,7 +81,7 @@ export function answerRequests(window: BrowserWindow, { running, context, spoken
     return saveFile(window, FileName.parse(name), spoken.language, logger, () => asPdf(given))
   })
   answer(CHANNELS.openPdf, async ([name, given]) => openInViewer(printed, FileName.parse(name), await asPdf(given)))
-  answer(CHANNELS.print, () => printWithDialog(window.webContents))
+  answer(CHANNELS.print, () => printWithDialog(window.webContents, spoken))
   answer(CHANNELS.setMenu, ([choices]) => {
     possible = z.array(z.enum(MENU_CHOICES)).parse(choices)
     menu()

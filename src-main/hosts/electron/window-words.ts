@@ -15,6 +15,8 @@ interface Words {
   openAgain: string
   goOn: string
   quit: string
+  noPrinter: string
+  printingBrokeOff: string
 }
 
 /** What the window itself says, when its page can't. */
@@ -29,6 +31,8 @@ export const WINDOW_WORDS: Readonly<Record<Language, Words>> = {
     openAgain: '重新打开',
     goOn: '继续使用',
     quit: '退出',
+    noPrinter: '没有可用的打印机',
+    printingBrokeOff: '打印任务没有完成',
   },
   en: {
     title: 'Quanheng',
@@ -41,5 +45,7 @@ export const WINDOW_WORDS: Readonly<Record<Language, Words>> = {
     openAgain: 'Open again',
     goOn: 'Go on',
     quit: 'Quit',
+    noPrinter: 'there is no printer that could be used',
+    printingBrokeOff: 'the printing was not finished',
   },
 }
