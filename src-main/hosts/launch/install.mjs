@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { modules, onWindows, root } from './folders.mjs'
+import { oneAfterTheOther } from './one-after-the-other.mjs'
 import { say } from './words.mjs'
 
 const stamp = join(modules, '.install-stamp')
@@ -29,7 +30,39 @@ function withoutNpmSettings(environment) {
  */
 export function installWhenNeeded() {
   const want = wanted()
-  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === want) return
+  if (isStamped(want)) return
+  oneAfterTheOther(root, () => {
+    // Another first run may have done it meanwhile.
+    if (isStamped(want)) return
+    if (isInstalledByHand()) return writeFileSync(stamp, want)
+    install(want)
+  })
+}
+
+const isStamped = (want) => existsSync(stamp) && readFileSync(stamp, 'utf8') === want
+
+/** @returns the packages of a lock file, but for the project itself; none where it can't be read */
+function packagesIn(path) {
+  try {
+    const { packages = {} } = JSON.parse(readFileSync(path, 'utf8'))
+    return new Map(Object.entries(packages).filter(([name]) => name !== ''))
+  } catch {
+    return new Map()
+  }
+}
+
+/**
+ * Whoever has called `npm install` or `npm ci` by hand needs no second installation: npm keeps its own record of what it has put there.
+ * @returns whether everything that is locked is there in its version; what is optional may be meant for other machines
+ */
+function isInstalledByHand() {
+  const there = packagesIn(join(modules, '.package-lock.json'))
+  const locked = packagesIn(join(root, 'package-lock.json'))
+  if (there.size === 0 || locked.size === 0) return false
+  return [...locked].every(([name, { version, optional }]) => (there.has(name) ? there.get(name).version === version : optional === true))
+}
+
+function install(want) {
   say('正在安装依赖（首次运行或锁文件有变）……', 'Installing dependencies (first run, or the lock file has changed) ...')
   rmSync(stamp, { force: true })
   // npm_execpath is npm's own script when npm started us: no npm.cmd and no shell quoting on Windows.
