@@ -1,3 +1,4 @@
+import { amountsUnknownIn, type OpenCounts } from '../model/open-counts.ts'
 import { countsIn, type CommunityResult, type PlanResult } from '../model/plan.ts'
 import { problem, warning, type Problem } from '../model/problem.ts'
 import type { ReadPackage } from '../documents/package/index.ts'
@@ -92,8 +93,18 @@ export function reproductionProblems({ file, manifest, policy, dictionary, commu
   }
 }
 
+/** A result as it was kept before communities without a class were counted apart from unknown amounts. */
+function inOlderForm(result: PlanResult): PlanResult {
+  const older = <T extends OpenCounts>({ amountUnknown: _, ...counts }: T): Omit<T, 'amountUnknown'> => ({
+    ...counts,
+    undecided: amountsUnknownIn({ ...counts, amountUnknown: _ }),
+  })
+  return { ...result, totals: older(result.totals), districts: result.districts.map(older), subdistricts: result.subdistricts.map(older) }
+}
+
 function differenceProblems(file: string, engine: string, stated: PlanResult, computed: PlanResult): Problem[] {
-  const difference = firstDifference(stated, { ...computed, engine })
+  const alike = stated.totals.amountUnknown === undefined ? inOlderForm(computed) : computed
+  const difference = firstDifference(stated, { ...alike, engine })
   if (difference === null) return []
   if (engine !== ENGINE_VERSION) return [warning('package.engineDiffers', { file, value: engine, limit: ENGINE_VERSION }, { file })]
   const { community, field } = difference

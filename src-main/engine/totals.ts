@@ -1,4 +1,5 @@
 import { componentsOf, payersOf, stepsOf, tellsComponents } from '../model/fund.ts'
+import { openAmong } from '../model/open-counts.ts'
 import { addedUp, byPlace } from '../model/places.ts'
 import type { ClassTotal, CommunityResult, Flow, PlanResult, Subtotal } from '../model/plan.ts'
 import type { Policy } from '../model/policy.ts'
@@ -29,7 +30,7 @@ export function shapeOf(policy: Policy): ResultShape {
   }
 }
 
-/** Adds up communities; those with an unknown amount are counted in `undecided` and add nothing to this year's sums. */
+/** Adds up communities; those with an unknown amount are counted in `amountUnknown` and add nothing to this year's sums. */
 function sumsOf(communities: CommunityResult[], { payers, components }: ResultShape): Sums {
   const known = communities.filter((each) => each.amountFen !== null)
   const sum = (of: (each: CommunityResult) => number | null | undefined, rows = known): number => addedUp(rows.map(of))
@@ -42,7 +43,7 @@ function sumsOf(communities: CommunityResult[], { payers, components }: ResultSh
       : Object.fromEntries(components.map((key) => [key, sum((each) => each.componentFen?.[key])]))
   return {
     count: communities.length,
-    undecided: communities.length - known.length,
+    ...openAmong(communities),
     amountFen,
     previousFen: sum((each) => each.previousFen, communities),
     cityFen: paid?.city ?? null,

@@ -81,7 +81,9 @@ export const SweepPoint = z.object({
   byClass: z.record(z.string(), z.object({ count: z.number().int(), amountFen: Fen })),
   /** Sum of the known amounts, in fen; null where none can be computed. */
   amountFen: Fen.nullable(),
+  /** Communities without a class, and those whose amount is unknown. */
   undecided: z.number().int(),
+  amountUnknown: z.number().int(),
   problem: Problem.nullable(),
 })
 export type SweepPoint = z.infer<typeof SweepPoint>
@@ -137,7 +139,9 @@ export type Sensitivity = z.infer<typeof Sensitivity>
 export const TimelineYear = z.object({
   year: z.number().int(),
   communities: z.number().int(),
+  /** Communities without a class, and those whose amount is unknown. */
   undecided: z.number().int(),
+  amountUnknown: z.number().int(),
   /** The adopted plan, else what the year's policy gives; null: it can't be computed. */
   basis: z.enum(['adopted', 'computed']).nullable(),
   policy: z.object({ id: z.string(), version: z.string() }),

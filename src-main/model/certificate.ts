@@ -53,7 +53,9 @@ export const Certificate = z.object({
   engine: z.string(),
   title: Text,
   communities: z.number().int(),
+  /** Communities without a class, and those whose amount is unknown. */
   undecided: z.number().int(),
+  amountUnknown: z.number().int(),
   totalFen: Fen,
   previousFen: Fen,
   /** What became of last year; null: there is no year before, or an older program has made the package. */

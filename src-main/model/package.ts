@@ -67,6 +67,8 @@ export const PackageManifest = z.strictObject({
   resultHash: Sha256,
   communities: z.number().int().min(1),
   undecided: z.number().int().min(0),
+  /** Left out in packages of before, as in their result: see model/open-counts. */
+  amountUnknown: z.number().int().min(0).optional(),
   amountFen: Fen,
   /** Left out where there is no year before, and by older programs. */
   conservation: PackageConservation.optional(),
@@ -110,6 +112,7 @@ export const RollupPackage = z.object({
       policy: PolicyStamp,
       communities: z.number().int(),
       undecided: z.number().int(),
+      amountUnknown: z.number().int().optional(),
       amountFen: Fen,
       inputHash: z.string(),
       resultHash: z.string(),
@@ -144,9 +147,14 @@ export type RollupChange = z.infer<typeof RollupChange>
 export const MOST_ROLLUP_CHANGES = 500
 
 /** Totals of a district after merging. statedFen: what its package says; null: no package of these is about it. */
-export const RollupDistrict = Subtotal.pick({ district: true, count: true, undecided: true, amountFen: true, previousFen: true }).extend({
-  statedFen: Fen.nullable(),
-})
+export const RollupDistrict = Subtotal.pick({
+  district: true,
+  count: true,
+  undecided: true,
+  amountUnknown: true,
+  amountFen: true,
+  previousFen: true,
+}).extend({ statedFen: Fen.nullable() })
 export type RollupDistrict = z.infer<typeof RollupDistrict>
 
 /**
@@ -162,7 +170,9 @@ export const RollupPreview = z.object({
   /** Empty where something is in the way of the result. */
   districts: z.array(RollupDistrict),
   /** amountFen and previousFen of the merged result; statedFen: the sum of what the packages say. */
-  total: z.object({ count: z.number().int(), undecided: z.number().int(), amountFen: Fen, previousFen: Fen, statedFen: Fen }).nullable(),
+  total: Subtotal.pick({ count: true, undecided: true, amountUnknown: true })
+    .extend({ amountFen: Fen, previousFen: Fen, statedFen: Fen })
+    .nullable(),
   problems: z.array(Problem),
   errors: z.number().int(),
   warnings: z.number().int(),

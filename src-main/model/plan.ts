@@ -64,8 +64,9 @@ export const CommunityResult = Community.extend({
 export type CommunityResult = z.infer<typeof CommunityResult>
 
 /**
- * Sums over the communities whose amount is known; `undecided` says how many are left out. previousFen is the sum over all
- * communities: last year's money is a fact, whatever is still undecided this year.
+ * Sums over the communities whose amount is known; `amountUnknown` says how many are left out, `undecided` how many have no class
+ * (see model/open-counts for results of before). previousFen is the sum over all communities: last year's money is a fact, whatever
+ * is still undecided this year.
  * cityFen and districtFen are null when the policy has no payers of these keys, `paid` when it has no payers. componentFen and reserveFen
  * are missing only in results that were kept before there were components.
  */
@@ -78,7 +79,8 @@ const money = {
   componentFen: FenByKey.optional(),
   reserveFen: Fen.optional(),
 }
-const sums = { count: z.number().int(), undecided: z.number().int(), ...money }
+const open = { undecided: z.number().int(), amountUnknown: z.number().int().optional() }
+const sums = { count: z.number().int(), ...open, ...money }
 export const Subtotal = z.object({ district: z.string(), subdistrict: z.string().nullable(), ...sums })
 export type Subtotal = z.infer<typeof Subtotal>
 export const ClassTotal = z.object({ count: z.number().int(), amountFen: Fen, previousFen: Fen })
@@ -107,7 +109,7 @@ export const PlanResult = z.object({
   year: z.number().int(),
   policy: z.object({ id: z.string(), version: z.string(), hash: z.string() }),
   input: z.object({ rows: z.number().int(), hash: z.string(), synthetic: z.boolean() }),
-  totals: z.object({ communities: z.number().int(), undecided: z.number().int(), ...money, byClass: z.record(z.string(), ClassTotal) }),
+  totals: z.object({ communities: z.number().int(), ...open, ...money, byClass: z.record(z.string(), ClassTotal) }),
   districts: z.array(Subtotal),
   subdistricts: z.array(Subtotal),
   communities: z.array(CommunityResult),

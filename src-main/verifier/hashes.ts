@@ -55,9 +55,10 @@ export function manifestFindings({ file, manifest, result }: Stated): Problem[] 
     ['synthetic', input.synthetic],
     ['communities', totals.communities],
     ['undecided', totals.undecided],
+    ['amountUnknown', totals.amountUnknown ?? null],
     ['amountFen', totals.amountFen],
   ]
   return told
-    .filter(([field, value]) => canonicalJson(value) !== canonicalJson(manifest[field]))
+    .filter(([field, value]) => canonicalJson(value) !== canonicalJson(manifest[field] ?? null))
     .map(([field]) => problem('package.manifestDiffers', { file, field }, { file, path: `${PACKAGE_MANIFEST}/${field}` }))
 }

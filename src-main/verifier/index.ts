@@ -5,7 +5,7 @@ import { hashFindings, manifestFindings } from './hashes.ts'
 import { readStated, type Stated } from './read.ts'
 import { rowsFindings } from './rows.ts'
 import { sumsFindings } from './subtotals.ts'
-import { certificateLines, whole } from './sums.ts'
+import { certificateLines, lineFindings, whole } from './sums.ts'
 
 /** What of last year is not accounted for, as the package itself says: a doubt of its sender, not a fault of the file. */
 const gapFindings = ({ file, manifest }: Stated): Problem[] =>
@@ -39,10 +39,12 @@ export function verifyPackage(bytes: Uint8Array, file: string): Certificate {
     ...sumsFindings(stated, fund),
     ...gapFindings(stated),
   ]
+  // Whatever does not agree is said in words: a line that differs where nothing else was found is a finding of its own.
+  if (findings.length === 0) findings.push(...lineFindings(lines, file))
   return {
     format: 'quanheng-certificate',
     formatVersion: 1,
-    holds: findings.length === 0 && lines.every((each) => each.differenceFen === 0),
+    holds: findings.length === 0,
     file,
     year: manifest.year,
     districts: [...new Set(result.communities.map((each) => each.district))],
@@ -52,7 +54,8 @@ export function verifyPackage(bytes: Uint8Array, file: string): Certificate {
     engine: manifest.engine,
     title: policy.title,
     communities: result.communities.length,
-    undecided: result.communities.filter((each) => each.amountFen === null).length,
+    undecided: result.communities.filter((each) => each.class === null).length,
+    amountUnknown: result.communities.filter((each) => each.amountFen === null).length,
     totalFen: whole(result.totals.amountFen),
     previousFen: whole(result.totals.previousFen),
     conservation: manifest.conservation ?? null,

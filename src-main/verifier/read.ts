@@ -39,6 +39,7 @@ export const StatedRow = z.looseObject({
 export type StatedRow = z.infer<typeof StatedRow>
 const money = {
   undecided: z.number(),
+  amountUnknown: z.number().optional(),
   amountFen: Amount,
   previousFen: Amount,
   cityFen: Amount.nullable(),

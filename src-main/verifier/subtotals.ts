@@ -3,6 +3,8 @@ import type { Fund } from './fund.ts'
 import type { Stated, StatedRow, StatedSums } from './read.ts'
 import { add, whole } from './sums.ts'
 
+/** What is said of what is open; where amounts are not counted apart, as before, `undecided` counts those that are unknown. */
+type Open = Pick<StatedSums, 'undecided' | 'amountUnknown'>
 type Money = Pick<StatedSums, 'amountFen' | 'previousFen' | 'cityFen' | 'districtFen' | 'paid' | 'componentFen' | 'reserveFen'>
 /** Communities that a sum is about, and what is said of it; what is not said is left out. */
 interface Group {
@@ -10,18 +12,20 @@ interface Group {
   nameEn?: string
   own: readonly StatedRow[]
   count?: number
-  undecided?: number
+  open?: Open
   money: Partial<Money>
 }
 
+const isOpenCounted = (own: readonly StatedRow[], { undecided, amountUnknown }: Open): boolean => {
+  const unknown = own.length - decidedOf(own).length
+  return amountUnknown === undefined
+    ? undecided === unknown
+    : amountUnknown === unknown && undecided === own.filter((each) => each.class === null).length
+}
 const decidedOf = (rows: readonly StatedRow[]): readonly StatedRow[] => rows.filter((each) => each.amountFen !== null)
 
 /** Every amount that is said of a group against the sum of its communities. */
-function groupFindings(
-  file: string,
-  { name, nameEn = name, own, count, undecided, money }: Group,
-  { payers, components }: Fund,
-): Problem[] {
+function groupFindings(file: string, { name, nameEn = name, own, count, open, money }: Group, { payers, components }: Fund): Problem[] {
   const decided = decidedOf(own)
   const sums: { what: string; whatEn: string; sumFen: number; totalFen: number | null | undefined }[] = []
   const say = (what: string, sumFen: number, totalFen: number | null | undefined, whatEn = what): void =>
@@ -44,7 +48,7 @@ function groupFindings(
     for (const each of components)
       say(each.name.zh, add(decided.map((row) => partOf(row, each.key))), money.componentFen[each.key], each.name.en)
   if (money.reserveFen !== undefined) say('reserve', add(decided.map((row) => row.reserveFen)), money.reserveFen)
-  const isCounted = (count ?? own.length) === own.length && (undecided ?? own.length - decided.length) === own.length - decided.length
+  const isCounted = (count ?? own.length) === own.length && (open === undefined || isOpenCounted(own, open))
   const wrong = sums.filter(({ sumFen, totalFen }) => sumFen !== totalFen)
   const stated = { file, value: name, valueEn: nameEn, count: own.length, total: count ?? own.length }
   if (wrong.length === 0 && !isCounted)
@@ -77,7 +81,7 @@ function placeFindings(
     ...subtotals.flatMap((each) =>
       groupFindings(
         file,
-        { name: nameOf(each).join(' '), own: groups.get(keyOf(each)) ?? [], count: each.count, undecided: each.undecided, money: each },
+        { name: nameOf(each).join(' '), own: groups.get(keyOf(each)) ?? [], count: each.count, open: each, money: each },
         fund,
       ),
     ),
@@ -148,7 +152,8 @@ function guaranteeFindings({ file, result: { guarantees = [], transfers = [], co
 /** The counts that the result states of itself. */
 function countFindings({ file, result }: Stated): Problem[] {
   const { totals, communities, input } = result
-  const undecided = communities.length - decidedOf(communities).length
+  const unknown = communities.length - decidedOf(communities).length
+  const undecided = communities.filter((each) => each.class === null).length
   const byClass = Map.groupBy(
     communities.filter((each) => each.class !== null),
     (each) => each.class!,
@@ -156,7 +161,12 @@ function countFindings({ file, result }: Stated): Problem[] {
   const counts: [what: string, count: number, total: number][] = [
     ['communities', communities.length, totals.communities],
     ['communities', communities.length, input.rows],
-    ['undecided', undecided, totals.undecided],
+    ...(totals.amountUnknown === undefined
+      ? [['amountUnknown', unknown, totals.undecided] as [string, number, number]]
+      : [
+          ['undecided', undecided, totals.undecided] as [string, number, number],
+          ['amountUnknown', unknown, totals.amountUnknown] as [string, number, number],
+        ]),
     ...[...new Set([...byClass.keys(), ...Object.keys(totals.byClass)])].map((key): [string, number, number] => [
       key,
       byClass.get(key)?.length ?? 0,

@@ -1,4 +1,5 @@
 import type { CertificateLine } from '../model/certificate.ts'
+import { problem, type Problem } from '../model/problem.ts'
 import type { Text } from '../model/text.ts'
 import type { Fund } from './fund.ts'
 import type { Stated } from './read.ts'
@@ -48,7 +49,11 @@ export function certificateLines(
     ),
     line(
       'classes',
-      Object.values(totals.byClass).map((each) => each.amountFen),
+      // A community without a class may have its money all the same: it is in no class, and in the total.
+      [
+        ...Object.values(totals.byClass).map((each) => each.amountFen),
+        ...decided.flatMap((each) => (each.class === null ? [each.amountFen] : [])),
+      ],
       totals.amountFen,
     ),
     ...(payers.length === 0 ? [] : [line('payers', valuesOf(totals.paid), totals.amountFen)]),
@@ -105,3 +110,25 @@ export function certificateLines(
         ]),
   ]
 }
+
+/** @returns a finding for each line whose two sums differ */
+export const lineFindings = (lines: readonly CertificateLine[], file: string): Problem[] =>
+  lines
+    .filter((each) => each.differenceFen !== 0)
+    .map(({ key, name, addends, sumFen, totalFen }) =>
+      problem(
+        'package.subtotalDiffers',
+        {
+          file,
+          value: '合计',
+          valueEn: 'the total',
+          what: name?.zh ?? key,
+          whatEn: name?.en ?? key,
+          sumFen,
+          totalFen,
+          count: addends,
+          total: addends,
+        },
+        { file, path: 'result.json' },
+      ),
+    )

@@ -21,6 +21,7 @@ describe('the sweep', () => {
     byClass: { A: { count: a, amountFen: 0 }, B: { count: 9 - a, amountFen: 0 } },
     amountFen,
     undecided: 0,
+    amountUnknown: 0,
     problem: null,
   })
   const sweep = { number: {} as Sweep['number'], exact: true, points: [point(0.5, 4, 100), point(0.6, 6, null)] }
@@ -106,6 +107,7 @@ describe('the timeline', () => {
     year: number,
     communities: 1,
     undecided: 0,
+    amountUnknown: 0,
     basis: 'computed',
     policy: { id: 'p', version: '1.0.0' },
     amountFen: 5,

@@ -45,7 +45,7 @@ export const summaryOf = ({
   result,
 }: Pick<PlanPackage, 'result'>): Pick<
   PackageManifest,
-  'engine' | 'policy' | 'inputHash' | 'communities' | 'undecided' | 'amountFen' | 'synthetic' | 'year' | 'districts'
+  'engine' | 'policy' | 'inputHash' | 'communities' | 'undecided' | 'amountUnknown' | 'amountFen' | 'synthetic' | 'year' | 'districts'
 > => ({
   engine: result.engine,
   year: result.year,
@@ -55,5 +55,6 @@ export const summaryOf = ({
   districts: districtsOf(result.communities).sort(),
   communities: result.totals.communities,
   undecided: result.totals.undecided,
+  ...(result.totals.amountUnknown !== undefined && { amountUnknown: result.totals.amountUnknown }),
   amountFen: result.totals.amountFen,
 })

@@ -1,3 +1,4 @@
+import { amountsUnknownIn } from '../../model/open-counts.ts'
 import type { SweepPoint } from '../../model/analysis.ts'
 import { withoutDust } from '../../model/number.ts'
 import type { Policy } from '../../model/policy.ts'
@@ -56,16 +57,18 @@ export function sweepValues({ from, to, present, step, breakpoints, most }: Swee
  */
 export function sweepPoint(columns: FactColumns, policy: Policy, value: number): SweepPoint {
   try {
-    const { byClass, amountFen, undecided } = columnTotals(columns, runPolicy(columns, policy), policy)
+    const totals = columnTotals(columns, runPolicy(columns, policy), policy)
+    const { byClass, amountFen, undecided } = totals
     return {
       value,
       byClass: Object.fromEntries(Object.entries(byClass).map(([key, { count, amountFen: own }]) => [key, { count, amountFen: own }])),
       amountFen,
       undecided,
+      amountUnknown: amountsUnknownIn(totals),
       problem: null,
     }
   } catch (error) {
     if (!(error instanceof AppError)) throw error
-    return { value, byClass: {}, amountFen: null, undecided: 0, problem: error.problems[0]! }
+    return { value, byClass: {}, amountFen: null, undecided: 0, amountUnknown: 0, problem: error.problems[0]! }
   }
 }

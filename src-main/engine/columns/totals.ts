@@ -34,7 +34,8 @@ export function columnTotals({ facts }: FactColumns, run: PolicyRun, policy: Pol
   const paid = run.paid === null ? null : byKey(run.paid)
   return {
     communities: facts.length,
-    undecided: facts.filter((_, row) => !isKnown(row)).length,
+    undecided: run.classes.filter((each) => each === null).length,
+    amountUnknown: facts.filter((_, row) => !isKnown(row)).length,
     amountFen: sumOf(run.amounts),
     previousFen: sumOf(run.previous),
     cityFen: paid?.city ?? null,

@@ -1,4 +1,5 @@
 import type { PolicyComparison } from '../../modules/command-line/analysis.ts'
+import { amountsUnknownIn, nothingOpen } from '../../model/open-counts.ts'
 import { textIn, type Language } from '../../model/text.ts'
 import type { Policy } from '../../model/policy.ts'
 import { totalsJson } from './plan-json.ts'
@@ -62,7 +63,8 @@ const SAY = {
     total: '合计',
     gains: '增加',
     losses: '减少',
-    undecided: '未定',
+    undecided: '未定类',
+    unknown: '金额未知',
     base: '基准',
     with: '对照',
     synthetic: '示例数据（虚构）',
@@ -75,7 +77,8 @@ const SAY = {
     total: 'Total',
     gains: 'Gains',
     losses: 'Losses',
-    undecided: 'Undecided',
+    undecided: 'Without a class',
+    unknown: 'Amount unknown',
     base: 'Base',
     with: 'With',
     synthetic: 'Synthetic sample data',
@@ -105,8 +108,10 @@ export function compareText(comparison: PolicyComparison, policies: { base: Poli
       [say.total, String(base.totals.communities), String(other.totals.communities), signed(shift.netFen)],
     ]),
     `${say.gains} ${signed(shift.gainsFen)} (${shift.gainers})   ${say.losses} ${signed(-shift.lossesFen)} (${shift.losers})`,
-    ...(base.totals.undecided + other.totals.undecided === 0
+    ...(nothingOpen(base.totals) && nothingOpen(other.totals)
       ? []
-      : [`${say.undecided} ${base.totals.undecided} → ${other.totals.undecided}`]),
+      : [
+          `${say.undecided} ${base.totals.undecided} → ${other.totals.undecided}   ${say.unknown} ${amountsUnknownIn(base.totals)} → ${amountsUnknownIn(other.totals)}`,
+        ]),
   ].join('\n')
 }

@@ -31,7 +31,7 @@ const WORDS = {
     previous: '上年：各社区',
     previousDistricts: '上年：各区县',
     conservation: '与上年对照',
-    count: (count: number, undecided: number) => `社区 ${count} 个，其中未定 ${undecided} 个`,
+    count: (count: number, undecided: number, unknown: number) => `社区 ${count} 个，其中未定类 ${undecided} 个、金额未知 ${unknown} 个`,
     packageHash: '文件',
     inputHash: '指标',
     policyHash: '办法',
@@ -60,7 +60,8 @@ const WORDS = {
     previous: 'Last year: communities',
     previousDistricts: 'Last year: districts',
     conservation: 'Against last year',
-    count: (count: number, undecided: number) => `${count} communities, ${undecided} undecided`,
+    count: (count: number, undecided: number, unknown: number) =>
+      `${count} communities, ${undecided} without a class, ${unknown} without an amount`,
     packageHash: 'file',
     inputHash: 'input',
     policyHash: 'policy',
@@ -79,7 +80,7 @@ function certificateText(certificate: Certificate, isSame: boolean, language: La
     yuanText(each.totalFen),
     yuanText(each.differenceFen),
   ])
-  const { year, districts, title, policy, communities, undecided } = certificate
+  const { year, districts, title, policy, communities, undecided, amountUnknown } = certificate
   const hashes = [
     [say.packageHash, certificate.packageHash],
     [say.inputHash, certificate.inputHash],
@@ -88,7 +89,7 @@ function certificateText(certificate: Certificate, isSame: boolean, language: La
   ]
   return [
     `${say.title}   ${year}   ${districts.join('、')}`,
-    `${textIn(title, language)} ${policy.version}   ${say.count(communities, undecided)}`,
+    `${textIn(title, language)} ${policy.version}   ${say.count(communities, undecided, amountUnknown)}`,
     '',
     ...table([[say.line, say.addends, say.sum, say.total, say.difference], ...rows]),
     '',

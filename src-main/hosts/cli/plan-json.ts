@@ -1,3 +1,4 @@
+import { amountsUnknownIn } from '../../model/open-counts.ts'
 import type { PlanResult } from '../../model/plan.ts'
 
 /** Whether others than city and district pay; their parts alone have fields of their own. */
@@ -21,6 +22,7 @@ export function totalsJson(result: PlanResult) {
   return {
     communities: totals.communities,
     undecided: totals.undecided,
+    amountUnknown: amountsUnknownIn(totals),
     amountFen: totals.amountFen,
     previousFen: totals.previousFen,
     cityFen: totals.cityFen,

@@ -1,5 +1,7 @@
 import { formatMoney } from '../../words/money.ts'
 import { payersOf } from '../../model/fund.ts'
+import { amountsUnknownIn, nothingOpen } from '../../model/open-counts.ts'
+import { addedUp } from '../../model/places.ts'
 import type { PlanResult } from '../../model/plan.ts'
 import type { Policy } from '../../model/policy.ts'
 import { textIn, type Language, type Text } from '../../model/text.ts'
@@ -14,7 +16,8 @@ const SAY = {
     total: '合计',
     city: '市级',
     district: '区县',
-    undecided: '尚未定类或定额',
+    noClass: '未定类',
+    undecided: (classes: number, amounts: number) => `未定类 ${classes} 个，金额未知 ${amounts} 个`,
     synthetic: '示例数据（虚构）',
     year: '年',
   },
@@ -27,7 +30,8 @@ const SAY = {
     total: 'Total',
     city: 'City',
     district: 'Districts',
-    undecided: 'Undecided',
+    noClass: 'Undecided',
+    undecided: (classes: number, amounts: number) => `Without a class ${classes}, amount unknown ${amounts}`,
     synthetic: 'Synthetic sample data',
     year: '',
   },
@@ -68,9 +72,13 @@ export function planText(result: PlanResult, policy: Policy, language: Language)
     const found = totals.byClass[key]
     return found === undefined ? [] : [line(textIn(name, language), found.count, found.amountFen, found.previousFen)]
   })
+  // Whoever has no class is a line too, so that the columns add up to the total.
+  const open = result.communities.filter((each) => each.class === null)
+  const fenOf = (field: 'amountFen' | 'previousFen'): number => addedUp(open.map((each) => each[field]))
   const rows = [
     [say.class, say.count, say.amount, say.previous, say.change],
     ...classes,
+    ...(open.length === 0 ? [] : [line(say.noClass, open.length, fenOf('amountFen'), fenOf('previousFen'))]),
     line(say.total, totals.communities, totals.amountFen, totals.previousFen),
   ]
   const nameOf = (key: string, name: Text): string =>
@@ -79,15 +87,14 @@ export function planText(result: PlanResult, policy: Policy, language: Language)
     totals.paid?.[key] === undefined ? [] : [`${nameOf(key, name)} ${yuanText(totals.paid[key])}`],
   )
   const split = parts.length === 0 ? [] : [parts.join('   ')]
-  const undecided =
-    totals.undecided === 0
-      ? []
-      : [
-          `${say.undecided} ${totals.undecided}:`,
-          ...result.communities
-            .filter((each) => each.amountFen === null)
-            .map((each) => `  ${each.code || each.key}  ${each.name}  ${each.needs.join(', ')}`),
-        ]
+  const undecided = nothingOpen(totals)
+    ? []
+    : [
+        `${say.undecided(totals.undecided, amountsUnknownIn(totals))}:`,
+        ...result.communities
+          .filter((each) => each.class === null || each.amountFen === null)
+          .map((each) => `  ${each.code || each.key}  ${each.name}  ${each.needs.join(', ')}`),
+      ]
   return [
     `${textIn(policy.title, language)} ${policy.version}   ${result.year}${say.year}${result.input.synthetic ? `   ${say.synthetic}` : ''}`,
     '',

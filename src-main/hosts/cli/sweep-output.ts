@@ -6,11 +6,12 @@ import { table, yuanText } from './plan-text.ts'
 
 /** The document of `sweep --json`. A point that the engine refuses has no amount (null), and `problem` says why. */
 export const sweepJson = ({ points }: Sweep) => ({
-  points: points.map(({ value, byClass, amountFen, undecided, problem }) => ({
+  points: points.map(({ value, byClass, amountFen, undecided, amountUnknown, problem }) => ({
     value,
     byClass,
     amountFen,
     ...(undecided > 0 && { undecided }),
+    ...(amountUnknown > 0 && { amountUnknown }),
     ...(problem !== null && { problem }),
   })),
 })

@@ -1,3 +1,4 @@
+import { amountsUnknownIn } from '../../model/open-counts.ts'
 import type { TimelineYear } from '../../model/analysis.ts'
 import { RESIDENTS } from '../../model/indicator.ts'
 import type { PlanResult } from '../../model/plan.ts'
@@ -45,6 +46,7 @@ function timelineYear(desk: Desk, year: number): TimelineYear {
     year,
     communities: desk.factsOf(year).length,
     undecided: found?.totals.undecided ?? 0,
+    amountUnknown: found === null ? 0 : amountsUnknownIn(found.totals),
     basis: found?.basis ?? null,
     policy: desk.yearOf(year).policy,
     amountFen: found?.totals.amountFen ?? null,

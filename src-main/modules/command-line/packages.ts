@@ -1,3 +1,4 @@
+import { nothingOpen, openInMessage } from '../../model/open-counts.ts'
 import type { Certificate } from '../../model/certificate.ts'
 import type { Policy } from '../../model/policy.ts'
 import type { Problem } from '../../model/problem.ts'
@@ -38,7 +39,7 @@ export function packageOfSheet(
   if (facts.length === 0) throw appError('package.empty')
   const communities = [...facts].sort((a, b) => (a.key < b.key ? -1 : 1))
   const result = planResult({ policy, dictionary: standard, facts: communities, overrides: [], year, synthetic })
-  if (result.totals.undecided > 0 && !confirmed) throw appError('package.undecided', { count: result.totals.undecided })
+  if (!nothingOpen(result.totals) && !confirmed) throw appError('package.undecided', openInMessage(result.totals))
   return writePackage({
     app,
     source: { kind: 'present' },

@@ -99,7 +99,9 @@ function lastYearSide(desk: Desk, reference: Extract<PlanReference, { kind: 'las
       name,
       totals: {
         communities: had.length,
-        undecided: had.filter((each) => each.previousFen === null).length,
+        // Who had no class last year has none delivered: that is not undecided.
+        undecided: 0,
+        amountUnknown: had.filter((each) => each.previousFen === null).length,
         amountFen: sum(had),
         cityFen: null,
         districtFen: null,

@@ -1,5 +1,6 @@
 import type { ParsedInputOf } from '../../contract/operations.ts'
 import type { AdoptionCheck, YearAdoption } from '../../model/adoption.ts'
+import { openInMessage } from '../../model/open-counts.ts'
 import type { Adopted, PlanResult } from '../../model/plan.ts'
 import { problem, type Problem } from '../../model/problem.ts'
 import { AppError, appError } from '../../shared/app-error.ts'
@@ -45,7 +46,7 @@ function resultOrProblems(desk: Desk): { result: PlanResult | null; problems: Pr
 function undecidedIn({ result, problems }: ReturnType<typeof resultOrProblems>): { count: number; problems: Problem[] } {
   if (result === null) return { count: problems.length, problems }
   const count = result.communities.filter((each) => each.class === null || each.amountFen === null).length
-  return { count, problems: count === 0 ? [] : [problem('plan.notComplete', { count })] }
+  return { count, problems: count === 0 ? [] : [problem('plan.notComplete', openInMessage(result.totals))] }
 }
 
 /** What is looked at before the current year is adopted, and the adoption that stands. */

@@ -51,8 +51,8 @@ export const words = {
     'plan.adoptedUnknown': { status: 404, zh: '没有编号为 {value} 的已定方案。', en: 'There is no adopted plan number {value}.' },
     'plan.notComplete': {
       status: 409,
-      zh: '还有 {count} 个社区没有定类或金额，不能定稿。请先补齐所缺的指标。',
-      en: "{count} communities have no class or no amount yet, so the plan can't be adopted. Please fill in the missing indicators first.",
+      zh: '不能定稿：[{undecided} 个社区没有定类；][{unknown} 个社区算不出金额；]请先补齐所缺的指标。',
+      en: "The plan can't be adopted: [communities without a class: {undecided}; ][communities without an amount: {unknown}; ]please fill in the missing indicators first.",
     },
     'plan.requiredMissing': {
       status: 409,

@@ -126,17 +126,18 @@ export function outcomeOf(desk: Desk, packages: readonly ReadPackage[], merged: 
   const result = resultOf(desk, merged, desk.year.synthetic || packages.some((each) => each.manifest.synthetic))
   if (Array.isArray(result)) return { districts: [], total: null, problems: [...problems, ...result] }
   const stated = new Map(packages.flatMap((each) => each.result.districts.map(({ district, amountFen }) => [district, amountFen] as const)))
-  const { communities: count, undecided, amountFen, previousFen } = result.totals
+  const { communities: count, undecided, amountUnknown, amountFen, previousFen } = result.totals
   return {
     districts: result.districts.map((each) => ({
       district: each.district,
       count: each.count,
       undecided: each.undecided,
+      amountUnknown: each.amountUnknown,
       amountFen: each.amountFen,
       previousFen: each.previousFen,
       statedFen: stated.get(each.district) ?? null,
     })),
-    total: { count, undecided, amountFen, previousFen, statedFen: [...stated.values()].reduce((sum, fen) => sum + fen, 0) },
+    total: { count, undecided, amountUnknown, amountFen, previousFen, statedFen: [...stated.values()].reduce((sum, fen) => sum + fen, 0) },
     problems: [...problems, ...totalProblems(packages, result, stated)],
   }
 }

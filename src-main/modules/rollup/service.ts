@@ -1,3 +1,4 @@
+import { nothingOpen, openInMessage } from '../../model/open-counts.ts'
 import { packageName, writePackage } from '../../documents/package/index.ts'
 import { appError } from '../../shared/app-error.ts'
 import { nextTurn } from '../../shared/turns.ts'
@@ -22,8 +23,8 @@ export function packages(desk: Desk) {
     'package.export': ({ adopted, districts, confirmed, unreconciled }) => {
       if (adopted === undefined) isUnreconciled(desk, unreconciled)
       const content = adopted === undefined ? presentContent(desk, districts ?? null) : adoptedContent(desk, adopted)
-      const { undecided } = content.result.totals
-      if (undecided > 0 && !confirmed) throw appError('package.undecided', { count: undecided })
+      const { totals } = content.result
+      if (!nothingOpen(totals) && !confirmed) throw appError('package.undecided', openInMessage(totals))
       return { fileName: packageName(content), mediaType: PACKAGE_TYPE, base64: Buffer.from(writePackage(content)).toString('base64') }
     },
     'package.open': ({ name, ...file }) => {

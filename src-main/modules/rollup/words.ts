@@ -109,8 +109,8 @@ export const words = {
     },
     'package.undecided': {
       status: 422,
-      zh: '还有 {count} 个社区的类别或金额未定，报出后上级的合计会不完整。请先补齐指标，或确认仍要导出。',
-      en: '{count} communities have no class or amount yet; the totals made from this package would not be complete. Please fill in what is missing, or confirm the export.',
+      zh: '报出后上级的合计会不完整：[{undecided} 个社区没有定类；][{unknown} 个社区算不出金额；]请先补齐指标，或确认仍要导出。',
+      en: 'The totals made from this package would not be complete: [communities without a class: {undecided}; ][communities without an amount: {unknown}; ]please fill in what is missing, or confirm the export.',
     },
     'package.adoptedChanged': {
       status: 422,

@@ -12,9 +12,29 @@ export const YearSummary = z.object({
   /** null where the year's result can't be computed. Sums of the communities that are decided. */
   amountFen: z.number().int().nullable(),
   undecided: z.number().int().nullable(),
+  amountUnknown: z.number().int().nullable(),
   previousFen: z.number().int(),
   /** The plan adopted last in the year. */
   adopted: z.object({ id: z.number().int(), title: z.string(), amountFen: z.number().int() }).nullable(),
+})
+
+/** Carry-over in the ledger of a closed year (`from`) that the year after (`into`) does not have. Money in fen. */
+const CarryOverOffer = z.object({
+  from: Year,
+  into: Year,
+  /** presentFen: what the year has instead; null: nothing. */
+  rows: z.array(
+    z.object({
+      key: z.string(),
+      name: z.string(),
+      district: z.string(),
+      subdistrict: z.string(),
+      carriedFen: z.number().int(),
+      presentFen: z.number().int().nullable(),
+    }),
+  ),
+  /** Communities with a carry-over that are in the closed year only. */
+  gone: z.array(z.object({ name: z.string(), carriedFen: z.number().int() })),
 })
 
 /** The years of a plan. */
@@ -37,5 +57,17 @@ export const yearsOperations = {
       carryOver: z.number().int(),
       problems: z.array(Problem),
     }),
+  ),
+  'years.carryOver': operation(
+    'query',
+    'What ledgers of closed years say is left, and the years after them do not say so',
+    None,
+    z.array(CarryOverOffer),
+  ),
+  'years.takeCarryOver': operation(
+    'command',
+    'Takes registered carry-over into the indicator of the year after',
+    z.strictObject({ year: Year, keys: z.array(z.string()).min(1) }),
+    z.object({ taken: z.number().int() }),
   ),
 } as const

@@ -1,5 +1,6 @@
 import type { OutputOf } from '../../contract/operations.ts'
-import { countsIn, type CommunityFacts, type Override } from '../../model/plan.ts'
+import { amountsUnknownIn, nothingOpen, openInMessage } from '../../model/open-counts.ts'
+import { countsIn, type CommunityFacts, type Override, type PlanResult } from '../../model/plan.ts'
 import type { Policy } from '../../model/policy.ts'
 import { warning, type Problem } from '../../model/problem.ts'
 import { FEN_PER_YUAN } from '../../model/money.ts'
@@ -9,9 +10,7 @@ import type { Desk } from '../../desk/desk.ts'
 import { adoptedOf, adoptedResultOf, yearsInUse } from '../../desk/last-year.ts'
 import type { Service } from '../../desk/service.ts'
 import { refuseInUse } from '../policies/index.ts'
-
-/** The indicator of what was left of last year's money, in 元: it can't be copied, it comes from last year's ledger. */
-const CARRY_OVER = 'carryOver'
+import { asksCarryOver, CARRY_OVER, carryOverOffers, takeCarryOver } from './carry-over.ts'
 
 function summaryOf(desk: Desk, year: number): OutputOf<'years.list'>[number] {
   const { policy, synthetic } = desk.yearOf(year)
@@ -25,13 +24,14 @@ function summaryOf(desk: Desk, year: number): OutputOf<'years.list'>[number] {
     communities: desk.factsOf(year).length,
     amountFen: result?.amountFen ?? null,
     undecided: result?.undecided ?? null,
+    amountUnknown: result === null ? null : amountsUnknownIn(result),
     previousFen: desk.factsOf(year).reduce((sum, each) => sum + (each.previousFen ?? 0), 0),
     adopted: adopted === undefined ? null : { id: adopted.id, title: adopted.title, amountFen: adopted.amountFen },
   }
 }
 
 /** @returns null where the year's result can't be computed: its own page says why. */
-function totalsOf(desk: Desk, year: number): { amountFen: number; undecided: number } | null {
+function totalsOf(desk: Desk, year: number): PlanResult['totals'] | null {
   try {
     return desk.resultOf(year).totals
   } catch (error) {
@@ -60,7 +60,7 @@ function outcomeOf(desk: Desk, year: number): Map<string, { amountFen: number | 
   const facts = desk.factsOf(year)
   if (result === null) {
     const computed = desk.resultOf(year)
-    if (computed.totals.undecided > 0) throw appError('plan.yearUndecided', { year, count: computed.totals.undecided })
+    if (!nothingOpen(computed.totals)) throw appError('plan.yearUndecided', { year, ...openInMessage(computed.totals) })
     return new Map(computed.communities.map((each) => [each.key, each]))
   }
   const adopted = new Map(result.communities.map((each) => [each.key, each]))
@@ -127,7 +127,6 @@ function takenOver(desk: Desk, from: number, year: number, policy: Policy, keepO
   const isAdopted = adoptedOf(desk, from) !== undefined
   const { indicators } = desk.dictionary
   const copied = indicators.filter((each) => each.formula === undefined && each.key !== CARRY_OVER).map((each) => each.key)
-  const asksCarryOver = indicators.some((each) => each.key === CARRY_OVER && each.formula === undefined)
   const allocated: LedgerEntry[] = []
   let carryOver = 0
   const communities = desk.factsOf(from).map((each): CommunityFacts => {
@@ -139,7 +138,7 @@ function takenOver(desk: Desk, from: number, year: number, policy: Policy, keepO
       allocated.push({ key: each.key, allocatedFen: fen, spentFen: entry?.spentFen ?? null, carriedFen: entry?.carriedFen ?? null })
     }
     const values = Object.fromEntries(copied.flatMap((key) => (each.values[key] === undefined ? [] : [[key, each.values[key]!]])))
-    const carriedFen = asksCarryOver ? (entry?.carriedFen ?? null) : null
+    const carriedFen = asksCarryOver(indicators) ? (entry?.carriedFen ?? null) : null
     if (carriedFen !== null) {
       values[CARRY_OVER] = carriedFen / FEN_PER_YUAN
       carryOver += 1
@@ -160,6 +159,8 @@ function takenOver(desk: Desk, from: number, year: number, policy: Policy, keepO
 export const years = (desk: Desk) =>
   ({
     'years.list': () => desk.derived('years', () => desk.store.read.years.list().map(({ year }) => summaryOf(desk, year))),
+    'years.carryOver': () => carryOverOffers(desk),
+    'years.takeCarryOver': async ({ year, keys }) => ({ taken: await takeCarryOver(desk, year, keys) }),
     'years.start': async ({ year, from: wanted, overrides, policy: chosen }) => {
       const from = sourceOf(desk, year, wanted)
       const policy = policyFor(desk, from, year, chosen)

@@ -16,12 +16,24 @@ export const words = {
     },
     'plan.yearUndecided': {
       status: 409,
-      zh: '{year} 年还有 {count} 个社区没有定类或金额，上年金额无从确定。请先补齐所缺的指标，或先定案。',
-      en: "In {year}, {count} communities have no class or amount yet, so last year's amounts is not known. Please fill in what is missing, or adopt the plan first.",
+      zh: '{year} 年还没有定完，上年的金额和类别无从确定：[{undecided} 个社区没有定类；][{unknown} 个社区算不出金额；]请先补齐所缺的指标，或先定案。',
+      en: '{year} is still open, so amounts and classes of last year are not known: [communities without a class: {undecided}; ][communities without an amount: {unknown}; ]please fill in what is missing, or adopt the plan first.',
+    },
+    'plan.carryOverStale': {
+      status: 409,
+      zh: '上年登记的结余刚刚又有变化，没有带入 {year} 年。请看一下新的清单，再带入。',
+      en: 'The carry-over of the year before has changed meanwhile; nothing was taken into {year}. Please look at the new list and take it then.',
     },
   },
 
-  summaries: { yearStart: { zh: '{year}年（沿用{from}年）', en: '{year} (from {from})' }, yearUse: { zh: '{year}年', en: '{year}' } },
+  summaries: {
+    carryOverTaken: {
+      zh: '{year}年：带入{from}年登记的结余（{count}个社区）',
+      en: '{year}: carry-over registered in {from} taken in ({count} communities)',
+    },
+    yearStart: { zh: '{year}年（沿用{from}年）', en: '{year} (from {from})' },
+    yearUse: { zh: '{year}年', en: '{year}' },
+  },
 
   subjects: { year: { zh: '年度', en: 'Year' } },
 

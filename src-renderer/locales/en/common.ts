@@ -27,6 +27,7 @@ export const common: SameTexts<typeof import('../zh/common.ts').common> = {
   showing: '{shown} of {total} shown',
   unchanged: 'Unchanged',
   undecided: 'undecided',
+  amountUnknown: 'Amount unknown',
   noClass: 'no class',
   notKnown: 'not known',
   total: 'Total',

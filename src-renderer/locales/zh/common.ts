@@ -25,6 +25,7 @@ export const common = {
   showing: '显示 {shown} / {total}',
   unchanged: '不变',
   undecided: '未定',
+  amountUnknown: '金额未知',
   noClass: '未分类',
   notKnown: '不详',
   total: '合计',

@@ -11,6 +11,7 @@ export const en: SameTexts<typeof zh> = {
       title: 'Overview',
       communities: 'Communities',
       undecided: 'Undecided',
+      changeWithout: 'Communities with an amount unknown in one of the years: {count}. Amounts are the known ones; changes leave them out.',
       total: 'Service fund {year}',
       lastYear: "Last year's amount",
       net: 'Net change',

@@ -10,6 +10,7 @@ export const zh = {
       title: '总览',
       communities: '社区数',
       undecided: '未定类',
+      changeWithout: '{count} 个社区的本年金额或上年金额未知：金额各栏只含已知的，增减不含这些社区。',
       total: '{year} 年专项经费',
       lastYear: '上年金额',
       net: '净增减',

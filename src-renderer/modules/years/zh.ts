@@ -3,7 +3,7 @@ import type { ModuleTexts } from '../../locales/texts.ts'
 export const zh = {
   pages: { years: '年度' },
 
-  operations: { years: { start: '开始新年度' } },
+  operations: { years: { start: '开始新年度', takeCarryOver: '带入结余' } },
 
   texts: {
     years: {
@@ -17,6 +17,15 @@ export const zh = {
       overridesNone: '不带入，重新按办法定类',
       overridesKeep: '带入新年度（有效期已满的除外）',
       started: '已开始 {year} 年：{communities} 个社区，带入 {overrides} 个人工定类、{carryOver} 个社区的结余',
+      carryOver: '{from} 年登记的结余与 {into} 年的结余指标不一致：{count} 个社区',
+      carryOverNote:
+        '{into} 年开始之后，{from} 年的台账又登记或更正了支出、结余（没有登记结余金额的，按核定金额减支出金额）。带入后成为 {into} 年的结余指标，可以撤销。',
+      carryOverGone: '这些社区只在 {from} 年有，结余不能带入：{names}',
+      registered: '登记的结余（元）',
+      present: '现在的结余指标（元）',
+      takeCarryOver: '带入 {count} 个社区的结余',
+      withOthers: '连同已填了其他数值的 {count} 个社区，以登记的为准',
+      carryOverTaken: '已带入 {count} 个社区的结余',
       toMind: '开始新年度时需要留意',
       open: '打开',
       openNamed: '打开 {year} 年',

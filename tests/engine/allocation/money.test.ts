@@ -103,11 +103,11 @@ describe('every sum is exact under every combination of steps', () => {
       const classless = communities.filter((each) => each.class === null)
       expect(sum(classes, (each) => each.amountFen) + sum(classless, (each) => each.amountFen)).toBe(totals.amountFen)
       expect(sum(classes, (each) => each.count) + classless.length).toBe(totals.communities)
-      expect(totals.undecided).toBe(communities.length - known.length)
+      expect([totals.undecided, totals.amountUnknown]).toEqual([classless.length, communities.length - known.length])
       expect(sum(flows, (each) => each.fen)).toBe(totals.amountFen - sum(known, (each) => each.previousFen))
       expect(sum(flows, (each) => each.count)).toBe(communities.length)
-      for (const column of ['count', 'undecided'] as const)
-        expect(sum(districts, (each) => each[column])).toBe(column === 'count' ? totals.communities : totals.undecided)
+      for (const column of ['count', 'undecided', 'amountUnknown'] as const)
+        expect(sum(districts, (each) => each[column]!)).toBe(column === 'count' ? totals.communities : totals[column])
     }))
 
   test('city and district together pay the amount, and a district pays its ratio to the fen', () =>

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { codesOf, MATURE, type Desk } from '../../support/desk.ts'
+import { verifyPackageFile } from '../../../src-main/modules/command-line/packages.ts'
+import { codesOf, MATURE, problemsOf, type Desk } from '../../support/desk.ts'
 import { cityPlan, districtPlan, exported, preview, threeDistricts } from './rollup-support.ts'
 
 describe('exporting', () => {
@@ -11,7 +12,42 @@ describe('exporting', () => {
     expect(await codesOf(exported(east))).toEqual(['package.undecided'])
     expect(await codesOf(exported(east, { districts: ['西区'] }))).toEqual(['package.districtUnknown'])
     const found = await preview(city, await exported(east, { confirmed: true }))
-    expect(found).toMatchObject({ errors: 0, total: { undecided: 1, count: 1 }, packages: [{ content: { undecided: 1 } }] })
+    expect(found).toMatchObject({
+      errors: 0,
+      total: { undecided: 1, amountUnknown: 1, count: 1 },
+      packages: [{ content: { undecided: 1, amountUnknown: 1 } }],
+    })
+  })
+
+  it('a community without a class whose money is known is undecided: adopting, the package and its verifier agree', async () => {
+    const east = await districtPlan('东区', { 甲: MATURE, 乙: { ...MATURE, courtyards: null, managedCourtyards: null } })
+    const policy = structuredClone(await east.ask('policy.get'))
+    policy.id = 'by-heads'
+    policy.examples = []
+    policy.allocation.steps = [
+      {
+        kind: 'perUnit',
+        key: 'heads',
+        name: { zh: '按人口', en: '' },
+        indicator: 'residents',
+        per: 1,
+        above: 0,
+        rateFen: 1000,
+        portions: 'full',
+      },
+    ]
+    await east.ask('policy.add', { document: policy })
+    await east.ask('policy.use', { id: 'by-heads' })
+    const { totals, communities } = await east.ask('result.get')
+    expect(totals).toMatchObject({ undecided: 1, amountUnknown: 0 })
+    expect(communities.filter((each) => each.class === null).map((each) => each.amountFen)).toEqual([MATURE.residents * 1000])
+    expect(await problemsOf(east.ask('plan.adopt', { title: '定稿' }))).toMatchObject([
+      { code: 'plan.notComplete', params: { undecided: 1, unknown: '-' } },
+    ])
+    expect(await codesOf(exported(east))).toEqual(['package.undecided'])
+    const { base64 } = await exported(east, { confirmed: true })
+    const bytes = Buffer.from(base64, 'base64')
+    expect(verifyPackageFile(bytes, '东区')).toMatchObject({ certificate: { holds: true, undecided: 1, amountUnknown: 0 }, problems: [] })
   })
 
   it('an adopted plan goes out as adopted, with its title and date, until its adoption is taken back', async () => {

@@ -157,6 +157,45 @@ describe('starting a year', () => {
     expect(await ask('plan.adopt', { title: '定案' })).toMatchObject({ year: 2026, amountFen: 45 * WAN })
   })
 
+  it('offers carry-over that is entered after the next year was started, and takes it in one step that can be undone', async () => {
+    const { ask } = await smallPlan({ 甲: MATURE, 乙: OLD, 丙: MATURE })
+    await ask('years.start', { year: 2026 })
+    expect(await ask('years.carryOver')).toEqual([])
+    await ask('indicators.update', { edits: [{ key: keyOf('丙'), field: 'carryOver', value: 5 }] })
+    await ask('units.dissolve', { key: keyOf('乙'), date: '2026-01-01', document: '', note: '撤销' })
+    await ask('ledger.update', {
+      year: 2025,
+      edits: [
+        { key: keyOf('甲'), field: 'spent', fen: 15 * WAN - 1_234_560 },
+        { key: keyOf('乙'), field: 'carried', fen: 100 },
+        { key: keyOf('丙'), field: 'carried', fen: 700 },
+      ],
+    })
+    const rows = [
+      expect.objectContaining({ name: '丙', carriedFen: 700, presentFen: 500 }),
+      expect.objectContaining({ name: '甲', carriedFen: 1_234_560, presentFen: null }),
+    ]
+    const offered = [{ from: 2025, into: 2026, rows, gone: [{ name: '乙', carriedFen: 100 }] }]
+    expect(await ask('years.carryOver')).toEqual(offered)
+    const values = async () => (await ask('communities.list', { year: 2026 })).map((each) => [each.name, each.values['carryOver']])
+    // Nothing is taken by itself.
+    expect(await values()).toEqual([
+      ['丙', 5],
+      ['甲', undefined],
+    ])
+    const { revision } = (await ask('app.status')).plan!
+    expect(await codesOf(ask('years.takeCarryOver', { year: 2026, keys: [keyOf('乙')] }))).toEqual(['plan.carryOverStale'])
+    expect(await ask('years.takeCarryOver', { year: 2026, keys: [keyOf('甲')] })).toEqual({ taken: 1 })
+    expect(await values()).toEqual([
+      ['丙', 5],
+      ['甲', 12_345.6],
+    ])
+    expect((await ask('app.status')).plan!.revision).toBe(revision + 1)
+    expect(await ask('years.carryOver')).toEqual([{ ...offered[0], rows: rows.slice(0, 1) }])
+    await ask('history.undo')
+    expect(await ask('years.carryOver')).toEqual(offered)
+  })
+
   it('fills the carry-over from the ledger where that was entered, zero apart from unknown', async () => {
     const { ask } = await smallPlan({ 甲: MATURE, 乙: OLD, 丙: MATURE })
     await ask('ledger.update', {

@@ -1,0 +1,1 @@
+export { default as CarryOverOffers } from './CarryOverOffers.vue'
