@@ -57,10 +57,23 @@ export const Versus = z.object({
    */
   flows: z.array(Flow),
   /**
-   * countBase and countWith are those of the plans' totals; the change of a community counts under the class it has on this side,
-   * or had if it vanished.
+   * Counts and amounts of a class under both plans, as in their totals; and of its members, the communities that have the class on this
+   * side (or had it, if they vanished): what those whose amounts are known in both plans get before and now. changeFen is the difference
+   * of the members' amounts, not that of the class's.
    */
-  byClass: z.record(z.string(), z.object({ countBase: z.number().int(), countWith: z.number().int(), changeFen: Fen })),
+  byClass: z.record(
+    z.string(),
+    z.object({
+      countBase: z.number().int(),
+      countWith: z.number().int(),
+      amountBaseFen: Fen,
+      amountWithFen: Fen,
+      members: z.number().int(),
+      membersBaseFen: Fen,
+      membersWithFen: Fen,
+      changeFen: Fen,
+    }),
+  ),
   /** Keys of communities that only this side has, or only the base has. */
   founded: z.array(z.string()),
   vanished: z.array(z.string()),

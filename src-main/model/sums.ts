@@ -32,6 +32,13 @@ export function decimalsFor(amountsFen: Iterable<number | null>, unit: DisplayFo
   return unit === 'yuan' && most > 0 ? 2 : most
 }
 
+/** 万元 are shown with so many decimals unless the reader asks for more. */
+export const USUAL_DECIMALS = 2
+
+/** @returns how many decimals these amounts are shown with where nobody chose: those they need, in 万元 two at most */
+export const usualDecimals = (amountsFen: Iterable<number | null>, unit: DisplayForm['unit'], most = USUAL_DECIMALS): number =>
+  unit === 'yuan' ? decimalsFor(amountsFen, unit) : Math.min(most, decimalsFor(amountsFen, unit))
+
 /** Whole steps below an amount, and what is left above them; exact, also where the quotient has no exact double. */
 function below(fen: number, step: number): { floor: number; rest: number } {
   const rest = ((fen % step) + step) % step
@@ -68,6 +75,19 @@ function shown({ parts = [] }: SumOf, steps: number | null, step: number): Shown
     steps,
     parts: parts.map((part, at) => shown(part, exact[at] === null ? null : exact[at]!.floor + (raised.has(at) ? 1 : 0), step)),
   }
+}
+
+/**
+ * The differences of two columns as they are shown: in each cell, of the two numbers that stand beside it; a sum is the sum of its own
+ * cells. So neither a row nor a column contradicts itself, whatever was rounded.
+ * @param before the same tree of cells as `after`; a cell that is not known on one side has no difference
+ */
+export function shownDifferences(before: ShownSum, after: ShownSum): ShownSum {
+  if (after.parts.length === 0)
+    return { steps: before.steps === null || after.steps === null ? null : after.steps - before.steps, parts: [] }
+  const parts = after.parts.map((part, at) => shownDifferences(before.parts[at]!, part))
+  const known = parts.flatMap((part) => (part.steps === null ? [] : [part.steps]))
+  return { steps: known.length === 0 ? null : known.reduce((sum, steps) => sum + steps, 0), parts }
 }
 
 /** @returns whole steps as a number with separators and its decimals: 3590000 with two decimals is 35,900.00 */

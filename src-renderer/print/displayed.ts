@@ -1,4 +1,4 @@
-import { decimalsFor, shownSums, stepOf, stepsAsText, type ShownSum, type SumOf } from '../../src-main/model/sums.ts'
+import { shownDifferences, shownSums, stepOf, stepsAsText, type ShownSum, type SumOf, usualDecimals } from '../../src-main/model/sums.ts'
 import { sumOfKnown } from '../../src-main/model/places.ts'
 import type { TableSettings } from '../../src-main/model/paper.ts'
 import type { CommunityResult } from '../../src-main/model/plan.ts'
@@ -15,6 +15,8 @@ export interface AmountColumn {
   key: string
   fenOf: (community: CommunityResult) => number | null
   signed?: true
+  /** The keys of the columns whose difference it is: later less earlier, as they are shown. */
+  differenceOf?: readonly [later: string, earlier: string]
 }
 export interface ShownAmounts {
   columns: Readonly<Record<string, ShownColumn>>
@@ -40,24 +42,25 @@ export function shownAmounts(
     ),
   )
   const cells = trees.flatMap((tree) => tree.parts!.flatMap((group) => group.parts!.flatMap((part) => part.parts!.map((each) => each.fen))))
-  const decimals = chosen ?? decimalsFor(cells, unit)
+  const decimals = chosen ?? usualDecimals(cells, unit)
   const step = stepOf(unit, decimals)
   const text = ({ steps }: ShownSum, signed: boolean): string =>
     steps === null ? '' : `${signed && steps > 0 ? '+' : ''}${stepsAsText(steps, decimals)}`
-  const columnOf = ({ key, signed = false }: { key: string; signed?: boolean }, at: number): [string, ShownColumn] => {
-    const shown = shownSums(trees[at]!, step)
+  const sums = new Map(amounts.map(({ key }, at) => [key, shownSums(trees[at]!, step)]))
+  const columnOf = ({ key, signed, differenceOf }: AmountColumn): [string, ShownColumn] => {
+    const shown = differenceOf === undefined ? sums.get(key)! : shownDifferences(sums.get(differenceOf[1])!, sums.get(differenceOf[0])!)
     const places = groups.flatMap((group, i) =>
       group.subdistricts.map((part, j) => ({ key: part.key, part, shown: shown.parts[i]!.parts[j]! })),
     )
     return [
       key,
       {
-        total: text(shown, signed),
-        districts: new Map(groups.map((group, i) => [group.key, text(shown.parts[i]!, signed)])),
-        subdistricts: new Map(places.map((each) => [each.key, text(each.shown, signed)])),
+        total: text(shown, signed === true),
+        districts: new Map(groups.map((group, i) => [group.key, text(shown.parts[i]!, signed === true)])),
+        subdistricts: new Map(places.map((each) => [each.key, text(each.shown, signed === true)])),
         communities: new Map(
           places.flatMap((each) =>
-            each.part.communities.map((community, k) => [community.key, text(each.shown.parts[k]!, signed)] as const),
+            each.part.communities.map((community, k) => [community.key, text(each.shown.parts[k]!, signed === true)] as const),
           ),
         ),
       },

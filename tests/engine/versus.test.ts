@@ -27,9 +27,14 @@ const communities = fc
     })),
   )
 
-const countsOf = (list: ComparedCommunity[], side: number): Record<string, { count: number }> =>
-  Object.fromEntries(CLASSES.map((key) => [key, { count: list.filter((each) => each.sides[side]!.class === key).length }]))
 const sum = <T>(list: T[], of: (each: T) => number): number => list.reduce((whole, each) => whole + of(each), 0)
+const countsOf = (list: ComparedCommunity[], side: number): Record<string, { count: number; amountFen: number }> =>
+  Object.fromEntries(
+    CLASSES.map((key) => {
+      const own = list.filter((each) => each.sides[side]!.class === key)
+      return [key, { count: own.length, amountFen: sum(own, (each) => each.sides[side]!.amountFen ?? 0) }]
+    }),
+  )
 
 it('with founded and vanished communities the margins of the matrix are the totals of both plans, in communities and in fen', () => {
   fc.assert(
@@ -51,6 +56,7 @@ it('with founded and vanished communities the margins of the matrix are the tota
           ) + placed(key, 1, found.founded),
         ).toBe(found.byClass[key]!.countWith)
       }
+      for (const own of Object.values(found.byClass)) expect(own.membersWithFen - own.membersBaseFen).toBe(own.changeFen)
       expect(sum(found.flows, (flow) => flow.count) + found.founded.length + found.vanished.length).toBe(
         list.filter((each) => each.sides.some((one) => one.present)).length,
       )

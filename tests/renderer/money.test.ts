@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { formatMoney, formatMoneyChange, parseMoney, writtenAlike } from '../../src-renderer/format/money.ts'
+import { exactMoney, formatMoney, formatMoneyChange, parseMoney, writtenAlike } from '../../src-renderer/format/money.ts'
 
 describe('writing money', () => {
   it.each([
@@ -14,7 +14,16 @@ describe('writing money', () => {
     [15_500_000, 'wan', '15.5'],
     [1, 'wan', '0.000001'],
     [-10_000_000, 'wan', '-10'],
-  ] as const)('%i fen in %s is %s', (fen, unit, text) => expect(formatMoney(fen, unit)).toBe(text))
+  ] as const)('%i fen in %s is %s', (fen, unit, text) => expect(exactMoney(fen, unit)).toBe(text))
+  it.each([
+    [1, 'wan', '0'],
+    [15_512_345, 'wan', '15.51'],
+    [15_500_000, 'wan', '15.5'],
+    [-499_999_999, 'wan', '-500'],
+    [15_000_050, 'yuan', '150,000.50'],
+  ] as const)('%i fen are shown in %s as %s: two decimals of 万元 unless more are wanted', (fen, unit, text) =>
+    expect(formatMoney(fen, unit)).toBe(text),
+  )
 
   it('keeps both decimals in a column that needs them', () => expect(formatMoney(15_000_000, 'yuan', 2)).toBe('150,000.00'))
   it('marks gains and losses, and zero as neither', () =>
@@ -40,7 +49,7 @@ describe('reading money', () => {
   it('reads back whatever it wrote, to the fen', () => {
     fc.assert(
       fc.property(fc.maxSafeInteger(), fc.constantFrom('yuan', 'wan'), (fen, unit) => {
-        expect(parseMoney(formatMoney(fen, unit), unit)).toBe(fen === 0 ? 0 : fen)
+        expect(parseMoney(exactMoney(fen, unit), unit)).toBe(fen === 0 ? 0 : fen)
       }),
     )
   })

@@ -74,6 +74,7 @@ const gainsOf = ({ own, say, column, input: { rows } }: ComparisonBook): Section
   }
 }
 
+/** Counts and amounts of each class under both plans; each difference is that of the two amounts beside it. */
 const classesOf = ({ own, say, keys, classes, column, input: { rows } }: ComparisonBook): Section => ({
   heading: own.byClass,
   columns: [
@@ -81,36 +82,88 @@ const classesOf = ({ own, say, keys, classes, column, input: { rows } }: Compari
     { heading: own.countBase, look: COUNT },
     { heading: own.countOther, look: COUNT },
     { heading: own.changeOfCount, look: COUNT },
+    { heading: own.amountBase, look: MONEY },
+    { heading: own.amountOther, look: MONEY },
     { heading: own.difference, look: CHANGE },
     { heading: say.className, look: TEXT, widest: 30 },
   ],
   rows: keys.map(({ key, label, name }) => (at): Content[] => {
     const [before, after] = [rows.filter((each) => each.from === key), rows.filter((each) => each.to === key)]
+    const [baseFen, withFen] = [sumOf(before, 'baseFen'), sumOf(after, 'withFen')]
     return [
       label,
       { formula: classes.count(column('from'), cell(1, at)), result: before.length },
       { formula: classes.count(column('to'), cell(1, at)), result: after.length },
       { formula: `${cell(3, at)}-${cell(2, at)}`, result: after.length - before.length },
-      { formula: classes.sum(column('to'), cell(1, at), column('change')), result: yuan(sumOf(after, 'changeFen')) },
+      { formula: classes.sum(column('from'), cell(1, at), column('base')), result: yuan(baseFen) },
+      { formula: classes.sum(column('to'), cell(1, at), column('other')), result: yuan(withFen) },
+      { formula: `ROUND(${cell(6, at)}-${cell(5, at)},2)`, result: yuan(withFen - baseFen) },
       name,
     ]
   }),
   total: (place): Content[] => {
     const total = (at: number, result: number): Content => ({ formula: `SUM(${range(at, place.first, place.last)})`, result })
-    return [say.total, total(2, rows.length), total(3, rows.length), total(4, 0), total(5, yuan(sumOf(rows, 'changeFen'))), null]
+    const [baseFen, withFen] = [sumOf(rows, 'baseFen'), sumOf(rows, 'withFen')]
+    return [
+      say.total,
+      total(2, rows.length),
+      total(3, rows.length),
+      total(4, 0),
+      total(5, yuan(baseFen)),
+      total(6, yuan(withFen)),
+      total(7, yuan(withFen - baseFen)),
+      null,
+    ]
   },
 })
+
+/** The communities that are in a class under the compared plan: what they get before and now, as far as both are known. */
+const membersOf = ({ own, say, keys, column, input: { rows } }: ComparisonBook): Section => {
+  const known = rows.filter((each) => each.changeFen !== null)
+  const sum = (at: number, which: 'base' | 'other'): string =>
+    `SUMPRODUCT(EXACT(${column('to')},${cell(1, at)})*ISNUMBER(${column('change')}),${column(which)})`
+  return {
+    heading: own.members,
+    columns: [
+      { heading: say.class, look: CENTRED, widest: 16 },
+      { heading: own.membersKnown, look: COUNT },
+      { heading: own.before, look: MONEY },
+      { heading: own.now, look: MONEY },
+      { heading: own.difference, look: CHANGE },
+    ],
+    rows: keys.map(({ key, label }) => (at): Content[] => {
+      const members = known.filter((each) => each.to === key)
+      return [
+        label,
+        { formula: `SUMPRODUCT(EXACT(${column('to')},${cell(1, at)})*ISNUMBER(${column('change')}))`, result: members.length },
+        { formula: sum(at, 'base'), result: yuan(sumOf(members, 'baseFen')) },
+        { formula: sum(at, 'other'), result: yuan(sumOf(members, 'withFen')) },
+        { formula: `ROUND(${cell(4, at)}-${cell(3, at)},2)`, result: yuan(sumOf(members, 'changeFen')) },
+      ]
+    }),
+    total: (place): Content[] => {
+      const total = (at: number, result: number): Content => ({ formula: `SUM(${range(at, place.first, place.last)})`, result })
+      return [
+        say.total,
+        total(2, known.length),
+        total(3, yuan(sumOf(known, 'baseFen'))),
+        total(4, yuan(sumOf(known, 'withFen'))),
+        total(5, yuan(sumOf(known, 'changeFen'))),
+      ]
+    },
+  }
+}
 
 /** Which policies are compared, what they cost together, who gains and who loses, and what that is by class. */
 export function overviewSheet(book: ComparisonBook): SheetPlan {
   const { own, say, input } = book
-  const sections = [policiesOf(book), totalsOf(book), gainsOf(book), classesOf(book)]
+  const sections = [policiesOf(book), totalsOf(book), gainsOf(book), classesOf(book), membersOf(book)]
   const frame = {
     name: own.sheets.overview,
     title: own.titles.overview,
     left: notKnown(book),
     right: say.unit,
-    columns: 6,
+    columns: 8,
     synthetic: input.base.result.input.synthetic,
     language: input.language,
   }

@@ -1,4 +1,4 @@
-import { decimalsFor, shownSums, stepOf, stepsAsText, type ShownSum } from '../../model/sums.ts'
+import { shownSums, stepOf, stepsAsText, usualDecimals, type ShownSum } from '../../model/sums.ts'
 import type { ReportSettings } from '../../model/paper.ts'
 import { sumOfKnown } from '../../model/places.ts'
 import type { Language } from '../../model/text.ts'
@@ -33,7 +33,7 @@ export function moneyForm(
 ): MoneyForm {
   const isOwn = language === 'zh' || settings.unit === 'yuan'
   const unit = isOwn ? settings.unit : 'yuan'
-  const decimals = (isOwn ? settings.decimals : null) ?? decimalsFor(amounts, unit)
+  const decimals = (isOwn ? settings.decimals : null) ?? usualDecimals(amounts, unit)
   const step = stepOf(unit, decimals)
   const cell = (steps: number): string => stepsAsText(steps, decimals)
   const money = (steps: number): string => `${cell(steps)}${words.unitSpace}${words[unit]}`

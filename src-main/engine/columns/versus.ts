@@ -3,20 +3,17 @@ import { flowsOf } from '../totals.ts'
 import { gainsAndLosses, type Outcome } from './shift.ts'
 
 type Side = ComparedCommunity['sides'][number]
+type ByClass = Record<string, { count: number; amountFen: number }>
 const outcomeOf = (side: Side): Outcome => ({ class: side.class, fen: side.present ? side.amountFen : 0 })
 
 /**
  * One side of a comparison against the first one.
  * @param side its position among the sides
- * @param totals class counts of the base and of this side
+ * @param classes counts and amounts by class of the base and of this side, as in their totals
  * @returns gains and losses over all communities (a founded one gains all it gets, a vanished one loses all it had; neither has
  *   moved), and the moves of those that both have
  */
-export function versusFirst(
-  communities: ComparedCommunity[],
-  side: number,
-  classes: { base: Record<string, { count: number }>; other: Record<string, { count: number }> },
-): Versus {
+export function versusFirst(communities: ComparedCommunity[], side: number, classes: { base: ByClass; other: ByClass }): Versus {
   const pairs = communities
     .map((community) => ({ community, before: community.sides[0]!, now: community.sides[side]! }))
     .filter(({ before, now }) => before.present || now.present)
@@ -34,11 +31,27 @@ export function versusFirst(
   )
   const byClass: Versus['byClass'] = {}
   for (const key of new Set([...Object.keys(classes.base), ...Object.keys(classes.other)])) {
-    byClass[key] = { countBase: classes.base[key]?.count ?? 0, countWith: classes.other[key]?.count ?? 0, changeFen: 0 }
+    const [base, other] = [classes.base[key], classes.other[key]]
+    byClass[key] = {
+      countBase: base?.count ?? 0,
+      countWith: other?.count ?? 0,
+      amountBaseFen: base?.amountFen ?? 0,
+      amountWithFen: other?.amountFen ?? 0,
+      members: 0,
+      membersBaseFen: 0,
+      membersWithFen: 0,
+      changeFen: 0,
+    }
   }
   for (const pair of pairs) {
     const reached = pair.now.present ? pair.now.class : pair.before.class
-    if (reached !== null) byClass[reached]!.changeFen += changeOf(pair) ?? 0
+    const [from, to] = [outcomeOf(pair.before).fen, outcomeOf(pair.now).fen]
+    if (reached === null || from === null || to === null) continue
+    const own = byClass[reached]!
+    own.members++
+    own.membersBaseFen += from
+    own.membersWithFen += to
+    own.changeFen += to - from
   }
   return {
     shift: { ...shift, moved: both.filter(({ before, now }) => before.class !== now.class).length },

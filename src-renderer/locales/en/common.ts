@@ -28,6 +28,10 @@ export const common: SameTexts<typeof import('../zh/common.ts').common> = {
   unchanged: 'Unchanged',
   undecided: 'undecided',
   amountUnknown: 'Amount unknown',
+  wanDecimals: 'Decimals of 10,000 yuan at most (everywhere)',
+  wanDecimalsOf: '{count} decimals',
+  rounded:
+    'Amounts are rounded to the last digit and adjusted by largest remainder, so that what is listed adds up to the total; a change is the difference of the two numbers shown.',
   noClass: 'no class',
   notKnown: 'not known',
   total: 'Total',

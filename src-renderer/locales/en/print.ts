@@ -45,7 +45,7 @@ export const print: SameTexts<typeof import('../zh/print.ts').print> = {
   communities: 'Communities',
   noPlace: 'not given',
   roundedNote:
-    'Note: amounts are rounded to the last digit; each column is adjusted by largest remainder, so that what is listed adds up to subtotals and total. Columns of one row may differ by one in the last digit.',
+    'Note: amounts are rounded to the last digit; each column is adjusted by largest remainder, so that what is listed adds up to subtotals and total; a change is the difference of the two numbers shown.',
   roundedStepsNote:
     "Note: amounts are rounded to the last digit; steps and payers' parts are adjusted by largest remainder, so that they add up to this year's amount.",
   reasonsNotKept:

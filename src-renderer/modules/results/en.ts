@@ -124,6 +124,7 @@ export const en: SameTexts<typeof zh> = {
       grandTotal: 'Total',
       filteredTotal: 'Total of the shown',
       subtotalOf: '{count} communities',
+      rounded: 'rounded',
       leftOut: '{count} more are undecided',
       trace: 'How the amount comes about',
       step: 'Step',

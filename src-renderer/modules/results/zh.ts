@@ -123,6 +123,7 @@ export const zh = {
       grandTotal: '合计',
       filteredTotal: '筛选合计',
       subtotalOf: '{count} 个社区',
+      rounded: '已取整',
       leftOut: '另有 {count} 个未定',
       trace: '金额怎么来的',
       step: '步骤',

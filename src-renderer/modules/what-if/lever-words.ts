@@ -2,7 +2,7 @@ import { conditionInWords, indicatorInWords, type PolicySource } from '../../../
 import type { Operator } from '../../../src-main/model/condition.ts'
 import { numberIn } from '../../../src-main/model/value.ts'
 import type { Lever } from '../../../src-main/model/scenario.ts'
-import { formatMoney, parseMoney } from '../../format/money.ts'
+import { exactMoney, parseMoney } from '../../format/money.ts'
 import { formatNumber, formatShare } from '../../format/number.ts'
 import type { Words } from '../../locales/words.ts'
 
@@ -31,7 +31,7 @@ export function unitText(lever: Lever, source: PolicySource, words: Words): stri
 /** The number as it stands in the field, without its unit. */
 export function leverText(lever: Lever, value: number, source: PolicySource): string {
   const unit = leverUnit(lever, source)
-  if (unit === 'wan') return formatMoney(value, 'wan')
+  if (unit === 'wan') return exactMoney(value, 'wan')
   return unit === 'percent' ? formatShare(value).replace('%', '') : formatNumber(value)
 }
 

@@ -98,8 +98,18 @@ describe.each([1, 2, 3, 4])('a comparison, %i', (seed) => {
       rows.filter((each) => each.changeFen !== null).length,
     ])
     expect(gains.at(-1)!['增减']).toBe(net)
-    const classes = rowsBelow(overview, rowOf(overview, '按类别（增减计入对照办法的类别）') + 1)
-    expect(classes.at(-1)).toMatchObject({ 基准社区数: rows.length, 对照社区数: rows.length, 社区数增减: 0, 增减: net })
+    const classes = rowsBelow(overview, rowOf(overview, '按类别') + 1)
+    const [before, after] = [sum(rows.map((each) => each.baseFen)) / 100, sum(rows.map((each) => each.withFen)) / 100]
+    expect(classes.at(-1)).toMatchObject({
+      基准社区数: rows.length,
+      对照社区数: rows.length,
+      社区数增减: 0,
+      基准金额: before,
+      对照金额: after,
+    })
+    expect(classes.at(-1)!['增减']).toBeCloseTo(after - before, 6)
+    const members = rowsBelow(overview, rowOf(overview, '对照办法下归入各类的社区：以前、现在、增减（只含双方金额都已知的社区）') + 1)
+    expect(members.at(-1)).toMatchObject({ 社区数: rows.filter((each) => each.changeFen !== null).length, 增减: net })
   })
 })
 

@@ -29,7 +29,7 @@ it('communities without a class last year and those that are undecided now are t
         { count: 180, amountFen: previous.amountFen },
         { count: 0, amountFen: 0 },
       ],
-      changeFen: 0,
+      members: { count: 0, baseFen: 0, withFen: 0, changeFen: 0 },
     },
     {
       key: 'undecided',
@@ -37,7 +37,7 @@ it('communities without a class last year and those that are undecided now are t
         { count: 0, amountFen: 0 },
         { count: undecided, amountFen: null },
       ],
-      changeFen: null,
+      members: { count: 0, baseFen: 0, withFen: 0, changeFen: 0 },
     },
   ])
   for (const [side, { totals }] of comparison.sides.entries()) {
