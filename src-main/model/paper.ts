@@ -28,7 +28,7 @@ export type TableColumnSetting = z.infer<typeof TableColumnSetting>
 
 const unitAndDecimals = {
   unit: z.enum(['yuan', 'wan']),
-  /** null: as many as the amounts need. */ decimals: z.number().int().min(0).max(6).nullable(),
+  /** null: as many as the amounts need, in 万元 two at most. */ decimals: z.number().int().min(0).max(6).nullable(),
 }
 
 export const TableSettings = z

@@ -36,7 +36,7 @@ interface Compared {
   gainsFen: number
   lossesFen: number
   netFen: number
-  byClass: Record<string, { countBase: number; countWith: number; changeFen: number }>
+  byClass: Record<string, { countBase: number; countWith: number; changeFen: number; amountBaseFen: number; amountWithFen: number }>
   flows: Array<{ from: string; to: string; count: number; fen: number }>
   communities: Array<{ code: string; name?: string; from: string; to: string; changeFen: number }>
 }
@@ -50,10 +50,10 @@ describe('compare', () => {
     expect(compared.base).toEqual(base.totals)
     expect(compared.with).toEqual(reference.totals)
     expect(Object.fromEntries(['A', 'B', 'C', 'D'].map((key) => [key, compared.byClass[key]]))).toEqual({
-      A: { countBase: 0, countWith: 72, changeFen: -360 * WAN },
-      B: { countBase: 0, countWith: 66, changeFen: 660 * WAN },
-      C: { countBase: 0, countWith: 22, changeFen: -110 * WAN },
-      D: { countBase: 0, countWith: 20, changeFen: -200 * WAN },
+      A: { countBase: 0, countWith: 72, changeFen: -360 * WAN, amountBaseFen: 0, amountWithFen: 1080 * WAN },
+      B: { countBase: 0, countWith: 66, changeFen: 660 * WAN, amountBaseFen: 0, amountWithFen: 1980 * WAN },
+      C: { countBase: 0, countWith: 22, changeFen: -110 * WAN, amountBaseFen: 0, amountWithFen: 330 * WAN },
+      D: { countBase: 0, countWith: 20, changeFen: -200 * WAN, amountBaseFen: 0, amountWithFen: 200 * WAN },
     })
     expect([compared.gainsFen, compared.lossesFen, compared.netFen]).toEqual([660 * WAN, 670 * WAN, -10 * WAN])
     expect(Object.keys(compared)).toEqual(['base', 'with', 'gainsFen', 'lossesFen', 'netFen', 'byClass', 'flows', 'communities'])

@@ -89,7 +89,7 @@ export const en: SameTexts<typeof zh> = {
       narrow: 'Narrow',
       unit: 'Unit',
       decimals: 'Decimals',
-      asNeeded: 'As needed (not rounded)',
+      asNeeded: 'As needed (two at most in 10,000 yuan)',
       statisticsNote: '{gap} stands for the title set on the page of statistics, where its columns and groups are chosen too.',
       attachment: 'Attachment',
       heading: 'Title',

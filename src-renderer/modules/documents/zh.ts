@@ -82,7 +82,7 @@ export const zh = {
       narrow: '窄',
       unit: '单位',
       decimals: '小数位',
-      asNeeded: '按需（不取整）',
+      asNeeded: '按需（万元至多两位）',
       statisticsNote: '{gap} 代表在“统计报表”的设置里写的表题；栏目和分组也在那里选择。',
       attachment: '附件号',
       heading: '标题',
