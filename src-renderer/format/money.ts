@@ -65,9 +65,9 @@ export interface WrittenTable<Key extends string = string> {
 }
 
 /**
- * Writes the amounts of a table so that it contradicts itself nowhere: all with the same decimals, each column adding up as it is shown, each
- * difference that of the numbers shown beside it. (A difference that leaves some communities out is none of the two sums, and is
- * written for itself.)
+ * Writes the amounts of a table so that it contradicts itself nowhere: all with the same decimals, each column adding up as it is
+ * shown, each difference that of the numbers shown beside it. (A difference that leaves some communities out is none of the two
+ * sums, and is written for itself.)
  */
 export function writtenTable<Key extends string>(columns: Readonly<Record<Key, MoneyColumn>>, unit: MoneyUnit): WrittenTable<Key> {
   const all = Object.entries(columns) as [Key, MoneyColumn][]
