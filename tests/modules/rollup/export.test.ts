@@ -41,9 +41,9 @@ describe('exporting', () => {
     const { totals, communities } = await east.ask('result.get')
     expect(totals).toMatchObject({ undecided: 1, amountUnknown: 0 })
     expect(communities.filter((each) => each.class === null).map((each) => each.amountFen)).toEqual([MATURE.residents * 1000])
-    expect(await problemsOf(east.ask('plan.adopt', { title: '定稿' }))).toMatchObject([
-      { code: 'plan.notComplete', params: { undecided: 1, unknown: '-' } },
-    ])
+    expect(await problemsOf(east.ask('plan.adopt', { title: '定稿' }))).toContainEqual(
+      expect.objectContaining({ code: 'plan.notComplete', params: { undecided: 1, unknown: '-' } }),
+    )
     expect(await codesOf(exported(east))).toEqual(['package.undecided'])
     const { base64 } = await exported(east, { confirmed: true })
     const bytes = Buffer.from(base64, 'base64')
