@@ -20,7 +20,10 @@ describe('exporting', () => {
   })
 
   it('a community without a class whose money is known is undecided: adopting, the package and its verifier agree', async () => {
-    const east = await districtPlan('东区', { 甲: MATURE, 乙: { ...MATURE, location: null, estates: null, courtyards: null, managedCourtyards: null } })
+    const east = await districtPlan('东区', {
+      甲: MATURE,
+      乙: { ...MATURE, location: null, estates: null, courtyards: null, managedCourtyards: null },
+    })
     const policy = structuredClone(await east.ask('policy.get'))
     policy.id = 'by-heads'
     policy.examples = []
