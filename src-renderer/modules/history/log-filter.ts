@@ -1,5 +1,5 @@
 import type { LocationQuery } from 'vue-router'
-import { sayOperation } from './operation-words.ts'
+import { sayOperation } from '../../format/operation.ts'
 import { sayChangedField } from './change-words.ts'
 import { formatOperator } from '../../format/operator.ts'
 import type { Words } from '../../locales/words.ts'

@@ -1,5 +1,5 @@
-import { messages, type MessageKey } from '../../locales/messages.ts'
-import type { Words } from '../../locales/words.ts'
+import { messages, type MessageKey } from '../locales/messages.ts'
+import type { Words } from '../locales/words.ts'
 
 /** @returns the name of an operation in the reader's language; its own name where it has none. */
 export function sayOperation(operation: string, words: Words): string {
