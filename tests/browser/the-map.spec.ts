@@ -118,6 +118,24 @@ test('a community that vanished unexplained blocks adopting until its end is rec
   await expect(adoption.failing(page)).toHaveCount(1)
   await expect(adoption.failing(page)).toContainText('甘河滩社区')
   await expect(adoption.action(page)).toBeDisabled()
+  await adoption.dialog(page).getByRole('button', { name: '取消' }).click()
+
+  await page.getByRole('button', { name: '导出 Excel' }).click()
+  const question = page.getByRole('dialog', { name: '区划没有核对一致' })
+  await expect(question).toContainText('甘河滩社区')
+  const [marked] = await Promise.all([
+    page.waitForEvent('download'),
+    question.getByRole('button', { name: '作为草案出件，题目注明“草案（区划未核对）”' }).click(),
+  ])
+  expect(marked.suggestedFilename()).toContain('.xlsx')
+  await page.getByRole('button', { name: '打印分配表' }).click()
+  await expect(page.getByRole('alert')).toContainText('甘河滩社区')
+  await expect(page.locator('.sheet')).toHaveCount(0)
+  await page.getByRole('button', { name: '作为草案打印' }).click()
+  await expect(page.locator('.sheet h1')).toContainText('草案（区划未核对）')
+  await page.getByRole('button', { name: '返回' }).click()
+
+  await adoption.button(page).click()
   await adoption.failing(page).getByRole('link', { name: '去处理' }).click()
   await expect(shell.heading(page, '区划变更')).toBeVisible()
   await expect(units.check(page)).toContainText('有 1 处没有着落')

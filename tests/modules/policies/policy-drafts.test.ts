@@ -167,11 +167,11 @@ describe('adopting', () => {
     const { draft } = await draftOf(desk, (policy) => {
       oldShareOf(policy).value = 0.9
     })
-    expect(await ask('policy.adopt', adoption(draft))).toMatchObject({
+    expect(await ask('policy.adopt', adoption(draft, { effectiveYear: 2025 }))).toMatchObject({
       id: 'reference',
       version: '1.1.0',
       status: 'adopted',
-      effectiveYear: 2026,
+      effectiveYear: 2025,
     })
     expect(await ask('policy.drafts')).toEqual([])
     expect(await ask('policy.get', { id: 'reference', version: '1.1.0' })).toMatchObject({ document: DOCUMENT })
