@@ -30,7 +30,7 @@ export const words = {
     },
     'internal.incident': {
       status: 500,
-      zh: '程序内部出现意外，本次操作没有完成，已有数据未受影响。编号 {incident}；详情在数据文件夹的 quanheng.log 中，请连同编号告知维护人员。',
+      zh: '程序内部出现意外，本次操作没有完成，已有数据未受影响。查询号 {incident}；详情在数据文件夹的 quanheng.log 中，请连同查询号告知维护人员。',
       en: 'Something unexpected happened inside the program. This step was not done; your data is not affected. Number {incident}; the details are in quanheng.log in the data folder. Please pass the number on to whoever looks after the program.',
     },
     'internal.start': {

@@ -68,7 +68,7 @@ function partOf(names: string[]): Part {
 
 const LABELS: Record<Language, Readonly<Record<string, string>>> = {
   zh: {
-    id: '编号',
+    id: '代号',
     version: '版本',
     title: '名称',
     description: '说明',

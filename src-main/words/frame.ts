@@ -11,6 +11,7 @@ const zh = {
   warning: '提醒：',
   unknownField: '不认识的字段：{expected}。请核对拼写，或删去。',
   terms: {
+    JSON: '可以读取的内容',
     payers: '出资方',
     components: '经费分项',
     steps: '分配步骤',
@@ -71,6 +72,7 @@ const en: typeof zh = {
   warning: 'Note: ',
   unknownField: 'Unknown field: {expected}. Please check the spelling, or remove it.',
   terms: {
+    JSON: 'readable content',
     payers: 'payers',
     components: 'components',
     steps: 'steps',

@@ -1,5 +1,6 @@
 import { PROBLEM_WORDS } from '../modules/words.ts'
 import { FRAMES } from './frame.ts'
+import { gapsInWords } from './gaps.ts'
 import { moneyInWords } from './money.ts'
 import type { Place, Problem } from '../model/problem.ts'
 import type { Language } from '../model/text.ts'
@@ -19,7 +20,7 @@ function valueText(name: string, value: string | number, language: Language): st
         .split(' | ')
         .map((part) => words.terms[part] ?? part)
         .join(' | ')
-    : value
+    : gapsInWords(value, language)
 }
 
 /** '-' and an empty text say as little as no value at all: an optional part is left out for them. */

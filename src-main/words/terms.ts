@@ -235,10 +235,10 @@ export const TERMS = {
     never: ['校验单', '核对单'],
   },
   hash: {
-    word: both('校验值', 'hash'),
+    word: both('核对码', 'hash'),
     code: 'hash',
     means: both('由内容算出的一串字符，内容一变就不同', 'Made of the content: another content has another one'),
-    never: ['指纹', '哈希', '摘要值'],
+    never: ['校验值', '指纹', '哈希', '摘要值'],
   },
   engine: {
     word: both('测算引擎', 'engine'),
@@ -262,5 +262,27 @@ export const TERMS = {
   },
 } as const satisfies Readonly<Record<string, Term>>
 
-/** Words of those who build programs, which none of the program's texts says to an official. Only what is clean today stands here. */
-export const NOT_FOR_OFFICIALS = ['接口', '缓存', '线程', '进程', '令牌', '后台', '前端', '服务器', '布尔', '字符串', '数组'] as const
+/**
+ * Words of those who build programs, which none of the program's texts says to an official: 符合 and not 命中, 其余社区 and not 兜底,
+ * 办法文件 and not JSON, 代号 and not 键名 or 编号, 版本 and not 版本号. Only what is clean today stands here.
+ */
+export const NOT_FOR_OFFICIALS = [
+  '命中',
+  '兜底',
+  'JSON',
+  '键名',
+  '编号',
+  '校验值',
+  '版本号',
+  '接口',
+  '缓存',
+  '线程',
+  '进程',
+  '令牌',
+  '后台',
+  '前端',
+  '服务器',
+  '布尔',
+  '字符串',
+  '数组',
+] as const

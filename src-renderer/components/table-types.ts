@@ -1,6 +1,8 @@
 export interface TableColumn {
   key: string
   title: string
+  /** What its numbers are in, under the title. */
+  unit?: string
   /** Pixels; the columns without a width share the rest. */
   width?: number
   /** For a column without a width: never narrower than this, the table scrolls instead. */

@@ -47,12 +47,14 @@ async function chooseCommunity(page: Page): Promise<void> {
 for (const language of ['zh', 'en'] as const) {
   test(`every page fits the screen, is accessible and reports no fault (${language})`, async ({ page }) => {
     test.slow()
+    await expect(page.locator('html'), 'the browser is not to offer to translate it').toHaveAttribute('translate', 'no')
     if (language === 'en') await shell.language(page).click()
     for (const name of PAGES) {
       await test.step(name, async () => {
         await goTo(page, wordsIn(language).t(`pages.${name}`))
         await expect(page.getByText(/正在读取|Reading …/)).toHaveCount(0)
         await CHOSEN[name]?.(page)
+        await expect(page.locator('revogr-attribution'), 'no link of the grid').toHaveCount(0)
         expect(await hasSidewaysScroll(page)).toBe(false)
         expect(await faultsOfAccess(page)).toEqual([])
       })

@@ -40,7 +40,7 @@ for (const [what, fail] of [
     await expect(page.getByRole('heading').first()).toBeVisible()
     await page.evaluate(fail)
     const said = await page.getByRole('alert').innerText()
-    const number = /编号 ([2-9A-Z]{6})/.exec(said)?.[1]
+    const number = /查询号 ([2-9A-Z]{6})/.exec(said)?.[1]
     expect(number, said).toBeDefined()
     await expect
       .poll(() => readFileSync(join(dataFolder, 'quanheng.log'), 'utf8'))

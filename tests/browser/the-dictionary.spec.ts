@@ -16,7 +16,7 @@ test.describe("an indicator of one's own", () => {
     await dictionary.field(page, /^单位/).fill('户')
     await dictionary.field(page, '最大（可空）').fill('2000')
     await dictionary.field(page, '别名').fill('临街铺面、门店')
-    await dictionary.field(page, '键名').fill('streetShops')
+    await dictionary.field(page, '代号').fill('streetShops')
     await dictionary.submit(page, '增加指标').click()
     await expect(shell.said(page)).toContainText('已增加：沿街商铺')
     await expect(dictionary.row(page, 'streetShops')).toContainText('0 到 2,000')
@@ -92,7 +92,7 @@ test.describe("an indicator of one's own", () => {
     await dictionary.field(page, '在公式中插入指标').selectOption({ label: '常住户数' })
     await expect(dictionary.dialog(page)).toContainText('常住人口 ÷ 常住户数')
     await dictionary.field(page, '最小计数单位').fill('0.01')
-    await dictionary.field(page, '键名').fill('householdSize')
+    await dictionary.field(page, '代号').fill('householdSize')
     await dictionary.submit(page, '增加指标').click()
     await expect(dictionary.row(page, 'householdSize')).toContainText('常住人口 ÷ 常住户数')
     await goTo(page, '社区指标')
@@ -143,7 +143,7 @@ test.describe('the dictionary', () => {
 
   test('says which values no longer fit a change, makes it all the same, and takes it back', async ({ page }) => {
     await dictionary.act(page, '修改', '社区工作人员').click()
-    await expect(dictionary.field(page, '键名')).toBeDisabled()
+    await expect(dictionary.field(page, '代号')).toBeDisabled()
     await dictionary.field(page, '最大（可空）').fill('5')
     await dictionary.submit(page, '保存').click()
     await expect(page.getByRole('alert')).toContainText('原有数值不再合乎定义')

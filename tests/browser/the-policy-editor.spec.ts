@@ -62,7 +62,8 @@ test.describe('rules', () => {
     await page.keyboard.press('Enter')
     await group.getByLabel('界限：老旧楼院占比').fill('30')
     await group.getByRole('button', { name: '＋ 条件', exact: true }).click()
-    await group.getByRole('button', { name: '非', exact: true }).last().click()
+    await group.getByRole('button', { name: '反过来', exact: true }).last().click()
+    await expect(rule.getByRole('button', { name: '非', exact: true }), 'only where it negates').toHaveCount(1)
     await group.getByLabel('比较方式：常住人口').last().selectOption({ label: '低于' })
     await group.getByLabel('界限：常住人口').last().fill('5000')
     await expect(rule.locator('.sentence')).toHaveText(

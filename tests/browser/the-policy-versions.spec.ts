@@ -70,7 +70,7 @@ test.describe('versions', () => {
     await typeInto(page, '界限：老旧楼院占比', '60')
     await fillAdoption(page)
     await expect(editor.dialog(page)).toContainText('老旧楼院占比不低于60%')
-    await editor.dialog(page).getByLabel('版本号').fill('2.0.0')
+    await editor.dialog(page).getByLabel('版本', { exact: true }).fill('2.0.0')
     await editor.dialog(page).getByRole('button', { name: '定稿' }).click()
     await expect(shell.said(page)).toContainText('已定稿')
     await expect(editor.drafts(page)).toHaveCount(0)
@@ -90,7 +90,7 @@ test.describe('versions', () => {
   test('the same number can not be given twice', async ({ page }) => {
     await beginDraft(page)
     await fillAdoption(page)
-    await editor.dialog(page).getByLabel('版本号').fill('1.0.0')
+    await editor.dialog(page).getByLabel('版本', { exact: true }).fill('1.0.0')
     await editor.dialog(page).getByRole('button', { name: '定稿' }).click()
     await expect(editor.dialog(page)).toContainText('已经有一个名称和版本都相同的办法')
     await page.keyboard.press('Escape')
@@ -111,11 +111,11 @@ test.describe('versions', () => {
     await expect(editor.differences(page)).toContainText('Share of old courtyards at least 60%')
   })
 
-  test('a draft goes out as JSON and comes in again as a policy', async ({ page }) => {
+  test('a draft goes out as a file and comes in again as a policy', async ({ page }) => {
     await beginDraft(page)
     await editor.tab(page, '办法信息').click()
     await typeInto(page, '名称', '本区办法')
-    const file = await download(page, page.getByRole('button', { name: '导出 JSON' }))
+    const file = await download(page, page.getByRole('button', { name: '导出办法文件' }))
     expect(file.name).toBe('reference-1.1.0-draft.json')
     const document = JSON.parse(file.bytes.toString('utf8')) as PolicyFile
     await page.getByRole('button', { name: '返回办法列表' }).click()

@@ -59,11 +59,11 @@ test.describe('policies', () => {
 
   test('are turned away when they are no JSON at all', async ({ page }) => {
     await page.locator('input[type="file"]').setInputFiles(asFile('四类社区'))
-    await expect(page.getByRole('dialog')).toContainText('JSON')
+    await expect(page.getByRole('dialog')).toContainText('这不是一个可以读取的办法文件')
   })
 
   test('go out as the file that comes in', async ({ page }) => {
-    const { bytes } = await saved(page, () => page.getByRole('button', { name: '导出 JSON' }).click())
+    const { bytes } = await saved(page, () => page.getByRole('button', { name: '导出办法文件' }).click())
     expect(JSON.parse(bytes.toString('utf8')) as PolicyFile).toMatchObject({
       id: reference().id,
       allocation: { steps: reference().allocation.steps },

@@ -72,7 +72,7 @@ test.describe('the roll-up', () => {
     await page.getByRole('button', { name: '对账单' }).click()
     await expect(page.getByText('各项相加均与总额一致')).toBeVisible()
     await expect(page.locator('[data-line="communities"] td')).toHaveText(['各社区', '44', '8,600,000.00', '8,600,000.00', '0.00'])
-    const { bytes } = await download(page, page.getByRole('button', { name: '存为 JSON' }))
+    const { bytes } = await download(page, page.getByRole('button', { name: '存为对账单文件' }))
     expect(JSON.parse(bytes.toString())).toMatchObject({ holds: true, totalFen: 860_000_000 })
     await page.getByRole('button', { name: '返回' }).click()
     await undo(page)

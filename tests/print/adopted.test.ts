@@ -110,7 +110,7 @@ describe('papers of an adopted plan', () => {
     for (const table of ['statistics', 'overrides'])
       expect(print(table, '1')).toMatchObject({ status: 1, stderr: expect.stringContaining('只能按当前数据生成') })
     for (const table of ['payers', 'certificate'])
-      expect(print(table, '99')).toMatchObject({ status: 1, stderr: expect.stringContaining('没有编号为 99 的已定方案') })
+      expect(print(table, '99')).toMatchObject({ status: 1, stderr: expect.stringContaining('没有第 99 号已定方案') })
     expect(readdirSync(host.folder)).not.toContain('refused.pdf')
     expect(print('statement', '1', '--community', '甲社区')).toMatchObject({ status: 0 })
   })

@@ -132,7 +132,7 @@ describe('papers of one page', () => {
       yuan(each.differenceFen, 2),
     ]
     // Two tables side by side, the right one longer: below the left one its rows stand alone.
-    const end = rows.findIndex((row) => row[0]!.startsWith('校验值'))
+    const end = rows.findIndex((row) => row[0]!.startsWith('核对码'))
     const lines = rows.slice(1, end)
     expect(lines.filter((row) => row.length === 11).map((row) => row.slice(1, 5))).toEqual(
       certificate.lines.filter((each) => !isSingle(each.key)).map(cells),

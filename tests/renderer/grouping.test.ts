@@ -3,6 +3,9 @@ import { describe, expect, it } from 'vitest'
 import { sumOfKnown } from '../../src-main/model/places.ts'
 import { groupByPlace, sumOf } from '../../src-renderer/format/grouping.ts'
 import { numbered } from '../../src-renderer/print/numbered.ts'
+import { wordsIn } from '../../src-renderer/locales/words.ts'
+import { placeBlocks } from '../../src-renderer/modules/results/print/place-blocks.ts'
+import type { ShownAmounts } from '../../src-renderer/print/displayed.ts'
 import { allocationRows } from '../../src-renderer/modules/results/allocation/allocation-rows.ts'
 import { community } from './results.ts'
 
@@ -90,6 +93,16 @@ describe('the lines of the allocation table', () => {
   it('open and close a single group', () => {
     expect(shown(groups, 'community', new Set(['东区']), 'code')).toBe('东区 西区 甲街 丙')
     expect(shown(groups, 'district', new Set(['西区']), 'code')).toBe('东区 西区 甲街')
+  })
+  it('a single district has none of its own: its sums are the total', () => {
+    const one = groupByPlace([community('甲', '东区/甲街', { amount: 10 }), community('乙', '东区/乙街', { amount: 30 })])
+    expect(shown(one, 'community', new Set(), 'code')).toBe('甲街 甲 乙街 乙')
+    expect(shown(one, 'district', new Set(), 'code')).toBe('甲街 乙街')
+    const none = { columns: {}, rounded: false } as unknown as ShownAmounts
+    const kinds = (groups: ReturnType<typeof groupByPlace>): string[] =>
+      placeBlocks(numbered(groups), none, () => ({}), wordsIn('zh')).flatMap((block) => block.lines.map((line) => line.kind))
+    expect(kinds(one)).toEqual(['place', 'line', 'subtotal', 'line', 'subtotal', 'grand-total'])
+    expect(kinds(groups).filter((each) => each === 'district-total')).toHaveLength(2)
   })
   it('sort within their group only', () => expect(shown(groups, 'community', new Set(), 'amount')).toBe('东区 甲街 乙 甲 西区 甲街 丙'))
 })

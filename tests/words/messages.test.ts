@@ -40,6 +40,12 @@ describe('a problem in words', () => {
     expect(problemMessage(found, 'zh')).not.toContain('Sheet1')
   })
 
+  it('names placeholders of papers as they are typed', () => {
+    const found = problem('document.gapUnknown', { text: '{yaer}年{table:classes}', gap: '{yaer}', known: '{year} {table:classes}' })
+    expect(describeProblem(found, 'zh')).toMatch(/“\{yaer\}年\{表：按类别\}”.*\{yaer\}.*\{年度\} \{表：按类别\}/)
+    expect(describeProblem(found, 'en')).toContain('There are: {year} {table by class}')
+  })
+
   it('gives money exactly, to the fen', () => {
     const text = (fen: number, language: 'zh' | 'en'): string =>
       describeProblem(problem('allocation.nothingToShare', { step: '合计', byFen: fen }), language)

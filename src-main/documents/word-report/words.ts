@@ -71,7 +71,7 @@ const zh = {
   yuanExact: (text: string) => `${text}元`,
   counted: (count: number) => `${count}个`,
   made: (engine: string, policy: string, input: string) =>
-    `测算引擎 ${engine}；办法校验值 ${policy}；数据校验值 ${input}。按同一办法和数据重新计算，结果相同。`,
+    `测算引擎 ${engine}；办法核对码 ${policy}；数据核对码 ${input}。按同一办法和数据重新计算，结果相同。`,
   of: {
     communities: '分配结果：社区数',
     undecided: '分配结果：金额未定的社区数',

@@ -33,8 +33,8 @@ export const words = {
       lines: [
         'compare INPUT --base NAME|FILE.json --with NAME|FILE.json [--previous-amount YUAN | --previous FILE] [--year YEAR] [--json] [--out FILE.xlsx]',
       ],
-      zh: '同一张表上比较两个办法：总额、按类别的增减、谁增谁减、类别变动；--json 输出一份 JSON，--out 写出 Excel 对照工作簿。',
-      en: 'Compares two policies on the same sheet: totals, change by class, who gains and who loses, moves between classes; --json prints one JSON document, --out writes an Excel workbook.',
+      zh: '同一张表上比较两个办法：总额、按类别的增减、谁增谁减、类别变动；--json 输出供其他程序读取的结果，--out 写出 Excel 对照工作簿。',
+      en: 'Compares two policies on the same sheet: totals, change by class, who gains and who loses, moves between classes; --json prints the result for other programs, --out writes an Excel workbook.',
     },
   },
 } as const satisfies ModuleWords

@@ -10,12 +10,12 @@ export const words = {
     },
     'plan.indicatorTwice': {
       status: 409,
-      zh: '已经有键名为“{indicator}”的指标。请换一个键名；若是停用的指标，可以恢复使用。',
+      zh: '已经有代号为“{indicator}”的指标。请换一个代号；若是停用的指标，可以恢复使用。',
       en: 'There is an indicator with the key "{indicator}" already. Please choose another key; a retired indicator can be brought back.',
     },
     'plan.indicatorReserved': {
       status: 409,
-      zh: '“{indicator}”是程序自用的栏目名称，不能作为指标的键名。请换一个。',
+      zh: '“{indicator}”是程序自用的栏目名称，不能作为指标的代号。请换一个。',
       en: '"{indicator}" is the name of a column of the program itself and can\'t be an indicator\'s key. Please choose another one.',
     },
     'plan.indicatorLabelTaken': {

@@ -44,7 +44,7 @@ export const words = {
     },
     'document.presentOnly': {
       status: 422,
-      zh: '“{title}”不随定稿保留，只能按当前数据生成，没有生成文件。请去掉定稿编号；按定稿可以生成的有：{known}。',
+      zh: '“{title}”不随定稿保留，只能按当前数据生成，没有生成文件。请不要指明定稿；按定稿可以生成的有：{known}。',
       en: '"{title}" is not kept with adopted plans and can only be made of the present data; no file was made. Please leave the number of the adopted plan out; of an adopted plan there are: {known}.',
     },
     'document.notPng': {

@@ -48,7 +48,7 @@ export const words = {
       zh: '“{value}”不能用作名称。请不要使用 \\ / : * ? " < > | 等符号，也不要以点开头。',
       en: '"{value}" can\'t be used as a name. Please avoid signs such as \\ / : * ? " < > | and a leading dot.',
     },
-    'plan.adoptedUnknown': { status: 404, zh: '没有编号为 {value} 的已定方案。', en: 'There is no adopted plan number {value}.' },
+    'plan.adoptedUnknown': { status: 404, zh: '没有第 {value} 号已定方案。', en: 'There is no adopted plan number {value}.' },
     'plan.notComplete': {
       status: 409,
       zh: '不能定稿：[{undecided} 个社区没有定类；][{unknown} 个社区算不出金额；]请先补齐所缺的指标。',

@@ -4,8 +4,8 @@ export const words = {
   problems: {
     'policy.notJson': {
       status: 422,
-      zh: '这不是一个可以读取的办法文件（应为 UTF-8 编码的 JSON）[：{detail}]。',
-      en: 'This is not a policy file that can be read (JSON in UTF-8)[: {detail}].',
+      zh: '这不是一个可以读取的办法文件[：{detail}]。',
+      en: 'This is not a policy file that can be read[: {detail}].',
     },
     'policy.newerFormat': {
       status: 422,
@@ -24,7 +24,7 @@ export const words = {
     },
     'policy.exists': {
       status: 422,
-      zh: '已经有一个名称和版本都相同的办法[（{id}）][（{name}）][（版本 {version}）]。采用过的版本不会改变，请改用新的版本号。',
+      zh: '已经有一个名称和版本都相同的办法[（{id}）][（{name}）][（版本 {version}）]。采用过的版本不会改变，请改用新的版本。',
       en: 'There is already a policy of this name and version[ ({id})][ ({name})][ (version {version})]. A version never changes: please use a new version number.',
     },
     'policy.indicatorUnknown': {
@@ -34,7 +34,7 @@ export const words = {
     },
     'policy.indicatorTwice': {
       status: 422,
-      zh: '指标“{indicator}”定义了两次。标准指标不能在办法中重新定义，请换一个键名。',
+      zh: '指标“{indicator}”定义了两次。标准指标不能在办法中重新定义，请换一个代号。',
       en: 'The indicator "{indicator}" is defined twice. A standard indicator can\'t be defined anew in a policy: please use another key.',
     },
     'policy.formulaWrong': {
@@ -209,7 +209,7 @@ export const words = {
     },
     'policy.draftUnknown': {
       status: 404,
-      zh: '没有编号为 {value} 的草稿，它可能已被删除或定稿。',
+      zh: '没有第 {value} 号草稿，它可能已被删除或定稿。',
       en: 'There is no draft number {value}; it may have been removed or adopted.',
     },
     'policy.notYet': {

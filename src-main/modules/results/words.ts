@@ -129,8 +129,8 @@ export const words = {
     plan: {
       order: 1,
       lines: ['plan INPUT [--policy NAME|FILE.json] [--previous-amount YUAN | --previous FILE] [--year YEAR] [--json] [--out FILE.xlsx]'],
-      zh: '读取指标表，分类、分配并与上年比较；--json 输出一份 JSON，--out 写出 Excel 工作簿。办法默认为 reference。',
-      en: 'Reads a sheet of indicators, classifies, allocates and compares with last year; --json prints one JSON document, --out writes an Excel workbook. The policy is reference unless another is named.',
+      zh: '读取指标表，分类、分配并与上年比较；--json 输出供其他程序读取的结果，--out 写出 Excel 工作簿。办法默认为 reference。',
+      en: 'Reads a sheet of indicators, classifies, allocates and compares with last year; --json prints the result for other programs, --out writes an Excel workbook. The policy is reference unless another is named.',
     },
     explain: {
       order: 3,

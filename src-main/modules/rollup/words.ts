@@ -89,7 +89,7 @@ export const words = {
     },
     'package.hashDiffers': {
       status: 422,
-      zh: '“{file}”中{what}的校验值对不上：应为 {expected}，实际为 {value}。请报送单位核对后重新导出。',
+      zh: '“{file}”中{what}的核对码对不上：应为 {expected}，实际为 {value}。请报送单位核对后重新导出。',
       en: 'In "{file}" the fingerprint of the {what} is wrong: expected {expected}, found {value}. Please have it checked and exported again.',
     },
     'package.stepsDiffer': {
@@ -227,7 +227,7 @@ export const words = {
     verify: {
       order: 10,
       lines: ['verify PACKAGE [--json]'],
-      zh: '不经测算引擎，独立核对方案包：逐项重新相加、重算校验值，打印对账单；再用本程序重新计算一遍。',
+      zh: '不经测算引擎，独立核对方案包：逐项重新相加、重算核对码，打印对账单；再用本程序重新计算一遍。',
       en: 'Verifies a plan package independently of the engine: adds up every sum again, makes the fingerprints anew and prints the certificate; then computes it again.',
     },
   },

@@ -4,7 +4,7 @@ export const words = {
   problems: {
     'plan.scenarioUnknown': {
       status: 404,
-      zh: '没有编号为 {value} 的情景，它可能已被删除。',
+      zh: '没有第 {value} 号情景，它可能已被删除。',
       en: 'There is no scenario number {value}; it may have been removed.',
     },
     'plan.scenarioExists': {
@@ -14,7 +14,7 @@ export const words = {
     },
     'scenario.baseGone': {
       status: 404,
-      zh: '这个情景所依据的情景[（编号 {value}）]已被删除。它自己的改动仍在：请为它另选一个基础。',
+      zh: '这个情景所依据的情景[（第 {value} 号）]已被删除。它自己的改动仍在：请为它另选一个基础。',
       en: 'The scenario this one rests on[ (number {value})] was removed. Its own changes are still there: choose another base for it.',
     },
     'scenario.circle': {

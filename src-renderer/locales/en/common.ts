@@ -13,6 +13,7 @@ export const common: SameTexts<typeof import('../zh/common.ts').common> = {
   unit: 'Unit',
   yuan: 'yuan',
   wan: '10,000 yuan',
+  peopleUnit: 'people',
   communities: 'communities',
   clearFilters: 'Clear filters',
   yearNamed: '{year}',

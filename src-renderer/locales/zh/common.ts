@@ -11,6 +11,7 @@ export const common = {
   unit: '单位',
   yuan: '元',
   wan: '万元',
+  peopleUnit: '人',
   communities: '社区',
   clearFilters: '清除筛选',
   yearNamed: '{year} 年',

@@ -16,7 +16,7 @@ export const zh = {
   texts: {
     dictionary: {
       title: '指标字典',
-      search: '搜索名称、键名、别名',
+      search: '搜索名称、代号、别名',
       showRetired: '显示停用的',
       add: '增加指标',
       addTitle: '增加指标',
@@ -26,7 +26,7 @@ export const zh = {
       counted: '{count} 项指标',
       retiredCount: '另有 {count} 项已停用',
       indicator: '指标',
-      key: '键名',
+      key: '代号',
       kind: '类型',
       range: '范围',
       synonyms: '别名',
@@ -54,7 +54,7 @@ export const zh = {
       form: {
         label: '名称',
         labelEnglish: '英文名称（可空）',
-        key: '键名',
+        key: '代号',
         keyNote: '小写字母开头的字母和数字，公式和办法里用；定下后不能再改。',
         kind: '类型',
         group: '分组',

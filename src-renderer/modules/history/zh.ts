@@ -92,7 +92,7 @@ export const zh = {
         whenDivisorIsZero: '除数为零时',
         note: '说明',
         retired: '停用',
-        key: '键名',
+        key: '代号',
         policy: '办法',
         synthetic: '示例数据',
         currentYear: '当前年度',

@@ -25,6 +25,7 @@ export const en: SameTexts<typeof zh> = {
       to: 'This year',
       fundChange: 'Change of fund',
       district: 'Change by district',
+      subdistrict: 'Change by subdistrict',
       districtNote: 'This year less last year where both are known, in 10,000 yuan',
       showTable: 'Show table',
       showChart: 'Show chart',

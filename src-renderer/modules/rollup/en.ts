@@ -92,7 +92,7 @@ export const en: SameTexts<typeof zh> = {
       policyHash: 'Policy',
       resultHash: 'Result',
       packageHash: 'Package',
-      saveJson: 'Save as JSON',
+      saveJson: 'Save the certificate file',
       againstLast: 'Against {last}: {communities} communities, {count}.',
       lastYearHolds: 'all accounted for',
       lastYearOpen: '{count} gaps unexplained',

@@ -14,7 +14,7 @@ export const zh = {
       searchLevers: '搜索',
       slide: '拖动：{label}',
       backTo: '恢复为 {value}',
-      caught: '命中 {count}',
+      caught: '符合 {count}',
       fallback: '其余归 {class} 类：{count} 个',
       previous: '上年金额',
       payers: '分担',

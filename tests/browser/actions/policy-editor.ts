@@ -42,4 +42,5 @@ export async function fillAdoption(page: Page): Promise<void> {
   await editor.dialog(page).getByLabel('依据文件').fill('关于调整分类标准的通知')
   await editor.dialog(page).getByLabel('文号（可空）').fill('某组发〔2026〕1号')
   await editor.dialog(page).getByLabel('日期').fill('2026-01-05')
+  await page.keyboard.press('Tab')
 }

@@ -27,18 +27,19 @@ const sorted = (communities: readonly CommunityResult[], sort: Sort): readonly C
 }
 
 /**
- * Flattens the groups into lines.
+ * Flattens the groups into lines. A single district has no line of its own: its sums are the total under the table.
  * @param level how deep groups are open by default
  * @param toggled keys of the groups that were opened or closed by hand
  */
 export function allocationRows(groups: readonly DistrictGroup[], level: Level, toggled: ReadonlySet<string>, sort: Sort): AllocationRow[] {
   const isOpen = (key: string, byDefault: boolean): boolean => byDefault !== toggled.has(key)
   return groups.flatMap((group) => {
-    const open = isOpen(group.key, level !== 'district')
+    const isOnly = groups.length === 1
+    const open = isOnly || isOpen(group.key, level !== 'district')
     const head: AllocationRow = { kind: 'group', key: group.key, level: 'district', name: group.district, open, sums: group.sums }
     if (!open) return [head]
     return [
-      head,
+      ...(isOnly ? [] : [head]),
       ...group.subdistricts.flatMap((part): AllocationRow[] => {
         const partOpen = isOpen(part.key, level === 'community')
         const partHead: AllocationRow = {

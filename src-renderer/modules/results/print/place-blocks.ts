@@ -4,7 +4,7 @@ import type { ShownAmounts, ShownColumn } from '../../../print/displayed.ts'
 import type { NumberedDistrict } from '../../../print/numbered.ts'
 import type { PrintBlock } from '../../../print/table.ts'
 
-/** The rows of a table of communities by district and subdistrict, with a sum under each place and the total at the end. */
+/** The rows of a table of communities by district and subdistrict, with a sum under each place and the total at the end; a single district's is the total. */
 export function placeBlocks(
   groups: readonly NumberedDistrict[],
   { columns }: ShownAmounts,
@@ -33,17 +33,21 @@ export function placeBlocks(
         },
       ],
     })),
-    {
-      key: `${group.key}/sum`,
-      lines: [
-        {
-          key: 'sum',
-          kind: 'district-total',
-          label: counted(t('print.districtTotal', { district: named(group.district) }), group.sums.count),
-          cells: cells((column) => column.districts.get(group.key)),
-        },
-      ],
-    },
+    ...(groups.length === 1
+      ? []
+      : [
+          {
+            key: `${group.key}/sum`,
+            lines: [
+              {
+                key: 'sum',
+                kind: 'district-total' as const,
+                label: counted(t('print.districtTotal', { district: named(group.district) }), group.sums.count),
+                cells: cells((column) => column.districts.get(group.key)),
+              },
+            ],
+          },
+        ]),
   ])
   const count = groups.reduce((sum, group) => sum + group.sums.count, 0)
   return [
