@@ -92,6 +92,9 @@ test.describe('the indicator table as a spreadsheet', () => {
     await select(await cellOf(page, first, 'residents'))
     await page.keyboard.press('Shift+Tab')
     await expect.poll(() => isInGrid(page)).toBe(false)
+    // Back again it is first the filter button, then the cell that was left.
+    await page.keyboard.press('Tab')
+    await expect(tools.filterButton(page, 'name')).toBeFocused()
     await page.keyboard.press('Tab')
     await expect(await cellOf(page, first, 'residents')).toBeFocused()
   })

@@ -1,5 +1,5 @@
 import { chooseFiles } from './actions/desk.ts'
-import { cellOf, findCommunity, type } from './actions/edit.ts'
+import { cellOf, findCommunity, paste, type } from './actions/edit.ts'
 import { goTo } from './actions/go.ts'
 import { expect, test } from './host.ts'
 import { communities } from './screens/communities.ts'
@@ -55,7 +55,7 @@ test('a sheet with problems is mended in place: cells put right, the district na
   await expect(await cellOf(page, '山川社区', 'residents')).toHaveText('17,600')
   // A name is put right where it stands.
   await findCommunity(page, '崭新社区')
-  await type(page, await cellOf(page, '崭新社区', 'name'), '新苑社区')
+  await paste(page, await cellOf(page, '崭新社区', 'name'), '新苑社区')
   await findCommunity(page, '新苑社区')
   await expect(await cellOf(page, '新苑社区', 'district')).toHaveText('城北区')
 })

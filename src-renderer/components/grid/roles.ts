@@ -2,7 +2,8 @@
 export const ROW_NUMBERS = { prop: 'row:number', size: 44, cellProperties: () => ({ role: 'rowheader' }) }
 
 /**
- * Headings are cells of a row, which the library forgets to say; it draws them anew whenever it likes. Ends with the element.
+ * Headings are cells of a row, which the library forgets to say; it draws them anew whenever it likes. What scrolls is no stop of its own
+ * for Tab, which goes to the headings and to the cell that was left. Ends with the element.
  */
 export function keepRoles(host: HTMLElement): void {
   const give = (): void => {
@@ -11,6 +12,14 @@ export function keepRoles(host: HTMLElement): void {
       if (row !== null && !row.hasAttribute('role')) row.setAttribute('role', 'row')
     }
   }
-  new MutationObserver(give).observe(host, { childList: true, subtree: true })
+  const skip = (): void => {
+    for (const each of host.querySelectorAll('revo-grid, revogr-viewport-scroll, revogr-scroll-virtual, .vertical-inner'))
+      if (each.getAttribute('tabindex') !== '-1') each.setAttribute('tabindex', '-1')
+  }
+  new MutationObserver(() => {
+    give()
+    skip()
+  }).observe(host, { childList: true, subtree: true })
   give()
+  skip()
 }
