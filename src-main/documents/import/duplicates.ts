@@ -1,4 +1,4 @@
-import { comparableName } from './places.ts'
+import { comparableName, comparablePlace } from './places.ts'
 
 interface Named {
   code: string
@@ -15,7 +15,11 @@ export function duplicateFinder(): (row: number, community: Named) => number | n
   const rowByCode = new Map<string, number>()
   const rowByName = new Map<string, number>()
   return (row, community) => {
-    const name = [comparableName(community.district), comparableName(community.subdistrict), comparableName(community.name)].join('/')
+    const name = [
+      comparableName(community.district),
+      comparablePlace(community.subdistrict, community.district),
+      comparableName(community.name),
+    ].join('/')
     const twin = (community.code === '' ? undefined : rowByCode.get(community.code)) ?? rowByName.get(name)
     if (community.code !== '' && !rowByCode.has(community.code)) rowByCode.set(community.code, row)
     // A place that is not known is no place that two could share.

@@ -2,6 +2,6 @@
 export { readInWorker, type FileToRead, type ReadOutcome, returnInWorker } from './in-worker.ts'
 export { layoutId } from './layouts.ts'
 export { ledgerColumnProblems, ledgerDictionary } from './ledger-columns.ts'
-export { comparableName, communityKey, tidyName } from './places.ts'
+export { comparableName, comparablePlace, communityKey, tidyName } from './places.ts'
 export { ProblemList } from './problem-list.ts'
 export type { PartRead, DeliveredFile } from './read-file.ts'

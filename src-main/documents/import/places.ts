@@ -8,17 +8,32 @@ export const tidyName = (text: string): string =>
     .replaceAll(/\s+(?=[^\x20-\x7e])|(?<=[^\x20-\x7e])\s+/g, '')
     .replaceAll(/\s+/g, ' ')
 
+/** A number before a name, as lists have it: 1. 一、 (三) 3) */
+const NUMBERED = /^([(]?\d{1,3}[).、．]|[(]?[一二三四五六七八九十]{1,3}[)、.．])\s*(?=\p{L})/u
+const plain = (name: string): string => name.normalize('NFKC').toLowerCase().trim().replace(NUMBERED, '')
+const withoutSigns = (name: string): string => name.replaceAll(/[\s\p{P}]/gu, '')
+
 /**
- * The name for comparing: half-width, without blanks and without the endings that some write and others leave out
- * (社区, 居委会, 社区居民委员会, 村 ... 委员会). 祁连路西社区居委会 and 祁连路西 are the same community of one subdistrict.
+ * The name for comparing: half-width, without blanks, a number in front, and the endings that some write and others leave out (社区,
+ * 居委会, 社区居民委员会; 村委会, 村民委员会 after 村). 祁连路西社区居委会 and 祁连路西 are the same community of one subdistrict, and so are 甲沟村 and
+ * 甲沟村民委员会.
  */
 export function comparableName(name: string): string {
-  const plain = name
-    .normalize('NFKC')
-    .toLowerCase()
-    .replaceAll(/[\s\p{P}]/gu, '')
-  const short = plain.replace(/(社区)?(居民委员会|居委会|党委|党总支|党支部)?$/, '')
-  return short === '' ? plain : short
+  const signs = withoutSigns(plain(name))
+  const short = signs.replace(/村?(村民委员会|村委会)$/, '村').replace(/(社区)?(居民委员会|居委会|党委|党总支|党支部)?$/, '')
+  return short === '' ? signs : short
+}
+
+/**
+ * A subdistrict's name for comparing: as above, and without what offices add to it: 朝阳街道办事处, 朝阳街办, 城北区朝阳街道, 一、朝阳街道 and
+ * 朝阳街道（2个社区） are 朝阳街道.
+ * @param district in which it is; its name may stand in front
+ */
+export function comparablePlace(name: string, district = ''): string {
+  const signs = withoutSigns(plain(name).replace(/\(?共?\d+个?(社区|村|居委会)?\)?$/, ''))
+  const short = signs.replace(/(街道办事处|街道办|街办|办事处)$/, '街道').replace(/([镇乡])人民政府$/, '$1')
+  const front = withoutSigns(plain(district))
+  return front !== '' && short.length > front.length && short.startsWith(front) ? short.slice(front.length) : short
 }
 
 /** A community's key: its code, or 'district/subdistrict/name' where it has none. */

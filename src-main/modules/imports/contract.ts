@@ -15,6 +15,8 @@ const DeskFile = upload({
   mappings: z.array(ImportMapping).default([]),
   cells: z.array(CellMend).optional(),
   district: z.string().min(1).max(60).optional(),
+  /** Which community a row is about that looks like one of the plan (its key), or that it is a new one (null); by the row's own key. */
+  answers: z.record(z.string(), z.string().nullable()).optional(),
 })
 
 /** Delivered sheets: several at once, what they contradict each other in, and what goes back to who delivered them. */

@@ -1,6 +1,6 @@
 import type { ImportRow } from '../../model/import.ts'
 import type { CommunityFacts } from '../../model/plan.ts'
-import { comparableName, communityKey, tidyName } from '../../documents/import/index.ts'
+import { comparableName, comparablePlace, communityKey, tidyName } from '../../documents/import/index.ts'
 
 type Named = Pick<CommunityFacts, 'key' | 'code' | 'name' | 'district' | 'subdistrict'>
 
@@ -19,7 +19,7 @@ export interface Found {
 }
 
 /**
- * Finds the community that a row is about: by its key, else by name and place, where 社区, 居委会, full width and blanks make no
+ * Finds the community that a row is about: by its key, else by name and place, where 社区, 居委会, 街道办事处, full width and blanks make no
  * difference, a blank place fits any, and of two codes both have to be the same. Communities that the files add are found by
  * later rows too.
  */
@@ -36,6 +36,10 @@ export function communityFinder(existing: readonly Named[]): { find(row: ImportR
   }
   for (const each of existing) add(each)
   const fits = (own: string, other: string): boolean => own === '' || other === '' || comparableName(own) === comparableName(other)
+  const isPlacedIn = (row: ImportRow, { district, subdistrict }: Named): boolean =>
+    row.subdistrict === '' ||
+    subdistrict === '' ||
+    comparablePlace(row.subdistrict, row.district || district) === comparablePlace(subdistrict, district)
   return {
     add,
     /** @returns the keys of all communities that the row may be about */
@@ -43,7 +47,7 @@ export function communityFinder(existing: readonly Named[]): { find(row: ImportR
       const exact = keys.get(row.key)
       if (exact !== undefined) return { keys: [exact], exact: true }
       const namesakes = (byName.get(comparableName(row.name)) ?? []).filter(
-        (each) => (row.code === '' || each.code === '') && fits(row.subdistrict, each.subdistrict) && fits(row.district, each.district),
+        (each) => (row.code === '' || each.code === '') && isPlacedIn(row, each) && fits(row.district, each.district),
       )
       return { keys: namesakes.map(({ key }) => key), exact: false }
     },

@@ -138,13 +138,14 @@ function preparedFile(onDesk: FileOnDesk, reading: Reading, facts: readonly Comm
   if ('problems' in outcome) return { name, onDesk, reading, sheets: [], parts: [], withoutDistrict: 0, problems: outcome.problems }
   const { sheets } = outcome.read
   const read = outcome.read.parts.map((part) => inDistrict(part, onDesk.district ?? ''))
+  const answers = new Map(Object.entries(onDesk.answers ?? {}))
   const districts = districtsOf(facts.map(({ district }) => ({ district: asDelivered(district) })))
   const problems = read.flatMap(({ recognition, problems: ofRows, rows }) => [
     ...recognition.problems,
     ...ofRows,
     ...checkDistricts(rows, districts, { file: name, sheet: recognition.sheet, ...columnOf(recognition, 'district') }),
   ])
-  return { name, onDesk, reading, sheets, parts: read.map((part) => partOf(name, part)), withoutDistrict: 0, problems }
+  return { name, onDesk, reading, sheets, parts: read.map((part) => partOf(name, part, answers)), withoutDistrict: 0, problems }
 }
 
 /** Where a field stands in a sheet, so that it can be put right there; nothing where the sheet has no such column. */

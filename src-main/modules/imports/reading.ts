@@ -9,6 +9,8 @@ export type FileOnDesk = HandedFile &
   Omit<DeliveredFile, 'bytes'> & {
     /** Where the communities are of which the file itself does not say it. */
     district?: string | undefined
+    /** What was said of rows that look like a community of the plan; see the contract. */
+    answers?: Record<string, string | null> | undefined
   }
 
 /** What a file was read as. The same file, called and mapped the same, is read the same as long as the plan is the same. */
@@ -18,8 +20,9 @@ export interface Reading {
   outcome: ReadOutcome
 }
 
-/** The district is put in when the file was read: naming it does not read the file again. */
-const readBy = ({ base64: _, district: __, ...file }: FileOnDesk): string | null => (file.kept === undefined ? null : canonicalJson(file))
+/** District and answers are put in when the file was read: giving them does not read the file again. */
+const readBy = ({ base64: _, district: __, answers: ___, ...file }: FileOnDesk): string | null =>
+  file.kept === undefined ? null : canonicalJson(file)
 
 /**
  * Reads files in a thread of its own, apart from those that were read the same way before.

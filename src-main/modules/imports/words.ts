@@ -117,6 +117,16 @@ export const words = {
       zh: '不认识的区县“{value}”[；已知：{expected}]。请核对名称；若确为新的区县，可以保留。',
       en: '"{value}" is not a known district[; known: {expected}]. Please check the name; a district that is really new can stay.',
     },
+    'import.looksLike': {
+      status: 422,
+      zh: '“{name}”不在方案中，但很像“{other}”[（{otherPlace}）]。请确认：就是它，还是新的社区？',
+      en: '"{name}" is not in the plan, but looks like "{other}"[ ({otherPlace})]. Please say: is it that one, or a new community?',
+    },
+    'import.codeOfAnother': {
+      status: 422,
+      zh: '“{name}”的代码 {value} 在方案中是“{own}”，而方案中另有“{other}”[（{otherPlace}）]。请确认这一行说的是哪一个。',
+      en: 'The code {value} of "{name}" is that of "{own}" in the plan, and the plan also has "{other}"[ ({otherPlace})]. Please say which one this row is about.',
+    },
     'import.nameNotUnique': {
       status: 422,
       zh: '[有 {count} 个]名为“{value}”的社区[：{places}]。请补上街道或社区代码加以区分。',

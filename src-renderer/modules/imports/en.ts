@@ -107,6 +107,8 @@ export const en: SameTexts<typeof zh> = {
       errorsFirst: 'There are errors: correct them below or leave them empty, import the rest first, or send the sheets back.',
       rest: 'Import the rest, {count} left for later',
       restNote: 'Cells with errors or without a decision are not imported; they stay listed in the plan until they are corrected.',
+      isThat: 'It is "{name}"',
+      isNew: 'It is a new one',
       mendNote: 'Type the right value or leave it empty, then check again. The file itself stays as it is.',
       mend: 'Check again with the corrections ({count})',
       mendCell: 'Correct: {where}',

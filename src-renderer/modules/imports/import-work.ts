@@ -12,7 +12,7 @@ import type { InputOf, OutputOf } from '../../../src-main/contract/operations.ts
 import { stillFitting } from './decisions.ts'
 
 /** What is sent of a file each time: not the file, which the core has. */
-type ChosenFile = HandedOver & Pick<InputOf<'import.desk'>['files'][number], 'sheets' | 'mappings' | 'cells' | 'district'>
+type ChosenFile = HandedOver & Pick<InputOf<'import.desk'>['files'][number], 'sheets' | 'mappings' | 'cells' | 'district' | 'answers'>
 const READ_AT_ONCE = 1000
 
 /** The work at the import desk: files chosen, read together, corrected, decided and applied as one step. */
@@ -102,6 +102,12 @@ export function useImportWork() {
     )
   }
 
+  /** Says which community a row is about that looks like one of the plan. @param is its key; null: it is a new one */
+  const answer = (file: string, row: string, is: string | null): Promise<void> => {
+    const position = positionOf(file)
+    return read(withFile(position, { answers: { ...chosen.value[position]!.answers, [row]: is } }))
+  }
+
   /** Names the district of the communities of which these files don't say it. */
   const placeIn = (district: string, files: readonly string[]): Promise<void> => {
     const positions = new Set(files.map(positionOf))
@@ -168,6 +174,7 @@ export function useImportWork() {
     readSheets,
     correct,
     mend,
+    answer,
     placeIn,
     done,
     unfinished,

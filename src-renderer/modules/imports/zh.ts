@@ -106,6 +106,8 @@ export const zh = {
       errorsFirst: '有错误：请在下面逐格改正或留空；或先导入其余的；也可把退回表发回街道改正。',
       rest: '先导入其余，{count} 处以后再改',
       restNote: '有错误或未选定的格子不导入，留在方案里，改正前一直列着。',
+      isThat: '就是“{name}”',
+      isNew: '是新社区',
       mendNote: '直接填上正确的值，或留空，再点“用改正的值重新核对”。原文件不变。',
       mend: '用改正的值重新核对（{count}）',
       mendCell: '改正：{where}',
