@@ -62,9 +62,9 @@ export async function prepareLedger(
   const [outcome] = await desk.inThread(signal, (until) => readInWorker(given, dictionary, [], { signal: until, progress: told }))
   if (outcome === undefined || 'problems' in outcome) throw new AppError(outcome?.problems ?? [])
   const parts = outcome.read.parts.map((part) => partOf(file.fileName, part))
-  const told = (done: number, total: number): void =>
+  const follow = (done: number, total: number): void =>
     progress(READING + Math.floor(((WHOLE - READING) * done) / Math.max(1, total)), WHOLE, file.fileName)
-  const { all, problems } = await deliveriesOf(parts, facts, { signal, progress: told }, { adds: false })
+  const { all, problems } = await deliveriesOf(parts, facts, { signal, progress: follow }, { adds: false })
   const own = parts.flatMap(({ read }) => [
     ...[...read.recognition.problems, ...read.problems].filter(isAskedFor),
     ...ledgerColumnProblems(read.recognition.columns, year, { file: file.fileName, sheet: read.recognition.sheet }),
