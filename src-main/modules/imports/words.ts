@@ -119,8 +119,8 @@ export const words = {
     },
     'import.looksLike': {
       status: 422,
-      zh: '“{name}”不在方案中，但很像“{other}”[（{otherPlace}）]。请确认：就是它，还是新的社区？',
-      en: '"{name}" is not in the plan, but looks like "{other}"[ ({otherPlace})]. Please say: is it that one, or a new community?',
+      zh: '“{name}”不在方案中，但很像“{other}”[（{otherPlace}）]。请确认就是它，还是新的社区。',
+      en: '"{name}" is not in the plan, but looks like "{other}"[ ({otherPlace})]. Please say whether it is that one or a new community.',
     },
     'import.codeOfAnother': {
       status: 422,
