@@ -34,10 +34,13 @@ describe('package', () => {
     writeFileSync(sheet, '\ufeff区县,街道,社区,常住人口\n城北区,朝阳街道,甲社区,100\n')
     const out = join(emptyFolder(), 'x.quanheng-package')
     const refused = runCli(['package', sheet, '--out', out])
-    expect(refused).toMatchObject({ status: 1, stderr: expect.stringContaining('1 communities have no class') })
+    expect(refused).toMatchObject({
+      status: 1,
+      stderr: expect.stringContaining('communities without a class: 1; communities without an amount: 1'),
+    })
     expect(existsSync(out)).toBe(false)
     expect(runCli(['package', sheet, '--out', out, '--confirmed'])).toMatchObject({ status: 0 })
-    expect(runCli(['verify', out])).toMatchObject({ status: 0, stdout: expect.stringContaining('1 undecided') })
+    expect(runCli(['verify', out])).toMatchObject({ status: 0, stdout: expect.stringContaining('1 without a class, 1 without an amount') })
   })
 })
 

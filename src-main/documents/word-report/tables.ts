@@ -1,5 +1,5 @@
 import type { ComparedRow } from '../../model/compared-rows.ts'
-import type { ShownSum } from '../../model/sums.ts'
+import { shownDifferences, type ShownSum } from '../../model/sums.ts'
 import type { ReportTableName } from '../../model/report.ts'
 import type { MoneyForm } from './money.ts'
 import type { ReportWords } from './words.ts'
@@ -26,6 +26,18 @@ const NOT_KNOWN = '—'
 const COLUMNS = ['previousFen', 'amountFen', 'changeFen'] as const
 
 /**
+ * The change of a row is the difference of the two numbers beside it, as they are shown; where communities are left out of it, it is
+ * none of the two sums and stands for itself. Its sum is that of its cells.
+ */
+function changesIn(rows: readonly ComparedRow[], columns: Record<(typeof COLUMNS)[number], ShownSum>): ShownSum {
+  const differences = shownDifferences(columns.previousFen, columns.amountFen)
+  const parts = rows.map((row, at) => (row.compared === row.count ? differences : columns.changeFen).parts[at]!)
+  const known = parts.flatMap((part) => (part.steps === null ? [] : [part.steps]))
+  const isKnown = columns.changeFen.steps !== null
+  return { steps: isKnown ? known.reduce((sum, steps) => sum + steps, 0) : null, parts }
+}
+
+/**
  * Last year beside this year, with a total. What is not known is written as such and never as zero; a column counts the communities that
  * are not in the amounts.
  * @param whole all communities
@@ -39,7 +51,7 @@ export function comparedTable(
   form: MoneyForm,
   words: ReportWords,
 ): { table: ReportTable; amounts: ShownSum } {
-  const shown = Object.fromEntries(
+  const columns = Object.fromEntries(
     COLUMNS.map((of) => [
       of,
       form.column(
@@ -48,6 +60,7 @@ export function comparedTable(
       ),
     ]),
   ) as Record<(typeof COLUMNS)[number], ShownSum>
+  const shown = { ...columns, changeFen: changesIn(rows, columns) }
   const written = (of: (typeof COLUMNS)[number], steps: number | null): string => {
     if (steps === null) return of === 'amountFen' ? words.amountUndecided : NOT_KNOWN
     return of === 'changeFen' && steps > 0 ? `+${form.cell(steps)}` : form.cell(steps)

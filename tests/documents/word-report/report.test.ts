@@ -82,7 +82,7 @@ describe('the explanatory note', () => {
           ).toBe(total)
         }
       }
-      expect(lines.some((line) => line.includes('最大余数法'))).toBe(decimals !== null && decimals < 6)
+      expect(lines.some((line) => line.includes('最大余数法'))).toBe(decimals !== 6)
     }
   })
 
