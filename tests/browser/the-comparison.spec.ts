@@ -14,8 +14,30 @@ test('last year against the plan: A -360, B +660, C -110, D -200, together -10 (
   await goTo(page, '方案比较')
   await expect(comparison.side(page, 1)).toHaveValue('lastYear-2023')
   await expect(comparison.side(page, 2)).toHaveValue('year-2023')
-  for (const [key, shift] of Object.entries({ A: '-360', B: '+660', C: '-110', D: '-200' })) {
-    await expect(comparison.classRow(page, key).locator('[data-figure="change"]')).toHaveText(shift)
+  // Nobody had a class last year: by class each difference is that of the two amounts on its line.
+  for (const [key, now, by] of [
+    ['A', '1,080', '+1,080'],
+    ['B', '1,980', '+1,980'],
+    ['C', '330', '+330'],
+    ['D', '200', '+200'],
+    ['noClass', '0', '-3,600'],
+  ] as const) {
+    await expect(comparison.classRow(page, key).locator('[data-figure="amount-1"]')).toHaveText(now)
+    await expect(comparison.classRow(page, key).locator('[data-figure="change"]')).toHaveText(by)
+  }
+  await expect(page.locator('.detail tfoot [data-figure="change"]')).toHaveText('-10')
+  // The communities that are in a class now, before and now.
+  await comparison.tab(page, '类内社区前后').click()
+  for (const [key, before, now, by] of [
+    ['A', '1,440', '1,080', '-360'],
+    ['B', '1,320', '1,980', '+660'],
+    ['C', '440', '330', '-110'],
+    ['D', '400', '200', '-200'],
+  ] as const) {
+    const figure = (name: string) => comparison.classRow(page, key).locator(`[data-figure="${name}"]`)
+    await expect(figure('before')).toHaveText(before)
+    await expect(figure('now')).toHaveText(now)
+    await expect(figure('change')).toHaveText(by)
   }
   await expect(page.locator('.detail tfoot [data-figure="change"]')).toHaveText('-10')
   await expect(comparison.figure(page, 0, 'amount')).toHaveText('3,600')
@@ -117,6 +139,8 @@ test('marked scenarios stand beside the plan, up to four plans; one is looked at
   await expect(comparison.add(page)).toHaveCount(0)
   await comparison.totals(page, 3).getByRole('button', { pressed: false }).first().click()
   await expect(comparison.totals(page, 3)).toHaveClass(/chosen/)
+  await expect(comparison.classRow(page, '统一').locator('[data-figure="change"]')).toHaveText('+3,600')
+  await comparison.tab(page, '类内社区前后').click()
   await expect(comparison.classRow(page, '统一').locator('[data-figure="change"]')).toHaveText('+10')
   await page.getByRole('button', { name: '去掉第 2 个方案' }).click()
   await expect(comparison.totals(page, 3)).toHaveCount(0)
@@ -130,9 +154,9 @@ test('the comparison goes to Excel and to paper with the same numbers, and a rea
   await expect(comparison.figure(page, 1, 'net')).toHaveText('-10')
   const { bytes } = await saved(page, () => page.getByRole('button', { name: '导出 Excel' }).click())
   const overview: unknown[][] = utils.sheet_to_json(read(bytes).Sheets['总览']!, { header: 1 })
-  expect(overview.filter((row) => ['A', 'B', 'C', 'D'].includes(String(row[0]))).map((row) => row[4])).toEqual([
-    -3_600_000, 6_600_000, -1_100_000, -2_000_000,
-  ])
+  const classes = overview.filter((row) => ['A', 'B', 'C', 'D'].includes(String(row[0])))
+  expect(classes.slice(0, 4).map((row) => row[6])).toEqual([10_800_000, 19_800_000, 3_300_000, 2_000_000])
+  expect(classes.slice(4).map((row) => row[4])).toEqual([-3_600_000, 6_600_000, -1_100_000, -2_000_000])
 
   await page.getByRole('button', { name: '打印', exact: true }).click()
   await expect(page.getByRole('heading', { name: '“2023年方案”与“上年（2022年）”比较表' })).toBeVisible()
@@ -141,7 +165,8 @@ test('the comparison goes to Excel and to paper with the same numbers, and a rea
   const paper = test.info().outputPath('comparison.pdf')
   await printPage(page, paper)
   const text = execFileSync(pdftotext!, ['-layout', paper, '-'], { encoding: 'utf8' })
-  expect(text).toMatch(/B · B类社区\s+0\s+66\s+\+66\s+0\s+19,800,000\s+\+6,600,000/)
+  expect(text).toMatch(/B · B类社区\s+0\s+66\s+\+66\s+0\s+19,800,000\s+\+19,800,000/)
+  expect(text).toMatch(/B · B类社区\s+66\s+13,200,000\s+19,800,000\s+\+6,600,000/)
   expect(text).toMatch(/祁连路西社区\s+未分类\s+B\s+200,000\s+300,000\s+\+100,000\s+老旧楼院密集社区/)
   expect(text).toMatch(/总计\s+36,000,000\s+35,900,000\s+-100,000/)
   expect(text).toContain('示例数据')
