@@ -94,9 +94,18 @@ export const DocumentSettings = z.object({
 })
 export type DocumentSettings = z.infer<typeof DocumentSettings>
 
-/** A text with {gaps} filled in; a gap that nobody knows stays as it is written. */
-export const fillGaps = (text: string, gaps: Readonly<Record<string, string | number>>): string =>
-  text.replace(/\{(\w+)\}/g, (gap, name: string) => (Object.hasOwn(gaps, name) ? String(gaps[name]) : gap))
+/**
+ * A text with {gaps} filled in; a gap that nobody knows stays as it is written. What brings title marks of its own does not get the
+ * text's too.
+ */
+export const fillGaps = (text: string, gaps: Readonly<Record<string, string | number>>): string => {
+  const valueOf = (name: string): string | null => (Object.hasOwn(gaps, name) ? String(gaps[name]) : null)
+  return text
+    .replace(/《(\{(\w+)\})》|"(\{(\w+)\})"/g, (marked, zh: string, zhName: string, en: string, enName: string) =>
+      /^[《"]/.test(valueOf(zhName ?? enName) ?? '') ? (zh ?? en) : marked,
+    )
+    .replace(/\{(\w+)\}/g, (gap, name: string) => valueOf(name) ?? gap)
+}
 
 /** @returns the names of the gaps in a text, each once */
 export const gapsIn = (text: string): string[] => [...new Set([...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1]!))]

@@ -1,5 +1,5 @@
 import type { CommunityResult } from '../model/plan.ts'
-import type { Rule } from '../model/policy.ts'
+import type { Policy, Rule } from '../model/policy.ts'
 import { textIn } from '../model/text.ts'
 import type { Language } from '../model/text.ts'
 import { classInWords, conditionInWords, indicatorInWords } from './values.ts'
@@ -10,6 +10,17 @@ export { moneyInWords } from './money.ts'
 export { numberInWords } from './numbers.ts'
 export { classInWords, conditionInWords, indicatorInWords, valueInWords } from './values.ts'
 export type { PolicySource } from './values.ts'
+
+/**
+ * How papers cite a policy.
+ * @returns the document and the number given when it was adopted; the policy's own title where it rests on none
+ */
+export const policyCited = ({ title, document }: Pick<Policy, 'title' | 'document'>, language: Language): string => {
+  if (document === undefined || document.title === '') return textIn(title, language)
+  const { title: named, number } = document
+  if (language === 'en') return `"${named}"${number === '' ? '' : ` (${number})`}`
+  return `${named.startsWith('《') ? named : `《${named}》`}${number === '' ? '' : `（${number}）`}`
+}
 
 /** @returns a rule as one sentence: what it asks for and the class it gives. */
 export const ruleInWords = (rule: Rule, source: PolicySource, language: Language): string => {

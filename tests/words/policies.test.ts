@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { Dictionary } from '../../src-main/model/indicator.ts'
+import { fillGaps } from '../../src-main/model/paper.ts'
 import { componentsOf } from '../../src-main/model/fund.ts'
 import { Policy, Step } from '../../src-main/model/policy.ts'
 import type { Condition } from '../../src-main/model/condition.ts'
@@ -11,6 +12,7 @@ import {
   decisionInWords,
   moneyInWords,
   payersInWords,
+  policyCited,
   ruleInWords,
   splitInWords,
   stepInWords,
@@ -309,5 +311,30 @@ describe('components and payers', () => {
       'Special money (use: Courtyards; budget code: 2080208; paid by City: by ratio, 7 parts; District: by ratio, 3 parts)',
     )
     expect(componentInWords(componentsOf(source.policy)[0]!, 'zh')).toBeNull()
+  })
+})
+
+describe('a policy on paper', () => {
+  const title = { zh: '四类办法 2.0', en: 'Four classes 2.0' }
+  const document = { title: '关于调整分类标准的通知', number: '某组发〔2026〕1号' }
+
+  it.each([
+    [document, '《关于调整分类标准的通知》（某组发〔2026〕1号）', '"关于调整分类标准的通知" (某组发〔2026〕1号)'],
+    [{ ...document, title: '《暂行办法》', number: '' }, '《暂行办法》', '"《暂行办法》"'],
+    [{ title: '', number: '' }, '四类办法 2.0', 'Four classes 2.0'],
+    [undefined, '四类办法 2.0', 'Four classes 2.0'],
+  ])('is cited by the document that it was adopted with: %j', (given, zh, en) => {
+    expect([policyCited({ title, document: given }, 'zh'), policyCited({ title, document: given }, 'en')]).toEqual([zh, en])
+  })
+
+  it('has its title marks once, also where the text of a paper brings some', () => {
+    expect(fillGaps('按照《{policy}》，', { policy: policyCited({ title, document }, 'zh') })).toBe(
+      '按照《关于调整分类标准的通知》（某组发〔2026〕1号），',
+    )
+    expect(fillGaps('按照《{policy}》，', { policy: '四类办法' })).toBe('按照《四类办法》，')
+    expect(fillGaps('policy "{policy}", ', { policy: policyCited({ title, document }, 'en') })).toBe(
+      'policy "关于调整分类标准的通知" (某组发〔2026〕1号), ',
+    )
+    expect(fillGaps('《{other}》"{policy}"', { policy: 'a' })).toBe('《{other}》"a"')
   })
 })

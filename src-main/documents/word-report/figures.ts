@@ -1,6 +1,6 @@
 import { sumOfKnown } from '../../model/places.ts'
 import type { ShownSum } from '../../model/sums.ts'
-import { textIn } from '../../model/text.ts'
+import { policyCited } from '../../words/policies.ts'
 import type { ReportInput } from './input.ts'
 import { moneyForm, type MoneyForm } from './money.ts'
 import { rowsOf, type Rows } from './rows.ts'
@@ -126,7 +126,7 @@ export function reportContent(input: ReportInput): ReportContent {
       department: department || words.department,
       signature: department,
       plan,
-      policy: textIn(policy.title, language),
+      policy: policyCited(policy, language),
     },
     figures: [...figures, ...Object.values(lists).flat()],
     // Without communities there is nothing to put into a table.

@@ -1,6 +1,5 @@
 import { changeOf } from '../../model/compared-rows.ts'
-import { needsInWords } from '../../words/policies.ts'
-import { textIn } from '../../model/text.ts'
+import { needsInWords, policyCited } from '../../words/policies.ts'
 import type { CommunityResult } from '../../model/plan.ts'
 import { cell, fixedCell } from './address.ts'
 import { ALLOCATION, classCell, overrideOf } from './book.ts'
@@ -125,7 +124,7 @@ export const allocationSheet = (book: Book): SheetPlan => {
       title: input.paper?.title || say.titles.allocation(result.year),
       annex: input.paper?.attachment ?? say.annex,
       right: say.unit,
-      left: say.policyLine(textIn(policy.title, language), result.policy.id, result.policy.version),
+      left: say.policyLine(policyCited(policy, language), result.policy.id, result.policy.version),
       columns: columns.length,
       fixedColumns: 4,
       oneTable: true,

@@ -1,5 +1,4 @@
-import { decisionInWords, needsInWords } from '../../words/policies.ts'
-import { textIn } from '../../model/text.ts'
+import { decisionInWords, needsInWords, policyCited } from '../../words/policies.ts'
 import { cell, range } from './address.ts'
 import { CLASSIFICATION_CLASS, LIST_HEADER, classRows, overrideOf } from './book.ts'
 import type { Book } from './book.ts'
@@ -80,7 +79,7 @@ export const classificationSheet = (book: Book): SheetPlan => {
     frame: {
       name: say.sheets.classification,
       title: say.titles.classification(result.year),
-      left: say.policyLine(textIn(policy.title, language), result.policy.id, result.policy.version),
+      left: say.policyLine(policyCited(policy, language), result.policy.id, result.policy.version),
       right: '',
       columns: columns.length,
       fixedColumns: 4,

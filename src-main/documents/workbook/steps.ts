@@ -1,6 +1,7 @@
 import { changeOf } from '../../model/compared-rows.ts'
 import type { Step } from '../../model/policy.ts'
 import { textIn } from '../../model/text.ts'
+import { policyCited } from '../../words/policies.ts'
 import { cell, fixedCell } from './address.ts'
 import { LIST_HEADER, STEPS, classCell } from './book.ts'
 import type { Book } from './book.ts'
@@ -103,7 +104,7 @@ export const stepsSheet = (book: Book): SheetPlan => {
     frame: {
       name: say.sheets.steps,
       title: say.titles.steps(result.year),
-      left: say.policyLine(textIn(policy.title, language), result.policy.id, result.policy.version),
+      left: say.policyLine(policyCited(policy, language), result.policy.id, result.policy.version),
       right: say.unit,
       columns: columns.length,
       fixedColumns: 4,

@@ -54,6 +54,7 @@ export const print: SameTexts<typeof import('../zh/print.ts').print> = {
   payersNote: 'Note: {rule}.',
   noPayers: 'Note: the policy does not say who pays.',
   statementClass: '1. Class and reason',
+  ownValues: 'This community',
   statementMoney: '2. How the amount came about',
   statementIndicators: '3. Indicators delivered',
 }

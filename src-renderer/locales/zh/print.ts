@@ -48,6 +48,7 @@ export const print = {
   payersNote: '注：{rule}。',
   noPayers: '注：办法未规定由谁承担。',
   statementClass: '一、类别和依据',
+  ownValues: '本社区',
   statementMoney: '二、金额的由来',
   statementIndicators: '三、所报指标',
 }

@@ -51,6 +51,8 @@ export const en: SameTexts<typeof zh> = {
       measures: { changeFen: 'Change of money', baseFen: 'Money in the base', withFen: 'Money compared' },
       chartNote: 'From "{base}" to "{now}"',
       communities: 'Communities',
+      unchanged: 'The other {count} communities are unchanged',
+      listAll: 'List all communities',
       show: 'List',
       shown: {
         changed: 'Changed',

@@ -43,6 +43,8 @@ export const zh = {
       measures: { changeFen: '金额增减', baseFen: '基础金额', withFen: '对照金额' },
       chartNote: '由“{base}”到“{now}”',
       communities: '逐个社区',
+      unchanged: '其余 {count} 个社区未变',
+      listAll: '列出全部社区',
       show: '列出',
       shown: {
         changed: '有变化的',
