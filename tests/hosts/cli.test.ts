@@ -254,7 +254,7 @@ describe('template and policy', () => {
     expect(stderr).toMatch(/"Z".*\/classification\/fallback/)
     expect(runCli(['policy', 'check', inFolder('broken.json', '{"a":')])).toMatchObject({
       status: 1,
-      stderr: expect.stringContaining('不是一个可以读取的办法文件'),
+      stderr: expect.stringContaining('not a policy file that can be read'),
     })
   })
 })

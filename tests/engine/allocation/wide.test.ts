@@ -132,7 +132,7 @@ describe('a financed guarantee', () => {
     everyPlan(
       (result, { policy }) => {
         // A later step may leave an amount open that took part in this one.
-        if (result.totals.undecided > 0) return false
+        if (result.totals.amountUnknown > 0) return false
         let paid = 0
         for (const component of componentsOf(policy)) {
           const position = component.steps.findIndex(isFinanced)
@@ -191,7 +191,7 @@ describe('a financed guarantee', () => {
       (result, input) => {
         const { policy } = input
         if (
-          result.totals.undecided > 0 ||
+          result.totals.amountUnknown > 0 ||
           policy.allocation.components !== undefined ||
           !policy.allocation.steps.some(isFinanced) ||
           policy.allocation.steps.some((step) => step.kind === 'round' || step.kind === 'reserve')
@@ -234,7 +234,7 @@ describe('a reserve', () => {
     everyPlan(
       (result, input) => {
         const { step, without } = parts(input)
-        if (step === undefined || step.share === 0 || result.totals.undecided > 0) return false
+        if (step === undefined || step.share === 0 || result.totals.amountUnknown > 0) return false
         const total = evaluate(without).totals.amountFen
         expect(result.totals.amountFen + result.totals.reserveFen!).toBe(total)
         if (step.released) expect(result.totals.reserveFen).toBe(0)

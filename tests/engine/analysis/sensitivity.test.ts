@@ -131,7 +131,7 @@ describe('the cost of a single move', () => {
             const now = moved.result.communities.find((each) => each.key === community.key)!
             expect(move.ownFen).toBe(now.amountFen === null || own.amountFen === null ? null : now.amountFen - own.amountFen)
             const comparable =
-              moved.result.totals.undecided === result.totals.undecided && (sharesOutSums(input.policy) || move.ownFen !== null)
+              moved.result.totals.amountUnknown === result.totals.amountUnknown && (sharesOutSums(input.policy) || move.ownFen !== null)
             expect(move.totalFen).toBe(comparable ? moved.result.totals.amountFen - result.totals.amountFen : null)
             seen[sharesOutSums(input.policy) ? 'shared' : 'alone']++
             if (move.ownFen !== move.totalFen) seen.othersPay++
