@@ -150,30 +150,39 @@ describe("every printed number is the plan's", () => {
     const { rows, sheets } = await rowsOf('comparison')
     const at = rows.findIndex((row) => row.cells[0] === '序号')
     const known = (key: string | null): CommunityResult[] => result.communities.filter((each) => each.class === key)
-    const line = (label: string, before: readonly CommunityResult[], own: readonly CommunityResult[], change: number): string[] => [
+    const line = (label: string, before: readonly CommunityResult[], own: readonly CommunityResult[]): string[] => [
       label,
       String(before.length),
       String(own.length),
       `${own.length > before.length ? '+' : ''}${own.length - before.length}`,
       yuan(sum(before.map((each) => each.previousFen))),
       yuan(sum(own.map((each) => each.amountFen))),
-      signedYuan(change),
+      signedYuan(sum(own.map((each) => each.amountFen)) - sum(before.map((each) => each.previousFen))),
     ]
-    const byClass = policy.classes.map(({ key, name }) => line(`${key} · ${name.zh}`, [], known(key), sum(known(key).map(changeOf))))
-    const whole = sum(result.communities.map(changeOf))
-    expect(
-      rows
-        .slice(0, at)
-        .map((row) => row.cells)
-        .slice(-7),
-    ).toEqual(
+    const byClass = policy.classes.map(({ key, name }) => line(`${key} · ${name.zh}`, [], known(key)))
+    const above = rows.slice(0, at).map((row) => row.cells)
+    expect(above.filter((cells) => cells.length === 7).slice(-7)).toEqual(
       asPrinted([
         ...byClass,
-        line('未分类', result.communities, [], 0),
+        line('未分类', result.communities, []),
         ['未定', '0', '1', '+1', '0', '不详', '不详'],
-        line('总计', result.communities, result.communities, whole),
+        line('总计', result.communities, result.communities),
       ]),
     )
+
+    // The communities of a class by themselves: before, now, difference.
+    const members = (key: string): string[] => [
+      String(known(key).length),
+      yuan(sum(known(key).map((each) => each.previousFen))),
+      yuan(sum(known(key).map((each) => each.amountFen))),
+      signedYuan(sum(known(key).map(changeOf))),
+    ]
+    expect(
+      above
+        .filter((cells) => cells.length === 5)
+        .slice(-7, -3)
+        .map((cells) => cells.slice(1)),
+    ).toEqual(asPrinted(policy.classes.map(({ key }) => members(key))))
 
     const numbers = numbered(result.communities)
     const sums = (label: string, own: readonly CommunityResult[]): string[] => [
