@@ -56,7 +56,7 @@ describe('components', () => {
       }),
     )
     expect(communities[0]).toMatchObject({ amountFen: null, componentFen: null, paid: null, trace: [], needs: ['people'] })
-    expect([totals.undecided, totals.amountFen / YUAN, inYuan(totals.componentFen), inYuan(totals.paid)]).toEqual([
+    expect([totals.amountUnknown, totals.amountFen / YUAN, inYuan(totals.componentFen), inYuan(totals.paid)]).toEqual([
       1,
       2150,
       { main: 2000, heads: 150 },
