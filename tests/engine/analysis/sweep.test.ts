@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
+import { amountsUnknownIn } from '../../../src-main/model/open-counts.ts'
 import { sweepPoint, sweepValues } from '../../../src-main/engine/analysis/sweep.ts'
 import { factColumns } from '../../../src-main/engine/index.ts'
 import { outcomeOf } from '../../support/outcome.ts'
@@ -61,7 +62,7 @@ test("a point has the plan's own totals, or the engine's reason why there are no
       const { result, problem } = outcomeOf(input)
       if (result === undefined) {
         refused++
-        expect(point).toEqual({ value: 7, byClass: {}, amountFen: null, undecided: 0, problem })
+        expect(point).toEqual({ value: 7, byClass: {}, amountFen: null, undecided: 0, amountUnknown: 0, problem })
         return
       }
       const { totals } = result
@@ -69,6 +70,7 @@ test("a point has the plan's own totals, or the engine's reason why there are no
         value: 7,
         amountFen: totals.amountFen,
         undecided: totals.undecided,
+        amountUnknown: amountsUnknownIn(totals),
         problem: null,
         byClass: Object.fromEntries(Object.entries(totals.byClass).map(([key, { count, amountFen }]) => [key, { count, amountFen }])),
       })
