@@ -93,7 +93,7 @@ describe('every table by place', () => {
         subdistricts.forEach((each, position) => {
           const { communities, sums } = groups[position]!
           // The kept results have a number where nothing is known, and say beside it that nobody's is.
-          expect([each.count, each.undecided, each.amountFen, each.previousFen]).toEqual([
+          expect([each.count, each.amountUnknown, each.amountFen, each.previousFen]).toEqual([
             sums.count,
             sums.undecided,
             sums.amountFen ?? 0,

@@ -40,7 +40,7 @@ describe('the flow between classes', () => {
 })
 
 describe('the shift by district', () => {
-  it('puts the largest gain on top, writes 万元 exactly and leaves the bars in fen', () => {
+  it('puts the largest gain on top, writes 万元 with at most two decimals and leaves the bars in fen', () => {
     const option = placeShiftOption(
       [
         { name: '东区', baseFen: 30_000_000, fen: 20_000_050, changeFen: -9_999_950 },
@@ -52,7 +52,7 @@ describe('the shift by district', () => {
     const { data } = seriesOf(option) as unknown as { data: { value: number; label: { formatter: string; position: string } }[] }
     expect((option.yAxis as { data: string[] }).data).toEqual(['东区', '西区'])
     expect(data.map(({ value, label }) => [value, label.formatter, label.position])).toEqual([
-      [-9_999_950, '-9.99995', 'left'],
+      [-9_999_950, '-10', 'left'],
       [16_000_000, '+16', 'right'],
     ])
   })
