@@ -99,7 +99,7 @@ describe('every table by place', () => {
             sums.amountFen ?? 0,
             sums.previousFen ?? 0,
           ])
-          expect(sums.amountFen === null).toBe(each.undecided === each.count)
+          expect(sums.amountFen === null).toBe(each.amountUnknown === each.count)
           expect(comparedRow('', communities)).toMatchObject({ amountFen: sums.amountFen, changeFen: sums.changeFen })
           expect(isUnknownInBook(communities, (one) => one.amountFen) ? null : sumInBook(communities, (one) => one.amountFen)).toBe(
             sums.amountFen,
