@@ -79,7 +79,9 @@ test.describe('the allocation', () => {
     await expect(shell.said(page)).toContainText('已改用')
     await goTo(page, '分配')
     await expect(results.total(page).nth(3)).toHaveText('36,000,000')
+    // The step belongs to the page of the policy, so it is named before it is taken back.
     await page.keyboard.press('ControlOrMeta+z')
+    await shell.dialog(page).getByRole('button', { name: '撤销这一步' }).click()
     await expect(results.total(page).nth(3)).toHaveText('35,900,000')
   })
 })
