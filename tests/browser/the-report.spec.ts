@@ -50,7 +50,7 @@ const lookAt = (page: Page, picture: Uint8Array) =>
 test.describe('the explanatory note', () => {
   test('has the charts that the department chose, drawn in print resolution and not blank', async ({ page }) => {
     await open(page)
-    await page.getByLabel('各社区增减').check()
+    await page.getByRole('checkbox', { name: '各社区增减' }).check()
     await save(page)
     const { lines, pictures } = await exported(page)
     // Nobody had a class before the first year, so there is no flow to draw.
@@ -69,15 +69,15 @@ test.describe('the explanatory note', () => {
       expect(seen.ink).toBeGreaterThan(0.03)
       expect(seen.corner, 'on light ground').toBe(true)
     }
-    await page.getByLabel('各类社区两年经费').uncheck()
-    await page.getByLabel('类别流向').uncheck()
+    await page.getByRole('checkbox', { name: '各类社区两年经费' }).uncheck()
+    await page.getByRole('checkbox', { name: '类别流向' }).uncheck()
     await save(page)
     expect((await exported(page)).lines.filter((line) => /^图\d　/.test(line)).slice(0, 2)).toEqual([
       '图1　各区县专项经费增减（万元）',
       '图2　各社区专项经费增减，由多到少（万元）',
     ])
     await undo(page)
-    await expect(page.getByLabel('类别流向')).toBeChecked()
+    await expect(page.getByRole('checkbox', { name: '类别流向' })).toBeChecked()
   })
 
   test('shows the flow between classes from the second year on, says who is undecided, and speaks English', async ({ page }) => {
