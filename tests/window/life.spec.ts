@@ -119,7 +119,7 @@ test('an error that nobody catches in the main program is told with a number, on
   await double.do('fail', 'a secret fault')
   await expect.poll(async () => (await double.do('state')).dialogs).toHaveLength(1)
   const [told] = (await double.do('state')).dialogs
-  const number = /编号 ([2-9A-Z]{6})/.exec(told!.message!)![1]
+  const number = /查询号 ([2-9A-Z]{6})/.exec(told!.message!)![1]
   expect(told!.message).not.toContain('a secret fault')
   expect(logOf(dataFolder)).toMatch(new RegExp(`incident ${number} during the main program: Error: a secret fault`))
   await goTo(page, '分配')
