@@ -357,6 +357,7 @@ export class Desk {
    * of the codes, so that it does not depend on how somebody likes to read it.
    */
   arranged(result: PlanResult): PlanResult {
+    if (this.placeOrder.length === 0) return result
     const communities = [...inPlaceOrder(result.communities, this.placeOrder)]
     const districts = districtsOf(communities).flatMap((name) => result.districts.filter((each) => each.district === name))
     return { ...result, communities, districts }

@@ -69,3 +69,17 @@ test('districts are put in the order of the department, which every list follows
   await undo(page)
   await expect(offered).toHaveText(['全部区县', '城东区', '城中区', '城西区', '城北区', '湟中区', '大通县', '湟源县'])
 })
+
+test('department, operator and signatures are set together, stay so, and stand on the papers', async ({ page }) => {
+  const field = (name: string) => page.getByRole('region', { name: '单位名称' }).getByLabel(name, { exact: true })
+  await goTo(page, '设置')
+  await field('单位名称').fill('中共某区委组织部')
+  await field('操作人').fill('李梅')
+  await field('落款栏').fill('制表：\n审核：')
+  await page.getByRole('button', { name: '保存', exact: true }).click()
+  await expect(page.getByRole('button', { name: '操作人：李梅' })).toBeVisible()
+  await page.reload()
+  await expect(field('单位名称')).toHaveValue('中共某区委组织部')
+  await expect(field('操作人')).toHaveValue('李梅')
+  await expect(field('落款栏')).toHaveValue('制表：\n审核：')
+})

@@ -30,7 +30,7 @@ export function comparableName(name: string): string {
  * @param district in which it is; its name may stand in front
  */
 export function comparablePlace(name: string, district = ''): string {
-  const signs = withoutSigns(plain(name).replace(/\(?共?\d+个?(社区|村|居委会)?\)?$/, ''))
+  const signs = withoutSigns(plain(name).replace(/\(?共?\d+个(社区|村|居委会)?\)?$/, ''))
   const short = signs.replace(/(街道办事处|街道办|街办|办事处)$/, '街道').replace(/([镇乡])人民政府$/, '$1')
   const front = withoutSigns(plain(district))
   return front !== '' && short.length > front.length && short.startsWith(front) ? short.slice(front.length) : short

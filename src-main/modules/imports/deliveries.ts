@@ -101,8 +101,7 @@ export async function deliveriesOf(
     if (found.length === 0) add(row)
   }
   const alike = lookalikes(existing)
-  const certain = Map.groupBy(rows, ({ part }) => part)
-  const takenIn = new Map([...certain].map(([part, own]) => [part, new Set(own.flatMap(({ row }) => find(row).keys))]))
+  const takenIn = new Map(parts.map((part) => [part, new Set(part.read.rows.flatMap((row) => find(row).keys))]))
   /** A row that looks like a community of the plan without being known as it, or whose code says one and whose name another. */
   function questionOf(delivered: DeliveredRow, found: string | undefined): Problem | null {
     const { row, part } = delivered

@@ -1,11 +1,12 @@
 import type { OutputOf } from '../../contract/operations.ts'
 import type { Policy } from '../../model/policy.ts'
 import { preset } from '../../policy/index.ts'
-import { appError } from '../../shared/app-error.ts'
+import { AppError, appError } from '../../shared/app-error.ts'
 import { createPlanFile, type PlanWriter } from '../../store/index.ts'
 import { PLAN_EXTENSION, type Desk } from '../../desk/desk.ts'
 import { planInfo } from '../../desk/plan-info.ts'
 import { policyHash } from '../../desk/plan-result.ts'
+import { notYetIn } from '../policies/index.ts'
 import { planFileCare } from './files.ts'
 import { adopt, adoptionOf, takeBack } from './adoption.ts'
 import { sampleYears, type SampleYear } from './sample-years.ts'
@@ -39,15 +40,8 @@ export async function createPlan(
   if (policy === null) throw appError('policy.unknownName', { name })
   const dictionary = desk.standardDictionary
   const year = wanted.year ?? policy.effectiveYear
-  if (policy.effectiveYear > year) {
-    const named = `${policy.title.zh} ${policy.version}`
-    throw appError('policy.notYet', {
-      name: named,
-      nameEn: `${policy.title.en} ${policy.version}`,
-      effectiveYear: policy.effectiveYear,
-      year,
-    })
-  }
+  const early = notYetIn(policy, year)
+  if (early.length > 0) throw new AppError(early)
   const facts = wanted.sample ? await sampleFacts(resourcesFolder, dictionary) : []
   // A sample for another year or policy is only its sheet: the other years would not follow from it.
   const hasYears = wanted.sample && wanted.year === undefined && wanted.policy === undefined

@@ -5,7 +5,7 @@ import { policies } from './service.ts'
 import { policyDrafts } from './drafts.ts'
 import { policyExamples } from './examples.ts'
 
-export { problemsInUse, refuseInUse } from './problems-of.ts'
+export { notYetIn, problemsInUse, refuseInUse } from './problems-of.ts'
 
 export const policiesModule = {
   service: (desk) => ({ ...policies(desk), ...policyDrafts(desk), ...policyExamples(desk) }),

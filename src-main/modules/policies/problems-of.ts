@@ -40,18 +40,15 @@ export function failuresOfPolicy(desk: Desk, policy: Policy): Problem[] {
   return errors.length > 0 ? errors : examplesOf(desk, policy).flatMap((each) => each.problems)
 }
 
+/** @returns what is said of a policy that holds only from a later year on; none where it holds */
+export const notYetIn = ({ title, version, effectiveYear }: Policy, year: number): Problem[] =>
+  effectiveYear <= year
+    ? []
+    : [problem('policy.notYet', { name: `${title.zh} ${version}`, nameEn: `${title.en || title.zh} ${version}`, effectiveYear, year })]
+
 /** @returns why a policy can't decide a year: it is wrong, fails its own tests, or holds only from a later year on; none where it can */
 export const problemsInUse = (desk: Desk, policy: Policy, year: number): Problem[] => [
-  ...(policy.effectiveYear > year
-    ? [
-        problem('policy.notYet', {
-          name: `${policy.title.zh} ${policy.version}`,
-          nameEn: `${policy.title.en || policy.title.zh} ${policy.version}`,
-          effectiveYear: policy.effectiveYear,
-          year,
-        }),
-      ]
-    : []),
+  ...notYetIn(policy, year),
   ...failuresOfPolicy(desk, policy),
 ]
 

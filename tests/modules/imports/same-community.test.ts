@@ -38,6 +38,15 @@ describe('a subdistrict spelled as offices spell it', () => {
     expect((await desk.ask('communities.list')).filter((each) => each.subdistrict === '朝阳街道')).toHaveLength(own.length)
   })
 
+  it.each([['朝阳街道1'], ['朝阳街道2']])(
+    'a number that belongs to the name (%s) makes it another place: a question, and not the same',
+    async (spelled) => {
+      const { own, read } = await withSample()
+      const found = await read(file('一.xlsx', [PLACED, ['城北区', spelled, own[0]!.name, 90_000]]))
+      expect([codesIn(found), found.counts.values]).toEqual([['import.looksLike'], 0])
+    },
+  )
+
   it.each([['1.{}'], ['一、{}'], ['（3）{}'], ['{}居委会']])('a name as lists have it (%s) is the same community', async (form) => {
     const { own, read } = await withSample()
     const [first] = own
