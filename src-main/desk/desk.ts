@@ -244,12 +244,16 @@ export class Desk {
     return standardDictionary(this.options.resourcesFolder)
   }
 
-  /** The year at which the reader stands: the one chosen last on this computer, else (also where that one is gone) the plan's own. */
+  /**
+   * The year at which the reader stands: the one chosen last on this computer, where that one is gone (its start was taken back) the last
+   * one before it, else the plan's own.
+   */
   get year(): PlanYear {
     return this.derived('year', () => {
       const { years, settings } = this.store.read
       const chosen = this.#preferences.years[this.store.file]
-      return years.list().find((each) => each.year === chosen) ?? years.get(settings.get().currentYear)
+      const before = chosen === undefined ? undefined : years.list().findLast((each) => each.year <= chosen)
+      return before ?? years.get(settings.get().currentYear)
     })
   }
 

@@ -8,6 +8,8 @@ export interface Loaded<T> {
   problems: ShallowRef<Problem[]>
   loading: Ref<boolean>
   load(): Promise<void>
+  /** Forgets the value, its problems and every answer that is still under way. */
+  clear(): void
 }
 
 /**
@@ -35,5 +37,11 @@ export function loaded<T>(read: () => Promise<T>): Loaded<T> {
       if (mine === newest) loading.value = false
     }
   }
-  return { value, problems, loading, load }
+  function clear(): void {
+    newest++
+    value.value = null
+    problems.value = []
+    loading.value = false
+  }
+  return { value, problems, loading, load, clear }
 }

@@ -277,6 +277,9 @@ test.describe('the tools of the indicator table', () => {
     )
 
     await undo(page)
+    await expect(tools.errors(page), 'what was typed last is taken back first').toHaveText('错误 0')
+    await expect(tools.warnings(page)).toHaveText(`提示 ${warned + 1}`)
+    await undo(page)
     await expect(tools.warnings(page)).toHaveText(`提示 ${warned}`)
   })
 

@@ -104,7 +104,7 @@ test.describe('a spreadsheet from a subdistrict', () => {
     await expect(importPage.problems(page)).toContainText('第 2 行 E 列')
     await expect(importPage.apply(page)).toBeDisabled()
     await goTo(page, '变更记录')
-    await expect(page.locator('tbody tr')).toHaveCount(1)
+    await expect(page.getByRole('main').locator('tbody tr')).toHaveCount(1)
   })
 
   test('can be corrected where a column was not recognised', async ({ page }) => {

@@ -18,8 +18,8 @@ test.describe('what if', () => {
   }) => {
     await expect(whatIf.value(page, 'net')).toHaveText('0')
     await whatIf.field(page, '老旧楼院占比').fill('60')
-    await expect(whatIf.ofClass(page, 'B').locator('td')).toHaveText([/B类社区/, '66', '55', '-11', '1,650', '-330'])
-    await expect(whatIf.ofClass(page, 'A').locator('td')).toHaveText([/A类社区/, '72', '83', '+11', '1,245', '+165'])
+    await expect(whatIf.ofClass(page, 'B').locator('td')).toHaveText([/B类社区/, '66', '55', '-11', '1,980', '1,650', '-330'])
+    await expect(whatIf.ofClass(page, 'A').locator('td')).toHaveText([/A类社区/, '72', '83', '+11', '1,080', '1,245', '+165'])
     await expect(whatIf.value(page, 'total')).toHaveText('3,425')
     await expect(whatIf.value(page, 'net')).toHaveText('-165')
     await expect(whatIf.value(page, 'moved')).toHaveText('11')

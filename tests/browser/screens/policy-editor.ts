@@ -19,7 +19,8 @@ export const editor = {
     page.locator('[data-step]').evaluateAll((cards) => cards.map((card) => card.getAttribute('data-step'))),
   example: (page: Page, key: string): Locator => page.locator(`[data-example="${key}"]`),
   adopt: (page: Page): Locator => page.getByRole('button', { name: '定稿……' }),
-  dialog: (page: Page): Locator => page.getByRole('dialog'),
+  // The calendar of a field of days calls itself a dialog too.
+  dialog: (page: Page): Locator => page.getByRole('dialog').and(page.locator('[aria-modal=true]')),
   differences: (page: Page): Locator => page.locator('.differences'),
   drafts: (page: Page): Locator => page.locator('[data-draft]'),
   version: (page: Page, text: string | RegExp): Locator =>

@@ -8,6 +8,9 @@ import type { Problem } from '../../../../src-main/model/problem.ts'
 /** Typing is answered when it pauses this long. */
 const PAUSE_MS = 120
 
+/** An error for which nothing can be counted; a test that fails says nothing of the kind. */
+const isOfTheDocument = ({ level, place }: Problem): boolean => level === 'error' && !place.path?.startsWith('/examples/')
+
 export interface Live {
   /** What the static checks say of the document; null until they have. */
   problems: ShallowRef<Problem[] | null>
@@ -27,19 +30,18 @@ export function useLive(document: ShallowRef<Policy | null>, moment: () => unkno
   const examples = loaded(() => call('policy.examples.run', { policy: document.value! }))
   const isBehind = shallowRef(false)
   let timer: number | undefined
+  let newest = 0
 
   async function ask(): Promise<void> {
-    const asked = document.value
-    if (asked === null) return
+    if (document.value === null) return
+    const mine = ++newest
     await checks.load()
-    if (asked !== document.value) return
-    const isWrong = checks.value.value?.some((each) => each.level === 'error') ?? true
-    if (isWrong) {
-      preview.value.value = null
-      preview.problems.value = []
-      examples.value.value = null
+    if (mine !== newest) return
+    if (checks.value.value?.some(isOfTheDocument) ?? true) {
+      preview.clear()
+      examples.clear()
     } else await Promise.all([preview.load(), examples.load()])
-    if (asked === document.value) isBehind.value = false
+    if (mine === newest) isBehind.value = false
   }
   watch(
     [document, moment],
