@@ -69,7 +69,6 @@ describe('paper of unusual plans', () => {
         ['东区'],
         ['1', '', '甲社区', '统一', ...amounts],
         ['', '未注明小计（1 个社区）', ...amounts],
-        ['', '东区合计（1 个社区）', ...amounts],
         ['', '总计（1 个社区）', ...amounts],
       ]),
     )

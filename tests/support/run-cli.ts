@@ -8,8 +8,11 @@ export interface CliResult {
   stderr: string
 }
 
-/** Where the suite was just built (`npm test`), in the form that users get, which also starts sooner; else from its sources. */
-export const COMMAND_LINE = join(ROOT, process.env['QUANHENG_BUILT'] === '1' ? 'out/main/cli.js' : 'src-main/hosts/cli/main.ts')
+/** Whether the suite was just built (`npm test`). */
+export const isBuilt = process.env['QUANHENG_BUILT'] === '1'
+
+/** Where it was built, in the form that users get, which also starts sooner; else from its sources. */
+export const COMMAND_LINE = join(ROOT, isBuilt ? 'out/main/cli.js' : 'src-main/hosts/cli/main.ts')
 
 /** Runs the command line as a process of its own, as a user does; English unless the arguments or the environment say otherwise. */
 export function runCli(given: readonly string[], { cwd = ROOT, env = {} }: { cwd?: string; env?: Record<string, string> } = {}): CliResult {

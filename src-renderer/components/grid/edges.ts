@@ -9,13 +9,22 @@ export function useEdges(focus: (row: number, column: number) => Promise<void>) 
     end: null,
     last: { row: 0, column: 0 },
   }
+  const enter = (): void => void focus(edges.last.row, edges.last.column)
+  function leave(event: KeyboardEvent): void {
+    event.stopPropagation()
+    const edge = event.shiftKey ? edges.start : edges.end
+    if (edge instanceof HTMLElement) edge.focus({ preventScroll: true })
+  }
   return {
     edges,
-    leave(event: KeyboardEvent): void {
+    enter,
+    leave,
+    /** From a heading Tab goes to the cell that was left, past all that only scrolls. */
+    leaveHeading(event: KeyboardEvent): void {
+      if (event.shiftKey) return leave(event)
       event.stopPropagation()
-      const edge = event.shiftKey ? edges.start : edges.end
-      if (edge instanceof HTMLElement) edge.focus({ preventScroll: true })
+      event.preventDefault()
+      enter()
     },
-    enter: (): void => void focus(edges.last.row, edges.last.column),
   }
 }

@@ -3,7 +3,7 @@ export const ROW_NUMBERS = { prop: 'row:number', size: 44, cellProperties: () =>
 
 /**
  * Headings are cells of a row, which the library forgets to say; it draws them anew whenever it likes. What scrolls is no stop of its own
- * for Tab, which goes to the headings and to the cell that was left. Ends with the element.
+ * for Tab. Ends with the element.
  */
 export function keepRoles(host: HTMLElement): void {
   const give = (): void => {
@@ -12,9 +12,14 @@ export function keepRoles(host: HTMLElement): void {
       if (row !== null && !row.hasAttribute('role')) row.setAttribute('role', 'row')
     }
   }
+  const put = (selector: string, name: string, value: string): void => {
+    for (const each of host.querySelectorAll(selector)) if (each.getAttribute(name) !== value) each.setAttribute(name, value)
+  }
   const skip = (): void => {
-    for (const each of host.querySelectorAll('revo-grid, revogr-viewport-scroll, revogr-scroll-virtual, .vertical-inner'))
-      if (each.getAttribute('tabindex') !== '-1') each.setAttribute('tabindex', '-1')
+    put('revo-grid, revogr-scroll-virtual, .vertical-inner', 'tabindex', '-1')
+    // What can be focused must be something: the one holds rows, the bars of scrolling say nothing.
+    put('.vertical-inner', 'role', 'rowgroup')
+    put('revogr-scroll-virtual', 'aria-hidden', 'true')
   }
   new MutationObserver(() => {
     give()
