@@ -5,7 +5,7 @@ import { touching, type Area, type Areas } from '../../src-main/model/areas.ts'
 import { useSession } from './session.ts'
 
 /** A part of the open plan that is read once for each moment of it, however many pages ask. */
-export interface Followed<T> extends Omit<Loaded<T>, 'value'> {
+export interface Followed<T> extends Omit<Loaded<T>, 'value' | 'clear'> {
   value: ComputedRef<T | null>
   /** Reads when something has changed that the value rests on; ends when the value is up to date. */
   follow(): Promise<void>

@@ -1,0 +1,67 @@
+import type { Ref } from 'vue'
+import { untilDrawn } from './in-view.ts'
+
+type Area = 'colPinStart' | 'rgCol'
+interface CellOfArea {
+  x: number
+  y: number
+}
+interface Around {
+  host: Readonly<Ref<HTMLElement | null>>
+  grid(): {
+    scrollToRow(row: number): Promise<unknown>
+    scrollToColumnIndex(column: number): Promise<unknown>
+    setCellsFocus(from: CellOfArea, to: CellOfArea, area: Area, rows: 'rgRow'): Promise<unknown>
+  }
+  rowCount(): number
+  columnCount(): number
+  frozenCount: Readonly<Ref<number>>
+  /** A cell has been given the focus. */
+  focused(): Promise<void>
+}
+
+/** Frozen and moving columns are two areas of the library, each counting its columns from 0. */
+export const areaOf = (element: Element): string | null => element.closest('revogr-data')?.getAttribute('col-type') ?? null
+
+const within = (position: number, length: number): number => Math.max(0, Math.min(length - 1, position))
+
+/** Which cell has the focus, also where it has to be scrolled to first. Columns are counted from the first frozen one. */
+export function useFocus({ host, grid, rowCount, columnCount, frozenCount, focused }: Around) {
+  const placeOf = (row: number, column: number): { area: Area; cell: CellOfArea } => {
+    const isFrozen = column < frozenCount.value
+    return { area: isFrozen ? 'colPinStart' : 'rgCol', cell: { x: isFrozen ? column : column - frozenCount.value, y: row } }
+  }
+
+  /** @returns the cell as it is drawn, or undefined where it is far from view */
+  function drawnAt(row: number, column: number): HTMLElement | undefined {
+    const { area, cell } = placeOf(row, column)
+    const cells = host.value?.querySelectorAll<HTMLElement>(`.rgCell[data-rgrow="${row}"][data-rgcol="${cell.x}"]`) ?? []
+    return [...cells].find((each) => areaOf(each) === area)
+  }
+
+  // The newest wish holds: one that waits for a cell far away gives way to a click made meanwhile.
+  let newest = 0
+
+  return {
+    drawnAt,
+    /** Somebody has chosen a cell by hand. */
+    holdFocus: (): void => void newest++,
+    /** Puts the focus on a cell, or on the nearest one that there is. */
+    async focusCell(wantedRow: number, wantedColumn: number): Promise<void> {
+      const mine = ++newest
+      const [row, column] = [within(wantedRow, rowCount()), within(wantedColumn, columnCount())]
+      const { area, cell } = placeOf(row, column)
+      const drawn = (): HTMLElement | undefined => drawnAt(row, column)
+      // A cell in the document is brought into view by its focus; one far away has to be drawn first.
+      if (host.value !== null && drawn() === undefined) {
+        await grid().scrollToRow(row)
+        if (area === 'rgCol') await grid().scrollToColumnIndex(cell.x)
+      }
+      await untilDrawn(drawn)
+      if (host.value === null || mine !== newest) return
+      await grid().setCellsFocus(cell, cell, area, 'rgRow')
+      drawn()?.focus({ preventScroll: true })
+      await focused()
+    },
+  }
+}
