@@ -1,3 +1,4 @@
+import { withoutDust } from '../../model/number.ts'
 import { PREVIOUS_AMOUNT, PREVIOUS_CLASS } from '../../model/field.ts'
 import type { ImportRow } from '../../model/import.ts'
 import type { Dictionary, Indicator } from '../../model/indicator.ts'
@@ -11,6 +12,7 @@ import { communityKey, placeReader, tidyName } from './places.ts'
 import { ProblemList } from './problem-list.ts'
 import type { Recognition, RecognisedColumn } from './recognise.ts'
 import { rowKinds } from './row-kind.ts'
+import { totalRows, type KindOfRow, type TotalFound } from './total-rows.ts'
 import { isSynthetic } from './synthetic.ts'
 
 export interface RowsRead {
@@ -42,20 +44,30 @@ export function readRows(
   const problems = new ProblemList()
   const place: Place = { file: book.fileName, sheet: sheet.name }
   const bottom = recognition.headerRows[1]
-  const kindOf = rowKinds(sheet, recognition)
-  const kinds = sheet.rows.filter((row) => row > bottom).map((row) => ({ row, ...kindOf(row) }))
-  const skipped = kinds.flatMap((each) => (each.kind === 'skipped' ? [{ row: each.row, text: each.text }] : []))
-  const synthetic = isSynthetic(book, sheet, [...sheet.rows.filter((row) => row <= bottom), ...skipped.map(({ row }) => row)])
   // Of two columns for one field, which is an error, the first is read.
   const columns = new Map(
     recognition.columns.toReversed().flatMap((column) => (column.field === null ? [] : [[column.field, column] as const])),
   )
+  const numberOf = (field: string): number => columnNumber(columns.get(field)?.column ?? '')
+  const nameOf = (row: number): string => (numberOf('name') === 0 ? '' : tidyName(sheet.shown(row, numberOf('name'))))
+  const kindOf = rowKinds(sheet, recognition)
+  const named: KindOfRow[] = sheet.rows.filter((row) => row > bottom).map((row) => ({ row, ...kindOf(row) }))
+  const codeOf = (row: number): Reading<string> =>
+    columns.has('code') ? readCode(sheet.cell(row, numberOf('code')), sheet.shown(row, numberOf('code'))) : { value: '' }
+  const hasCode = (row: number): boolean => {
+    const code = codeOf(row)
+    return 'value' in code && code.value !== ''
+  }
+  const totals = totalRows(sheet, recognition, dictionary, named, hasCode, nameOf)
+  const kinds = withTotals(named, totals.found, nameOf)
+  sayTotals(totals, problems, place, columns.get('name')?.column, nameOf)
+  const skipped = kinds.flatMap((each) => (each.kind === 'skipped' ? [{ row: each.row, text: each.text }] : []))
+  const synthetic = isSynthetic(book, sheet, [...sheet.rows.filter((row) => row <= bottom), ...skipped.map(({ row }) => row)])
   const nameColumn = columns.get('name')
   if (nameColumn === undefined) return { rows: [], skipped, problems: [], synthetic }
 
   const dataRows = kinds.flatMap((each) => (each.kind === 'data' ? [each.row] : []))
   if (dataRows.length === 0) problems.add(problem('import.noRows', { header: bottom }, place))
-  const numberOf = (field: string): number => columnNumber(columns.get(field)?.column ?? '')
   const places = placeReader(sheet, { district: numberOf('district'), subdistrict: numberOf('subdistrict') }, dataRows)
   const readCells = cellReader(sheet, columns, dictionary, problems, place)
   const findTwin = duplicateFinder()
@@ -65,7 +77,7 @@ export function readRows(
     if (kind.kind === 'skipped') places.endBlock(kind.total)
     if (kind.kind !== 'data') continue
     const { district, subdistrict } = places.read(row)
-    const name = tidyName(sheet.shown(row, numberOf('name')))
+    const name = nameOf(row)
     if (sheet.cell(row, numberOf('name')).kind !== 'text') {
       problems.add(
         problem('import.nameMissing', { value: sheet.shown(row, numberOf('name')) }, { ...place, row, column: nameColumn.column }),
@@ -73,7 +85,7 @@ export function readRows(
       continue
     }
     const codeColumn = columns.get('code')
-    const code = codeColumn === undefined ? { value: '' } : readCode(sheet.cell(row, numberOf('code')), sheet.shown(row, numberOf('code')))
+    const code = codeOf(row)
     if (!('value' in code)) {
       const at: Place = { ...place, row, column: codeColumn!.column, community: name }
       problems.add(problem(code.code, { ...code.params, heading: codeColumn!.heading, value: sheet.shown(row, numberOf('code')) }, at))
@@ -95,6 +107,36 @@ export function readRows(
   readCells.finish()
   return { rows, skipped, problems: problems.all(place), synthetic }
 }
+
+/** The rows with the totals that were found by their figures: they end a subdistrict, or more where they reach over another total. */
+function withTotals(kinds: readonly KindOfRow[], found: readonly TotalFound[], nameOf: (row: number) => string): KindOfRow[] {
+  const byRow = new Map(found.map((each) => [each.row, each]))
+  let lastTotal = 0
+  return kinds.map((each) => {
+    const total = byRow.get(each.row)
+    const spans = total !== undefined && total.first < lastTotal ? 2 : 1
+    if (total !== undefined || (each.kind === 'skipped' && each.total > 0)) lastTotal = each.row
+    return total === undefined ? each : { row: each.row, kind: 'skipped', text: nameOf(each.row), total: spans, sums: true }
+  })
+}
+
+function sayTotals(
+  { found, differing }: ReturnType<typeof totalRows>,
+  problems: ProblemList,
+  place: Place,
+  nameColumn: string | undefined,
+  nameOf: (row: number) => string,
+): void {
+  for (const { row, first, last, rows } of found) {
+    const at: Place = { ...place, row, ...(nameColumn === undefined ? {} : { column: nameColumn }) }
+    problems.add(warning('import.totalFound', { name: nameOf(row), rows, first, last }, at))
+  }
+  for (const { row, first, last, rows, column, total, sum } of differing) {
+    const params = { heading: column.heading, total: figure(total), sum: figure(sum), difference: figure(total - sum), rows, first, last }
+    problems.add(warning('import.totalDiffers', params, { ...place, row, column: column.column }))
+  }
+}
+const figure = (value: number): string => String(withoutDust(value))
 
 /** The community of a row, as problems name it. */
 type Whose = Required<Pick<Place, 'community' | 'key'>>

@@ -27,6 +27,8 @@ export interface Recognition {
   headings: Record<string, string>
   foundRows: [number, number]
   layout: ImportLayout | null
+  /** What stands above the header. */
+  title: string
 }
 
 interface Candidate {
@@ -151,6 +153,7 @@ function recogniseSheet(
       headings,
       foundRows,
       layout: null,
+      title: '',
     }
   }
   const problems: Problem[] = []
@@ -170,7 +173,21 @@ function recogniseSheet(
     headings,
     foundRows,
     layout: layout ?? null,
+    title: textsAbove(sheet, header.top).join(' '),
   }
+}
+
+/** The texts in the rows above a header. */
+function textsAbove(sheet: Sheet, top: number): string[] {
+  const texts: string[] = []
+  for (const row of sheet.rows) {
+    if (row >= top) break
+    for (let column = 1; column <= sheet.columns; column++) {
+      const text = sheet.shown(row, column).trim()
+      if (text !== '') texts.push(text)
+    }
+  }
+  return texts
 }
 
 function chosenFields(mapping: ImportMapping, vocabulary: Vocabulary, place: Place, problems: Problem[]): Record<string, string | null> {
@@ -258,18 +275,11 @@ function factorOf(
 
 /** The units of a line such as 单位：万元 or 单位：人、万元 above the table. */
 function unitsAbove(sheet: Sheet, top: number): Unit[] {
-  for (const row of sheet.rows) {
-    if (row >= top) break
-    for (let column = 1; column <= sheet.columns; column++) {
-      const [, named] = /(?:^|[(（\s])(?:计量|金额)?单位[:：]\s*([^)）]+)/.exec(sheet.shown(row, column)) ?? []
-      if (named !== undefined)
-        return named
-          .split(/[、,，;；/\s]+/)
-          .map(parseUnit)
-          .filter((unit) => unit !== null)
-    }
-  }
-  return []
+  const [named] = textsAbove(sheet, top).flatMap((text) => /(?:^|[(（\s])(?:计量|金额)?单位[:：]\s*([^)）]+)/.exec(text)?.[1] ?? [])
+  return (named ?? '')
+    .split(/[、,，;；/\s]+/)
+    .map(parseUnit)
+    .filter((unit) => unit !== null)
 }
 
 function columnProblems(columns: RecognisedColumn[], vocabulary: Vocabulary, place: Place, row: number): Problem[] {

@@ -2,10 +2,16 @@ import { columnNumber, type Merge, type Sheet } from './book.ts'
 import { comparable } from '../../model/text.ts'
 import type { Recognition } from './recognise.ts'
 
-/** What a row below the header is: a community, nothing, or something that is left out. `level` of a total: 小计 is 1, 合计 is 2. */
-export type RowKind = { kind: 'data' } | { kind: 'blank' } | { kind: 'skipped'; text: string; total: 0 | 1 | 2 }
+/**
+ * What a row below the header is: a community, nothing, or something that is left out. `total`: 小计 is 1, 合计 is 2, what is none is 0;
+ * `sums`: it is meant to be the sum of rows, as an average is not.
+ */
+export type RowKind = { kind: 'data' } | { kind: 'blank' } | { kind: 'skipped'; text: string; total: 0 | 1 | 2; sums: boolean }
 
-const TOTAL = /^(.*?)(小计|合计|总计|共计|累计|subtotal|total|grandtotal)$/
+const TOTAL = /^(.*?)(小计|合计|总计|共计|累计|汇总|总数|总和|subtotal|total|grandtotal)((共)?\d+个?(社区|村|居委会|单位)?)?$/
+/** Names that no community has: all of a place, what kind of place it is, how many there are, a mean. */
+const WHOLE = /^(全(省|市|区|县|街道|街|镇|乡|部)|市区|市辖区|县级市|共\d+个?(社区|村|居委会|单位)?)$/
+const MEAN = /^(.*?)(平均|平均值|平均数|均值|average|mean)$/
 const NOTE = new RegExp(
   [
     '^[(（【]?(注|备注|说明|附注|填表说明|填报说明|备查)\\s*\\d*\\s*[:：.、）)】]',
@@ -16,6 +22,9 @@ const NOTE = new RegExp(
   ].join('|'),
 )
 
+/** A community's code, also as a number that the sheet shows in powers of ten. */
+const CODE = /^['‘’]?(\d{12}|\d\.\d+e\+?11)$/i
+
 /** What stands in a row that numbers the columns: 甲 乙 1 2, (3), 4=2+3, 栏次. */
 const COLUMN_NUMBER = /^[(（]?([甲乙丙丁戊己庚辛]|\d{1,2}|[A-Z]|栏次|=.*|\d+[=+].*)[)）]?$/
 
@@ -24,6 +33,7 @@ export function rowKinds(sheet: Sheet, recognition: Recognition): (row: number) 
   const fieldColumns = recognition.columns.filter(({ field }) => field !== null)
   const columnOf = (field: string): number => columnNumber(fieldColumns.find((column) => column.field === field)?.column ?? '')
   const nameColumn = columnOf('name')
+  const codeColumn = columnOf('code')
   const fieldNumbers = fieldColumns.map(({ column }) => columnNumber(column))
   const placeColumns = ['district', 'subdistrict', 'name', 'code'].map(columnOf).filter((column) => column > 0)
   const measured = fieldNumbers.filter((column) => !placeColumns.includes(column))
@@ -36,13 +46,16 @@ export function rowKinds(sheet: Sheet, recognition: Recognition): (row: number) 
   const isBlank = (row: number, column: number): boolean => sheet.cell(row, column).kind === 'blank'
 
   /** Texts before the first figure, where totals are named: '合 计', '朝阳街道小计'. */
-  const totalOf = (row: number): { text: string; level: 1 | 2 } | null => {
+  const totalOf = (row: number): { text: string; total: 1 | 2; sums: boolean } | null => {
     const name = comparable(shown(row, nameColumn))
     for (let column = 1; column < firstMeasured || placeColumns.includes(column); column++) {
       const word = comparable(shown(row, column))
       const [, , kind] = TOTAL.exec(word) ?? []
-      const isNamed = column !== nameColumn && name !== '' && !TOTAL.test(name) && !/^\d+个?(社区|村)?$/.test(name)
-      if (kind !== undefined && !isNamed) return { text: shown(row, column), level: kind === '小计' || kind === 'subtotal' ? 1 : 2 }
+      const isMean = MEAN.test(word)
+      const isWhole = column === nameColumn && WHOLE.test(word)
+      const isNamed = column !== nameColumn && name !== '' && !TOTAL.test(name) && !/^共?\d+个?(社区|村)?$/.test(name)
+      if ((kind === undefined && !isMean && !isWhole) || isNamed) continue
+      return { text: shown(row, column), total: kind === '小计' || kind === 'subtotal' ? 1 : 2, sums: !isMean }
     }
     return null
   }
@@ -73,11 +86,13 @@ export function rowKinds(sheet: Sheet, recognition: Recognition): (row: number) 
   return (row) => {
     const [first = ''] = textsOf(row, 1)
     const hasFigures = measured.some((column) => sheet.cell(row, column).kind === 'number')
-    const total = totalOf(row)
-    if (total !== null) return { kind: 'skipped', text: total.text, total: total.level }
-    if (!hasFigures && (wide.has(row) || NOTE.test(first.normalize('NFKC')))) return { kind: 'skipped', text: first, total: 0 }
-    if (isRepeatedHeader(row) || isNumbering(row)) return { kind: 'skipped', text: summaryOf(row), total: 0 }
+    // Who has a code is a community, whatever its name.
+    const total = CODE.test(shown(row, codeColumn)) ? null : totalOf(row)
+    if (total !== null) return { kind: 'skipped', ...total }
+    const note = (text: string): RowKind => ({ kind: 'skipped', text, total: 0, sums: false })
+    if (!hasFigures && (wide.has(row) || NOTE.test(first.normalize('NFKC')))) return note(first)
+    if (isRepeatedHeader(row) || isNumbering(row)) return note(summaryOf(row))
     if (fieldNumbers.some((column) => !isBlank(row, column))) return { kind: 'data' }
-    return first === '' ? { kind: 'blank' } : { kind: 'skipped', text: summaryOf(row), total: 0 }
+    return first === '' ? { kind: 'blank' } : note(summaryOf(row))
   }
 }

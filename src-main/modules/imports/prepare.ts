@@ -13,6 +13,7 @@ import { asDelivered } from './finder.ts'
 import { inDistrict, rowsWithoutDistrict } from './district-question.ts'
 import { notTakenOver } from './spelling.ts'
 import { inPortions } from '../../shared/turns.ts'
+import { yearProblems } from './years.ts'
 import { readFiles, type FileOnDesk, type Reading } from './reading.ts'
 import { nothingSettled, settle, type Settled } from './settle.ts'
 
@@ -87,7 +88,7 @@ export async function prepareImport(
     .flatMap((each) => each.files.map(({ reading }) => reading))
   const told = (done: number, name: string): void => progress(Math.floor((WHOLE * READING * done) / files.length + ROUNDING), WHOLE, name)
   const readings = await readFiles(desk, files, before, { signal, progress: told })
-  const prepared = files.map((file, place) => preparedFile(file, readings[place]!, facts))
+  const prepared = files.map((file, place) => preparedFile(file, readings[place]!, facts, year))
   const parts = prepared.flatMap((file) => file.parts)
   const label = names.length === 1 ? names[0]! : `${names[0]} … ${names.at(-1)}`
   const compared =
@@ -132,7 +133,7 @@ export async function prepareImport(
 
 export const errorsOf = ({ problems }: PreparedFile): number => problems.filter(({ level }) => level === 'error').length
 
-function preparedFile(onDesk: FileOnDesk, reading: Reading, facts: readonly CommunityFacts[]): PreparedFile {
+function preparedFile(onDesk: FileOnDesk, reading: Reading, facts: readonly CommunityFacts[], year: number): PreparedFile {
   const name = onDesk.fileName
   const { outcome } = reading
   if ('problems' in outcome) return { name, onDesk, reading, sheets: [], parts: [], withoutDistrict: 0, problems: outcome.problems }
@@ -142,6 +143,7 @@ function preparedFile(onDesk: FileOnDesk, reading: Reading, facts: readonly Comm
   const districts = districtsOf(facts.map(({ district }) => ({ district: asDelivered(district) })))
   const problems = read.flatMap(({ recognition, problems: ofRows, rows }) => [
     ...recognition.problems,
+    ...yearProblems(recognition, year, { file: name, sheet: recognition.sheet }),
     ...ofRows,
     ...checkDistricts(rows, districts, { file: name, sheet: recognition.sheet, ...columnOf(recognition, 'district') }),
   ])

@@ -97,6 +97,26 @@ export const words = {
       zh: '这一行没有社区名称。请补上；若是小计或备注行，请删去。',
       en: 'This row has no community name. Please add it; if it is a subtotal or a note, please delete the row.',
     },
+    'import.totalFound': {
+      status: 422,
+      zh: '这一行[（“{name}”）]的各项数字恰好是第 {first} 至 {last} 行中 {rows} 个社区之和，按合计行略过，没有作为社区导入。若确是社区，请填上社区代码。',
+      en: 'The figures of this row[ ("{name}")] are the sum of {rows} communities between rows {first} and {last}: it is taken for a total and left out. If it is a community, please give its code.',
+    },
+    'import.totalDiffers': {
+      status: 422,
+      zh: '合计行“{heading}”为 {total}，而第 {first} 至 {last} 行 {rows} 个社区之和为 {sum}，相差 {difference}。导入的是各社区的数字，请核实是否漏行或填错。',
+      en: 'The total of "{heading}" says {total}, the {rows} communities between rows {first} and {last} add up to {sum}: {difference} apart. What is taken over are the figures of the communities; please check whether a row is missing or wrong.',
+    },
+    'import.columnYear': {
+      status: 422,
+      zh: '“{heading}”写的是 {value} 年，{year} 年方案的这一列应为 {expected} 年的数字，没有导入。请核对文件；若确是这一列，请人工指定。',
+      en: '"{heading}" is about {value}, but in the plan of {year} this column holds figures of {expected}; it is not taken over. Please check the file; if it is this column, assign it by hand.',
+    },
+    'import.titleYear': {
+      status: 422,
+      zh: '表头上方写的是“{title}”，即 {value} 年；正在导入 {year} 年的方案。请核对是否选错了文件。',
+      en: 'Above the table stands "{title}", which is {value}; it is being imported into the plan of {year}. Please check that this is the right file.',
+    },
     'import.placeMissing': {
       status: 422,
       zh: '“{name}”没有注明街道，也没有社区代码，无法与同名社区区分。请补上其中之一。',

@@ -1,0 +1,182 @@
+import type { Dictionary } from '../../model/indicator.ts'
+import { PREVIOUS_AMOUNT } from '../../model/field.ts'
+import { columnNumber, type Sheet } from './book.ts'
+import type { Recognition, RecognisedColumn } from './recognise.ts'
+import type { RowKind } from './row-kind.ts'
+
+/** A row of figures that is the sum of `rows` communities between `first` and `last`. */
+export interface TotalFound {
+  row: number
+  first: number
+  last: number
+  rows: number
+}
+/** A labelled total whose figure is not the sum of its rows. */
+export interface TotalDiffers extends TotalFound {
+  column: RecognisedColumn
+  total: number
+  sum: number
+}
+export type KindOfRow = RowKind & { row: number }
+
+/** Places after the point in which figures are compared; more of them is binary dust or the rounding of a formula. */
+const PLACES = 1e4
+const rounded = (value: number): number => Math.round(value * PLACES)
+/** Rows that are called total may be rounded by hand in the last place shown. */
+const isSame = (one: number, other: number): boolean => Math.abs(one - other) < 0.006
+
+/**
+ * How sure it has to be that figures are a sum and not by chance: powers of ten against it. A row of one figure agrees with the two above
+ * it now and then in a long sheet, a row of four never. What is called a community has to be beyond any doubt.
+ */
+const SURE = 2.5
+const SURE_OF_A_NAME = 7
+const COMMUNITY = /(社区|村|居委会?|村委会?|居民委员会|村民委员会|小区|家委会)$/
+
+/** Rates and averages do not add up. */
+const RATE = /[/／每%％‰]|平均|人均|户均|密度|率$|占比/
+function additive(recognition: Recognition, dictionary: Dictionary): RecognisedColumn[] {
+  const kinds = new Map(dictionary.indicators.map((each) => [each.key, each]))
+  return recognition.columns.filter(({ field, heading }) => {
+    if (field === PREVIOUS_AMOUNT) return true
+    const indicator = kinds.get(field ?? '')
+    return indicator?.kind === 'number' && !RATE.test(indicator.unit?.zh ?? '') && !RATE.test(heading)
+  })
+}
+
+/** @returns the figure of a cell; null where there is none; undefined where something else stands */
+function figureOf(sheet: Sheet, row: number, column: number): number | null | undefined {
+  const cell = sheet.cell(row, column)
+  if (cell.kind === 'number') return cell.number
+  if (cell.kind === 'blank') return null
+  if (cell.kind !== 'text') return undefined
+  const plain = cell.text.normalize('NFKC').replaceAll(/[\s,]/g, '')
+  return /^-?\d+(\.\d+)?$/.test(plain) ? Number(plain) : undefined
+}
+
+/** Sums over the communities read so far, in which those of any run of them are looked up. */
+class RunningSums {
+  readonly rows: number[] = []
+  /** For each column the sum before each community, and after the last. */
+  readonly #before: number[][]
+  /** For each column the places at which its sum had a value. */
+  readonly #places: Map<number, number[]>[]
+
+  constructor(columns: number) {
+    this.#before = Array.from({ length: columns }, () => [0])
+    this.#places = Array.from({ length: columns }, () => new Map([[0, [0]]]))
+  }
+
+  add(row: number, figures: readonly (number | null | undefined)[]): void {
+    this.rows.push(row)
+    for (const [column, before] of this.#before.entries()) {
+      const sum = before.at(-1)! + (figures[column] ?? 0)
+      before.push(sum)
+      const places = this.#places[column]!
+      const known = places.get(rounded(sum))
+      if (known === undefined) places.set(rounded(sum), [this.rows.length])
+      else known.push(this.rows.length)
+    }
+  }
+
+  sumFrom(start: number, column: number): number {
+    return this.#before[column]!.at(-1)! - this.#before[column]![start]!
+  }
+
+  /** @returns from which community on the sums up to the last one are these figures; undefined: from none. At least two are added up. */
+  startOf(figures: readonly (number | null | undefined)[]): number | undefined {
+    const known = [...figures.entries()].filter((each): each is [number, number] => typeof each[1] === 'number')
+    const [telling] = known.toSorted(([, one], [, other]) => Math.abs(other) - Math.abs(one))
+    if (telling === undefined || telling[1] === 0) return undefined
+    const [column, value] = telling
+    const places = this.#places[column]!.get(rounded(this.#before[column]!.at(-1)! - value)) ?? []
+    return places.findLast(
+      (start) => this.rows.length - start >= 2 && known.every(([other, figure]) => rounded(this.sumFrom(start, other)) === rounded(figure)),
+    )
+  }
+}
+
+const certaintyOf = (figures: readonly (number | null | undefined)[], rows: number): number =>
+  figures.reduce<number>((sum, figure) => sum + (figure ? Math.max(0, Math.log10(Math.abs(figure))) : 0), 0) - Math.log10(rows)
+
+/**
+ * Finds the totals below a header by their figures, whatever they are called: a row each of whose figures is the sum of the communities
+ * above it, at whatever level, or below it where totals stand first; and says which labelled totals are not the sum of their rows.
+ * Communities only are added up, so that totals of totals count nothing twice. A row with a code of its own is a community.
+ * @param kinds of the rows below the header, as their words tell them
+ * @param isCommunity whether a row has a code
+ * @param nameOf what stands in a row's name
+ */
+export function totalRows(
+  sheet: Sheet,
+  recognition: Recognition,
+  dictionary: Dictionary,
+  kinds: readonly KindOfRow[],
+  isCommunity: (row: number) => boolean,
+  nameOf: (row: number) => string,
+): { found: TotalFound[]; differing: TotalDiffers[] } {
+  const columns = additive(recognition, dictionary)
+  const numbers = columns.map(({ column }) => columnNumber(column))
+  const figures = new Map(kinds.map(({ row }) => [row, numbers.map((column) => figureOf(sheet, row, column))]))
+  const data = kinds.flatMap(({ row, kind }) => (kind === 'data' ? [row] : []))
+
+  function sumsAmong(rows: readonly number[]): TotalFound[] {
+    const sums = new RunningSums(columns.length)
+    return rows.flatMap((row) => {
+      const own = figures.get(row)!
+      const start = isCommunity(row) || own.includes(undefined) ? undefined : sums.startOf(own)
+      const added = start === undefined ? 0 : sums.rows.length - start
+      const filled = own.filter(Boolean).length
+      const needed = COMMUNITY.test(nameOf(row)) ? SURE_OF_A_NAME : SURE
+      if (start !== undefined && (filled > 1 || added > 2) && certaintyOf(own, rows.length) >= needed) {
+        const ends = [sums.rows[start]!, sums.rows.at(-1)!].toSorted((one, other) => one - other) as [number, number]
+        return [{ row, first: ends[0], last: ends[1], rows: added }]
+      }
+      sums.add(row, own)
+      return []
+    })
+  }
+  const below = sumsAmong(data)
+  const taken = new Set(below.map(({ row }) => row))
+  const above = sumsAmong(data.filter((row) => !taken.has(row)).toReversed())
+  const found = [...below, ...above].toSorted((one, other) => one.row - other.row)
+
+  const totals = new Set([...found.map(({ row }) => row), ...kinds.flatMap((each) => (isTotal(each) ? [each.row] : []))])
+  const communities = data.filter((row) => !totals.has(row))
+  const differing = kinds
+    .filter((each) => isTotal(each) && each.sums)
+    .flatMap(({ row }) => differencesOf(row, [...totals], communities, columns, figures))
+  return { found, differing }
+}
+
+const isTotal = (each: KindOfRow): each is KindOfRow & { kind: 'skipped' } => each.kind === 'skipped' && each.total > 0
+
+/** What a labelled total may add up: from another total, or the first row, up to it; or from it on to another total, or the last row. */
+function differencesOf(
+  row: number,
+  totals: readonly number[],
+  communities: readonly number[],
+  columns: readonly RecognisedColumn[],
+  figures: ReadonlyMap<number, readonly (number | null | undefined)[]>,
+): TotalDiffers[] {
+  const own = figures.get(row)!
+  const spans = [
+    ...[0, ...totals.filter((each) => each < row)].toReversed().map((start) => communities.filter((each) => each > start && each < row)),
+    ...[...totals.filter((each) => each > row), Infinity].map((end) => communities.filter((each) => each > row && each < end)),
+  ].filter((span) => span.length > 0)
+  const judged = spans.map((span) => {
+    const compared = columns.flatMap((column, at) => {
+      const total = own[at]
+      const values = span.map((each) => figures.get(each)![at])
+      if (typeof total !== 'number' || values.includes(undefined)) return []
+      const sum = values.reduce<number>((all, value) => all + (value ?? 0), 0)
+      return [{ column, total, sum }]
+    })
+    const wrong = compared.filter(({ total, sum }) => !isSame(total, sum))
+    return { span, wrong, right: compared.length - wrong.length }
+  })
+  const best = judged.reduce<(typeof judged)[number] | null>((one, each) => (one === null || each.right > one.right ? each : one), null)
+  if (best === null) return []
+  const { span, wrong } = best
+  return wrong.map((each) => ({ row, first: span[0]!, last: span.at(-1)!, rows: span.length, ...each }))
+}

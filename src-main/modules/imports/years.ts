@@ -1,0 +1,26 @@
+import type { PartRead } from '../../documents/import/index.ts'
+import { isLastYearField, isPlaceField } from '../../model/field.ts'
+import { problem, warning, type Place, type Problem } from '../../model/problem.ts'
+
+const YEAR = /(?<!\d)((?:19|20)\d\d)(?!\d)/g
+const yearsIn = (text: string): number[] => [...text.normalize('NFKC').matchAll(YEAR)].map(([year]) => Number(year))
+
+/**
+ * What the years in headings and title say against taking a sheet into a plan. Money and class of last year are last year's; figures are
+ * of the plan's year or, since they are counted at its end, of the year before. A column that somebody has assigned by hand is as wanted.
+ * @param year of the plan
+ * @returns errors import.columnYear at their columns; a warning import.titleYear where the title is of another time
+ */
+export function yearProblems({ columns, headerRows, title }: PartRead['recognition'], year: number, place: Place): Problem[] {
+  const wrong = columns.flatMap(({ column, heading, field, how }) => {
+    const named = yearsIn(heading)
+    if (field === null || isPlaceField(field) || how === 'chosen' || named.length === 0) return []
+    const fitting = isLastYearField(field) ? [year - 1] : [year, year - 1]
+    if (named.some((each) => fitting.includes(each))) return []
+    const params = { heading, value: named[0]!, expected: fitting.join(' / '), year }
+    return [problem('import.columnYear', params, { ...place, row: headerRows[1], column, indicator: field })]
+  })
+  const told = yearsIn(title)
+  const isOld = told.length > 0 && !told.some((each) => each === year || each === year - 1)
+  return isOld ? [warning('import.titleYear', { title, value: told[0]!, year }, place), ...wrong] : wrong
+}
