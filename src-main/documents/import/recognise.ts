@@ -164,7 +164,7 @@ function recogniseSheet(
     ...columnProblems(columns, vocabulary, place, header.bottom),
     ...positionProblems(columns, assigned, vocabulary, { ...place, row: header.bottom }),
   )
-  problems.push(...hiddenRead(sheet, header, columns, place))
+  problems.push(...hiddenRead(sheet, header, columns, place), ...unsaidUnits(columns, vocabulary, { ...place, row: header.bottom }))
   return {
     sheet: sheet.name,
     headerRows: [header.top, header.bottom],
@@ -218,6 +218,27 @@ function positionProblems(
       )
     })
 }
+
+/** A column without unit is doubted beside one of the same kind in a larger unit: people beside 万人, money beside 万元. */
+function unsaidUnits(columns: readonly RecognisedColumn[], vocabulary: Vocabulary, place: Place): Problem[] {
+  const dimensionOf = ({ field }: RecognisedColumn) => {
+    if (field === PREVIOUS_AMOUNT) return YUAN.dimension
+    const indicator = vocabulary.indicators.get(field ?? '')
+    return indicator?.kind === 'number' ? unitOf(indicator)?.dimension : undefined
+  }
+  const larger = columns.filter((each) => each.unitStated && each.factor > 1 && unitIn(each.heading) !== null)
+  return columns.flatMap((each) => {
+    const dimension = dimensionOf(each)
+    const other = dimension === undefined ? undefined : larger.find((one) => dimensionOf(one) === dimension)
+    if (each.unitStated || other === undefined) return []
+    const own = vocabulary.indicators.get(each.field!)?.unit ?? { zh: '元', en: 'yuan' }
+    const params = { heading: each.heading, own: own.zh, ownEn: own.en || own.zh, other: other.heading, unit: unitIn(other.heading)! }
+    return [warning('import.unitUnsaid', params, { ...place, column: each.column, indicator: each.field! })]
+  })
+}
+
+/** The unit as a heading has it in brackets. */
+const unitIn = (heading: string): string | null => /（([^（）]+)）[^（）]*$/.exec(heading)?.[1] ?? null
 
 function hiddenRead(sheet: Sheet, header: Header, columns: RecognisedColumn[], place: Place): Problem[] {
   const rows = sheet.rows.filter((row) => row > header.bottom && sheet.hiddenRows.has(row)).length

@@ -2,6 +2,7 @@ import type { OutputOf } from '../../contract/operations.ts'
 import type { Indicator } from '../../model/indicator.ts'
 import type { CommunityFacts } from '../../model/plan.ts'
 import type { Problem } from '../../model/problem.ts'
+import { factColumns, runPolicy, type FactColumns, type PolicyRun } from '../../engine/index.ts'
 import { outliersAgainstLastYear, outliersWithinClass, checkRelations, checkValue } from '../../engine/indicators/index.ts'
 import { AppError } from '../../shared/app-error.ts'
 import type { Desk } from '../../desk/desk.ts'
@@ -17,13 +18,40 @@ function classesOf(desk: Desk): Map<string, string> {
   try {
     const base = { kind: 'year' as const, year: desk.year.year }
     const standpoint = standpointOf(desk, base)
-    const { classes } = runOf(desk, base, standpoint)
-    const { facts } = columnsOfBase(desk, base, standpoint.policy)
-    return new Map(facts.map(({ key }, row) => [key, classes[row]] as const).filter((each): each is [string, string] => each[1] !== null))
+    return classesIn(columnsOfBase(desk, base, standpoint.policy), runOf(desk, base, standpoint))
   } catch (error) {
     if (error instanceof AppError) return new Map()
     throw error
   }
+}
+
+/** The same as the plan would be with other facts. */
+function classesWith(desk: Desk, facts: readonly CommunityFacts[]): Map<string, string> {
+  const { policy } = desk
+  try {
+    const columns = factColumns([...desk.dictionary.indicators, ...policy.indicators], [...facts], desk.overridesOf(desk.year.year))
+    return classesIn(columns, runPolicy(columns, policy))
+  } catch (error) {
+    if (error instanceof AppError) return new Map()
+    throw error
+  }
+}
+
+const classesIn = ({ facts }: FactColumns, { classes }: PolicyRun): Map<string, string> =>
+  new Map(facts.map(({ key }, row) => [key, classes[row]] as const).filter((each): each is [string, string] => each[1] !== null))
+
+/**
+ * What would be unusual in the year if its facts were these: beside last year's, and within the class that each community would have.
+ * @returns warnings plan.outlierLastYear and plan.outlierClass, each at its community and indicator
+ */
+export function unusualWith(desk: Desk, facts: readonly CommunityFacts[]): Problem[] {
+  const { indicators } = desk.dictionary
+  const year = lastYearOf(desk, desk.year.year)
+  const last = year === null ? null : { year, facts: new Map(desk.factsOf(year).map((each) => [each.key, each])) }
+  return [
+    ...(last === null ? [] : outliersAgainstLastYear(facts, indicators, last)),
+    ...outliersWithinClass(facts, indicators, classesWith(desk, facts)),
+  ]
 }
 
 function brokenIn({ key, name, values }: CommunityFacts, indicators: Indicator[]): Problem[] {

@@ -13,6 +13,7 @@ import { asDelivered } from './finder.ts'
 import { inDistrict, rowsWithoutDistrict } from './district-question.ts'
 import { notTakenOver } from './spelling.ts'
 import { inPortions } from '../../shared/turns.ts'
+import { doubtsOf } from './doubts.ts'
 import { yearProblems } from './years.ts'
 import { readFiles, type FileOnDesk, type Reading } from './reading.ts'
 import { nothingSettled, settle, type Settled } from './settle.ts'
@@ -107,9 +108,10 @@ export async function prepareImport(
     },
     { signal, progress: compared(1) },
   )
+  const doubts = doubtsOf(desk, deliveries.all, settled)
   for (const file of prepared) {
     file.withoutDistrict = open.get(file.name) ?? 0
-    addProblems(file, deliveries.known, [...deliveries.problems, ...settled.problems, ...untaken])
+    addProblems(file, deliveries.known, [...deliveries.problems, ...settled.problems, ...untaken, ...doubts])
   }
   const errors = prepared.reduce((sum, file) => sum + errorsOf(file), 0)
   const synthetic = parts.some((part) => part.read.synthetic)

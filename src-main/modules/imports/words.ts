@@ -107,6 +107,16 @@ export const words = {
       zh: '合计行“{heading}”为 {total}，而第 {first} 至 {last} 行 {rows} 个社区之和为 {sum}，相差 {difference}。导入的是各社区的数字，请核实是否漏行或填错。',
       en: 'The total of "{heading}" says {total}, the {rows} communities between rows {first} and {last} add up to {sum}: {difference} apart. What is taken over are the figures of the communities; please check whether a row is missing or wrong.',
     },
+    'import.previousClassUnknown': {
+      status: 422,
+      zh: '上年类别“{value}”不在 {last} 年办法的类别之中（{classes}）。请核实；属实不必改动。',
+      en: '"{value}" as last year\'s class is none of the classes of the policy of {last} ({classes}). Please check; if it is right, leave it.',
+    },
+    'import.unitUnsaid': {
+      status: 422,
+      zh: '“{heading}”没有写单位，按{own}读取；同一表中“{other}”的单位是{unit}。请核实单位，必要时在表头写明后重新导入。',
+      en: '"{heading}" names no unit and is read in {own}; "{other}" in the same table is in {unit}. Please check; where needed, write the unit into the heading and import again.',
+    },
     'import.columnYear': {
       status: 422,
       zh: '“{heading}”写的是 {value} 年，{year} 年方案的这一列应为 {expected} 年的数字，没有导入。请核对文件；若确是这一列，请人工指定。',
