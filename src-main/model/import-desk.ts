@@ -64,6 +64,8 @@ export const ImportDeskFile = z.object({
   errors: z.number().int(),
   /** Rows of which neither the file nor the plan says the district; the user may name it. */
   withoutDistrict: z.number().int(),
+  /** The same of the subdistrict, of sheets that have neither it nor codes. */
+  withoutSubdistrict: z.number().int(),
 })
 export type ImportDeskFile = z.infer<typeof ImportDeskFile>
 
@@ -87,6 +89,7 @@ export const ImportDesk = z.object({
   conflicts: z.array(ImportConflict),
   /** Districts that can be named for files that don't say theirs. */
   districts: z.array(z.string()),
+  subdistricts: z.array(z.string()),
   synthetic: z.boolean(),
 })
 export type ImportDesk = z.infer<typeof ImportDesk>

@@ -24,7 +24,10 @@ function listed({ name, problems }: PreparedFile): Problem[] {
 }
 
 /** What was prepared, as the desk shows it; long lists are cut off. */
-export function deskAnswer({ id, files, settled, errors, synthetic }: PreparedImport, districts: string[]): ImportDesk {
+export function deskAnswer(
+  { id, files, settled, errors, synthetic }: PreparedImport,
+  choices: Pick<ImportDesk, 'districts' | 'subdistricts'>,
+): ImportDesk {
   const { added, changed, conflicts, unchanged, changedCommunities } = settled
   const parts = files.flatMap((file) => file.parts)
   return {
@@ -37,6 +40,7 @@ export function deskAnswer({ id, files, settled, errors, synthetic }: PreparedIm
       problems: listed(file),
       errors: errorsOf(file),
       withoutDistrict: file.withoutDistrict,
+      withoutSubdistrict: file.withoutSubdistrict,
     })),
     counts: {
       rows: sum(parts, ({ read }) => read.rows.length),
@@ -51,7 +55,7 @@ export function deskAnswer({ id, files, settled, errors, synthetic }: PreparedIm
     added: added.slice(0, MOST_LISTED),
     changed: changed.slice(0, MOST_LISTED),
     conflicts: conflicts.slice(0, MOST_LISTED),
-    districts,
+    ...choices,
   }
 }
 

@@ -7,14 +7,15 @@ import { Year } from '../../model/year.ts'
 
 /**
  * sheets: which are read; left out: every visible one with a table of communities. mappings: at most one for each sheet, and one
- * without a sheet for all others. cells: what was put right in the file at the desk, before it is read. district: where its communities
- * are, as far as the file does not say it.
+ * without a sheet for all others. cells: what was put right in the file at the desk, before it is read. district and
+ * subdistrict: where its communities are, as far as the file does not say it.
  */
 const DeskFile = upload({
   sheets: z.array(z.string()).min(1).optional(),
   mappings: z.array(ImportMapping).default([]),
   cells: z.array(CellMend).optional(),
   district: z.string().min(1).max(60).optional(),
+  subdistrict: z.string().min(1).max(60).optional(),
   /** Which community a row is about that looks like one of the plan (its key), or that it is a new one (null); by the row's own key. */
   answers: z.record(z.string(), z.string().nullable()).optional(),
 })

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { CommunityFacts } from '../../model/plan.ts'
 import type { Dictionary } from '../../model/indicator.ts'
 import { districtsOf } from '../../model/places.ts'
-import type { Problem } from '../../model/problem.ts'
+import { warning, type Problem } from '../../model/problem.ts'
 import type { PlanStore } from '../../store/index.ts'
 import type { PartRead } from '../../documents/import/index.ts'
 import type { Desk } from '../../desk/desk.ts'
@@ -10,7 +10,7 @@ import { checkDistricts } from '../../desk/district-checks.ts'
 import type { OperationContext } from '../../desk/service.ts'
 import { deliveriesOf, partOf, type Delivery, type Part } from './deliveries.ts'
 import { asDelivered } from './finder.ts'
-import { inDistrict, rowsWithoutDistrict } from './district-question.ts'
+import { placedIn, rowsWithoutDistrict, rowsWithoutSubdistrict, saysNoPlace, subdistrictNamed } from './place-question.ts'
 import { notTakenOver } from './spelling.ts'
 import { inPortions } from '../../shared/turns.ts'
 import { doubtsOf } from './doubts.ts'
@@ -26,6 +26,8 @@ export interface PreparedFile {
   parts: Part[]
   /** Rows of which nobody knows the district, until the user names it. */
   withoutDistrict: number
+  /** The same of the subdistrict, where a sheet has neither it nor codes. */
+  withoutSubdistrict: number
   problems: Problem[]
 }
 
@@ -97,7 +99,7 @@ export async function prepareImport(
     (done: number, total: number): void =>
       progress(Math.floor(WHOLE * READING + (WHOLE * (1 - READING) * (half + done / total)) / 2 + ROUNDING), WHOLE, label)
   const deliveries = await deliveriesOf(parts, facts, { signal, progress: compared(0) })
-  const open = rowsWithoutDistrict(deliveries)
+  const open = { districts: rowsWithoutDistrict(deliveries), subdistricts: rowsWithoutSubdistrict(deliveries) }
   const untaken = notTakenOver(deliveries.all)
   const settled = nothingSettled()
   const undecided = (): null => null
@@ -110,7 +112,8 @@ export async function prepareImport(
   )
   const doubts = doubtsOf(desk, deliveries.all, settled)
   for (const file of prepared) {
-    file.withoutDistrict = open.get(file.name) ?? 0
+    file.withoutDistrict = open.districts.get(file.name) ?? 0
+    file.withoutSubdistrict = open.subdistricts.get(file.name) ?? 0
     addProblems(file, deliveries.known, [...deliveries.problems, ...settled.problems, ...untaken, ...doubts])
   }
   const errors = prepared.reduce((sum, file) => sum + errorsOf(file), 0)
@@ -138,9 +141,12 @@ export const errorsOf = ({ problems }: PreparedFile): number => problems.filter(
 function preparedFile(onDesk: FileOnDesk, reading: Reading, facts: readonly CommunityFacts[], year: number): PreparedFile {
   const name = onDesk.fileName
   const { outcome } = reading
-  if ('problems' in outcome) return { name, onDesk, reading, sheets: [], parts: [], withoutDistrict: 0, problems: outcome.problems }
+  const file = { name, onDesk, reading, withoutDistrict: 0, withoutSubdistrict: 0 }
+  if ('problems' in outcome) return { ...file, sheets: [], parts: [], problems: outcome.problems }
   const { sheets } = outcome.read
-  const read = outcome.read.parts.map((part) => inDistrict(part, onDesk.district ?? ''))
+  const inDistricts = outcome.read.parts.map((part) => placedIn(part, 'district', onDesk.district ?? ''))
+  const placed = inDistricts.map((part) => inSubdistrict(part, onDesk, facts))
+  const read = placed.map(({ part }) => part)
   const answers = new Map(Object.entries(onDesk.answers ?? {}))
   const districts = districtsOf(facts.map(({ district }) => ({ district: asDelivered(district) })))
   const problems = read.flatMap(({ recognition, problems: ofRows, rows }) => [
@@ -149,7 +155,20 @@ function preparedFile(onDesk: FileOnDesk, reading: Reading, facts: readonly Comm
     ...ofRows,
     ...checkDistricts(rows, districts, { file: name, sheet: recognition.sheet, ...columnOf(recognition, 'district') }),
   ])
-  return { name, onDesk, reading, sheets, parts: read.map((part) => partOf(name, part, answers)), withoutDistrict: 0, problems }
+  problems.push(...placed.flatMap(({ told }) => told))
+  return { ...file, sheets, parts: read.map((part) => partOf(name, part, answers)), problems }
+}
+
+/** A sheet that tells no place is in the subdistrict that the user named, or else in the one that its title or name says; that is told. */
+function inSubdistrict(part: PartRead, { fileName, subdistrict }: FileOnDesk, facts: readonly CommunityFacts[]) {
+  if (!saysNoPlace(part)) return { part, told: [] }
+  if (subdistrict !== undefined) return { part: placedIn(part, 'subdistrict', subdistrict), told: [] }
+  const { title, sheet } = part.recognition
+  const known = [...new Set(facts.map((each) => asDelivered(each.subdistrict)).filter((each) => each !== ''))]
+  const named = subdistrictNamed([title, sheet, fileName.replace(/\.[^.]*$/, '')], known)
+  if (named === null) return { part, told: [] }
+  const told = warning('import.subdistrictFrom', { ...named, rows: part.rows.length }, { file: fileName, sheet })
+  return { part: placedIn(part, 'subdistrict', named.subdistrict), told: [told] }
 }
 
 /** Where a field stands in a sheet, so that it can be put right there; nothing where the sheet has no such column. */
@@ -163,8 +182,8 @@ function addProblems(file: PreparedFile, known: ReadonlySet<unknown>, found: rea
   const placed = new Set(
     file.parts.flatMap(({ read }) => read.rows.filter((row) => known.has(row)).map(({ row }) => `${read.recognition.sheet} ${row}`)),
   )
-  file.problems = [
-    ...file.problems.filter(({ code, place }) => code !== 'import.placeMissing' || !placed.has(`${place.sheet} ${place.row}`)),
-    ...found.filter(({ place }) => place.file === file.name),
-  ]
+  const isAnswered = ({ code, place }: Problem): boolean =>
+    (code === 'import.placeMissing' && placed.has(`${place.sheet} ${place.row}`)) ||
+    (code === 'import.noPlaceColumn' && file.withoutSubdistrict === 0)
+  file.problems = [...file.problems.filter((each) => !isAnswered(each)), ...found.filter(({ place }) => place.file === file.name)]
 }

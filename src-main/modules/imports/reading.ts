@@ -9,6 +9,7 @@ export type FileOnDesk = HandedFile &
   Omit<DeliveredFile, 'bytes'> & {
     /** Where the communities are of which the file itself does not say it. */
     district?: string | undefined
+    subdistrict?: string | undefined
     /** What was said of rows that look like a community of the plan; see the contract. */
     answers?: Record<string, string | null> | undefined
   }
@@ -20,8 +21,8 @@ export interface Reading {
   outcome: ReadOutcome
 }
 
-/** District and answers are put in when the file was read: giving them does not read the file again. */
-const readBy = ({ base64: _, district: __, answers: ___, ...file }: FileOnDesk): string | null =>
+/** Places and answers are put in when the file was read: giving them does not read the file again. */
+const readBy = ({ base64: _, district: __, subdistrict: ___, answers: ____, ...file }: FileOnDesk): string | null =>
   file.kept === undefined ? null : canonicalJson(file)
 
 /**

@@ -1,7 +1,7 @@
 import { returnInWorker } from '../../documents/import/index.ts'
 import { AppError, appError } from '../../shared/app-error.ts'
 import type { Desk } from '../../desk/desk.ts'
-import { districtChoices } from './district-question.ts'
+import { districtChoices, subdistrictChoices } from './place-question.ts'
 import { deskAnswer, previewAnswer } from './answers.ts'
 import { applyImport } from './apply.ts'
 import { notesOf } from './notes.ts'
@@ -25,7 +25,8 @@ export const imports = (desk: Desk) =>
       if (only.parts.length === 0) throw new AppError(only.problems)
       return previewAnswer(prepared, only)
     },
-    'import.desk': async ({ files }, context) => deskAnswer(await prepareImport(desk, files, context), districtChoices(desk)),
+    'import.desk': async ({ files }, context) =>
+      deskAnswer(await prepareImport(desk, files, context), { districts: districtChoices(desk), subdistricts: subdistrictChoices(desk) }),
     'import.deskRows': ({ id, offset, limit }) => {
       const { added, changed, conflicts } = preparedOf(desk, id).settled
       const page = <T>(list: readonly T[]): T[] => list.slice(offset, offset + limit)

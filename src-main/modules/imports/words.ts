@@ -69,8 +69,13 @@ export const words = {
     },
     'import.noPlaceColumn': {
       status: 422,
-      zh: '没有可以确定社区所属的列[（需要其中之一：{lookedFor}）]。不同街道可能有同名社区，请补上街道或社区代码。',
-      en: 'No column says where a community belongs[ (one of these is needed: {lookedFor})]. Names repeat between subdistricts: please add the subdistrict or the code.',
+      zh: '没有可以确定社区所属的列[（需要其中之一：{lookedFor}）]。不同街道可能有同名社区，请说明是哪个街道，或补上街道、社区代码。',
+      en: 'No column says where a community belongs[ (one of these is needed: {lookedFor})]. Names repeat between subdistricts: please say which subdistrict it is, or add the subdistrict or the code.',
+    },
+    'import.subdistrictFrom': {
+      status: 422,
+      zh: '表中没有街道一列，按“{text}”把 {rows} 行都归入“{subdistrict}”。若不对，请补上街道一列。',
+      en: 'The table has no column of subdistricts; by "{text}" all {rows} rows are taken to be in "{subdistrict}". If that is wrong, please add the column.',
     },
     'import.columnUnknown': {
       status: 422,

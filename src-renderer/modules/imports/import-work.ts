@@ -108,10 +108,10 @@ export function useImportWork() {
     return read(withFile(position, { answers: { ...chosen.value[position]!.answers, [row]: is } }))
   }
 
-  /** Names the district of the communities of which these files don't say it. */
-  const placeIn = (district: string, files: readonly string[]): Promise<void> => {
+  /** Names the district or subdistrict of the communities of which these files don't say it. */
+  const placeIn = (level: 'district' | 'subdistrict', place: string, files: readonly string[]): Promise<void> => {
     const positions = new Set(files.map(positionOf))
-    return read(chosen.value.map((each, position) => (positions.has(position) ? { ...each, district } : each)))
+    return read(chosen.value.map((each, position) => (positions.has(position) ? { ...each, [level]: place } : each)))
   }
 
   function close(): void {

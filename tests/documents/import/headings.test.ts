@@ -261,7 +261,7 @@ describe('which sheet', () => {
       ['residents', 10_000, 'chosen'],
       [null, 1, 'chosen'],
     ])
-    expect(problems).toEqual([])
+    expect(brief(problems), 'the other one names a larger unit').toEqual(['import.unitUnsaid C1 甲'])
     const wrong = await recognised([['社区名称', '街道', '常住人口']], {}, { fields: { C: 'nothing' } })
     expect(brief(wrong.problems.filter(({ level }) => level === 'error'))).toEqual(['import.mappingWrong C'])
   })
