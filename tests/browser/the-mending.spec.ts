@@ -59,3 +59,27 @@ test('a sheet with problems is mended in place: cells put right, the district na
   await findCommunity(page, '新苑社区')
   await expect(await cellOf(page, '新苑社区', 'district')).toHaveText('城北区')
 })
+
+test('a sheet that does not say its subdistrict is asked about once, and is imported there', async ({ page }) => {
+  await goTo(page, '导入')
+  await chooseFiles(page, {
+    '名单.xlsx': [
+      ['社区名称', '常住人口', '楼院'],
+      ['崭新社区', 4100, 12],
+      ['新苑社区', 5200, 17],
+    ],
+  })
+  await page.getByRole('combobox', { name: '区县', exact: true }).fill('城北区')
+  await page.getByRole('button', { name: '用这个区县' }).click()
+  await expect(page.getByRole('button', { name: '用这个区县' })).toHaveCount(0)
+  await expect(importPage.problems(page)).toContainText('没有可以确定社区所属的列')
+  await expect(importPage.apply(page)).toBeDisabled()
+  await page.getByRole('combobox', { name: '街道（镇）', exact: true }).fill('朝阳街道')
+  await page.getByRole('button', { name: '用这个街道（镇）' }).click()
+  await importPage.apply(page).click()
+  await goTo(page, '社区指标')
+  for (const name of ['崭新社区', '新苑社区']) {
+    await findCommunity(page, name)
+    await expect(await cellOf(page, name, 'subdistrict')).toHaveText('朝阳街道')
+  }
+})

@@ -125,7 +125,10 @@ export const en: SameTexts<typeof zh> = {
       placeForAll: 'All {count} files',
       placeTake: { district: 'Use this district', subdistrict: 'Use this subdistrict' },
       placeLeave: 'Leave open',
-      districtFirst: 'Please say first in which district these communities are',
+      placeFirst: {
+        district: 'Please say first in which district these communities are',
+        subdistrict: 'Please say first in which subdistrict these communities are',
+      },
       done: 'What was imported',
       doneClose: 'Close',
       leftHere: 'Left for later',

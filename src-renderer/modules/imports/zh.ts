@@ -124,7 +124,7 @@ export const zh = {
       placeForAll: '全部 {count} 份文件',
       placeTake: { district: '用这个区县', subdistrict: '用这个街道（镇）' },
       placeLeave: '先不填',
-      districtFirst: '请先说明这些社区在哪个区县',
+      placeFirst: { district: '请先说明这些社区在哪个区县', subdistrict: '请先说明这些社区属于哪个街道（镇）' },
       done: '导入结果',
       doneClose: '关闭',
       leftHere: '留待改正',
