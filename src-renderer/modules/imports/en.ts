@@ -125,10 +125,7 @@ export const en: SameTexts<typeof zh> = {
       placeForAll: 'All {count} files',
       placeTake: { district: 'Use this district', subdistrict: 'Use this subdistrict' },
       placeLeave: 'Leave open',
-      placeFirst: {
-        district: 'Please say first in which district these communities are',
-        subdistrict: 'Please say first in which subdistrict these communities are',
-      },
+      placeFirst: { district: 'Name the district first', subdistrict: 'Name the subdistrict first' },
       done: 'What was imported',
       doneClose: 'Close',
       leftHere: 'Left for later',
