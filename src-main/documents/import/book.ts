@@ -1,3 +1,5 @@
+import { inPercent, withoutDust } from '../../model/number.ts'
+
 /** A rectangle of joined cells; rows and columns from 1, both ends included. Its value is that of its first cell. */
 export interface Merge {
   firstRow: number
@@ -39,6 +41,14 @@ export interface Book {
 }
 
 export const BLANK: Cell = { kind: 'blank' }
+
+/** @returns the cell as messages name it: a number as it is stored, whatever its format hides, anything else as it is shown. */
+export function storedText(sheet: Sheet, row: number, column: number): string {
+  const cell = sheet.cell(row, column)
+  if (cell.kind !== 'number') return sheet.shown(row, column)
+  const number = cell.percent ? inPercent(cell.number) : withoutDust(cell.number)
+  return Number.isFinite(number) ? `${number}${cell.percent ? '%' : ''}` : String(cell.number)
+}
 
 /** @returns the letters of a column counted from 1: 1 is A, 27 is AA. */
 export function columnLetters(column: number): string {

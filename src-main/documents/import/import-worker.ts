@@ -14,6 +14,7 @@ const send = (message: FromWorker): void => parentPort!.postMessage(message)
 
 async function readAll({ files, dictionary, layouts }: Extract<Job, { job: 'read' }>): Promise<void> {
   for (const [file, { content, ...delivered }] of files.entries()) {
+    send({ kind: 'progress', file, share: 0 })
     try {
       const bytes = bytesOf(content, delivered.fileName)
       const read = await readFile({ ...delivered, bytes }, dictionary, layouts, (share) => send({ kind: 'progress', file, share }))
@@ -25,8 +26,7 @@ async function readAll({ files, dictionary, layouts }: Extract<Job, { job: 'read
         }
       }
     } catch (error) {
-      if (!(error instanceof AppError)) throw error
-      send({ kind: 'refused', file, problems: error.problems })
+      send(error instanceof AppError ? { kind: 'refused', file, problems: error.problems } : { kind: 'failed', file, error })
     }
   }
 }

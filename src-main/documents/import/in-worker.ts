@@ -3,9 +3,10 @@ import { Worker } from 'node:worker_threads'
 import type { ImportRow } from '../../model/import.ts'
 import type { ImportLayout } from '../../model/import-desk.ts'
 import type { Dictionary } from '../../model/indicator.ts'
-import type { Problem } from '../../model/problem.ts'
-import { appError } from '../../shared/app-error.ts'
+import { problem, type Problem } from '../../model/problem.ts'
+import { AppError, appError } from '../../shared/app-error.ts'
 import type { FileContent } from '../../shared/file-content.ts'
+import { incident } from '../../shared/incident.ts'
 import { projectFolder } from '../../shared/project-folder.ts'
 import type { CellNote } from '../returned/index.ts'
 import type { DeliveredFile, FileRead, PartRead } from './read-file.ts'
@@ -24,6 +25,7 @@ export type FromWorker =
   | { kind: 'file'; file: number; sheets: string[]; parts: PartRead[] }
   | { kind: 'rows'; file: number; part: number; rows: ImportRow[] }
   | { kind: 'refused'; file: number; problems: Problem[] }
+  | { kind: 'failed'; file: number; error: unknown }
   | { kind: 'bytes'; bytes: Uint8Array }
   | { kind: 'done' }
 
@@ -72,47 +74,72 @@ function run(job: Job, fileName: () => string, signal: AbortSignal, receive: (me
 /** A file as it was read, or why it was not. */
 export type ReadOutcome = { read: FileRead } | { problems: Problem[] }
 
+/** What readInWorker is watched by. */
+export interface ReadingWatch {
+  signal: AbortSignal
+  /** Told how many files are read, the one under way as a share. */
+  progress(done: number, fileName: string): void
+  /** Takes the account of a fault of ours. */
+  log(text: string): void
+}
+
 /**
- * Reads files in a thread of its own.
- * @param progress told how many files are read, the one under way as a share
+ * Reads files in a thread of its own. What goes wrong with one of them, be it a fault of ours or memory that does not suffice, is that
+ * file's problem: the others are read.
  * @returns one outcome for each file
- * @throws AppError task.cancelled, file.outOfMemory
+ * @throws AppError task.cancelled
  */
 export async function readInWorker(
   files: readonly FileToRead[],
   dictionary: Dictionary,
   layouts: readonly ImportLayout[],
-  { signal, progress }: { signal: AbortSignal; progress: (done: number, fileName: string) => void },
+  { signal, progress, log }: ReadingWatch,
 ): Promise<ReadOutcome[]> {
   const outcomes: ReadOutcome[] = []
-  let current = 0
-  await run(
-    { job: 'read', files, dictionary, layouts },
-    () => files[current]!.fileName,
-    signal,
-    (message) => {
+  const fail = (file: number, error: unknown): void => {
+    const { fileName } = files[file]!
+    outcomes[file] = { problems: error instanceof AppError ? error.problems : [notRead(fileName, error, log)] }
+  }
+  for (let first = 0; first < files.length;) {
+    let current = first
+    const receive = (message: FromWorker): void => {
       switch (message.kind) {
         case 'progress':
-          current = message.file
-          return progress(message.file + message.share, files[message.file]!.fileName)
+          current = first + message.file
+          return progress(current + message.share, files[current]!.fileName)
         case 'file':
-          outcomes[message.file] = { read: { sheets: message.sheets, parts: message.parts } }
+          outcomes[first + message.file] = { read: { sheets: message.sheets, parts: message.parts } }
           return
         case 'rows': {
-          const outcome = outcomes[message.file]!
+          const outcome = outcomes[first + message.file]!
           if ('read' in outcome) outcome.read.parts[message.part]!.rows.push(...message.rows)
           return
         }
         case 'refused':
-          outcomes[message.file] = { problems: message.problems }
+          outcomes[first + message.file] = { problems: message.problems }
           return
+        case 'failed':
+          return fail(first + message.file, message.error)
         // The first is heard by the run itself, the second answers another job.
         case 'done':
         case 'bytes':
       }
-    },
-  )
+    }
+    try {
+      await run({ job: 'read', files: files.slice(first), dictionary, layouts }, () => files[current]!.fileName, signal, receive)
+      first = files.length
+    } catch (error) {
+      if (signal.aborted) throw error
+      fail(current, error)
+      first = current + 1
+    }
+  }
   return outcomes
+}
+
+function notRead(file: string, error: unknown, log: (text: string) => void): Problem {
+  const { params } = incident(error, `reading ${file}`, log)
+  return problem('file.notRead', { file, ...params }, { file })
 }
 
 /** Writes the comments into a delivered file, in a thread of its own. See returnedWorkbook. */

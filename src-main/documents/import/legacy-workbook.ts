@@ -1,6 +1,7 @@
-import type { WorkBook } from 'xlsx'
+import type { ParsingOptions, WorkBook } from 'xlsx'
 import { appError } from '../../shared/app-error.ts'
 import type { Book } from './book.ts'
+import { knownFormat } from './number-formats.ts'
 import { bookOf, type NumberFormatter } from './sheetjs-book.ts'
 
 interface CompoundFile {
@@ -12,6 +13,8 @@ const BOF = 0x0809
 const EOF = 0x000a
 const FILE_PASSWORD = 0x002f
 const BIFF8 = 0x0600
+const FORMAT = 0x041e
+const XF = 0x00e0
 
 /** Reads a compound file: an .xls of Excel 97 and newer. @throws AppError as readSpreadsheet says. */
 export async function readLegacyWorkbook(bytes: Uint8Array, fileName: string): Promise<Book> {
@@ -26,14 +29,14 @@ export async function readLegacyWorkbook(bytes: Uint8Array, fileName: string): P
   } catch (error) {
     throw fail('file.corrupt', error)
   }
-  const stream = (name: string): Uint8Array | undefined =>
-    file.FileIndex.find((entry) => entry.name.toLowerCase() === name.toLowerCase())?.content
-  if (stream('EncryptedPackage') !== undefined) throw fail('file.encrypted')
-  if (stream('WordDocument') !== undefined) throw notSpreadsheet('word')
-  if (stream('PowerPoint Document') !== undefined) throw notSpreadsheet('presentation')
-  const entry = file.FileIndex.find(({ name }) => /^(workbook|book)$/i.test(name))
-  if (entry === undefined) throw notSpreadsheet('compound')
-  switch (stateOf(entry.content, entry.size)) {
+  // What stands in a folder is an object within the workbook: a Word document in a cell does not make it one.
+  const atTop = file.FileIndex.filter((_, place) => file.FullPaths[place]!.split('/').length === 2)
+  const has = (name: string): boolean => atTop.some((entry) => entry.name.toLowerCase() === name.toLowerCase())
+  if (has('EncryptedPackage')) throw fail('file.encrypted')
+  const entry = atTop.find(({ name }) => /^(workbook|book)$/i.test(name))
+  if (entry === undefined) throw notSpreadsheet(has('WordDocument') ? 'word' : has('PowerPoint Document') ? 'presentation' : 'compound')
+  const content = Buffer.from(entry.content ?? [])
+  switch (stateOf(content, entry.size)) {
     case 'encrypted':
       throw fail('file.encrypted')
     case 'corrupt':
@@ -43,9 +46,20 @@ export async function readLegacyWorkbook(bytes: Uint8Array, fileName: string): P
     case 'whole':
       break
   }
+  useKnownFormats(content)
+  // Only the workbook itself is handed on, without what is embedded in it.
+  const { parse_xlscfb: parseStream } = sheetjs as unknown as { parse_xlscfb(stream: Buffer, options: ParsingOptions): WorkBook }
   let workbook: WorkBook
   try {
-    workbook = sheetjs.read(buffer, { dense: true, cellDates: true, cellNF: true, cellText: false, cellHTML: false, cellStyles: true })
+    workbook = parseStream(content, {
+      type: 'buffer',
+      dense: true,
+      cellDates: true,
+      cellNF: true,
+      cellText: false,
+      cellHTML: false,
+      cellStyles: true,
+    })
   } catch (error) {
     throw fail('file.corrupt', error)
   }
@@ -56,15 +70,13 @@ export async function readLegacyWorkbook(bytes: Uint8Array, fileName: string): P
  * Walks the records of the workbook stream ([MS-XLS] 2.1.4: type, length, data; every part from BOF to EOF). A stream that was cut
  * off ends within a part. 'old' is Excel 95 and older, whose texts have no stated encoding.
  */
-function stateOf(content: Uint8Array | undefined, size: number): 'whole' | 'corrupt' | 'encrypted' | 'old' {
-  if (content === undefined || content.length < size || size < 8) return 'corrupt'
-  const view = new DataView(content.buffer, content.byteOffset, content.byteLength)
-  if (view.getUint16(0, true) !== BOF) return (view.getUint16(0, true) & 0xff) === 0x09 ? 'old' : 'corrupt'
-  if (view.getUint16(4, true) < BIFF8) return 'old'
+function stateOf(content: Buffer, size: number): 'whole' | 'corrupt' | 'encrypted' | 'old' {
+  if (content.length < size || size < 8) return 'corrupt'
+  if (content.readUInt16LE(0) !== BOF) return (content.readUInt16LE(0) & 0xff) === 0x09 ? 'old' : 'corrupt'
+  if (content.readUInt16LE(4) < BIFF8) return 'old'
   let depth = 0
   let parts = 0
-  for (let at = 0; at + 4 <= size;) {
-    const type = view.getUint16(at, true)
+  for (const { type, end } of recordsOf(content)) {
     if (type === FILE_PASSWORD) return 'encrypted'
     if (type === BOF) depth += 1
     // What follows the last EOF is padding.
@@ -73,8 +85,34 @@ function stateOf(content: Uint8Array | undefined, size: number): 'whole' | 'corr
       depth -= 1
       parts += 1
     }
-    at += 4 + view.getUint16(at + 2, true)
-    if (at > size) return 'corrupt'
+    if (end > size) return 'corrupt'
   }
   return depth === 0 && parts > 1 ? 'whole' : 'corrupt'
+}
+
+interface StreamRecord {
+  type: number
+  /** Where its data begin and end. */
+  at: number
+  end: number
+}
+
+function* recordsOf(content: Buffer): Generator<StreamRecord> {
+  for (let at = 0; at + 4 <= content.length;) {
+    const end = at + 4 + content.readUInt16LE(at + 2)
+    yield { type: content.readUInt16LE(at), at: at + 4, end }
+    at = end
+  }
+}
+
+/** Puts formats that the library knows in place of those that the stream uses by number without writing them out. */
+function useKnownFormats(content: Buffer): void {
+  const written = new Set<number>()
+  for (const { type, at, end } of recordsOf(content)) {
+    if (end > content.length) return
+    if (type === FORMAT) written.add(content.readUInt16LE(at))
+    if (type !== XF) continue
+    const format = content.readUInt16LE(at + 2)
+    if (!written.has(format)) content.writeUInt16LE(knownFormat(format), at + 2)
+  }
 }

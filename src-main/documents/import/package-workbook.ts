@@ -2,6 +2,7 @@ import type { ParsingOptions, WorkBook } from 'xlsx'
 import { appError } from '../../shared/app-error.ts'
 import type { Book } from './book.ts'
 import { PackageError, unpackParts, type PackageTrouble } from './package-parts.ts'
+import { withFormats } from './number-formats.ts'
 import { sheetMarks, type SheetMarks } from './sheet-marks.ts'
 import { bookOf, type NumberFormatter } from './sheetjs-book.ts'
 import { isWellFormed } from './well-formed.ts'
@@ -32,6 +33,8 @@ export async function readPackage(bytes: Uint8Array, fileName: string): Promise<
   const sheetjs = await import('xlsx')
   // parse_zip takes parts that are unpacked already, so that our guard against bombs is the only unpacking there is.
   const { parse_zip: parseParts } = sheetjs as unknown as { parse_zip(parts: object, options: ParsingOptions): WorkBook }
+  const styles = relationsOf(parts).find(({ type }) => type === 'styles')?.path ?? ''
+  if (parts.has(styles)) parts.set(styles, withFormats(parts.get(styles)!, sheetjs.SSF.is_date as (code: string) => boolean))
   const container = { FullPaths: [...parts.keys()], FileIndex: [...parts].map(([name, content]) => ({ name, content, type: STREAM })) }
   let workbook: WorkBook
   try {
@@ -71,13 +74,26 @@ function whatElse(parts: Map<string, Buffer>): string | null {
   return /spreadsheetml[^"]*main\+xml/.test(parts.get('[Content_Types].xml')?.toString('latin1') ?? '') ? null : 'zip'
 }
 
-/** The paths of the sheets in the order of the workbook, by the relationships of xl/workbook.xml. */
-function sheetPaths(parts: Map<string, Buffer>): (string | undefined)[] {
-  const relations = new Map<string, string>()
-  for (const [tag] of (parts.get('xl/_rels/workbook.xml.rels')?.toString('utf8') ?? '').matchAll(/<(?:\w+:)?Relationship\s[^>]*>/g)) {
+interface Relation {
+  id: string
+  /** The last word of the type's address: worksheet, styles ... */
+  type: string
+  path: string
+}
+
+/** The relationships of xl/workbook.xml. */
+function relationsOf(parts: Map<string, Buffer>): Relation[] {
+  const tags = (parts.get('xl/_rels/workbook.xml.rels')?.toString('utf8') ?? '').matchAll(/<(?:\w+:)?Relationship\s[^>]*>/g)
+  return [...tags].map(([tag]) => {
     const target = attribute(tag, 'Target')
-    relations.set(attribute(tag, 'Id'), target.startsWith('/') ? target.slice(1) : `xl/${target}`)
-  }
+    const path = target.startsWith('/') ? target.slice(1) : `xl/${target}`
+    return { id: attribute(tag, 'Id'), type: attribute(tag, 'Type').split('/').at(-1)!, path }
+  })
+}
+
+/** The paths of the sheets in the order of the workbook. */
+function sheetPaths(parts: Map<string, Buffer>): (string | undefined)[] {
+  const relations = new Map(relationsOf(parts).map(({ id, path }) => [id, path]))
   const tags = (parts.get('xl/workbook.xml')?.toString('utf8') ?? '').matchAll(/<(?:\w+:)?sheet\s[^>]*>/g)
   return [...tags].map(([tag]) => relations.get(attribute(tag, '\\w+:id')))
 }

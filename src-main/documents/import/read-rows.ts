@@ -3,7 +3,7 @@ import { PREVIOUS_AMOUNT, PREVIOUS_CLASS } from '../../model/field.ts'
 import type { ImportRow } from '../../model/import.ts'
 import type { Dictionary, Indicator } from '../../model/indicator.ts'
 import { problem, warning, type Place, type Problem } from '../../model/problem.ts'
-import { columnNumber, mergeFinder, type Book, type Cell, type Sheet } from './book.ts'
+import { columnNumber, mergeFinder, storedText, type Book, type Cell, type Sheet } from './book.ts'
 import type { Reading, Value } from '../../model/value.ts'
 import { readAmount, readClass, readCode, readIndicator } from './cell-value.ts'
 import { columnChecks } from './column-checks.ts'
@@ -80,7 +80,7 @@ export function readRows(
     const name = nameOf(row)
     if (sheet.cell(row, numberOf('name')).kind !== 'text') {
       problems.add(
-        problem('import.nameMissing', { value: sheet.shown(row, numberOf('name')) }, { ...place, row, column: nameColumn.column }),
+        problem('import.nameMissing', { value: storedText(sheet, row, numberOf('name')) }, { ...place, row, column: nameColumn.column }),
       )
       continue
     }
@@ -88,7 +88,9 @@ export function readRows(
     const code = codeOf(row)
     if (!('value' in code)) {
       const at: Place = { ...place, row, column: codeColumn!.column, community: name }
-      problems.add(problem(code.code, { ...code.params, heading: codeColumn!.heading, value: sheet.shown(row, numberOf('code')) }, at))
+      problems.add(
+        problem(code.code, { ...code.params, heading: codeColumn!.heading, value: storedText(sheet, row, numberOf('code')) }, at),
+      )
     }
     const known = { code: 'value' in code ? code.value : '', name, district, subdistrict }
     const key = communityKey(known)
@@ -161,14 +163,13 @@ function cellReader(sheet: Sheet, columns: Map<string, RecognisedColumn>, dictio
     const at: Place = { ...place, row, column: column.column, ...whose, indicator: column.field! }
     const merge = mergeAt(row, number)
     if (merge !== undefined && merge.lastRow > merge.firstRow && sheet.isMended?.(row, number) !== true) {
-      const value = sheet.shown(merge.firstRow, merge.firstColumn)
+      const value = storedText(sheet, merge.firstRow, merge.firstColumn)
       problems.add(problem('import.mergedValue', { heading: column.heading, value, firstRow: merge.firstRow, lastRow: merge.lastRow }, at))
       return null
     }
-    const shown = sheet.shown(row, number)
-    const reading = reader(cell, shown)
+    const reading = reader(cell, sheet.shown(row, number))
     if ('value' in reading) return reading
-    problems.add(problem(reading.code, { ...reading.params, heading: column.heading, value: shown }, at))
+    problems.add(problem(reading.code, { ...reading.params, heading: column.heading, value: storedText(sheet, row, number) }, at))
     return null
   }
   return {
@@ -180,7 +181,7 @@ function cellReader(sheet: Sheet, columns: Map<string, RecognisedColumn>, dictio
         facts.values[indicator.key] = reading.value
         const at: Place = { ...place, row, column: column.column, ...whose, indicator: indicator.key }
         if (reading.value === null && indicator.required) problems.add(warning('import.valueMissing', { heading: column.heading }, at))
-        checks.see(indicator, column, reading, sheet.shown(row, number), at)
+        checks.see(indicator, column, reading, storedText(sheet, row, number), at)
       }
       for (const found of aboveOthers(facts.values, measured, sheet, row)) {
         problems.add(
@@ -192,7 +193,7 @@ function cellReader(sheet: Sheet, columns: Map<string, RecognisedColumn>, dictio
       if (amount !== undefined && amountReading !== null) {
         facts.previousFen = amountReading.value
         const at: Place = { ...place, row, column: amount.column, ...whose, indicator: PREVIOUS_AMOUNT }
-        checks.seeAmount(amount, amountReading.value, sheet.shown(row, columnNumber(amount.column)), at)
+        checks.seeAmount(amount, amountReading.value, storedText(sheet, row, columnNumber(amount.column)), at)
       }
       const previousClass = columns.get(PREVIOUS_CLASS)
       const classReading = previousClass === undefined ? null : read(row, whose, previousClass, readClass)
@@ -219,10 +220,10 @@ function aboveOthers(values: ImportRow['values'], measured: Measured[], sheet: S
       if (other === undefined || typeof value !== 'number' || typeof limit !== 'number' || value <= limit) return []
       const params = {
         heading: column.heading,
-        value: sheet.shown(row, number),
+        value: storedText(sheet, row, number),
         other: other.column.heading,
         otherColumn: other.column.column,
-        otherValue: sheet.shown(row, other.number),
+        otherValue: storedText(sheet, row, other.number),
       }
       return [{ params, column: column.column, indicator: indicator.key }]
     }),

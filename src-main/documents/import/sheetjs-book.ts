@@ -2,7 +2,7 @@ import type { CellObject, WorkBook, WorkSheet } from 'xlsx'
 import { BLANK, columnLetters, columnNumber, type Book, type Cell, type Sheet } from './book.ts'
 import type { SheetMarks } from './sheet-marks.ts'
 
-/** How a number with its number format is shown; SheetJS's SSF.format. */
+/** How a number with its number format is shown; SheetJS's SSF.format. @throws Error for a format that it can't print */
 export type NumberFormatter = (format: string, value: number) => string
 
 const ERROR_NAMES: Record<number, string> = {
@@ -103,7 +103,7 @@ function cellOf(object: CellObject): Cell {
 function shownText(object: CellObject, format: NumberFormatter): string {
   switch (object.t) {
     case 'n':
-      return format(typeof object.z === 'string' ? object.z : 'General', object.v as number)
+      return printed(typeof object.z === 'string' ? object.z : 'General', object.v as number, format)
     case 'd':
       return object.v instanceof Date
         ? object.v
@@ -119,6 +119,15 @@ function shownText(object: CellObject, format: NumberFormatter): string {
     case 'z':
     default:
       return String(object.v ?? '').trim()
+  }
+}
+
+/** A format that the library can't print (0人, ￥0.00) is no fault of the number: it is shown as it is stored. */
+function printed(code: string, value: number, format: NumberFormatter): string {
+  try {
+    return format(code, value)
+  } catch {
+    return String(value)
   }
 }
 

@@ -70,7 +70,7 @@ export const preparedIn = (desk: Desk): Map<string, PreparedImport> => desk.kept
 /**
  * Reads files and compares them with the plan as it is now, all together. Only the preparation made last can be applied; files of which
  * nothing has changed since it are not read again.
- * @throws AppError task.cancelled, file.outOfMemory; a file that can't be read is a problem of that file
+ * @throws AppError task.cancelled; a file that can't be read is a problem of that file
  */
 export async function prepareImport(
   desk: Desk,

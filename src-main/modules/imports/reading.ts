@@ -30,7 +30,7 @@ const readBy = ({ base64: _, district: __, subdistrict: ___, answers: ____, ...f
  * @param before readings that still hold
  * @param progress told how many files are read, the one under way as a share
  * @returns one reading for each file; a file that can't be read or is not kept any more has its problems there
- * @throws AppError task.cancelled, file.outOfMemory
+ * @throws AppError task.cancelled
  */
 export async function readFiles(
   desk: Desk,
@@ -53,12 +53,13 @@ export async function readFiles(
       return { by, outcome: { problems: error.problems } }
     }
   })
+  const log = (text: string): void => desk.options.logger.error(text)
   const layouts = desk.store.read.importLayouts.list()
   const told = (done: number, name: string): void => progress(files.length - unread.length + done, name)
   const read =
     unread.length === 0
       ? []
-      : await desk.inThread(signal, (until) => readInWorker(unread, desk.dictionary, layouts, { signal: until, progress: told }))
+      : await desk.inThread(signal, (until) => readInWorker(unread, desk.dictionary, layouts, { signal: until, progress: told, log }))
   const next = read.values()
   return found.map(({ by, outcome }) => ({ by, outcome: outcome ?? next.next().value! }))
 }

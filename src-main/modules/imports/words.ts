@@ -32,6 +32,11 @@ export const words = {
       zh: '“{file}”内容太多，内存不足，没有读取。请删去无关的工作表和格式，或分几次导入。',
       en: 'There is not enough memory to read "{file}". Please remove sheets and formats that are not needed, or import it in parts.',
     },
+    'file.notRead': {
+      status: 422,
+      zh: '读取“{file}”时程序内部出现意外，这个文件没有读取，其他文件不受影响。请用 Excel 或 WPS 打开后另存为 .xlsx 再试。查询号 {incident}；详情在数据文件夹的 quanheng.log 中，请连同查询号告知维护人员。',
+      en: 'Something unexpected happened inside the program while "{file}" was read. The file was not read, others are not affected. Please open it in Excel or WPS, save it as .xlsx and try again. Number {incident}; the details are in quanheng.log in the data folder. Please pass the number on to whoever looks after the program.',
+    },
     'file.missing': {
       status: 404,
       zh: '找不到文件“{file}”。请检查名称和所在文件夹。',

@@ -59,7 +59,9 @@ export async function prepareLedger(
   const { fileName, mappings } = file
   const given = [{ fileName, mappings, content: desk.files.contentOf(file) }]
   const told = (done: number, name: string): void => progress(Math.floor(READING * done), WHOLE, name)
-  const [outcome] = await desk.inThread(signal, (until) => readInWorker(given, dictionary, [], { signal: until, progress: told }))
+  const [outcome] = await desk.inThread(signal, (until) =>
+    readInWorker(given, dictionary, [], { signal: until, progress: told, log: (text) => desk.options.logger.error(text) }),
+  )
   if (outcome === undefined || 'problems' in outcome) throw new AppError(outcome?.problems ?? [])
   const parts = outcome.read.parts.map((part) => partOf(file.fileName, part))
   const follow = (done: number, total: number): void =>

@@ -55,7 +55,7 @@ describe('a workbook of many sheets', () => {
 })
 
 describe('reading in a thread of its own', () => {
-  const watch = { signal: new AbortController().signal, progress: () => undefined }
+  const watch = { signal: new AbortController().signal, progress: () => undefined, log: () => undefined }
   test('gives what reading here gives, also of many rows, and of each file that is none what it is', async () => {
     const many = [
       ['社区名称', '街道', '常住人口'],
@@ -84,7 +84,7 @@ describe('reading in a thread of its own', () => {
       [{ fileName: '一.xlsx', content: { bytes: oneSheet([['社区名称', '街道', '常住人口'], ...rows]) }, mappings: [] }],
       importDictionary,
       [],
-      { signal: cancel.signal, progress: () => cancel.abort() },
+      { signal: cancel.signal, progress: () => cancel.abort(), log: () => undefined },
     )
     await expect(reading).rejects.toMatchObject({ problems: [{ code: 'task.cancelled' }] })
     clearInterval(timer)

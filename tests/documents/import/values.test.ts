@@ -174,7 +174,7 @@ describe('what is refused, with the place and the value as shown', () => {
     ['amount', -1, 'import.amountExpected C2 -1'],
     ['amount', 1000.005, 'import.amountExpected C2 1000.005'],
     ['amount', '1e20', 'import.amountExpected C2 1e20'],
-    ['area', Number.MAX_VALUE, 'import.numberExpected C2 1.79769E+308'],
+    ['area', Number.MAX_VALUE, 'import.numberExpected C2 1.7976931348623157e+308'],
     ['amountBare', 20, 'import.amountUnit C2 20'],
     ['code', '63010500100', 'import.codeWrong C2 63010500100'],
     ['code', '6.30105E+11', 'import.codeWrong C2 6.30105E+11'],
