@@ -57,6 +57,11 @@ const zh = {
     oldExcel: '很旧的 Excel 格式',
     binary: '二进制文件',
     quote: '引号没有配对',
+    chartTab: '图表工作表',
+    dialogTab: '对话框工作表',
+    macroTab: '宏表',
+    talk: '批注对话',
+    embedded: '嵌入的文档',
   } as Readonly<Record<string, string>>,
 }
 
@@ -109,6 +114,11 @@ const en: typeof zh = {
     oldExcel: 'a very old Excel format',
     binary: 'a binary file',
     quote: 'a quotation mark is not closed',
+    chartTab: 'tabs that are charts',
+    dialogTab: 'tabs that are dialogs',
+    macroTab: 'tabs of macros',
+    talk: 'conversations in comments',
+    embedded: 'documents embedded in the file',
   },
 }
 

@@ -38,6 +38,14 @@ export interface Book {
   fileName: string
   kind: 'xlsx' | 'xls' | 'csv'
   sheets: Sheet[]
+  /** What the file holds beside cells, and is not read. */
+  leftOut?: readonly LeftOut[]
+}
+
+/** Something that is not read: tabs by their names; comments that answer each other, and documents within the file, wherever they are. */
+export interface LeftOut {
+  what: 'chartTab' | 'dialogTab' | 'macroTab' | 'talk' | 'embedded'
+  sheets: string[]
 }
 
 export const BLANK: Cell = { kind: 'blank' }

@@ -1,6 +1,6 @@
 import type { ParsingOptions, WorkBook } from 'xlsx'
 import { appError } from '../../shared/app-error.ts'
-import type { Book } from './book.ts'
+import type { Book, LeftOut } from './book.ts'
 import { knownFormat } from './number-formats.ts'
 import { bookOf, type NumberFormatter } from './sheetjs-book.ts'
 
@@ -63,7 +63,9 @@ export async function readLegacyWorkbook(bytes: Uint8Array, fileName: string): P
   } catch (error) {
     throw fail('file.corrupt', error)
   }
-  return bookOf(workbook, 'xls', fileName, [], sheetjs.SSF.format as NumberFormatter)
+  const hasObjects = file.FullPaths.some((path) => /^[^/]+\/MBD[\da-f]{8}\//i.test(path))
+  const leftOut: LeftOut[] = hasObjects ? [{ what: 'embedded', sheets: [] }] : []
+  return { ...bookOf(workbook, 'xls', fileName, [], sheetjs.SSF.format as NumberFormatter), leftOut }
 }
 
 /**

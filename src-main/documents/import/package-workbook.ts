@@ -2,6 +2,7 @@ import type { ParsingOptions, WorkBook } from 'xlsx'
 import { appError } from '../../shared/app-error.ts'
 import type { Book } from './book.ts'
 import { PackageError, unpackParts, type PackageTrouble } from './package-parts.ts'
+import { cellParts, leftOutOf, plainPackage, relationsOf, sheetPaths } from './cell-parts.ts'
 import { withFormats } from './number-formats.ts'
 import { sheetMarks, type SheetMarks } from './sheet-marks.ts'
 import { bookOf, type NumberFormatter } from './sheetjs-book.ts'
@@ -12,13 +13,6 @@ const TROUBLE_CODES = { corrupt: 'file.corrupt', encrypted: 'file.encrypted', to
   string
 >
 
-/** Parts that say nothing about cells: drawings, comments, themes, pivot tables, links to other books ... */
-const NOT_CELLS = new RegExp(
-  '(^|/)(drawings|comments|threadedComments|persons|media|theme|charts|pivotTables|pivotCache|externalLinks|tables' +
-    '|docProps|customXml|calcChain)|comments\\d*\\.xml$|vmlDrawing',
-  'i',
-)
-
 /** SheetJS's mark of an entry that is a file and not a folder. */
 const STREAM = 2
 
@@ -28,8 +22,9 @@ export async function readPackage(bytes: Uint8Array, fileName: string): Promise<
   const all = unpackNamed(bytes, fileName)
   const other = whatElse(all)
   if (other !== null) throw appError('file.notSpreadsheet', { file: fileName, found: other }, { file: fileName })
-  const parts = new Map([...all].filter(([path]) => /\.(xml|rels)$/i.test(path) && !NOT_CELLS.test(path)))
-  for (const [path, part] of parts) if (!isWellFormed(part)) throw corrupt(path)
+  const found = cellParts(all)
+  for (const [path, part] of found) if (!isWellFormed(part)) throw corrupt(path)
+  const parts = plainPackage(found)
   const sheetjs = await import('xlsx')
   // parse_zip takes parts that are unpacked already, so that our guard against bombs is the only unpacking there is.
   const { parse_zip: parseParts } = sheetjs as unknown as { parse_zip(parts: object, options: ParsingOptions): WorkBook }
@@ -51,7 +46,7 @@ export async function readPackage(bytes: Uint8Array, fileName: string): Promise<
     const part = path === undefined ? undefined : parts.get(path)
     return part === undefined ? undefined : sheetMarks(part)
   })
-  return bookOf(workbook, 'xlsx', fileName, marks, sheetjs.SSF.format as NumberFormatter)
+  return { ...bookOf(workbook, 'xlsx', fileName, marks, sheetjs.SSF.format as NumberFormatter), leftOut: leftOutOf(all) }
 }
 
 function unpackNamed(bytes: Uint8Array, fileName: string): Map<string, Buffer> {
@@ -73,29 +68,3 @@ function whatElse(parts: Map<string, Buffer>): string | null {
   if (parts.has('xl/workbook.bin')) return 'xlsb'
   return /spreadsheetml[^"]*main\+xml/.test(parts.get('[Content_Types].xml')?.toString('latin1') ?? '') ? null : 'zip'
 }
-
-interface Relation {
-  id: string
-  /** The last word of the type's address: worksheet, styles ... */
-  type: string
-  path: string
-}
-
-/** The relationships of xl/workbook.xml. */
-function relationsOf(parts: Map<string, Buffer>): Relation[] {
-  const tags = (parts.get('xl/_rels/workbook.xml.rels')?.toString('utf8') ?? '').matchAll(/<(?:\w+:)?Relationship\s[^>]*>/g)
-  return [...tags].map(([tag]) => {
-    const target = attribute(tag, 'Target')
-    const path = target.startsWith('/') ? target.slice(1) : `xl/${target}`
-    return { id: attribute(tag, 'Id'), type: attribute(tag, 'Type').split('/').at(-1)!, path }
-  })
-}
-
-/** The paths of the sheets in the order of the workbook. */
-function sheetPaths(parts: Map<string, Buffer>): (string | undefined)[] {
-  const relations = new Map(relationsOf(parts).map(({ id, path }) => [id, path]))
-  const tags = (parts.get('xl/workbook.xml')?.toString('utf8') ?? '').matchAll(/<(?:\w+:)?sheet\s[^>]*>/g)
-  return [...tags].map(([tag]) => relations.get(attribute(tag, '\\w+:id')))
-}
-
-const attribute = (tag: string, name: string): string => new RegExp(`\\s${name}=["']([^"']*)["']`).exec(tag)?.[1] ?? ''

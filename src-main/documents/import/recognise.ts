@@ -61,7 +61,7 @@ export function recognise(
   const read = chosen ?? bestOf(candidates)
   const recognition = recogniseSheet(book, read, known, mapping)
   recognition.problems.unshift(...(chosen === undefined ? unknownSheets(book, candidates, [mapping.sheet]) : []))
-  recognition.problems.push(...sheetsNotRead(book, candidates, [read]))
+  recognition.problems.push(...sheetsNotRead(book, candidates, [read]), ...leftOut(book))
   return recognition
 }
 
@@ -94,7 +94,7 @@ export function recogniseAll(
     ),
   )
   all[0]!.problems.unshift(...unknownSheets(book, candidates, [...(sheets ?? []), ...mappings.map(({ sheet }) => sheet)]))
-  all[0]!.problems.push(...sheetsNotRead(book, candidates, read))
+  all[0]!.problems.push(...sheetsNotRead(book, candidates, read), ...leftOut(book))
   return all
 }
 
@@ -126,6 +126,9 @@ function sheetsNotRead(book: Book, candidates: Candidate[], read: Candidate[]): 
     ? []
     : [warning('import.sheetsNotRead', { sheets: others.join('、'), read: names.join('、') }, { file: book.fileName, sheet: names[0]! })]
 }
+
+const leftOut = (book: Book): Problem[] =>
+  (book.leftOut ?? []).map(({ what, sheets }) => warning('import.leftOut', { what, sheets: sheets.join('、') }, { file: book.fileName }))
 
 function recogniseSheet(
   book: Book,

@@ -1,3 +1,5 @@
+import { attribute, decoded } from './xml-text.ts'
+
 /** What a sheet's XML says that SheetJS does not hand on: see sheetMarks. References are such as 'C7'. */
 export interface SheetMarks {
   /** The formula by the cell's reference. */
@@ -42,11 +44,5 @@ export function sheetMarks(part: Buffer): SheetMarks {
 }
 
 const isHidden = (tag: string): boolean => /\shidden=["'](?:1|true)["']/.test(tag)
-const attribute = (tag: string, name: string): string | undefined => new RegExp(`\\s${name}=["']([^"']*)["']`).exec(tag)?.[1]
-
-const ENTITIES: Record<string, string> = { lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' }
 /** The part is looked at byte by byte; what is shown of it is UTF-8 again. */
-const plainText = (bytes: string): string =>
-  Buffer.from(bytes, 'latin1')
-    .toString('utf8')
-    .replaceAll(/&(lt|gt|quot|apos|amp);/g, (_, name: string) => ENTITIES[name]!)
+const plainText = (bytes: string): string => decoded(Buffer.from(bytes, 'latin1').toString('utf8'))

@@ -277,6 +277,11 @@ export const words = {
       zh: '只读取了工作表“{read}”，其余没有读取：{sheets}。若需要，请另行导入。',
       en: 'Only the sheet "{read}" was read, the others were not: {sheets}. If you need them, import them separately.',
     },
+    'import.leftOut': {
+      status: 422,
+      zh: '没有读取{what}[：{sheets}]。其中若有要用的数据，请填到普通工作表的单元格里再导入。',
+      en: 'Not read: {what}[ ({sheets})]. If it holds figures that you need, please put them into cells of an ordinary sheet and import again.',
+    },
     'import.hiddenRead': {
       status: 422,
       zh: '隐藏的内容也一并读取了：{rows} 行，列 {columns}。请确认它们有效。',
