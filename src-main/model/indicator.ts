@@ -2,7 +2,15 @@ import { z } from 'zod'
 import { Text } from './text.ts'
 
 /** Keys are written in policy files and formulas, so they are plain identifiers. */
-export const Key = z.string().regex(/^[a-z][A-Za-z0-9]*$/, 'key')
+/** Names that every object of the language has already: no key may be called so. */
+const TAKEN = Object.getOwnPropertyNames(Object.prototype)
+export const isFreeName = (key: string): boolean => !TAKEN.includes(key)
+export const NOT_FREE = `≠ ${TAKEN.filter((name) => !name.startsWith('_')).join(', ')}`
+
+export const Key = z
+  .string()
+  .regex(/^[a-z][A-Za-z0-9]*$/, 'key')
+  .refine(isFreeName, NOT_FREE)
 
 export const IndicatorOption = z.strictObject({ key: Key, label: Text, synonyms: z.array(z.string()).default([]) })
 

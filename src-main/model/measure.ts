@@ -32,7 +32,7 @@ const UNITS = new Map<string, Unit>(
   ),
 )
 
-const MULTIPLIERS: Record<string, number> = { 百: 100, 千: 1000, 万: 1e4, 十万: 1e5, 百万: 1e6, 千万: 1e7, 亿: 1e8 }
+const MULTIPLIERS = new Map(Object.entries({ 百: 100, 千: 1000, 万: 1e4, 十万: 1e5, 百万: 1e6, 千万: 1e7, 亿: 1e8 }))
 
 /**
  * Reads a unit such as 万元, 人, %, 公顷, m² or a bare 万.
@@ -42,11 +42,13 @@ export function parseUnit(text: string): Unit | null {
   const name = halfWidth(text).toLowerCase()
   const known = UNITS.get(name)
   if (known !== undefined) return known
-  const multiplier = MULTIPLIERS[name]
+  const multiplier = MULTIPLIERS.get(name)
   if (multiplier !== undefined) return { dimension: 'count', factor: multiplier }
   const [, prefix = '', rest = ''] = /^(十万|百万|千万|百|千|万|亿)(.+)$/.exec(name) ?? []
   const base = UNITS.get(rest)
-  return base === undefined || base.dimension === 'share' ? null : { dimension: base.dimension, factor: base.factor * MULTIPLIERS[prefix]! }
+  return base === undefined || base.dimension === 'share'
+    ? null
+    : { dimension: base.dimension, factor: base.factor * MULTIPLIERS.get(prefix)! }
 }
 
 const unitsOfIndicators = new WeakMap<Pick<Indicator, 'kind' | 'unit'>, Unit | null>()

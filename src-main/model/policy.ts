@@ -1,10 +1,13 @@
 import { z } from 'zod'
 import { Condition } from './condition.ts'
-import { Indicator, IndicatorValue, Key } from './indicator.ts'
+import { Indicator, IndicatorValue, isFreeName, Key, NOT_FREE } from './indicator.ts'
 import { FenNotNegative, RoundingUnit } from './money.ts'
 import { Text } from './text.ts'
 
-export const ClassKey = z.string().regex(/^[A-Za-z0-9\u4e00-\u9fff]{1,12}$/, 'class-key')
+export const ClassKey = z
+  .string()
+  .regex(/^[A-Za-z0-9\u4e00-\u9fff]{1,12}$/, 'class-key')
+  .refine(isFreeName, NOT_FREE)
 
 export const PolicyClass = z.strictObject({
   key: ClassKey,

@@ -18,7 +18,7 @@ function valueText(name: string, value: string | number, language: Language): st
   return TERMS.has(name)
     ? value
         .split(' | ')
-        .map((part) => words.terms[part] ?? part)
+        .map((part) => (Object.hasOwn(words.terms, part) ? words.terms[part]! : part))
         .join(' | ')
     : gapsInWords(value, language)
 }

@@ -48,6 +48,10 @@ export interface LeftOut {
   sheets: string[]
 }
 
+/** A cell holds so many signs (Excel specifications and limits); what other programs write beyond that is cut off. */
+const LONGEST_TEXT = 32_767
+export const cellText = (text: string): string => text.slice(0, LONGEST_TEXT)
+
 export const BLANK: Cell = { kind: 'blank' }
 
 /** @returns the cell as messages name it: a number as it is stored, whatever its format hides, anything else as it is shown. */

@@ -1,7 +1,10 @@
 import { appError } from '../../shared/app-error.ts'
+import { BOUNDS, tooMuch } from './bounds.ts'
 import { isUtf16 } from './file-kind.ts'
 
 const SEPARATORS = [',', '\t', ';', '|']
+const LINE_FEED = 0x0a
+const CARRIAGE_RETURN = 0x0d
 /** Lines looked at to find out what separates the columns. */
 const SAMPLE_LINES = 50
 
@@ -25,10 +28,11 @@ export function decodeText(bytes: Uint8Array, fileName: string): string {
  * Reads a text table by RFC 4180: quoted cells may hold separators, line breaks and doubled quotes.
  * The separator (comma, tab, semicolon or bar) is the one that most of the first lines agree on.
  * @returns the cells of every line, blank lines included so that row numbers stay those of the spreadsheet.
- * @throws AppError file.corrupt with the line where a quote was opened and never closed.
+ * @throws AppError file.corrupt with the line where a quote was opened and never closed; file.tooMuch
  */
 export function parseCsv(text: string, fileName: string): string[][] {
   const separator = separatorOf(text)
+  if (cellsAtMost(text, separator) > BOUNDS.cells) throw tooMuch(fileName, BOUNDS.cells)
   const rows: string[][] = []
   let row: string[] = []
   let at = 0
@@ -60,6 +64,17 @@ export function parseCsv(text: string, fileName: string): string[][] {
     }
   }
   return rows
+}
+
+/** Separators and ends of lines: no text has more cells and lines together. */
+function cellsAtMost(text: string, separator: string): number {
+  const separating = separator.charCodeAt(0)
+  let cells = 0
+  for (let at = 0; at < text.length; at++) {
+    const sign = text.charCodeAt(at)
+    if (sign === separating || sign === LINE_FEED || sign === CARRIAGE_RETURN) cells += 1
+  }
+  return cells
 }
 
 /** The cell that opens with the quote at `from`, and where the text goes on; null when no quote closes it. */

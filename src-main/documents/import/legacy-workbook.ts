@@ -1,6 +1,7 @@
 import type { ParsingOptions, WorkBook } from 'xlsx'
 import { appError } from '../../shared/app-error.ts'
 import type { Book, LeftOut } from './book.ts'
+import { BOUNDS, tooMuch } from './bounds.ts'
 import { knownFormat } from './number-formats.ts'
 import { bookOf, type NumberFormatter } from './sheetjs-book.ts'
 
@@ -46,6 +47,8 @@ export async function readLegacyWorkbook(bytes: Uint8Array, fileName: string): P
     case 'whole':
       break
   }
+  if (cellsIn(content) > BOUNDS.cells) throw tooMuch(fileName, BOUNDS.cells)
+  if (textsIn(content) > BOUNDS.texts) throw tooMuch(fileName, BOUNDS.texts)
   useKnownFormats(content)
   // Only the workbook itself is handed on, without what is embedded in it.
   const { parse_xlscfb: parseStream } = sheetjs as unknown as { parse_xlscfb(stream: Buffer, options: ParsingOptions): WorkBook }
@@ -105,6 +108,26 @@ function* recordsOf(content: Buffer): Generator<StreamRecord> {
     yield { type: content.readUInt16LE(at), at: at + 4, end }
     at = end
   }
+}
+
+/** Records of one cell; those of several hold six bytes for each. */
+const ONE_CELL = new Set([0x0006, 0x0203, 0x0204, 0x0205, 0x027e, 0x00d6, 0x00fd])
+const SEVERAL_CELLS = 0x00bd
+const TEXTS = 0x00fc
+
+function cellsIn(content: Buffer): number {
+  let cells = 0
+  for (const { type, at, end } of recordsOf(content)) {
+    if (ONE_CELL.has(type)) cells += 1
+    else if (type === SEVERAL_CELLS) cells += (end - at) / 6
+  }
+  return cells
+}
+
+/** The different texts, as the table of them says itself. */
+function textsIn(content: Buffer): number {
+  for (const { type, at } of recordsOf(content)) if (type === TEXTS && at + 8 <= content.length) return content.readUInt32LE(at + 4)
+  return 0
 }
 
 /** Puts formats that the library knows in place of those that the stream uses by number without writing them out. */

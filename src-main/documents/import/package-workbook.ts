@@ -2,11 +2,12 @@ import type { ParsingOptions, WorkBook } from 'xlsx'
 import { appError } from '../../shared/app-error.ts'
 import type { Book } from './book.ts'
 import { PackageError, unpackParts, type PackageTrouble } from './package-parts.ts'
+import { BOUNDS, tooMuch } from './bounds.ts'
 import { cellParts, leftOutOf, plainPackage, relationsOf, sheetPaths } from './cell-parts.ts'
 import { withFormats } from './number-formats.ts'
 import { sheetMarks, type SheetMarks } from './sheet-marks.ts'
 import { bookOf, type NumberFormatter } from './sheetjs-book.ts'
-import { isWellFormed } from './well-formed.ts'
+import { surveyOf } from './well-formed.ts'
 
 const TROUBLE_CODES = { corrupt: 'file.corrupt', encrypted: 'file.encrypted', tooLarge: 'file.tooLarge' } as const satisfies Record<
   PackageTrouble,
@@ -23,7 +24,17 @@ export async function readPackage(bytes: Uint8Array, fileName: string): Promise<
   const other = whatElse(all)
   if (other !== null) throw appError('file.notSpreadsheet', { file: fileName, found: other }, { file: fileName })
   const found = cellParts(all)
-  for (const [path, part] of found) if (!isWellFormed(part)) throw corrupt(path)
+  const texts = relationsOf(found).find(({ type }) => type === 'sharedStrings')?.path
+  let elements = 0
+  for (const [path, part] of found) {
+    const survey = surveyOf(part)
+    if (!survey.isWhole) throw corrupt(path)
+    elements += survey.elements
+    if (elements > BOUNDS.elements) throw tooMuch(fileName, BOUNDS.elements)
+    if (survey.longest > BOUNDS.piece) throw tooMuch(fileName, BOUNDS.piece)
+    // A text is two elements at least: itself, and what it says.
+    if (path === texts && survey.elements > 2 * BOUNDS.texts) throw tooMuch(fileName, BOUNDS.texts)
+  }
   const parts = plainPackage(found)
   const sheetjs = await import('xlsx')
   // parse_zip takes parts that are unpacked already, so that our guard against bombs is the only unpacking there is.

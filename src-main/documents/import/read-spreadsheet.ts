@@ -1,6 +1,6 @@
 import { LARGEST_FILE, tooLarge } from '../../model/file.ts'
 import { AppError, appError } from '../../shared/app-error.ts'
-import { BLANK, type Book, type Cell } from './book.ts'
+import { BLANK, cellText, type Book, type Cell } from './book.ts'
 import { decodeText, parseCsv } from './csv.ts'
 import { fileKindOf } from './file-kind.ts'
 import { readLegacyWorkbook } from './legacy-workbook.ts'
@@ -10,7 +10,7 @@ import { readPackage } from './package-workbook.ts'
  * Reads a spreadsheet: .xlsx, .xls (97 and newer) or .csv (UTF-8 with or without mark, UTF-16 with mark, GBK). What the file is, its
  * bytes decide and not its name.
  * @param fileName only for the messages.
- * @throws AppError file.empty, file.tooLarge (also what would unpack to too much), file.encrypted, file.corrupt (cut off, damaged) or
+ * @throws AppError file.empty, file.tooLarge (also what would unpack to too much), file.tooMuch, file.encrypted, file.corrupt (cut off, damaged) or
  *   file.notSpreadsheet, with `found` saying what it is: word, presentation, ods, xlsb, pdf, picture, rtf, html, xml, archive,
  *   database, zip, compound, oldExcel or binary.
  */
@@ -47,7 +47,7 @@ async function readKind(kind: Exclude<ReturnType<typeof fileKindOf>, 'empty'>, b
 function bookOfText(lines: string[][], fileName: string): Book {
   const texts = lines.map((line) =>
     line.map((cell) =>
-      cell
+      cellText(cell)
         .replace(/^\ufeff/, '')
         .replace(/^="([^"]*)"$/, '$1')
         .trim(),

@@ -1,5 +1,5 @@
 import type { CellObject, WorkBook, WorkSheet } from 'xlsx'
-import { BLANK, columnLetters, columnNumber, type Book, type Cell, type Sheet } from './book.ts'
+import { BLANK, cellText, columnLetters, columnNumber, type Book, type Cell, type Sheet } from './book.ts'
 import type { SheetMarks } from './sheet-marks.ts'
 
 /** How a number with its number format is shown; SheetJS's SSF.format. @throws Error for a format that it can't print */
@@ -85,7 +85,7 @@ function cellOf(object: CellObject): Cell {
     case 'n':
       return { kind: 'number', number: object.v as number, percent: isPercentFormat(object.z) }
     case 's': {
-      const text = String(object.v ?? '')
+      const text = cellText(String(object.v ?? ''))
       return text.trim() === '' ? BLANK : { kind: 'text', text }
     }
     case 'b':
@@ -118,7 +118,7 @@ function shownText(object: CellObject, format: NumberFormatter): string {
     case 's':
     case 'z':
     default:
-      return String(object.v ?? '').trim()
+      return cellText(String(object.v ?? '')).trim()
   }
 }
 

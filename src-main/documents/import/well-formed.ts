@@ -4,30 +4,43 @@ const SLASH = 0x2f
 const QUOTE = 0x22
 const APOSTROPHE = 0x27
 
+/** What an XML part is made of. `longest`: the bytes of its longest text or tag. */
+export interface Survey {
+  isWhole: boolean
+  elements: number
+  longest: number
+}
+
 /**
  * Whether an XML part is whole: one root element, every element closed by its own name, nothing cut off. SheetJS reads whatever
  * it finds in a broken part and says nothing, so this is asked first. Looks at bytes (UTF-8), not at the meaning.
  */
-export function isWellFormed(bytes: Buffer): boolean {
+export function surveyOf(bytes: Buffer): Survey {
+  let elements = 0
+  let longest = 0
+  const survey = (isWhole: boolean): Survey => ({ isWhole, elements, longest })
   /** Where the names of the elements that are open stand in the bytes: start and end in turn. */
   const opened: number[] = []
   let roots = 0
   let at = bytes.indexOf(LESS)
   while (at >= 0) {
     const end = markupEnd(bytes, at)
-    if (end < 0) return false
+    if (end < 0) return survey(false)
     const next = bytes[at + 1]!
     if (next === SLASH) {
       const [nameStart, nameEnd] = opened.splice(-2)
-      if (nameStart === undefined || nameEnd === undefined) return false
-      if (!sameName(bytes, nameStart, nameEnd, at + 2, nameEndAt(bytes, at + 2, end))) return false
+      if (nameStart === undefined || nameEnd === undefined) return survey(false)
+      if (!sameName(bytes, nameStart, nameEnd, at + 2, nameEndAt(bytes, at + 2, end))) return survey(false)
     } else if (next !== 0x3f && next !== 0x21) {
+      elements += 1
       if (opened.length === 0) roots += 1
       if (bytes[end - 1] !== SLASH) opened.push(at + 1, nameEndAt(bytes, at + 1, end))
     }
-    at = bytes.indexOf(LESS, end + 1)
+    const following = bytes.indexOf(LESS, end + 1)
+    longest = Math.max(longest, end - at, following - end)
+    at = following
   }
-  return opened.length === 0 && roots === 1
+  return survey(opened.length === 0 && roots === 1)
 }
 
 /** Where the tag, comment, CDATA section or instruction that starts at `at` ends: at its '>'. -1 when it does not. */

@@ -27,6 +27,11 @@ export const words = {
       zh: '文件[“{file}”]太大[（{value} MB）]，最多 {limit} MB。请删去无关的工作表或图片，或分几次导入。',
       en: 'The file[ "{file}"] is too large[ ({value} MB)]; the limit is {limit} MB. Please remove other sheets and pictures, or import it in parts.',
     },
+    'file.tooMuch': {
+      status: 413,
+      zh: '“{file}”内容太多，没有读取：单元格、文字或其长度超过了上限（{limit}）。请删去无关的工作表、空行和格式，只留要导入的表。',
+      en: '"{file}" holds too much and was not read: its cells, its texts or their length are above the limit ({limit}). Please remove other sheets, empty rows and formats, and keep the table that is to be imported.',
+    },
     'file.outOfMemory': {
       status: 422,
       zh: '“{file}”内容太多，内存不足，没有读取。请删去无关的工作表和格式，或分几次导入。',
