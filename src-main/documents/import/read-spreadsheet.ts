@@ -34,12 +34,14 @@ async function readKind(kind: Exclude<ReturnType<typeof fileKindOf>, 'empty'>, b
     case 'archive':
     case 'binary':
     case 'database':
-    case 'html':
     case 'pdf':
     case 'picture':
     case 'rtf':
-    case 'xml':
       throw appError('file.notSpreadsheet', { file: fileName, found: kind }, { file: fileName })
+    // Systems that export tables write these under the name of a spreadsheet, and Excel and WPS open them.
+    case 'html':
+    case 'xml':
+      throw appError('file.notSpreadsheet', { file: fileName, found: kind, saveAs: '.xlsx' }, { file: fileName })
   }
 }
 

@@ -1,3 +1,4 @@
+import { headingPart } from './heading-text.ts'
 import { columnNumber, type Merge, type Sheet } from './book.ts'
 import { comparable } from '../../model/text.ts'
 import type { Recognition } from './recognise.ts'
@@ -63,8 +64,10 @@ export function rowKinds(sheet: Sheet, recognition: Recognition): (row: number) 
     let repeated = 0
     for (const column of fieldNumbers) {
       if (isBlank(row, column)) continue
-      const word = sheet.cell(row, column).kind === 'text' ? comparable(shown(row, column)) : ''
-      if (word === '' || headings.get(column)?.includes(word) !== true) return false
+      if (sheet.cell(row, column).kind !== 'text') return false
+      // As it stands, and without unit and remarks in brackets, as headings are: 街道（镇）.
+      const words = [shown(row, column), headingPart(shown(row, column)).text].map(comparable)
+      if (!words.some((word) => word !== '' && headings.get(column)?.includes(word) === true)) return false
       repeated += 1
     }
     return repeated > 1
