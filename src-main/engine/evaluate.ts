@@ -2,7 +2,7 @@ import type { Indicator } from '../model/indicator.ts'
 import { stepsOf } from '../model/fund.ts'
 import type { CommunityFacts, CommunityResult, Override, PlanResult } from '../model/plan.ts'
 import type { Policy } from '../model/policy.ts'
-import type { Explanation } from '../model/explanation.ts'
+import type { Explanation, Reasons } from '../model/explanation.ts'
 import { OVERRIDE } from './classification/classifier.ts'
 import { distanceFinder } from './classification/distances.ts'
 import { explainRow } from './classification/explain.ts'
@@ -102,4 +102,15 @@ export function explain(input: EvaluationInput, key: string): Explanation | null
     ...explainRow(classifier, row, key, vocabulary, overrides.get(key)),
     distances: distanceFinder(input.policy, table, vocabulary).distances(row),
   }
+}
+
+/** Why communities have their classes, without the distances to other ones. @returns those that there are, in the order of the keys */
+export function reasonsOf(input: EvaluationInput, keys: readonly string[]): Reasons[] {
+  const columns = columnsOf(input)
+  const { classifier, overrides } = classifierOf(columns, input.policy)
+  const rows = new Map(columns.facts.map((each, row) => [each.key, row]))
+  return keys.flatMap((key) => {
+    const row = rows.get(key)
+    return row === undefined ? [] : [explainRow(classifier, row, key, columns.vocabulary, overrides.get(key))]
+  })
 }

@@ -45,3 +45,7 @@ export const Explanation = z.object({
   distances: z.array(Distance),
 })
 export type Explanation = z.infer<typeof Explanation>
+
+/** Why a community has its class, without what would change it. */
+export const Reasons = Explanation.omit({ distances: true })
+export type Reasons = z.infer<typeof Reasons>

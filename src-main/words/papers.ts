@@ -9,6 +9,8 @@ import {
   type TableSettings,
 } from '../model/paper.ts'
 import { USUAL_CHARTS } from '../model/report.ts'
+import { isForMany, type StatementChoice } from '../model/statements.ts'
+import type { Language } from '../model/text.ts'
 
 /** The line that is signed, as official attachments have it. */
 const SIGNATURES: OwnText[] = [
@@ -92,3 +94,15 @@ const REPORT: ReportSettings = {
 
 /** The settings as delivered, all of which a department may change. */
 export const DELIVERED_SETTINGS: Omit<DocumentSettings, 'changed'> = { department: NOTHING, tables: TABLES, report: REPORT }
+
+/** @returns whose statements a file holds, for its name: the one community, or the place, the class, all */
+export function statementsInWords(
+  { community, district, subdistrict, class: chosen, all }: StatementChoice,
+  one: string,
+  language: Language,
+): string {
+  if (!isForMany({ community, district, subdistrict, class: chosen, all })) return one
+  const inClass = chosen === undefined ? [] : [language === 'zh' ? `${chosen}类社区` : `Class ${chosen}`]
+  const parts = [district, subdistrict].filter((each) => each !== undefined && each !== '')
+  return [...parts, ...inClass].join(' ') || (language === 'zh' ? '全部社区' : 'All communities')
+}

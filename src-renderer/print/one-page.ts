@@ -8,13 +8,13 @@ const STEP = 0.02
  * How much smaller a paper must be to fit on one page; measured, because narrower lines are also longer ones.
  * @param content everything between the margins, laid out on the screen as wide as on paper
  * @param smallest size that can still be read; 1: the paper may have many pages
- * @returns the zoom, 1 where it fits as it is or where even the smallest is too large
+ * @returns the zoom, 1 where it fits as it is; null where even the smallest is too large
  */
 export function scaleToOnePage(
   content: HTMLElement,
   smallest: number,
   form: Pick<TableSettings, 'paper' | 'orientation' | 'margins'>,
-): number {
+): number | null {
   const [top, , bottom] = marginsOf(form)
   const room = (heightOf(form) - top - bottom) * PIXELS_PER_MM
   const before = content.style.zoom
@@ -23,7 +23,7 @@ export function scaleToOnePage(
       content.style.zoom = String(scale)
       if (content.getBoundingClientRect().height <= room) return scale
     }
-    return 1
+    return null
   } finally {
     content.style.zoom = before
   }

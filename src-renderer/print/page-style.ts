@@ -9,6 +9,8 @@ export interface PageText {
   beforePage: string
   betweenPages: string
   afterPages: string
+  /** Papers of one file that are handed to different people: their names, and whether each is one page. null: the file is one paper. */
+  apart: ReadonlyMap<string, boolean> | null
 }
 
 /** @returns a text as a CSS string; quotes, backslashes and line ends can't end it. */
@@ -17,20 +19,32 @@ export const cssString = (text: string): string =>
 
 const FONT = "9pt 'Noto Serif CJK SC', SimSun, 'Songti SC', serif"
 
+type Numbering = Pick<PageText, 'beforePage' | 'betweenPages' | 'afterPages'>
+
+/**
+ * Page numbers of a paper that has its own in a longer file. Browsers count the pages of the file only, so each paper has a counter;
+ * how many pages it has at the end is known where it is one.
+ */
+const ownNumbers = ([name, isOnePage]: [string, boolean], { beforePage, betweenPages, afterPages }: Numbering): string =>
+  isOnePage
+    ? `@page ${name} { @bottom-center { content: ${cssString(`${beforePage}1${betweenPages}1${afterPages}`)}; } }`
+    : `@page ${name} { counter-increment: ${name}; @bottom-center { content: ${cssString(beforePage)} counter(${name}) ${cssString(afterPages)}; } }`
+
 /**
  * The page rule: size, margins, page numbers and marks in the margin boxes, which repeat on every sheet; the first has its mark
  * beside the title.
  */
-export const pageRule = ({ paper, orientation, margins, topRight, beforePage, betweenPages, afterPages }: PageText): string => `@page {
+export const pageRule = ({ paper, orientation, margins, topRight, apart, ...numbering }: PageText): string => `@page {
   size: ${paper} ${orientation};
   margin: ${margins.map((each) => `${each}mm`).join(' ')};
   @top-right { content: ${cssString(topRight)}; font: ${FONT}; }
   @bottom-center {
-    content: ${cssString(beforePage)} counter(page) ${cssString(betweenPages)} counter(pages) ${cssString(afterPages)};
+    content: ${cssString(numbering.beforePage)} counter(page) ${cssString(numbering.betweenPages)} counter(pages) ${cssString(numbering.afterPages)};
     font: ${FONT};
   }
 }
-@page :first { @top-right { content: none; } }`
+@page :first { @top-right { content: none; } }
+${[...(apart ?? [])].map((each) => ownNumbers(each, numbering)).join('\n')}`
 
 /**
  * Keeps the document's page rule as the texts ask for while the print view is open.

@@ -89,3 +89,25 @@ export function labelPlace(shown: readonly (PrintColumn & { width: number })[]):
     ? first
     : withWords.reduce((widest, run) => (widthOf(run) > widthOf(widest) ? run : widest))
 }
+
+/** Rows that are drawn as one part of a table; the `end` stays on one sheet with what follows it. */
+export interface TableBody extends PrintBlock {
+  isEnd: boolean
+}
+
+/**
+ * The parts of a table whose last row is followed by notes and signatures. Nobody signs a sheet without a row: the last one moves along,
+ * with the names of places right above it and the sums below. Browsers keep that only within one part.
+ */
+export function bodiesOf(blocks: readonly PrintBlock[], last: boolean): TableBody[] {
+  if (!last) return blocks.map((each) => ({ ...each, isEnd: false }))
+  const lines = blocks.flatMap(({ key, lines: own }) => own.map((line) => ({ block: key, line })))
+  let from = lines.findLastIndex(({ line }) => line.kind === 'line')
+  while (from > 0 && lines[from - 1]!.line.kind === 'place') from -= 1
+  const end = lines.slice(Math.max(0, from))
+  const before = [...Map.groupBy(lines.slice(0, Math.max(0, from)), (each) => each.block)]
+  return [
+    ...before.map(([key, own]) => ({ key, lines: own.map((each) => each.line), isEnd: false })),
+    { key: 'end', lines: end.map(({ block, line }) => ({ ...line, key: `${block} ${line.key}` })), isEnd: true },
+  ]
+}

@@ -123,7 +123,7 @@ describe('a page printed with the installed browser', () => {
 
 describe('waiting for a page', () => {
   it('gives up after its time, and says how long it waited', async () => {
-    expect(await codesOf(pageReady(async () => '', never, 0))).toEqual([['document.pdfFailed', '> 0 s']])
+    expect(await codesOf(pageReady(async () => '', never, { within: 0 }))).toEqual([['document.pdfFailed', '> 0 s']])
   })
   it('ends as soon as the page is ready', async () => {
     const states = ['', '', 'ready', 'never asked for']

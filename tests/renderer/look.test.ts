@@ -88,6 +88,7 @@ describe('the page rule', () => {
         beforePage: '第 ',
         betweenPages: ' 页 / 共 ',
         afterPages: ' 页',
+        apart: null,
       }),
     ).toContain('size: A3 landscape')
   })

@@ -1,5 +1,5 @@
 import { isLeaf } from '../../model/condition.ts'
-import type { ConditionFinding, Explanation, Outcome } from '../../model/explanation.ts'
+import type { ConditionFinding, Outcome, Reasons } from '../../model/explanation.ts'
 import type { Override } from '../../model/plan.ts'
 import { decode } from '../indicators/table.ts'
 import type { Vocabulary } from '../indicators/vocabulary.ts'
@@ -29,7 +29,7 @@ export function explainRow(
   key: string,
   vocabulary: Vocabulary,
   override: Override | undefined,
-): Omit<Explanation, 'distances'> {
+): Reasons {
   const found = classifier.classify(row)
   const rules = []
   for (const { rule, compiled } of classifier.rules) {

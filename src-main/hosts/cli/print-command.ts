@@ -1,6 +1,9 @@
 import { existsSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { TABLE_NAMES, TableName } from '../../model/paper.ts'
+import { districtsOf } from '../../model/places.ts'
+import type { CommunityResult } from '../../model/plan.ts'
+import { chosenForStatements } from '../../model/statements.ts'
 import { AppError, appError } from '../../shared/app-error.ts'
 import { parseArguments, wholeNumber } from '../../shared/arguments.ts'
 import { projectFolder } from '../../shared/project-folder.ts'
@@ -23,15 +26,35 @@ async function planFromSheet(ask: Ask, { app, complain }: Terminal, path: string
   await ask('import.apply', { id })
 }
 
-/** What the table is about: a community's statement, an adopted plan. @throws plan.communityUnknown, plan.adoptedUnknown */
-async function queryOf(ask: Ask, community: string | undefined, adopted: string | undefined): Promise<Record<string, string>> {
-  const id = adopted === undefined ? undefined : wholeNumber('--adopted', adopted, 1, Number.MAX_SAFE_INTEGER)
+/** Whose statements are printed: one community's, those of a place or a class, or of all. */
+const CHOICES = ['community', 'district', 'subdistrict', 'class'] as const
+type Given = Readonly<Partial<Record<(typeof CHOICES)[number] | 'adopted', string>>>
+
+/** @throws plan.communityUnknown, document.noStatements, document.subdistrictTwice */
+function statementsOf(known: readonly CommunityResult[], given: Given): Record<string, string> {
+  const { community, district, subdistrict, class: chosen } = given
+  if (community !== undefined) {
+    const found = known.find((each) => each.code === community || each.name === community || each.key === community)
+    if (found === undefined) throw appError('plan.communityUnknown', { value: community }, { community })
+    return { community: found.key }
+  }
+  const query = Object.fromEntries(Object.entries({ district, subdistrict, class: chosen }).filter(([, value]) => value !== undefined))
+  const choice = Object.keys(query).length === 0 ? { all: '1' } : (query as Record<string, string>)
+  const found = chosenForStatements(known, choice)
+  if (found.length === 0) throw appError('document.noStatements')
+  const districts = districtsOf(found)
+  if (subdistrict !== undefined && districts.length > 1)
+    throw appError('document.subdistrictTwice', { subdistrict, districts: districts.join(', ') })
+  return choice
+}
+
+/** What the table is about: statements of communities, an adopted plan. @throws what statementsOf throws; plan.adoptedUnknown */
+async function queryOf(ask: Ask, table: TableName, given: Given): Promise<Record<string, string>> {
+  const id = given.adopted === undefined ? undefined : wholeNumber('--adopted', given.adopted, 1, Number.MAX_SAFE_INTEGER)
   const more: Record<string, string> = id === undefined ? {} : { adopted: String(id) }
-  if (community === undefined) return more
-  const known = id === undefined ? await ask('communities.list', {}) : (await ask('plan.adoptedResult', { id })).communities
-  const found = known.find((each) => each.code === community || each.name === community || each.key === community)
-  if (found === undefined) throw appError('plan.communityUnknown', { value: community }, { community })
-  return { ...more, community: found.key }
+  if (table !== 'statement') return more
+  const { communities } = await (id === undefined ? ask('result.get', {}) : ask('plan.adoptedResult', { id }))
+  return { ...more, ...statementsOf(communities, given) }
 }
 
 /**
@@ -47,6 +70,9 @@ export async function print(terminal: Terminal, given: readonly string[]): Promi
     policy: 'value',
     year: 'value',
     community: 'value',
+    district: 'value',
+    subdistrict: 'value',
+    class: 'value',
     adopted: 'value',
   })
   const { values } = parsed
@@ -55,6 +81,11 @@ export async function print(terminal: Terminal, given: readonly string[]): Promi
   if (values.table === undefined) throw appError('usage.missing', { what: `--table ${TABLE_NAMES.join(' | ')}` })
   const table = TableName.safeParse(values.table).data
   if (table === undefined) throw appError('usage.valueWrong', { option: '--table', value: values.table, expected: TABLE_NAMES.join(' | ') })
+  const chosen = CHOICES.find((each) => values[each] !== undefined)
+  if (chosen !== undefined && table !== 'statement') throw appError('usage.together', { option: `--${chosen}`, other: `--table ${table}` })
+  const other = CHOICES.find((each) => each !== 'community' && values[each] !== undefined)
+  if (values.community !== undefined && other !== undefined)
+    throw appError('usage.together', { option: '--community', other: `--${other}` })
   if (values.out === undefined) throw appError('usage.missing', { what: '--out FILE.pdf' })
   assertWritable(values.out)
   const year = values.year === undefined ? undefined : wholeNumber('--year', values.year, 1990, 2200)
@@ -66,11 +97,7 @@ export async function print(terminal: Terminal, given: readonly string[]): Promi
       await ask('plan.open', { file: resolve(values.plan) })
       if (year !== undefined) await ask('plan.useYear', { year })
     }
-    const { base64 } = await ask('document.pdf', {
-      table,
-      query: await queryOf(ask, values.community, values.adopted),
-      language: terminal.language,
-    })
+    const { base64 } = await ask('document.pdf', { table, query: await queryOf(ask, table, values), language: terminal.language })
     await ask('plan.close', {})
     return Buffer.from(base64, 'base64')
   })

@@ -36,7 +36,9 @@ export const pagePrinter =
       signal.throwIfAborted()
       await window.loadURL(`${PAGES_ORIGIN}/index.html#/${page}`)
       reached?.(1)
-      const generateTaggedPDF = await pageReady(() => webContents.executeJavaScript(PAGE_STATE) as Promise<string>, signal)
+      const generateTaggedPDF = await pageReady(() => webContents.executeJavaScript(PAGE_STATE) as Promise<string>, signal, {
+        laid: (part) => reached?.(1 + part),
+      })
       reached?.(2)
       const bytes = await webContents.printToPDF({ preferCSSPageSize: true, printBackground: true, generateTaggedPDF })
       reached?.(PRINTING_STAGES)

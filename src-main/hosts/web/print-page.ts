@@ -54,7 +54,7 @@ export const pagePrinter =
     try {
       const session = await openPage(browser, server, page)
       reached?.(1)
-      const generateTaggedPDF = await pageReady(() => stateOf(browser, session), signal)
+      const generateTaggedPDF = await pageReady(() => stateOf(browser, session), signal, { laid: (part) => reached?.(1 + part) })
       reached?.(2)
       const { data } = (await browser.send(
         'Page.printToPDF',

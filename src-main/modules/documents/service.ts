@@ -18,7 +18,8 @@ import { AppError, appError } from '../../shared/app-error.ts'
 import { problem } from '../../model/problem.ts'
 import type { Desk } from '../../desk/desk.ts'
 import { isUnreconciled } from '../../desk/outgoing.ts'
-import { UNRECONCILED } from '../../words/papers.ts'
+import { chosenForStatements, MOST_STATEMENTS, type StatementChoice } from '../../model/statements.ts'
+import { statementsInWords, UNRECONCILED } from '../../words/papers.ts'
 import { settingNameOf, settingsOf } from './settings.ts'
 import { PRINTING_STAGES, type Service } from '../../desk/service.ts'
 import { paperInWords } from './setting-words.ts'
@@ -67,7 +68,11 @@ function titleOf(desk: Desk, paper: TableName, query: Readonly<Record<string, st
     year,
     department: textIn(department, language),
     plan: desk.planTitle,
-    community: (desk.facts.find((each) => each.key === query['community']) ?? desk.facts[0])?.name ?? '',
+    community: statementsInWords(
+      query,
+      (desk.facts.find((each) => each.key === query['community']) ?? desk.facts[0])?.name ?? '',
+      language,
+    ),
     base: '',
     other: '',
     policy: '',
@@ -86,6 +91,14 @@ function saidOfPaper(key: string): Summary {
 function refuseAdopted(desk: Desk, paper: TableName, title: string, adopted: string): void {
   if (!ADOPTED_PAPERS.includes(paper)) throw appError('document.presentOnly', { title, known: ADOPTED_PAPERS.join(' ') })
   if (desk.store.read.adopted.list().every((each) => String(each.id) !== adopted)) throw appError('plan.adoptedUnknown', { value: adopted })
+}
+
+/** Said before anything is begun. @throws document.tooManyStatements */
+function refuseTooMany(desk: Desk, query: StatementChoice & Readonly<Record<string, string>>): void {
+  const { adopted } = query
+  const { communities } = adopted === undefined ? desk.result : desk.store.read.adopted.result(Number(adopted))!
+  const { length: count } = chosenForStatements(communities, query)
+  if (count > MOST_STATEMENTS) throw appError('document.tooManyStatements', { count, limit: MOST_STATEMENTS })
 }
 
 /** Papers that are handed in: their settings, tables as PDF, the explanatory note. */
@@ -127,6 +140,7 @@ export const documents = (desk: Desk) =>
       const query = isMarked ? { ...asked, unreconciled: 'mark' } : asked
       const title = `${titleOf(desk, table, query, language)}${isMarked ? ` ${textIn(UNRECONCILED, language)}` : ''}`
       if (query['adopted'] !== undefined) refuseAdopted(desk, table, title, query['adopted'])
+      if (table === 'statement') refuseTooMany(desk, query)
       if (printPage === undefined) throw appError('document.noBrowser')
       const bytes = await printPage(`print/${table}?${new URLSearchParams({ ...query, language }).toString()}`, signal, (stage) =>
         progress(stage, PRINTING_STAGES, ''),

@@ -47,6 +47,21 @@ export const words = {
       zh: '“{title}”不随定稿保留，只能按当前数据生成，没有生成文件。请不要指明定稿；按定稿可以生成的有：{known}。',
       en: '"{title}" is not kept with adopted plans and can only be made of the present data; no file was made. Please leave the number of the adopted plan out; of an adopted plan there are: {known}.',
     },
+    'document.noStatements': {
+      status: 404,
+      zh: '所选范围内没有社区，没有核定单可打印。请另选街道、区县或类别。',
+      en: 'There is no community in what was chosen, and so no statement to print. Please choose another subdistrict, district or class.',
+    },
+    'document.tooManyStatements': {
+      status: 422,
+      zh: '所选范围有 {count} 个社区，一份 PDF 至多 {limit} 个，没有开始打印。请按区县或街道分几份打印。',
+      en: 'There are {count} communities in what was chosen, and one PDF holds {limit} at most; printing was not begun. Please print by district or subdistrict.',
+    },
+    'document.subdistrictTwice': {
+      status: 422,
+      zh: '“{subdistrict}”在 {districts} 都有。请用 --district 说明是哪一个。',
+      en: 'There is a "{subdistrict}" in each of {districts}. Please say with --district which one is meant.',
+    },
     'document.notPng': {
       status: 422,
       zh: '图“{title}”不是完整的 PNG 图片，没有生成文件。请重新导出；方案没有被改动。',
@@ -64,10 +79,10 @@ export const words = {
     print: {
       order: 11,
       lines: [
-        'print INPUT | --plan FILE  --table NAME --out FILE.pdf [--community CODE|NAME] [--adopted NUMBER] [--policy NAME|FILE.json] [--year YEAR]',
+        'print INPUT | --plan FILE  --table NAME --out FILE.pdf [--community CODE|NAME | --district NAME --subdistrict NAME --class KEY] [--adopted NUMBER] [--policy NAME|FILE.json] [--year YEAR]',
       ],
-      zh: '把一张附表打印成 PDF（用已安装的 Chromium、Chrome 或 Edge，不显示窗口）：{tables}；版式取自方案文件。--adopted 打印已定方案，限于 {adopted}。',
-      en: 'Prints a table into a PDF (with the installed Chromium, Chrome or Edge, without a window): {tables}; laid out as the plan file says. --adopted prints an adopted plan: {adopted}.',
+      zh: '把一张附表打印成 PDF（用已安装的 Chromium、Chrome 或 Edge，不显示窗口）：{tables}；版式取自方案文件。核定单可打印一个社区（--community），或一个区县、街道、类别的各社区；都不写就打印全部，每个社区另起一页。--adopted 打印已定方案，限于 {adopted}。',
+      en: 'Prints a table into a PDF (with the installed Chromium, Chrome or Edge, without a window): {tables}; laid out as the plan file says. Statements are those of one community (--community), or of a district, subdistrict or class; without any of these of all, each on a sheet of its own. --adopted prints an adopted plan: {adopted}.',
     },
   },
 } as const satisfies ModuleWords

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { File, operation, Outgoing } from '../../contract/operation.ts'
 import { EffectDifference } from '../../model/class-effect.ts'
-import { Explanation } from '../../model/explanation.ts'
+import { Explanation, Reasons } from '../../model/explanation.ts'
 import { PlanResult } from '../../model/plan.ts'
 import { Policy } from '../../model/policy.ts'
 
@@ -24,6 +24,12 @@ export const resultsOperations = {
     'Why a community has its class, and what would change it',
     z.strictObject({ key: z.string() }),
     Explanation,
+  ),
+  'result.reasons': operation(
+    'query',
+    'Why communities have their classes, for many at once; those that there are not are left out',
+    z.strictObject({ keys: z.array(z.string()).max(10_000) }),
+    z.array(Reasons),
   ),
   'result.effects': operation(
     'query',

@@ -2,7 +2,7 @@ import { fillGaps, type OwnText } from '../../model/paper.ts'
 import { textIn, type Language } from '../../model/text.ts'
 import { UNRECONCILED } from '../../words/papers.ts'
 import { planWorkbookInSteps, type AllocationPaper } from '../../documents/workbook/index.ts'
-import { effectsOfClass, explain } from '../../engine/index.ts'
+import { effectsOfClass, explain, reasonsOf } from '../../engine/index.ts'
 import { assertPolicy } from '../../policy/index.ts'
 import { appError } from '../../shared/app-error.ts'
 import type { Desk } from '../../desk/desk.ts'
@@ -58,6 +58,10 @@ export const results = (desk: Desk) =>
       const found = explain({ policy, indicators: dictionary, facts, overrides }, key)
       if (found === null) throw appError('plan.communityUnknown', { value: key }, { community: key })
       return found
+    },
+    'result.reasons': ({ keys }) => {
+      const { policy, facts, overrides, dictionary } = desk.basis(desk.policy)
+      return reasonsOf({ policy, indicators: dictionary, facts, overrides }, keys)
     },
     'result.effects': ({ key, class: chosen }) => {
       const base = { kind: 'year' as const, year: desk.year.year }

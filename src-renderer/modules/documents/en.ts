@@ -106,6 +106,8 @@ export const en: SameTexts<typeof zh> = {
       back: 'As delivered again: {table}',
       unsaved: 'There are changes that are not saved',
       community: 'Community',
+      scope: 'Statements of',
+      scopes: { one: 'one community', subdistrict: 'a subdistrict', district: 'a district', class: 'a class', all: 'all communities' },
       changed: 'changed',
       lastColumn: 'At least one column stays',
       gapsNote: 'The title may hold {gaps}',

@@ -99,6 +99,8 @@ export const zh = {
       back: '已恢复默认：{table}',
       unsaved: '有未保存的修改',
       community: '社区',
+      scope: '打印范围',
+      scopes: { one: '一个社区', subdistrict: '街道（镇）', district: '区县', class: '类别', all: '全部社区' },
       changed: '已修改',
       lastColumn: '至少保留一栏',
       gapsNote: '标题中可用 {gaps}',

@@ -1,0 +1,96 @@
+import { join } from 'node:path'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import type { CommunityResult } from '../../src-main/model/plan.ts'
+import { RESOURCES, temporaryFolder } from '../support/project.ts'
+import { plain, poppler, sheetsOf, textOf } from '../support/printed-words.ts'
+import { runCli } from '../support/run-cli.ts'
+import { startPrintingHost, whyNot, type PrintingHost } from './printing-host.ts'
+
+const reason = whyNot()
+const { folder, remove } = temporaryFolder('statements')
+let host: PrintingHost
+let all: readonly CommunityResult[]
+beforeAll(async () => {
+  if (reason !== null) return
+  host = await startPrintingHost()
+  all = (await host.ask('result.get')).communities
+})
+afterAll(async () => {
+  await host?.end()
+  remove()
+})
+beforeEach((context) => {
+  if (reason !== null) context.skip(reason)
+})
+
+/** The sheets of a file are those of these communities, one each, in their order, and each is numbered for whoever is given it. */
+function expectStatements(file: string, own: readonly CommunityResult[]): void {
+  const texts = sheetsOf(file).map(textOf)
+  expect(texts).toHaveLength(own.length)
+  for (const [at, { name }] of own.entries()) {
+    expect(texts[at]).toContain(plain(`${name} 2023 年度专项经费核定单`))
+    expect(texts[at]).toContain(plain('第 1 页 / 共 1 页'))
+    // Beside the title of the first and in the margin of the others: once.
+    expect(texts[at]!.split('示例数据')).toHaveLength(2)
+  }
+}
+
+describe('the statements of many communities in one file', () => {
+  it('are those of a subdistrict, of a district or of a class', async () => {
+    const { district, subdistrict } = all[0]!
+    const inside = all.filter((each) => each.district === district && each.subdistrict === subdistrict)
+    expect(inside.length).toBeGreaterThan(1)
+    expectStatements(await host.print('statement', { district, subdistrict }), inside)
+    expectStatements(
+      await host.print('statement', { class: 'D' }),
+      all.filter((each) => each.class === 'D'),
+    )
+  })
+
+  it('say the same as each printed alone', async () => {
+    const { district, subdistrict } = all[0]!
+    const together = sheetsOf(await host.print('statement', { district, subdistrict }))
+    const alone = sheetsOf(await host.print('statement', { community: all[1]!.key }))
+    const withoutMark = (text: string): string => text.replace('示例数据', '')
+    expect(withoutMark(textOf(together[1]!))).toBe(withoutMark(textOf(alone[0]!)))
+  })
+
+  it('count the pages of each from 1 on where it has more than one', async () => {
+    const { tables } = await host.ask('documents.settings')
+    const { district, subdistrict } = all[0]!
+    const note = { zh: Array.from({ length: 60 }, (_, at) => `附注${at}`).join('\n'), en: '' }
+    await host.ask('documents.save', { table: { name: 'statement', settings: { ...tables.statement, note } } })
+    const texts = sheetsOf(await host.print('statement', { district, subdistrict })).map(textOf)
+    await host.ask('documents.reset', { name: 'statement' })
+    const starts = texts.flatMap((text, at) => (text.includes(plain('年度专项经费核定单')) ? [at] : []))
+    expect(starts.length).toBeGreaterThan(1)
+    expect(texts.length).toBeGreaterThan(starts.length)
+    for (const [at, text] of texts.entries()) {
+      const start = starts.findLast((each) => each <= at)!
+      expect(text).toContain(`第${at - start + 1}页`)
+      expect(text).not.toContain('/共')
+    }
+  })
+
+  it('are refused where nobody is chosen', async () => {
+    await expect(host.print('statement', { district: '没有' })).rejects.toThrow(/"document\.noStatements"/)
+  })
+
+  it('on the command line are those of all, unless a community or a place is named', () => {
+    const sample = join(RESOURCES, 'sample-city.xlsx')
+    const print = (...given: string[]) => {
+      const out = join(folder, 'statements.pdf')
+      return { ...runCli(['print', sample, '--table', 'statement', '--out', out, '--lang', 'zh', ...given]), out }
+    }
+    const whole = print()
+    expect(whole).toMatchObject({ status: 0 })
+    expect(poppler('pdfinfo', whole.out).toString()).toMatch(/Pages:\s+180\n/)
+    const { district } = all[0]!
+    const one = print('--district', district, '--class', 'A')
+    expect(one).toMatchObject({ status: 0 })
+    const wanted = all.filter((each) => each.district === district && each.class === 'A').length
+    expect(Number(/Pages:\s+(\d+)/.exec(poppler('pdfinfo', one.out).toString())![1])).toBe(wanted)
+    expect(print('--subdistrict', '没有街道')).toMatchObject({ status: 1, stderr: expect.stringContaining('所选范围内没有社区') })
+    expect(print('--community', 'x', '--district', district)).toMatchObject({ status: 2, stderr: expect.stringContaining('--community') })
+  })
+})
