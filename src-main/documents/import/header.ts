@@ -72,12 +72,34 @@ export function findHeader(sheet: Sheet, vocabulary: Vocabulary): Header | null 
 /** Reads the headings of given rows; the score is the number of different fields they name. */
 export function headerAt(grid: HeaderGrid, top: number, bottom: number, vocabulary: Vocabulary): Header {
   const headings: Heading[] = []
+  const idle = idleColumns(grid, top, bottom)
   for (let column = 1; column <= grid.columns; column++) {
-    const parts = levelsOf(grid, top, bottom, column).map(headingPart)
+    const parts = idle.has(column) ? [] : levelsOf(grid, top, bottom, column).map(headingPart)
     if (parts.length > 0) headings.push({ column, parts, match: vocabulary.match(parts.map((part) => part.text)) })
   }
   const score = new Set(headings.flatMap(({ match }) => (match === null ? [] : [match.field]))).size
   return { top, bottom, headings, score }
+}
+
+/** Columns without a cell that only share the heading of a column beside them, because somebody joined it to make it wider. */
+function idleColumns(grid: HeaderGrid, top: number, bottom: number): Set<number> {
+  const idle = new Set<number>()
+  if (!grid.joined) return idle
+  const isJoined = (column: number): boolean => {
+    for (let row = top; row <= bottom; row++) if (grid.anchor(row, column) !== grid.anchor(row, column + 1)) return false
+    return true
+  }
+  const isEmpty = (column: number): boolean =>
+    grid.sheet.rows.every((row) => row <= bottom || grid.sheet.cell(row, column).kind === 'blank')
+  for (let first = 1, last = 1; first <= grid.columns; first = last + 1) {
+    for (last = first; last < grid.columns && isJoined(last);) last += 1
+    if (first === last) continue
+    const columns = Array.from({ length: last - first + 1 }, (_, step) => first + step)
+    const empty = columns.filter(isEmpty)
+    // One of them stands for a heading under which nothing is filled in yet.
+    for (const column of empty.length === columns.length ? empty.slice(1) : empty) idle.add(column)
+  }
+  return idle
 }
 
 /** The texts above one column, uppermost first, each joined cell once. */

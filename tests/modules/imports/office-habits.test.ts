@@ -42,3 +42,22 @@ it('a web page or an XML table that is called .xls is told to be saved as .xlsx'
     '“2.xls”不是电子表格，而是PDF 文档。请提供 .xlsx、.xls 或 .csv 文件。',
   ])
 })
+
+it('a heading that is joined over an empty column beside its own is one column', async () => {
+  const desk = await emptyPlan()
+  const rows = [
+    ['区县', '街道', '社区名称', null, '常住人口（人）', null, '楼院（个）'],
+    ['城北区', '一街道', '甲社区', null, null, 1200, 10],
+  ]
+  const { files, counts, added } = await desk.ask('import.desk', { files: [file('一.xlsx', rows, { merges: ['C1:D1', 'E1:F1'] })] })
+  expect(files[0]!.problems.filter(({ level }) => level === 'error')).toEqual([])
+  expect([counts.added, added[0]!.name]).toEqual([1, '甲社区'])
+  const { columns } = files[0]!.parts[0]!
+  expect(columns.flatMap(({ column, field }) => (field === null ? [] : [`${column} ${field}`]))).toEqual([
+    'A district',
+    'B subdistrict',
+    'C name',
+    'F residents',
+    'G courtyards',
+  ])
+})
