@@ -10,7 +10,7 @@ import type { Settled } from './settle.ts'
 
 /** The row that gives a community's value of a field. */
 const giving = ({ rows }: Delivery, field: string): DeliveredRow | undefined =>
-  rows.findLast(({ row }) => (field === PREVIOUS_CLASS ? row.previousClass : row.values[field]) != null)
+  rows.findLast(({ row }) => ((field === PREVIOUS_CLASS ? row.previousClass : row.values[field]) ?? null) !== null)
 
 /**
  * What would be said of the values once they are in the plan is said before: figures far from last year's or from those of their class, and
