@@ -10,8 +10,8 @@ export interface StatementChoice {
 }
 type Placed = Pick<Community, 'key' | 'district' | 'subdistrict'> & { class: string | null }
 
-/** One file holds so many at most; more take a browser minutes and more memory than an office machine has. Printed by district then. */
-export const MOST_STATEMENTS = 2500
+/** One file holds so many at most: 416 take a minute, and 2,000 were not done after four. More are printed by district or subdistrict. */
+export const MOST_STATEMENTS = 500
 
 /** @returns whether a choice means several communities, even where only one is found */
 export const isForMany = ({ community, district, subdistrict, class: chosen, all }: StatementChoice): boolean =>

@@ -9,7 +9,8 @@ const LAID = /^(\d+)\/(\d+)$/
 
 /**
  * Evaluated in the page: 'ready' or 'readyLong' when the sheet stands as it will be printed, 'fontMissing' where it would be
- * boxes; where it shows problems instead, these as JSON, or what it says; how many of its sheets are there, as 40/180; else nothing.
+ * boxes; where it shows problems instead, these as JSON, or what it says; how many of its sheets are there, as 40/180; else
+ * nothing.
  */
 export const PAGE_STATE = `(() => {
   const alert = document.querySelector('[role=alert]')

@@ -25,10 +25,11 @@ type Numbering = Pick<PageText, 'beforePage' | 'betweenPages' | 'afterPages'>
  * Page numbers of a paper that has its own in a longer file. Browsers count the pages of the file only, so each paper has a counter;
  * how many pages it has at the end is known where it is one.
  */
-const ownNumbers = ([name, isOnePage]: [string, boolean], { beforePage, betweenPages, afterPages }: Numbering): string =>
-  isOnePage
-    ? `@page ${name} { @bottom-center { content: ${cssString(`${beforePage}1${betweenPages}1${afterPages}`)}; } }`
-    : `@page ${name} { counter-increment: ${name}; @bottom-center { content: ${cssString(beforePage)} counter(${name}) ${cssString(afterPages)}; } }`
+const ownNumbers = ([name, isOnePage]: [string, boolean], { beforePage, betweenPages, afterPages }: Numbering): string => {
+  if (isOnePage) return `@page ${name} { @bottom-center { content: ${cssString(`${beforePage}1${betweenPages}1${afterPages}`)}; } }`
+  const numbers = `${cssString(beforePage)} counter(${name}) ${cssString(afterPages)}`
+  return `@page ${name} { counter-increment: ${name}; @bottom-center { content: ${numbers}; } }`
+}
 
 /**
  * The page rule: size, margins, page numbers and marks in the margin boxes, which repeat on every sheet; the first has its mark
