@@ -15,7 +15,8 @@ const LAID = /^(\d+)\/(\d+)$/
 export const PAGE_STATE = `(() => {
   const alert = document.querySelector('[role=alert]')
   const problems = [...alert?.querySelectorAll('[data-problem]') ?? []].map((each) => each.dataset.problem)
-  return document.documentElement.dataset.sheet ?? (problems.length > 0 ? '[' + problems.join() + ']' : alert?.innerText ?? document.documentElement.dataset.laid ?? '')
+  const { sheet, laid } = document.documentElement.dataset
+  return sheet ?? (problems.length > 0 ? '[' + problems.join() + ']' : alert?.innerText ?? laid ?? '')
 })()`
 
 /** @returns the problems that a page shows as they are, or one that says what the page says */

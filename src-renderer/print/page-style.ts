@@ -35,17 +35,20 @@ const ownNumbers = ([name, isOnePage]: [string, boolean], { beforePage, betweenP
  * The page rule: size, margins, page numbers and marks in the margin boxes, which repeat on every sheet; the first has its mark
  * beside the title.
  */
-export const pageRule = ({ paper, orientation, margins, topRight, apart, ...numbering }: PageText): string => `@page {
+export const pageRule = ({ paper, orientation, margins, topRight, apart, ...numbering }: PageText): string => {
+  const { beforePage, betweenPages, afterPages } = numbering
+  return `@page {
   size: ${paper} ${orientation};
   margin: ${margins.map((each) => `${each}mm`).join(' ')};
   @top-right { content: ${cssString(topRight)}; font: ${FONT}; }
   @bottom-center {
-    content: ${cssString(numbering.beforePage)} counter(page) ${cssString(numbering.betweenPages)} counter(pages) ${cssString(numbering.afterPages)};
+    content: ${cssString(beforePage)} counter(page) ${cssString(betweenPages)} counter(pages) ${cssString(afterPages)};
     font: ${FONT};
   }
 }
 @page :first { @top-right { content: none; } }
 ${[...(apart ?? [])].map((each) => ownNumbers(each, numbering)).join('\n')}`
+}
 
 /**
  * Keeps the document's page rule as the texts ask for while the print view is open.
