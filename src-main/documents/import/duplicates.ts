@@ -9,8 +9,8 @@ interface Named {
 
 /**
  * @returns a function that is told every community in turn and answers with the row that had the same one before, or null: the same
- *   code, or the same name (see comparableName) in the same subdistrict. Equal names in places that are not known are not the same, and 富巷社区
- *   and 富巷居委会 of two codes are two communities: only one name written the same way with two codes is doubted.
+ *   code, or the same name (see comparableName) in the same subdistrict. Equal names in places that are not known are not the same, and
+ *   富巷社区 and 富巷居委会 of two codes are two communities: only one name written the same way with two codes is doubted.
  */
 export function duplicateFinder(): (row: number, community: Named) => number | null {
   const rowByCode = new Map<string, number>()

@@ -10,8 +10,8 @@ import { readPackage } from './package-workbook.ts'
  * Reads a spreadsheet: .xlsx, .xls (97 and newer) or .csv (UTF-8 with or without mark, UTF-16 with mark, GBK). What the file is, its
  * bytes decide and not its name.
  * @param fileName only for the messages.
- * @throws AppError file.empty, file.tooLarge (also what would unpack to too much), file.tooMuch, file.encrypted, file.corrupt (cut off, damaged) or
- *   file.notSpreadsheet, with `found` saying what it is: word, presentation, ods, xlsb, pdf, picture, rtf, html, xml, archive,
+ * @throws AppError file.empty, file.tooLarge (also what would unpack to too much), file.tooMuch, file.encrypted, file.corrupt (cut off,
+ *   damaged) or file.notSpreadsheet, with `found` saying what it is: word, presentation, ods, xlsb, pdf, picture, rtf, html, xml, archive,
  *   database, zip, compound, oldExcel or binary.
  */
 export async function readSpreadsheet(bytes: Uint8Array, fileName: string): Promise<Book> {

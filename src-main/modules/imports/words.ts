@@ -4,8 +4,8 @@ export const words = {
   problems: {
     'file.notSpreadsheet': {
       status: 422,
-      zh: '“{file}”不是电子表格[，而是{found}]。请提供 .xlsx、.xls 或 .csv 文件。[若 Excel 或 WPS 能打开它，请另存为 {saveAs} 再导入。]',
-      en: '"{file}" is not a spreadsheet[ but {found}]. Please choose an .xlsx, .xls or .csv file.[ If Excel or WPS opens it, save it as {saveAs} and import that.]',
+      zh: '“{file}”不是电子表格[，而是{found}]。[若 Excel 或 WPS 能打开它，请另存为 {saveAs} 再导入；否则]请提供 .xlsx、.xls 或 .csv 文件。',
+      en: '"{file}" is not a spreadsheet[ but {found}]. Please choose an .xlsx, .xls or .csv file[; if Excel or WPS opens it, save it as {saveAs} and import that].',
     },
     'file.encrypted': {
       status: 422,
