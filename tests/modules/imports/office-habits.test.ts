@@ -37,8 +37,8 @@ it('a web page or an XML table that is called .xls is told to be saved as .xlsx'
     files: texts.map((text, place) => ({ fileName: `${place}.xls`, base64: base64Of(Buffer.from(text)) })),
   })
   expect(files.map(({ problems }) => describeProblem(problems[0]!, 'zh'))).toEqual([
-    '“0.xls”不是电子表格，而是网页。请提供 .xlsx、.xls 或 .csv 文件。若 Excel 或 WPS 能打开它，请另存为 .xlsx 再导入。',
-    '“1.xls”不是电子表格，而是XML 文档。请提供 .xlsx、.xls 或 .csv 文件。若 Excel 或 WPS 能打开它，请另存为 .xlsx 再导入。',
+    '“0.xls”不是电子表格，而是网页。若 Excel 或 WPS 能打开它，请另存为 .xlsx 再导入；否则请提供 .xlsx、.xls 或 .csv 文件。',
+    '“1.xls”不是电子表格，而是XML 文档。若 Excel 或 WPS 能打开它，请另存为 .xlsx 再导入；否则请提供 .xlsx、.xls 或 .csv 文件。',
     '“2.xls”不是电子表格，而是PDF 文档。请提供 .xlsx、.xls 或 .csv 文件。',
   ])
 })
