@@ -121,6 +121,9 @@ async function listenOnFirstFree(server: Server, ports: readonly number[]): Prom
   throw appError('host.portTaken', { port: ports.join(', ') })
 }
 
+/** How long a connection may lie idle. */
+const IDLE_CONNECTION_MS = 10 * 60_000
+
 /**
  * Serves pages and operations on 127.0.0.1 only. Nothing is answered without the session that the one address with the token opens.
  * @returns the address to open, and close(), which ends all connections
@@ -128,7 +131,8 @@ async function listenOnFirstFree(server: Server, ports: readonly number[]): Prom
  */
 export async function startWebServer(options: WebServerOptions): Promise<WebServer> {
   const { logger } = options.context
-  const server = createServer()
+  // A busy page may use a connection again after a long rest; Node closes one after five seconds, maybe while a request is on its way.
+  const server = createServer({ keepAliveTimeout: IDLE_CONNECTION_MS })
   await listenOnFirstFree(server, options.ports)
   const access = new Access((server.address() as AddressInfo).port)
   server.on('request', (request, response) => {
