@@ -36,6 +36,7 @@ test.describe('the indicator table', () => {
     await type(page, await cellOf(page, '山川社区', 'floating'), '5000')
     await select(await cellOf(page, '山川社区', 'floating'))
     await page.keyboard.press('End')
+    await expect(page.locator('.rgCell:focus'), 'the last column').not.toHaveAttribute('data-column', 'floating')
     const share = await cellOf(page, '山川社区', 'floatingShare')
     await expect(share).toHaveText('25%')
     await select(share)

@@ -2,10 +2,12 @@ import type { OutputOf } from '../../contract/operations.ts'
 import type { Indicator } from '../../model/indicator.ts'
 import type { CommunityFacts } from '../../model/plan.ts'
 import type { Problem } from '../../model/problem.ts'
-import { factColumns, runPolicy, type FactColumns, type PolicyRun } from '../../engine/index.ts'
+import { compileClassifier } from '../../engine/classification/index.ts'
+import { factColumns, type FactColumns, type PolicyRun } from '../../engine/index.ts'
 import { outliersAgainstLastYear, outliersWithinClass, checkRelations, checkValue } from '../../engine/indicators/index.ts'
 import { AppError } from '../../shared/app-error.ts'
 import type { Desk } from '../../desk/desk.ts'
+import { indicatorsOfPolicy } from '../../desk/plan-result.ts'
 import { lastYearOf } from '../../desk/last-year.ts'
 import { onceEach } from '../../desk/once-each.ts'
 import { columnsOfBase, runOf, standpointOf } from '../../desk/standpoint.ts'
@@ -25,16 +27,21 @@ function classesOf(desk: Desk): Map<string, string> {
   }
 }
 
-/** The same as the plan would be with other facts. */
-function classesWith(desk: Desk, facts: readonly CommunityFacts[]): Map<string, string> {
+/**
+ * The same as the plan would be with other facts. Who lacks something that the policy asks has no class here: to prove that it has one all
+ * the same takes long, and there may be thousands of them.
+ */
+function classesWith(desk: Desk, facts: CommunityFacts[]): Map<string, string> {
   const { policy } = desk
-  try {
-    const columns = factColumns([...desk.dictionary.indicators, ...policy.indicators], [...facts], desk.overridesOf(desk.year.year))
-    return classesIn(columns, runPolicy(columns, policy))
-  } catch (error) {
-    if (error instanceof AppError) return new Map()
-    throw error
-  }
+  const { indicators } = desk.dictionary
+  const asked = indicatorsOfPolicy(policy, indicators)
+  const { table, vocabulary, overrides } = factColumns([...indicators, ...policy.indicators], facts, desk.overridesOf(desk.year.year))
+  const classifier = compileClassifier(policy, table, vocabulary)
+  const classOf = ({ key, values }: CommunityFacts, row: number): string | null =>
+    overrides.get(key)?.class ?? (asked.every((each) => (values[each] ?? null) !== null) ? classifier.classify(row).class : null)
+  return new Map(
+    facts.map((each, row) => [each.key, classOf(each, row)] as const).filter((each): each is [string, string] => each[1] !== null),
+  )
 }
 
 const classesIn = ({ facts }: FactColumns, { classes }: PolicyRun): Map<string, string> =>
@@ -44,7 +51,7 @@ const classesIn = ({ facts }: FactColumns, { classes }: PolicyRun): Map<string, 
  * What would be unusual in the year if its facts were these: beside last year's, and within the class that each community would have.
  * @returns warnings plan.outlierLastYear and plan.outlierClass, each at its community and indicator
  */
-export function unusualWith(desk: Desk, facts: readonly CommunityFacts[]): Problem[] {
+export function unusualWith(desk: Desk, facts: CommunityFacts[]): Problem[] {
   const { indicators } = desk.dictionary
   const year = lastYearOf(desk, desk.year.year)
   const last = year === null ? null : { year, facts: new Map(desk.factsOf(year).map((each) => [each.key, each])) }

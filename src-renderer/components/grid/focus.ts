@@ -60,6 +60,7 @@ export function useFocus({ host, grid, rowCount, columnCount, frozenCount, focus
       await untilDrawn(drawn)
       if (host.value === null || mine !== newest) return
       await grid().setCellsFocus(cell, cell, area, 'rgRow')
+      if (mine !== newest) return
       drawn()?.focus({ preventScroll: true })
       await focused()
     },
