@@ -39,11 +39,38 @@ export function useFocus({ host, grid, rowCount, columnCount, frozenCount, focus
     return [...cells].find((each) => areaOf(each) === area)
   }
 
+  // Cells that come into view are drawn with the elements of those that went out of it, and the focus stays with the element.
+  let held: { element: HTMLElement; row: string | undefined; column: string | undefined } | null = null
+
   // The newest wish holds: one that waits for a cell far away gives way to a click made meanwhile.
   let newest = 0
 
+  /** @returns the cell that was given the focus where its element now shows another one; null: it is not drawn at present */
+  function meantBy(element: HTMLElement): HTMLElement | null {
+    const { row, column } = held?.element === element ? held : { ...element.dataset }
+    if (row === element.dataset['row'] && column === element.dataset['column']) return element
+    const cells = [...(host.value?.querySelectorAll<HTMLElement>('.rgCell') ?? [])]
+    const own = cells.find((each) => each.dataset['row'] === row && each.dataset['column'] === column) ?? null
+    own?.focus({ preventScroll: true })
+    return own
+  }
+
   return {
     drawnAt,
+    meantBy,
+    /** Brings the focus to its cell whenever that is drawn with another element. Ends with the element. */
+    keepFocus(element: HTMLElement): void {
+      const bring = (): void => {
+        const { activeElement } = document
+        if (activeElement instanceof HTMLElement && element.contains(activeElement) && activeElement.matches('.rgCell'))
+          meantBy(activeElement)
+      }
+      new MutationObserver(bring).observe(element, { subtree: true, attributes: true, attributeFilter: ['data-row', 'data-column'] })
+    },
+    onFocusIn({ target }: FocusEvent): void {
+      const element = (target as Element).closest<HTMLElement>('.rgCell')
+      held = element === null ? null : { element, row: element.dataset['row'], column: element.dataset['column'] }
+    },
     /** Somebody has chosen a cell by hand. */
     holdFocus: (): void => void newest++,
     /** Puts the focus on a cell, or on the nearest one that there is. */
