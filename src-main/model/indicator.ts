@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import { Text } from './text.ts'
 
-/** Keys are written in policy files and formulas, so they are plain identifiers. */
 /** Names that every object of the language has already: no key may be called so. */
 const TAKEN = Object.getOwnPropertyNames(Object.prototype)
 export const isFreeName = (key: string): boolean => !TAKEN.includes(key)
 export const NOT_FREE = `≠ ${TAKEN.filter((name) => !name.startsWith('_')).join(', ')}`
 
+/** Keys are written in policy files and formulas, so they are plain identifiers. */
 export const Key = z
   .string()
   .regex(/^[a-z][A-Za-z0-9]*$/, 'key')

@@ -6,7 +6,8 @@ export interface StatementChoice {
   district?: string | undefined
   subdistrict?: string | undefined
   class?: string | undefined
-  /** Whatever it says: every community. */ all?: string | undefined
+  /** Whatever it says: every community. */
+  all?: string | undefined
 }
 type Placed = Pick<Community, 'key' | 'district' | 'subdistrict'> & { class: string | null }
 

@@ -14,7 +14,7 @@ import {
   type Surroundings,
 } from '../../model/value.ts'
 import { halfWidth, isBlankMark } from '../../model/written-number.ts'
-import type { Cell } from './book.ts'
+import type { Cell, Sheet } from './book.ts'
 
 const UNKNOWN = { value: null } as const
 
@@ -79,6 +79,12 @@ export function readCode(cell: Cell, shown: string): Reading<string> {
   const plain = halfWidth(cell.text).replace(/^['‘’]/, '')
   const [, whole = '', fraction = ''] = /^(\d)\.(\d{11})e\+?11$/i.exec(plain) ?? []
   return checkedCode(whole === '' ? plain : whole + fraction)
+}
+
+/** @returns the code in a cell; '' where there is none, also one that can't be read, and in column 0 */
+export function codeAt(sheet: Sheet, row: number, column: number): string {
+  const code = column === 0 ? null : readCode(sheet.cell(row, column), sheet.shown(row, column))
+  return code !== null && 'value' in code ? code.value : ''
 }
 
 const checkedCode = (code: string): Reading<string> => (/^\d{12}$/.test(code) ? { value: code } : refuse('import.codeWrong'))

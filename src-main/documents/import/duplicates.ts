@@ -27,7 +27,8 @@ export function duplicateFinder(): (row: number, community: Named) => number | n
       (community.code === '' ? undefined : rowByCode.get(community.code)) ?? namesakes.find((each) => isSame(each.community))?.row
     if (community.code !== '' && !rowByCode.has(community.code)) rowByCode.set(community.code, row)
     // A place that is not known is no place that two could share.
-    if (community.subdistrict !== '') byName.set(name, [...namesakes, { row, community }])
+    if (community.subdistrict !== '') namesakes.push({ row, community })
+    byName.set(name, namesakes)
     return twin ?? null
   }
 }

@@ -5,7 +5,7 @@ import type { Dictionary, Indicator } from '../../model/indicator.ts'
 import { problem, warning, type Place, type Problem } from '../../model/problem.ts'
 import { columnNumber, mergeFinder, storedText, type Book, type Cell, type Sheet } from './book.ts'
 import type { Reading, Value } from '../../model/value.ts'
-import { readAmount, readClass, readCode, readIndicator } from './cell-value.ts'
+import { codeAt, readAmount, readClass, readCode, readIndicator } from './cell-value.ts'
 import { columnChecks } from './column-checks.ts'
 import { duplicateFinder } from './duplicates.ts'
 import { communityKey, placeReader, tidyName } from './places.ts'
@@ -52,12 +52,7 @@ export function readRows(
   const nameOf = (row: number): string => (numberOf('name') === 0 ? '' : tidyName(sheet.shown(row, numberOf('name'))))
   const kindOf = rowKinds(sheet, recognition)
   const named: KindOfRow[] = sheet.rows.filter((row) => row > bottom).map((row) => ({ row, ...kindOf(row) }))
-  const codeOf = (row: number): Reading<string> =>
-    columns.has('code') ? readCode(sheet.cell(row, numberOf('code')), sheet.shown(row, numberOf('code'))) : { value: '' }
-  const hasCode = (row: number): boolean => {
-    const code = codeOf(row)
-    return 'value' in code && code.value !== ''
-  }
+  const hasCode = (row: number): boolean => codeAt(sheet, row, numberOf('code')) !== ''
   const totals = totalRows(sheet, recognition, dictionary, named, hasCode, nameOf)
   const kinds = withTotals(named, totals.found, nameOf)
   sayTotals(totals, problems, place, columns.get('name')?.column, nameOf)
@@ -85,7 +80,7 @@ export function readRows(
       continue
     }
     const codeColumn = columns.get('code')
-    const code = codeOf(row)
+    const code = codeColumn === undefined ? { value: '' } : readCode(sheet.cell(row, numberOf('code')), sheet.shown(row, numberOf('code')))
     if (!('value' in code)) {
       const at: Place = { ...place, row, column: codeColumn!.column, community: name }
       problems.add(

@@ -1,3 +1,4 @@
+import { codeAt } from './cell-value.ts'
 import { headingPart } from './heading-text.ts'
 import { columnNumber, type Merge, type Sheet } from './book.ts'
 import { comparable } from '../../model/text.ts'
@@ -9,7 +10,7 @@ import type { Recognition } from './recognise.ts'
  */
 export type RowKind = { kind: 'data' } | { kind: 'blank' } | { kind: 'skipped'; text: string; total: 0 | 1 | 2; sums: boolean }
 
-const TOTAL = /^(.*?)(小计|合计|总计|共计|累计|汇总|总数|总和|subtotal|total|grandtotal)((共)?\d+个?(社区|村|居委会|单位)?)?$/
+const TOTAL = /^(.*?)(小计|合计|总计|共计|累计|汇总|总数|总和|subtotal|total|grandtotal)(共?\d+个?(社区|村|居委会|单位)?)?$/
 /** Names that no community has: all of a place, what kind of place it is, how many there are, a mean. */
 const WHOLE = /^(全(省|市|区|县|街道|街|镇|乡|部)|市区|市辖区|县级市|共\d+个?(社区|村|居委会|单位)?)$/
 const MEAN = /^(.*?)(平均|平均值|平均数|均值|average|mean)$/
@@ -22,9 +23,6 @@ const NOTE = new RegExp(
     '^(19|20)\\d\\d\\s*年\\s*\\d{1,2}\\s*月(\\s*\\d{1,2}\\s*日)?$',
   ].join('|'),
 )
-
-/** A community's code, also as a number that the sheet shows in powers of ten. */
-const CODE = /^['‘’]?(\d{12}|\d\.\d+e\+?11)$/i
 
 /** What stands in a row that numbers the columns: 甲 乙 1 2, (3), 4=2+3, 栏次. */
 const COLUMN_NUMBER = /^[(（]?([甲乙丙丁戊己庚辛]|\d{1,2}|[A-Z]|栏次|=.*|\d+[=+].*)[)）]?$/
@@ -90,7 +88,7 @@ export function rowKinds(sheet: Sheet, recognition: Recognition): (row: number) 
     const [first = ''] = textsOf(row, 1)
     const hasFigures = measured.some((column) => sheet.cell(row, column).kind === 'number')
     // Who has a code is a community, whatever its name.
-    const total = CODE.test(shown(row, codeColumn)) ? null : totalOf(row)
+    const total = codeAt(sheet, row, codeColumn) === '' ? totalOf(row) : null
     if (total !== null) return { kind: 'skipped', ...total }
     const note = (text: string): RowKind => ({ kind: 'skipped', text, total: 0, sums: false })
     if (!hasFigures && (wide.has(row) || NOTE.test(first.normalize('NFKC')))) return note(first)

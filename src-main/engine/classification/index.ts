@@ -1,5 +1,5 @@
 /** Rules over columns: conditions, completions of unknown values, classes. */
 export { cellValues, combinations, keysOfRules, thresholdsFor } from './cells.ts'
-export { compileClassifier, FALLBACK, OVERRIDE } from './classifier.ts'
+export { FALLBACK, OVERRIDE } from './classifier.ts'
 export { boundsOf } from './completions.ts'
 export { compileCondition, TRUE } from './condition.ts'

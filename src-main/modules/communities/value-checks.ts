@@ -2,7 +2,7 @@ import type { OutputOf } from '../../contract/operations.ts'
 import type { Indicator } from '../../model/indicator.ts'
 import type { CommunityFacts } from '../../model/plan.ts'
 import type { Problem } from '../../model/problem.ts'
-import { compileClassifier } from '../../engine/classification/index.ts'
+import { classifierOf } from '../../engine/columns/index.ts'
 import { factColumns, type FactColumns, type PolicyRun } from '../../engine/index.ts'
 import { outliersAgainstLastYear, outliersWithinClass, checkRelations, checkValue } from '../../engine/indicators/index.ts'
 import { AppError } from '../../shared/app-error.ts'
@@ -35,8 +35,8 @@ function classesWith(desk: Desk, facts: CommunityFacts[]): Map<string, string> {
   const { policy } = desk
   const { indicators } = desk.dictionary
   const asked = indicatorsOfPolicy(policy, indicators)
-  const { table, vocabulary, overrides } = factColumns([...indicators, ...policy.indicators], facts, desk.overridesOf(desk.year.year))
-  const classifier = compileClassifier(policy, table, vocabulary)
+  const columns = factColumns([...indicators, ...policy.indicators], facts, desk.overridesOf(desk.year.year))
+  const { classifier, overrides } = classifierOf(columns, policy)
   const classOf = ({ key, values }: CommunityFacts, row: number): string | null =>
     overrides.get(key)?.class ?? (asked.every((each) => (values[each] ?? null) !== null) ? classifier.classify(row).class : null)
   return new Map(

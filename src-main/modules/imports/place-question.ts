@@ -1,8 +1,10 @@
 import { comparablePlace, communityKey, type PartRead } from '../../documents/import/index.ts'
 import { districtsOf, subdistrictsOf } from '../../model/places.ts'
 import { comparable } from '../../model/text.ts'
+import type { Place, Problem } from '../../model/problem.ts'
 import type { Desk } from '../../desk/desk.ts'
-import type { Deliveries } from './deliveries.ts'
+import type { Deliveries, Part } from './deliveries.ts'
+import { quoted } from './years.ts'
 
 /** The rows of a sheet, those without a district or subdistrict with the one that is meant for the whole sheet. */
 export function placedIn(read: PartRead, level: 'district' | 'subdistrict', place: string): PartRead {
@@ -42,21 +44,35 @@ export function subdistrictNamed(texts: readonly string[], known: readonly strin
     const longest = named.filter((each) => !named.some((other) => other !== each && comparablePlace(other).includes(comparablePlace(each))))
     if (longest.length > 1) return null
     const subdistrict = longest[0] ?? (known.length === 0 ? OWN_NAME.exec(plain)?.[1] : undefined)
-    if (subdistrict !== undefined) return { subdistrict, text }
+    if (subdistrict !== undefined) return { subdistrict, text: quoted(text) }
   }
   return null
 }
 
-/** @returns for each file how many rows of sheets that tell no place are about communities whose subdistrict nobody knows */
-export function rowsWithoutSubdistrict({ all, problems }: Deliveries): Map<string, number> {
-  const counts = new Map<string, number>()
-  const count = (file: string): void => void counts.set(file, (counts.get(file) ?? 0) + 1)
-  for (const { before, rows } of all) {
-    if (before !== null || rows.some(({ row }) => row.subdistrict !== '' || row.code !== '')) continue
-    for (const { part } of rows) if (saysNoPlace(part.read)) count(part.file)
-  }
-  for (const { code, place } of problems) if (code === 'import.nameNotUnique') count(place.file!)
-  return counts
+const countedByFile = (files: readonly string[]): Map<string, number> =>
+  new Map([...Map.groupBy(files, (file) => file)].map(([file, own]) => [file, own.length]))
+/** Rows about one of several communities that only the place would tell apart. */
+const notUnique = (problems: readonly Problem[]): Place[] =>
+  problems.flatMap(({ code, place }) => (code === 'import.nameNotUnique' ? [place] : []))
+
+/**
+ * @returns for each file how many rows of its sheets that tell no place are about communities whose subdistrict nobody knows, or about one
+ *   of several that only the subdistrict would tell apart
+ */
+export function rowsWithoutSubdistrict({ all, problems }: Deliveries, parts: readonly Part[]): Map<string, number> {
+  const silent = parts.filter(({ read }) => saysNoPlace(read))
+  const isSilent = ({ file, sheet }: Place): boolean => silent.some((part) => part.file === file && part.read.recognition.sheet === sheet)
+  const open = all.flatMap(({ before, rows }) =>
+    before !== null || rows.some(({ row }) => row.subdistrict !== '' || row.code !== '')
+      ? []
+      : rows.flatMap(({ part }) => (silent.includes(part) ? [part.file] : [])),
+  )
+  return countedByFile([
+    ...open,
+    ...notUnique(problems)
+      .filter(isSilent)
+      .map(({ file }) => file!),
+  ])
 }
 
 /** The subdistricts that can be named: those of the plan. */
@@ -68,14 +84,10 @@ export const subdistrictChoices = (desk: Desk): string[] =>
  *   several that only the district would tell apart
  */
 export function rowsWithoutDistrict({ all, problems }: Deliveries): Map<string, number> {
-  const counts = new Map<string, number>()
-  const count = (file: string): void => void counts.set(file, (counts.get(file) ?? 0) + 1)
-  for (const { before, rows } of all) {
-    const isKnown = (before?.district ?? '') !== '' || rows.some(({ row }) => row.district !== '')
-    if (!isKnown) for (const { part } of rows) count(part.file)
-  }
-  for (const { code, place } of problems) if (code === 'import.nameNotUnique') count(place.file!)
-  return counts
+  const open = all.flatMap(({ before, rows }) =>
+    (before?.district ?? '') !== '' || rows.some(({ row }) => row.district !== '') ? [] : rows.map(({ part }) => part.file),
+  )
+  return countedByFile([...open, ...notUnique(problems).map(({ file }) => file!)])
 }
 
 /** The districts that can be named: those of the plan and of the policy. */

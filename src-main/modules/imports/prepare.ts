@@ -99,7 +99,7 @@ export async function prepareImport(
     (done: number, total: number): void =>
       progress(Math.floor(WHOLE * READING + (WHOLE * (1 - READING) * (half + done / total)) / 2 + ROUNDING), WHOLE, label)
   const deliveries = await deliveriesOf(parts, facts, { signal, progress: compared(0) })
-  const open = { districts: rowsWithoutDistrict(deliveries), subdistricts: rowsWithoutSubdistrict(deliveries) }
+  const open = { districts: rowsWithoutDistrict(deliveries), subdistricts: rowsWithoutSubdistrict(deliveries, parts) }
   const untaken = notTakenOver(deliveries.all)
   const settled = nothingSettled()
   const undecided = (): null => null

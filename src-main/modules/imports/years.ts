@@ -1,8 +1,12 @@
 import type { PartRead } from '../../documents/import/index.ts'
 import { isLastYearField, isPlaceField } from '../../model/field.ts'
+import { cutTo } from '../../model/text.ts'
 import { problem, warning, type Place, type Problem } from '../../model/problem.ts'
 
-const YEAR = /(?<!\d)((?:19|20)\d\d)(?!\d)/g
+/** Four digits that count something are no year: 2000元以上. */
+const YEAR = /(?<![\d,.])((?:19|20)\d\d)(?![\d,.]*\s*[\d元万亿户人个名栋处家件平米])/g
+/** @returns what is quoted of a sheet's own texts: above a table may stand a page of instructions */
+export const quoted = (text: string): string => cutTo(text, 60)
 const yearsIn = (text: string): number[] => [...text.normalize('NFKC').matchAll(YEAR)].map(([year]) => Number(year))
 
 /**
@@ -22,5 +26,5 @@ export function yearProblems({ columns, headerRows, title }: PartRead['recogniti
   })
   const told = yearsIn(title)
   const isOld = told.length > 0 && !told.some((each) => each === year || each === year - 1)
-  return isOld ? [warning('import.titleYear', { title, value: told[0]!, year }, place), ...wrong] : wrong
+  return isOld ? [warning('import.titleYear', { title: quoted(title), value: told[0]!, year }, place), ...wrong] : wrong
 }

@@ -57,6 +57,21 @@ describe('a sheet with neither subdistricts nor codes', () => {
     expect((await desk.ask('communities.list')).map(({ subdistrict }) => subdistrict)).toEqual(['马坊街道', '马坊街道'])
   })
 
+  it('is not what is asked of a sheet that has subdistricts, and whose community only the district would tell apart', async () => {
+    const desk = await emptyPlan()
+    for (const district of ['城北区', '城中区'])
+      await desk.ask('communities.add', { code: '', name: '甲社区', district, subdistrict: '朝阳街道' })
+    const found = await desk.ask('import.desk', {
+      files: [
+        file('表.xlsx', [
+          ['街道', ...HEAD],
+          ['朝阳街道', '甲社区', 5230],
+        ]),
+      ],
+    })
+    expect(found.files[0]).toMatchObject({ withoutDistrict: 1, withoutSubdistrict: 0 })
+  })
+
   it('a title that names two subdistricts of the plan tells nothing', async () => {
     const desk = await openImportDesk()
     const others = [...new Set((await desk.ask('communities.list')).map(({ subdistrict }) => subdistrict))].slice(0, 2)

@@ -38,5 +38,6 @@ describe('years in headings of a sheet for the plan of 2026', () => {
     ])
     expect(await read('常住人口（人）', '2025年度社区基本情况统计表')).toEqual([])
     expect(await read('常住人口（人）', '社区基本情况统计表（截至2026年6月）')).toEqual([])
+    expect(await read('常住人口（人）', '全区共2000户以上的社区'), 'what is counted is no year').toEqual([])
   })
 })
