@@ -33,6 +33,9 @@ function expectStatements(file: string, own: readonly CommunityResult[]): void {
     // Beside the title of the first and in the margin of the others: once.
     expect(texts[at]!.split('示例数据')).toHaveLength(2)
   }
+  // And large behind each of them, as nobody but the first would have it who was handed only his own.
+  const pages = poppler('pdftotext', '-raw', file, '-').toString().split('\f').slice(0, own.length)
+  expect(pages.map((page) => plain(page).split('示例数据').length - 1)).toEqual(own.map(() => 2))
 }
 
 describe('the statements of many communities in one file', () => {

@@ -99,6 +99,7 @@ export const zh = {
       back: '已恢复默认：{table}',
       unsaved: '有未保存的修改',
       community: '社区',
+      firstOfMany: '每个社区另起一页，这里只显示第一个。',
       scope: '打印范围',
       scopes: { one: '一个社区', subdistrict: '街道（镇）', district: '区县', class: '类别', all: '全部社区' },
       changed: '已修改',
