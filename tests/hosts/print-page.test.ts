@@ -8,9 +8,9 @@ import type { WebServer } from '../../src-main/hosts/web/server.ts'
 import { AppError } from '../../src-main/shared/app-error.ts'
 import { pageReady } from '../../src-main/shared/printed-page.ts'
 import { temporaryFolder } from '../support/project.ts'
-import { installedBrowser } from '../support/tools.ts'
+import { wholeBrowser } from '../support/tools.ts'
 
-const browser = installedBrowser()
+const browser = wholeBrowser()
 const never = new AbortController().signal
 const codesOf = (work: Promise<unknown>) =>
   work.then(

@@ -20,6 +20,8 @@ export const findTool = (name: string): string | null =>
 
 /** @returns the path of an installed Chromium, Chrome or Edge, or null */
 export const installedBrowser = (): string | null => (areLeftOut() ? null : findBrowser())
+/** The same, but one with windows, as users have it: the suites run with a lighter one (hosts/launch/suites.mjs). */
+export const wholeBrowser = (): string | null => (areLeftOut() ? null : findBrowser({ ...process.env, CHROMIUM_PATH: undefined }))
 
 const OFFICE_NAMES = [
   'soffice',

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { build } from './build.mjs'
 import { commandOf } from './install.mjs'
 import { ENDING_SIGNALS, run, signalOf } from './processes.mjs'
+import { lightBrowser } from './system-packages.mjs'
 
 const TYPE_WORLDS = ['src-main', 'src-renderer', 'tests']
 
@@ -28,14 +29,19 @@ export async function lint(node, given = [], options = {}) {
   return status === 0 ? format(node, ['--check'], options) : status
 }
 
+/** The browser of tests, where none is named; what needs a whole one asks for it (tests/support/tools.ts). */
+const runTests = (node, given, env) => {
+  const browser = process.env.CHROMIUM_PATH ?? lightBrowser()
+  return run(node, given, { env: browser === undefined ? env : { CHROMIUM_PATH: browser, ...env } })
+}
 const unitTests = (node, given, env) =>
-  run(node, [commandOf('vitest'), 'run', '--config', 'tests/support/vitest.config.ts', ...given], { env })
+  runTests(node, [commandOf('vitest'), 'run', '--config', 'tests/support/vitest.config.ts', ...given], env)
 /** After the build: the command line is tried as it was built (tests/support/run-cli.ts). */
 const unitTestsOfTheBuilt = (node, given, env) => unitTests(node, given, { ...env, QUANHENG_BUILT: '1' })
 /** The same without what needs a browser, LibreOffice or poppler: tests/support/tools.ts finds none then. */
 const unitTestsWithoutTools = (node, given, env) => unitTests(node, given, { ...env, QUANHENG_WITHOUT_TOOLS: '1' })
 const windowTests = (config) => (node, given, env) =>
-  run(node, [commandOf('@playwright/test', 'playwright'), 'test', '--config', config, ...given], { env })
+  runTests(node, [commandOf('@playwright/test', 'playwright'), 'test', '--config', config, ...given], env)
 const browserTests = windowTests('tests/browser/playwright.config.ts')
 const doubleTests = windowTests('tests/window/playwright.config.ts')
 /** Those tests that another host could change; all of them: `npm run window`. */

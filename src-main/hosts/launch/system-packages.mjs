@@ -15,6 +15,13 @@ const hasWriter = () => {
   return office !== undefined && existsSync(join(dirname(realpathSync(office)), 'swriter'))
 }
 
+const LIGHT_BROWSER = 'chromium-headless-shell'
+/**
+ * @returns the path of Chromium without its own windows, or undefined: the same engine for pages and PDF, with half the work for each
+ * page (measured: 57 seconds of processor time instead of 99 for fourteen tests of the screen)
+ */
+export const lightBrowser = () => foundOnPath(LIGHT_BROWSER)
+
 /** Programs that some tests need beside Node, and how to tell that they are there. */
 const TOOLS = [
   { package: 'chromium', present: () => Boolean(process.env.CHROMIUM_PATH) || onPath('chromium', 'google-chrome') },
@@ -24,25 +31,33 @@ const TOOLS = [
   { package: 'libreoffice-writer', present: hasWriter },
 ]
 
+const PATIENCE = ['-o', 'Acquire::Retries=1', '-o', 'Acquire::http::Timeout=20']
+const apt = (...given) =>
+  spawnSync('apt-get', [...PATIENCE, ...given], {
+    stdio: ['ignore', 'ignore', 2],
+    env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+  }).status === 0
+const installing = (packages) => ['install', '-y', '--no-install-recommends', ...packages]
+
 /**
  * On Debian and its relatives, as root, installs what the tests need beside Node; elsewhere says how, in one line. A failure is no
- * failure of the tests: those that need a missing program are counted as skipped.
+ * failure of the tests: those that need a missing program are counted as skipped, and without the light browser they are only slower.
  */
 export function provideSystemPackages() {
   if (process.platform !== 'linux') return
   const missing = TOOLS.filter((tool) => !tool.present()).map((tool) => tool.package)
-  if (missing.length === 0) return
-  const install = `apt-get install -y --no-install-recommends ${missing.join(' ')}`
+  const wanted = process.env.CHROMIUM_PATH || lightBrowser() ? missing : [...missing, LIGHT_BROWSER]
+  if (wanted.length === 0) return
   if (process.getuid() === 0 && onPath('apt-get')) {
-    say(`正在安装测试所需的系统软件包：${missing.join(' ')} ……`, `Installing system packages for the tests: ${missing.join(' ')} ...`)
-    const options = { stdio: ['ignore', 'ignore', 2], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } }
-    const patience = ['-o', 'Acquire::Retries=1', '-o', 'Acquire::http::Timeout=20']
-    spawnSync('apt-get', [...patience, 'update', '-qq'], options)
-    const { status } = spawnSync('apt-get', [...patience, ...install.split(' ').slice(1)], options)
-    if (status === 0) return
+    say(`正在安装测试所需的系统软件包：${wanted.join(' ')} ……`, `Installing system packages for the tests: ${wanted.join(' ')} ...`)
+    apt('update', '-qq')
+    // Not every system has the light one, and one that is missing keeps all others from being installed.
+    if (apt(...installing(wanted)) || apt(...installing(missing))) return
   }
+  if (missing.length === 0) return
+  const command = `sudo apt-get update && sudo apt-get ${installing(missing).join(' ')}`
   say(
-    `缺少 ${missing.join('、')}：需要它们的测试将跳过。安装命令：sudo apt-get update && sudo ${install}`,
-    `Missing: ${missing.join(', ')}. Tests that need them are skipped. To install: sudo apt-get update && sudo ${install}`,
+    `缺少 ${missing.join('、')}：需要它们的测试将跳过。安装命令：${command}`,
+    `Missing: ${missing.join(', ')}. Tests that need them are skipped. To install: ${command}`,
   )
 }
