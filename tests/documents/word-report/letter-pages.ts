@@ -2,8 +2,8 @@ import { execFileSync } from 'node:child_process'
 import { existsSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import type { TestContext } from 'vitest'
+import { savedByOffice } from '../../support/office.ts'
 import { findTool, requireTool } from '../../support/tools.ts'
 
 const PIXELS_PER_MM = 4
@@ -51,7 +51,7 @@ function extent(picture: Buffer, [red, green, blue]: readonly [number, number, n
 }
 
 /** A Word file as LibreOffice prints it, page by page. */
-export function pagesOf(docx: Uint8Array): LetterPage[] {
+export async function pagesOf(docx: Uint8Array): Promise<LetterPage[]> {
   const folder = mkdtempSync(join(tmpdir(), 'quanheng-letter-'))
   const run = (tool: string, ...given: string[]): Buffer =>
     execFileSync(findTool(tool)!, given, {
@@ -61,17 +61,7 @@ export function pagesOf(docx: Uint8Array): LetterPage[] {
       stdio: ['ignore', 'pipe', 'ignore'],
     })
   try {
-    writeFileSync(join(folder, 'letter.docx'), docx)
-    run(
-      'soffice',
-      `-env:UserInstallation=${pathToFileURL(join(folder, 'profile')).href}`,
-      '--headless',
-      '--convert-to',
-      'pdf',
-      '--outdir',
-      folder,
-      'letter.docx',
-    )
+    writeFileSync(join(folder, 'letter.pdf'), (await savedByOffice([docx], 'docx', 'pdf'))[0]!)
     const count = Number(/Pages:\s+(\d+)/.exec(run('pdfinfo', 'letter.pdf').toString())![1])
     return Array.from({ length: count }, (_, at): LetterPage => {
       const range = ['-f', String(at + 1), '-l', String(at + 1)]

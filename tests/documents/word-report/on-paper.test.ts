@@ -28,7 +28,7 @@ function looksRight(pages: LetterPage[], lines: readonly string[]): void {
 
 const printed = async (desk: Desk, input: Parameters<typeof exported>[1] = {}) => {
   const { file, lines } = await exported(desk, input)
-  return { pages: pagesOf(Buffer.from(file.base64, 'base64')), lines }
+  return { pages: await pagesOf(Buffer.from(file.base64, 'base64')), lines }
 }
 
 describe('the note on paper', () => {

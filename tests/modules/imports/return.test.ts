@@ -1,6 +1,4 @@
-import { execFileSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Excel from 'exceljs'
 import { describe, expect, it } from 'vitest'
@@ -9,6 +7,7 @@ import { workbookBytes, type CellInput } from '../../support/spreadsheet-files.t
 import { partsOf, zipOf } from '../../support/zip.ts'
 import { codesOf } from '../../support/desk.ts'
 import { base64Of, emptyPlan, file, HEADER, type Delivered, type ImportDeskApp } from './import-files.ts'
+import { savedByOffice } from '../../support/office.ts'
 import { findLibreOffice } from '../../support/tools.ts'
 
 const WRONG: CellInput[][] = [
@@ -258,35 +257,17 @@ it.skipIf(office === null)(
   async () => {
     const desk = await emptyPlan()
     const { base64 } = await returned(desk, file('一.xlsx', WRONG, { merges: ['A1:F1'] }))
-    const folder = mkdtempSync(join(tmpdir(), 'quanheng-return-'))
-    try {
-      writeFileSync(join(folder, 'a.xlsx'), Buffer.from(base64, 'base64'))
-      execFileSync(
-        office!,
-        [
-          `-env:UserInstallation=file://${folder}/profile`,
-          '--headless',
-          '--convert-to',
-          'xlsx:Calc MS Excel 2007 XML',
-          '--outdir',
-          join(folder, 'out'),
-          join(folder, 'a.xlsx'),
-        ],
-        { stdio: 'ignore' },
-      )
-      const again = { fileName: '一.xlsx', base64: readFileSync(join(folder, 'out', 'a.xlsx')).toString('base64') }
-      const { counts } = await desk.ask('import.desk', { files: [again] })
-      expect(counts).toMatchObject({ rows: 3, errors: 3 })
-      const { workbook } = await returned(desk, again)
-      expect(workbook.worksheets.map(({ name }) => name)).toEqual(['问题清单', '表一'])
-      expect(notesIn(workbook.getWorksheet('表一')!).map((note) => [note.slice(0, 2), note.split('【核对】').length])).toEqual([
-        ['D3', 2],
-        ['F3', 2],
-        ['D5', 2],
-      ])
-    } finally {
-      rmSync(folder, { recursive: true, force: true })
-    }
+    const [saved] = await savedByOffice([Buffer.from(base64, 'base64')], 'xlsx', 'xlsx:Calc MS Excel 2007 XML')
+    const again = { fileName: '一.xlsx', base64: Buffer.from(saved!).toString('base64') }
+    const { counts } = await desk.ask('import.desk', { files: [again] })
+    expect(counts).toMatchObject({ rows: 3, errors: 3 })
+    const { workbook } = await returned(desk, again)
+    expect(workbook.worksheets.map(({ name }) => name)).toEqual(['问题清单', '表一'])
+    expect(notesIn(workbook.getWorksheet('表一')!).map((note) => [note.slice(0, 2), note.split('【核对】').length])).toEqual([
+      ['D3', 2],
+      ['F3', 2],
+      ['D5', 2],
+    ])
   },
   120_000,
 )
