@@ -31,28 +31,46 @@ export function cellValues(indicator: Indicator, thresholds: number[], bounds: B
         ((sorted[i + 1] ?? threshold + 2) + threshold) / 2,
       ])
   const ends = (counted ? [gridCeiling(bounds.min, step), gridFloor(bounds.max, step)] : [bounds.min, bounds.max]).filter(Number.isFinite)
-  const cellOf = (value: number): number =>
-    sorted.reduce((cell, threshold) => cell + Number(value >= threshold) + Number(value > threshold), 0)
   const inside = [...values, ...ends].filter((value) => value >= bounds.min && value <= bounds.max)
-  const cells = new Map(inside.map((value) => [cellOf(value), value]))
+  const cells = new Map(inside.map((value) => [cellIn(sorted, indicator, value), value]))
   return cells.size > 0 ? [...cells.values()] : [Number.isFinite(bounds.min) ? bounds.min : 0]
 }
 
 /** @returns the keys of the indicators that the rules look at, each once. */
 export const keysOfRules = (rules: Rule[]): string[] => indicatorsIn(rules.map((rule) => rule.when))
 
+/** @returns the cell of a value: all values of one cell are the same to every rule. Of a choice or a yes-no each value is a cell. */
+export const cellIn = (thresholds: readonly number[], indicator: Indicator, value: number): number =>
+  choicesOf(indicator) === null
+    ? thresholds.reduce((cell, threshold) => cell + Number(value >= threshold) + Number(value > threshold), 0)
+    : value
+
 /**
- * Calls `visit` with every combination of one value a key.
+ * Calls `visit` with every combination of one value a key, and with a number that stands for what is left of it without one of them.
  * @returns false, without a visit, when there are more than `limit` combinations.
  */
-export function combinations(choices: number[][], limit: number, visit: (values: number[]) => void): boolean {
+export function combinations(
+  choices: readonly number[][],
+  limit: number,
+  visit: (values: number[], withoutOne: (key: number) => number) => void,
+): boolean {
   const size = choices.reduce((product, each) => product * each.length, 1)
   if (size > limit) return false
   const values = new Array<number>(choices.length)
+  // Combinations are numbered as the digits of a clock are, each place with a base of its own.
+  const places = new Array<number>(choices.length).fill(0)
+  const weights = choices.map((_, depth) => choices.slice(depth + 1).reduce((product, each) => product * each.length, 1))
+  let number = 0
+  const withoutOne = (key: number): number => number - places[key]! * weights[key]!
   const fill = (depth: number): void => {
-    if (depth === choices.length) return visit(values)
-    for (const value of choices[depth]!) {
+    if (depth === choices.length) {
+      visit(values, withoutOne)
+      number++
+      return
+    }
+    for (const [place, value] of choices[depth]!.entries()) {
       values[depth] = value
+      places[depth] = place
       fill(depth + 1)
     }
   }

@@ -1,12 +1,9 @@
 import type { Policy, Rule } from '../../model/policy.ts'
-import { emptyTable, type Table } from '../indicators/table.ts'
+import type { Table } from '../indicators/table.ts'
 import type { Vocabulary } from '../indicators/vocabulary.ts'
-import { combinations, keysOfRules, thresholdsFor } from './cells.ts'
-import { completionsOf } from './completions.ts'
 import { compileCondition, TRUE, UNKNOWN, type CompiledCondition } from './condition.ts'
+import { completionTrier } from './trial.ts'
 
-/** Completions of one community that are tried before it is called undecided without trying. */
-const MOST_COMPLETIONS = 20_000
 /** What stands in place of a rule's key in results where no rule decided. */
 export const FALLBACK = 'fallback'
 export const OVERRIDE = 'override'
@@ -33,17 +30,10 @@ export interface Classifier {
  */
 export function compileClassifier(policy: Policy, table: Table, vocabulary: Vocabulary): Classifier {
   const { rules: ordered, fallback } = policy.classification
-  const compile = (on: Table): Classifier['rules'] =>
-    ordered.map((rule) => ({ rule, compiled: compileCondition(rule.when, on, vocabulary.indicators) }))
-  const rules = compile(table)
-  const keys = keysOfRules(ordered)
-  const thresholds = new Map(keys.map((key) => [key, thresholdsFor(ordered, key)]))
-  const trial = emptyTable(vocabulary, 1)
-  const trialRules = compile(trial)
-
-  const firstTrue = (): number => trialRules.findIndex(({ compiled }) => compiled.test(0) === TRUE)
+  const rules = ordered.map((rule) => ({ rule, compiled: compileCondition(rule.when, table, vocabulary.indicators) }))
   const classOf = (position: number): string => ordered[position]?.class ?? fallback
   const ruleOf = (position: number): string => ordered[position]?.key ?? FALLBACK
+  const tryCompletions = completionTrier(policy, table, vocabulary, classOf)
 
   const missingInputs = (key: string, row: number): string[] => {
     const inputs = vocabulary.inputsOf(key)
@@ -52,47 +42,15 @@ export function compileClassifier(policy: Policy, table: Table, vocabulary: Voca
   }
   const inOrder = (needs: Set<string>): string[] => vocabulary.delivered.map((indicator) => indicator.key).filter((key) => needs.has(key))
 
-  const tryCompletions = (row: number, missing: string[]): Classification => {
-    for (const key of keys) trial.columns.get(key)![0] = table.columns.get(key)![row]!
-    const { choices, fits } = completionsOf(missing, row, table, vocabulary, thresholds)
-    const classes = new Set<string>()
-    const deciders = new Set<string>()
-    /** For each missing indicator: the class seen under each combination of the others. */
-    const seen = missing.map(() => new Map<string, string>())
-    const matters = new Set<number>()
-    const tried = combinations(choices, MOST_COMPLETIONS, (values) => {
-      if (!fits(values)) return
-      missing.forEach((key, i) => {
-        trial.columns.get(key)![0] = values[i]!
-      })
-      const position = firstTrue()
-      const reached = classOf(position)
-      classes.add(reached)
-      deciders.add(ruleOf(position))
-      missing.forEach((_, i) => {
-        if (matters.has(i)) return
-        const others = values.filter((__, j) => j !== i).join(' ')
-        const before = seen[i]!.get(others)
-        if (before === undefined) seen[i]!.set(others, reached)
-        else if (before !== reached) matters.add(i)
-      })
-    })
-    if (!tried || classes.size === 0)
-      return {
-        class: null,
-        rule: null,
-        possibleClasses: policy.classes.map((each) => each.key),
-        needs: inOrder(new Set(missing.flatMap((key) => missingInputs(key, row)))),
-      }
-    const possibleClasses = policy.classes.map((each) => each.key).filter((key) => classes.has(key))
-    if (possibleClasses.length === 1)
+  const withCompletions = (row: number): Classification => {
+    const { positions, matters, tried } = tryCompletions(row)
+    const reached = new Set(positions.map(classOf))
+    const possibleClasses = policy.classes.map((each) => each.key).filter((key) => !tried || reached.has(key))
+    if (tried && possibleClasses.length === 1) {
+      const deciders = new Set(positions.map(ruleOf))
       return { class: possibleClasses[0]!, rule: deciders.size === 1 ? [...deciders][0]! : null, possibleClasses, needs: [] }
-    return {
-      class: null,
-      rule: null,
-      possibleClasses,
-      needs: inOrder(new Set([...matters].flatMap((i) => missingInputs(missing[i]!, row)))),
     }
+    return { class: null, rule: null, possibleClasses, needs: inOrder(new Set(matters.flatMap((key) => missingInputs(key, row)))) }
   }
 
   const classify = (row: number): Classification => {
@@ -100,11 +58,7 @@ export function compileClassifier(policy: Policy, table: Table, vocabulary: Voca
     for (; position < rules.length; position++) {
       const found = rules[position]!.compiled.test(row)
       if (found === TRUE) break
-      if (found === UNKNOWN)
-        return tryCompletions(
-          row,
-          keys.filter((key) => Number.isNaN(table.columns.get(key)![row]!)),
-        )
+      if (found === UNKNOWN) return withCompletions(row)
     }
     const reached = classOf(position)
     return { class: reached, rule: ruleOf(position), possibleClasses: [reached], needs: [] }

@@ -17,9 +17,11 @@ export function boundsOf(key: string, row: number, table: Table, vocabulary: Voc
 }
 
 /** The combinations of values that stand for everything the missing indicators of a row may be. */
-interface Completions {
+export interface Completions {
   /** Encoded values, one list a missing indicator. */
   choices: number[][]
+  /** Positions of those that are compared with another missing one. */
+  tied: ReadonlySet<number>
   /** Whether a combination keeps every part within its whole. */
   fits(values: number[]): boolean
 }
@@ -29,7 +31,7 @@ interface Completions {
  * cell. A derived indicator that can't be computed may take any value: its range is a statement about sound data only.
  */
 export function completionsOf(
-  missing: string[],
+  missing: readonly string[],
   row: number,
   table: Table,
   vocabulary: Vocabulary,
@@ -46,6 +48,7 @@ export function completionsOf(
   const shared = [...tied].flatMap((i) => [...thresholds.get(missing[i]!)!, bounds[i]!.min, bounds[i]!.max]).filter(Number.isFinite)
   return {
     choices: indicators.map((indicator, i) => cellValues(indicator, tied.has(i) ? shared : thresholds.get(indicator.key)!, bounds[i]!)),
+    tied,
     fits: (values) => ties.every(({ part, whole }) => values[part]! <= values[whole]!),
   }
 }

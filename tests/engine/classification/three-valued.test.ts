@@ -8,6 +8,8 @@ import { withSteps } from '../../support/outcome.ts'
 import { DELIVERED, DERIVED, randomPlans } from '../../support/random-plan.ts'
 
 const RUNS = { numRuns: 80 }
+const KEYS = DELIVERED.map((each) => each.key)
+const MANY = { minLength: 1, maxLength: 3 }
 /** Classes alone are looked at, so the allocation is the plainest there is. */
 const classesOf = (input: EvaluationInput): CommunityResult[] =>
   evaluate(
@@ -68,6 +70,27 @@ describe('missing values against all completions, with delivered indicators', ()
       }),
       RUNS,
     )
+  })
+
+  test('what a community may be does not hang on which others stand beside it', () => {
+    const told = ({ class: own, rule, possibleClasses, needs }: CommunityResult) => ({ own, rule, possibleClasses, needs })
+    let alike = 0
+    fc.assert(
+      fc.property(
+        randomPlans({ ruled: DELIVERED, missing: 0, communities: { min: 8, max: 12 } }),
+        fc.subarray(KEYS, MANY),
+        (input, lacking) => {
+          const unknown = Object.fromEntries(lacking.map((key) => [key, null]))
+          const facts = input.facts.map((each) => ({ ...each, values: { ...each.values, ...unknown } }))
+          for (const each of classesOf({ ...input, facts })) {
+            expect(told(each)).toEqual(told(classesOf({ ...input, facts: [facts.find(({ key }) => key === each.key)!] })[0]!))
+            if (each.class === null) alike++
+          }
+        },
+      ),
+      RUNS,
+    )
+    expect(alike).toBeGreaterThan(50)
   })
 
   test('the order of the rules decides, not the order of what is known: the first true rule wins', () => {
