@@ -12,9 +12,9 @@ import { findLibreOffice } from './tools.ts'
 const versionOf = (office: string): string => /\d+\.\d+/.exec(execFileSync(office, ['--version']).toString())?.[0] ?? ''
 
 /**
- * Without the first setting LibreOffice keeps the stored values of an .xlsx file, and comparing with them would prove nothing. Without the
- * second it takes every start for the first of a new version and tries its whole graphics before it reads the file: six seconds of processor
- * time instead of one.
+ * Without the first setting LibreOffice keeps the stored values of an .xlsx file, and comparing with them would prove nothing. Without
+ * the second it takes every start for the first of a new version and tries its whole graphics before it reads the file: six seconds of
+ * processor time instead of one.
  */
 const settings = (version: string): string => `<?xml version="1.0" encoding="UTF-8"?>
 <oor:items xmlns:oor="http://openoffice.org/2001/registry"

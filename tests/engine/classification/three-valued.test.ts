@@ -73,7 +73,7 @@ describe('missing values against all completions, with delivered indicators', ()
   })
 
   test('what a community may be does not hang on which others stand beside it', () => {
-    const told = ({ class: own, rule, possibleClasses, needs }: CommunityResult) => ({ own, rule, possibleClasses, needs })
+    const told = ({ class: own, rule, needs }: CommunityResult) => ({ own, rule, needs })
     let alike = 0
     fc.assert(
       fc.property(
