@@ -18,8 +18,8 @@ import { inOurWords, isRefused } from './sqlite-problems.ts'
  * @param schema the present format; tests hand in others
  * @returns the open plan; close it
  * @throws AppError plan.missing, plan.folderReadOnly, plan.readOnly, plan.empty, plan.locked (host, process, operator, since),
- *   plan.notOurs,
- * plan.newer (value, limit), plan.damaged (value), plan.busy, plan.diskFull, file.unreadable, file.notWritable, internal.nodeTooOld
+ *   plan.notOurs, plan.newer (value, limit), plan.altered (value), plan.damaged (value), plan.busy, plan.diskFull, file.unreadable,
+ *   file.notWritable, internal.nodeTooOld
  */
 export const openPlanFile = (file: string, options: StoreOptions, schema: Schema = planSchema): PlanStore => {
   requireUsable(file)
@@ -44,7 +44,7 @@ export const lockPlan = (file: string, { operator, now }: StoreOptions): Lock =>
 
 /** The rest of the opening, when the lock is held; on failure the lock is still the caller's. */
 export const openLocked = (file: string, lock: Lock, options: StoreOptions, schema: Schema): PlanStore => {
-  const version = inspect(file, newestVersion(schema))
+  const version = inspect(file, schema)
   const opened: Connection[] = []
   try {
     const writer = openForWriting(file)

@@ -6,7 +6,7 @@ import { backupsOf, copyPlan, renamedBackup } from './file/backup.ts'
 import { movePieces, putIntoBin } from './file/bin.ts'
 import { inspect, requireUsable, requireWritableFolder } from './file/inspect.ts'
 import { lockPath } from './file/lock.ts'
-import { newestVersion, planSchema } from './migrations/index.ts'
+import { planSchema } from './migrations/index.ts'
 import { lockPlan, openForWriting } from './open.ts'
 import type { StoreOptions } from './plan-store.ts'
 import { inOurWords } from './sqlite-problems.ts'
@@ -54,7 +54,7 @@ export const copyPlanFile = (file: string, target: string, options: StoreOptions
   requireWritableFolder(target)
   refuseExisting(target)
   whileLocked(file, options, () => {
-    inspect(file, newestVersion(planSchema))
+    inspect(file, planSchema)
     const connection = openForWriting(file)
     try {
       copyPlan(connection, target)
@@ -83,7 +83,7 @@ export const restoreBackup = (file: string, backup: string, options: StoreOption
   if (found === undefined) throw appError('plan.backupMissing', { value: backup })
   requireWritableFolder(file)
   return whileLocked(file, options, () => {
-    inspect(found.path, newestVersion(planSchema))
+    inspect(found.path, planSchema)
     const partial = join(dirname(file), `${basename(file)}.partial`)
     try {
       copyFileSync(found.path, partial)

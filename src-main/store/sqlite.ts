@@ -28,6 +28,8 @@ export const connect = (path: string, access: 'read' | 'write' | 'create'): Conn
   requireNode(process.versions)
   const connection = new Database(path, { readonly: access === 'read', fileMustExist: access !== 'create', timeout: BUSY_TIMEOUT })
   connection.pragma('foreign_keys = ON')
+  // What a file itself says may call nothing that reaches outside of it. https://www.sqlite.org/pragma.html#pragma_trusted_schema
+  connection.pragma('trusted_schema = OFF')
   // So that INSERT OR REPLACE can't get round the triggers that keep the history append-only.
   connection.pragma('recursive_triggers = ON')
   return connection

@@ -5,7 +5,7 @@ import { AppError, appError } from '../shared/app-error.ts'
 import { inspect } from './file/inspect.ts'
 import { atOnce } from '../shared/turns.ts'
 import { type HistoryFinding, verifying } from './history/verify.ts'
-import { newestVersion, planSchema } from './migrations/index.ts'
+import { planSchema } from './migrations/index.ts'
 import { connect } from './sqlite.ts'
 import { withOurWords } from './sqlite-problems.ts'
 
@@ -71,7 +71,7 @@ const stateOf = (file: string): string =>
 /** @throws as inspect, with the name of the file itself */
 const inspectCopy = (file: string, copy: string): void => {
   try {
-    inspect(copy, newestVersion(planSchema))
+    inspect(copy, planSchema, 'look')
   } catch (error) {
     if (!(error instanceof AppError)) throw error
     throw new AppError(

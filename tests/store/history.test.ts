@@ -8,6 +8,7 @@ import { columnsOf } from '../../src-main/store/history/triggers.ts'
 import { openPlanFile } from '../../src-main/store/index.ts'
 import { planSchema } from '../../src-main/store/migrations/index.ts'
 import { connect } from '../../src-main/store/sqlite.ts'
+import { withoutGuards } from './support/guards.ts'
 import { policyNamed } from './support/new-plan.ts'
 import { community, contentOf, createdPlan, options, problemsOf, temporaryFolder } from './support/plans.ts'
 
@@ -23,9 +24,7 @@ const edited = async () => {
 const tamper = (file: string, sql: string): void => {
   const connection = new Database(file)
   connection.pragma('foreign_keys = OFF')
-  for (const name of connection.prepare<[], string>("SELECT name FROM sqlite_schema WHERE type = 'trigger'").pluck().all())
-    connection.exec(`DROP TRIGGER "${name}"`)
-  connection.exec(sql)
+  withoutGuards(connection, () => connection.exec(sql))
   connection.close()
 }
 
@@ -191,8 +190,10 @@ describe('The history', () => {
     const step = connection.prepare<[], StepRow>('SELECT * FROM step WHERE id = 2').get()
     if (step === undefined) throw new Error('There are four steps')
     const hash = atOnce(hashing(connection, step))
-    connection.prepare('UPDATE step SET hash = ? WHERE id = 2').run(hash)
-    connection.prepare('UPDATE step SET previous_hash = ? WHERE id = 3').run(hash)
+    withoutGuards(connection, () => {
+      connection.prepare('UPDATE step SET hash = ? WHERE id = 2').run(hash)
+      connection.prepare('UPDATE step SET previous_hash = ? WHERE id = 3').run(hash)
+    })
     connection.close()
     const again = openPlanFile(store.file, options)
     expect(await again.verifyHistory()).toEqual({ whole: false, kind: 'altered', step: 3 })

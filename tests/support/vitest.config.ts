@@ -1,6 +1,15 @@
 import { join } from 'node:path'
 import { defineConfig } from 'vitest/config'
 
+/** These stand in for the system or change what is everybody's (a global, the environment), so each is loaded by itself. */
+const ALONE = [
+  'tests/contract/one-wire.test.ts',
+  'tests/contract/operations.test.ts',
+  'tests/hosts/electron-host.test.ts',
+  'tests/renderer/modules/what-if/*.test.ts',
+]
+const EXCLUDED = ['tests/browser/**', 'tests/electron/**', 'tests/bench/**']
+
 const root = join(import.meta.dirname, '..', '..')
 
 /** Everything that needs no browser. 'electron' is a stand-in: the real module would try to download its runtime when imported. */
@@ -14,14 +23,15 @@ export default defineConfig({
     ],
   },
   test: {
-    include: ['tests/**/*.test.ts'],
-    exclude: ['tests/browser/**', 'tests/electron/**', 'tests/bench/**'],
     globalSetup: [join(import.meta.dirname, 'run-folder.ts')],
     setupFiles: [join(import.meta.dirname, 'seed.ts')],
     environment: 'node',
     pool: 'forks',
     // Our modules keep nothing from one test to the next, and loading all of them anew for each file took half of the whole time.
-    isolate: false,
+    projects: [
+      { extends: true, test: { name: 'shared', isolate: false, include: ['tests/**/*.test.ts'], exclude: [...EXCLUDED, ...ALONE] } },
+      { extends: true, test: { name: 'alone', include: ALONE } },
+    ],
     maxWorkers: 2,
     // A guard against hanging, not a promise of speed: property tests on real files take long on a busy machine.
     testTimeout: 120_000,

@@ -33,6 +33,11 @@ export const words = {
       zh: '方案文件“{file}”已损坏[（{value}）]，没有改动它。请恢复一份备份。',
       en: 'The plan file "{file}" is damaged[ ({value})]; it was not touched. Please restore a backup of it.',
     },
+    'plan.altered': {
+      status: 409,
+      zh: '“{file}”里有不是权衡写入的内容[（{value}）]，没有打开，也没有改动它。请向提供文件的人索取原件，或恢复一份备份。',
+      en: 'There is something in "{file}" that Quanheng did not write[ ({value})]. It was not opened and not touched. Please ask for the original, or restore a backup.',
+    },
     'plan.newer': {
       status: 409,
       zh: '方案文件“{file}”由较新的程序建立[（格式 {value}，本程序支持到 {limit}）]，没有改动它。请升级程序后再打开。',

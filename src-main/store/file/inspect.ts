@@ -3,6 +3,9 @@ import { dirname } from 'node:path'
 import { appError } from '../../shared/app-error.ts'
 import { connect } from '../sqlite.ts'
 import { inOurWords, withOurWords } from '../sqlite-problems.ts'
+import { newestVersion } from '../migrations/index.ts'
+import type { Schema } from '../migrations/migration.ts'
+import { requireOwnContent, requireOwnSchema, type Use } from './own-schema.ts'
 
 /** 'Quan' in ASCII: marks a SQLite file as a plan of this program. https://www.sqlite.org/pragma.html#pragma_application_id */
 export const APPLICATION_ID = 0x5175616e
@@ -42,16 +45,16 @@ export const requireWritableFolder = (file: string): void => {
  * Looks at the whole file without changing a byte of it and without leaving a -wal or -shm that was not there before.
  * @param file whose lock we hold and which we have not opened yet: on Linux and macOS, closing a file takes away every lock that the
  * process has on it, those of an open database too (https://www.sqlite.org/howtocorrupt.html, 2.2)
- * @param newest the highest format version this program knows
+ * @param schema the formats this program knows
  * @returns the file's format version, when the file is whole and ours and not newer than this program
- * @throws AppError plan.notOurs, plan.newer with both versions, plan.damaged with what the check found
+ * @throws AppError plan.notOurs, plan.newer with both versions, plan.altered, plan.damaged with what the check found
  */
-export const inspect = (file: string, newest: number): number => {
+export const inspect = (file: string, schema: Schema, use: Use = 'work'): number => {
   // A connection that only reads leaves an empty -wal and a -shm behind.
   const created = [`${file}-wal`, `${file}-shm`].filter((path) => !existsSync(path))
   try {
-    inspectHead(file, newest)
-    return readChecked(file, newest)
+    inspectHead(file, newestVersion(schema))
+    return readChecked(file, schema, use)
   } catch (error) {
     throw inOurWords(error, file)
   } finally {
@@ -82,15 +85,18 @@ const readHead = (file: string): Buffer => {
   }
 }
 
-const readChecked = (file: string, newest: number): number => {
+const readChecked = (file: string, schema: Schema, use: Use): number => {
   const connection = connect(file, 'read')
   try {
     const number = (pragma: string): number => Number(connection.pragma(pragma, { simple: true }))
     // Once more, for the last changes may still be in the -wal, a newer version number among them.
     const version = number('user_version')
-    refuseForeign(file, number('application_id'), version, newest)
+    refuseForeign(file, number('application_id'), version, newestVersion(schema))
+    // Before the check, which computes what indices and columns say.
+    requireOwnSchema(connection, file, schema, version, use)
     const found = String(connection.pragma('quick_check(1)', { simple: true }))
     if (found !== 'ok') throw appError('plan.damaged', { file, value: found }, { file })
+    if (use === 'work') requireOwnContent(connection, file)
     return version
   } finally {
     connection.close()
