@@ -3,7 +3,7 @@ import { countsIn, type CommunityResult, type PlanResult } from '../model/plan.t
 import { problem, warning, type Problem } from '../model/problem.ts'
 import type { ReadPackage } from '../documents/package/index.ts'
 import { ENGINE_VERSION } from '../engine/index.ts'
-import { checkPolicy } from '../policy/index.ts'
+import { checkPolicy, runExamples } from '../policy/index.ts'
 import { AppError } from '../shared/app-error.ts'
 import { canonicalJson } from '../shared/canonical-json.ts'
 import { planResult, policyHash } from './plan-result.ts'
@@ -91,6 +91,22 @@ export function reproductionProblems({ file, manifest, policy, dictionary, commu
     if (error instanceof AppError) return error.problems.map((each) => ({ ...each, place: { ...each.place, file } }))
     throw error
   }
+}
+
+/** Whether the policy in a package passes its own tests. It may well have been computed rightly, so that a test that fails is a warning. */
+export function policyTestProblems({ file, policy, dictionary }: ReadPackage): Problem[] {
+  const failing = runExamples(policy, dictionary.indicators).filter((each) => !each.passed)
+  if (failing.length === 0) return []
+  const names = failing.map(({ key }) => policy.examples!.find((each) => each.key === key)!.name)
+  const params = {
+    file,
+    name: `${policy.title.zh} ${policy.version}`,
+    nameEn: `${policy.title.en || policy.title.zh} ${policy.version}`,
+    count: failing.length,
+    names: names.join('、'),
+    namesEn: names.join(', '),
+  }
+  return [warning('package.policyFails', params, { file, path: 'policy.json' })]
 }
 
 /** A result as it was kept before communities without a class were counted apart from unknown amounts. */

@@ -125,14 +125,20 @@ export type Ratio = z.infer<typeof Ratio>
 /** How city and district pay jointly: whole-number ratios such as 6 : 4, per district name where it differs. */
 export const Split = z.strictObject({ ratio: Ratio, byDistrict: z.record(z.string(), Ratio).default({}) })
 
+/** What an example tells of a community: delivered indicators, of which whatever is left out is unknown, last year's money, its place. */
+const exampleFacts = { values: z.record(Key, IndicatorValue), previousFen: FenNotNegative.optional(), district: z.string().optional() }
+
+/** `count` communities alike (one where it is left out) that stand beside the one of an example. */
+export const ExampleOther = z.strictObject({ ...exampleFacts, count: z.number().int().min(1).max(1000).optional() })
+export type ExampleOther = z.infer<typeof ExampleOther>
+
 /** What the policy is meant to give for certain facts, kept with it and tried whenever it changes. */
 export const PolicyExample = z.strictObject({
   key: Key,
   name: z.string().min(1).max(80),
-  /** Delivered indicators; whatever is left out is unknown. */
-  values: z.record(Key, IndicatorValue),
-  previousFen: FenNotNegative.optional(),
-  district: z.string().optional(),
+  ...exampleFacts,
+  /** All other communities of the example, so that what is shared out among all can be tried; left out: nothing is told of others. */
+  others: z.array(ExampleOther).max(20).optional(),
   /** class null: undecided. amountFen null: unknown; left out: not tried. */
   expect: z.strictObject({ class: ClassKey.nullable(), amountFen: FenNotNegative.nullable().optional() }),
   note: z.string().max(500).optional(),

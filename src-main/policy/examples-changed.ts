@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util'
-import type { Policy, PolicyExample } from '../model/policy.ts'
+import type { ExampleOther, Policy, PolicyExample } from '../model/policy.ts'
 
 /** An example of the version before that the new one no longer has, or has otherwise. */
 export interface ChangedExample {
@@ -9,11 +9,16 @@ export interface ChangedExample {
 }
 
 /** What an example asks and expects; its name, note and reason may be worded anew without a reason. */
-const core = ({ values, previousFen, district, expect }: PolicyExample): unknown => ({
+const core = ({ others, expect, ...own }: PolicyExample): unknown => ({
+  ...told(own),
+  others: others?.map((each) => ({ ...told(each), count: each.count ?? 1 })),
+  expect,
+})
+
+const told = ({ values, previousFen, district }: ExampleOther): object => ({
   values: Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null)),
   previousFen,
   district: district || undefined,
-  expect,
 })
 
 /** @returns the examples for which a new version owes a reason, in the order of the version before */

@@ -1,7 +1,7 @@
 import type { Dictionary } from '../model/indicator.ts'
 import { payersIn } from '../model/fund.ts'
 import { isCondition } from '../model/condition.ts'
-import type { Component, Policy, PolicyExample, Rule, Step } from '../model/policy.ts'
+import type { Component, ExampleOther, Policy, PolicyExample, Rule, Step } from '../model/policy.ts'
 import type { PolicyDifferenceInWords } from '../model/policy-draft.ts'
 import {
   classInWords,
@@ -165,12 +165,24 @@ function nameOf(element: Element | undefined, language: Language): string | unde
   return typeof name === 'string' ? name : name === undefined ? undefined : textIn(name, language)
 }
 
+const valuesInWords = (values: PolicyExample['values'], source: PolicySource, language: Language): string =>
+  Object.entries(values)
+    .map(([key, value]) => `${indicatorInWords(key, source, language)} ${valueInWords(key, value, source, language)}`)
+    .join(language === 'zh' ? '，' : ', ')
+
+/** Other communities of an example: how many, and what is told of each. */
+export function otherInWords({ values, previousFen, count = 1 }: ExampleOther, source: PolicySource, language: Language): string {
+  const chinese = language === 'zh'
+  const before = previousFen === undefined ? '' : `${chinese ? '，上年金额 ' : ', last year '}${moneyInWords(previousFen, language)}`
+  return `${chinese ? `另有 ${count} 个社区：` : `${count} more: `}${valuesInWords(values, source, language)}${before}`
+}
+
 /** @returns what an example asks and expects, as one sentence */
 export function exampleInWords(example: PolicyExample, source: PolicySource, language: Language): string {
   const chinese = language === 'zh'
-  const values = Object.entries(example.values).map(
-    ([key, value]) => `${indicatorInWords(key, source, language)} ${valueInWords(key, value, source, language)}`,
-  )
+  const others = (example.others ?? []).map((each) => otherInWords(each, source, language))
+  const alone = valuesInWords(example.values, source, language)
+  const all = [alone, ...others].filter((each) => each !== '').join(chinese ? '；' : '; ')
   const { class: wanted, amountFen } = example.expect
   const given = wanted === null ? (chinese ? '未定' : 'undecided') : classInWords(wanted, source.policy, language)
   const amount =
@@ -181,7 +193,7 @@ export function exampleInWords(example: PolicyExample, source: PolicySource, lan
           ? '，金额未知'
           : ', amount unknown'
         : `${chinese ? '，' : ', '}${moneyInWords(amountFen, language)}`
-  return `${values.join(chinese ? '，' : ', ')} → ${given}${amount}`.trimStart()
+  return `${all} → ${given}${amount}`.trimStart()
 }
 
 /** An element of a keyed list as a whole, as one sentence. */
@@ -217,7 +229,7 @@ function insideInWords(part: Part, names: string[], nodes: unknown[], source: Si
   if (names[1] === 'class' && part === 'rules') return classInWords(String(nodes.at(-1) ?? ''), source.policy, language)
   if (part === 'steps' && names[1] !== 'name' && !(names[1] === 'amountsFen' && names.length === 3))
     return elementInWords(part, element, source, language)
-  if (part === 'examples' && ['values', 'expect', 'previousFen', 'district'].includes(names[1]!))
+  if (part === 'examples' && ['values', 'expect', 'previousFen', 'district', 'others'].includes(names[1]!))
     return elementInWords(part, element, source, language)
   return plain(names[1] === 'amountsFen' ? 'Fen' : last, nodes.at(-1), language)
 }

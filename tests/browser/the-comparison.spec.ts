@@ -50,7 +50,7 @@ test('last year against the plan: A -360, B +660, C -110, D -200, together -10 (
 test('the matrix has the totals of both plans as margins, and every number lists its communities', async ({ page }) => {
   // An address that is changed before the first page stands is not heard.
   await expect(shell.heading(page, '总览')).toBeVisible()
-  await page.goto(`${page.url().split('#')[0]}#/comparison?sides=year-2023,policy-2023-base-and-headcount-1.0.1`)
+  await page.goto(`${page.url().split('#')[0]}#/comparison?sides=year-2023,policy-2023-base-and-headcount-1.0.2`)
   await comparison.tab(page, '类别对照表').click()
   for (const [key, count] of Object.entries({ A: '72', B: '66', C: '22', D: '20' }))
     await expect(comparison.cell(page, `class:${key}`, 'total').locator('.count')).toHaveText(count)
@@ -134,7 +134,7 @@ test('marked scenarios stand beside the plan, up to four plans; one is looked at
   await page.getByRole('button', { name: '与当前方案比较' }).click()
   await expect(comparison.totals(page, 2)).toContainText('乙案')
   await expect(comparison.figure(page, 2, 'net')).toHaveText('0')
-  await comparison.add(page).selectOption('policy-2023-flat-2018-1.0.0')
+  await comparison.add(page).selectOption('policy-2023-flat-2018-1.0.1')
   await expect(comparison.figure(page, 3, 'amount')).toHaveText('3,600')
   await expect(comparison.add(page)).toHaveCount(0)
   await comparison.totals(page, 3).getByRole('button', { pressed: false }).first().click()
@@ -144,7 +144,7 @@ test('marked scenarios stand beside the plan, up to four plans; one is looked at
   await expect(comparison.classRow(page, '统一').locator('[data-figure="change"]')).toHaveText('+10')
   await page.getByRole('button', { name: '去掉第 2 个方案' }).click()
   await expect(comparison.totals(page, 3)).toHaveCount(0)
-  expect(page.url()).toContain('sides=year-2023,scenario-2,policy-2023-flat-2018-1.0.0')
+  expect(page.url()).toContain('sides=year-2023,scenario-2,policy-2023-flat-2018-1.0.1')
   await comparison.side(page, 1).selectOption('lastYear-2023')
   await expect(comparison.figure(page, 2, 'net')).toHaveText('0')
 })

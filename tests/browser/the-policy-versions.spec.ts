@@ -21,10 +21,10 @@ test.describe("the policy's own tests", () => {
     await beginDraft(page)
     await makeExamples(page, ['祁连路西社区', '山川社区'])
     await expect(editor.example(page, 'example1')).toContainText('通过')
-    await expect(editor.aside(page)).toContainText('2 个样例全部通过')
+    await expect(editor.aside(page)).toContainText('7 个样例全部通过')
     await editor.tab(page, '分配').click()
     await typeInto(page, '金额：B', '31万')
-    await expect(editor.aside(page)).toContainText('2 个样例中有 1 个不通过')
+    await expect(editor.aside(page)).toContainText('7 个样例中有 2 个不通过')
   })
 
   test('that fail block adopting until they are changed on purpose, with a reason', async ({ page }) => {
@@ -44,13 +44,36 @@ test.describe("the policy's own tests", () => {
     await page.keyboard.press('Escape')
 
     await editor.tab(page, '检验样例').click()
-    await page.getByRole('button', { name: '按现在的结果改' }).click()
+    for (const key of ['qilianluxi', 'example1'])
+      await editor.example(page, key).getByRole('button', { name: '按现在的结果改' }).click()
     await expect(editor.example(page, 'example1')).toContainText('通过')
     await fillAdoption(page)
     await expect(editor.dialog(page).getByRole('alert')).toHaveCount(0)
-    await editor.dialog(page).getByLabel('样例“祁连路西社区”有改动，理由').fill('标准提高')
+    for (const name of ['祁连路西社区', '祁连路西社区：21 个楼院中 18 个老旧'])
+      await editor.dialog(page).getByLabel(`样例“${name}”有改动，理由`).fill('标准提高')
     await editor.dialog(page).getByRole('button', { name: '定稿' }).click()
     await expect(shell.said(page)).toContainText('已定稿：四类社区差异化分配（参考办法） 1.2.0')
+  })
+
+  test('can tell the other communities of an example, so that a shared total is tried as well', async ({ page }) => {
+    await beginDraft(page)
+    await editor.tab(page, '分配').click()
+    await page.getByLabel('增加步骤……').selectOption({ label: '总额控制' })
+    await typeInto(page, '总额', '90万')
+    await editor.tab(page, '检验样例').click()
+    const example = editor.example(page, 'qilianluxi')
+    await expect(example).toContainText('单独一个社区得不出金额')
+    await example.getByRole('button', { name: '＋ 其他社区' }).click()
+    for (const name of ['常住人口', '区位']) {
+      await example.locator('[data-other]').getByRole('button', { name: '＋ 指标' }).click()
+      await page.keyboard.type(name)
+      await page.keyboard.press('Enter')
+    }
+    await example.locator('[data-other]').getByLabel('区位', { exact: true }).selectOption({ label: '乡镇' })
+    await typeInto(page, '第 1 组其他社区的个数', '3')
+    // 30 of 30 + 3 × 10.
+    await expect(example).toContainText('现在得出B45万元')
+    await expect(page.getByText(/已保存/).first()).toBeVisible()
   })
 
   test('with an amount that depends on the others are refused in words', async ({ page }) => {
@@ -90,7 +113,7 @@ test.describe('versions', () => {
   test('the same number can not be given twice', async ({ page }) => {
     await beginDraft(page)
     await fillAdoption(page)
-    await editor.dialog(page).getByLabel('版本', { exact: true }).fill('1.0.0')
+    await editor.dialog(page).getByLabel('版本', { exact: true }).fill('1.0.1')
     await editor.dialog(page).getByRole('button', { name: '定稿' }).click()
     await expect(editor.dialog(page)).toContainText('已经有一个名称和版本都相同的办法')
     await page.keyboard.press('Escape')

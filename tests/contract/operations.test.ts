@@ -169,14 +169,14 @@ const MORNING: Step[] = [
   step('policy.check', { document: {} }, ok(expect.arrayContaining([expect.objectContaining({ code: 'policy.shape' })]))),
   step(
     'policy.draft.create',
-    { from: { id: 'reference', version: '1.0.0' } },
-    ok(expect.objectContaining({ draft: 1, base: { id: 'reference', version: '1.0.0' } })),
+    { from: { id: 'reference', version: '1.0.1' } },
+    ok(expect.objectContaining({ draft: 1, base: { id: 'reference', version: '1.0.1' } })),
   ),
   step('policy.drafts', {}, ok([expect.objectContaining({ draft: 1, version: '1.1.0', errors: 0 })])),
   step('policy.adoption', { draft: 1 }, ok(expect.objectContaining({ version: '1.1.0', problems: [], reasons: [] }))),
   step(
     'policy.difference',
-    { from: { id: 'reference', version: '1.0.0' }, to: { draft: 1 } },
+    { from: { id: 'reference', version: '1.0.1' }, to: { draft: 1 } },
     ok(expect.objectContaining({ differences: [expect.objectContaining({ part: 'about' })] })),
   ),
   step('policy.export', { policy: { draft: 1 } }, ok(expect.objectContaining({ fileName: 'reference-1.1.0-draft.json' }))),

@@ -30,7 +30,7 @@ describe('plan', () => {
     expect(stdout.trimEnd()).not.toContain('\n')
     const plan = JSON.parse(stdout) as Record<string, never>
     expect(plan).toMatchObject({
-      policy: { id: 'reference', version: '1.0.0', hash: expect.stringMatching(/^[0-9a-f]{64}$/) },
+      policy: { id: 'reference', version: '1.0.1', hash: expect.stringMatching(/^[0-9a-f]{64}$/) },
       input: { rows: 180, hash: expect.stringMatching(/^[0-9a-f]{64}$/) },
       totals: {
         communities: 180,
@@ -244,6 +244,20 @@ describe('template and policy', () => {
       expect(runCli(['policy', 'check', file]), name).toMatchObject({ status: 0, stdout: 'No problems found.\n' })
     }
     expect(runCli(['policy', 'list']).stdout.trimEnd().split('\n')).toHaveLength(names.length)
+  })
+
+  it('refuses a policy file that fails its own tests, whatever it is used for', () => {
+    const document = JSON.parse(runCli(['policy', 'show', 'reference']).stdout) as {
+      examples: Array<{ key: string; expect: { amountFen: number } }>
+    }
+    document.examples.find(({ key }) => key === 'ganhetan')!.expect.amountFen -= 1
+    const file = inFolder('failing.json', JSON.stringify(document))
+    for (const given of [
+      ['policy', 'check', file],
+      ['plan', SAMPLE, '--policy', file],
+      ['template', '--policy', file, '--out', join(folder, 'none.xlsx')],
+    ])
+      expect(runCli(given), given.join(' ')).toMatchObject({ status: 1, stderr: expect.stringContaining('甘河滩') })
   })
 
   it('says what is wrong in a policy file, with the path', () => {

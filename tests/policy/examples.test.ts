@@ -159,6 +159,55 @@ describe('an amount that depends on the other communities', () => {
   })
 })
 
+describe('other communities of an example', () => {
+  const fit: Step = { kind: 'fit', key: 'fit', name: { zh: '总额' }, totalFen: 100_000_000 }
+  const big = { values: { residents: 3000 } }
+  const small = { values: { residents: 2999 } }
+  // Standards of 20, 20, 10 and 10 万元 share 100 万元 in proportion.
+  const others = [big, { ...small, count: 2 }]
+  const third = 33_333_333
+  const sixth = 16_666_667
+
+  it('share with it what is given to all together, in the classes that the rules give them', () => {
+    expect(run({ class: 'A', amountFen: third }, { others }, [fit])).toMatchObject({ passed: true, class: 'A', amountFen: third })
+    expect(run({ class: 'B', amountFen: sixth }, { ...small, others: [{ ...big, count: 2 }, small] }, [fit])).toMatchObject({
+      class: 'B',
+      amountFen: sixth,
+    })
+    expect(codes(run({ class: 'A', amountFen: third }, { others: [big] }, [fit]))).toEqual(['policy.exampleAmount'])
+  })
+
+  it('none at all are told as well: then it has the whole alone', () =>
+    expect(run({ class: 'A', amountFen: 100_000_000 }, { others: [] }, [fit]).passed).toBe(true))
+
+  it('round together with it', () => {
+    const steps: Step[] = [
+      { kind: 'perUnit', key: 'more', name: { zh: '另加' }, indicator: 'residents', rateFen: 1000, portions: 'full' },
+      { kind: 'round', key: 'round', name: { zh: '取整' }, unit: 'tenThousandYuan' },
+    ]
+    // 23 and 23.6 万元 are 46.6, that is 47 together.
+    expect(run({ class: 'A', amountFen: 23_000_000 }, { others: [{ values: { residents: 3600 } }] }, steps).passed).toBe(true)
+    expect(run({ class: 'A', amountFen: 24_000_000 }, { values: { residents: 3600 }, others: [big] }, steps).passed).toBe(true)
+  })
+
+  it('are looked at like itself: an unknown indicator and an impossible value are told with their place', () => {
+    const wrong = run({ class: 'A' }, { others: [big, { values: { ghosts: 1, residents: -1 } }] })
+    expect(wrong.problems.map((each) => [each.code, each.place.path])).toEqual([
+      ['policy.indicatorUnknown', '/examples/0/others/1/values/ghosts'],
+      ['import.outOfRange', '/examples/0/others/1/values/residents'],
+    ])
+  })
+
+  it('belong to what it asks: a change of them owes a reason', () => {
+    const before = policyWith([example({ class: 'A' }, { others: [small] })])
+    const after = (more: PolicyExample['others']): Policy => policyWith([example({ class: 'A' }, { others: more })])
+    expect(changedExamples(before, after([{ ...small, count: 1 }]))).toEqual([])
+    expect(changedExamples(before, after([{ ...small, count: 2 }]))).toHaveLength(1)
+    expect(changedExamples(before, after([{ ...small, previousFen: 5 }]))).toHaveLength(1)
+    expect(changedExamples(before, policyWith([example({ class: 'A' })]))).toHaveLength(1)
+  })
+})
+
 describe('facts of the field', () => {
   it.each([
     [

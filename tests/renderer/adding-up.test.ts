@@ -91,8 +91,8 @@ describe('the comparison by class', () => {
     const { ask } = await smallPlan({ 甲: MATURE, 乙: OLD, 丙: { ...MATURE, residents: null, courtyards: null } })
     const comparison = await ask('comparison.get', {
       sides: [
-        { kind: 'policy', year: 2025, id: 'reference', version: '1.0.0' },
-        { kind: 'policy', year: 2025, id: 'flat-2018', version: '1.0.0' },
+        { kind: 'policy', year: 2025, id: 'reference', version: '1.0.1' },
+        { kind: 'policy', year: 2025, id: 'flat-2018', version: '1.0.1' },
       ],
     })
     const lines = classLines(comparison, 1, ['A', 'B', 'C', 'D'])

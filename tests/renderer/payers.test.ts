@@ -26,7 +26,7 @@ describe('who pays, among the key figures', () => {
       sides: [
         { kind: 'lastYear', year: 2023 },
         { kind: 'year', year: 2023 },
-        { kind: 'policy', year: 2023, id: 'components-and-payers', version: '1.0.1' },
+        { kind: 'policy', year: 2023, id: 'components-and-payers', version: '1.0.2' },
       ],
     })
     expect(sides.map((side) => side.payers.map((each) => each.key))).toEqual([[], ['city', 'district'], ['province', 'city', 'district']])

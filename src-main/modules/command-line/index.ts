@@ -3,7 +3,7 @@ import type { CommunityFacts, PlanResult } from '../../model/plan.ts'
 import type { Policy } from '../../model/policy.ts'
 import type { Problem } from '../../model/problem.ts'
 import type { Language } from '../../model/text.ts'
-import { assertPolicy, checkPolicy, policyOf, readPolicy, preset, presetNames, standardDictionary } from '../../policy/index.ts'
+import { assertPolicy, checkPolicy, failuresIn, policyOf, readPolicy, preset, presetNames, standardDictionary } from '../../policy/index.ts'
 import { AppError, appError } from '../../shared/app-error.ts'
 import type { Previous } from './previous.ts'
 
@@ -54,17 +54,23 @@ export class CommandLine {
 
   /**
    * @returns a policy from a file's bytes.
-   * @throws policy.notJson, policy.newerFormat, policy.shape, and every error of the static checks
+   * @throws policy.notJson, policy.newerFormat, policy.shape, every error of the static checks, and how it fails its own tests
    */
   policyFrom(bytes: Uint8Array): Policy {
     const policy = readPolicy(bytes)
     assertPolicy(policy, this.#dictionary.indicators)
+    const failures = failuresIn(policy, this.#dictionary.indicators)
+    if (failures.length > 0) throw new AppError(failures)
     return policy
   }
 
-  /** @returns everything wrong or doubtful in a policy file; empty when all is well */
+  /** @returns everything wrong or doubtful in a policy file, and how it fails its own tests; empty when all is well */
   checkPolicy(bytes: Uint8Array): Problem[] {
-    return this.#problemsOf(() => checkPolicy(policyOf(readPolicy(bytes)), this.#dictionary.indicators))
+    return this.#problemsOf(() => {
+      const policy = policyOf(readPolicy(bytes))
+      const found = checkPolicy(policy, this.#dictionary.indicators)
+      return found.some((each) => each.level === 'error') ? found : [...found, ...failuresIn(policy, this.#dictionary.indicators)]
+    })
   }
 
   #problemsOf(work: () => Problem[]): Problem[] {

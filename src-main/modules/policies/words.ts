@@ -234,8 +234,8 @@ export const words = {
     },
     'policy.exampleDepends': {
       status: 422,
-      zh: '检验样例“{example}”的金额无法检验：步骤[“{step}”]在全体社区之间分配，单独一个社区得不出金额。请去掉样例中的金额，只检验类别。',
-      en: 'The amount of the example "{example}" can\'t be tried: the step[ "{step}"] shares out among all communities, and one alone has no amount. Please leave the amount out and try the class only.',
+      zh: '检验样例“{example}”的金额无法检验：步骤[“{step}”]在全体社区之间分配，单独一个社区得不出金额。请在样例中写明其他社区，或去掉金额，只检验类别。',
+      en: 'The amount of the example "{example}" can\'t be tried: the step[ "{step}"] shares out among all communities, and one alone has no amount. Please tell the other communities of the example, or leave the amount out and try the class only.',
     },
     'policy.exampleReason': {
       status: 422,

@@ -10,7 +10,7 @@ import { afterEach } from '../../shared/turns.ts'
 import { verifyPackage } from '../../verifier/index.ts'
 import type { Desk } from '../../desk/desk.ts'
 import type { OperationContext } from '../../desk/service.ts'
-import { reproductionProblems } from '../../desk/package-check.ts'
+import { policyTestProblems, reproductionProblems } from '../../desk/package-check.ts'
 
 /** What was read of a package, and what is wrong with it by itself. */
 interface CheckedPackage {
@@ -78,13 +78,17 @@ function fitting(desk: Desk, { file, manifest, policy, communities }: ReadPackag
   ]
 }
 
-/** Reads a package, verifies it without the engine, then has the engine compute it again, the last only where nothing was found before. */
+/** Reads a package, verifies it without the engine, has the engine compute it again, and tries its policy's own tests: each only where nothing wrong was found before. */
 function* checked(bytes: Uint8Array, file: string): Generator<void, CheckedPackage> {
   const read = readPackage(bytes, file)
   yield
   const found = verifierProblems(bytes, file)
   yield
-  return { read, problems: found.some((each) => each.level === 'error') ? found : [...found, ...reproductionProblems(read)] }
+  if (found.some((each) => each.level === 'error')) return { read, problems: found }
+  const reproduced = reproductionProblems(read)
+  if (reproduced.some((each) => each.level === 'error')) return { read, problems: [...found, ...reproduced] }
+  yield
+  return { read, problems: [...found, ...reproduced, ...policyTestProblems(read)] }
 }
 
 /** The same in one go. @throws what readPackage throws */

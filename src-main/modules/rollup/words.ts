@@ -132,6 +132,11 @@ export const words = {
       zh: '“{file}”由另一版本的测算引擎（{value}，本程序为 {limit}）算出，重新计算的结果与包里写的不同。合并后以本程序的结果为准。',
       en: '"{file}" was computed by another version of the engine ({value}; here {limit}), and comes out differently here. After merging, the result of this program counts.',
     },
+    'package.policyFails': {
+      status: 422,
+      zh: '“{file}”所带的办法“{name}”有 {count} 个检验样例不通过：{names}。其中的类别和金额可能不是办法所要的，请报送单位核对办法。',
+      en: 'The policy "{name}" in "{file}" fails {count} of its own examples: {names}. Its classes and amounts may not be what the policy is meant to give; please have the policy checked.',
+    },
     'package.openedDiffers': {
       status: 422,
       zh: '“{file}”已打开，但其中的“{value}”与本程序写出的不是逐字节相同（次序或写法不同）。请对照原件核对这一部分。',

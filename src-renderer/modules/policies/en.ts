@@ -266,6 +266,13 @@ export const en: SameTexts<typeof zh> = {
       found: 'now gives',
       addValue: '+ indicator',
       previousOf: "Last year's amount",
+      others: 'Beside it',
+      othersUnit: 'communities',
+      othersCount: 'Number of other communities, group {position}',
+      removeOthers: 'Remove group {position} of other communities',
+      addOthers: '+ other communities',
+      othersNote:
+        'Where an amount depends on other communities (a shared total, a guarantee paid for by others, rounding): those that take part as well.',
       expectedClass: 'Expected class: {name}',
       expectedAmount: 'Expected amount',
       takeOver: 'Expect what it gives now',

@@ -179,8 +179,8 @@ describe('changing what is in use', () => {
     const { ask } = await smallPlan({ 甲: MATURE })
     const users = async (key: string) => (await problemsOf(ask('dictionary.retireIndicator', { key })))[0]!.params['users']
     const { title } = policyOf(await ask('policy.get', {}))
-    expect(await users('density')).toBe(`${title.zh} 1.0.0`)
-    expect(await users('area')).toBe(`${title.zh} 1.0.0、人口密度（density）`)
+    expect(await users('density')).toBe(`${title.zh} 1.0.1`)
+    expect(await users('area')).toBe(`${title.zh} 1.0.1、人口密度（density）`)
     expect(await users('staff')).toBe('每名工作人员服务人口（residentsPerStaff）')
     expect(await users('elderly')).toBe('老年人占比（elderlyShare）')
   })

@@ -18,6 +18,6 @@ it('a district that a policy’s payers name and the plan does not have is said 
   expect((await said('不存在区')).map((each) => [each.level, each.params.district, each.params.districts])).toEqual(
     Array(3).fill(['warning', '不存在区', '东区']),
   )
-  await ask('policy.use', { id: 'components-and-payers', version: '1.0.1' })
+  await ask('policy.use', { id: 'components-and-payers', version: '1.0.2' })
   expect((await ask('result.get')).policy.id).toBe('components-and-payers')
 })

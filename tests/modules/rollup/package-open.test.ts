@@ -97,6 +97,17 @@ describe('a package opened on another machine', () => {
     expect((await elsewhere.ask('app.status')).plan).toMatchObject({ synthetic: true })
   })
 
+  it("says which of its policy's own tests fail, in the preview of merging and when it is opened", async () => {
+    const east = await districtPlan('东区', { 甲: MATURE })
+    // No community of the district has resettlement estates, but one of the policy's tests does.
+    await east.ask('dictionary.changeIndicator', { key: 'resettlementEstates', change: { range: { min: 0, max: 0 } } })
+    const file = await exported(east)
+    const failing = { code: 'package.policyFails', level: 'warning', params: { count: 1, names: '山川社区：流动人口为主' } }
+    const city = await cityPlan()
+    expect((await city.ask('rollup.preview', { files: [file] })).packages[0]!.problems[0]).toMatchObject(failing)
+    expect((await opened(city, file)).problems).toMatchObject([failing])
+  })
+
   it('names the first difference where it does not, and makes no plan', async () => {
     const elsewhere = await cityPlan()
     const before = await elsewhere.ask('plan.list')

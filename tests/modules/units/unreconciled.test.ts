@@ -19,7 +19,7 @@ it('a lost unit refuses whatever leaves the house, in words, and names it; recor
   const [lost] = (await ask('units.conservation')).gaps
   const sides = {
     base: { kind: 'year' as const, year: 2023 },
-    other: { kind: 'policy' as const, year: 2023, id: 'flat-2018', version: '1.0.0' },
+    other: { kind: 'policy' as const, year: 2023, id: 'flat-2018', version: '1.0.1' },
   }
   for (const made of [
     () => ask('workbook.export'),

@@ -62,7 +62,7 @@ describe('choosing another year', () => {
     await ask('history.undo')
     const before = (await ask('app.status')).plan!
     await ask('plan.useYear', { year: 2022 })
-    expect((await ask('app.status')).plan).toEqual({ ...before, year: 2022, policy: { id: 'flat-2018', version: '1.0.0' } })
+    expect((await ask('app.status')).plan).toEqual({ ...before, year: 2022, policy: { id: 'flat-2018', version: '1.0.1' } })
     expect((await ask('result.get')).totals.amountFen).toBe(3600 * WAN)
     expect(await ask('history.redo')).toMatchObject({ summary: before.redo })
     expect((await ask('app.status')).plan).toMatchObject({ year: 2022, undo: before.redo })

@@ -7,11 +7,11 @@ const ALL: PlanReference[] = [
   { kind: 'scenario', id: 4 },
   { kind: 'lastYear', year: 2023 },
   { kind: 'adopted', id: 1 },
-  { kind: 'policy', year: 2023, id: 'base-and-headcount', version: '1.0.0' },
+  { kind: 'policy', year: 2023, id: 'base-and-headcount', version: '1.0.2' },
 ]
 
 it('writes plans into an address, and reads them from it, with hyphens in the name of a policy', () => {
-  expect(queryOf(ALL)).toBe('year-2023,scenario-4,lastYear-2023,adopted-1,policy-2023-base-and-headcount-1.0.0')
+  expect(queryOf(ALL)).toBe('year-2023,scenario-4,lastYear-2023,adopted-1,policy-2023-base-and-headcount-1.0.2')
   for (const reference of ALL) expect(referenceOf(idOf(reference))).toEqual(reference)
 })
 
