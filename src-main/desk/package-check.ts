@@ -1,5 +1,6 @@
 import { amountsUnknownIn, type OpenCounts } from '../model/open-counts.ts'
 import { countsIn, type CommunityResult, type PlanResult } from '../model/plan.ts'
+import type { Policy } from '../model/policy.ts'
 import { problem, warning, type Problem } from '../model/problem.ts'
 import type { ReadPackage } from '../documents/package/index.ts'
 import { ENGINE_VERSION } from '../engine/index.ts'
@@ -50,7 +51,8 @@ export function firstDifference(stated: PlanResult, computed: PlanResult): First
 }
 
 /**
- * Whether the result in a package follows from its facts and its policy: computed again here it is the same, byte for byte.
+ * Whether the result in a package follows from its facts and its policy: computed again here it is the same, byte for byte. Of a part of a
+ * larger plan only the classes follow: its amounts rest on communities that are elsewhere.
  * @returns no problem where it is; else package.hashDiffers, package.resultDiffers with the first community and field, or the reason why it
  *   can't be computed. Where another version of the engine has made the result, a difference is a warning
  */
@@ -69,14 +71,9 @@ export function reproductionProblems({ file, manifest, policy, dictionary, commu
           { file, path: 'policy.json' },
         ),
       ]
-    const computed = planResult({
-      policy,
-      dictionary: indicators,
-      facts: communities,
-      overrides: counting,
-      year: manifest.year,
-      synthetic: manifest.synthetic,
-    })
+    const { whole, year, synthetic } = manifest
+    const basis = { policy: whole === undefined ? policy : withoutMoney(policy), dictionary: indicators, facts: communities }
+    const computed = planResult({ ...basis, overrides: counting, year, synthetic })
     const { hash: input } = computed.input
     if (input !== manifest.inputHash)
       return [
@@ -86,11 +83,33 @@ export function reproductionProblems({ file, manifest, policy, dictionary, commu
           { file, path: 'communities.json' },
         ),
       ]
-    return differenceProblems(file, manifest.engine, stated as PlanResult, computed)
+    const found = stated as PlanResult
+    return whole === undefined ? differenceProblems(file, manifest.engine, found, computed) : classProblems(file, found, computed)
   } catch (error) {
     if (error instanceof AppError) return error.problems.map((each) => ({ ...each, place: { ...each.place, file } }))
     throw error
   }
+}
+
+/** A policy that classifies and gives nothing. */
+const withoutMoney = (policy: Policy): Policy => ({ ...policy, allocation: { steps: [] } })
+
+/** The first community whose class does not follow from what is known of it. */
+function classProblems(file: string, stated: PlanResult, computed: PlanResult): Problem[] {
+  const told = new Map(stated.communities.map((each) => [each.key, each]))
+  for (const { key, name, ...found } of computed.communities)
+    for (const field of ['class', 'rule', 'policyClass'] as const) {
+      const value = told.get(key)?.[field]
+      if (value !== found[field])
+        return [
+          problem(
+            'package.resultDiffers',
+            { file, field, value: shown(value), expected: shown(found[field]) },
+            { file, path: 'result.json', community: name, key },
+          ),
+        ]
+    }
+  return []
 }
 
 /** Whether the policy in a package passes its own tests. It may well have been computed rightly, so that a test that fails is a warning. */

@@ -4,7 +4,7 @@ import type { Indicator } from '../model/indicator.ts'
 import type { CommunityFacts, Override, PlanResult } from '../model/plan.ts'
 import type { Policy } from '../model/policy.ts'
 import { indicatorsNamedBy } from '../model/step.ts'
-import { ENGINE_VERSION, evaluate } from '../engine/index.ts'
+import { ENGINE_VERSION, evaluate, withSums } from '../engine/index.ts'
 import { formulaKeys, vocabularyOf } from '../engine/indicators/index.ts'
 import { hashOf } from '../shared/canonical-json.ts'
 
@@ -83,5 +83,24 @@ export function planResult(basis: PlanBasis): PlanResult {
     policy: { id: policy.id, version: policy.version, hash: policyHash(policy, dictionary) },
     input: { rows: facts.length, hash: inputHash(facts, overrides), synthetic: basis.synthetic },
     ...evaluate({ policy, indicators: dictionary, facts, overrides }),
+  }
+}
+
+/**
+ * What a result of more communities gives to those of the basis, with the sums of these. Who paid for guarantees may be elsewhere, and is
+ * not told.
+ */
+export function partOfResult({ facts, overrides, policy, synthetic }: PlanBasis, whole: PlanResult): PlanResult {
+  const own = new Set(facts.map((each) => each.key))
+  return {
+    engine: whole.engine,
+    year: whole.year,
+    policy: whole.policy,
+    input: { rows: facts.length, hash: inputHash(facts, overrides), synthetic },
+    ...withSums(
+      whole.communities.filter(({ key }) => own.has(key)),
+      policy,
+    ),
+    problems: whole.problems.filter(({ place }) => place.key === undefined || own.has(place.key)),
   }
 }

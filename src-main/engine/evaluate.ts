@@ -8,7 +8,7 @@ import { distanceFinder } from './classification/distances.ts'
 import { explainRow } from './classification/explain.ts'
 import { factColumns, type FactColumns } from './columns/facts.ts'
 import { classifierOf, runPolicy } from './columns/run.ts'
-import { flowsOf, shapeOf, subtotals, totalsOf } from './totals.ts'
+import { shapeOf, withSums } from './totals.ts'
 
 /** Goes up whenever the same input could give another result; it is printed with every plan. */
 export const ENGINE_VERSION = '2'
@@ -65,20 +65,7 @@ export function evaluateColumns(columns: FactColumns, policy: Policy): Evaluatio
     }
   })
   return {
-    totals: totalsOf(
-      communities,
-      policy.classes.map((each) => each.key),
-      shape,
-    ),
-    ...subtotals(communities, shape),
-    communities,
-    flows: flowsOf(
-      communities.map((each) => ({
-        from: each.previousClass,
-        to: each.class,
-        fen: each.amountFen === null ? null : each.amountFen - (each.previousFen ?? 0),
-      })),
-    ),
+    ...withSums(communities, policy),
     ...(shape.hasFinanced && { guarantees: run.guarantees, transfers: run.transfers }),
     problems: run.problems,
   }

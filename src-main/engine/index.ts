@@ -2,4 +2,4 @@ export { classEffect, effectDifferences, effectsOfClass, type ClassEffect, type 
 export { factColumns, type FactColumns } from './columns/facts.ts'
 export { runPolicy, type PolicyRun } from './columns/run.ts'
 export { ENGINE_VERSION, evaluate, evaluateColumns, explain, reasonsOf, type Evaluation, type EvaluationInput } from './evaluate.ts'
-export { flowsOf } from './totals.ts'
+export { flowsOf, withSums } from './totals.ts'

@@ -91,3 +91,18 @@ export function flowsOf(moves: Array<{ from: string | null; to: string | null; f
   const order = (a: string | null, b: string | null): number => (a === b ? 0 : a === null ? -1 : b === null ? 1 : a < b ? -1 : 1)
   return flows.sort((a, b) => order(a.from, b.from) || order(a.to, b.to))
 }
+
+/** Communities under a policy with everything that is added up from them. */
+export function withSums(
+  communities: CommunityResult[],
+  policy: Policy,
+): Pick<PlanResult, 'totals' | 'districts' | 'subdistricts' | 'communities' | 'flows'> {
+  const shape = shapeOf(policy)
+  const classes = policy.classes.map((each) => each.key)
+  const moves = communities.map(({ previousClass, class: reached, amountFen, previousFen }) => ({
+    from: previousClass,
+    to: reached,
+    fen: amountFen === null ? null : amountFen - (previousFen ?? 0),
+  }))
+  return { totals: totalsOf(communities, classes, shape), ...subtotals(communities, shape), communities, flows: flowsOf(moves) }
+}

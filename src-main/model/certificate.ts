@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Fen } from './money.ts'
-import { PackageConservation, PackageSource, PolicyStamp } from './package.ts'
+import { PackageConservation, PackageSource, PackageWhole, PolicyStamp } from './package.ts'
 import { Problem } from './problem.ts'
 import { Text } from './text.ts'
 
@@ -60,6 +60,8 @@ export const Certificate = z.object({
   previousFen: Fen,
   /** What became of last year; null: there is no year before, or an older program has made the package. */
   conservation: PackageConservation.nullable(),
+  /** The plan of which this is a part; left out where it is computed by itself. */
+  whole: PackageWhole.optional(),
   policy: PolicyStamp,
   /** SHA-256 of the whole file, of facts and classes set by hand, and of the result. */
   packageHash: z.string(),

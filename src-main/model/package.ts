@@ -8,8 +8,11 @@ import { ConservationGap, UnitChange } from './units.ts'
 
 /** How the name of a plan package ends. */
 export const PACKAGE_EXTENSION = '.quanheng-package'
-/** 2: with what became of last year. A package that says nothing of it is still written as 1, so that older programs read it. */
-export const PACKAGE_FORMAT_VERSION = 2
+/**
+ * 2: with what became of last year; 3: a part of a larger plan. A package that says nothing of these is still written as 1 or 2, so that
+ * older programs read it.
+ */
+export const PACKAGE_FORMAT_VERSION = 3
 
 /** The parts of a package in the order in which they lie in it; the manifest is the first. */
 export const PACKAGE_MANIFEST = 'manifest.json'
@@ -51,10 +54,14 @@ export const PackageConservation = z.strictObject({
 })
 export type PackageConservation = z.infer<typeof PackageConservation>
 
+/** The plan of which a package's result is a part: its amounts were shared out among all of these communities. */
+export const PackageWhole = z.strictObject({ communities: z.number().int().min(1), amountFen: Fen, inputHash: Sha256 })
+export type PackageWhole = z.infer<typeof PackageWhole>
+
 /** The first part of a package: what it is about, and the length (bytes) and SHA-256 of every other part. */
 export const PackageManifest = z.strictObject({
   format: z.literal('quanheng-package'),
-  formatVersion: z.union([z.literal(1), z.literal(PACKAGE_FORMAT_VERSION)]),
+  formatVersion: z.union([z.literal(1), z.literal(2), z.literal(PACKAGE_FORMAT_VERSION)]),
   app: z.string(),
   engine: z.string(),
   year: Year,
@@ -72,6 +79,8 @@ export const PackageManifest = z.strictObject({
   amountFen: Fen,
   /** Left out where there is no year before, and by older programs. */
   conservation: PackageConservation.optional(),
+  /** Left out where the result is computed from the package alone. */
+  whole: PackageWhole.optional(),
   parts: z.array(z.strictObject({ path: z.string(), bytes: z.number().int().min(0), sha256: Sha256 })),
 })
 export type PackageManifest = z.infer<typeof PackageManifest>
@@ -114,6 +123,7 @@ export const RollupPackage = z.object({
       undecided: z.number().int(),
       amountUnknown: z.number().int().optional(),
       amountFen: Fen,
+      whole: PackageWhole.optional(),
       inputHash: z.string(),
       resultHash: z.string(),
     })

@@ -59,6 +59,7 @@ export function verifyPackage(bytes: Uint8Array, file: string): Certificate {
     totalFen: whole(result.totals.amountFen),
     previousFen: whole(result.totals.previousFen),
     conservation: manifest.conservation ?? null,
+    ...(manifest.whole !== undefined && { whole: manifest.whole }),
     policy: manifest.policy,
     packageHash: stated.packageHash,
     inputHash: manifest.inputHash,

@@ -94,10 +94,13 @@ const repeated = <T extends { key: string }>(list: readonly T[]): T[] => {
  * Every community stands once in the facts and once in the result, under the same name and place and with the same last year; classes set
  * by hand and the use of the money are of communities that are there, each once.
  */
-function communityFindings({ file, facts, result, overrides, ledger }: Stated, { previousFen }: Fund): Problem[] {
+function communityFindings({ file, manifest, facts, result, overrides, ledger }: Stated, { previousFen }: Fund): Problem[] {
   const rows = new Map(result.communities.map((each) => [each.key, each]))
   const known = new Map(facts.map((each) => [each.key, each]))
   const assumed = facts.some((each) => each.previousFen !== null) ? null : previousFen
+  /** Of a part nobody sees here whether last year's amounts were delivered anywhere in the whole, so that a blank may be either. */
+  const isLastYear = (fen: number | null, own: number | null): boolean =>
+    fen === (own ?? assumed) || (own === null && manifest.whole !== undefined && (fen === null || fen === previousFen))
   const nameOf = (key: string): string => known.get(key)?.name ?? key
   const at = (key: string, path: string): Problem['place'] => ({ file, path, community: nameOf(key), key })
   const twice = [
@@ -128,7 +131,7 @@ function communityFindings({ file, facts, result, overrides, ledger }: Stated, {
     ),
     ...facts.flatMap(({ key, name, previousFen: own, previousClass }) => {
       const row = rows.get(key)
-      if (row === undefined || (row.previousFen === (own ?? assumed) && row.previousClass === previousClass)) return []
+      if (row === undefined || (isLastYear(row.previousFen, own) && row.previousClass === previousClass)) return []
       return [
         problem(
           'package.previousDiffers',

@@ -11,6 +11,7 @@ interface PolicyFile {
   id: string
   title: { zh: string; en: string }
   allocation: { steps: { amountsFen?: Record<string, number> }[] }
+  examples: object[]
 }
 const reference = (): PolicyFile => JSON.parse(readFileSync(join(RESOURCES, 'policies', 'reference.json'), 'utf8')) as PolicyFile
 const asFile = (content: string) => ({ name: '办法.json', mimeType: 'application/json', buffer: Buffer.from(content) })
@@ -35,6 +36,7 @@ test.describe('policies', () => {
     policy.id = 'more-for-a'
     policy.title = { zh: '提高A类', en: 'More for A' }
     policy.allocation.steps[0]!.amountsFen!['A'] = 16_000_000
+    policy.examples = []
     await page.locator('input[type="file"]').setInputFiles(asFile(JSON.stringify(policy)))
     await expect(shell.said(page)).toHaveText('已增加：提高A类')
     await page.getByRole('button', { name: '用于 2023 年' }).click()

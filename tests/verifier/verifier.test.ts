@@ -302,7 +302,7 @@ describe('the verifier finds, in a package whose fingerprints are right,', () =>
     expect(() => findingsOf('policy.json', () => ({}))).toThrow('package.shape')
     expect(() =>
       findingsOf('manifest.json', (manifest) => {
-        manifest.formatVersion = 3
+        manifest.formatVersion = 4
       }),
     ).toThrow('package.newer')
   })

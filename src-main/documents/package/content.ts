@@ -1,6 +1,13 @@
 import type { z } from 'zod'
 import type { Dictionary } from '../../model/indicator.ts'
-import type { PackageConservation, PackageLedger, PackageManifest, PackageSource, PackageUnitChanges } from '../../model/package.ts'
+import type {
+  PackageConservation,
+  PackageLedger,
+  PackageManifest,
+  PackageSource,
+  PackageUnitChanges,
+  PackageWhole,
+} from '../../model/package.ts'
 import type { CommunityFacts, Override, PlanResult } from '../../model/plan.ts'
 import type { Policy } from '../../model/policy.ts'
 
@@ -19,6 +26,8 @@ export interface PlanPackage {
   result: PlanResult
   /** Left out where there is no year before. */
   conservation?: PackageConservation | undefined
+  /** The plan of which the result is a part; left out where it is computed from the package alone. */
+  whole?: PackageWhole | undefined
 }
 
 /** A package that was read, with the name of its file. `stated`: the result as it is written, every field of it. */

@@ -15,11 +15,12 @@ export function writePackage(content: PlanPackage): Uint8Array {
   const parts = partsOf(content)
   const manifest: PackageManifest = {
     format: 'quanheng-package',
-    formatVersion: content.conservation === undefined ? 1 : PACKAGE_FORMAT_VERSION,
+    formatVersion: content.whole !== undefined ? PACKAGE_FORMAT_VERSION : content.conservation === undefined ? 1 : 2,
     app: content.app,
     source: content.source,
     ...summaryOf(content),
     ...(content.conservation === undefined ? {} : { conservation: content.conservation }),
+    ...(content.whole === undefined ? {} : { whole: content.whole }),
     resultHash: hashOf(content.result),
     parts: parts.map(({ path, bytes, sha256 }) => ({ path, bytes: bytes.length, sha256 })),
   }

@@ -18,6 +18,7 @@ const WORDS = {
     holds: '各项相符。',
     fails: '有不符之处，见标准错误。',
     again: '用本程序重新计算，结果逐字节相同。',
+    part: (count: number) => `金额是 ${count} 个社区统一计算结果中的一部分：类别已重新计算，金额为报送的金额。`,
     communities: '各社区',
     subdistricts: '各街道（镇）',
     districts: '各区县',
@@ -47,6 +48,8 @@ const WORDS = {
     holds: 'Everything adds up.',
     fails: 'Something does not agree; see standard error.',
     again: 'Computed again by this program, the result is the same byte for byte.',
+    part: (count: number) =>
+      `A part of what ${count} communities were given together: classes are computed again, amounts are as delivered.`,
     communities: 'Communities',
     subdistricts: 'Subdistricts',
     districts: 'Districts',
@@ -96,7 +99,7 @@ function certificateText(certificate: Certificate, isSame: boolean, language: La
     ...hashes.map(([name, hash]) => `${name}  ${hash}`),
     '',
     certificate.holds ? say.holds : say.fails,
-    ...(isSame ? [say.again] : []),
+    ...(certificate.whole !== undefined ? [say.part(certificate.whole.communities)] : isSame ? [say.again] : []),
   ].join('\n')
 }
 
@@ -110,7 +113,7 @@ export async function verify({ language, print, complain }: Terminal, given: rea
   const isSame = certificate.holds && problems.length === 0
   print(
     parsed.flags.has('json')
-      ? JSON.stringify({ ...certificate, reproduced: isSame, problems })
+      ? JSON.stringify({ ...certificate, reproduced: isSame && certificate.whole === undefined, problems })
       : certificateText(certificate, isSame, language),
   )
   if (!certificate.holds || problems.some((each) => each.level === 'error')) process.exitCode = 1

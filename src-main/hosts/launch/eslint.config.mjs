@@ -5,6 +5,9 @@ import { root } from './folders.mjs'
 /** Abbreviations that the house does without; a name is a word. */
 const ABBREVIATIONS = ['cfg', 'idx', 'amt', 'ctx', 'res', 'req', 'tmp', 'cb', 'fn', 'arr', 'obj', 'str', 'num', 'btn', 'msg']
 
+/** Files that are linted with what TypeScript knows of them. */
+const TYPED = ['src-main/**/*.ts', 'resources/**/*.ts', 'tests/**/*.ts', 'src-renderer/**/*.ts']
+
 export default tseslint.config(
   { ignores: ['.*/**', 'out/**', 'dist/**', 'node_modules/**', 'test-results/**'] },
   tseslint.configs.recommended,
@@ -24,19 +27,28 @@ export default tseslint.config(
   },
   { files: ['**/*.vue'], languageOptions: { parserOptions: { parser: tseslint.parser } } },
   {
-    // A promise that nobody waits for is an error that nobody sees.
-    files: ['src-main/**/*.ts', 'resources/**/*.ts', 'tests/**/*.ts', 'src-renderer/**/*.ts'],
+    files: [...TYPED, 'src-renderer/**/*.vue'],
     languageOptions: {
-      parserOptions: { tsconfigRootDir: root, project: ['src-main/tsconfig.json', 'src-renderer/tsconfig.json', 'tests/tsconfig.json'] },
+      parserOptions: {
+        tsconfigRootDir: root,
+        project: ['src-main/tsconfig.json', 'src-renderer/tsconfig.json', 'tests/tsconfig.json'],
+        extraFileExtensions: ['.vue'],
+      },
     },
     rules: {
-      '@typescript-eslint/no-floating-promises': 'error',
-      '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: false }],
       // A kind that is added must be thought of everywhere: a default does not stand for the members of a closed union.
       '@typescript-eslint/switch-exhaustiveness-check': [
         'error',
         { considerDefaultExhaustiveForUnions: false, requireDefaultForNonUnion: true },
       ],
+    },
+  },
+  {
+    // A promise that nobody waits for is an error that nobody sees.
+    files: TYPED,
+    rules: {
+      '@typescript-eslint/no-floating-promises': 'error',
+      '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: false }],
     },
   },
 )

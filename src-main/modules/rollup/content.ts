@@ -2,9 +2,11 @@ import type { PlanPackage } from '../../documents/package/index.ts'
 import type { UnitChange } from '../../model/units.ts'
 import { MOST_GAPS, type PackageConservation } from '../../model/package.ts'
 import { conservationOf } from '../../desk/last-year.ts'
-import { appError } from '../../shared/app-error.ts'
+import type { CommunityResult, PlanResult } from '../../model/plan.ts'
+import { AppError, appError } from '../../shared/app-error.ts'
+import { canonicalJson } from '../../shared/canonical-json.ts'
 import type { Desk } from '../../desk/desk.ts'
-import { planResult, policyHash } from '../../desk/plan-result.ts'
+import { partOfResult, planResult, policyHash, type PlanBasis } from '../../desk/plan-result.ts'
 
 /** What became of last year, as far as the package's districts are concerned. */
 function conservationIn(desk: Desk, wanted: ReadonlySet<string>, isWhole: boolean): PackageConservation | undefined {
@@ -35,9 +37,35 @@ const withoutNumber = ({ id: _, ...change }: UnitChange): Change => change
 export const inDistrictOrder = (changes: readonly Change[]): Change[] =>
   [...changes].sort((a, b) => (listOf(a) < listOf(b) ? -1 : Number(listOf(a) > listOf(b))))
 
+/** What a policy gives to a community; last year's amount is known of whoever has it, and assumed of others only where nobody has one. */
+const givenTo = ({ previousFen: _, ...given }: CommunityResult): unknown => given
+
+/** @returns null where the communities alone can't be computed */
+function computedAlone(basis: PlanBasis): PlanResult | null {
+  try {
+    return planResult(basis)
+  } catch (error) {
+    if (error instanceof AppError) return null
+    throw error
+  }
+}
+
+/**
+ * The result of some districts: computed alone where that gives them what the whole plan gives them; else, as under a policy that shares one
+ * total, their part of the whole.
+ */
+function resultOfPart(basis: PlanBasis, whole: PlanResult): Pick<PlanPackage, 'result' | 'whole'> {
+  const part = partOfResult(basis, whole)
+  const alone = computedAlone(basis)
+  if (alone !== null && canonicalJson(alone.communities.map(givenTo)) === canonicalJson(part.communities.map(givenTo)))
+    return { result: alone }
+  const { communities, amountFen } = whole.totals
+  return { result: part, whole: { communities, amountFen, inputHash: whole.input.hash } }
+}
+
 /**
  * The year's plan as it goes into a package.
- * @param districts only these, whose result is computed by itself; null: all
+ * @param districts only these; null: all
  * @throws package.empty, package.districtUnknown; the engine's named errors
  */
 export function presentContent(desk: Desk, districts: readonly string[] | null = null): PlanPackage {
@@ -67,7 +95,9 @@ export function presentContent(desk: Desk, districts: readonly string[] | null =
         .map(withoutNumber),
     ),
     ledger: desk.store.read.ledger.list(year.year).filter(has),
-    result: isWhole ? desk.result : planResult({ ...desk.basis(policy), facts: own, overrides: desk.overrides.filter(has) }),
+    ...(isWhole
+      ? { result: desk.result }
+      : resultOfPart({ ...desk.basis(policy), facts: own, overrides: desk.overrides.filter(has) }, desk.result)),
   }
 }
 

@@ -1,7 +1,7 @@
 import { partsOf, packageName, type ReadPackage } from '../../documents/package/index.ts'
 import { PACKAGE_EXTENSION } from '../../model/package.ts'
 import { warning, type Problem } from '../../model/problem.ts'
-import { AppError } from '../../shared/app-error.ts'
+import { AppError, appError } from '../../shared/app-error.ts'
 import { createPlanFile, type PlanWriter } from '../../store/index.ts'
 import { PLAN_EXTENSION, type Desk } from '../../desk/desk.ts'
 import { presentContent } from './content.ts'
@@ -41,7 +41,7 @@ function differenceProblems(desk: Desk, { file, manifest }: ReadPackage): Proble
  * @returns the new plan, and where it is not the same byte for byte: another version of the engine gives another result, or a part was
  *   written otherwise than this program would write it
  * @throws AppError what readPackage throws, what the verifier finds, package.resultDiffers with the first community and field;
- *   plan.exists, plan.nameWrong
+ *   package.notAlone where it is a part of a larger plan; plan.exists, plan.nameWrong
  */
 export async function openPackageAsPlan(
   desk: Desk,
@@ -50,6 +50,8 @@ export async function openPackageAsPlan(
   const { read, problems } = checkPackage(given.bytes, given.fileName)
   if (problems.some((each) => each.level === 'error')) throw new AppError(problems)
   const { manifest, dictionary, policy } = read
+  if (manifest.whole !== undefined)
+    throw appError('package.notAlone', { file: read.file, count: manifest.whole.communities }, { file: read.file })
   const name = given.name ?? ownName(read)
   const store = createPlanFile(
     desk.pathOf(`${desk.planName(name)}${PLAN_EXTENSION}`),

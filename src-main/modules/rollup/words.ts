@@ -132,6 +132,11 @@ export const words = {
       zh: '“{file}”由另一版本的测算引擎（{value}，本程序为 {limit}）算出，重新计算的结果与包里写的不同。合并后以本程序的结果为准。',
       en: '"{file}" was computed by another version of the engine ({value}; here {limit}), and comes out differently here. After merging, the result of this program counts.',
     },
+    'package.notAlone': {
+      status: 409,
+      zh: '“{file}”的金额是 {count} 个社区一起计算的结果中的一部分，单独打开算不出同样的金额。请由报送单位导出全部区县，或在汇总时合并。',
+      en: 'The amounts in "{file}" are a part of what {count} communities were given together, and can\'t be computed from it alone. Please have all districts exported, or merge it.',
+    },
     'package.policyFails': {
       status: 422,
       zh: '“{file}”所带的办法“{name}”有 {count} 个检验样例不通过：{names}。其中的类别和金额可能不是办法所要的，请报送单位核对办法。',

@@ -22,7 +22,9 @@ export const en: SameTexts<typeof zh> = {
       present: 'The plan as it is',
       adopted: 'Adopted: {title}',
       districts: 'Districts',
-      districtsNote: 'Where only some districts are exported, their result is computed by itself.',
+      districtsNote:
+        'Where only some districts are exported, each community has the same amount as in this plan: what is shared out among all communities goes out as all of them together were given it.',
+      partOfWhole: 'amounts are a part of what {count} communities were given together',
       undecidedNote: 'Export although {undecided} have no class and {unknown} no amount',
       exported: 'Exported {file}',
       openAction: 'Open',

@@ -71,7 +71,7 @@ it('still tells what is missing where the money can not be computed, and why it 
     { kind: 'floor', key: 'floor', name: { zh: '保底' }, amountFen: 1000 },
     { kind: 'fit', key: 'fit', name: { zh: '总额' }, totalFen: 10 },
   ]
-  await ask('policy.add', { document: { ...reference, id: 'tight', allocation: { ...reference.allocation, steps } } })
+  await ask('policy.add', { document: { ...reference, id: 'tight', examples: [], allocation: { ...reference.allocation, steps } } })
   await ask('policy.use', { id: 'tight' })
   const { communities, problems } = await ask('completeness.get')
   expect(problems.map((each) => each.code)).toEqual(['allocation.totalBelowFloors'])

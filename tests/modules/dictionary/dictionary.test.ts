@@ -81,6 +81,7 @@ describe("an indicator of one's own", () => {
     const document = {
       ...reference,
       id: 'own',
+      examples: [],
       allocation: {
         ...reference.allocation,
         steps: [

@@ -148,6 +148,7 @@ describe('the report', () => {
     const { ask } = desk
     const policy: Policy = structuredClone(await ask('policy.get', {}))
     policy.id = 'shared'
+    policy.examples = []
     policy.allocation = {
       steps: [
         {
@@ -185,6 +186,7 @@ describe('the report', () => {
     const { ask } = desk
     const policy: Policy = structuredClone(await ask('policy.get', {}))
     policy.id = 'rounded'
+    policy.examples = []
     policy.allocation = {
       steps: [
         {

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { verifyPackageFile } from '../../../src-main/modules/command-line/packages.ts'
 import { codesOf, MATURE, problemsOf, type Desk } from '../../support/desk.ts'
-import { cityPlan, districtPlan, exported, preview, threeDistricts } from './rollup-support.ts'
+import type { PlanResult } from '../../../src-main/model/plan.ts'
+import { forged, jsonIn, type Raw } from '../../support/package-files.ts'
+import { bytesOf, cityPlan, districtPlan, exported, merged, preview, sharedTotal, sharesTotal, threeDistricts } from './rollup-support.ts'
 
 describe('exporting', () => {
   it('refuses an empty year, an unknown district, undecided communities unless that is confirmed', async () => {
@@ -51,6 +53,44 @@ describe('exporting', () => {
     const { base64 } = await exported(east, { confirmed: true })
     const bytes = Buffer.from(base64, 'base64')
     expect(verifyPackageFile(bytes, '东区')).toMatchObject({ certificate: { holds: true, undecided: 1, amountUnknown: 0 }, problems: [] })
+  })
+
+  it('a district of a plan that shares one total goes out with its part, the verifier agrees, and merged again it is the whole', async () => {
+    const files = await Promise.all((await threeDistricts()).map((each) => exported(each)))
+    const city = await cityPlan()
+    await merged(city, ...files)
+    const shared = await sharesTotal(city)
+    const whole = await city.ask('result.get')
+    const parts = await Promise.all(['东区', '北区', '西区'].map((each) => exported(city, { districts: [each] })))
+    for (const [position, part] of parts.entries()) {
+      const { certificate, problems } = verifyPackageFile(bytesOf(part), part.fileName)
+      expect([problems, certificate.findings], part.fileName).toEqual([[], []])
+      expect(certificate).toMatchObject({ holds: true, whole: { communities: 5, amountFen: 100_000_000 } })
+      const { communities } = jsonIn(bytesOf(part), 'result.json') as PlanResult
+      expect(communities).toEqual(whole.communities.filter((each) => each.district === ['东区', '北区', '西区'][position]))
+    }
+    const again = await cityPlan()
+    await again.ask('policy.add', { document: shared })
+    await again.ask('policy.use', { id: shared.id })
+    const found = await preview(again, ...parts)
+    expect([found.problems, found.packages.flatMap((each) => each.problems)]).toEqual([[], []])
+    await again.ask('rollup.apply', { id: found.id })
+    expect(await again.ask('result.get')).toEqual(whole)
+  })
+
+  it('of a part the classes still have to follow from what is known, and its sums from its rows', async () => {
+    const file = await sharedTotal()
+    const codesIn = (path: string, change: (content: Raw) => void): string[] =>
+      verifyPackageFile(forged(bytesOf(file), path, change), file.fileName).problems.map((each) => each.code)
+    expect(codesIn('communities.json', () => undefined)).toEqual([])
+    const other = codesIn('result.json', (result) => {
+      result.communities[0].rule = 'otherRule'
+    })
+    expect(other).toEqual(['package.resultDiffers'])
+    const more = codesIn('result.json', (result) => {
+      result.communities[0].amountFen += 1
+    })
+    expect(more).toContain('package.rowDiffers')
   })
 
   it('an adopted plan goes out as adopted, with its title and date, until its adoption is taken back', async () => {

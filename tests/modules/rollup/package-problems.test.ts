@@ -7,7 +7,7 @@ import { verifyPackage } from '../../../src-main/verifier/index.ts'
 import { forged, partsIn, repacked, type Raw } from '../../support/package-files.ts'
 import { smallPackage } from '../../support/small-package.ts'
 import { MATURE, OLD, openDesk, problemsOf, type Desk } from '../../support/desk.ts'
-import { cityPlan, districtPlan, exported, merged, preview, withBytes, type PackageFile } from './rollup-support.ts'
+import { cityPlan, districtPlan, exported, merged, preview, sharedTotal, withBytes, type PackageFile } from './rollup-support.ts'
 
 /** Every problem of packages, of their merging and of the statistics: a code that is new has no entry here, and this does not compile. */
 type Code = Extract<ProblemCode, `package.${string}` | `rollup.${string}` | `statistics.${string}` | `certificate.${string}`>
@@ -55,7 +55,7 @@ const PROVOKED: Record<Code, Provoked> = {
   'package.newer': ofFile(
     () =>
       forged(bytes, 'manifest.json', (manifest) => {
-        manifest.formatVersion = 3
+        manifest.formatVersion = 4
       }),
     { file: FILE },
   ),
@@ -148,6 +148,22 @@ const PROVOKED: Record<Code, Provoked> = {
   'package.resultDiffers': ofResult((result) => {
     result.communities[0].rule = 'otherRule'
   }, community),
+  'package.notAlone': {
+    found: async () => {
+      const file = await sharedTotal()
+      return problemsOf((await cityPlan()).ask('package.open', file))
+    },
+    place: { file: '2025年东区.quanheng-package' },
+  },
+  'package.policyFails': {
+    found: async () => {
+      const east = await districtPlan('东区', { 甲: MATURE })
+      await east.ask('dictionary.changeIndicator', { key: 'resettlementEstates', change: { range: { min: 0, max: 0 } } })
+      return (await preview(await cityPlan(), await exported(east))).packages[0]!.problems
+    },
+    place: { file: '2025年东区.quanheng-package', path: 'policy.json' },
+    level: 'warning',
+  },
   'package.engineDiffers': ofFile(
     () =>
       forged(

@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { InputOf, OutputOf } from '../../../src-main/contract/operations.ts'
+import type { Policy } from '../../../src-main/model/policy.ts'
 import { MATURE, OLD, openDesk, type Desk } from '../../support/desk.ts'
 import { emptyFolder } from '../../support/open-app.ts'
 
@@ -64,3 +65,22 @@ export const threeDistricts = (): Promise<Desk[]> =>
     districtPlan('北区', { 丙: OLD }),
     districtPlan('西区', { 丁: MATURE, 戊: MATURE }),
   ])
+
+/** Has the plan share 100 万元 over all of its communities. @returns the policy */
+export async function sharesTotal({ ask }: Desk): Promise<Policy> {
+  const { $schema: _, ...policy } = await ask('policy.get')
+  const shared: Policy = { ...structuredClone(policy), id: 'one-total', examples: [] }
+  shared.allocation.steps.push({ kind: 'fit', key: 'fit', name: { zh: '总额控制', en: 'Total' }, totalFen: 100_000_000 })
+  await ask('policy.add', { document: shared })
+  await ask('policy.use', { id: shared.id })
+  return shared
+}
+
+/** The package of one district of a plan that shares one total. */
+export async function sharedTotal(): Promise<PackageFile> {
+  const city = await cityPlan()
+  await addCommunity(city, '东区', '甲', MATURE)
+  await addCommunity(city, '北区', '丙', OLD)
+  await sharesTotal(city)
+  return exported(city, { districts: ['东区'] })
+}

@@ -360,6 +360,7 @@ describe('what does not fit together', () => {
     const shared = {
       ...policy,
       id: 'shared',
+      examples: [],
       allocation: {
         ...policy.allocation,
         steps: [...policy.allocation.steps, { kind: 'fit' as const, key: 'whole', name: { zh: '总额', en: 'Total' }, totalFen: 100 * WAN }],
