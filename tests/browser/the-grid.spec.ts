@@ -283,6 +283,24 @@ test.describe('the tools of the indicator table', () => {
     await expect(tools.warnings(page)).toHaveText(`提示 ${warned}`)
   })
 
+  test('asks the program three times at most for one cell that is typed', async ({ page, hostKind }) => {
+    test.skip(hostKind !== 'web', 'what a window asks goes over its bridge, and is not seen from outside')
+    const residents = await cellOf(page, (await firstNames(page))[0]!, 'residents')
+    await select(residents)
+    const asked: string[] = []
+    page.on('request', (request) => {
+      if (request.url().endsWith('/api')) asked.push((request.postDataJSON() as { name: string }).name)
+    })
+    await page.keyboard.type('4321')
+    await page.keyboard.press('Enter')
+    await expect(residents).toHaveText('4,321')
+    await expect(shell.undo(page)).toBeEnabled()
+    // Whatever the page asks because of the reply, it asks before it is idle again.
+    await page.waitForFunction(() => new Promise((resolve) => requestIdleCallback(() => requestIdleCallback(() => resolve(true)))))
+    expect(asked[0]).toBe('indicators.update')
+    expect(asked.length, asked.join(', ')).toBeLessThanOrEqual(3)
+  })
+
   test('shows last year below each value, without changing what is edited', async ({ page }) => {
     await findCommunity(page, '山川社区')
     const residents = await cellOf(page, '山川社区', 'residents')

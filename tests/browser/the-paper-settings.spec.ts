@@ -13,6 +13,8 @@ const save = async (page: Page, paper: string): Promise<void> => {
   await page.getByRole('button', { name: '保存版式' }).click()
   await expect(page.getByRole('status').filter({ hasText: `已保存版式：${paper}` })).toBeVisible()
 }
+/** The communities of a subdistrict, in the order of their codes. */
+const CHAOYANG = ['山川', '祁连路西', '禧溪园', '景溪苑', '明岚居', '春悦台', '盛榆苑', '永霞居'].map((name) => `${name}社区`)
 /** Whole steps of a printed amount. */
 const stepsIn = (text: string): number => Number(text.replace(/[^\d-]/g, ''))
 
@@ -150,5 +152,34 @@ test.describe('papers, as the department wants them', () => {
     const { bytes } = await saved(page, () => page.getByRole('button', { name: '导出 Word' }).click())
     const text = strFromU8(unzipSync(bytes)['word/document.xml']!).replace(/<[^>]+>/g, '')
     expect(text).toContain('共安排专项经费 3,590万元')
+  })
+
+  test('statements of a subdistrict are one PDF, those of a class are all of them, and a long file can be stopped while it grows', async ({
+    page,
+  }) => {
+    await open(page, '社区核定单')
+    const scope = page.getByLabel('打印范围')
+    const task = page.getByRole('status').filter({ has: page.getByRole('progressbar') })
+    await scope.selectOption('全部社区')
+    await page.getByRole('button', { name: '存为 PDF' }).click()
+    await expect(task).toContainText(/[1-9]\d?%/)
+    await task.getByRole('button').click()
+    await expect(task).toHaveCount(0)
+    await expect(page.getByRole('alert')).toHaveCount(0)
+
+    await scope.selectOption('街道（镇）')
+    await page.getByLabel('街道（镇）', { exact: true }).selectOption('城北区 朝阳街道')
+    const file = await savedPdf(page)
+    expect(sheetsOf(file).count).toBe(CHAOYANG.length)
+    for (const [position, sheet] of textOf(file).entries()) {
+      expect(sheet).toContain(CHAOYANG[position])
+      expect(sheet).toMatch(/第 1 页 \/ 共 1 页/)
+    }
+
+    await scope.selectOption('类别')
+    await page.getByLabel('类别', { exact: true }).selectOption({ label: 'D类社区' })
+    await page.getByRole('button', { name: '打印预览' }).click()
+    await expect(page.locator('.sheet')).toHaveCount(20)
+    await expect(page).toHaveURL(/class=D/)
   })
 })

@@ -1,9 +1,11 @@
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { CommunityResult } from '../../src-main/model/plan.ts'
-import { RESOURCES, temporaryFolder } from '../support/project.ts'
+import { temporaryFolder } from '../support/project.ts'
 import { plain, poppler, sheetsOf, textOf } from '../support/printed-words.ts'
 import { runCli } from '../support/run-cli.ts'
+import { oneSheet } from '../support/spreadsheet-files.ts'
 import { startPrintingHost, whyNot, type PrintingHost } from './printing-host.ts'
 
 const reason = whyNot()
@@ -39,23 +41,23 @@ function expectStatements(file: string, own: readonly CommunityResult[]): void {
 }
 
 describe('the statements of many communities in one file', () => {
-  it('are those of a subdistrict, of a district or of a class', async () => {
+  it('are those of a subdistrict, and say the same as each printed alone', async () => {
     const { district, subdistrict } = all[0]!
     const inside = all.filter((each) => each.district === district && each.subdistrict === subdistrict)
     expect(inside.length).toBeGreaterThan(1)
-    expectStatements(await host.print('statement', { district, subdistrict }), inside)
-    expectStatements(
-      await host.print('statement', { class: 'D' }),
-      all.filter((each) => each.class === 'D'),
-    )
-  })
-
-  it('say the same as each printed alone', async () => {
-    const { district, subdistrict } = all[0]!
-    const together = sheetsOf(await host.print('statement', { district, subdistrict }))
-    const alone = sheetsOf(await host.print('statement', { community: all[1]!.key }))
+    const file = await host.print('statement', { district, subdistrict })
+    expectStatements(file, inside)
+    const [together, alone] = [sheetsOf(file), sheetsOf(await host.print('statement', { community: all[1]!.key }))]
     const withoutMark = (text: string): string => text.replace('示例数据', '')
     expect(withoutMark(textOf(together[1]!))).toBe(withoutMark(textOf(alone[0]!)))
+  })
+
+  it('are those of a class within a district', async () => {
+    const { district } = all.find((each) => each.class === 'D')!
+    expectStatements(
+      await host.print('statement', { district, class: 'D' }),
+      all.filter((each) => each.district === district && each.class === 'D'),
+    )
   })
 
   it('count the pages of each from 1 on where it has more than one', async () => {
@@ -80,20 +82,25 @@ describe('the statements of many communities in one file', () => {
   })
 
   it('on the command line are those of all, unless a community or a place is named', () => {
-    const sample = join(RESOURCES, 'sample-city.xlsx')
+    const sheet = join(folder, 'few.xlsx')
+    const names = ['甲', '乙', '丙', '丁']
+    writeFileSync(
+      sheet,
+      oneSheet([
+        ['区县', '街道', '社区', '区位', '常住人口'],
+        ...names.map((name, at) => [at < 3 ? '东区' : '西区', '一街道', name, '乡镇', 200 + at]),
+      ]),
+    )
     const print = (...given: string[]) => {
       const out = join(folder, 'statements.pdf')
-      return { ...runCli(['print', sample, '--table', 'statement', '--out', out, '--lang', 'zh', ...given]), out }
+      return { ...runCli(['print', sheet, '--table', 'statement', '--out', out, '--lang', 'zh', ...given]), out }
     }
+    const pagesOf = (file: string): number => Number(/Pages:\s+(\d+)/.exec(poppler('pdfinfo', file).toString())![1])
     const whole = print()
-    expect(whole).toMatchObject({ status: 0 })
-    expect(poppler('pdfinfo', whole.out).toString()).toMatch(/Pages:\s+180\n/)
-    const { district } = all[0]!
-    const one = print('--district', district, '--class', 'A')
-    expect(one).toMatchObject({ status: 0 })
-    const wanted = all.filter((each) => each.district === district && each.class === 'A').length
-    expect(Number(/Pages:\s+(\d+)/.exec(poppler('pdfinfo', one.out).toString())![1])).toBe(wanted)
+    expect([whole.status, whole.stderr, pagesOf(whole.out)]).toEqual([0, '', 4])
+    const some = print('--district', '东区', '--class', 'D')
+    expect([some.status, pagesOf(some.out)]).toEqual([0, 3])
     expect(print('--subdistrict', '没有街道')).toMatchObject({ status: 1, stderr: expect.stringContaining('所选范围内没有社区') })
-    expect(print('--community', 'x', '--district', district)).toMatchObject({ status: 2, stderr: expect.stringContaining('--community') })
+    expect(print('--community', 'x', '--district', '东区')).toMatchObject({ status: 2, stderr: expect.stringContaining('--community') })
   })
 })
