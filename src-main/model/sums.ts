@@ -63,10 +63,12 @@ export function shownSums(whole: SumOf, step: number): ShownSum {
 }
 
 function shown({ parts = [] }: SumOf, steps: number | null, step: number): ShownSum {
+  // Parts of which no sum is shown are rounded each by itself.
+  if (steps === null) return { steps, parts: parts.map((part) => shownSums(part, step)) }
   const exact = parts.map(({ fen }) => (fen === null ? null : below(fen, step)))
   // What the parts lack to the sum is between nothing and the number of parts with a rest, because the sum is itself one of its
   // two neighbours.
-  const lacking = (steps ?? 0) - exact.reduce((sum, each) => sum + (each?.floor ?? 0), 0)
+  const lacking = steps - exact.reduce((sum, each) => sum + (each?.floor ?? 0), 0)
   const order = exact
     .flatMap((each, at) => (each === null || each.rest === 0 ? [] : [{ at, rest: each.rest }]))
     .sort((a, b) => b.rest - a.rest || a.at - b.at)

@@ -39,6 +39,12 @@ function faults(whole: SumOf, shown: ShownSum, step: number, path = ''): string[
 }
 
 describe('sums as displayed', () => {
+  it('that are not shown have parts which are rounded each by itself', () =>
+    expect(shownSums({ fen: null, parts: [{ fen: 16 }, { fen: 14 }, { fen: null }] }, 10)).toEqual({
+      steps: null,
+      parts: [2, 1, null].map((steps) => ({ steps, parts: [] })),
+    }))
+
   it('add up on every level, in every unit, and no cell is a whole step away from its amount', () => {
     fc.assert(
       fc.property(plan, form, (whole, [unit, decimals]) => {
