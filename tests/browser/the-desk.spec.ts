@@ -135,4 +135,26 @@ test.describe('several files at the import desk', () => {
     await goTo(page, '变更记录')
     await expect(page.locator('tbody[data-step]').first()).toContainText('新增0，更改0，交来180个社区')
   })
+
+  test('make a column that nobody knows a new indicator, and take its values with the others', async ({ page }) => {
+    await chooseFiles(page, {
+      '志愿者.xlsx': [
+        ['区县', '街道', '社区', '志愿者（人）'],
+        ['城北区', '朝阳街道', '山川社区', 45],
+      ],
+    })
+    const column = page.getByRole('combobox', { name: 'D 志愿者（人）' })
+    await expect(column).toHaveValue('')
+    await page.getByRole('button', { name: '“志愿者（人）”作为新指标' }).click()
+    const dialog = page.getByRole('dialog')
+    await expect(dialog.getByLabel('名称', { exact: true })).toHaveValue('志愿者')
+    await dialog.getByRole('button', { name: '增加指标' }).click()
+    await expect(dialog).toHaveCount(0)
+    await expect(column).toHaveValue('own1')
+    await expect(importPage.count(page, 'changed')).toHaveText('1')
+    await applyImport(page)
+    await goTo(page, '社区指标')
+    await findCommunity(page, '山川社区')
+    await expect(await cellOf(page, '山川社区', 'own1')).toHaveText('45')
+  })
 })

@@ -1,2 +1,3 @@
-export { emptyForm, formOf, indicatorOf } from './indicator-form.ts'
+export { default as IndicatorDialog } from './IndicatorDialog.vue'
+export { emptyForm, formOf, formOfColumn, indicatorOf } from './indicator-form.ts'
 export { sayFormula, sayLimits } from './indicator-words.ts'

@@ -69,6 +69,36 @@ export const emptyForm = (dictionary: Dictionary): IndicatorForm => ({
   noteEnglish: '',
 })
 
+const PERCENT = /[%％]/
+const YES_OR_NO = ['是', '否', '有', '无', 'yes', 'no', '√', '×']
+const MOST_OPTIONS = 12
+
+/** What kind of indicator a column holds, as far as its unit and its first values tell. */
+function kindOf(unit: string, values: readonly string[]): IndicatorForm['kind'] {
+  if (PERCENT.test(unit) || (values.length > 0 && values.every((each) => PERCENT.test(each)))) return 'share'
+  if (values.every((each) => numberIn(each, 'plain') !== null)) return 'number'
+  return values.every((each) => YES_OR_NO.includes(each.toLowerCase())) ? 'flag' : 'category'
+}
+
+/**
+ * A new indicator as a column of a delivered sheet suggests it: its name and unit as they are headed, its kind by its first values.
+ * @param heading '志愿者（人）'; where it has several levels, the last is the name
+ */
+export function formOfColumn(dictionary: Dictionary, heading: string, samples: readonly string[]): IndicatorForm {
+  const [, words = heading, bracketed = ''] = /^(.+?)\s*[（(]([^（）()]{1,8})[）)]\s*$/.exec(heading) ?? []
+  const values = samples.map((each) => each.trim()).filter((each) => each !== '')
+  const kind = kindOf(bracketed, values)
+  const decimals = Math.max(0, ...values.map((each) => /\.(\d+)/.exec(each)?.[1]!.length ?? 0))
+  return {
+    ...emptyForm(dictionary),
+    label: words.trim().slice(0, 40),
+    kind,
+    unit: kind === 'number' ? bracketed : '',
+    ...(kind === 'share' ? { max: '100', step: '0.0001' } : kind === 'number' ? { step: String(10 ** -decimals) } : {}),
+    ...(kind === 'category' ? { options: [...new Set(values)].slice(0, MOST_OPTIONS).join('\n') } : {}),
+  }
+}
+
 export const formOf = (indicator: Indicator): IndicatorForm => ({
   key: indicator.key,
   label: indicator.label.zh,

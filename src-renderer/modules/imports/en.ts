@@ -28,6 +28,8 @@ export const en: SameTexts<typeof zh> = {
       field: 'Taken as',
       how: 'Because',
       notTaken: 'not taken',
+      newIndicator: 'As a new indicator …',
+      newIndicatorNamed: '"{heading}" as a new indicator',
       factor: 'Factor',
       factorTimes: '× {factor}',
       howLabel: 'same name',

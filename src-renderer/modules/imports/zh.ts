@@ -27,6 +27,8 @@ export const zh = {
       field: '对应',
       how: '依据',
       notTaken: '不导入',
+      newIndicator: '作为新指标……',
+      newIndicatorNamed: '“{heading}”作为新指标',
       factor: '换算',
       factorTimes: '× {factor}',
       howLabel: '名称相同',
