@@ -2,6 +2,7 @@ import { amountsUnknownIn, type OpenCounts } from '../model/open-counts.ts'
 import { countsIn, type CommunityResult, type PlanResult } from '../model/plan.ts'
 import type { Policy } from '../model/policy.ts'
 import { problem, warning, type Problem } from '../model/problem.ts'
+import { sharesOutSums } from '../model/step.ts'
 import type { ReadPackage } from '../documents/package/index.ts'
 import { ENGINE_VERSION } from '../engine/index.ts'
 import { checkPolicy, runExamples } from '../policy/index.ts'
@@ -52,7 +53,7 @@ export function firstDifference(stated: PlanResult, computed: PlanResult): First
 
 /**
  * Whether the result in a package follows from its facts and its policy: computed again here it is the same, byte for byte. Of a part of a
- * larger plan only the classes follow: its amounts rest on communities that are elsewhere.
+ * larger plan under a policy that shares out only the classes follow: its amounts rest on communities that are elsewhere.
  * @returns no problem where it is; else package.hashDiffers, package.resultDiffers with the first community and field, or the reason why it
  *   can't be computed. Where another version of the engine has made the result, a difference is a warning
  */
@@ -72,8 +73,10 @@ export function reproductionProblems({ file, manifest, policy, dictionary, commu
         ),
       ]
     const { whole, year, synthetic } = manifest
-    const basis = { policy: whole === undefined ? policy : withoutMoney(policy), dictionary: indicators, facts: communities }
-    const computed = planResult({ ...basis, overrides: counting, year, synthetic })
+    const isPart = whole !== undefined && sharesOutSums(policy)
+    const rules = isPart ? withoutMoney(policy) : whole === undefined ? policy : withoutDefault(policy)
+    const found = planResult({ policy: rules, dictionary: indicators, facts: communities, overrides: counting, year, synthetic })
+    const computed = { ...found, policy: manifest.policy }
     const { hash: input } = computed.input
     if (input !== manifest.inputHash)
       return [
@@ -83,14 +86,16 @@ export function reproductionProblems({ file, manifest, policy, dictionary, commu
           { file, path: 'communities.json' },
         ),
       ]
-    const found = stated as PlanResult
-    return whole === undefined ? differenceProblems(file, manifest.engine, found, computed) : classProblems(file, found, computed)
+    const told = stated as PlanResult
+    return isPart ? classProblems(file, told, computed) : differenceProblems(file, manifest.engine, told, computed)
   } catch (error) {
     if (error instanceof AppError) return error.problems.map((each) => ({ ...each, place: { ...each.place, file } }))
     throw error
   }
 }
 
+/** Last year's default is for nobody where somebody of the whole has an own amount. */
+const withoutDefault = ({ allocation: { previousAmountFen: _, ...allocation }, ...policy }: Policy): Policy => ({ ...policy, allocation })
 /** A policy that classifies and gives nothing. */
 const withoutMoney = (policy: Policy): Policy => ({ ...policy, allocation: { steps: [] } })
 

@@ -93,6 +93,34 @@ describe('exporting', () => {
     expect(more).toContain('package.rowDiffers')
   })
 
+  it('nobody gets around the amounts by calling a package a part: where the policy shares nothing out, they are computed again', async () => {
+    const file = await exported(await districtPlan('东区', { 甲: MATURE, 乙: MATURE }))
+    const moved = forged(bytesOf(file), 'result.json', ({ communities }) => {
+      for (const [at, fen] of [1, -1].entries()) {
+        const row = communities[at]
+        row.amountFen += fen
+        row.cityFen += fen
+        row.paid.city += fen
+        row.trace[0].fen += fen
+      }
+    })
+    const asPart = (bytes: Uint8Array): Uint8Array =>
+      forged(bytes, 'manifest.json', (manifest) => {
+        manifest.formatVersion = 3
+        manifest.whole = { communities: 9, amountFen: 100, inputHash: manifest.inputHash }
+      })
+    for (const bytes of [moved, asPart(moved)]) {
+      const { certificate, problems } = verifyPackageFile(bytes, file.fileName)
+      expect(certificate.findings).toEqual([])
+      expect(problems.map((each) => each.code)).toEqual(['package.resultDiffers'])
+    }
+    expect(
+      (
+        await problemsOf((await cityPlan()).ask('package.open', { ...file, base64: Buffer.from(asPart(bytesOf(file))).toString('base64') }))
+      ).map((each) => each.code),
+    ).toEqual(['package.notAlone'])
+  })
+
   it('an adopted plan goes out as adopted, with its title and date, until its adoption is taken back', async () => {
     const [east] = (await threeDistricts()) as [Desk]
     const { id, adopted } = await east.ask('plan.adopt', { title: '定稿一' })
