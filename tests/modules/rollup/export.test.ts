@@ -114,11 +114,6 @@ describe('exporting', () => {
       expect(certificate.findings).toEqual([])
       expect(problems.map((each) => each.code)).toEqual(['package.resultDiffers'])
     }
-    expect(
-      (
-        await problemsOf((await cityPlan()).ask('package.open', { ...file, base64: Buffer.from(asPart(bytesOf(file))).toString('base64') }))
-      ).map((each) => each.code),
-    ).toEqual(['package.notAlone'])
   })
 
   it('an adopted plan goes out as adopted, with its title and date, until its adoption is taken back', async () => {
