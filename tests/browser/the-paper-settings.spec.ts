@@ -165,7 +165,7 @@ test.describe('papers, as the department wants them', () => {
     await expect(task).toContainText(/[1-9]\d?%/)
     await task.getByRole('button').click()
     await expect(task).toHaveCount(0)
-    await expect(page.getByRole('alert')).toHaveCount(0)
+    await expect(page.getByRole('alert')).toHaveText(/已取消/)
 
     await scope.selectOption('街道（镇）')
     await page.getByLabel('街道（镇）', { exact: true }).selectOption('城北区 朝阳街道')
