@@ -173,7 +173,7 @@ test.describe('papers, as the department wants them', () => {
     expect(sheetsOf(file).count).toBe(CHAOYANG.length)
     for (const [position, sheet] of textOf(file).entries()) {
       expect(sheet).toContain(CHAOYANG[position])
-      expect(sheet).toMatch(/第 1 页 \/ 共 1 页/)
+      expect(sheet).toMatch(/第\s*1\s*页\s*\/\s*共\s*1\s*页/)
     }
 
     await scope.selectOption('类别')
