@@ -44,8 +44,7 @@ test.describe("the policy's own tests", () => {
     await page.keyboard.press('Escape')
 
     await editor.tab(page, '检验样例').click()
-    for (const key of ['qilianluxi', 'example1'])
-      await editor.example(page, key).getByRole('button', { name: '按现在的结果改' }).click()
+    for (const key of ['qilianluxi', 'example1']) await editor.example(page, key).getByRole('button', { name: '按现在的结果改' }).click()
     await expect(editor.example(page, 'example1')).toContainText('通过')
     await fillAdoption(page)
     await expect(editor.dialog(page).getByRole('alert')).toHaveCount(0)
