@@ -51,8 +51,8 @@ function computedAlone(basis: PlanBasis): PlanResult | null {
 }
 
 /**
- * The result of some districts: computed alone where that gives them what the whole plan gives them; else, as under a policy that shares one
- * total, their part of the whole.
+ * The result of some districts: computed alone where that gives them what the whole plan gives them; else, as under a policy that shares
+ * one total, their part of the whole.
  */
 function resultOfPart(basis: PlanBasis, whole: PlanResult): Pick<PlanPackage, 'result' | 'whole'> {
   const part = partOfResult(basis, whole)
