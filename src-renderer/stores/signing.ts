@@ -4,21 +4,7 @@ import { beforeAsking } from '../api/client.ts'
 import { messages } from '../locales/messages.ts'
 import { useSession } from './session.ts'
 import type { OperationName } from '../../src-main/contract/operations.ts'
-
-/** Commands that leave nothing in a change log: what is looked at, and plan files as files. */
-const UNSIGNED_COMMANDS: readonly OperationName[] = [
-  'app.rename',
-  'plan.open',
-  'plan.close',
-  'plan.useYear',
-  'plan.rename',
-  'plan.copy',
-  'plan.remove',
-  'plan.forget',
-  'plan.takeOut',
-  'plan.removeForGood',
-  'plan.restoreBackup',
-]
+import { UNSIGNED_COMMANDS } from '../../src-main/contract/signing.ts'
 
 /** Commands, and only they, have a name in the change log. */
 const isCommand = (name: OperationName): boolean =>

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { TABLE_NAMES, TableName } from '../../model/paper.ts'
 import { districtsOf } from '../../model/places.ts'
 import type { CommunityResult } from '../../model/plan.ts'
@@ -90,13 +90,9 @@ export async function print(terminal: Terminal, given: readonly string[]): Promi
   assertWritable(values.out)
   const year = values.year === undefined ? undefined : wholeNumber('--year', values.year, 1990, 2200)
   if (!existsSync(join(projectFolder(import.meta.dirname), 'out', 'renderer', 'index.html'))) throw appError('document.pagesMissing')
-  if (values.plan !== undefined && !existsSync(values.plan)) throw appError('file.missing', { file: values.plan }, { file: values.plan })
-  const pdf = await withOwnHost(async (ask) => {
+  const pdf = await withOwnHost({ plan: values.plan }, async (ask) => {
     if (values.plan === undefined) await planFromSheet(ask, terminal, input!, values.policy ?? DEFAULT_POLICY, year)
-    else {
-      await ask('plan.open', { file: resolve(values.plan) })
-      if (year !== undefined) await ask('plan.useYear', { year })
-    }
+    else if (year !== undefined) await ask('plan.useYear', { year })
     const { base64 } = await ask('document.pdf', { table, query: await queryOf(ask, table, values), language: terminal.language })
     await ask('plan.close', {})
     return Buffer.from(base64, 'base64')

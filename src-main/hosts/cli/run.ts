@@ -30,6 +30,8 @@ const COMMANDS: Record<Exclude<CommandName, 'serve'>, () => Promise<Command>> = 
   package: async () => (await import('./package-commands.ts')).packageCommand,
   verify: async () => (await import('./package-commands.ts')).verify,
   print: async () => (await import('./print-command.ts')).print,
+  call: async () => (await import('./call-command.ts')).call,
+  operations: async () => (await import('./call-command.ts')).operationsCommand,
 }
 
 const print = (text: string): void => void process.stdout.write(`${text}\n`)
