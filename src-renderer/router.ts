@@ -5,7 +5,7 @@ import { SECTIONS, type Section } from './modules/shown.ts'
 
 export type PageName = ModulePage | 'help'
 
-const HELP = { section: 'file', view: () => import('./shell/help/HelpPage.vue') } as const
+const HELP = { section: 'settings', view: () => import('./shell/help/HelpPage.vue') } as const
 /** The pages of the modules in their order; help stands last. */
 const pages = Object.entries({ ...PAGES, help: HELP }) as Array<[PageName, { section: Section; view: () => Promise<unknown> }]>
 

@@ -11,6 +11,8 @@ const Preferences = z.object({
   recentPlans: z.array(z.string()).default([]),
   /** At which year the reader stands in each plan file, the file that was left last at the end. */
   years: z.record(z.string(), z.number().int()).default({}),
+  /** When a file of a year was last made for others, by year and plan file. */
+  handedOut: z.record(z.string(), z.string()).default({}),
 })
 export type Preferences = z.infer<typeof Preferences>
 

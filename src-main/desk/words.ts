@@ -28,6 +28,16 @@ export const words = {
       zh: '文件[“{file}”]已不在程序手边：打开过别的方案，或者同时送来的文件太多。请拿掉它，再重新选择；文件很多时请分几次。',
       en: 'The file[ "{file}"] is no longer at hand: another plan was opened, or too many files came at once. Please take it away and choose it again; many files are best read in parts.',
     },
+    'text.identity': {
+      status: 422,
+      zh: '“{field}”里有身份证号（{value}），没有保存。本程序不记载任何个人的信息，请删去后再保存。',
+      en: '"{field}" has the identity number of a person ({value}); nothing was saved. No record of persons is kept here: please take it out.',
+    },
+    'text.mobile': {
+      status: 422,
+      zh: '“{field}”里有手机号码（{value}），没有保存。本程序不记载任何个人的信息，请删去；单位的座机号码可以写。',
+      en: '"{field}" has a mobile number ({value}); nothing was saved. No record of persons is kept here: please take it out. The landline of an office may stand.',
+    },
     'internal.incident': {
       status: 500,
       zh: '程序内部出现意外，本次操作没有完成，已有数据未受影响。查询号 {incident}；详情在数据文件夹的 quanheng.log 中，请连同查询号告知维护人员。',

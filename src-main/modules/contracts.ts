@@ -5,6 +5,8 @@ import { communitiesOperations } from './communities/contract.ts'
 import { importsOperations } from './imports/contract.ts'
 import { completenessOperations } from './completeness/contract.ts'
 import { ledgerOperations } from './ledger/contract.ts'
+import { requestsOperations } from './requests/contract.ts'
+import { calendarOperations } from './calendar/contract.ts'
 import { dictionaryOperations } from './dictionary/contract.ts'
 import { overridesOperations } from './overrides/contract.ts'
 import { policiesOperations } from './policies/contract.ts'
@@ -30,6 +32,8 @@ const OF_MODULES = {
   imports: importsOperations,
   completeness: completenessOperations,
   ledger: ledgerOperations,
+  requests: requestsOperations,
+  calendar: calendarOperations,
   dictionary: dictionaryOperations,
   overrides: overridesOperations,
   policies: policiesOperations,

@@ -11,6 +11,8 @@ const OF_MODULES: Record<ModuleName, readonly SaidEffect[] | 'none'> = {
   imports: 'none',
   completeness: 'none',
   ledger: 'none',
+  requests: 'none',
+  calendar: 'none',
   dictionary: 'none',
   overrides: 'none',
   policies: 'none',

@@ -5,6 +5,8 @@ import { communitiesModule } from './communities/index.ts'
 import { importsModule } from './imports/index.ts'
 import { completenessModule } from './completeness/index.ts'
 import { ledgerModule } from './ledger/index.ts'
+import { requestsModule } from './requests/index.ts'
+import { calendarModule } from './calendar/index.ts'
 import { dictionaryModule } from './dictionary/index.ts'
 import { overridesModule } from './overrides/index.ts'
 import { policiesModule } from './policies/index.ts'
@@ -37,6 +39,8 @@ const MODULES = {
   imports: importsModule,
   completeness: completenessModule,
   ledger: ledgerModule,
+  requests: requestsModule,
+  calendar: calendarModule,
   dictionary: dictionaryModule,
   overrides: overridesModule,
   policies: policiesModule,

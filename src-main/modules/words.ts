@@ -6,6 +6,8 @@ import { words as communities } from './communities/words.ts'
 import { words as imports } from './imports/words.ts'
 import { words as completeness } from './completeness/words.ts'
 import { words as ledger } from './ledger/words.ts'
+import { words as requests } from './requests/words.ts'
+import { words as calendar } from './calendar/words.ts'
 import { words as dictionary } from './dictionary/words.ts'
 import { words as results } from './results/words.ts'
 import { words as overrides } from './overrides/words.ts'
@@ -32,6 +34,8 @@ const WORDS = {
   imports,
   completeness,
   ledger,
+  requests,
+  calendar,
   dictionary,
   results,
   overrides,

@@ -1,4 +1,4 @@
-import { computed, reactive, toRefs } from 'vue'
+import { computed, reactive, ref, toRef } from 'vue'
 import { matchesSearch } from '../format/plain-text.ts'
 
 interface Place {
@@ -8,16 +8,34 @@ interface Place {
   subdistrict: string
 }
 
-/** Search, district and subdistrict, as every list of communities has them. */
-export function usePlaceFilter() {
-  const state = reactive({ search: '', district: '', subdistrict: '' })
-  const narrowed = computed(() => state.search.trim() !== '' || state.district !== '')
+const anywhere = () => ({ district: '', subdistrict: '' })
+/** Where the reader looks: kept while she goes from page to page. What she searches for is gone with its page, for it finds one thing. */
+const kept = reactive(anywhere())
+
+/** The community that was chosen last, on whichever page. */
+export const chosenCommunity = ref<string | null>(null)
+
+/** Another plan has other places. */
+export function forgetPlaces(): void {
+  Object.assign(kept, anywhere())
+  chosenCommunity.value = null
+}
+
+/**
+ * Search, district and subdistrict, as every list of communities has them.
+ * @param isOwn a list in a dialog looks where it likes; those of pages all look at the same place
+ */
+export function usePlaceFilter(isOwn = false) {
+  const place = isOwn ? reactive(anywhere()) : kept
+  const search = ref('')
+  const narrowed = computed(() => search.value.trim() !== '' || place.district !== '')
   const passes = (each: Place): boolean =>
-    (state.district === '' || each.district === state.district) &&
-    (state.subdistrict === '' || each.subdistrict === state.subdistrict) &&
-    matchesSearch(state.search, [each.name, each.subdistrict, each.district, each.code])
+    (place.district === '' || each.district === place.district) &&
+    (place.subdistrict === '' || each.subdistrict === place.subdistrict) &&
+    matchesSearch(search.value, [each.name, each.subdistrict, each.district, each.code])
   const clear = (): void => {
-    Object.assign(state, { search: '', district: '', subdistrict: '' })
+    search.value = ''
+    Object.assign(place, anywhere())
   }
-  return { ...toRefs(state), narrowed, passes, clear }
+  return { search, district: toRef(place, 'district'), subdistrict: toRef(place, 'subdistrict'), narrowed, passes, clear }
 }

@@ -5,6 +5,8 @@ import { shown as communities } from './communities/manifest.ts'
 import { shown as imports } from './imports/manifest.ts'
 import { shown as completeness } from './completeness/manifest.ts'
 import { shown as ledger } from './ledger/manifest.ts'
+import { shown as requests } from './requests/manifest.ts'
+import { shown as calendar } from './calendar/manifest.ts'
 import { shown as dictionary } from './dictionary/manifest.ts'
 import { shown as overrides } from './overrides/manifest.ts'
 import { shown as policies } from './policies/manifest.ts'
@@ -30,6 +32,8 @@ const SHOWN = {
   imports,
   completeness,
   ledger,
+  requests,
+  calendar,
   dictionary,
   overrides,
   policies,

@@ -1,8 +1,8 @@
 import type { Component } from 'vue'
 import type { TableName } from '../../src-main/model/paper.ts'
 
-/** Parts of the navigation; pages stand in them in the order of the modules. */
-export const SECTIONS = ['top', 'data', 'result', 'whatIf', 'file'] as const
+/** Parts of the navigation, by what a person does; pages stand in them in the order of the modules. */
+export const SECTIONS = ['top', 'data', 'classes', 'whatIf', 'governance', 'spending', 'papers', 'settings'] as const
 export type Section = (typeof SECTIONS)[number]
 
 type Loaded = () => Promise<{ default: Component }>

@@ -13,6 +13,10 @@ import { en as completenessEn } from './completeness/en.ts'
 import { zh as completenessZh } from './completeness/zh.ts'
 import { en as ledgerEn } from './ledger/en.ts'
 import { zh as ledgerZh } from './ledger/zh.ts'
+import { en as requestsEn } from './requests/en.ts'
+import { zh as requestsZh } from './requests/zh.ts'
+import { en as calendarEn } from './calendar/en.ts'
+import { zh as calendarZh } from './calendar/zh.ts'
 import { en as dictionaryEn } from './dictionary/en.ts'
 import { zh as dictionaryZh } from './dictionary/zh.ts'
 import { en as resultsEn } from './results/en.ts'
@@ -51,6 +55,8 @@ export const MODULE_TEXTS = {
   imports: { zh: importsZh, en: importsEn },
   completeness: { zh: completenessZh, en: completenessEn },
   ledger: { zh: ledgerZh, en: ledgerEn },
+  requests: { zh: requestsZh, en: requestsEn },
+  calendar: { zh: calendarZh, en: calendarEn },
   dictionary: { zh: dictionaryZh, en: dictionaryEn },
   results: { zh: resultsZh, en: resultsEn },
   overrides: { zh: overridesZh, en: overridesEn },

@@ -14,6 +14,7 @@ export interface PlanStep {
 /** The page on which steps of a kind are done, as far as nothing else is known of them. A new kind of step asks for its page here. */
 const HOME: Record<OperationGroup, PageKey> = {
   app: 'history',
+  calendar: 'calendar',
   communities: 'communities',
   indicators: 'communities',
   dictionary: 'dictionary',
@@ -25,6 +26,7 @@ const HOME: Record<OperationGroup, PageKey> = {
   package: 'rollup',
   plan: 'plans',
   policy: 'policy',
+  requests: 'requests',
   rollup: 'rollup',
   scenarios: 'scenarios',
   statistics: 'statistics',

@@ -2,6 +2,8 @@ import { expect, it } from 'vitest'
 import { connect, type Connection } from '../../src-main/store/sqlite.ts'
 import { columnsOf } from '../../src-main/store/history/triggers.ts'
 import { adoptedReads } from '../../src-main/store/tables/adopted.ts'
+import { admissionPeriodReads, admissionRequestReads } from '../../src-main/store/tables/admission-requests.ts'
+import { calendarYearReads } from '../../src-main/store/tables/calendar-years.ts'
 import { communityReads } from '../../src-main/store/tables/communities.ts'
 import { deliveryReads } from '../../src-main/store/tables/deliveries.ts'
 import { dictionaryReads } from '../../src-main/store/tables/dictionary.ts'
@@ -42,6 +44,9 @@ const READS: Record<Exclude<keyof PlanReader, 'history'>, (connection: Connectio
   refusedEntries: refusedEntryReads,
   mergedPackages: mergedPackageReads,
   documentSettings: documentSettingReads,
+  calendarYears: calendarYearReads,
+  admissionRequests: admissionRequestReads,
+  admissionPeriods: admissionPeriodReads,
 }
 
 /** The statements that are prepared on a connection while something is made. */

@@ -45,7 +45,7 @@ export interface OwnHost {
 function ownFolder({ plan, operator }: OwnHost): string {
   const folder = mkdtempSync(join(tmpdir(), 'quanheng-cli-'))
   const lastPlan = plan === undefined ? null : resolve(plan)
-  writePreferences(folder, { operator: operator ?? '', lastPlan, recentPlans: [], years: {} })
+  writePreferences(folder, { operator: operator ?? '', lastPlan, recentPlans: [], years: {}, handedOut: {} })
   return folder
 }
 

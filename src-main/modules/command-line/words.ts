@@ -21,18 +21,18 @@ export const words = {
     },
     'usage.json': {
       status: 400,
-      zh: '{option} 的内容不是 JSON：{detail}。可以直接写 JSON，写 @文件，或写 - 从标准输入读取。',
-      en: 'What {option} gives is not JSON: {detail}. Write JSON, @FILE, or - for standard input.',
+      zh: '{option} 的内容读不懂：{detail}。可以直接写出，写 @文件，或写 - 从标准输入读取；写法见 operations 操作名。',
+      en: "What {option} gives can't be read: {detail}. Write it as operations NAME says, or @FILE, or - for standard input.",
     },
     'usage.inputs': {
       status: 400,
-      zh: '依次做 {operations} 个操作时，--input 是同样长的数组，每个操作一项。',
+      zh: '依次做 {operations} 个操作时，--input 在方括号里依次写出每个操作的输入。',
       en: 'For {operations} operations one after the other, --input is a list with as many items, one for each.',
     },
     'usage.unsigned': {
       status: 400,
       zh: '“{operation}”会改动方案并记入变更记录，须写明操作人：--operator 姓名。不愿署名的写“未署名”。',
-      en: '"{operation}" changes the plan and stands in its change log, so it is signed: --operator NAME. Whoever gives no name writes 未署名.',
+      en: '"{operation}" changes the plan and stands in its change log, so it is signed: --operator NAME.',
     },
     'usage.noFile': {
       status: 400,
@@ -51,16 +51,16 @@ export const words = {
     call: {
       order: 13,
       lines: [
-        'call OPERATION [OPERATION ...] --plan FILE | --data FOLDER [--input JSON | @FILE | -] [--file FILE] [--year YEAR] [--operator NAME] [--out FILE] [--json]',
+        'call OPERATION [OPERATION ...] --plan FILE | --data FOLDER [--input TEXT | @FILE | -] [--file FILE] [--year YEAR] [--operator NAME] [--out FILE] [--json]',
       ],
-      zh: '对方案文件做程序的任何一个操作，与窗口走同一道门：同样检查输入，同样加锁，同样记入变更记录（须用 --operator 署名），回答为 JSON。--file 把一个文件作为输入送去，--out 把回答里的文件写出。几个操作依次做时，输入和回答都是数组，前一个回答的 id 交给后一个（先 preview，后 apply）。',
-      en: 'Asks any operation of the app about a plan file, through the same door as the window: input is checked, the file locked, the change log written (signed with --operator) as there; the answer is JSON. --file hands a file over as input, --out writes the file that is answered. Several operations are done one after the other: input and answer are lists then, and each is given the id that the one before answered (preview, then apply).',
+      zh: '对方案文件做程序的任何一个操作，与窗口走同一道门：同样检查输入，同样加锁，同样记入变更记录（须用 --operator 署名），回答原样写出。--file 把一个文件作为输入送去，--out 把回答里的文件写出。几个操作依次做时，输入和回答都依次放在方括号里，前一个回答的 id 交给后一个（先 preview，后 apply）。',
+      en: 'Asks any operation of the app about a plan file, through the same door as the window: input is checked, the file locked, the change log written (signed with --operator) as there; the answer is written as it is. --file hands a file over as input, --out writes the file that is answered. Several operations are done one after the other: input and answer are lists then, and each is given the id that the one before answered (preview, then apply).',
     },
     operations: {
       order: 14,
       lines: ['operations [--json]', 'operations NAME [--json]'],
-      zh: '列出全部操作：名称、是查询还是改动、做什么（英文）。写明名称时给出该操作的输入和回答（JSON Schema）。',
-      en: 'Lists every operation: its name, whether it reads or changes, and what it does. With a name: the input and the answer of that operation as JSON Schema.',
+      zh: '列出全部操作：名称、是查询还是改动、做什么（英文）。写明名称时说明该操作要什么输入、作什么回答。',
+      en: 'Lists every operation: its name, whether it reads or changes, and what it does. With a name: what that operation takes and what it answers.',
     },
     serve: {
       order: 12,

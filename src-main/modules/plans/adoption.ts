@@ -13,7 +13,7 @@ import { problemsInUse } from '../policies/index.ts'
 const NAMED_VALUES = 10
 
 /** The dictionary's required values that a community lacks, whatever the policy looks at. */
-function missingValues(desk: Desk): { count: number; problems: Problem[] } {
+export function missingValues(desk: Desk): { count: number; problems: Problem[] } {
   const required = desk.dictionary.indicators.filter((each) => each.required && each.formula === undefined)
   const missing = desk.facts.flatMap(({ key, name, values }) =>
     required
@@ -33,7 +33,7 @@ function missingValues(desk: Desk): { count: number; problems: Problem[] } {
 }
 
 /** @returns the year's result, or why there is none */
-function resultOrProblems(desk: Desk): { result: PlanResult | null; problems: Problem[] } {
+export function resultOrProblems(desk: Desk): { result: PlanResult | null; problems: Problem[] } {
   try {
     return { result: desk.result, problems: [] }
   } catch (error) {

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { PlanInfo } from '../../contract/desk.ts'
 import { Done, None, operation } from '../../contract/operation.ts'
 import { YearAdoption } from '../../model/adoption.ts'
+import { YearProgress } from '../../model/year-progress.ts'
 import { Adopted, PlanResult } from '../../model/plan.ts'
 import { Year } from '../../model/year.ts'
 
@@ -94,6 +95,7 @@ export const plansOperations = {
   'plan.open': operation('command', 'Opens a plan file of the data folder', z.strictObject({ file: z.string() }), PlanInfo),
   'plan.close': operation('command', 'Closes the plan file', None, Done),
   'plan.useYear': operation('command', 'Chooses the year that is worked on; years.start adds one', z.strictObject({ year: Year }), Done),
+  'plan.progress': operation('query', 'How far the year is, from its data to the file that is handed in', None, YearProgress),
   'plan.adoption': operation('query', 'What is looked at before the year is adopted, and whether it is', None, YearAdoption),
   'plan.adopt': operation(
     'command',

@@ -9,6 +9,7 @@ import { policyHash } from '../../desk/plan-result.ts'
 import { notYetIn } from '../policies/index.ts'
 import { planFileCare } from './files.ts'
 import { adopt, adoptionOf, takeBack } from './adoption.ts'
+import { progressOf } from './progress.ts'
 import { sampleYears, type SampleYear } from './sample-years.ts'
 import { sampleFacts } from './sample.ts'
 import type { Service } from '../../desk/service.ts'
@@ -74,6 +75,7 @@ export const plans = (desk: Desk) =>
       desk.standAt(year)
       return {}
     },
+    'plan.progress': () => progressOf(desk),
     'plan.adoption': () => adoptionOf(desk),
     'plan.adopt': ({ title }) => adopt(desk, title),
     'plan.takeBack': async (wanted) => {

@@ -10,6 +10,8 @@ import { documentSettings } from './0090-document-settings.ts'
 import { mergedParts } from './0100-merged-parts.ts'
 import { refusedEntries } from './0120-refused-entries.ts'
 import { takenBack } from './0150-taken-back.ts'
+import { calendar } from './0170-calendar.ts'
+import { admissionRequests } from './0180-admission-requests.ts'
 import { TRACKED_TABLES } from '../tables/tracked.ts'
 import type { Schema } from './migration.ts'
 
@@ -28,6 +30,8 @@ export const planSchema: Schema = {
     mergedParts,
     refusedEntries,
     takenBack,
+    calendar,
+    admissionRequests,
   ],
   tracked: TRACKED_TABLES,
 }

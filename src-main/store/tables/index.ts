@@ -1,5 +1,7 @@
 import type { Connection } from '../sqlite.ts'
 import { adoptedReads, adoptedWrites } from './adopted.ts'
+import { admissionPeriodReads, admissionPeriodWrites, admissionRequestReads, admissionRequestWrites } from './admission-requests.ts'
+import { calendarYearReads, calendarYearWrites } from './calendar-years.ts'
 import { communityReads, communityWrites } from './communities.ts'
 import { deliveryReads, deliveryWrites } from './deliveries.ts'
 import { dictionaryReads, dictionaryWrites } from './dictionary.ts'
@@ -37,6 +39,9 @@ export const planReader = (connection: Connection) => ({
   mergedPackages: mergedPackageReads(connection),
   documentSettings: documentSettingReads(connection),
   refusedEntries: refusedEntryReads(connection),
+  calendarYears: calendarYearReads(connection),
+  admissionRequests: admissionRequestReads(connection),
+  admissionPeriods: admissionPeriodReads(connection),
   history: historyReads(connection),
 })
 export type PlanReader = ReturnType<typeof planReader>
@@ -60,6 +65,9 @@ export const planWriter = (connection: Connection) => ({
   mergedPackages: mergedPackageWrites(connection),
   documentSettings: documentSettingWrites(connection),
   refusedEntries: refusedEntryWrites(connection),
+  calendarYears: calendarYearWrites(connection),
+  admissionRequests: admissionRequestWrites(connection),
+  admissionPeriods: admissionPeriodWrites(connection),
   history: historyReads(connection),
 })
 export type PlanWriter = ReturnType<typeof planWriter>

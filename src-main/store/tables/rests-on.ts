@@ -27,6 +27,9 @@ export const TABLES_OF: Readonly<Record<keyof PlanReader, Tables>> = {
   mergedPackages: ['merged_package'],
   documentSettings: ['document_setting'],
   refusedEntries: ['refused_entry'],
+  calendarYears: ['calendar_year'],
+  admissionRequests: ['admission_request'],
+  admissionPeriods: ['admission_period'],
   history: [HISTORY],
 }
 

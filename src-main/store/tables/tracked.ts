@@ -57,6 +57,9 @@ export const TRACKED = {
   document_setting: { about: 'plan' },
   merged_package: { about: 'plan' },
   refused_entry: { about: 'plan' },
+  calendar_year: { about: 'plan' },
+  admission_request: { about: 'plan' },
+  admission_period: { about: 'plan' },
 } as const satisfies Record<string, TrackedTableForm>
 
 export type TrackedTable = keyof typeof TRACKED

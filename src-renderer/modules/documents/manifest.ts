@@ -1,6 +1,6 @@
 import type { Shown } from '../shown.ts'
 
 export const shown = {
-  pages: { documents: { section: 'file', view: () => import('./DocumentsPage.vue') } },
+  pages: { documents: { section: 'papers', view: () => import('./DocumentsPage.vue') } },
   prints: {},
 } as const satisfies Shown

@@ -1,6 +1,6 @@
 import type { Shown } from '../shown.ts'
 
 export const shown = {
-  pages: { overrides: { section: 'result', view: () => import('./OverridesPage.vue') } },
+  pages: { overrides: { section: 'classes', view: () => import('./OverridesPage.vue') } },
   prints: { overrides: () => import('./OverridesPrint.vue') },
 } as const satisfies Shown

@@ -2,8 +2,8 @@ import type { Shown } from '../shown.ts'
 
 export const shown = {
   pages: {
-    plans: { section: 'file', view: () => import('./PlansPage.vue') },
-    settings: { section: 'file', view: () => import('./SettingsPage.vue') },
+    plans: { section: 'settings', view: () => import('./PlansPage.vue') },
+    settings: { section: 'settings', view: () => import('./SettingsPage.vue') },
   },
   prints: {},
 } as const satisfies Shown

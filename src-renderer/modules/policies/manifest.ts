@@ -1,6 +1,6 @@
 import type { Shown } from '../shown.ts'
 
 export const shown = {
-  pages: { policy: { section: 'result', view: () => import('./PolicyPage.vue') } },
+  pages: { policy: { section: 'classes', view: () => import('./PolicyPage.vue') } },
   prints: {},
 } as const satisfies Shown

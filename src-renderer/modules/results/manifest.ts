@@ -3,8 +3,8 @@ import type { Shown } from '../shown.ts'
 export const shown = {
   pages: {
     overview: { section: 'top', view: () => import('./overview/OverviewPage.vue') },
-    classification: { section: 'result', view: () => import('./classification/ClassificationPage.vue') },
-    allocation: { section: 'result', view: () => import('./allocation/AllocationPage.vue') },
+    classification: { section: 'classes', view: () => import('./classification/ClassificationPage.vue') },
+    allocation: { section: 'classes', view: () => import('./allocation/AllocationPage.vue') },
   },
   prints: {
     allocation: () => import('./print/AllocationPrint.vue'),

@@ -1,8 +1,9 @@
 import { expect, type Page } from '@playwright/test'
 import { shell } from '../screens/shell.ts'
 
-/** Opens a page of the app through its navigation. */
+/** Opens a page of the app through its navigation, whatever group it stands in. */
 export async function goTo(page: Page, name: string): Promise<void> {
+  await shell.unfold(page)
   await shell.link(page, name).click()
   await expect(shell.heading(page, name)).toBeVisible()
 }

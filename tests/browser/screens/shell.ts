@@ -4,6 +4,14 @@ import type { Locator, Page } from '@playwright/test'
 export const shell = {
   navigation: (page: Page): Locator => page.getByRole('navigation', { name: /主导航|Main navigation/ }),
   link: (page: Page, name: string): Locator => shell.navigation(page).getByRole('link', { name, exact: true }),
+  group: (page: Page, name: string): Locator => shell.navigation(page).getByRole('button', { name, exact: true }),
+  /** Opens every group of the navigation. */
+  async unfold(page: Page): Promise<void> {
+    const folded = shell.navigation(page).getByRole('button', { expanded: false })
+    await shell.navigation(page).waitFor()
+    while ((await folded.count()) > 0) await folded.first().click()
+  },
+  progress: (page: Page, step: string): Locator => page.locator(`[data-step="${step}"]`),
   heading: (page: Page, name: string): Locator => page.getByRole('heading', { level: 1, name, exact: true }),
   year: (page: Page): Locator => page.locator('header').getByRole('combobox', { name: /年度|Year/ }),
   undo: (page: Page): Locator => page.locator('header').getByRole('button', { name: /^(撤销|Undo)$/ }),

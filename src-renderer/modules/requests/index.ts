@@ -1,0 +1,1 @@
+export { default as OverdueRequests } from './OverdueRequests.vue'
