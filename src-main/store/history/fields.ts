@@ -28,5 +28,7 @@ export const CHANGES_COMMUNITY = `(
   (${named(tablesAbout('community'))} AND c.row_key IN (SELECT json_array(k.value) FROM json_each(@keys) AS k))
   OR (${named(tablesAbout('communityOfYear'))}
     AND c.row_key IN (SELECT json_array(y.value, k.value) FROM json_each(@keys) AS k, json_each(@years) AS y))
+  OR (${named(tablesAbout('itemOfCommunity'))} AND c.row_key ->> '$[1]' IN (SELECT value FROM json_each(@keys))
+    AND c.row_key ->> '$[0]' IN (SELECT value FROM json_each(@years)))
   OR (${named(tablesAbout('sides'))} AND EXISTS (${ANY_KEY} instr(${content('sides')}, '"key":' || json_quote(k.value)) > 0))
   OR (${named(tablesAbout('communities'))} AND EXISTS (${ANY_KEY} instr(${content('communities')}, json_quote(k.value)) > 0)))`

@@ -2,8 +2,16 @@ import { appError } from '../../shared/app-error.ts'
 import type { TrackedTable } from '../tables/tracked.ts'
 import type { Connection } from '../sqlite.ts'
 
-/** The tables from whose rows of a year its result follows. What was spent, and how papers look, may change when the year is adopted. */
-const FROZEN: readonly TrackedTable[] = ['year', 'community_year', 'override', 'unit_change', 'merged_package']
+/** The tables from whose rows of a year its result follows. What was spent and done, and how papers look, may change when the year is adopted. */
+const FROZEN: readonly TrackedTable[] = [
+  'year',
+  'community_year',
+  'override',
+  'unit_change',
+  'merged_package',
+  'catalogue_item',
+  'catalogue_exception',
+]
 
 /**
  * An adopted year stays as it was adopted, whatever operation would change it.

@@ -10,6 +10,7 @@ import { documentSettings } from './0090-document-settings.ts'
 import { mergedParts } from './0100-merged-parts.ts'
 import { refusedEntries } from './0120-refused-entries.ts'
 import { takenBack } from './0150-taken-back.ts'
+import { catalogue } from './0160-catalogue.ts'
 import { calendar } from './0170-calendar.ts'
 import { admissionRequests } from './0180-admission-requests.ts'
 import { TRACKED_TABLES } from '../tables/tracked.ts'
@@ -30,6 +31,7 @@ export const planSchema: Schema = {
     mergedParts,
     refusedEntries,
     takenBack,
+    catalogue,
     calendar,
     admissionRequests,
   ],

@@ -61,6 +61,9 @@ export const communityWrites = (connection: Connection) => {
   const clearOverride = connection.prepare('DELETE FROM override WHERE year = ? AND community_key = ?')
   const clearLedger = connection.prepare('DELETE FROM ledger WHERE year = ? AND community_key = ?')
   const clearRefused = connection.prepare('DELETE FROM refused_entry WHERE year = ? AND community_key = ?')
+  const clearDecided = ['catalogue_exception', 'measure_count', 'service_offer'].map((table) =>
+    connection.prepare(`DELETE FROM ${table} WHERE year = ? AND community_key = ?`),
+  )
   const removeYear = connection.prepare('DELETE FROM community_year WHERE year = ? AND community_key = ?')
   const removePlace = connection.prepare(
     'DELETE FROM community WHERE key = @key AND NOT EXISTS (SELECT 1 FROM community_year WHERE community_key = @key)',
@@ -86,8 +89,8 @@ export const communityWrites = (connection: Connection) => {
       }
     },
     /**
-     * Takes communities out of the year, with their classes set by hand, their ledger and what was refused of them. Where another year has
-     * them, they stay there.
+     * Takes communities out of the year, with their classes set by hand, their ledger, what was refused of them, and what was decided and
+     * counted of catalogue items. Where another year has them, they stay there.
      * @throws AppError plan.communityUnknown
      */
     remove: (year: number, keys: readonly string[]): void => {
@@ -95,6 +98,7 @@ export const communityWrites = (connection: Connection) => {
         clearOverride.run(year, key)
         clearLedger.run(year, key)
         clearRefused.run(year, key)
+        for (const each of clearDecided) each.run(year, key)
         if (removeYear.run(year, key).changes === 0) throw appError('plan.communityUnknown', { value: key }, { community: key })
         removePlace.run({ key })
       }

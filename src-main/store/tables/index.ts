@@ -2,6 +2,16 @@ import type { Connection } from '../sqlite.ts'
 import { adoptedReads, adoptedWrites } from './adopted.ts'
 import { admissionPeriodReads, admissionPeriodWrites, admissionRequestReads, admissionRequestWrites } from './admission-requests.ts'
 import { calendarYearReads, calendarYearWrites } from './calendar-years.ts'
+import {
+  catalogueExceptionReads,
+  catalogueExceptionWrites,
+  catalogueReads,
+  catalogueWrites,
+  measureCountReads,
+  measureCountWrites,
+  serviceOfferReads,
+  serviceOfferWrites,
+} from './catalogue.ts'
 import { communityReads, communityWrites } from './communities.ts'
 import { deliveryReads, deliveryWrites } from './deliveries.ts'
 import { dictionaryReads, dictionaryWrites } from './dictionary.ts'
@@ -42,6 +52,10 @@ export const planReader = (connection: Connection) => ({
   calendarYears: calendarYearReads(connection),
   admissionRequests: admissionRequestReads(connection),
   admissionPeriods: admissionPeriodReads(connection),
+  catalogue: catalogueReads(connection),
+  catalogueExceptions: catalogueExceptionReads(connection),
+  measureCounts: measureCountReads(connection),
+  serviceOffers: serviceOfferReads(connection),
   history: historyReads(connection),
 })
 export type PlanReader = ReturnType<typeof planReader>
@@ -68,6 +82,10 @@ export const planWriter = (connection: Connection) => ({
   calendarYears: calendarYearWrites(connection),
   admissionRequests: admissionRequestWrites(connection),
   admissionPeriods: admissionPeriodWrites(connection),
+  catalogue: catalogueWrites(connection),
+  catalogueExceptions: catalogueExceptionWrites(connection),
+  measureCounts: measureCountWrites(connection),
+  serviceOffers: serviceOfferWrites(connection),
   history: historyReads(connection),
 })
 export type PlanWriter = ReturnType<typeof planWriter>

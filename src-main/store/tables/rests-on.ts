@@ -2,8 +2,8 @@ import { HISTORY, yearOf, type Area } from '../../model/areas.ts'
 import type { PlanReader } from './index.ts'
 import { tablesAbout, type TrackedTable } from './tracked.ts'
 
-/** Whether each year of a table is an area of its own: its keys are a year and a community. */
-const YEARLY: readonly string[] = tablesAbout('communityOfYear')
+/** Whether each year of a table is an area of its own: its keys begin with a year and a community. */
+const YEARLY: readonly string[] = [...tablesAbout('communityOfYear'), ...tablesAbout('itemOfCommunity')]
 export const isYearly = (table: string): boolean => YEARLY.includes(table)
 
 type Tables = readonly (TrackedTable | typeof HISTORY)[]
@@ -30,6 +30,10 @@ export const TABLES_OF: Readonly<Record<keyof PlanReader, Tables>> = {
   calendarYears: ['calendar_year'],
   admissionRequests: ['admission_request'],
   admissionPeriods: ['admission_period'],
+  catalogue: ['catalogue_item'],
+  catalogueExceptions: ['catalogue_exception'],
+  measureCounts: ['measure_count'],
+  serviceOffers: ['service_offer'],
   history: [HISTORY],
 }
 

@@ -6,6 +6,8 @@ export type RowSubject =
   | 'community'
   /** Keyed by a year and a community. */
   | 'communityOfYear'
+  /** Keyed by a year, a community and what of it. */
+  | 'itemOfCommunity'
   /** Names the communities on both sides of a change of the map. */
   | 'sides'
   /** Lists communities. */
@@ -60,6 +62,10 @@ export const TRACKED = {
   calendar_year: { about: 'plan' },
   admission_request: { about: 'plan' },
   admission_period: { about: 'plan' },
+  catalogue_item: { about: 'plan' },
+  catalogue_exception: { about: 'itemOfCommunity' },
+  measure_count: { about: 'itemOfCommunity' },
+  service_offer: { about: 'itemOfCommunity' },
 } as const satisfies Record<string, TrackedTableForm>
 
 export type TrackedTable = keyof typeof TRACKED
