@@ -16,6 +16,7 @@ export interface Module<Operations> {
 
 /** What the desk knows of all modules, without knowing them. */
 export interface DeskParts {
-  effects: readonly SaidEffect[]
+  /** What a class changes, over the lists that the plan has for the year. */
+  effects: (desk: Desk, year: number) => readonly SaidEffect[]
   rows: Readonly<Record<TrackedTable, RowInLog>>
 }

@@ -1,12 +1,21 @@
-import type { EffectDifference } from '../model/class-effect.ts'
+import type { EffectDifference, EffectSums, FigureUnit } from '../model/class-effect.ts'
+import { byPlace } from '../model/places.ts'
 import type { Text } from '../model/text.ts'
 import type { Override } from '../model/plan.ts'
 import type { Policy } from '../model/policy.ts'
 import type { FactColumns } from './columns/facts.ts'
 import { runPolicy, type PolicyRun } from './columns/run.ts'
 
+/** A number that an effect gives each community under a run, to be added up; NaN where it is unknown. */
+export interface EffectFigure {
+  key: string
+  title: Text
+  unit: FigureUnit
+  of(columns: FactColumns, run: PolicyRun): Float64Array
+}
+
 /**
- * What a class changes for a community: its money, and each later subject (measures, tasks, teams ...). What follows from another class
+ * What a class changes for a community: its money, and each other subject (measures, tasks, services, later teams ...). What follows from another class
  * is then the difference of all effects under two runs, complete by construction.
  */
 export interface ClassEffect<Line> {
@@ -15,17 +24,21 @@ export interface ClassEffect<Line> {
   /** @returns the lines of one community under a run; none where the class gives it nothing of this kind */
   of(columns: FactColumns, run: PolicyRun, row: number): readonly Line[]
   words(line: Line): Text
+  /** What is added up where many communities are compared. */
+  figures?: readonly EffectFigure[]
 }
 
 /** An effect whose lines only it can read. */
 export interface SaidEffect {
   key: string
   title: Text
+  figures: readonly EffectFigure[]
   linesOf(columns: FactColumns, run: PolicyRun, row: number): Text[]
 }
-export const classEffect = <Line>({ key, title, of, words }: ClassEffect<Line>): SaidEffect => ({
+export const classEffect = <Line>({ key, title, of, words, figures = [] }: ClassEffect<Line>): SaidEffect => ({
   key,
   title,
+  figures,
   linesOf: (columns, run, row) => of(columns, run, row).map(words),
 })
 
@@ -33,19 +46,24 @@ const sameText = (a: Text, b: Text): boolean => a.zh === b.zh && a.en === b.en
 const without = (lines: readonly Text[], others: readonly Text[]): Text[] =>
   lines.filter((line) => !others.some((other) => sameText(line, other)))
 
+/** Facts and what a policy makes of them. */
+export interface Side {
+  columns: FactColumns
+  run: PolicyRun
+}
+
 /**
- * What differs for a community between two runs over the same facts.
- * @param row its place in the order of the columns
+ * What differs for a community between two runs over the same communities, whose facts may differ.
+ * @param row its place in the order of the columns of both
  * @returns every effect, also where nothing differs
  */
 export const effectDifferences = (
   effects: readonly SaidEffect[],
-  columns: FactColumns,
-  [first, second]: readonly [PolicyRun, PolicyRun],
+  [first, second]: readonly [Side, Side],
   row: number,
 ): EffectDifference[] =>
   effects.map(({ key, title, linesOf }) => {
-    const [was, is] = [linesOf(columns, first, row), linesOf(columns, second, row)]
+    const [was, is] = [linesOf(first.columns, first.run, row), linesOf(second.columns, second.run, row)]
     const before = without(was, is)
     return { key, title, stays: without(was, before), before, after: without(is, was) }
   })
@@ -63,5 +81,36 @@ export function effectsOfClass(
   const row = columns.facts.findIndex((each) => each.key === key)
   if (row < 0) return null
   const supposed = new Map(columns.overrides).set(key, { key, class: chosen, reason: '-', document: '' })
-  return effectDifferences(effects, columns, [runPolicy(columns, policy), runPolicy({ ...columns, overrides: supposed }, policy)], row)
+  const other = { ...columns, overrides: supposed }
+  const sides = [columns, other].map((each): Side => ({ columns: each, run: runPolicy(each, policy) }))
+  return effectDifferences(effects, [sides[0]!, sides[1]!], row)
+}
+
+/**
+ * The figures of all effects under two runs, added up by class, district and subdistrict: each sum is of whole numbers, so that those
+ * of a level add up to the whole. A community whose figure is unknown under one of the runs is in neither sum, and is counted.
+ */
+export function effectSums(effects: readonly SaidEffect[], [first, second]: readonly [Side, Side]): EffectSums {
+  const { facts } = first.columns
+  const figures = effects.flatMap((each) => each.figures)
+  const values = figures.map((each) => [each.of(first.columns, first.run), each.of(second.columns, second.run)] as const)
+  const sumsOf = (rows: readonly number[]): EffectSums['total']['figures'] =>
+    values.map(([was, is]) => {
+      const known = rows.filter((row) => !Number.isNaN(was[row]!) && !Number.isNaN(is[row]!))
+      const sum = (column: Float64Array): number => known.reduce((total, row) => total + column[row]!, 0)
+      return { base: sum(was), with: sum(is), unknown: rows.length - known.length }
+    })
+  const rows = facts.map((_, row) => row)
+  const group = (own: readonly number[]) => ({ count: own.length, figures: sumsOf(own) })
+  const places = byPlace(rows, (row) => facts[row]!)
+  return {
+    figures: figures.map(({ key, title, unit }) => ({ key, title, unit })),
+    total: group(rows),
+    // By the class after the change: what those who are in it now had before, and have now.
+    classes: [...Map.groupBy(rows, (row) => second.run.classes[row]!)].map(([own, inside]) => ({ class: own, ...group(inside) })),
+    districts: places.map(({ district, own }) => ({ district, subdistrict: null, ...group(own) })),
+    subdistricts: places.flatMap(({ subdistricts }) =>
+      subdistricts.map(({ district, subdistrict, own }) => ({ district, subdistrict, ...group(own) })),
+    ),
+  }
 }

@@ -1,4 +1,13 @@
-export { classEffect, effectDifferences, effectsOfClass, type ClassEffect, type SaidEffect } from './class-effect.ts'
+export {
+  classEffect,
+  effectDifferences,
+  effectsOfClass,
+  effectSums,
+  type ClassEffect,
+  type EffectFigure,
+  type SaidEffect,
+  type Side,
+} from './class-effect.ts'
 export { factColumns, type FactColumns } from './columns/facts.ts'
 export { runPolicy, type PolicyRun } from './columns/run.ts'
 export { ENGINE_VERSION, evaluate, evaluateColumns, explain, reasonsOf, type Evaluation, type EvaluationInput } from './evaluate.ts'

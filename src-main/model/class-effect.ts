@@ -10,3 +10,21 @@ export const EffectDifference = z.object({
   after: z.array(Text),
 })
 export type EffectDifference = z.infer<typeof EffectDifference>
+
+export const FigureUnit = z.enum(['fen', 'minutes', 'pieces'])
+export type FigureUnit = z.infer<typeof FigureUnit>
+
+/** What a group of communities has under a base and under a supposition; unknown: communities that are in neither sum. */
+const FigureSums = z.array(z.object({ base: z.number(), with: z.number(), unknown: z.number().int() }))
+const sums = { count: z.number().int(), figures: FigureSums }
+const PlaceSums = z.object({ district: z.string(), subdistrict: z.string().nullable(), ...sums })
+
+/** The figures of all effects, added up; those of a group are in the order of `figures`. */
+export const EffectSums = z.object({
+  figures: z.array(z.object({ key: z.string(), title: Text, unit: FigureUnit })),
+  total: z.object(sums),
+  classes: z.array(z.object({ class: z.string().nullable(), ...sums })),
+  districts: z.array(PlaceSums),
+  subdistricts: z.array(PlaceSums),
+})
+export type EffectSums = z.infer<typeof EffectSums>

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { CatalogueException, CatalogueItem, MeasureCount, ServiceOffer } from './catalogue.ts'
 import { IndicatorValue } from './indicator.ts'
 import { Fen, FenNotNegative } from './money.ts'
 import { Year } from './year.ts'
@@ -9,10 +10,10 @@ import { ConservationGap, UnitChange } from './units.ts'
 /** How the name of a plan package ends. */
 export const PACKAGE_EXTENSION = '.quanheng-package'
 /**
- * 2: with what became of last year; 3: a part of a larger plan. A package that says nothing of these is still written as 1 or 2, so that
- * older programs read it.
+ * 2: with what became of last year; 3: a part of a larger plan; 4: with the catalogue of measures, tasks and services. A package is written as
+ * the oldest that holds what it has to say, so that older programs read it.
  */
-export const PACKAGE_FORMAT_VERSION = 3
+export const PACKAGE_FORMAT_VERSION = 4
 
 /** The parts of a package in the order in which they lie in it; the manifest is the first. */
 export const PACKAGE_MANIFEST = 'manifest.json'
@@ -25,7 +26,12 @@ export const PACKAGE_PARTS = [
   'ledger.json',
   'result.json',
 ] as const
-export type PackagePart = (typeof PACKAGE_PARTS)[number]
+/** From version 3 on, and last. */
+export const CATALOGUE_PART = 'catalogue.json'
+export type PackagePart = (typeof PACKAGE_PARTS)[number] | typeof CATALOGUE_PART
+/** @returns the parts of a package of that version, each once, in their order */
+export const partsOfVersion = (version: PackageManifest['formatVersion']): readonly PackagePart[] =>
+  version < PACKAGE_FORMAT_VERSION ? PACKAGE_PARTS : [...PACKAGE_PARTS, CATALOGUE_PART]
 
 /** As many gaps are named. */
 export const MOST_GAPS = 10
@@ -61,7 +67,7 @@ export type PackageWhole = z.infer<typeof PackageWhole>
 /** The first part of a package: what it is about, and the length (bytes) and SHA-256 of every other part. */
 export const PackageManifest = z.strictObject({
   format: z.literal('quanheng-package'),
-  formatVersion: z.union([z.literal(1), z.literal(2), z.literal(PACKAGE_FORMAT_VERSION)]),
+  formatVersion: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(PACKAGE_FORMAT_VERSION)]),
   app: z.string(),
   engine: z.string(),
   year: Year,
@@ -105,6 +111,15 @@ export const PackageLedger = z.array(
     carriedFen: FenNotNegative.nullable(),
   }),
 )
+
+/** The year's version of the catalogue, and what was decided and counted of it for the package's communities. */
+export const PackageCatalogue = z.strictObject({
+  items: z.array(CatalogueItem).min(1),
+  exceptions: z.array(CatalogueException),
+  counts: z.array(MeasureCount),
+  offers: z.array(ServiceOffer),
+})
+export type PackageCatalogue = z.infer<typeof PackageCatalogue>
 
 /** A package among several that are opened together. */
 export const RollupPackage = z.object({

@@ -1,6 +1,7 @@
 import { resultsOperations } from './results/contract.ts'
 import { yearsOperations } from './years/contract.ts'
 import { unitsOperations } from './units/contract.ts'
+import { catalogueOperations } from './catalogue/contract.ts'
 import { communitiesOperations } from './communities/contract.ts'
 import { importsOperations } from './imports/contract.ts'
 import { completenessOperations } from './completeness/contract.ts'
@@ -36,6 +37,7 @@ const OF_MODULES = {
   calendar: calendarOperations,
   dictionary: dictionaryOperations,
   overrides: overridesOperations,
+  catalogue: catalogueOperations,
   policies: policiesOperations,
   'what-if': whatIfOperations,
   scenarios: scenariosOperations,

@@ -1,10 +1,18 @@
 import type { SaidEffect } from '../engine/index.ts'
+import type { Catalogue } from '../model/catalogue.ts'
+import { catalogueEffects } from './catalogue/index.ts'
 import type { ModuleName } from './names.ts'
 import { moneyEffect } from './results/money-effect.ts'
 
+/** What effects rest on beside facts and policy: lists of the year that the plan itself holds. */
+export interface EffectBasis {
+  catalogue: Catalogue
+}
+
 /** What a class changes for a community, module by module; a module through which it changes nothing says so. */
-const OF_MODULES: Record<ModuleName, readonly SaidEffect[] | 'none'> = {
-  results: [moneyEffect],
+const OF_MODULES: Record<ModuleName, ((basis: EffectBasis) => readonly SaidEffect[]) | 'none'> = {
+  results: () => [moneyEffect],
+  catalogue: ({ catalogue }) => catalogueEffects(catalogue),
   years: 'none',
   units: 'none',
   communities: 'none',
@@ -28,5 +36,6 @@ const OF_MODULES: Record<ModuleName, readonly SaidEffect[] | 'none'> = {
   'command-line': 'none',
 }
 
-/** All of them, in the order of the modules. */
-export const CLASS_EFFECTS: readonly SaidEffect[] = Object.values(OF_MODULES).flatMap((effects) => (effects === 'none' ? [] : effects))
+/** All of them over what the plan holds, in the order of the modules. */
+export const classEffects = (basis: EffectBasis): readonly SaidEffect[] =>
+  Object.values(OF_MODULES).flatMap((effects) => (effects === 'none' ? [] : effects(basis)))

@@ -1,6 +1,7 @@
 import { resultsModule } from './results/index.ts'
 import { yearsModule } from './years/index.ts'
 import { unitsModule } from './units/index.ts'
+import { catalogueModule } from './catalogue/index.ts'
 import { communitiesModule } from './communities/index.ts'
 import { importsModule } from './imports/index.ts'
 import { completenessModule } from './completeness/index.ts'
@@ -20,6 +21,7 @@ import { rollupModule } from './rollup/index.ts'
 import { historyModule } from './history/index.ts'
 import { plansModule } from './plans/index.ts'
 import type { deskOperations } from '../contract/desk.ts'
+import { catalogueOf } from '../desk/catalogue.ts'
 import type { Desk } from '../desk/desk.ts'
 import type { DeskParts, Module } from '../desk/module.ts'
 import type { RowInLog } from '../desk/row-in-log.ts'
@@ -27,7 +29,7 @@ import type { Service } from '../desk/service.ts'
 import type { AllOf } from '../shared/all-of.ts'
 import type { TrackedTable } from '../store/index.ts'
 import type { OperationsOf } from './contracts.ts'
-import { CLASS_EFFECTS } from './effects.ts'
+import { classEffects } from './effects.ts'
 import type { ModuleName } from './names.ts'
 
 /** Every module of the desk. The command line works without a desk. */
@@ -43,6 +45,7 @@ const MODULES = {
   calendar: calendarModule,
   dictionary: dictionaryModule,
   overrides: overridesModule,
+  catalogue: catalogueModule,
   policies: policiesModule,
   'what-if': whatIfModule,
   scenarios: scenariosModule,
@@ -59,7 +62,7 @@ const all = Object.values<Module<never>>(MODULES)
 
 /** What the desk knows of the modules. A table of the plan file that no module claims does not compile. */
 export const PARTS: DeskParts = {
-  effects: CLASS_EFFECTS,
+  effects: (desk, year) => classEffects({ catalogue: catalogueOf(desk, year) }),
   rows: Object.assign({}, ...all.map((each) => each.rows)) as AllOf<(typeof MODULES)[keyof typeof MODULES]['rows']> satisfies Record<
     TrackedTable,
     RowInLog

@@ -14,6 +14,7 @@ export const MODULE_NAMES = [
   'calendar',
   'dictionary',
   'overrides',
+  'catalogue',
   'policies',
   'what-if',
   'scenarios',

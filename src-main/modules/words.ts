@@ -2,6 +2,7 @@ import { words as desk } from '../desk/words.ts'
 import { words as plans } from './plans/words.ts'
 import { words as years } from './years/words.ts'
 import { words as units } from './units/words.ts'
+import { words as catalogue } from './catalogue/words.ts'
 import { words as communities } from './communities/words.ts'
 import { words as imports } from './imports/words.ts'
 import { words as completeness } from './completeness/words.ts'
@@ -39,6 +40,7 @@ const WORDS = {
   dictionary,
   results,
   overrides,
+  catalogue,
   policies,
   'what-if': whatIf,
   scenarios,

@@ -1,4 +1,5 @@
 /** Policy documents: loading, checks, differences, paths, numbers, the policy's own tests, presets. What is not named here is inside. */
+export { catalogueOfDocument, checkItem, idsTwice, readCatalogue, referenceCatalogue } from './catalogue.ts'
 export { checkPolicy, assertPolicy, assertComputable } from './check.ts'
 export { checkIndicators } from './checks/indicators.ts'
 export { applyDifferences, differences } from './difference.ts'

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import {
   PACKAGE_FORMAT_VERSION,
   PACKAGE_MANIFEST,
-  PACKAGE_PARTS,
+  partsOfVersion,
   PackageLedger,
   PackageManifest,
   PackageOverrides,
@@ -147,8 +147,8 @@ function refuseStrangers(manifest: unknown, file: string): void {
 }
 
 /** Each part once, of the names that a package has, and as the manifest says. */
-function partFindings(parts: Stated['parts'], { parts: named }: PackageManifest, file: string): Problem[] {
-  const known: readonly string[] = PACKAGE_PARTS
+function partFindings(parts: Stated['parts'], { parts: named, formatVersion }: PackageManifest, file: string): Problem[] {
+  const known: readonly string[] = partsOfVersion(formatVersion)
   return [
     ...parts
       .filter(({ path }) => !known.includes(path))

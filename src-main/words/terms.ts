@@ -253,6 +253,41 @@ export const TERMS = {
     means: both('谁在何时把什么从什么改成什么', 'Who changed what from what to what, and when'),
     never: ['操作日志', '操作记录', '修改记录'],
   },
+  measure: {
+    word: both('治理措施', 'measure'),
+    screen: both('治理措施', 'Measures'),
+    code: 'Measure',
+    means: both(
+      '社区因类别而做的事：共性的各类都做，个性的只有该类做',
+      'What a community does because of its class: common to all, or specific',
+    ),
+    never: ['管理举措', '治理举措'],
+  },
+  taskAdmission: {
+    word: both('任务准入', 'task admission'),
+    code: 'Task',
+    means: both('一项任务能否下派到某类社区', 'Whether a task may be sent to a class of community'),
+    never: ['准入清单制', '事项准入制'],
+  },
+  moneyTravels: {
+    word: both('随转经费', 'money that travels'),
+    code: 'moneyFen',
+    means: both('费随事转：任务下派时一并拨付的经费', 'Money follows the task: what comes along with it'),
+    never: ['配套资金'],
+  },
+  burden: {
+    word: both('负担账', 'burden account'),
+    code: 'Burden',
+    means: both('下派任务的项次和工时，与全部下派和上年相比', 'Tasks and hours sent, against everything to everyone and last year'),
+    never: ['负担台账'],
+  },
+  proxyService: {
+    word: both('代办服务', 'service by proxy'),
+    screen: both('代办服务', 'Services by proxy'),
+    code: 'Service',
+    means: both('社区替不便出门的居民去办的事', "The errand that a community does for those who can't come"),
+    never: ['代跑服务', '帮办服务'],
+  },
   operator: {
     word: both('操作人', 'operator'),
     column: both('操作人', 'Who'),

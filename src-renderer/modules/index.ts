@@ -9,6 +9,7 @@ import { shown as requests } from './requests/manifest.ts'
 import { shown as calendar } from './calendar/manifest.ts'
 import { shown as dictionary } from './dictionary/manifest.ts'
 import { shown as overrides } from './overrides/manifest.ts'
+import { shown as catalogue } from './catalogue/manifest.ts'
 import { shown as policies } from './policies/manifest.ts'
 import { shown as whatIf } from './what-if/manifest.ts'
 import { shown as scenarios } from './scenarios/manifest.ts'
@@ -36,6 +37,7 @@ const SHOWN = {
   calendar,
   dictionary,
   overrides,
+  catalogue,
   policies,
   'what-if': whatIf,
   scenarios,

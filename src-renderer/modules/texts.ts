@@ -23,6 +23,8 @@ import { en as resultsEn } from './results/en.ts'
 import { zh as resultsZh } from './results/zh.ts'
 import { en as overridesEn } from './overrides/en.ts'
 import { zh as overridesZh } from './overrides/zh.ts'
+import { en as catalogueEn } from './catalogue/en.ts'
+import { zh as catalogueZh } from './catalogue/zh.ts'
 import { en as policiesEn } from './policies/en.ts'
 import { zh as policiesZh } from './policies/zh.ts'
 import { en as whatIfEn } from './what-if/en.ts'
@@ -60,6 +62,7 @@ export const MODULE_TEXTS = {
   dictionary: { zh: dictionaryZh, en: dictionaryEn },
   results: { zh: resultsZh, en: resultsEn },
   overrides: { zh: overridesZh, en: overridesEn },
+  catalogue: { zh: catalogueZh, en: catalogueEn },
   policies: { zh: policiesZh, en: policiesEn },
   'what-if': { zh: whatIfZh, en: whatIfEn },
   scenarios: { zh: scenariosZh, en: scenariosEn },

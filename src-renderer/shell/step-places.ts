@@ -15,6 +15,7 @@ export interface PlanStep {
 const HOME: Record<OperationGroup, PageKey> = {
   app: 'history',
   calendar: 'calendar',
+  catalogue: 'measures',
   communities: 'communities',
   indicators: 'communities',
   dictionary: 'dictionary',

@@ -4,6 +4,7 @@ import { columnsOf } from '../../src-main/store/history/triggers.ts'
 import { adoptedReads } from '../../src-main/store/tables/adopted.ts'
 import { admissionPeriodReads, admissionRequestReads } from '../../src-main/store/tables/admission-requests.ts'
 import { calendarYearReads } from '../../src-main/store/tables/calendar-years.ts'
+import { catalogueExceptionReads, catalogueReads, measureCountReads, serviceOfferReads } from '../../src-main/store/tables/catalogue.ts'
 import { communityReads } from '../../src-main/store/tables/communities.ts'
 import { deliveryReads } from '../../src-main/store/tables/deliveries.ts'
 import { dictionaryReads } from '../../src-main/store/tables/dictionary.ts'
@@ -47,6 +48,10 @@ const READS: Record<Exclude<keyof PlanReader, 'history'>, (connection: Connectio
   calendarYears: calendarYearReads,
   admissionRequests: admissionRequestReads,
   admissionPeriods: admissionPeriodReads,
+  catalogue: catalogueReads,
+  catalogueExceptions: catalogueExceptionReads,
+  measureCounts: measureCountReads,
+  serviceOffers: serviceOfferReads,
 }
 
 /** The statements that are prepared on a connection while something is made. */

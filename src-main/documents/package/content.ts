@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { Dictionary } from '../../model/indicator.ts'
 import type {
+  PackageCatalogue,
   PackageConservation,
   PackageLedger,
   PackageManifest,
@@ -24,6 +25,8 @@ export interface PlanPackage {
   unitChanges: z.infer<typeof PackageUnitChanges>
   ledger: z.infer<typeof PackageLedger>
   result: PlanResult
+  /** Left out where the year has no catalogue. */
+  catalogue?: PackageCatalogue | undefined
   /** Left out where there is no year before. */
   conservation?: PackageConservation | undefined
   /** The plan of which the result is a part; left out where it is computed from the package alone. */

@@ -1,7 +1,7 @@
 import { districtsOf } from '../../model/places.ts'
 import { createHash } from 'node:crypto'
 import { canonicalJson } from '../../shared/canonical-json.ts'
-import { PACKAGE_PARTS, type PackageManifest, type PackagePart } from '../../model/package.ts'
+import { CATALOGUE_PART, PACKAGE_PARTS, type PackageManifest, type PackagePart } from '../../model/package.ts'
 import type { PlanPackage } from './content.ts'
 
 const encoder = new TextEncoder()
@@ -31,11 +31,12 @@ const CONTENT_OF: Readonly<Record<PackagePart, (content: PlanPackage) => unknown
   'unit-changes.json': ({ unitChanges }) => unitChanges,
   'ledger.json': ({ ledger }) => ledger,
   'result.json': ({ result }) => result,
+  [CATALOGUE_PART]: ({ catalogue }) => catalogue,
 }
 
 /** @returns every part but the manifest, with its fingerprint, in the order in which they lie in the package */
 export const partsOf = (content: PlanPackage): { path: PackagePart; bytes: Uint8Array; sha256: string }[] =>
-  PACKAGE_PARTS.map((path) => {
+  [...PACKAGE_PARTS, ...(content.catalogue === undefined ? [] : ([CATALOGUE_PART] as const))].map((path) => {
     const bytes = partBytes(CONTENT_OF[path](content))
     return { path, bytes, sha256: createHash('sha256').update(bytes).digest('hex') }
   })

@@ -4,7 +4,10 @@ import { Dictionary } from '../../model/indicator.ts'
 import {
   PACKAGE_FORMAT_VERSION,
   PACKAGE_MANIFEST,
-  PACKAGE_PARTS,
+  CATALOGUE_PART,
+  partsOfVersion,
+  PackageCatalogue,
+  type PackagePart,
   PackageCommunities,
   PackageLedger,
   PackageManifest,
@@ -58,8 +61,8 @@ function manifestOf(parts: Parts, file: string): PackageManifest {
 }
 
 /** Every part that belongs in a package is there once, no other, and each is as the manifest says. */
-function refuseOtherParts(parts: Parts, paths: readonly string[], { parts: named }: PackageManifest, file: string): void {
-  const known = new Set<string>([PACKAGE_MANIFEST, ...PACKAGE_PARTS])
+function refuseOtherParts(parts: Parts, paths: readonly string[], { parts: named, formatVersion }: PackageManifest, file: string): void {
+  const known = new Set<string>([PACKAGE_MANIFEST, ...partsOfVersion(formatVersion)])
   const stranger = [...parts.keys(), ...named.map((each) => each.path)].find((path) => !known.has(path))
   if (stranger !== undefined) throw appError('package.partUnknown', { file, value: stranger }, { file, path: stranger })
   const isOnce = (list: readonly string[], path: string): boolean =>
@@ -84,6 +87,22 @@ function refuseOtherSummary({ manifest, result, stated, file }: Pick<ReadPackage
     throw appError('package.manifestDiffers', { file, field: differing }, { file, path: `${PACKAGE_MANIFEST}/${differing}` })
 }
 
+/** What is decided and counted is about the package's own communities and items. @throws package.shape */
+function refuseLooseEnds({ catalogue, communities, file }: ReadPackage): void {
+  if (catalogue === undefined) return
+  const known = { keys: new Set(communities.map((each) => each.key)), ids: new Set(catalogue.items.map((each) => each.id)) }
+  for (const part of ['exceptions', 'counts', 'offers'] as const) {
+    const position = catalogue[part].findIndex(({ key, item }) => !known.keys.has(key) || !known.ids.has(item))
+    if (position < 0) continue
+    const { key, item } = catalogue[part][position]!
+    throw appError(
+      'package.shape',
+      { file, value: `${key} ${item}`, expected: 'key, item' },
+      { file, path: `${CATALOGUE_PART}/${part}/${position}` },
+    )
+  }
+}
+
 /**
  * Reads a plan package. Nothing is written, and paths in the file lead nowhere: parts are known by name, and any other is refused.
  * @param file name of the file, for the words
@@ -101,8 +120,7 @@ export function readPackage(bytes: Uint8Array, file: string): ReadPackage {
     manifest,
     file,
   )
-  const read = <S extends z.ZodType>(path: (typeof PACKAGE_PARTS)[number], schema: S): z.output<S> =>
-    shaped(schema, jsonOf(parts, path, file), path, file)
+  const read = <S extends z.ZodType>(path: PackagePart, schema: S): z.output<S> => shaped(schema, jsonOf(parts, path, file), path, file)
   const stated = jsonOf(parts, 'result.json', file)
   const content: ReadPackage = {
     file,
@@ -117,7 +135,9 @@ export function readPackage(bytes: Uint8Array, file: string): ReadPackage {
     unitChanges: read('unit-changes.json', PackageUnitChanges),
     ledger: read('ledger.json', PackageLedger),
     result: shaped(PlanResult, stated, 'result.json', file),
+    ...(manifest.formatVersion === PACKAGE_FORMAT_VERSION && { catalogue: read(CATALOGUE_PART, PackageCatalogue) }),
   }
   refuseOtherSummary(content)
+  refuseLooseEnds(content)
   return content
 }

@@ -5,6 +5,10 @@ import { storedZip } from '../../shared/stored-zip.ts'
 import type { PlanPackage } from './content.ts'
 import { partBytes, partsOf, summaryOf } from './parts.ts'
 
+/** The oldest format that holds what the package has to say, so that older programs read it. */
+const versionOf = ({ catalogue, whole, conservation }: PlanPackage): PackageManifest['formatVersion'] =>
+  catalogue !== undefined ? PACKAGE_FORMAT_VERSION : whole !== undefined ? 3 : conservation !== undefined ? 2 : 1
+
 /**
  * A year's plan as one file: a ZIP of JSON parts, first the manifest with the SHA-256 of every other part. Equal content has equal bytes;
  * there is no clock in it but the time at which an adopted plan was adopted.
@@ -15,7 +19,7 @@ export function writePackage(content: PlanPackage): Uint8Array {
   const parts = partsOf(content)
   const manifest: PackageManifest = {
     format: 'quanheng-package',
-    formatVersion: content.whole !== undefined ? PACKAGE_FORMAT_VERSION : content.conservation === undefined ? 1 : 2,
+    formatVersion: versionOf(content),
     app: content.app,
     source: content.source,
     ...summaryOf(content),

@@ -1,3 +1,4 @@
+import { EMPTY_CATALOGUE } from '../../model/catalogue.ts'
 import type { Sweep } from '../../model/analysis.ts'
 import type { Explanation } from '../../model/explanation.ts'
 import type { CommunityFacts, CommunityResult, PlanResult } from '../../model/plan.ts'
@@ -8,7 +9,7 @@ import { comparisonWorkbook, type ComparedRow } from '../../documents/comparison
 import { gainsAndLosses } from '../../engine/columns/index.ts'
 import { effectsOfClass, explain, factColumns } from '../../engine/index.ts'
 import type { EffectDifference } from '../../model/class-effect.ts'
-import { CLASS_EFFECTS } from '../effects.ts'
+import { classEffects } from '../effects.ts'
 import { appError } from '../../shared/app-error.ts'
 import type { SheetFacts } from './index.ts'
 import { planResult } from '../../desk/plan-result.ts'
@@ -94,9 +95,11 @@ export function explainCommunity(
   const { key } = communityIn(facts, wanted)
   const community = resultUnder(policy, sheet, policy.effectiveYear).communities.find((each) => each.key === key)!
   const columns = factColumns([...standard, ...policy.indicators], facts, [])
+  // A sheet has no lists of its own: what it is asked about is money.
+  const effects = classEffects({ catalogue: EMPTY_CATALOGUE })
   const otherClasses = policy.classes
     .filter((each) => each.key !== community.class)
-    .map((each) => ({ class: each.key, effects: effectsOfClass(CLASS_EFFECTS, columns, policy, { key, class: each.key })! }))
+    .map((each) => ({ class: each.key, effects: effectsOfClass(effects, columns, policy, { key, class: each.key })! }))
   return { explanation: explain({ policy, indicators: standard, facts, overrides: [] }, key)!, community, otherClasses }
 }
 

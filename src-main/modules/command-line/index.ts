@@ -1,10 +1,22 @@
+import type { CatalogueItem, ItemKind } from '../../model/catalogue.ts'
 import type { Dictionary, Indicator } from '../../model/indicator.ts'
 import type { CommunityFacts, PlanResult } from '../../model/plan.ts'
 import type { Policy } from '../../model/policy.ts'
 import type { Problem } from '../../model/problem.ts'
 import type { Language } from '../../model/text.ts'
-import { assertPolicy, checkPolicy, failuresIn, policyOf, readPolicy, preset, presetNames, standardDictionary } from '../../policy/index.ts'
+import {
+  assertPolicy,
+  checkPolicy,
+  failuresIn,
+  policyOf,
+  readPolicy,
+  preset,
+  presetNames,
+  referenceCatalogue,
+  standardDictionary,
+} from '../../policy/index.ts'
 import { AppError, appError } from '../../shared/app-error.ts'
+import type { ResolvedLists } from '../catalogue/index.ts'
 import type { Previous } from './previous.ts'
 
 export type { Previous } from './previous.ts'
@@ -35,6 +47,13 @@ export class CommandLine {
     this.#resources = options.resourcesFolder
     this.#version = options.version
     this.#dictionary = standardDictionary(options.resourcesFolder)
+  }
+
+  /** The set that comes with the app, over the communities of a sheet. */
+  async listsOf(sheet: SheetFacts, policy: Policy, kind: ItemKind): Promise<{ items: CatalogueItem[]; lists: ResolvedLists }> {
+    const { listsOfSheet } = await import('./catalogue.ts')
+    const items = referenceCatalogue(this.#resources)
+    return { items, lists: listsOfSheet(sheet, policy, items, kind) }
   }
 
   get version(): string {

@@ -1,6 +1,7 @@
 import type { OutputOf } from '../../contract/operations.ts'
+import type { CatalogueItem } from '../../model/catalogue.ts'
 import type { Policy } from '../../model/policy.ts'
-import { preset } from '../../policy/index.ts'
+import { preset, referenceCatalogue } from '../../policy/index.ts'
 import { AppError, appError } from '../../shared/app-error.ts'
 import { createPlanFile, type PlanWriter } from '../../store/index.ts'
 import { PLAN_EXTENSION, type Desk } from '../../desk/desk.ts'
@@ -19,12 +20,13 @@ const DEFAULT_POLICY = 'reference'
 const FLAT_POLICY = 'flat-2018'
 
 /** Writes the years of a new plan, of which the one that is opened is there already. */
-function fillYears(plan: PlanWriter, years: SampleYear[], hashOf: (policy: Policy) => string): void {
+function fillYears(plan: PlanWriter, years: SampleYear[], items: readonly CatalogueItem[], hashOf: (policy: Policy) => string): void {
   const { currentYear } = plan.settings.get()
   for (const { year, policy, communities, ledger } of years) {
     plan.policies.add(policy, hashOf(policy))
     if (year !== currentYear) plan.years.add({ year, policy: { id: policy.id, version: policy.version }, synthetic: true })
     plan.communities.save(year, communities)
+    plan.catalogue.save(year, items)
     plan.ledger.save(year, ledger)
   }
 }
@@ -49,11 +51,12 @@ export async function createPlan(
   const years = hasYears
     ? sampleYears(facts, { flat: preset(resourcesFolder, FLAT_POLICY)!, reference: policy }, dictionary.indicators)
     : [{ year, policy, communities: facts, ledger: [] }]
+  const items = wanted.sample ? referenceCatalogue(resourcesFolder) : []
   const store = createPlanFile(
     desk.pathOf(`${planName}${PLAN_EXTENSION}`),
     desk.storeOptions,
     { name: planName, year, synthetic: wanted.sample, dictionary, policy, policyHash: policyHash(policy, dictionary.indicators) },
-    (plan) => fillYears(plan, years, (each) => policyHash(each, dictionary.indicators)),
+    (plan) => fillYears(plan, years, items, (each) => policyHash(each, dictionary.indicators)),
   )
   await desk.use(store)
   return planInfo(desk)

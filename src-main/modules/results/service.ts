@@ -70,7 +70,10 @@ export const results = (desk: Desk) =>
       const { policy } = standpoint
       const classes = policy.classes.map((each) => each.key)
       if (!classes.includes(chosen)) throw appError('plan.classUnknown', { class: chosen, classes: classes.join(', ') }, { community: key })
-      const found = effectsOfClass(desk.parts.effects, columnsOfBase(desk, base, policy), policy, { key, class: chosen })
+      const found = effectsOfClass(desk.parts.effects(desk, desk.year.year), columnsOfBase(desk, base, policy), policy, {
+        key,
+        class: chosen,
+      })
       if (found === null) throw appError('plan.communityUnknown', { value: key }, { community: key })
       return found
     },

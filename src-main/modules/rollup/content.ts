@@ -1,6 +1,7 @@
 import type { PlanPackage } from '../../documents/package/index.ts'
 import type { UnitChange } from '../../model/units.ts'
-import { MOST_GAPS, type PackageConservation } from '../../model/package.ts'
+import { MOST_GAPS, type PackageCatalogue, type PackageConservation } from '../../model/package.ts'
+import { catalogueOf } from '../../desk/catalogue.ts'
 import { conservationOf } from '../../desk/last-year.ts'
 import type { CommunityResult, PlanResult } from '../../model/plan.ts'
 import { AppError, appError } from '../../shared/app-error.ts'
@@ -22,6 +23,20 @@ function conservationIn(desk: Desk, wanted: ReadonlySet<string>, isWhole: boolea
     lastFen: isWhole ? money.lastFen : null,
     count: concerned.length,
     gaps: concerned.slice(0, MOST_GAPS),
+  }
+}
+
+/** The year's catalogue with what was decided and counted for these communities; nothing where there is none. */
+function catalogueIn(desk: Desk, has: (of: { key: string }) => boolean): PackageCatalogue | undefined {
+  const { year } = desk.year
+  const { items, exceptions } = catalogueOf(desk, year)
+  if (items.length === 0) return undefined
+  const { measureCounts, serviceOffers } = desk.store.read
+  return {
+    items: [...items],
+    exceptions: exceptions.filter(has),
+    counts: measureCounts.list(year).filter(has),
+    offers: serviceOffers.list(year).filter(has),
   }
 }
 
@@ -98,6 +113,7 @@ export function presentContent(desk: Desk, districts: readonly string[] | null =
     ...(isWhole
       ? { result: desk.result }
       : resultOfPart({ ...desk.basis(policy), facts: own, overrides: desk.overrides.filter(has) }, desk.result)),
+    catalogue: catalogueIn(desk, has),
   }
 }
 

@@ -1,3 +1,4 @@
+import type { CatalogueItem } from '../../model/catalogue.ts'
 import { fieldValue, LAST_YEAR_FIELDS, PLACE_FIELDS } from '../../model/field.ts'
 import type { IndicatorValue } from '../../model/indicator.ts'
 import type { RollupChange } from '../../model/package.ts'
@@ -7,6 +8,7 @@ import type { UnitChange } from '../../model/units.ts'
 import type { ReadPackage } from '../../documents/package/index.ts'
 import type { LedgerEntry } from '../../store/index.ts'
 import type { Desk } from '../../desk/desk.ts'
+import { decidedIn, decidedNow, decidedText, missingItems, type Decided } from './catalogue.ts'
 import { inDistrictOrder } from './content.ts'
 import { canonicalJson } from '../../shared/canonical-json.ts'
 
@@ -23,6 +25,9 @@ export interface Merged {
   overrides: Override[]
   ledger: LedgerEntry[]
   unitChanges: Change[]
+  /** Catalogue items that the year lacks; what is decided and counted of items, before and after. */
+  items: CatalogueItem[]
+  decided: { before: Decided; after: Decided }
   changes: RollupChange[]
   unchanged: number
   problems: Problem[]
@@ -93,6 +98,7 @@ function fieldsOf(
   facts: CommunityFacts | undefined,
   override: Override | undefined,
   entry: LedgerEntry | undefined,
+  decided: string | null,
 ): Map<string, IndicatorValue> {
   if (facts === undefined) return new Map()
   return new Map<string, IndicatorValue>([
@@ -104,6 +110,7 @@ function fieldsOf(
     ['ledgerAllocated', entry?.allocatedFen ?? null],
     ['ledgerSpent', entry?.spentFen ?? null],
     ['ledgerCarried', entry?.carriedFen ?? null],
+    ['catalogueDecided', decided],
   ])
 }
 
@@ -111,9 +118,10 @@ interface Side {
   facts: ReadonlyMap<string, CommunityFacts>
   overrides: ReadonlyMap<string, Override>
   ledger: ReadonlyMap<string, LedgerEntry>
+  decided: Decided
 }
-const sideFields = ({ facts, overrides, ledger }: Side, key: string): Map<string, IndicatorValue> =>
-  fieldsOf(facts.get(key), overrides.get(key), ledger.get(key))
+const sideFields = ({ facts, overrides, ledger, decided }: Side, key: string): Map<string, IndicatorValue> =>
+  fieldsOf(facts.get(key), overrides.get(key), ledger.get(key), decidedText(decided, key))
 
 function changesBetween(before: Side, after: Side, keys: readonly string[]): RollupChange[] {
   return keys.flatMap((key): RollupChange[] => {
@@ -148,11 +156,14 @@ export function merge(desk: Desk, packages: readonly ReadPackage[]): Merged {
     facts: mapOf(desk.facts),
     overrides: mapOf(desk.allOverridesOf(year)),
     ledger: mapOf(desk.store.read.ledger.list(year)),
+    decided: decidedNow(desk),
   }
+  const decided = decidedIn(packages)
+  const missing = missingItems(desk, packages)
   const entries = mapOf(packages.flatMap((each) => each.ledger))
   const overrides = byKey(packages.flatMap((each) => each.overrides))
   const ledger = own.map(({ key }) => entryOf(key, entries.get(key)))
-  const changes = changesBetween(present, { facts: given, overrides: mapOf(overrides), ledger: mapOf(ledger) }, [
+  const changes = changesBetween(present, { facts: given, overrides: mapOf(overrides), ledger: mapOf(ledger), decided }, [
     ...leaving,
     ...given.keys(),
   ])
@@ -164,8 +175,10 @@ export function merge(desk: Desk, packages: readonly ReadPackage[]): Merged {
     overrides,
     ledger,
     unitChanges: mergedChanges(desk, packages, districts),
+    items: missing.items,
+    decided: { before: present.decided, after: decided },
     changes,
     unchanged: given.size - changes.filter((each) => each.kind !== 'removed').length,
-    problems,
+    problems: [...problems, ...missing.problems],
   }
 }

@@ -10,6 +10,7 @@ import type { PlanStore, PlanWriter } from '../../store/index.ts'
 import type { Desk } from '../../desk/desk.ts'
 import { inPortions, nextTurn, type Watch } from '../../shared/turns.ts'
 import type { OperationContext } from '../../desk/service.ts'
+import { saveDecided } from './catalogue.ts'
 import { inDistrictOrder } from './content.ts'
 import { merge, onePerDistrict, type Merged } from './merge.ts'
 import { outcomeOf, type Outcome } from './outcome.ts'
@@ -100,7 +101,7 @@ export function previewOf(desk: Desk, { id, year, opened, merged, outcome, probl
 async function saveCommunities(
   plan: PlanWriter,
   year: number,
-  { own, removed, changes, overrides, ledger }: Merged,
+  { own, removed, changes, overrides, ledger, items, decided }: Merged,
   watch: Watch,
 ): Promise<void> {
   const changed = new Set(changes.map((each) => each.key))
@@ -109,6 +110,7 @@ async function saveCommunities(
   const entries = new Map(ledger.filter(isChanged).map((each) => [each.key, each]))
   const present = new Set(plan.overrides.list(year).map((each) => each.key))
   if (removed.length > 0) plan.communities.remove(year, removed)
+  plan.catalogue.save(year, items)
   await inPortions(
     own.filter(isChanged),
     (portion) => {
@@ -117,6 +119,7 @@ async function saveCommunities(
         const override = wanted.get(key)
         if (override !== undefined) plan.overrides.set(year, override)
         else if (present.has(key)) plan.overrides.clear(year, key)
+        saveDecided(plan, year, decided.before, decided.after, key)
       }
       plan.ledger.save(
         year,

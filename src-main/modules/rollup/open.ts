@@ -7,11 +7,16 @@ import { PLAN_EXTENSION, type Desk } from '../../desk/desk.ts'
 import { presentContent } from './content.ts'
 import { checkPackage } from './read.ts'
 
-function fill(plan: PlanWriter, { manifest: { year }, communities, overrides, unitChanges, ledger }: ReadPackage): void {
+function fill(plan: PlanWriter, { manifest: { year }, communities, overrides, unitChanges, ledger, catalogue }: ReadPackage): void {
   plan.communities.save(year, communities)
   for (const each of overrides) plan.overrides.set(year, each)
   for (const each of unitChanges) plan.unitChanges.add(each)
   plan.ledger.save(year, ledger)
+  if (catalogue === undefined) return
+  plan.catalogue.save(year, catalogue.items)
+  for (const each of catalogue.exceptions) plan.catalogueExceptions.set(year, each)
+  plan.measureCounts.save(year, catalogue.counts)
+  plan.serviceOffers.save(year, catalogue.offers)
 }
 
 /** As the package is called, without the ending. */

@@ -182,6 +182,11 @@ export const words = {
       zh: '本方案有过而本年度还没有报送的区县共 {count} 个：{names}。它们保持本方案现有的内容。',
       en: '{count} districts that this plan knows have not delivered this year: {names}. They stay as they are in this plan.',
     },
+    'rollup.itemDiffers': {
+      status: 409,
+      zh: '方案包 {file} 中的事项“{name}”（{value}）与本方案的写法不同，以本方案为准。',
+      en: 'The item "{name}" ({value}) of the package {file} is written otherwise than in this plan, whose own wording stays.',
+    },
     'rollup.indicatorUnknown': {
       status: 409,
       zh: '“{file}”有本方案指标字典里没有的指标：{names}。数值会保留，但不参与计算。',

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Done, operation } from '../../contract/operation.ts'
-import { EffectDifference } from '../../model/class-effect.ts'
+import { EffectDifference, EffectSums } from '../../model/class-effect.ts'
 import { Explanation } from '../../model/explanation.ts'
 import { CommunityResult, Override } from '../../model/plan.ts'
 import { Policy } from '../../model/policy.ts'
@@ -32,6 +32,12 @@ export const whatIfOperations = {
     'What a supposition changes for one community through its class',
     Supposition.extend({ key: z.string() }),
     z.array(EffectDifference),
+  ),
+  'whatif.work': operation(
+    'query',
+    'What a supposition changes through classes, added up: money, measures, tasks with their hours, services; by class and place',
+    Supposition,
+    EffectSums,
   ),
   'whatif.explain': operation(
     'query',

@@ -3,6 +3,7 @@ import { RESIDENTS } from '../../model/indicator.ts'
 import { ruleCounts, gainsAndLosses, groupShifts, type Outcome, columnTotals, deciderOf } from '../../engine/columns/index.ts'
 import {
   effectDifferences,
+  effectSums,
   evaluateColumns,
   explain,
   factColumns,
@@ -143,7 +144,13 @@ export const whatIfs = (desk: Desk) =>
       const { columns, run } = supposed(desk, base, supposition, 'computable')
       const row = columns.facts.findIndex((each) => each.key === key)
       if (row < 0) throw appError('plan.communityUnknown', { value: key }, { community: key })
-      return effectDifferences(desk.parts.effects, columns, [base.run, run], row)
+      return effectDifferences(desk.parts.effects(desk, base.standpoint.year.year), [base, { columns, run }], row)
+    },
+    'whatif.work': ({ base: reference, ...supposition }) => {
+      const base = baseOf(desk, reference)
+      const { columns, run } = supposed(desk, base, supposition, 'computable')
+      const effects = desk.parts.effects(desk, base.standpoint.year.year)
+      return effectSums(effects, [base, { columns, run }])
     },
     'whatif.explain': ({ key, base, ...supposition }) => {
       const {

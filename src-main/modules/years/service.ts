@@ -172,6 +172,9 @@ export const years = (desk: Desk) =>
         if (plan.years.list().some((each) => each.year === year)) plan.years.save(row)
         else plan.years.add(row)
         plan.communities.save(year, taken.communities)
+        // Each year has a version of its own; the catalogue goes on as it is, with what was decided for the communities.
+        plan.catalogue.save(year, plan.catalogue.items(from))
+        for (const each of plan.catalogueExceptions.list(from)) plan.catalogueExceptions.set(year, each)
         for (const each of taken.overrides) plan.overrides.set(year, each)
         plan.ledger.save(from, taken.allocated)
         plan.settings.save({ ...plan.settings.get(), currentYear: year })

@@ -127,7 +127,7 @@ describe('a package', () => {
     expect(
       problemOf(
         forged(bytes, PACKAGE_MANIFEST, (manifest) => {
-          manifest.formatVersion = 4
+          manifest.formatVersion = 5
         }),
       ),
     ).toMatchObject({ code: 'package.newer', params: { value: 3, limit: 2 } })

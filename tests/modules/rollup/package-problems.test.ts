@@ -55,7 +55,7 @@ const PROVOKED: Record<Code, Provoked> = {
   'package.newer': ofFile(
     () =>
       forged(bytes, 'manifest.json', (manifest) => {
-        manifest.formatVersion = 4
+        manifest.formatVersion = 5
       }),
     { file: FILE },
   ),

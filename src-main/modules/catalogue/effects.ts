@@ -1,0 +1,111 @@
+import { burdensOf, compileCatalogue, CONSENT, YES, type CompiledCatalogue } from '../../engine/catalogue/index.ts'
+import { classEffect, type FactColumns, type PolicyRun, type SaidEffect } from '../../engine/index.ts'
+import type { Catalogue, CatalogueItem, ItemKind } from '../../model/catalogue.ts'
+import { withoutDust } from '../../model/number.ts'
+import { textIn, type Language, type Text } from '../../model/text.ts'
+
+const MINUTES_PER_HOUR = 60
+/** @returns minutes as hours, without trailing zeros */
+export const hoursOf = (minutes: number): number => withoutDust(minutes / MINUTES_PER_HOUR)
+
+/** A catalogue over a run is compiled once, for all effects and communities that ask. */
+const compiledOver = (catalogue: Catalogue): ((columns: FactColumns, run: PolicyRun) => CompiledCatalogue) => {
+  const known = new WeakMap<PolicyRun, CompiledCatalogue>()
+  return (columns, run) => {
+    const compiled = known.get(run) ?? compileCatalogue(catalogue, columns, run)
+    known.set(run, compiled)
+    return compiled
+  }
+}
+
+interface ListLine {
+  item: CatalogueItem
+  consent: boolean
+  unknown: boolean
+  quantity: number | null
+}
+
+const MARK = { zh: { consent: '须同意', unknown: '未定' }, en: { consent: 'with consent', unknown: 'undecided' } } as const
+
+function lineText({ item, consent, unknown, quantity }: ListLine, language: Language): string {
+  const details = [
+    ...(item.kind === 'task' ? [`${hoursOf(item.minutes * (quantity ?? 1))}${language === 'zh' ? '小时' : ' h'}`] : []),
+    ...(item.kind === 'measure' && quantity !== null ? [`${quantity}${language === 'zh' ? '个单位' : ' units'}`] : []),
+    ...(consent ? [MARK[language].consent] : []),
+    ...(unknown ? [MARK[language].unknown] : []),
+  ]
+  const title = textIn(item.title, language)
+  if (details.length === 0) return title
+  return language === 'zh' ? `${title}（${details.join('，')}）` : `${title} (${details.join(', ')})`
+}
+
+const inBoth = (line: ListLine): Text => ({ zh: lineText(line, 'zh'), en: lineText(line, 'en') })
+
+/** The items of a kind that are not answered no, for one community. */
+function linesOf(kind: ItemKind, compiled: CompiledCatalogue, row: number): ListLine[] {
+  return compiled.items.flatMap((item, position) => {
+    if (item.kind !== kind) return []
+    const { answer, quantity } = compiled.resolve(position, row)
+    return answer === 'no' ? [] : [{ item, consent: answer === 'consent', unknown: answer === 'unknown', quantity }]
+  })
+}
+
+/** How many items of a kind are answered yes for each community. */
+function countsOf(kind: ItemKind, compiled: CompiledCatalogue, rows: number): Float64Array {
+  const counts = new Float64Array(rows)
+  compiled.items.forEach((item, position) => {
+    if (item.kind !== kind) return
+    const verdicts = compiled.verdicts(position)
+    for (let row = 0; row < rows; row++) if (verdicts[row] === YES || verdicts[row] === CONSENT) counts[row]! += 1
+  })
+  return counts
+}
+
+/** What a class changes by lists: measures, tasks with their hours, and services, over a year's catalogue. None where it is empty. */
+export function catalogueEffects(catalogue: Catalogue): readonly SaidEffect[] {
+  const over = compiledOver(catalogue)
+  const has = (kind: ItemKind): boolean => catalogue.items.some((each) => each.kind === kind && each.withdrawn !== true)
+  const effect = (kind: ItemKind, title: Text, count: Text): SaidEffect[] =>
+    !has(kind)
+      ? []
+      : [
+          classEffect<ListLine>({
+            key: `${kind}s`,
+            title,
+            of: (columns, run, row) => linesOf(kind, over(columns, run), row),
+            words: inBoth,
+            figures: [
+              {
+                key: `${kind}s`,
+                title: count,
+                unit: 'pieces',
+                of: (columns, run) => countsOf(kind, over(columns, run), columns.facts.length),
+              },
+            ],
+          }),
+        ]
+  const hours = classEffect<{ tasks: number; minutes: number }>({
+    key: 'hours',
+    title: { zh: '下派任务工时', en: 'Hours of tasks sent' },
+    of: (columns, run, row) => {
+      const compiled = over(columns, run)
+      return [burdensOf(compiled, columns.facts.length).communities[row]!.sent]
+    },
+    words: ({ tasks, minutes }) => ({ zh: `${tasks}项，${hoursOf(minutes)}小时`, en: `${tasks} tasks, ${hoursOf(minutes)} hours` }),
+    figures: [
+      {
+        key: 'minutes',
+        title: { zh: '下派任务工时', en: 'Hours of tasks sent' },
+        unit: 'minutes',
+        of: (columns, run) =>
+          Float64Array.from(burdensOf(over(columns, run), columns.facts.length).communities, (each) => each.sent.minutes),
+      },
+    ],
+  })
+  return [
+    ...effect('measure', { zh: '治理措施', en: 'Measures' }, { zh: '治理措施', en: 'Measures' }),
+    ...(has('task') ? [hours] : []),
+    ...effect('task', { zh: '可下派任务', en: 'Tasks that may be sent' }, { zh: '可下派任务', en: 'Tasks that may be sent' }),
+    ...effect('service', { zh: '建议代办的服务', en: 'Services suggested by proxy' }, { zh: '建议代办的服务', en: 'Services by proxy' }),
+  ]
+}

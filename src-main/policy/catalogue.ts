@@ -1,0 +1,75 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { CatalogueFile, namesOfIndicators, type CatalogueItem } from '../model/catalogue.ts'
+import { indicatorsIn } from '../model/condition.ts'
+import type { Indicator } from '../model/indicator.ts'
+import { problem, warning, type Place, type Problem } from '../model/problem.ts'
+import { AppError, appError } from '../shared/app-error.ts'
+import { schemaProblems } from '../shared/schema-problems.ts'
+import { checkCondition } from './checks/conditions.ts'
+
+/** Items as a document has them. @throws catalogue.shape for everything that is wrong, each with its path */
+export function catalogueOfDocument(document: unknown): CatalogueItem[] {
+  const parsed = CatalogueFile.safeParse(document)
+  if (!parsed.success) throw new AppError(schemaProblems('catalogue.shape', parsed.error, document))
+  return parsed.data.items
+}
+
+/** Reads a catalogue's file: UTF-8 JSON. @throws catalogue.notJson and the errors of catalogueOfDocument */
+export function readCatalogue(bytes: Uint8Array): CatalogueItem[] {
+  let document: unknown
+  try {
+    document = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
+  } catch (cause) {
+    throw appError('catalogue.notJson', {}, {}, cause)
+  }
+  return catalogueOfDocument(document)
+}
+
+/** The set that comes with the app: measures of the source, and tasks and services whose names and hours are ours. */
+export const referenceCatalogue = (resourcesFolder: string): CatalogueItem[] =>
+  readCatalogue(readFileSync(join(resourcesFolder, 'catalogue.json')))
+
+/** Items whose id another one before them has already. */
+export const idsTwice = (items: readonly CatalogueItem[], placeOf: (position: number) => Place): Problem[] =>
+  items.flatMap(({ id, title }, position) => {
+    const other = items.slice(0, position).find((each) => each.id === id)
+    return other === undefined
+      ? []
+      : [problem('catalogue.idTwice', { value: id, name: title.zh, nameEn: title.en, other: other.title.zh }, placeOf(position))]
+  })
+
+/**
+ * What is wrong in an item on its own: a condition that can't be asked of its indicators is an error; an indicator that is no longer
+ * asked for, and a class that the policy does not have, are warnings, because items outlive both.
+ * @param indicators in use
+ * @param retired keys of those no longer asked for
+ */
+export function checkItem(
+  item: CatalogueItem,
+  { indicators, retired, classes }: { indicators: readonly Indicator[]; retired: ReadonlySet<string>; classes: readonly string[] },
+  place: Place,
+): Problem[] {
+  const known = new Map(indicators.map((each) => [each.key, each]))
+  const said = { name: item.title.zh, nameEn: item.title.en || item.title.zh }
+  const named = namesOfIndicators(item, indicatorsIn)
+  const gone = named.filter((key) => !known.has(key))
+  const ofCondition = item.when === undefined || gone.length > 0 ? [] : checkCondition(item.when, '', known)
+  return [
+    ...gone.map((indicator) =>
+      retired.has(indicator)
+        ? warning('catalogue.indicatorRetired', { ...said, indicator }, place)
+        : problem('policy.indicatorUnknown', { indicator }, place),
+    ),
+    ...ofCondition.map((each) => ({ ...each, place })),
+    ...(item.quantity?.kind === 'rate' && !isNumber(known.get(item.quantity.indicator))
+      ? [problem('catalogue.quantityUnreadable', { value: item.quantity.indicator }, place)]
+      : []),
+    ...Object.keys(item.answers)
+      .filter((each) => !classes.includes(each))
+      .map((each) => warning('catalogue.classUnknown', { ...said, class: each, classes: classes.join(', ') }, place)),
+  ]
+}
+
+/** An unknown one is told of already. */
+const isNumber = (indicator: Indicator | undefined): boolean => indicator === undefined || indicator.kind === 'number'
