@@ -30,7 +30,7 @@ const MARK = { zh: { consent: '须同意', unknown: '未定' }, en: { consent: '
 function lineText({ item, consent, unknown, quantity }: ListLine, language: Language): string {
   const details = [
     ...(item.kind === 'task' ? [`${hoursOf(item.minutes * (quantity ?? 1))}${language === 'zh' ? '小时' : ' h'}`] : []),
-    ...(item.kind === 'measure' && quantity !== null ? [`${quantity}${language === 'zh' ? '个单位' : ' units'}`] : []),
+    ...(item.kind === 'measure' && quantity !== null ? [`${language === 'zh' ? '数量' : 'quantity '}${quantity}`] : []),
     ...(consent ? [MARK[language].consent] : []),
     ...(unknown ? [MARK[language].unknown] : []),
   ]

@@ -2,6 +2,7 @@ import type { CatalogueItem, ItemKind } from '../../../src-main/model/catalogue.
 import { textIn } from '../../../src-main/model/text.ts'
 import { catalogueFields, type CatalogueSource } from '../../../src-main/words/catalogue-fields.ts'
 import type { GridColumn, GridRow } from '../../components/grid/grid-types.ts'
+import type { MessageKey } from '../../locales/messages.ts'
 import type { Words } from '../../locales/words.ts'
 
 /** Pixels for a share of a field's width. */
@@ -12,6 +13,10 @@ export const COVERAGE = 'coverage'
 
 /** English texts have columns only where English is read; kinds are apart on pages of their own. */
 const isShown = (key: string, language: 'zh' | 'en'): boolean => key !== 'kind' && (language === 'en' || !key.endsWith('En'))
+
+/** The heading above a column. */
+const groupOf = (key: string): MessageKey =>
+  key === 'id' || key === 'title' ? 'catalogue.item' : key === 'others' || key.startsWith('class:') ? 'catalogue.answer' : 'catalogue.terms'
 
 /** @returns the columns of a kind's items: id and title in view always, then every field, then how many communities it meets */
 export function catalogueColumns(kind: ItemKind, source: CatalogueSource, words: Words): GridColumn[] {
@@ -24,8 +29,8 @@ export function catalogueColumns(kind: ItemKind, source: CatalogueSource, words:
         title,
         unit: '',
         note: title,
-        group: '',
-        width: Math.max(LEAST_WIDTH, width * PER_SHARE, key.startsWith('class:') && words.language === 'en' ? 92 : 0),
+        group: words.t(groupOf(key)),
+        width: Math.max(LEAST_WIDTH, width * PER_SHARE, key.startsWith('class:') && words.language === 'en' ? 96 : 74),
         frozen: key === 'id' || key === 'title',
         numeric: false,
         readOnly: key === 'id',
@@ -38,7 +43,7 @@ export function catalogueColumns(kind: ItemKind, source: CatalogueSource, words:
     title,
     unit: '',
     note: title,
-    group: '',
+    group: words.t('catalogue.terms'),
     width: 150,
     frozen: false,
     numeric: false,

@@ -75,6 +75,7 @@ export const en: SameTexts<typeof zh> = {
       answer: 'Answer',
       why: 'Why',
       quantity: 'Quantity',
+      terms: 'Terms',
       hours: 'Hours a year',
       hoursValue: '{count} h',
       money: 'Money that travels',

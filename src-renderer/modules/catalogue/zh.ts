@@ -60,6 +60,7 @@ export const zh = {
       answer: '结果',
       why: '依据',
       quantity: '数量',
+      terms: '内容',
       hours: '年工时',
       hoursValue: '{count} 小时',
       money: '随转经费',

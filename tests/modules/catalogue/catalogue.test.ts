@@ -43,7 +43,7 @@ describe('the sample city', () => {
     expect(gained(bare, 'tasks')).not.toContain('楼院安全巡查')
     expect(gained(full, 'tasks')).toContain('楼院安全巡查（120小时）')
     expect(full.map((each) => each.key)).toEqual(['money', 'measures', 'hours', 'tasks', 'services'])
-    expect(gained(full, 'measures')).toContain('三无楼院改造（1个单位）')
+    expect(gained(full, 'measures')).toContain('三无楼院改造（数量1）')
     expect(full.find((each) => each.key === 'measures')!.before.map((each) => each.zh)).toContainEqual(
       expect.stringContaining('党员中心户联系'),
     )

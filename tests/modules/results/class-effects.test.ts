@@ -27,8 +27,10 @@ describe('what a class changes', () => {
     const desk = await openDesk()
     const { key } = (await desk.ask('communities.list')).find((each) => each.name === QILIAN)!
     const supposed = { key, overrides: [{ key, class: 'C', reason: '试' }] }
-    expect(await desk.ask('whatif.effects', supposed)).toMatchObject([{ key: 'money', before: [WAN('30')], after: [WAN('15')] }])
-    expect(await desk.ask('whatif.effects', { key })).toMatchObject([{ key: 'money', stays: [WAN('30')], before: [], after: [] }])
+    expect((await desk.ask('whatif.effects', supposed))[0]).toMatchObject({ key: 'money', before: [WAN('30')], after: [WAN('15')] })
+    const same = await desk.ask('whatif.effects', { key })
+    expect(same[0]).toMatchObject({ key: 'money', stays: [WAN('30')], before: [], after: [] })
+    for (const { before, after } of same) expect([before, after]).toEqual([[], []])
   })
 
   it('is told by the command line for every other class', () => {
