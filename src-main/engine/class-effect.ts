@@ -15,8 +15,8 @@ export interface EffectFigure {
 }
 
 /**
- * What a class changes for a community: its money, and each other subject (measures, tasks, services, later teams ...). What follows from another class
- * is then the difference of all effects under two runs, complete by construction.
+ * What a class changes for a community: its money, and each other subject (measures, tasks, services, later teams ...). What
+ * follows from another class is then the difference of all effects under two runs, complete by construction.
  */
 export interface ClassEffect<Line> {
   key: string
