@@ -273,6 +273,17 @@ const PROVOKED: Record<Code, Provoked> = {
     place: { file: FILE },
     level: 'warning',
   },
+  'rollup.itemDiffers': {
+    found: async () => {
+      const desk = await districtPlan('东区', { 甲: MATURE })
+      const city = await cityPlan()
+      for (const each of [desk, city]) await each.ask('catalogue.reference')
+      await city.ask('catalogue.edit', { edits: [{ id: 't-zz-1', field: 'minutes', text: '1' }] })
+      return all(city, { ...(await exported(desk)), fileName: FILE })
+    },
+    place: { file: FILE },
+    level: 'warning',
+  },
   'rollup.refused': {
     found: async () => {
       const city = await cityPlan(2026)
