@@ -10,8 +10,8 @@ import { ConservationGap, UnitChange } from './units.ts'
 /** How the name of a plan package ends. */
 export const PACKAGE_EXTENSION = '.quanheng-package'
 /**
- * 2: with what became of last year; 3: a part of a larger plan; 4: with the catalogue of measures, tasks and services. A package is written as
- * the oldest that holds what it has to say, so that older programs read it.
+ * 2: with what became of last year; 3: a part of a larger plan; 4: with the catalogue of measures, tasks and services. A package is
+ * written as the oldest that holds what it has to say, so that older programs read it.
  */
 export const PACKAGE_FORMAT_VERSION = 4
 
