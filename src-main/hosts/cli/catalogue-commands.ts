@@ -1,5 +1,3 @@
-import { existsSync } from 'node:fs'
-import { resolve } from 'node:path'
 import type { CatalogueItem, ItemKind, Resolved } from '../../model/catalogue.ts'
 import type { Dictionary } from '../../model/indicator.ts'
 import type { Policy } from '../../model/policy.ts'
@@ -62,16 +60,13 @@ const SAY = {
 
 /** What a plan file says, asked of an own host as its pages ask. @throws file.missing and what the operations throw */
 async function fromPlan(file: string, kind: ItemKind): Promise<Found> {
-  if (!existsSync(file)) throw appError('file.missing', { file }, { file })
-  return withOwnHost(async (ask) => {
-    await ask('plan.open', { file: resolve(file) })
+  return withOwnHost({ plan: file }, async (ask) => {
     const [{ items }, resolved, rules, dictionary] = [
       await ask('catalogue.get', {}),
       await ask('catalogue.resolve', { kind }),
       await ask('policy.get', {}),
       await ask('dictionary.get', {}),
     ]
-    await ask('plan.close', {})
     return { ...resolved, items, policy: rules, dictionary }
   })
 }
