@@ -130,7 +130,7 @@ describe('a package', () => {
           manifest.formatVersion = 5
         }),
       ),
-    ).toMatchObject({ code: 'package.newer', params: { value: 3, limit: 2 } })
+    ).toMatchObject({ code: 'package.newer', params: { value: 5, limit: 4 } })
     expect(
       codeOf(
         repacked(bytes, (parts) => {
