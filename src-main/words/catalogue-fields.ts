@@ -152,12 +152,12 @@ function readQuantity(text: string, source: CatalogueSource): Quantity | Refusal
   return { kind: 'rate', indicator, rate: Number(rate), per: Number(per) }
 }
 
-/** Parameters as they are typed: 每月次数: A=2 B=4; 每户次数: D=4. */
-const parametersText = (parameters: Measure['parameters'], language: Language): string =>
+/** Parameters as they are typed: 每月次数 | Visits a month: A=2 B=4; 每户次数: D=4. The English name may be left out. */
+const parametersText = (parameters: Measure['parameters']): string =>
   parameters
     .map(
       ({ name, values }) =>
-        `${textIn(name, language)}: ${Object.entries(values)
+        `${name.en === '' ? name.zh : `${name.zh} | ${name.en}`}: ${Object.entries(values)
           .map(([key, value]) => `${key}=${value}`)
           .join(' ')}`,
     )
@@ -173,8 +173,9 @@ function readParameters(text: string, before: Measure['parameters']): Measure['p
     const [, name = '', rest = ''] = /^([^:]+):(.*)$/u.exec(line) ?? []
     const values = [...rest.matchAll(/([^\s=,，、]+)\s*=\s*([\d.]+)/gu)].map(([, key, value]) => [key!, Number(value)] as const)
     if (name === '' || values.length === 0) return refuse('catalogue.parameterUnreadable', { value: line })
-    const known = before.find((each) => [each.name.zh, each.name.en].includes(name.trim()))
-    read.push({ name: known?.name ?? both(name.trim(), ''), values: Object.fromEntries(values) })
+    const [zh = '', en = ''] = name.split('|').map((each) => each.trim())
+    const known = before.find((each) => each.name.zh === zh || each.name.en === zh)
+    read.push({ name: en === '' && known !== undefined ? known.name : both(zh, en), values: Object.fromEntries(values) })
   }
   return read
 }
@@ -282,7 +283,7 @@ export function catalogueFields({ classes }: Pick<CatalogueSource, 'classes'>, k
       'parameters',
       both('各类参数', 'Parameters'),
       18,
-      (item, _, language) => (item.kind === 'measure' ? parametersText(item.parameters, language) : ''),
+      (item) => (item.kind === 'measure' ? parametersText(item.parameters) : ''),
       (text, draft) => readParameters(text, (draft.parameters ?? []) as Measure['parameters']),
       ['measure'],
     ),
