@@ -1,15 +1,8 @@
 import { z } from 'zod'
 import { Day } from './calendar.ts'
-import { FenNotNegative } from './money.ts'
+import { Task } from './catalogue.ts'
 import { ClassKey } from './policy.ts'
 
-/** Whether a task goes on, ends when it is done, or comes now and then. */
-export const DURATIONS = ['permanent', 'staged', 'occasional'] as const
-export const Duration = z.enum(DURATIONS)
-export type Duration = z.infer<typeof Duration>
-
-/** More minutes than a year has are a slip. */
-const MinutesAYear = z.number().int().min(0).max(525_600)
 const Name = z.string().trim().min(1).max(100)
 
 /** Which communities a task would be sent to. */
@@ -28,10 +21,10 @@ export type Scope = z.infer<typeof Scope>
 export const RequestedTask = z.strictObject({
   title: Name,
   department: Name,
-  duration: Duration,
-  minutes: MinutesAYear,
-  timesAYear: z.number().int().min(0).max(366),
-  moneyFen: FenNotNegative,
+  duration: Task.shape.duration,
+  minutes: Task.shape.minutes,
+  timesAYear: Task.shape.timesAYear,
+  moneyFen: Task.shape.moneyFen,
   scope: Scope,
   basis: z.string().trim().max(200).default(''),
   note: z.string().trim().max(1000).default(''),

@@ -10,11 +10,10 @@ export const MODULE_NAMES = [
   'imports',
   'completeness',
   'ledger',
-  'requests',
-  'calendar',
   'dictionary',
   'overrides',
   'catalogue',
+  'requests',
   'policies',
   'what-if',
   'scenarios',
@@ -25,6 +24,7 @@ export const MODULE_NAMES = [
   'rollup',
   'history',
   'plans',
+  'calendar',
   'command-line',
 ] as const
 export type ModuleName = (typeof MODULE_NAMES)[number]

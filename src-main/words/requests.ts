@@ -1,12 +1,7 @@
-import type { AdmissionRequest, Clock, Decision, Duration, Outcome, RequestedTask, Scope } from '../model/request.ts'
+import type { AdmissionRequest, Clock, Decision, Outcome, RequestedTask, Scope } from '../model/request.ts'
 import { textIn, type Language, type Text } from '../model/text.ts'
+import { DURATION_WORDS } from './catalogue-fields.ts'
 import { moneyInWords } from './money.ts'
-
-export const DURATION_WORDS: Readonly<Record<Duration, Text>> = {
-  permanent: { zh: '长期性', en: 'permanent' },
-  staged: { zh: '阶段性', en: 'staged' },
-  occasional: { zh: '临时性', en: 'occasional' },
-}
 
 export const OUTCOME_WORDS: Readonly<Record<Outcome, Text>> = {
   admitted: { zh: '准入', en: 'admitted' },

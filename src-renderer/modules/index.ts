@@ -33,11 +33,10 @@ const SHOWN = {
   imports,
   completeness,
   ledger,
-  requests,
-  calendar,
   dictionary,
   overrides,
   catalogue,
+  requests,
   policies,
   'what-if': whatIf,
   scenarios,
@@ -48,6 +47,7 @@ const SHOWN = {
   rollup,
   history,
   plans,
+  calendar,
 } as const satisfies Record<ShownModule, Shown>
 
 type KeysOf<Part extends keyof Shown> = { [Name in ShownModule]: keyof (typeof SHOWN)[Name][Part] }[ShownModule] & string

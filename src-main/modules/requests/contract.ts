@@ -33,6 +33,7 @@ export const requestsOperations = {
     Done,
   ),
   'requests.reopen': operation('command', 'Takes back the decision of an admission request', Id, Done),
+  'requests.takeUp': operation('command', "Makes an admitted request a task of the year's catalogue", Id, z.object({ item: z.string() })),
   'requests.periods': operation('command', 'Sets how many working days ahead is asked, and within how many is decided', Periods, Done),
   /** Without an id: all of them as a table. */
   'requests.export': operation(

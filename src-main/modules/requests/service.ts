@@ -19,6 +19,7 @@ import { AppError, appError } from '../../shared/app-error.ts'
 import { today, workingDaysOf } from '../calendar/index.ts'
 import { affectedBy, reachedBy } from './affected.ts'
 import { aheadClock, decidingClock } from './clocks.ts'
+import { takeUp } from './take-up.ts'
 
 const periodsOf = (desk: Desk): Periods => ({ ...DELIVERED_PERIODS, ...desk.store.read.admissionPeriods.get() })
 
@@ -146,6 +147,7 @@ export const requests = (desk: Desk) =>
       )
       return {}
     },
+    'requests.takeUp': async ({ id }) => ({ item: await takeUp(desk, id) }),
     'requests.periods': async (periods) => {
       await desk.store.command('requests.periods', { key: 'requestPeriods', params: { ...periods } }, (plan) =>
         plan.admissionPeriods.save(periods),

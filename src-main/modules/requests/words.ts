@@ -17,6 +17,16 @@ export const words = {
       zh: '“{title}”还没有答复，无从收回。',
       en: '"{title}" is not decided, so there is nothing to take back.',
     },
+    'admission.notAdmitted': {
+      status: 409,
+      zh: '“{title}”还没有准入，不能列入任务目录。',
+      en: '"{title}" is not admitted, so it can\'t become a task of the catalogue.',
+    },
+    'admission.takenUp': {
+      status: 409,
+      zh: '“{title}”已经在 {year} 年的任务目录里。',
+      en: '"{title}" is a task of the catalogue of {year} already.',
+    },
     'admission.wantedBefore': {
       status: 422,
       zh: '拟开始日期 {value} 早于申请日期 {limit}。请改正其中一个。',
@@ -37,6 +47,7 @@ export const words = {
   summaries: {
     requestAdd: { zh: '{department}：{title}', en: '{department}: {title}' },
     requestDecide: { zh: '{title}：{outcome}', en: '{title}: {outcome}' },
+    requestTakeUp: { zh: '{title}：列入 {year} 年任务目录', en: '{title}: a task of the catalogue of {year}' },
     requestPeriods: {
       zh: '准入申请提前 {ahead} 个、答复 {within} 个工作日',
       en: 'Admission requests: {ahead} working days ahead, decided within {within}',

@@ -1,4 +1,5 @@
-import { DURATIONS, type AdmissionRequest, type Duration, type RequestedTask, type Scope } from '../../../src-main/model/request.ts'
+import type { TaskDuration } from '../../../src-main/model/catalogue.ts'
+import type { AdmissionRequest, RequestedTask, Scope } from '../../../src-main/model/request.ts'
 import { FEN_PER_YUAN } from '../../../src-main/model/money.ts'
 
 const MINUTES_AN_HOUR = 60
@@ -7,7 +8,7 @@ const MINUTES_AN_HOUR = 60
 export interface TypedRequest {
   title: string
   department: string
-  duration: Duration
+  duration: TaskDuration
   hours: string
   times: string
   yuan: string
@@ -32,7 +33,7 @@ export function typedOf(request: AdmissionRequest | null, today: string): TypedR
   return {
     title: request?.title ?? '',
     department: request?.department ?? '',
-    duration: request?.duration ?? DURATIONS[0],
+    duration: request?.duration ?? 'permanent',
     hours: request === null ? '' : String(request.minutes / MINUTES_AN_HOUR),
     times: request === null ? '' : String(request.timesAYear),
     yuan: request === null ? '0' : String(request.moneyFen / FEN_PER_YUAN),

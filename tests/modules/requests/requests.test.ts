@@ -141,13 +141,34 @@ describe('a request', () => {
     ])
   })
 
+  it('that is admitted becomes a task of the catalogue, for those whom it reaches, once', async () => {
+    const answerOf = async (item: string) => {
+      const { communities } = await desk.ask('catalogue.resolve', { kind: 'task' })
+      return Object.fromEntries(communities.map(({ name, items }) => [name, items.find((each) => each.item === item)!.answer]))
+    }
+    const decision = { reason: '确有需要', date: TODAY }
+    const { id } = await add({ scope: { by: 'classes', classes: ['B'] } })
+    expect(await codesOf(desk.ask('requests.takeUp', { id }))).toEqual(['admission.notAdmitted'])
+    await desk.ask('requests.decide', { id, decision: { ...decision, outcome: 'admitted' } })
+    const { item } = await desk.ask('requests.takeUp', { id })
+    expect(await answerOf(item)).toEqual({ 甲: 'no', 乙: 'yes', 丙: 'no' })
+    expect((await desk.ask('catalogue.get')).items).toMatchObject([{ id: item, title: { zh: '养犬登记' }, minutes: 600, moneyFen: 50_000 }])
+    expect(await codesOf(desk.ask('requests.takeUp', { id }))).toEqual(['admission.takenUp'])
+    const other = await add({ title: '摸排', scope: { by: 'communities', keys: [keyOf('丙')] } })
+    await desk.ask('requests.decide', { id: other.id, decision: { ...decision, outcome: 'consent' } })
+    const byHand = await desk.ask('requests.takeUp', { id: other.id })
+    expect(await answerOf(byHand.item)).toEqual({ 甲: 'no', 乙: 'no', 丙: 'consent' })
+    await desk.ask('history.undo')
+    expect((await desk.ask('catalogue.get')).items).toHaveLength(1)
+  })
+
   it.each([[undefined], ['one']])('is exported as a form, and all of them as a table (%s)', async (which) => {
     const { id } = await add()
     const { fileName, base64 } = await desk.ask('requests.export', { ...(which !== undefined && { id }) })
     const { sheets } = await readSpreadsheet(Buffer.from(base64, 'base64'), fileName)
     const [sheet] = sheets as [(typeof sheets)[number]]
     const texts = sheet.rows.flatMap((row) => Array.from({ length: sheet.columns }, (_, at) => sheet.shown(row, at + 1)))
-    for (const text of ['养犬登记', '城管局', '长期性', '2026-10-30', '未答复']) expect(texts).toContain(text)
+    for (const text of ['养犬登记', '城管局', '长期', '2026-10-30', '未答复']) expect(texts).toContain(text)
     expect(texts.join(' ')).toContain('2026-11-20')
   })
 })
