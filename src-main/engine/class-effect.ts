@@ -24,6 +24,8 @@ export interface ClassEffect<Line> {
   /** @returns the lines of one community under a run; none where the class gives it nothing of this kind */
   of(columns: FactColumns, run: PolicyRun, row: number): readonly Line[]
   words(line: Line): Text
+  /** What a line is about. Of the same thing under two classes it is told that it becomes another, not that it went and came. */
+  about(line: Line): string
   /** What is added up where many communities are compared. */
   figures?: readonly EffectFigure[]
 }
@@ -33,18 +35,19 @@ export interface SaidEffect {
   key: string
   title: Text
   figures: readonly EffectFigure[]
-  linesOf(columns: FactColumns, run: PolicyRun, row: number): Text[]
+  /** What each line is about, and how it reads. */
+  linesOf(columns: FactColumns, run: PolicyRun, row: number): Map<string, Text>
 }
-export const classEffect = <Line>({ key, title, of, words, figures = [] }: ClassEffect<Line>): SaidEffect => ({
+export const classEffect = <Line>({ key, title, of, words, about, figures = [] }: ClassEffect<Line>): SaidEffect => ({
   key,
   title,
   figures,
-  linesOf: (columns, run, row) => of(columns, run, row).map(words),
+  linesOf: (columns, run, row) => new Map(of(columns, run, row).map((line) => [about(line), words(line)])),
 })
 
 const sameText = (a: Text, b: Text): boolean => a.zh === b.zh && a.en === b.en
-const without = (lines: readonly Text[], others: readonly Text[]): Text[] =>
-  lines.filter((line) => !others.some((other) => sameText(line, other)))
+const without = (lines: ReadonlyMap<string, Text>, others: ReadonlyMap<string, Text>): Text[] =>
+  [...lines].filter(([about]) => !others.has(about)).map(([, line]) => line)
 
 /** Facts and what a policy makes of them. */
 export interface Side {
@@ -64,8 +67,15 @@ export const effectDifferences = (
 ): EffectDifference[] =>
   effects.map(({ key, title, linesOf }) => {
     const [was, is] = [linesOf(first.columns, first.run, row), linesOf(second.columns, second.run, row)]
-    const before = without(was, is)
-    return { key, title, stays: without(was, before), before, after: without(is, was) }
+    const both = [...was].flatMap(([about, before]) => (is.has(about) ? [{ before, after: is.get(about)! }] : []))
+    return {
+      key,
+      title,
+      stays: both.filter((line) => sameText(line.before, line.after)).map((line) => line.before),
+      becomes: both.filter((line) => !sameText(line.before, line.after)),
+      before: without(was, is),
+      after: without(is, was),
+    }
   })
 
 /**

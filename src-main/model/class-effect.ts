@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import { Text } from './text.ts'
 
-/** What a class changes for one community, by kind of effect: the lines that stay, that fall away, and that are new. */
+/** What a class changes for one community, by kind of effect: lines that stay, that read otherwise, that fall away, and that are new. */
 export const EffectDifference = z.object({
   key: z.string(),
   title: Text,
   stays: z.array(Text),
+  becomes: z.array(z.object({ before: Text, after: Text })),
   before: z.array(Text),
   after: z.array(Text),
 })

@@ -12,6 +12,7 @@ import type { WorkbookInput } from './input.ts'
 import { overridesSheet } from './overrides.ts'
 import { parametersSheet } from './parameters.ts'
 import { stepsSheet } from './steps.ts'
+import { workSheet } from './work.ts'
 import { wholeBook, writtenBook } from './write-book.ts'
 import type { Progress } from '../../shared/turns.ts'
 
@@ -38,6 +39,7 @@ export async function* planWorkbookInSteps(input: WorkbookInput): AsyncGenerator
     comparisonSheet(book),
     flowsSheet(book),
     overridesSheet(book),
+    ...(input.work === undefined ? [] : [workSheet(book, input.work)]),
     parametersSheet(book),
     indicatorsSheet(book),
     checksSheet(book),

@@ -1,7 +1,13 @@
 import type { Dictionary } from '../../model/indicator.ts'
-import type { CommunityFacts, Override, PlanResult } from '../../model/plan.ts'
+import type { Community, CommunityFacts, Override, PlanResult } from '../../model/plan.ts'
 import type { Policy } from '../../model/policy.ts'
-import type { Language } from '../../model/text.ts'
+import type { Language, Text } from '../../model/text.ts'
+
+/** A community with the figures of its work; null: unknown. */
+export interface CommunityWork extends Community {
+  class: string | null
+  figures: readonly (number | null)[]
+}
 
 /** Everything the workbook tells: a result with the policy, the indicators and the overrides that it was computed from. */
 export interface WorkbookInput {
@@ -16,6 +22,8 @@ export interface WorkbookInput {
   adopted?: string | null
   /** Stands in the title of every sheet; left out: nothing does. */
   mark?: string | undefined
+  /** What classes decide by lists; left out where the year has no catalogue. */
+  work?: { figures: readonly Text[]; communities: readonly CommunityWork[] } | undefined
   /** How the department wants the allocation table; left out: as delivered. */
   paper?: AllocationPaper
 }

@@ -134,9 +134,15 @@ export function explainText({ explanation, community, otherClasses }: Explained,
   }
   const line = (finding: LeafFinding): string =>
     `    ${MARK[finding.outcome]} ${conditionInWords(finding.condition, source, language)}  [${measuredInWords(finding.condition, finding.value, source, language)}]`
-  const said = (lines: EffectDifference['before']): string => lines.map((each) => textIn(each, language)).join(', ') || '–'
-  const effectText = ({ title, stays, before, after }: EffectDifference): string =>
-    `${textIn(title, language)} ${before.length + after.length === 0 ? said(stays) : `${said(before)} → ${said(after)}`}`
+  const said = (lines: EffectDifference['before'], sign = ''): string[] => lines.map((each) => `${sign}${textIn(each, language)}`)
+  const effectText = ({ title, stays, becomes, before, after }: EffectDifference): string => {
+    const changed = [
+      ...becomes.map((each) => `${textIn(each.before, language)} → ${textIn(each.after, language)}`),
+      ...said(before, '－'),
+      ...said(after, '＋'),
+    ]
+    return `${textIn(title, language)} ${(changed.length === 0 ? said(stays) : changed).join(', ') || '–'}`
+  }
   const deciding = decidingRule(explanation)
   const steps = new Map(stepsOf(source.policy).map((step) => [step.key, textIn(step.name, language)]))
   const title = `${community.code || community.key}  ${community.name}  ${community.class === null ? say.undecided : classInWords(community.class, source.policy, language)}`

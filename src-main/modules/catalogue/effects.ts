@@ -74,6 +74,7 @@ export function catalogueEffects(catalogue: Catalogue): readonly SaidEffect[] {
             title,
             of: (columns, run, row) => linesOf(kind, over(columns, run), row),
             words: inBoth,
+            about: ({ item }) => item.id,
             figures: [
               {
                 key: `${kind}s`,
@@ -92,6 +93,7 @@ export function catalogueEffects(catalogue: Catalogue): readonly SaidEffect[] {
       return [burdensOf(compiled, columns.facts.length).communities[row]!.sent]
     },
     words: ({ tasks, minutes }) => ({ zh: `${tasks}项，${hoursOf(minutes)}小时`, en: `${tasks} tasks, ${hoursOf(minutes)} hours` }),
+    about: () => 'hours',
     figures: [
       {
         key: 'minutes',

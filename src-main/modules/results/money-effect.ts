@@ -7,5 +7,6 @@ export const moneyEffect = classEffect<{ fen: number | null }>({
   title: { zh: '本年金额', en: 'Amount of the year' },
   of: (_, { amounts }, row) => [{ fen: Number.isNaN(amounts[row]!) ? null : amounts[row]! }],
   figures: [{ key: 'money', title: { zh: '本年金额', en: 'Amount of the year' }, unit: 'fen', of: (_, { amounts }) => amounts }],
+  about: () => 'money',
   words: ({ fen }) => (fen === null ? { zh: '未定', en: 'undecided' } : { zh: moneyInWords(fen, 'zh'), en: moneyInWords(fen, 'en') }),
 })

@@ -1,10 +1,12 @@
+import { inPlaceOrder } from '../../model/place-order.ts'
 import { fillGaps, type OwnText } from '../../model/paper.ts'
 import { textIn, type Language } from '../../model/text.ts'
 import { UNRECONCILED } from '../../words/papers.ts'
-import { planWorkbookInSteps, type AllocationPaper } from '../../documents/workbook/index.ts'
+import { planWorkbookInSteps, type AllocationPaper, type WorkbookInput } from '../../documents/workbook/index.ts'
 import { effectsOfClass, explain, reasonsOf } from '../../engine/index.ts'
 import { assertPolicy } from '../../policy/index.ts'
 import { appError } from '../../shared/app-error.ts'
+import { resolvedYear } from '../../desk/catalogue.ts'
 import type { Desk } from '../../desk/desk.ts'
 import { XLSX } from '../../desk/media-types.ts'
 import { settingsOf } from '../documents/index.ts'
@@ -13,6 +15,8 @@ import { isUnreconciled } from '../../desk/outgoing.ts'
 import { planResult } from '../../desk/plan-result.ts'
 import type { Service } from '../../desk/service.ts'
 import { assertWhole, columnsOfBase, standpointOf } from '../../desk/standpoint.ts'
+
+const MINUTES_PER_HOUR = 60
 
 /** When the present result, of the same policy and the same data, was first adopted; null: it is a draft. */
 const adoptionOf = ({ result, store }: Desk): string | null => {
@@ -37,6 +41,33 @@ function paperOf(desk: Desk, language: Language): AllocationPaper {
   }
   const said = (text: OwnText): string => fillGaps(textIn(text, language), gaps)
   return { title: said(allocation.title), attachment: said(allocation.attachment), signatures: allocation.signatures.map(said) }
+}
+
+/** The figures of all effects but money, community by community; minutes are told as hours. */
+function workOf(desk: Desk): WorkbookInput['work'] {
+  const { year } = desk.year
+  const figures = desk.parts.effects(desk, year).flatMap((each) => each.figures.filter(({ unit }) => unit !== 'fen'))
+  if (figures.length === 0) return undefined
+  const { columns, run } = resolvedYear(desk, year)
+  const values = figures.map((each) => each.of(columns, run))
+  const told = (at: number, row: number): number | null => {
+    const value = values[at]![row]!
+    return Number.isNaN(value) ? null : figures[at]!.unit === 'minutes' ? value / MINUTES_PER_HOUR : value
+  }
+  const communities = columns.facts.map(({ key, code, name, district, subdistrict }, row) => ({
+    key,
+    code,
+    name,
+    district,
+    subdistrict,
+    class: run.classes[row]!,
+    figures: figures.map((_, at) => told(at, row)),
+  }))
+  const hours = { zh: '（小时）', en: ' (hours)' }
+  return {
+    figures: figures.map(({ title, unit }) => (unit === 'minutes' ? { zh: title.zh + hours.zh, en: title.en + hours.en } : title)),
+    communities: [...inPlaceOrder(communities, desk.placeOrder)],
+  }
 }
 
 export const results = (desk: Desk) =>
@@ -92,6 +123,7 @@ export const results = (desk: Desk) =>
         adopted: adoptionOf(desk),
         paper: paperOf(desk, language),
         mark,
+        work: workOf(desk),
       })
       return { fileName, mediaType: XLSX, base64: Buffer.from(await inSteps(work, fileName, context)).toString('base64') }
     },

@@ -15,10 +15,11 @@ describe('what a class changes', () => {
       key: 'money',
       title: { zh: '本年金额', en: 'Amount of the year' },
       stays: [],
-      before: [WAN('30')],
-      after: [WAN('10')],
+      becomes: [{ before: WAN('30'), after: WAN('10') }],
+      before: [],
+      after: [],
     })
-    expect(await of('B')).toMatchObject({ stays: [WAN('30')], before: [], after: [] })
+    expect(await of('B')).toMatchObject({ stays: [WAN('30')], becomes: [], before: [], after: [] })
     expect(await codesOf(desk.ask('result.effects', { key, class: 'Z' }))).toEqual(['plan.classUnknown'])
     expect(await codesOf(desk.ask('result.effects', { key: 'nobody', class: 'A' }))).toEqual(['plan.communityUnknown'])
   })
@@ -27,10 +28,13 @@ describe('what a class changes', () => {
     const desk = await openDesk()
     const { key } = (await desk.ask('communities.list')).find((each) => each.name === QILIAN)!
     const supposed = { key, overrides: [{ key, class: 'C', reason: '试' }] }
-    expect((await desk.ask('whatif.effects', supposed))[0]).toMatchObject({ key: 'money', before: [WAN('30')], after: [WAN('15')] })
+    expect((await desk.ask('whatif.effects', supposed))[0]).toMatchObject({
+      key: 'money',
+      becomes: [{ before: WAN('30'), after: WAN('15') }],
+    })
     const same = await desk.ask('whatif.effects', { key })
     expect(same[0]).toMatchObject({ key: 'money', stays: [WAN('30')], before: [], after: [] })
-    for (const { before, after } of same) expect([before, after]).toEqual([[], []])
+    for (const { becomes, before, after } of same) expect([becomes, before, after]).toEqual([[], [], []])
   })
 
   it('is told by the command line for every other class', () => {
