@@ -19,10 +19,20 @@ export function roundedAgainst(value: number, bounds: readonly number[], fewest:
   return value
 }
 
-/** The value that a condition found, with its unit, readable beside the condition's own bounds. */
-export function measuredInWords(condition: ConditionLeaf, value: IndicatorValue, source: PolicySource, language: Language): string {
-  if (typeof value !== 'number') return valueInWords(condition.indicator, value, source, language)
-  const kind = [...source.policy.indicators, ...source.dictionary.indicators].find((each) => each.key === condition.indicator)?.kind
-  const rounded = roundedAgainst(value, thresholdsOf(condition), kind === 'share' ? FEWEST_PLACES.share : FEWEST_PLACES.other)
-  return valueInWords(condition.indicator, rounded, source, language)
+/** The value of an indicator, with its unit, readable beside the bounds that it was held against. */
+export function valueBeside(
+  key: string,
+  value: IndicatorValue,
+  bounds: readonly number[],
+  source: PolicySource,
+  language: Language,
+): string {
+  if (typeof value !== 'number') return valueInWords(key, value, source, language)
+  const kind = [...source.policy.indicators, ...source.dictionary.indicators].find((each) => each.key === key)?.kind
+  const rounded = roundedAgainst(value, bounds, kind === 'share' ? FEWEST_PLACES.share : FEWEST_PLACES.other)
+  return valueInWords(key, rounded, source, language)
 }
+
+/** The value that a condition found, readable beside the condition's own bounds. */
+export const measuredInWords = (condition: ConditionLeaf, value: IndicatorValue, source: PolicySource, language: Language): string =>
+  valueBeside(condition.indicator, value, thresholdsOf(condition), source, language)

@@ -114,7 +114,12 @@ export function partInWords(
       return moneyInWords(request.moneyFen, language)
     case 'scope':
       return scopeInWords(request.scope, nameOf, language)
-    default:
+    case 'title':
+    case 'department':
+    case 'basis':
+    case 'note':
+    case 'asked':
+    case 'wantedFrom':
       return request[part]
   }
 }
