@@ -210,7 +210,7 @@ describe('explain', () => {
       },
     )
     const file = join(folder, 'ranges.json')
-    writeFileSync(file, JSON.stringify({ ...policy, id: 'ranges' }))
+    writeFileSync(file, JSON.stringify({ ...policy, id: 'ranges', examples: [] }))
     const found = json<Explained>(['explain', SAMPLE, '--community', '山川社区', '--policy', file])
     expect(found.earlier).toEqual([
       { rule: 'notEdge', failed: [{ indicator: 'location', value: 'edge', operator: 'in', threshold: ['edge'], holds: true }] },

@@ -7,6 +7,7 @@ import { AppError } from '../../src-main/shared/app-error.ts'
 import { verifyPackage } from '../../src-main/verifier/index.ts'
 import { forged, type Raw } from '../support/package-files.ts'
 import { randomPlans } from '../support/random-plan.ts'
+import { PACKAGE_FORMAT_VERSION } from '../../src-main/model/package.ts'
 import { smallPackage } from '../support/small-package.ts'
 
 const FILE = '全市.quanheng-package'
@@ -302,7 +303,7 @@ describe('the verifier finds, in a package whose fingerprints are right,', () =>
     expect(() => findingsOf('policy.json', () => ({}))).toThrow('package.shape')
     expect(() =>
       findingsOf('manifest.json', (manifest) => {
-        manifest.formatVersion = 4
+        manifest.formatVersion = PACKAGE_FORMAT_VERSION + 1
       }),
     ).toThrow('package.newer')
   })
