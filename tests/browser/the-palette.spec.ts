@@ -1,6 +1,5 @@
 import { goTo } from './actions/go.ts'
 import { expect, test } from './host.ts'
-import { results } from './screens/results.ts'
 import { shell } from './screens/shell.ts'
 
 test('Ctrl+K finds communities, pages and actions by Chinese, pinyin and initials, with the keyboard only, what was chosen last first', async ({
@@ -22,8 +21,8 @@ test('Ctrl+K finds communities, pages and actions by Chinese, pinyin and initial
   await expect(field).toHaveAttribute('aria-activedescendant', (await options.first().getAttribute('id'))!)
   await page.keyboard.press('Enter')
   await expect(palette).toBeHidden()
-  await expect(shell.heading(page, '分类')).toBeVisible()
-  await expect(results.panel(page)).toContainText('祁连路西社区')
+  await expect(shell.heading(page, '社区详情')).toBeVisible()
+  await expect(page.getByRole('region', { name: '祁连路西社区' })).toContainText('B类社区')
 
   await open()
   await page.keyboard.type('qingjingtuiyan')

@@ -110,11 +110,8 @@ describe('components-and-payers', () => {
   })
   test('its own examples pass', () => {
     const found = runExamples(preset(RESOURCES, 'components-and-payers')!, indicators)
-    expect(found.map((each) => [each.key, each.passed])).toEqual([
-      ['township', true],
-      ['oldTown', true],
-      ['unknown', true],
-    ])
+    expect(found.length).toBeGreaterThan(3)
+    expect(found.filter((each) => !each.passed)).toEqual([])
   })
 })
 

@@ -41,6 +41,7 @@ export const common: SameTexts<typeof import('../zh/common.ts').common> = {
   district: 'District',
   subdistrict: 'Subdistrict',
   community: 'Community',
+  chooseCommunity: 'Community',
   class: 'Class',
   className: 'class {key}',
   lastYear: 'Last year',

@@ -38,6 +38,7 @@ export const common = {
   district: '区县',
   subdistrict: '街道（镇）',
   community: '社区',
+  chooseCommunity: '选择社区',
   class: '类别',
   className: '{key} 类',
   lastYear: '上年金额',

@@ -65,7 +65,6 @@ export const en: SameTexts<typeof zh> = {
       saved: '{count} cells changed',
       hint: 'Condition: Courtyards>0 or (Location=Township and Elderly share≥25%). Quantity: 4, or Resident households×1/15 (rounded up)',
       coverage: 'Communities: yes / consent / no / undecided',
-      community: 'Community',
       chooseCommunity: 'Please choose a community',
       own: 'Community',
       common: 'Common',

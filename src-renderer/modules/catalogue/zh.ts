@@ -50,7 +50,6 @@ export const zh = {
       saved: '已更改 {count} 处',
       hint: '条件写法：楼院>0 或（区位=乡镇 且 老年人占比≥25%）；数量写法：4，或 常住户数×1/15（向上取整）',
       coverage: '社区：可/须同意/否/未定',
-      community: '选择社区',
       chooseCommunity: '请选择一个社区',
       own: '本社区',
       common: '共性',

@@ -2,7 +2,7 @@ import type { SameTexts } from '../../locales/texts.ts'
 import type { zh } from './zh.ts'
 
 export const en: SameTexts<typeof zh> = {
-  pages: { overview: 'Overview', classification: 'Classification', allocation: 'Allocation' },
+  pages: { overview: 'Overview', community: 'One community', classification: 'Classification', allocation: 'Allocation' },
 
   operations: {},
 
@@ -45,6 +45,25 @@ export const en: SameTexts<typeof zh> = {
       emptyNote: 'Import a spreadsheet of indicators, or add communities one by one under "Communities".',
       policyNote: 'Policy: {policy}',
       resultProblems: 'The policy in use gives no result',
+    },
+    community: {
+      choose: 'Please choose a community. Find (Ctrl+K) opens one by its name, pinyin or initials.',
+      open: 'Open its page',
+      print: 'Print its statement',
+      years: 'Money over the years',
+      amountFen: 'Amount',
+      spentFen: 'Spent',
+      carriedFen: 'Carried over',
+      indicators: 'Indicators, and how they stand in the class',
+      indicator: 'Indicator',
+      missing: 'missing',
+      median: 'Median of the class',
+      placeTitle: 'Place in the class',
+      placeNote: 'From the greatest to the least; equal values share a place',
+      place: '{place} / {known}',
+      work: 'Measures, tasks and services of its class',
+      noWork: 'This year has no catalogue of measures, tasks and services yet, or the community has no class.',
+      other: 'Under another class',
     },
     classification: {
       title: 'Classification',

@@ -3,6 +3,7 @@ import type { Shown } from '../shown.ts'
 export const shown = {
   pages: {
     overview: { section: 'top', view: () => import('./overview/OverviewPage.vue') },
+    community: { section: 'classes', view: () => import('./page/CommunityPage.vue') },
     classification: { section: 'classes', view: () => import('./classification/ClassificationPage.vue') },
     allocation: { section: 'classes', view: () => import('./allocation/AllocationPage.vue') },
   },

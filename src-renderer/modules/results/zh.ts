@@ -1,7 +1,7 @@
 import type { ModuleTexts } from '../../locales/texts.ts'
 
 export const zh = {
-  pages: { overview: '总览', classification: '分类', allocation: '分配' },
+  pages: { overview: '总览', community: '社区详情', classification: '分类', allocation: '分配' },
 
   operations: {},
 
@@ -44,6 +44,25 @@ export const zh = {
       emptyNote: '导入一份指标表，或在“社区指标”中逐个新增。',
       policyNote: '依据：{policy}',
       resultProblems: '按所用办法算不出结果',
+    },
+    community: {
+      choose: '请选择一个社区。在“查找”（Ctrl+K）里输入名称、拼音或首字母也可以直接打开。',
+      open: '打开社区详情',
+      print: '打印本社区的说明',
+      years: '历年经费',
+      amountFen: '本年金额',
+      spentFen: '支出金额',
+      carriedFen: '结余金额',
+      indicators: '指标及在同类社区中的位置',
+      indicator: '指标',
+      missing: '未填',
+      median: '同类中位数',
+      placeTitle: '同类中第几',
+      placeNote: '从大到小排；数值相同的名次相同',
+      place: '{place} / {known}',
+      work: '本类别的措施、任务和服务',
+      noWork: '本年度还没有措施、任务和服务的目录，或社区尚未定类。',
+      other: '若换成其他类别',
     },
     classification: {
       title: '分类',

@@ -71,7 +71,7 @@ export function usePaletteEntries() {
     ]
   }
 
-  /** A community opens with the reasons for its class. */
+  /** A community opens with everything about it. */
   const communities = (all: OutputOf<'communities.list'>): Entry[] =>
     all.map(({ key, name, district, subdistrict }) => ({
       id: `community ${key}`,
@@ -79,7 +79,7 @@ export function usePaletteEntries() {
       title: name,
       note: `${district} ${subdistrict}`,
       spelling: spell(name),
-      run: () => router.push({ name: 'classification', query: { community: key } }),
+      run: () => router.push({ name: 'community', query: { community: key } }),
     }))
 
   return { pages, actions, communities }
