@@ -50,7 +50,7 @@ export const zh = {
       open: '打开社区详情',
       print: '打印本社区的说明',
       years: '历年经费',
-      amountFen: '本年金额',
+      amountFen: '金额',
       spentFen: '支出金额',
       carriedFen: '结余金额',
       indicators: '指标及在同类社区中的位置',
