@@ -11,7 +11,7 @@ export const shell = {
     await shell.navigation(page).waitFor()
     while ((await folded.count()) > 0) await folded.first().click()
   },
-  progress: (page: Page, step: string): Locator => page.locator(`[data-step="${step}"]`),
+  progress: (page: Page, step: string): Locator => page.locator(`[data-stage="${step}"]`),
   heading: (page: Page, name: string): Locator => page.getByRole('heading', { level: 1, name, exact: true }),
   year: (page: Page): Locator => page.locator('header').getByRole('combobox', { name: /年度|Year/ }),
   undo: (page: Page): Locator => page.locator('header').getByRole('button', { name: /^(撤销|Undo)$/ }),
