@@ -35,6 +35,7 @@ export default defineConfig({
     maxWorkers: 2,
     // A guard against hanging, not a promise of speed: property tests on real files take long on a busy machine.
     testTimeout: 120_000,
+    hookTimeout: 120_000,
     reporters: ['default', join(import.meta.dirname, 'vitest-counts.ts')],
   },
 })
