@@ -77,7 +77,6 @@ class App extends EventEmitter {
       '--lang=zh-CN',
       '--accept-lang=zh-CN',
       '--window-size=1366,860',
-      '--remote-debugging-port=0',
       ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
       ...seen.switches.map(([name, value]) => (value === undefined ? `--${name}` : `--${name}=${value}`)),
       'about:blank',
@@ -86,8 +85,9 @@ class App extends EventEmitter {
     await chromium.send('Target.setDiscoverTargets', { discover: true })
     const { targetInfos } = await chromium.send<{ targetInfos: { type: string; targetId: string }[] }>('Target.getTargets')
     under.firstPage = targetInfos.find((each) => each.type === 'page')?.targetId ?? null
-    const [port = ''] = readFileSync(join(profile, 'DevToolsActivePort'), 'utf8').split('\n')
-    process.send?.({ devtools: Number(port) })
+    process.send?.({
+      devtools: await Promise.race([chromium.port, chromium.ended.then(() => Promise.reject(new Error('Chromium ended')))]),
+    })
   }
 
   isReady(): boolean {

@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { EventEmitter } from 'node:events'
+import { createInterface } from 'node:readline'
 import type { Readable, Writable } from 'node:stream'
 
 interface Message {
@@ -23,6 +24,8 @@ interface Waiting {
 export class Chromium extends EventEmitter {
   readonly process: ChildProcess
   readonly ended: Promise<void>
+  /** Where its debugging port listens. Chromium says so itself; the file in its profile comes a little after its first answer. */
+  readonly port: Promise<number>
   readonly #waiting = new Map<number, Waiting>()
   #number = 0
   #parts: Buffer[] = []
@@ -30,7 +33,15 @@ export class Chromium extends EventEmitter {
   constructor(program: string, given: readonly string[]) {
     super()
     this.setMaxListeners(0)
-    this.process = spawn(program, [...given, '--remote-debugging-pipe'], { stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'] })
+    this.process = spawn(program, [...given, '--remote-debugging-pipe', '--remote-debugging-port=0'], {
+      stdio: ['ignore', 'ignore', 'pipe', 'pipe', 'pipe'],
+    })
+    this.port = new Promise((resolve) => {
+      createInterface(this.process.stderr!).on('line', (line) => {
+        const [, port] = /^DevTools listening on ws:\/\/127\.0\.0\.1:(\d+)\//u.exec(line) ?? []
+        if (port !== undefined) resolve(Number(port))
+      })
+    })
     this.ended = new Promise((resolve) => this.process.once('exit', () => resolve()))
     void this.ended.then(() => {
       for (const { reject } of this.#waiting.values()) reject(new Error('Chromium ended'))
