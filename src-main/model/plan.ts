@@ -8,6 +8,15 @@ import { Problem } from './problem.ts'
 export const Community = z.object({ key: z.string(), code: z.string(), name: z.string(), district: z.string(), subdistrict: z.string() })
 export type Community = z.infer<typeof Community>
 
+/** @returns which community it is, without what is known of it */
+export const communityOf = ({ key, code, name, district, subdistrict }: Community): Community => ({
+  key,
+  code,
+  name,
+  district,
+  subdistrict,
+})
+
 /** One row of facts: everything the engine may know about a community in one year. */
 export const CommunityFacts = Community.extend({
   /** By indicator key; a missing key is unknown, and so is null. Derived indicators are not listed here. */

@@ -1,3 +1,4 @@
+import { hoursOf } from '../model/hours.ts'
 import type { AdmissionRequest, Clock, Decision, Outcome, RequestedTask, Scope } from '../model/request.ts'
 import { textIn, type Language, type Text } from '../model/text.ts'
 import { DURATION_WORDS } from './catalogue-fields.ts'
@@ -10,7 +11,6 @@ export const OUTCOME_WORDS: Readonly<Record<Outcome, Text>> = {
   returned: { zh: '退回补正', en: 'returned' },
 }
 
-const MINUTES_AN_HOUR = 60
 const SAID = {
   zh: {
     hours: (hours: string) => `${hours}小时`,
@@ -42,7 +42,7 @@ const SAID = {
 
 /** @returns hours with at most two decimals: 1.5小时 */
 export const hoursInWords = (minutes: number, language: Language): string =>
-  SAID[language].hours(new Intl.NumberFormat('en-US', { maximumFractionDigits: 2 }).format(minutes / MINUTES_AN_HOUR))
+  SAID[language].hours(new Intl.NumberFormat('en-US', { maximumFractionDigits: 2 }).format(hoursOf(minutes)))
 
 /** @param nameOf what a community is called, by its key */
 export function scopeInWords(scope: Scope, nameOf: (key: string) => string, language: Language): string {

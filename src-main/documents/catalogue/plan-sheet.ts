@@ -1,5 +1,5 @@
 import type { CatalogueItem } from '../../model/catalogue.ts'
-import { withoutDust } from '../../model/number.ts'
+import { hoursOf } from '../../model/hours.ts'
 import { textIn, type Language } from '../../model/text.ts'
 import { KIND_WORDS } from '../../words/catalogue-fields.ts'
 
@@ -34,7 +34,6 @@ const SAY = {
     hours: 'Hours a year',
   },
 } as const
-const MINUTES_PER_HOUR = 60
 const MONTHS = Array.from({ length: 12 }, (_, month) => month + 1)
 const WIDTHS = [28, 8, 16, 10, ...MONTHS.map(() => 8), 9, 14]
 
@@ -62,7 +61,7 @@ export async function planSheet(lines: readonly PlanLine[], title: string, langu
       communities,
       ...months,
       total,
-      item.kind === 'task' ? withoutDust(minutes / MINUTES_PER_HOUR) : null,
+      item.kind === 'task' ? hoursOf(minutes) : null,
     ])
   WIDTHS.forEach((width, column) => {
     sheet.getColumn(column + 1).width = width

@@ -1,3 +1,4 @@
+import { hoursOf } from '../../model/hours.ts'
 import type { RequestLine } from '../../model/request.ts'
 import { textIn, type Language } from '../../model/text.ts'
 import {
@@ -55,8 +56,6 @@ interface Input {
   synthetic: boolean
 }
 
-const MINUTES_AN_HOUR = 60
-
 /** @returns one request as a form: what is asked, whom it reaches, both periods, the decision */
 export function requestWorkbook(line: RequestLine, { nameOf, language, synthetic }: Input): Promise<Uint8Array> {
   const say = SAY[language]
@@ -103,7 +102,7 @@ export function requestsWorkbook(lines: readonly RequestLine[], { nameOf, langua
       cell: (line: RequestLine) => partInWords(part, line, nameOf, language),
     })),
     { heading: say.communities, look: COUNT, cell: ({ affected }) => affected.communities },
-    { heading: `${say.hours} (${say.hourUnit})`, look: COUNT, cell: ({ affected }) => affected.minutes / MINUTES_AN_HOUR },
+    { heading: `${say.hours} (${say.hourUnit})`, look: COUNT, cell: ({ affected }) => hoursOf(affected.minutes) },
     { heading: say.money, look: MONEY, cell: ({ affected }) => yuan(affected.moneyFen) },
     { heading: say.deciding, look: CENTRED, cell: ({ deciding }) => deciding.due },
     { heading: say.state, look: TEXT, widest: 24, cell: ({ deciding }) => clockInWords(deciding, language) },

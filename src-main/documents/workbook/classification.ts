@@ -4,10 +4,11 @@ import { CLASSIFICATION_CLASS, LIST_HEADER, classRows, overrideOf } from './book
 import type { Book } from './book.ts'
 import { chooseFromCells } from './choices.ts'
 import type { CommunityRow } from './layout.ts'
-import { CENTRED, COUNT, ROW_NUMBER, TEXT } from './look.ts'
+import { CENTRED, COUNT, TEXT } from './look.ts'
 import { noteOnOverride } from './overrides.ts'
 import { writeTable } from './page.ts'
 import type { Column, SheetPlan } from './page.ts'
+import { placeColumns } from './place-columns.ts'
 import { writeSections } from './sections.ts'
 import type { Section } from './sections.ts'
 
@@ -31,11 +32,7 @@ const columnsOf = (book: Book): Column<CommunityRow>[] => {
           .join('\n')
   }
   return [
-    { heading: say.number, look: ROW_NUMBER, cell: (row) => row.number },
-    { heading: say.district, look: TEXT, widest: 16, cell: (row) => row.community.district },
-    { heading: say.subdistrict, look: TEXT, widest: 18, cell: (row) => row.community.subdistrict },
-    { heading: say.community, look: TEXT, widest: 28, cell: (row) => row.community.name },
-    { heading: say.code, look: CENTRED, widest: 16, cell: (row) => row.community.code },
+    ...placeColumns<CommunityRow>(say, (row) => row.community),
     {
       heading: say.class,
       look: CENTRED,

@@ -2,9 +2,10 @@ import type { CommunityResult, Override } from '../../model/plan.ts'
 import { classInWords } from '../../words/policies.ts'
 import { LIST_HEADER, overrideOf } from './book.ts'
 import type { Book } from './book.ts'
-import { CENTRED, LABEL, ROW_NUMBER, TEXT } from './look.ts'
+import { CENTRED, LABEL, TEXT } from './look.ts'
 import { writeTable } from './page.ts'
 import type { Column, SheetPlan } from './page.ts'
+import { placeColumns } from './place-columns.ts'
 
 /** An override is told beside the class itself, where a reader wonders about it; on every sheet that shows the class. */
 export const noteOnOverride = (community: CommunityResult, { input, say }: Book): string | null => {
@@ -31,11 +32,7 @@ const linesOf = (book: Book): Line[] => {
 }
 
 const columnsOf = ({ say }: Book): Column<Line>[] => [
-  { heading: say.number, look: ROW_NUMBER, cell: (row) => row.number },
-  { heading: say.district, look: TEXT, widest: 16, cell: ({ community }) => community?.district ?? '' },
-  { heading: say.subdistrict, look: TEXT, widest: 18, cell: ({ community }) => community?.subdistrict ?? '' },
-  { heading: say.community, look: TEXT, widest: 28, cell: ({ community, override }) => community?.name ?? override.key },
-  { heading: say.code, look: CENTRED, widest: 16, cell: ({ community }) => community?.code ?? '' },
+  ...placeColumns<Line>(say, ({ community, override }) => community ?? { district: '', subdistrict: '', name: override.key, code: '' }),
   {
     heading: say.policyClass,
     look: CENTRED,

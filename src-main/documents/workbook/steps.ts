@@ -7,9 +7,10 @@ import { LIST_HEADER, STEPS, classCell } from './book.ts'
 import type { Book } from './book.ts'
 import { FIRST_INDICATOR } from './indicators.ts'
 import type { CommunityRow } from './layout.ts'
-import { CENTRED, CHANGE, MONEY, ROW_NUMBER, TEXT } from './look.ts'
+import { CENTRED, CHANGE, MONEY } from './look.ts'
 import { writeTable, yuan } from './page.ts'
 import type { Column, Content, SheetPlan } from './page.ts'
+import { placeColumns } from './place-columns.ts'
 import type { StepCells } from './step-rules.ts'
 import { isLive } from './trial.ts'
 import type { StepTrial } from './trial.ts'
@@ -58,11 +59,7 @@ const columnsOf = (book: Book): Column<CommunityRow>[] => {
       ? null
       : { formula: () => `SUM(${cell(STEPS.firstStep, at)}:${cell(lastStep, at)})`, result: yuan(community.amountFen) }
   return [
-    { heading: say.number, look: ROW_NUMBER, cell: (row) => row.number },
-    { heading: say.district, look: TEXT, widest: 16, cell: (row) => row.community.district },
-    { heading: say.subdistrict, look: TEXT, widest: 18, cell: (row) => row.community.subdistrict },
-    { heading: say.community, look: TEXT, widest: 28, cell: (row) => row.community.name },
-    { heading: say.code, look: CENTRED, widest: 16, cell: (row) => row.community.code },
+    ...placeColumns<CommunityRow>(say, (row) => row.community),
     { heading: say.previousClass, look: CENTRED, widest: 14, cell: (row) => row.community.previousClass ?? say.noClass },
     {
       heading: say.class,

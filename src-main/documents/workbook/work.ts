@@ -1,8 +1,9 @@
 import { textIn } from '../../model/text.ts'
 import { LIST_HEADER, type Book } from './book.ts'
 import type { CommunityWork } from './input.ts'
-import { CENTRED, NUMBER, ROW_NUMBER, TEXT } from './look.ts'
+import { CENTRED, NUMBER } from './look.ts'
 import { writeTable, type Column, type SheetPlan } from './page.ts'
+import { placeColumns } from './place-columns.ts'
 
 interface Line {
   number: number
@@ -14,11 +15,7 @@ export const workSheet = (book: Book, work: NonNullable<Book['input']['work']>):
   const { input, say } = book
   const { result, language } = input
   const columns: Column<Line>[] = [
-    { heading: say.number, look: ROW_NUMBER, cell: (row) => row.number },
-    { heading: say.district, look: TEXT, widest: 16, cell: (row) => row.work.district },
-    { heading: say.subdistrict, look: TEXT, widest: 18, cell: (row) => row.work.subdistrict },
-    { heading: say.community, look: TEXT, widest: 28, cell: (row) => row.work.name },
-    { heading: say.code, look: CENTRED, widest: 16, cell: (row) => row.work.code },
+    ...placeColumns<Line>(say, (row) => row.work),
     { heading: say.class, look: CENTRED, widest: 10, cell: (row) => row.work.class ?? say.undecidedClass },
     ...work.figures.map((title, at): Column<Line> => ({
       heading: textIn(title, language),
@@ -46,7 +43,7 @@ export const workSheet = (book: Book, work: NonNullable<Book['input']['work']>):
         LIST_HEADER,
         columns,
         work.communities.map((each, position) => ({ number: position + 1, work: each })),
-        say.noOverrides,
+        say.noCommunities,
       ),
   }
 }

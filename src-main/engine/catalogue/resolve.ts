@@ -3,6 +3,7 @@ import { indicatorsIn, type Condition } from '../../model/condition.ts'
 import type { Indicator } from '../../model/indicator.ts'
 import { withoutDust } from '../../model/number.ts'
 import { compileCondition, FALSE, leavesUnknown, TRUE, type CompiledCondition } from '../classification/condition.ts'
+import { missingInputs } from '../indicators/table.ts'
 import type { FactColumns } from '../columns/facts.ts'
 import type { PolicyRun } from '../columns/run.ts'
 
@@ -125,7 +126,8 @@ export function compileCatalogue({ items: all, exceptions }: Catalogue, columns:
     if (code === OPEN) return answered(OPEN, 'classUndecided', run.found[row]!.needs)
     if (truth === TRUE) return answered(code, condition === null ? 'class' : 'condition')
     const { compiled, missing } = condition!
-    const needs = compiled === null ? missing : leavesUnknown(compiled, row).flatMap((leaf) => missingInputs(leaf.indicator, row, columns))
+    const needs =
+      compiled === null ? missing : leavesUnknown(compiled, row).flatMap((leaf) => missingInputs(leaf.indicator, row, table, vocabulary))
     return answered(OPEN, 'conditionUnknown', [...new Set(needs)])
   }
 
@@ -134,13 +136,6 @@ export function compileCatalogue({ items: all, exceptions }: Catalogue, columns:
 
 /** A class answer that is not no, under the truth of the condition; undefined: the condition can't be asked. */
 const withCondition = (code: number, truth: number | undefined): number => (truth === TRUE ? code : truth === FALSE ? NO : OPEN)
-
-/** The delivered indicators that are missing for an indicator of a row. */
-function missingInputs(key: string, row: number, { vocabulary, table }: FactColumns): string[] {
-  const inputs = vocabulary.inputsOf(key)
-  const missing = inputs.filter((input) => Number.isNaN(table.columns.get(input)![row]!))
-  return missing.length > 0 ? missing : inputs
-}
 
 /** The indicators of a condition that nobody knows here: retired ones, or those of another dictionary. */
 const missingIn = (when: Condition, indicators: ReadonlyMap<string, Indicator>): string[] =>

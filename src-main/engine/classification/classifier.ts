@@ -1,5 +1,5 @@
 import type { Policy, Rule } from '../../model/policy.ts'
-import type { Table } from '../indicators/table.ts'
+import { missingInputs, type Table } from '../indicators/table.ts'
 import type { Vocabulary } from '../indicators/vocabulary.ts'
 import { compileCondition, TRUE, UNKNOWN, type CompiledCondition } from './condition.ts'
 import { completionTrier } from './trial.ts'
@@ -35,11 +35,6 @@ export function compileClassifier(policy: Policy, table: Table, vocabulary: Voca
   const ruleOf = (position: number): string => ordered[position]?.key ?? FALLBACK
   const tryCompletions = completionTrier(policy, table, vocabulary, classOf)
 
-  const missingInputs = (key: string, row: number): string[] => {
-    const inputs = vocabulary.inputsOf(key)
-    const missing = inputs.filter((input) => Number.isNaN(table.columns.get(input)![row]!))
-    return missing.length > 0 ? missing : inputs
-  }
   const inOrder = (needs: Set<string>): string[] => vocabulary.delivered.map((indicator) => indicator.key).filter((key) => needs.has(key))
 
   const withCompletions = (row: number): Classification => {
@@ -50,7 +45,12 @@ export function compileClassifier(policy: Policy, table: Table, vocabulary: Voca
       const deciders = new Set(positions.map(ruleOf))
       return { class: possibleClasses[0]!, rule: deciders.size === 1 ? [...deciders][0]! : null, possibleClasses, needs: [] }
     }
-    return { class: null, rule: null, possibleClasses, needs: inOrder(new Set(matters.flatMap((key) => missingInputs(key, row)))) }
+    return {
+      class: null,
+      rule: null,
+      possibleClasses,
+      needs: inOrder(new Set(matters.flatMap((key) => missingInputs(key, row, table, vocabulary)))),
+    }
   }
 
   const classify = (row: number): Classification => {

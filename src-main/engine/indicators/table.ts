@@ -26,6 +26,13 @@ export function decode(indicator: Indicator, number: number | undefined): Indica
   return indicator.kind === 'category' ? (indicator.options[number]?.key ?? null) : number
 }
 
+/** @returns the delivered indicators that a row lacks for one of its indicators; all of them where none is missing */
+export function missingInputs(key: string, row: number, table: Table, vocabulary: Vocabulary): string[] {
+  const inputs = vocabulary.inputsOf(key)
+  const missing = inputs.filter((input) => Number.isNaN(table.columns.get(input)![row]!))
+  return missing.length > 0 ? missing : inputs
+}
+
 /** Computes the derived columns of one row from the delivered ones. */
 export function derive(table: Table, vocabulary: Vocabulary, row: number): void {
   for (const { indicator, formula } of vocabulary.derived) {

@@ -1,4 +1,5 @@
 import type { CatalogueItem, ItemKind, Resolved } from '../../model/catalogue.ts'
+import { workIn, workUnitOf } from '../../model/hours.ts'
 import type { Dictionary } from '../../model/indicator.ts'
 import type { Policy } from '../../model/policy.ts'
 import { textIn, type Language } from '../../model/text.ts'
@@ -6,6 +7,7 @@ import type { OutputOf } from '../../contract/operations.ts'
 import { appError } from '../../shared/app-error.ts'
 import { parseArguments } from '../../shared/arguments.ts'
 import { sayWhy } from '../../words/catalogue.ts'
+import { formatNumber } from '../../words/numbers.ts'
 import { COMMON, DEFAULT_POLICY, exactly, policyOf, type Terminal } from './commands.ts'
 import { readInput } from './files.ts'
 import { withOwnHost } from './own-host.ts'
@@ -33,8 +35,8 @@ const SAY = {
     class: '类别',
     count: '社区数',
     tasks: '任务',
-    hours: '工时（小时）',
-    spared: '减少（小时）',
+    sent: { hours: '工时（小时）', minutes: '工时（分钟）' },
+    spared: { hours: '减少（小时）', minutes: '减少（分钟）' },
     all: '合计',
     undecided: '未定类',
   },
@@ -51,8 +53,8 @@ const SAY = {
     class: 'Class',
     count: 'Communities',
     tasks: 'Tasks',
-    hours: 'Hours sent',
-    spared: 'Hours spared',
+    sent: { hours: 'Hours sent', minutes: 'Minutes sent' },
+    spared: { hours: 'Hours spared', minutes: 'Minutes spared' },
     all: 'Total',
     undecided: 'No class',
   },
@@ -98,23 +100,22 @@ function countsText({ items, communities }: Found, kind: ItemKind, language: Lan
   return table([['', say.item, say.department, say.yes, say.consent, say.no, say.unknown], ...rows])
 }
 
-const MINUTES_PER_HOUR = 60
-const hours = (minutes: number): string => (minutes / MINUTES_PER_HOUR).toFixed(1)
-
 /** Tasks and hours sent and spared, by class. */
 function burdenText({ policy, communities }: Found, language: Language): string[] {
   const say = SAY[language]
+  const unit = workUnitOf(communities.flatMap(({ burden }) => (burden === null ? [] : [burden.sent.minutes, burden.spared.minutes])))
   const lineOf = (name: string, own: Found['communities']): string[] => {
-    const sum = (part: 'sent' | 'spared', unit: 'tasks' | 'minutes'): number =>
-      own.reduce((total, each) => total + (each.burden?.[part][unit] ?? 0), 0)
-    return [name, String(own.length), String(sum('sent', 'tasks')), hours(sum('sent', 'minutes')), hours(sum('spared', 'minutes'))]
+    const sum = (part: 'sent' | 'spared', of: 'tasks' | 'minutes'): number =>
+      own.reduce((total, each) => total + (each.burden?.[part][of] ?? 0), 0)
+    const work = (part: 'sent' | 'spared'): string => formatNumber(workIn(unit, sum(part, 'minutes')))
+    return [name, String(own.length), String(sum('sent', 'tasks')), work('sent'), work('spared')]
   }
   const classes = [...policy.classes.map((each) => each.key), null]
   const lines = classes
     .map((key) => [key, communities.filter((each) => each.class === key)] as const)
     .filter(([key, own]) => key !== null || own.length > 0)
     .map(([key, own]) => lineOf(key ?? say.undecided, own))
-  return table([[say.class, say.count, say.tasks, say.hours, say.spared], ...lines, lineOf(say.all, communities)])
+  return table([[say.class, say.count, say.tasks, say.sent[unit], say.spared[unit]], ...lines, lineOf(say.all, communities)])
 }
 
 /** One community's answers with their reasons. */

@@ -2,14 +2,14 @@ import { isWeekend, workingDays, yearOfDay, type CalendarYear, type Day, type Kn
 import { problem, type Problem } from '../../model/problem.ts'
 import { calendarWorkbook } from '../../documents/calendar/index.ts'
 import type { Desk } from '../../desk/desk.ts'
-import { XLSX } from '../../desk/media-types.ts'
+import { fileAnswer } from '../../desk/file-answer.ts'
 import type { Service } from '../../desk/service.ts'
 import { AppError, appError } from '../../shared/app-error.ts'
 import { bytesOf } from '../../shared/file-content.ts'
 import { deliveredCalendars } from './delivered.ts'
 import { readList } from './read-list.ts'
 
-const FILE_NAME = { zh: '工作日历.xlsx', en: 'Working-day calendar.xlsx' }
+const TITLE = { zh: '工作日历', en: 'Working-day calendar' }
 
 /** @returns every year that is known, the department's own before the delivered one */
 export const knownYears = (desk: Desk): KnownYear[] =>
@@ -78,9 +78,5 @@ export const calendar = (desk: Desk) =>
       await desk.store.command('calendar.reset', { key: 'calendarReset', params: { year } }, (plan) => plan.calendarYears.remove(year))
       return {}
     },
-    'calendar.export': async ({ language }) => ({
-      fileName: FILE_NAME[language],
-      mediaType: XLSX,
-      base64: Buffer.from(await calendarWorkbook(knownYears(desk), language)).toString('base64'),
-    }),
+    'calendar.export': async ({ language }) => fileAnswer(TITLE[language], 'xlsx', await calendarWorkbook(knownYears(desk), language)),
   }) satisfies Partial<Service>

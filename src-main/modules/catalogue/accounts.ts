@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import type { Burden } from '../../model/burden.ts'
 import { PERIODS, type CatalogueItem } from '../../model/catalogue.ts'
 import { inPlaceOrder } from '../../model/place-order.ts'
-import type { Community, CommunityFacts } from '../../model/plan.ts'
+import { communityOf } from '../../model/plan.ts'
 import { burdenBy, burdenByPlace, burdenOfAll, burdensOf, YES } from '../../engine/catalogue/index.ts'
 import { catalogueOf, resolvedYear } from '../../desk/catalogue.ts'
 import type { Desk } from '../../desk/desk.ts'
@@ -17,14 +17,6 @@ const burdensIn = (desk: Desk, year: number): Map<string, Burden> => {
   return new Map(columns.facts.map(({ key }, row) => [key, communities[row]!]))
 }
 
-export const placeOf = ({ key, code, name, district, subdistrict }: CommunityFacts): Community => ({
-  key,
-  code,
-  name,
-  district,
-  subdistrict,
-})
-
 /** The account of the year against everything to everyone and against last year. @throws the engine's named errors */
 export function burdenAccount(desk: Desk): OutputOf<'catalogue.burden'> {
   const { year } = desk.year
@@ -38,7 +30,7 @@ export function burdenAccount(desk: Desk): OutputOf<'catalogue.burden'> {
     compiled.items.filter((each) => each.kind === 'task'),
     (each) => each.department.zh,
   )
-  const rows = columns.facts.map((facts, row) => ({ ...placeOf(facts), class: run.classes[row]!, burden: communities[row]! }))
+  const rows = columns.facts.map((facts, row) => ({ ...communityOf(facts), class: run.classes[row]!, burden: communities[row]! }))
   const arranged = inPlaceOrder(rows, desk.placeOrder)
   return {
     total: burdenOfAll(communities),
@@ -68,19 +60,20 @@ export function servicesAccount(desk: Desk): OutputOf<'catalogue.services'> {
   const lines: OutputOf<'catalogue.services'>['lines'] = []
   compiled.items.forEach((item, position) => {
     if (item.kind !== 'service') return
-    const sum = { id: item.id, suggested: 0, offered: 0, people: 0, cases: 0, minutes: 0, metres: 0 }
+    const sum = { id: item.id, suggested: 0, offered: 0, people: 0, cases: 0, minutes: 0, metres: 0, open: 0 }
     columns.facts.forEach((facts, row) => {
       const resolved = compiled.resolve(position, row)
       const offer = offers.get(`${item.id} ${facts.key}`) ?? null
       if (resolved.answer === 'yes') sum.suggested += 1
       if (offer !== null) {
         sum.offered += 1
+        if (offer.people === null || offer.cases === null || offer.metres === null) sum.open += 1
         sum.people += offer.people ?? 0
         sum.cases += offer.cases ?? 0
         sum.minutes += (offer.cases ?? 0) * item.minutesACase
         sum.metres += (offer.cases ?? 0) * (offer.metres ?? 0)
       }
-      if (offer !== null || resolved.answer !== 'no') lines.push({ ...placeOf(facts), class: run.classes[row]!, resolved, offer })
+      if (offer !== null || resolved.answer !== 'no') lines.push({ ...communityOf(facts), class: run.classes[row]!, resolved, offer })
     })
     services.push(sum)
   })
@@ -124,10 +117,13 @@ export function workPlan(desk: Desk, wanted: PlanInput): OutputOf<'catalogue.pla
     const verdicts = compiled.verdicts(position)
     const own = rows.filter((row) => verdicts[row] === YES)
     if (own.length === 0) return []
-    const line = { id: item.id, communities: own.length, months: new Array<number>(12).fill(0), total: 0, minutes: 0 }
+    const line = { id: item.id, communities: own.length, months: new Array<number>(12).fill(0), total: 0, minutes: 0, open: 0 }
     for (const row of own) {
       const work = workOf(item, compiled.quantity(position, row))
-      if (work === null) continue
+      if (work === null) {
+        line.open += 1
+        continue
+      }
       spreadOverMonths(work.units, work.times).forEach((units, month) => (line.months[month]! += units))
       line.total += work.units
       line.minutes += work.minutes

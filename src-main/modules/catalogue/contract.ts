@@ -183,6 +183,8 @@ export const catalogueOperations = {
           minutes: z.int(),
           /** Metres that all cases together spare. */
           metres: z.int(),
+          /** Offers of which a number is not entered; the sums hold what is. */
+          open: z.int(),
         }),
       ),
       lines: z.array(ServiceLine),
@@ -202,6 +204,8 @@ export const catalogueOperations = {
           months: z.array(z.int()).length(12),
           total: z.int(),
           minutes: z.int(),
+          /** Communities whose quantity is not known, for want of an indicator; the months hold the others. */
+          open: z.int(),
         }),
       ),
     }),

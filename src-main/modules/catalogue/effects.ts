@@ -1,12 +1,8 @@
 import { burdensOf, compileCatalogue, CONSENT, YES, type CompiledCatalogue } from '../../engine/catalogue/index.ts'
 import { classEffect, type FactColumns, type PolicyRun, type SaidEffect } from '../../engine/index.ts'
 import type { Catalogue, CatalogueItem, ItemKind } from '../../model/catalogue.ts'
-import { withoutDust } from '../../model/number.ts'
+import { hoursOf } from '../../model/hours.ts'
 import { textIn, type Language, type Text } from '../../model/text.ts'
-
-const MINUTES_PER_HOUR = 60
-/** @returns minutes as hours, without trailing zeros */
-export const hoursOf = (minutes: number): number => withoutDust(minutes / MINUTES_PER_HOUR)
 
 /** A catalogue over a run is compiled once, for all effects and communities that ask. */
 const compiledOver = (catalogue: Catalogue): ((columns: FactColumns, run: PolicyRun) => CompiledCatalogue) => {

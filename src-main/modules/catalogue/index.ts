@@ -3,7 +3,7 @@ import type { catalogueOperations } from './contract.ts'
 import { catalogueRows } from './log.ts'
 import { catalogue } from './service.ts'
 
-export { catalogueEffects, hoursOf } from './effects.ts'
+export { catalogueEffects } from './effects.ts'
 export { resolvedLists, type ResolvedLists } from './lists.ts'
 
 export const catalogueModule = { service: catalogue, rows: catalogueRows } satisfies Module<keyof typeof catalogueOperations>

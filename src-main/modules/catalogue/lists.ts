@@ -2,8 +2,7 @@ import type { ItemKind, Resolved } from '../../model/catalogue.ts'
 import { burdensOf, type CompiledCatalogue } from '../../engine/catalogue/index.ts'
 import type { FactColumns, PolicyRun } from '../../engine/index.ts'
 import type { Burden } from '../../model/burden.ts'
-import type { Community } from '../../model/plan.ts'
-import { placeOf } from './accounts.ts'
+import { communityOf, type Community } from '../../model/plan.ts'
 
 /** Every item of a kind for every community, or for one. burden: of tasks only. */
 export interface ResolvedLists {
@@ -23,7 +22,7 @@ export function resolvedLists(
         ? []
         : [
             {
-              ...placeOf(facts),
+              ...communityOf(facts),
               class: run.classes[row]!,
               items: compiled.items.flatMap((item, position) => (item.kind === kind ? [compiled.resolve(position, row)] : [])),
               burden: burdens[row] ?? null,

@@ -1,11 +1,12 @@
 import type { CatalogueItem } from '../../model/catalogue.ts'
 import { inPlaceOrder } from '../../model/place-order.ts'
+import { communityOf } from '../../model/plan.ts'
 import { textIn } from '../../model/text.ts'
 import { catalogueWorkbook, planSheet, readCatalogueSheet } from '../../documents/catalogue/index.ts'
 import { CONSENT, NO, YES } from '../../engine/catalogue/index.ts'
 import { catalogueOf, resolvedYear } from '../../desk/catalogue.ts'
 import type { Desk } from '../../desk/desk.ts'
-import { XLSX } from '../../desk/media-types.ts'
+import { fileAnswer } from '../../desk/file-answer.ts'
 import type { Service } from '../../desk/service.ts'
 import type { OutputOf } from '../../contract/operations.ts'
 import { checkItem, readCatalogue, referenceCatalogue } from '../../policy/index.ts'
@@ -13,7 +14,7 @@ import { AppError, appError } from '../../shared/app-error.ts'
 import { bytesOf } from '../../shared/file-content.ts'
 import { canonicalJson } from '../../shared/canonical-json.ts'
 import { namesIn } from '../../words/summaries.ts'
-import { burdenAccount, placeOf, servicesAccount, workPlan } from './accounts.ts'
+import { burdenAccount, servicesAccount, workPlan } from './accounts.ts'
 import { admissionOf, tasksOfDepartment } from './admission.ts'
 import { enteredFigures } from './figures.ts'
 import { resolvedLists } from './lists.ts'
@@ -102,7 +103,7 @@ export const catalogue = (desk: Desk) =>
       if (row < 0) throw appError('plan.communityUnknown', { value: key }, { community: key })
       const has = (each: { key: string }): boolean => each.key === key
       return {
-        community: { ...placeOf(columns.facts[row]!), class: run.classes[row]! },
+        community: { ...communityOf(columns.facts[row]!), class: run.classes[row]! },
         items: compiled.items.flatMap((item, position) =>
           kind === undefined || item.kind === kind ? [compiled.resolve(position, row)] : [],
         ),
@@ -168,10 +169,10 @@ export const catalogue = (desk: Desk) =>
       const name = language === 'en' ? `Catalogue ${year}` : `${year}年治理目录`
       if (form === 'xlsx') {
         const bytes = await catalogueWorkbook(items, sourceOf(desk), language)
-        return { fileName: `${name}.xlsx`, mediaType: XLSX, base64: Buffer.from(bytes).toString('base64') }
+        return fileAnswer(name, 'xlsx', bytes)
       }
       const file = JSON.stringify({ format: 'quanheng-catalogue', formatVersion: 1, items }, null, 2)
-      return { fileName: `${name}.json`, mediaType: 'application/json', base64: Buffer.from(`${file}\n`).toString('base64') }
+      return fileAnswer(name, 'json', `${file}\n`)
     },
     'catalogue.decide': async (exception) => {
       const [community, item] = [nameOf(desk, exception.key), itemOf(desk, exception.item)]
@@ -219,10 +220,6 @@ export const catalogue = (desk: Desk) =>
       const { year } = desk.year
       const title = language === 'en' ? `Work plan ${year} ${scope}` : `${year}年工作计划 ${scope}`
       const bytes = await planSheet(lines, title.trim(), language)
-      return {
-        fileName: `${title.trim().replaceAll(/[\\/:*?"<>|]/g, ' ')}.xlsx`,
-        mediaType: XLSX,
-        base64: Buffer.from(bytes).toString('base64'),
-      }
+      return fileAnswer(title, 'xlsx', bytes)
     },
   }) satisfies Partial<Service>

@@ -2,7 +2,7 @@ import { payersOf } from '../../model/fund.ts'
 import { addedUp } from '../../model/places.ts'
 import type { ComparedPlan } from '../../model/comparison.ts'
 import { RESIDENTS } from '../../model/indicator.ts'
-import type { Community, CommunityFacts } from '../../model/plan.ts'
+import { communityOf, type Community, type CommunityFacts } from '../../model/plan.ts'
 import type { Policy } from '../../model/policy.ts'
 import type { Problem } from '../../model/problem.ts'
 import type { PlanReference } from '../../model/scenario.ts'
@@ -32,7 +32,6 @@ const classesOf = (policy: Pick<Policy, 'classes'>): ComparedPlan['classes'] =>
   policy.classes.map(({ key, name, color }) => ({ key, name, color }))
 const rulesOf = (policy: Pick<Policy, 'classification'>): ComparedPlan['rules'] =>
   policy.classification.rules.map(({ key, name }) => ({ key, name }))
-const place = ({ key, code, name, district, subdistrict }: Community): Community => ({ key, code, name, district, subdistrict })
 const numberOrNull = (number: number): number | null => (Number.isNaN(number) ? null : number)
 
 /** A plan that is computed: a year, a policy over a year, a scenario. */
@@ -59,7 +58,7 @@ function computedSide(desk: Desk, reference: Extract<PlanReference, { kind: 'yea
       totals: columnTotals(columns, run, policy),
     },
     rows: columns.facts.map((facts, row) => ({
-      ...place(facts),
+      ...communityOf(facts),
       class: run.classes[row]!,
       amountFen: numberOrNull(run.amounts[row]!),
       overridden: run.overrides.has(facts.key),
@@ -114,7 +113,7 @@ function lastYearSide(desk: Desk, reference: Extract<PlanReference, { kind: 'las
       },
     },
     rows: had.map((each) => ({
-      ...place(each),
+      ...communityOf(each),
       class: each.previousClass,
       amountFen: each.previousFen,
       overridden: false,
@@ -141,7 +140,7 @@ function adoptedSide(desk: Desk, reference: Extract<PlanReference, { kind: 'adop
   return {
     plan: { reference, year, name, classes: classesOf(policy), rules: rulesOf(policy), payers: payersOf(policy), totals },
     rows: communities.map((each) => ({
-      ...place(each),
+      ...communityOf(each),
       class: each.class,
       amountFen: each.amountFen,
       overridden: each.rule === 'override',

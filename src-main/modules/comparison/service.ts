@@ -9,7 +9,7 @@ import type { Desk } from '../../desk/desk.ts'
 import { isUnreconciled } from '../../desk/outgoing.ts'
 import { UNRECONCILED } from '../../words/papers.ts'
 import type { Service } from '../../desk/service.ts'
-import { XLSX } from '../../desk/media-types.ts'
+import { fileAnswer } from '../../desk/file-answer.ts'
 
 const NOT_THERE: ComparedCommunity['sides'][number] = { present: false, class: null, amountFen: null, overridden: false, decider: null }
 
@@ -41,9 +41,6 @@ function communitiesOf(sides: PlanSide[]): ComparedCommunity[] {
 /** What a community gets on a side; nothing where it is not there, null where it is not known. */
 const fenOf = (community: ComparedCommunity, side: number): number | null =>
   community.sides[side]!.present ? community.sides[side]!.amountFen : 0
-
-/** A name of a plan may hold what a file's name may not. */
-const fileNameOf = (name: string): string => `${name.replaceAll(/[\\/:*?"<>|\p{Cc}]/gu, ' ').slice(0, 120)}.xlsx`
 
 function groupOf(district: string, subdistrict: string | null, own: ComparedCommunity[], sides: number): ComparedGroup {
   return {
@@ -99,11 +96,7 @@ export const comparison = (desk: Desk) =>
         mark: isMarked ? textIn(UNRECONCILED, language) : undefined,
       })
       const [before, now] = sides.map((side) => textIn(side.plan.name, language))
-      return {
-        fileName: fileNameOf(language === 'en' ? `Comparison, ${before} - ${now}` : `方案比较 ${before}—${now}`),
-        mediaType: XLSX,
-        base64: Buffer.from(bytes).toString('base64'),
-      }
+      return fileAnswer(language === 'en' ? `Comparison, ${before} - ${now}` : `方案比较 ${before}—${now}`, 'xlsx', bytes)
     },
     'comparison.get': ({ sides: references }): Comparison => {
       const sides = references.map((reference) => planSide(desk, reference))

@@ -17,6 +17,7 @@ import { reportDocument, sizeOfPng } from '../../documents/word-report/index.ts'
 import { AppError, appError } from '../../shared/app-error.ts'
 import { problem } from '../../model/problem.ts'
 import type { Desk } from '../../desk/desk.ts'
+import { fileAnswer } from '../../desk/file-answer.ts'
 import { isUnreconciled } from '../../desk/outgoing.ts'
 import { chosenForStatements, MOST_STATEMENTS, type StatementChoice } from '../../model/statements.ts'
 import { statementsInWords, UNRECONCILED } from '../../words/papers.ts'
@@ -25,19 +26,8 @@ import { PRINTING_STAGES, type Service } from '../../desk/service.ts'
 import { paperInWords } from './setting-words.ts'
 import { statisticsSettings } from '../statistics/index.ts'
 
-const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
-
 /** The file of a comparison: its title names what only the page knows. */
 const COMPARISON = { zh: '{year} 年方案比较表', en: 'Comparison of plans, {year}' }
-
-/** A title may hold what a file's name may not. */
-const fileNameOf = (title: string, extension: string): string =>
-  `${
-    title
-      .replaceAll(/[\\/:*?"<>|\p{Cc}]/gu, ' ')
-      .trim()
-      .slice(0, 120) || 'quanheng'
-  }.${extension}`
 
 /** @throws document.gapUnknown */
 function refuseUnknownGaps(paper: TableName | 'report', texts: readonly OwnText[]): void {
@@ -145,7 +135,7 @@ export const documents = (desk: Desk) =>
       const bytes = await printPage(`print/${table}?${new URLSearchParams({ ...query, language }).toString()}`, signal, (stage) =>
         progress(stage, PRINTING_STAGES, ''),
       )
-      return { fileName: fileNameOf(title, 'pdf'), mediaType: 'application/pdf', base64: Buffer.from(bytes).toString('base64') }
+      return fileAnswer(title, 'pdf', bytes)
     },
     'report.export': async ({ language, charts, unreconciled }) => {
       const mark = isUnreconciled(desk, unreconciled) ? textIn(UNRECONCILED, language) : undefined
@@ -165,10 +155,6 @@ export const documents = (desk: Desk) =>
         charts: pictures,
         mark,
       })
-      return {
-        fileName: fileNameOf(mark === undefined ? title : `${title} ${mark}`, 'docx'),
-        mediaType: DOCX,
-        base64: Buffer.from(bytes).toString('base64'),
-      }
+      return fileAnswer(mark === undefined ? title : `${title} ${mark}`, 'docx', bytes)
     },
   }) satisfies Partial<Service>

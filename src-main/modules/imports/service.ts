@@ -7,7 +7,7 @@ import { applyImport } from './apply.ts'
 import { notesOf } from './notes.ts'
 import { preparedIn, prepareImport, type PreparedImport } from './prepare.ts'
 import type { Service } from '../../desk/service.ts'
-import { XLSX } from '../../desk/media-types.ts'
+import { fileAnswer } from '../../desk/file-answer.ts'
 
 /** @throws import.stale where something else was prepared since, or the plan was closed */
 function preparedOf(desk: Desk, id: string): PreparedImport {
@@ -47,11 +47,7 @@ export const imports = (desk: Desk) =>
       const notes = notesOf(prepared, found)
       const content = desk.files.contentOf(found.onDesk)
       const bytes = await desk.inThread(signal, (until) => returnInWorker(found.name, content, notes, until))
-      return {
-        fileName: `${file.replace(/\.[^.]*$/, '')}（退回核对）.xlsx`,
-        mediaType: XLSX,
-        base64: Buffer.from(bytes).toString('base64'),
-      }
+      return fileAnswer(`${file.replace(/\.[^.]*$/, '')}（退回核对）`, 'xlsx', bytes)
     },
     'import.layouts': () => desk.store.read.importLayouts.list(),
     'import.forgetLayout': async ({ id }) => {

@@ -1,11 +1,11 @@
 import { districtsOf } from '../../model/places.ts'
-import type { Community } from '../../model/plan.ts'
+import { communityOf, type Community } from '../../model/plan.ts'
 import { templateWorkbook } from '../../documents/template/index.ts'
 import type { Desk } from '../../desk/desk.ts'
 import { asDelivered } from './finder.ts'
 import { indicatorsOfPolicy } from '../../desk/plan-result.ts'
 import type { Service } from '../../desk/service.ts'
-import { XLSX } from '../../desk/media-types.ts'
+import { fileAnswer } from '../../desk/file-answer.ts'
 
 /**
  * In the order of the plan, but districts together and, before all others, what has no place: read from above, a blank place below a
@@ -38,14 +38,14 @@ export const templates = (desk: Desk) =>
   ({
     'template.export': async () => {
       const { year } = desk.year
-      const communities = desk.facts.map(({ key, code, name, district, subdistrict }) => ({ key, code, name, district, subdistrict }))
+      const communities = desk.facts.map(communityOf)
       const title = `${year}年社区基本情况表`
       const bytes = await templateWorkbook(desk.dictionary, { title, communities, ...options(desk, year) })
-      return { fileName: `${title}（填报模板）.xlsx`, mediaType: XLSX, base64: Buffer.from(bytes).toString('base64') }
+      return fileAnswer(`${title}（填报模板）`, 'xlsx', bytes)
     },
     'indicators.export': async ({ year = desk.year.year }) => {
       const title = `${year}年社区基本情况表`
       const bytes = await templateWorkbook(desk.dictionary, { title, facts: blankPlacesFirst(desk.factsOf(year)), ...options(desk, year) })
-      return { fileName: `${title}.xlsx`, mediaType: XLSX, base64: Buffer.from(bytes).toString('base64') }
+      return fileAnswer(title, 'xlsx', bytes)
     },
   }) satisfies Partial<Service>

@@ -10,7 +10,7 @@ import { answerOfPart, blankPlacesFirst } from '../imports/index.ts'
 import { applyLedger, ledgerErrors, prepareLedger, type PreparedLedger } from './file.ts'
 import { doubtsOf, ledgerOfYear, LEDGER_FIELD, nothingEntered } from './book.ts'
 import type { Service } from '../../desk/service.ts'
-import { XLSX } from '../../desk/media-types.ts'
+import { fileAnswer } from '../../desk/file-answer.ts'
 
 function summaryOf(year: number, edits: readonly LedgerEdit[], names: ReadonlyMap<string, string>): Summary {
   const [{ key, field, fen }] = edits as [LedgerEdit]
@@ -83,6 +83,6 @@ export const ledger = (desk: Desk) =>
       const { rows } = ledgerOfYear(desk, year)
       const title = `${year}年服务群众专项经费使用台账`
       const bytes = await ledgerWorkbook(blankPlacesFirst(rows), { title, year, synthetic: desk.yearOf(year).synthetic })
-      return { fileName: `${title}.xlsx`, mediaType: XLSX, base64: Buffer.from(bytes).toString('base64') }
+      return fileAnswer(title, 'xlsx', bytes)
     },
   }) satisfies Partial<Service>

@@ -1,11 +1,10 @@
 import { policyOf } from '../../policy/index.ts'
 import { AppError, appError } from '../../shared/app-error.ts'
 import type { Desk } from '../../desk/desk.ts'
+import { fileAnswer } from '../../desk/file-answer.ts'
 import { failuresOfPolicy, problemsOfPolicy, refuseFailing, refuseInUse } from './problems-of.ts'
 import { differencesOf, policyReferred, summaryOf, versionsOf } from './versions.ts'
 import type { Service } from '../../desk/service.ts'
-
-const JSON_FILE = 'application/json'
 
 export const policies = (desk: Desk) =>
   ({
@@ -47,10 +46,6 @@ export const policies = (desk: Desk) =>
     'policy.export': ({ policy: reference }) => {
       const policy = policyReferred(desk, reference)
       const draft = 'draft' in reference ? '-draft' : ''
-      return {
-        fileName: `${policy.id}-${policy.version}${draft}.json`,
-        mediaType: JSON_FILE,
-        base64: Buffer.from(`${JSON.stringify(policy, null, 2)}\n`).toString('base64'),
-      }
+      return fileAnswer(`${policy.id}-${policy.version}${draft}`, 'json', `${JSON.stringify(policy, null, 2)}\n`)
     },
   }) satisfies Partial<Service>

@@ -12,7 +12,7 @@ import {
 import { DECISION_PARTS, OUTCOME_WORDS, REQUEST_PARTS } from '../../words/requests.ts'
 import { requestsWorkbook, requestWorkbook } from '../../documents/requests/index.ts'
 import type { Desk } from '../../desk/desk.ts'
-import { XLSX } from '../../desk/media-types.ts'
+import { fileAnswer } from '../../desk/file-answer.ts'
 import { refusePersonal } from '../../desk/personal.ts'
 import type { Service } from '../../desk/service.ts'
 import { AppError, appError } from '../../shared/app-error.ts'
@@ -86,14 +86,11 @@ async function exported(desk: Desk, id: number | undefined, language: 'zh' | 'en
   const lines = linesOf(desk, today(desk))
   const names = new Map(desk.facts.map((each) => [each.key, each.name]))
   const input = { nameOf: (key: string) => names.get(key) ?? key, language, synthetic: desk.year.synthetic }
-  if (id === undefined)
-    return { fileName: `${FILE_NAMES[language]}.xlsx`, mediaType: XLSX, base64: base64Of(await requestsWorkbook(lines, input)) }
+  if (id === undefined) return fileAnswer(FILE_NAMES[language], 'xlsx', await requestsWorkbook(lines, input))
   const { title } = desk.store.read.admissionRequests.get(id)
   const line = lines.find((each) => each.id === id)!
-  const fileName = `${FILE_NAMES[language]} ${title.replaceAll(/[\\/:*?"<>|\p{Cc}]/gu, ' ').trim()}.xlsx`
-  return { fileName, mediaType: XLSX, base64: base64Of(await requestWorkbook(line, input)) }
+  return fileAnswer(`${FILE_NAMES[language]} ${title}`, 'xlsx', await requestWorkbook(line, input))
 }
-const base64Of = (bytes: Uint8Array): string => Buffer.from(bytes).toString('base64')
 
 export const requests = (desk: Desk) =>
   ({

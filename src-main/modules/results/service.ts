@@ -1,5 +1,7 @@
+import { hoursOf } from '../../model/hours.ts'
 import { inPlaceOrder } from '../../model/place-order.ts'
 import { fillGaps, type OwnText } from '../../model/paper.ts'
+import { communityOf } from '../../model/plan.ts'
 import { textIn, type Language } from '../../model/text.ts'
 import { UNRECONCILED } from '../../words/papers.ts'
 import { planWorkbookInSteps, type AllocationPaper, type WorkbookInput } from '../../documents/workbook/index.ts'
@@ -8,15 +10,13 @@ import { assertPolicy } from '../../policy/index.ts'
 import { appError } from '../../shared/app-error.ts'
 import { resolvedYear } from '../../desk/catalogue.ts'
 import type { Desk } from '../../desk/desk.ts'
-import { XLSX } from '../../desk/media-types.ts'
+import { fileAnswer } from '../../desk/file-answer.ts'
 import { settingsOf } from '../documents/index.ts'
 import { inSteps } from '../../shared/turns.ts'
 import { isUnreconciled } from '../../desk/outgoing.ts'
 import { planResult } from '../../desk/plan-result.ts'
 import type { Service } from '../../desk/service.ts'
 import { assertWhole, columnsOfBase, standpointOf } from '../../desk/standpoint.ts'
-
-const MINUTES_PER_HOUR = 60
 
 /** When the present result, of the same policy and the same data, was first adopted; null: it is a draft. */
 const adoptionOf = ({ result, store }: Desk): string | null => {
@@ -52,14 +52,10 @@ function workOf(desk: Desk): WorkbookInput['work'] {
   const values = figures.map((each) => each.of(columns, run))
   const told = (at: number, row: number): number | null => {
     const value = values[at]![row]!
-    return Number.isNaN(value) ? null : figures[at]!.unit === 'minutes' ? value / MINUTES_PER_HOUR : value
+    return Number.isNaN(value) ? null : figures[at]!.unit === 'minutes' ? hoursOf(value) : value
   }
-  const communities = columns.facts.map(({ key, code, name, district, subdistrict }, row) => ({
-    key,
-    code,
-    name,
-    district,
-    subdistrict,
+  const communities = columns.facts.map((facts, row) => ({
+    ...communityOf(facts),
     class: run.classes[row]!,
     figures: figures.map((_, at) => told(at, row)),
   }))
@@ -111,7 +107,7 @@ export const results = (desk: Desk) =>
     'workbook.export': async ({ language, unreconciled }, context) => {
       const mark = isUnreconciled(desk, unreconciled) ? textIn(UNRECONCILED, language) : undefined
       const { policy, dictionary, facts, overrides, year } = desk
-      const fileName = language === 'en' ? `Service fund ${year.year}.xlsx` : `${year.year}年服务群众专项经费分配.xlsx`
+      const title = language === 'en' ? `Service fund ${year.year}` : `${year.year}年服务群众专项经费分配`
       const work = planWorkbookInSteps({
         result: desk.arranged(desk.result),
         policy,
@@ -125,6 +121,6 @@ export const results = (desk: Desk) =>
         mark,
         work: workOf(desk),
       })
-      return { fileName, mediaType: XLSX, base64: Buffer.from(await inSteps(work, fileName, context)).toString('base64') }
+      return fileAnswer(title, 'xlsx', await inSteps(work, `${title}.xlsx`, context))
     },
   }) satisfies Partial<Service>

@@ -12,6 +12,7 @@ import { AppError, appError } from '../../shared/app-error.ts'
 import { schemaProblems } from '../../shared/schema-problems.ts'
 import { planSide } from '../comparison/index.ts'
 import type { Desk } from '../../desk/desk.ts'
+import { fileAnswer } from '../../desk/file-answer.ts'
 import { changesAgainst, conflictsOf, stacked, suppositionsOf, without, type ChangeConflict } from './changes.ts'
 import { scenarioDifferences } from './in-words.ts'
 import type { Service } from '../../desk/service.ts'
@@ -206,11 +207,7 @@ export const scenarios = (desk: Desk) => {
         policy: { id: root.policy.id, version: root.policy.version },
         changes: changesAgainst(root, { policy: own.policy, ...suppositionsOf(chain) }),
       }
-      return {
-        fileName: `${scenario.name}.json`,
-        mediaType: 'application/json',
-        base64: Buffer.from(`${JSON.stringify(document, null, 2)}\n`).toString('base64'),
-      }
+      return fileAnswer(scenario.name, 'json', `${JSON.stringify(document, null, 2)}\n`)
     },
     'scenarios.import': ({ document, name }) => {
       const { policy, year, changes, ...read } = documentOf(document)

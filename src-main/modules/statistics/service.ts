@@ -6,7 +6,7 @@ import { textIn } from '../../model/text.ts'
 import { UNRECONCILED } from '../../words/papers.ts'
 import type { Service } from '../../desk/service.ts'
 import { STATISTICS_SETTING, statisticsOf } from './table.ts'
-import { XLSX } from '../../desk/media-types.ts'
+import { fileAnswer } from '../../desk/file-answer.ts'
 
 /** The table that superior departments ask for every year. */
 export const statistics = (desk: Desk) =>
@@ -34,7 +34,7 @@ export const statistics = (desk: Desk) =>
       const isMarked = year === desk.year.year && isUnreconciled(desk, unreconciled)
       const table = statisticsOf(desk, year)
       const bytes = await statisticsWorkbook(table, language, isMarked ? textIn(UNRECONCILED, language) : undefined)
-      const fileName = language === 'en' ? `Service fund statistics ${year}.xlsx` : `${year}年服务群众专项经费统计表.xlsx`
-      return { fileName, mediaType: XLSX, base64: Buffer.from(bytes).toString('base64') }
+      const title = language === 'en' ? `Service fund statistics ${year}` : `${year}年服务群众专项经费统计表`
+      return fileAnswer(title, 'xlsx', bytes)
     },
   }) satisfies Partial<Service>

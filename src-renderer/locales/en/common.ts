@@ -22,6 +22,8 @@ export const common: SameTexts<typeof import('../zh/common.ts').common> = {
   listComma: ', ',
   sentenceComma: ', ',
   semicolon: '; ',
+  hours: 'hours',
+  minutes: 'minutes',
   withUnit: '{label} ({unit})',
   labelled: '{label}: {value}',
   counted: '{count}',

@@ -20,6 +20,8 @@ export const common = {
   listComma: '、',
   sentenceComma: '，',
   semicolon: '；',
+  hours: '小时',
+  minutes: '分钟',
   withUnit: '{label}（{unit}）',
   labelled: '{label}：{value}',
   counted: '{count} 个',

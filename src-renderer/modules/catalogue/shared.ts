@@ -44,7 +44,3 @@ export function useChosenCommunity() {
     set: (key: string) => void router.replace({ query: { ...route.query, community: key || undefined } }),
   })
 }
-
-const MINUTES_PER_HOUR = 60
-/** @returns minutes as hours for reading */
-export const inHours = (minutes: number): number => Math.round((minutes / MINUTES_PER_HOUR) * 10) / 10

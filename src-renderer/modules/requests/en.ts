@@ -44,7 +44,6 @@ export const en: SameTexts<typeof zh> = {
       state: 'State',
       states: { all: 'All', open: 'Undecided', overdue: 'Overdue', decided: 'Decided' },
       hours: 'Hours a year',
-      hourUnit: 'h',
       times: 'Times a year',
       hoursEach: 'Hours a year for a community',
       moneyEach: 'Money that travels with it (yuan, a community and year)',

@@ -1,8 +1,7 @@
 import type { TaskDuration } from '../../../src-main/model/catalogue.ts'
+import { hoursOf, minutesOf } from '../../../src-main/model/hours.ts'
 import type { AdmissionRequest, RequestedTask, Scope } from '../../../src-main/model/request.ts'
 import { FEN_PER_YUAN } from '../../../src-main/model/money.ts'
-
-const MINUTES_AN_HOUR = 60
 
 /** A request as it is typed: numbers as texts, and every kind of scope kept while another is looked at. */
 export interface TypedRequest {
@@ -34,7 +33,7 @@ export function typedOf(request: AdmissionRequest | null, today: string): TypedR
     title: request?.title ?? '',
     department: request?.department ?? '',
     duration: request?.duration ?? 'permanent',
-    hours: request === null ? '' : String(request.minutes / MINUTES_AN_HOUR),
+    hours: request === null ? '' : String(hoursOf(request.minutes)),
     times: request === null ? '' : String(request.timesAYear),
     yuan: request === null ? '0' : String(request.moneyFen / FEN_PER_YUAN),
     by: scope.by,
@@ -72,7 +71,7 @@ export const taskOf = (typed: TypedRequest): RequestedTask => ({
   title: typed.title,
   department: typed.department,
   duration: typed.duration,
-  minutes: Math.round(Number(typed.hours) * MINUTES_AN_HOUR),
+  minutes: minutesOf(Number(typed.hours)),
   timesAYear: Number(typed.times),
   moneyFen: Math.round(Number(typed.yuan) * FEN_PER_YUAN),
   scope: scopeOf(typed),

@@ -42,7 +42,6 @@ export const zh = {
       state: '状态',
       states: { all: '全部', open: '未答复', overdue: '逾期未答复', decided: '已答复' },
       hours: '工时（年）',
-      hourUnit: '小时',
       times: '次数（年）',
       hoursEach: '每个社区每年工时（小时）',
       moneyEach: '随事项拨付经费（元，每个社区每年）',

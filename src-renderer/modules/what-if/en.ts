@@ -43,7 +43,6 @@ export const en: SameTexts<typeof zh> = {
       effects: 'Against the base',
       work: 'What changes in work (measures, hours of tasks, services)',
       levels: { classes: 'By class', districts: 'By district', subdistricts: 'By subdistrict' },
-      hours: 'hours',
       pieces: 'items',
       byHand: 'Class by hand',
       byRules: 'by the rules',
