@@ -1,5 +1,5 @@
 import type { TableSettings } from '../../src-main/model/paper.ts'
-import { heightOf, marginsOf } from './paper.ts'
+import { heightOf, marginsOf, widthOf } from './paper.ts'
 
 const PIXELS_PER_MM = 96 / 25.4
 const STEP = 0.02
@@ -15,8 +15,10 @@ export function scaleToOnePage(
   smallest: number,
   form: Pick<TableSettings, 'paper' | 'orientation' | 'margins'>,
 ): number | null {
-  const [top, , bottom] = marginsOf(form)
-  const room = (heightOf(form) - top - bottom) * PIXELS_PER_MM
+  const [top, right, bottom, left] = marginsOf(form)
+  // A preview is shown smaller than the sheet is.
+  const shown = content.getBoundingClientRect().width / ((widthOf(form) - left - right) * PIXELS_PER_MM)
+  const room = (heightOf(form) - top - bottom) * PIXELS_PER_MM * shown
   const before = content.style.zoom
   try {
     for (let scale = 1; scale >= smallest; scale -= STEP) {

@@ -16,6 +16,9 @@ export interface Paper {
 /** Settings that are being tried, where the print view is shown as a preview. */
 export const TRIED_PAPER: InjectionKey<Ref<Paper>> = Symbol('paper')
 
+/** How many pages the paper has that is shown as a preview. */
+export const PREVIEWED_PAGES: InjectionKey<Ref<number>> = Symbol('pages')
+
 /** The cell at the end of a sheet's last table that takes its notes and signatures in; null where there is none. */
 export const SHEET_TAIL: InjectionKey<Ref<HTMLElement | null>> = Symbol('tail')
 
