@@ -1,7 +1,7 @@
 import type { EffectDifference, EffectSums, FigureUnit } from '../model/class-effect.ts'
 import { byPlace } from '../model/places.ts'
 import type { Text } from '../model/text.ts'
-import type { Override } from '../model/plan.ts'
+import type { CommunityFacts, Override } from '../model/plan.ts'
 import type { Policy } from '../model/policy.ts'
 import type { FactColumns } from './columns/facts.ts'
 import { runPolicy, type PolicyRun } from './columns/run.ts'
@@ -12,6 +12,13 @@ export interface EffectFigure {
   title: Text
   unit: FigureUnit
   of(columns: FactColumns, run: PolicyRun): Float64Array
+  /** Where it comes from departments: the part of each, over all communities; unknown: of how many nothing could be added. */
+  departments?(columns: FactColumns, run: PolicyRun): readonly DepartmentPart[]
+}
+export interface DepartmentPart {
+  department: Text
+  value: number
+  unknown: number
 }
 
 /**
@@ -96,31 +103,76 @@ export function effectsOfClass(
   return effectDifferences(effects, [sides[0]!, sides[1]!], row)
 }
 
+/** A side of a comparison with what its classes decide. */
+export interface EffectSide extends Side {
+  effects: readonly SaidEffect[]
+}
+
+/** What a figure gives each community of a side, by key. */
+const valuesByKey = ({ columns, run }: Side, figure: EffectFigure | undefined): Map<string, number> => {
+  const values = figure?.of(columns, run)
+  return new Map(values === undefined ? [] : columns.facts.map(({ key }, row) => [key, values[row]!]))
+}
+
+/** The departments of both sides with their parts of each figure. */
+function departmentSums(figures: readonly EffectFigure[], sides: readonly [EffectSide, EffectSide]): EffectSums['departments'] {
+  const shares = figures.map(({ key }) =>
+    sides.map((side) => {
+      const own = figuresOf(side).find((each) => each.key === key)
+      return new Map(own?.departments?.(side.columns, side.run).map((each) => [each.department.zh, each]))
+    }),
+  )
+  const departments = new Map(
+    shares.flat().flatMap((each) => [...each].map(([key, { department }]) => [key, department] as [string, Text])),
+  )
+  return [...departments].map(([key, department]) => ({
+    department,
+    figures: figures.map((figure, at) => {
+      if (figure.departments === undefined) return null
+      const [was, is] = shares[at]!.map((side) => side.get(key) ?? { value: 0, unknown: 0 })
+      return { base: was!.value, with: is!.value, unknown: Math.max(was!.unknown, is!.unknown) }
+    }),
+  }))
+}
+
+const figuresOf = ({ effects }: EffectSide): EffectFigure[] => effects.flatMap((each) => each.figures)
+
 /**
- * The figures of all effects under two runs, added up by class, district and subdistrict: each sum is of whole numbers, so that those
- * of a level add up to the whole. A community whose figure is unknown under one of the runs is in neither sum, and is counted.
+ * The figures of all effects of two sides, added up by class, district, subdistrict and department: each sum is of whole numbers, so that
+ * those of a level add up to the whole. Who is not there on a side has nothing there. A community whose figure is unknown on one of
+ * the sides is in neither sum, and is counted.
  */
-export function effectSums(effects: readonly SaidEffect[], [first, second]: readonly [Side, Side]): EffectSums {
-  const { facts } = first.columns
-  const figures = effects.flatMap((each) => each.figures)
-  const values = figures.map((each) => [each.of(first.columns, first.run), each.of(second.columns, second.run)] as const)
-  const sumsOf = (rows: readonly number[]): EffectSums['total']['figures'] =>
+export function effectSums(sides: readonly [EffectSide, EffectSide]): EffectSums {
+  const [first, second] = sides
+  const classAfter = new Map(second.columns.facts.map(({ key }, row) => [key, second.run.classes[row]!]))
+  const facts = [...new Map([...first.columns.facts, ...second.columns.facts].map((each) => [each.key, each])).values()]
+  const figures = [...new Map([...figuresOf(second), ...figuresOf(first)].map((each) => [each.key, each])).values()]
+  const values = figures.map(({ key }) =>
+    sides.map((side) =>
+      valuesByKey(
+        side,
+        figuresOf(side).find((each) => each.key === key),
+      ),
+    ),
+  )
+  const sumsOf = (own: readonly CommunityFacts[]): EffectSums['total']['figures'] =>
     values.map(([was, is]) => {
-      const known = rows.filter((row) => !Number.isNaN(was[row]!) && !Number.isNaN(is[row]!))
-      const sum = (column: Float64Array): number => known.reduce((total, row) => total + column[row]!, 0)
-      return { base: sum(was), with: sum(is), unknown: rows.length - known.length }
+      const pairs = own.map(({ key }) => [was!.get(key) ?? 0, is!.get(key) ?? 0] as const)
+      const known = pairs.filter(([before, after]) => !Number.isNaN(before) && !Number.isNaN(after))
+      const sum = (side: 0 | 1): number => known.reduce((total, each) => total + each[side], 0)
+      return { base: sum(0), with: sum(1), unknown: pairs.length - known.length }
     })
-  const rows = facts.map((_, row) => row)
-  const group = (own: readonly number[]) => ({ count: own.length, figures: sumsOf(own) })
-  const places = byPlace(rows, (row) => facts[row]!)
+  const group = (own: readonly CommunityFacts[]) => ({ count: own.length, figures: sumsOf(own) })
+  const places = byPlace(facts, (each) => each)
   return {
     figures: figures.map(({ key, title, unit }) => ({ key, title, unit })),
-    total: group(rows),
+    total: group(facts),
     // By the class after the change: what those who are in it now had before, and have now.
-    classes: [...Map.groupBy(rows, (row) => second.run.classes[row]!)].map(([own, inside]) => ({ class: own, ...group(inside) })),
+    classes: [...Map.groupBy(facts, ({ key }) => classAfter.get(key) ?? null)].map(([own, inside]) => ({ class: own, ...group(inside) })),
     districts: places.map(({ district, own }) => ({ district, subdistrict: null, ...group(own) })),
     subdistricts: places.flatMap(({ subdistricts }) =>
       subdistricts.map(({ district, subdistrict, own }) => ({ district, subdistrict, ...group(own) })),
     ),
+    departments: departmentSums(figures, sides),
   }
 }

@@ -3,6 +3,8 @@ export {
   effectDifferences,
   effectsOfClass,
   effectSums,
+  type DepartmentPart,
+  type EffectSide,
   type ClassEffect,
   type EffectFigure,
   type SaidEffect,

@@ -16,8 +16,8 @@ export const FigureUnit = z.enum(['fen', 'minutes', 'pieces'])
 export type FigureUnit = z.infer<typeof FigureUnit>
 
 /** What a group of communities has under a base and under a supposition; unknown: communities that are in neither sum. */
-const FigureSums = z.array(z.object({ base: z.number(), with: z.number(), unknown: z.number().int() }))
-const sums = { count: z.number().int(), figures: FigureSums }
+const FigureSum = z.object({ base: z.number(), with: z.number(), unknown: z.number().int() })
+const sums = { count: z.number().int(), figures: z.array(FigureSum) }
 const PlaceSums = z.object({ district: z.string(), subdistrict: z.string().nullable(), ...sums })
 
 /** The figures of all effects, added up; those of a group are in the order of `figures`. */
@@ -27,5 +27,7 @@ export const EffectSums = z.object({
   classes: z.array(z.object({ class: z.string().nullable(), ...sums })),
   districts: z.array(PlaceSums),
   subdistricts: z.array(PlaceSums),
+  /** Of the figures that departments have; null for the others. Over all communities. */
+  departments: z.array(z.object({ department: Text, figures: z.array(FigureSum.nullable()) })),
 })
 export type EffectSums = z.infer<typeof EffectSums>

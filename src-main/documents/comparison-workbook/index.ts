@@ -6,6 +6,7 @@ import type { ComparisonInput } from './input.ts'
 import { matrixSheet } from './matrix.ts'
 import { overviewSheet } from './overview.ts'
 import { comparisonBook } from './plan.ts'
+import { workSheet } from './work.ts'
 import { comparisonWords } from './words.ts'
 
 export type { ComparedRow, ComparedSide, ComparisonInput } from './input.ts'
@@ -21,7 +22,8 @@ export const notThere = (language: Language): string => comparisonWords[language
  */
 export async function comparisonWorkbook(input: ComparisonInput): Promise<Uint8Array> {
   const book = comparisonBook(input)
-  const sheets = [overviewSheet(book), matrixSheet(book), districtsSheet(book), communitiesSheet(book)]
+  const work = input.work === undefined ? [] : [workSheet(book, input.work)]
+  const sheets = [overviewSheet(book), matrixSheet(book), districtsSheet(book), ...work, communitiesSheet(book)]
   return wholeBook(
     writtenBook(sheets, {
       title: book.own.titles.overview,

@@ -1,3 +1,4 @@
+import type { EffectSums } from '../../model/class-effect.ts'
 import type { PlanResult } from '../../model/plan.ts'
 import type { Policy } from '../../model/policy.ts'
 import type { Language, Text } from '../../model/text.ts'
@@ -34,6 +35,8 @@ export interface ComparisonInput {
   other: ComparedSide
   rows: readonly ComparedRow[]
   language: Language
+  /** What classes decide beside money; left out where a plan is kept without it, or nothing is decided by lists. */
+  work?: EffectSums | undefined
   /** Stands in the title of every sheet; left out: nothing does. */
   mark?: string | undefined
 }

@@ -2,13 +2,18 @@ import type { Language } from '../../model/text.ts'
 
 const zh = {
   notKnown: (count: number) => `${count}个社区有一方的金额未知：金额各栏只含已知的，不计入增减`,
-  sheets: { overview: '总览', matrix: '类别变动', districts: '区县', communities: '社区' },
+  sheets: { overview: '总览', matrix: '类别变动', districts: '区县', work: '措施与任务', communities: '社区' },
   titles: {
     overview: '两个办法的比较',
     matrix: '由一个办法到另一个办法的类别变动',
     districts: '各区县、街道的增减',
+    work: '两个方案下的措施、任务和服务',
     communities: '各社区的增减',
   },
+  byDepartment: '按部门',
+  department: '部门',
+  hours: '（小时）',
+  workUnknown: '数目未知，不在和中',
   plan: '方案',
   notThere: '（无此社区）',
   policies: '相比较的办法',
@@ -50,13 +55,24 @@ export type ComparisonWords = typeof zh
 
 const en: ComparisonWords = {
   notKnown: (count) => `Communities with an amount not known on one side: ${count}. Amounts are the known ones; changes leave them out`,
-  sheets: { overview: 'Overview', matrix: 'Class to class', districts: 'Districts', communities: 'Communities' },
+  sheets: {
+    overview: 'Overview',
+    matrix: 'Class to class',
+    districts: 'Districts',
+    work: 'Measures and tasks',
+    communities: 'Communities',
+  },
   titles: {
     overview: 'Two policies compared',
     matrix: 'From class to class',
     districts: 'Change by district and subdistrict',
+    work: 'Measures, tasks and services under both plans',
     communities: 'Change of each community',
   },
+  byDepartment: 'By department',
+  department: 'Department',
+  hours: ' (hours)',
+  workUnknown: 'Not known, in no sum',
   plan: 'Plan',
   notThere: '(not there)',
   policies: 'The policies',

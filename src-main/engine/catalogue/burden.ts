@@ -25,6 +25,27 @@ export function addBurden(into: Burden, more: Burden): Burden {
 /** In which part of the account a pair stands, by its verdict. */
 const PARTS = { [NO]: 'spared', [YES]: 'sent', [CONSENT]: 'consent', [OPEN]: 'open' } as const
 
+/** Adds a pair of task and community to burdens; where its quantity is unknown, its hours are, and it is counted. */
+function addPair(burdens: readonly Burden[], verdict: number, minutes: number): void {
+  const part = PARTS[verdict as keyof typeof PARTS]
+  for (const burden of burdens) {
+    for (const load of [burden.all, burden[part]]) {
+      load.tasks += 1
+      if (!Number.isNaN(minutes)) load.minutes += minutes
+    }
+    if (Number.isNaN(minutes)) burden.unmeasured += 1
+  }
+}
+
+/** The account of one community alone. */
+export function burdenOf(compiled: CompiledCatalogue, row: number): Burden {
+  const own = nothing()
+  compiled.items.forEach((item, position) => {
+    if (item.kind === 'task') addPair([own], compiled.verdict(position, row), item.minutes * compiled.quantity(position, row))
+  })
+  return own
+}
+
 /**
  * The account of tasks: what is sent, what needs consent, what is spared and what can't be told yet, which together are what would be
  * sent if everything went to everyone.
@@ -38,16 +59,7 @@ export function burdensOf(compiled: CompiledCatalogue, rows: number): { communit
     const own = nothing()
     const verdicts = compiled.verdicts(position)
     for (let row = 0; row < rows; row++) {
-      const quantity = compiled.quantity(position, row)
-      const minutes = Number.isNaN(quantity) ? 0 : item.minutes * quantity
-      const part = PARTS[verdicts[row] as keyof typeof PARTS]
-      for (const burden of [communities[row]!, own]) {
-        burden.all.tasks += 1
-        burden.all.minutes += minutes
-        burden[part].tasks += 1
-        burden[part].minutes += minutes
-        if (Number.isNaN(quantity)) burden.unmeasured += 1
-      }
+      addPair([communities[row]!, own], verdicts[row]!, item.minutes * compiled.quantity(position, row))
     }
     tasks.set(item.id, own)
   })

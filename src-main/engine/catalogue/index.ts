@@ -1,3 +1,3 @@
 /** What a class decides by lists: the catalogue resolved over classes and indicators, and the account of its tasks. */
-export { burdenBy, burdenByPlace, burdenOfAll, burdensOf } from './burden.ts'
+export { burdenBy, burdenByPlace, burdenOf, burdenOfAll, burdensOf } from './burden.ts'
 export { compileCatalogue, CONSENT, NO, OPEN, YES, type CompiledCatalogue } from './resolve.ts'

@@ -23,6 +23,8 @@ export interface CompiledCatalogue {
   items: readonly CatalogueItem[]
   /** The verdicts of an item, one a community, as the codes above. */
   verdicts(item: number): Uint8Array
+  /** The same of one community. */
+  verdict(item: number, row: number): number
   /** The one answer of a pair, with its reason. */
   resolve(item: number, row: number): Resolved
   /** The quantity of an item: NaN where it is unknown; 1 where the item has none. */
@@ -106,6 +108,14 @@ export function compileCatalogue({ items: all, exceptions }: Catalogue, columns:
     return said
   }
 
+  const verdict = (position: number, row: number): number => {
+    const { byClass, condition, hand } = compiledItems[position]!
+    const own = hand?.get(row)
+    if (own !== undefined) return CODE[own.answer]
+    const code = byClass()[row]!
+    return code === NO || condition === null ? code : withCondition(code, condition.truths?.[row])
+  }
+
   const resolve = (position: number, row: number): Resolved => {
     const { item, byClass, condition, hand, quantity } = compiledItems[position]!
     const amount = item.quantity === undefined ? Number.NaN : quantity(row)
@@ -131,7 +141,7 @@ export function compileCatalogue({ items: all, exceptions }: Catalogue, columns:
     return answered(OPEN, 'conditionUnknown', [...new Set(needs)])
   }
 
-  return { items, verdicts, resolve, quantity: (position, row) => compiledItems[position]!.quantity(row) }
+  return { items, verdicts, verdict, resolve, quantity: (position, row) => compiledItems[position]!.quantity(row) }
 }
 
 /** A class answer that is not no, under the truth of the condition; undefined: the condition can't be asked. */

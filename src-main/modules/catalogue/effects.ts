@@ -1,5 +1,5 @@
-import { burdensOf, compileCatalogue, CONSENT, YES, type CompiledCatalogue } from '../../engine/catalogue/index.ts'
-import { classEffect, type FactColumns, type PolicyRun, type SaidEffect } from '../../engine/index.ts'
+import { burdenOf, burdensOf, compileCatalogue, CONSENT, YES, type CompiledCatalogue } from '../../engine/catalogue/index.ts'
+import { classEffect, type DepartmentPart, type FactColumns, type PolicyRun, type SaidEffect } from '../../engine/index.ts'
 import type { Catalogue, CatalogueItem, ItemKind } from '../../model/catalogue.ts'
 import { hoursOf } from '../../model/hours.ts'
 import { textIn, type Language, type Text } from '../../model/text.ts'
@@ -46,13 +46,31 @@ function linesOf(kind: ItemKind, compiled: CompiledCatalogue, row: number): List
   })
 }
 
+const isSent = (verdict: number): boolean => verdict === YES || verdict === CONSENT
+
+/** The parts of each department, added up over its items of a kind. */
+function byDepartment(
+  kind: ItemKind,
+  { items }: CompiledCatalogue,
+  partOf: (position: number, item: CatalogueItem) => Omit<DepartmentPart, 'department'>,
+): DepartmentPart[] {
+  const parts = new Map<string, DepartmentPart>()
+  items.forEach((item, position) => {
+    if (item.kind !== kind) return
+    const { value, unknown } = partOf(position, item)
+    const sum = parts.get(item.department.zh) ?? { department: item.department, value: 0, unknown: 0 }
+    parts.set(item.department.zh, { ...sum, value: sum.value + value, unknown: sum.unknown + unknown })
+  })
+  return [...parts.values()]
+}
+
 /** How many items of a kind are answered yes for each community. */
 function countsOf(kind: ItemKind, compiled: CompiledCatalogue, rows: number): Float64Array {
   const counts = new Float64Array(rows)
   compiled.items.forEach((item, position) => {
     if (item.kind !== kind) return
     const verdicts = compiled.verdicts(position)
-    for (let row = 0; row < rows; row++) if (verdicts[row] === YES || verdicts[row] === CONSENT) counts[row]! += 1
+    for (let row = 0; row < rows; row++) if (isSent(verdicts[row]!)) counts[row]! += 1
   })
   return counts
 }
@@ -77,18 +95,26 @@ export function catalogueEffects(catalogue: Catalogue): readonly SaidEffect[] {
                 title: count,
                 unit: 'pieces',
                 of: (columns, run) => countsOf(kind, over(columns, run), columns.facts.length),
+                departments: (columns, run) =>
+                  byDepartment(kind, over(columns, run), (position) => ({
+                    value: over(columns, run).verdicts(position).filter(isSent).length,
+                    unknown: 0,
+                  })),
               },
             ],
           }),
         ]
-  const hours = classEffect<{ tasks: number; minutes: number }>({
+  const hours = classEffect<{ tasks: number; minutes: number; unmeasured: number }>({
     key: 'hours',
     title: { zh: '下派任务工时', en: 'Hours of tasks sent' },
     of: (columns, run, row) => {
-      const compiled = over(columns, run)
-      return [burdensOf(compiled, columns.facts.length).communities[row]!.sent]
+      const { sent, unmeasured } = burdenOf(over(columns, run), row)
+      return [{ ...sent, unmeasured }]
     },
-    words: ({ tasks, minutes }) => ({ zh: `${tasks}项，${hoursOf(minutes)}小时`, en: `${tasks} tasks, ${hoursOf(minutes)} hours` }),
+    words: ({ tasks, minutes, unmeasured }) => ({
+      zh: `${tasks}项，${hoursOf(minutes)}小时${unmeasured === 0 ? '' : `（另有${unmeasured}项缺指标，工时未知）`}`,
+      en: `${tasks} tasks, ${hoursOf(minutes)} hours${unmeasured === 0 ? '' : ` (hours of ${unmeasured} more unknown, for want of an indicator)`}`,
+    }),
     about: () => 'hours',
     figures: [
       {
@@ -96,7 +122,16 @@ export function catalogueEffects(catalogue: Catalogue): readonly SaidEffect[] {
         title: { zh: '下派任务工时', en: 'Hours of tasks sent' },
         unit: 'minutes',
         of: (columns, run) =>
-          Float64Array.from(burdensOf(over(columns, run), columns.facts.length).communities, (each) => each.sent.minutes),
+          Float64Array.from(burdensOf(over(columns, run), columns.facts.length).communities, (each) =>
+            each.unmeasured > 0 ? Number.NaN : each.sent.minutes,
+          ),
+        departments: (columns, run) => {
+          const { tasks } = burdensOf(over(columns, run), columns.facts.length)
+          return byDepartment('task', over(columns, run), (_, { id }) => {
+            const { sent, unmeasured } = tasks.get(id)!
+            return { value: sent.minutes, unknown: unmeasured }
+          })
+        },
       },
     ],
   })

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { File, operation, Outgoing } from '../../contract/operation.ts'
+import { EffectSums } from '../../model/class-effect.ts'
 import { Comparison } from '../../model/comparison.ts'
 import { PlanReference } from '../../model/scenario.ts'
 
@@ -10,6 +11,12 @@ export const comparisonOperations = {
     'Two to four plans side by side, the first one being the base',
     z.strictObject({ sides: z.array(PlanReference).min(2).max(4) }),
     Comparison,
+  ),
+  'comparison.work': operation(
+    'query',
+    'What classes decide under two plans, added up by class, place and department: money, measures, tasks with their hours, services',
+    z.strictObject({ base: PlanReference, other: PlanReference }),
+    EffectSums,
   ),
   'comparison.export': operation(
     'query',

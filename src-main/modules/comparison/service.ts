@@ -10,6 +10,7 @@ import { isUnreconciled } from '../../desk/outgoing.ts'
 import { UNRECONCILED } from '../../words/papers.ts'
 import type { Service } from '../../desk/service.ts'
 import { fileAnswer } from '../../desk/file-answer.ts'
+import { comparedWork, workOrRefusal } from './work.ts'
 
 const NOT_THERE: ComparedCommunity['sides'][number] = { present: false, class: null, amountFen: null, overridden: false, decider: null }
 
@@ -88,16 +89,20 @@ export const comparison = (desk: Desk) =>
     'comparison.export': async ({ base, other, language, unreconciled }) => {
       const isMarked = isUnreconciled(desk, unreconciled)
       const sides = [planSide(desk, base), planSide(desk, other)] as const
+      const work = comparedWork(desk, base, other)
       const bytes = await comparisonWorkbook({
         base: sides[0].source(),
         other: sides[1].source(),
         rows: [...inPlaceOrder(comparedRows([...sides], language), desk.placeOrder)],
         language,
+        // Money alone stands on the other sheets.
+        work: work !== null && work.figures.length > 1 ? work : undefined,
         mark: isMarked ? textIn(UNRECONCILED, language) : undefined,
       })
       const [before, now] = sides.map((side) => textIn(side.plan.name, language))
       return fileAnswer(language === 'en' ? `Comparison, ${before} - ${now}` : `方案比较 ${before}—${now}`, 'xlsx', bytes)
     },
+    'comparison.work': ({ base, other }) => workOrRefusal(desk, base, other),
     'comparison.get': ({ sides: references }): Comparison => {
       const sides = references.map((reference) => planSide(desk, reference))
       const communities = [...inPlaceOrder(communitiesOf(sides), desk.placeOrder)]

@@ -150,7 +150,10 @@ export const whatIfs = (desk: Desk) =>
       const base = baseOf(desk, reference)
       const { columns, run } = supposed(desk, base, supposition, 'computable')
       const effects = desk.parts.effects(desk, base.standpoint.year.year)
-      return effectSums(effects, [base, { columns, run }])
+      return effectSums([
+        { ...base, effects },
+        { columns, run, effects },
+      ])
     },
     'whatif.explain': ({ key, base, ...supposition }) => {
       const {

@@ -37,6 +37,7 @@ export const en: SameTexts<typeof zh> = {
         matrix: 'Class to class',
         districts: 'Districts',
         subdistricts: 'Subdistricts',
+        work: 'Measures, tasks',
       },
       amountChange: 'Difference ({now} less {base})',
       classUnder: 'Class in {now}',

@@ -42,8 +42,6 @@ export const en: SameTexts<typeof zh> = {
       takeBack: 'Take back: {change}',
       effects: 'Against the base',
       work: 'What changes in work (measures, hours of tasks, services)',
-      levels: { classes: 'By class', districts: 'By district', subdistricts: 'By subdistrict' },
-      pieces: 'items',
       byHand: 'Class by hand',
       byRules: 'by the rules',
       supposeHere: 'Suppose for this community',

@@ -41,8 +41,6 @@ export const zh = {
       takeBack: '撤回：{change}',
       effects: '与基准相比',
       work: '工作随之怎么变（措施、任务工时、代办服务）',
-      levels: { classes: '按类别', districts: '按区县', subdistricts: '按街道（镇）' },
-      pieces: '项次',
       byHand: '人工定类',
       byRules: '按办法',
       supposeHere: '假设这个社区',

@@ -40,6 +40,7 @@ describe('a catalogue', () => {
         columns.facts.forEach((community, row) => {
           const found = compiled.resolve(position, row)
           expect(['no', 'yes', 'consent', 'unknown'][verdicts[row]!]).toBe(found.answer)
+          expect(compiled.verdict(position, row)).toBe(verdicts[row])
           expect(found.answer === 'unknown').toBe(found.why === 'conditionUnknown' || found.why === 'classUndecided')
           if (found.answer === 'unknown') expect(found.needs.length).toBeGreaterThan(0)
           else expect(found.needs).toEqual([])

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { read, utils } from 'xlsx'
 import { codesOf, keyOf, MATURE, OLD, openDesk, problemsOf, smallPlan } from '../../support/desk.ts'
 
 const GANHETAN = '甘河滩社区'
@@ -61,6 +62,39 @@ describe('the sample city', () => {
       })
     const minutes = work.total.figures[2]!
     expect(minutes.with).toBeGreaterThan(minutes.base)
+    work.figures.forEach(({ key: figure }, at) => {
+      const parts = work.departments.map((each) => each.figures[at]!)
+      if (figure === 'money') expect(parts.every((each) => each === null)).toBe(true)
+      else
+        for (const side of ['base', 'with'] as const)
+          expect(parts.reduce((sum, each) => sum + each![side], 0)).toBe(work.total.figures[at]![side])
+    })
+  })
+
+  it('tells the work of two plans side by side, on the page and in the workbook; who is not there has nothing', async () => {
+    const desk = await openDesk()
+    const { key } = (await desk.ask('communities.list')).find((each) => each.name === GANHETAN)!
+    const { id } = await desk.ask('scenarios.create', { name: '甘河滩归 B', overrides: [{ key, class: 'B', reason: '试' }] })
+    const sides = { base: { kind: 'year', year: 2023 }, other: { kind: 'scenario', id } } as const
+    const work = await desk.ask('comparison.work', sides)
+    const supposed = await desk.ask('whatif.work', { overrides: [{ key, class: 'B', reason: '试' }] })
+    expect(work).toEqual(supposed)
+
+    const book = read(Buffer.from((await desk.ask('comparison.export', sides)).base64, 'base64'))
+    const lines = utils.sheet_to_json<unknown[]>(book.Sheets['措施与任务']!, { header: 1 })
+    const at = work.figures.findIndex((each) => each.key === 'minutes')
+    const [was, is] = [work.total.figures[at]!.base / 60, work.total.figures[at]!.with / 60]
+    const header = lines.findIndex((line) => line.includes('下派任务工时（小时） 基准'))
+    const column = lines[header]!.indexOf('下派任务工时（小时） 基准')
+    const total = lines.slice(header).find((line) => line[0] === '合计')!
+    expect([total[column], total[column + 1], total[column + 2]]).toEqual([was, is, is - was])
+
+    // The year before has the communities of its own year; a kept plan has no lists.
+    const years = await desk.ask('comparison.work', { base: { kind: 'year', year: 2022 }, other: { kind: 'year', year: 2023 } })
+    expect(years.total.count).toBe(180)
+    expect(await problemsOf(desk.ask('comparison.work', { ...sides, base: { kind: 'lastYear', year: 2023 } }))).toMatchObject([
+      { code: 'comparison.workNotKept' },
+    ])
   })
 
   it('accounts for hours: classes, departments, places and communities to the same sum; last year beside it', async () => {
