@@ -12,6 +12,10 @@ export const EffectDifference = z.object({
 })
 export type EffectDifference = z.infer<typeof EffectDifference>
 
+/** What the class of a community decides beside its money; nothing where it has no class. */
+export const Decided = z.object({ key: z.string(), effects: z.array(z.object({ key: z.string(), title: Text, lines: z.array(Text) })) })
+export type Decided = z.infer<typeof Decided>
+
 export const FigureUnit = z.enum(['fen', 'minutes', 'pieces'])
 export type FigureUnit = z.infer<typeof FigureUnit>
 

@@ -9,6 +9,8 @@ export const TableName = z.enum(TABLE_NAMES)
 
 /** What can be made of an adopted plan, because it is kept with it; the others count or compare data of the moment. */
 export const ADOPTED_PAPERS: readonly TableName[] = TABLE_NAMES.filter((name) => PAPER_FORMS[name].ofAdopted)
+/** A sheet for each community: whose, is chosen. */
+export const COMMUNITY_PAPERS: readonly TableName[] = TABLE_NAMES.filter((name) => PAPER_FORMS[name].ofCommunities)
 /** Papers that are refused or marked while last year is not accounted for. */
 export const RECONCILED_PAPERS: readonly TableName[] = TABLE_NAMES.filter((name) => !PAPER_FORMS[name].isRecord)
 /**

@@ -57,10 +57,14 @@ export interface PaperForm {
   /** Left out: 附件 with its order. */
   attachment?: InBothLanguages
   portrait?: true
+  /** Left out: official where it is upright, narrow where it lies. */
+  margins?: 'narrow'
   /** Can be made of an adopted plan, because all it tells is kept with it; the others count or compare data of the moment. */
   ofAdopted?: true
   /** Tells what was done or checked, not what is to be paid: it is made as it is, also while last year is not accounted for. */
   isRecord?: true
+  /** A sheet for each of the communities that are chosen. */
+  ofCommunities?: true
   gaps?: readonly string[]
   /** In the order in which they can be chosen; none where the paper has one form, or settings of its own for its columns. */
   columns: readonly PaperColumn[]

@@ -25,10 +25,10 @@ export const UNRECONCILED: OwnText = { zh: '草案（区划未核对）', en: 'D
 const NOTHING: OwnText = { zh: '', en: '' }
 
 /** A paper as its module delivers it. */
-const settingsOf = ({ order, title, attachment, portrait, columns }: PaperForm): TableSettings => ({
+const settingsOf = ({ order, title, attachment, portrait, margins, columns }: PaperForm): TableSettings => ({
   paper: 'A4',
   orientation: portrait ? 'portrait' : 'landscape',
-  margins: portrait ? 'official' : 'narrow',
+  margins: margins ?? (portrait ? 'official' : 'narrow'),
   unit: 'yuan',
   decimals: null,
   attachment: attachment ?? { zh: `附件 ${order}`, en: `Attachment ${order}` },
@@ -94,6 +94,12 @@ const REPORT: ReportSettings = {
 
 /** The settings as delivered, all of which a department may change. */
 export const DELIVERED_SETTINGS: Omit<DocumentSettings, 'changed'> = { department: NOTHING, tables: TABLES, report: REPORT }
+
+/** @returns what a work plan is of, for its title: a place, a class, a department, or all */
+export function workPlanInWords({ department, ...of }: Readonly<Record<string, string>>, language: Language): string {
+  const communities = statementsInWords({ ...of, all: '1' }, '', language)
+  return department === undefined ? communities : `${communities} ${department}`
+}
 
 /** @returns whose statements a file holds, for its name: the one community, or the place, the class, all */
 export function statementsInWords(

@@ -142,9 +142,44 @@ test.describe('papers, as the department wants them', () => {
       '300,000',
       '150,000',
       '老旧楼院',
+      '组团式下沉服务队（数量1）',
+      '名单见社区一览表',
       '第1页/共1页',
     ])
       expect(statement).toContain(said)
+  })
+
+  test('everything about each community of a subdistrict is one PDF, a page each, with years, standing and work', async ({ page }) => {
+    await open(page, '社区一览表')
+    await page.getByLabel('打印范围').selectOption('街道（镇）')
+    await page.getByLabel('街道（镇）', { exact: true }).selectOption('城北区 朝阳街道')
+    const file = await savedPdf(page)
+    expect(sheetsOf(file)).toMatchObject({ width: 210, height: 297, count: CHAOYANG.length })
+    for (const [position, sheet] of textOf(file).entries()) {
+      const plain = sheet.replace(/\s/g, '')
+      for (const said of [CHAOYANG[position]!, '历年经费', '同类中位数', '下派任务工时', '第1页/共1页']) expect(plain).toContain(said)
+    }
+  })
+
+  test('the work plan is printed as it stands: the months of each line add up to its year', async ({ page }) => {
+    await goTo(page, '工作计划')
+    await page.getByRole('combobox', { name: '类别' }).selectOption({ label: 'D · D类社区' })
+    await page.getByRole('button', { name: '打印预览' }).click()
+    await expect(page.getByRole('heading', { name: 'D类社区 2023 年工作计划' })).toBeVisible()
+    const rows = await page
+      .locator('.sheet tbody tr')
+      .evaluateAll((all) =>
+        all.map((row) => [...row.querySelectorAll('td')].map((each) => each.textContent!.trim())).filter((cells) => cells.length > 10),
+      )
+    expect(rows.length).toBeGreaterThan(40)
+    for (const cells of rows) {
+      const months = cells.slice(4, 16).map((each) => (each === '' ? 0 : stepsIn(each)))
+      expect(
+        months.reduce((sum, each) => sum + each, 0),
+        cells[1],
+      ).toBe(stepsIn(cells[16]!))
+    }
+    expect(rows.map((cells) => cells[1])).not.toContain('楼院安全巡查')
   })
 
   test('the note is exported as a Word file with the figures of the plan', async ({ page }) => {

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { TABLE_NAMES, TableName } from '../../model/paper.ts'
+import { COMMUNITY_PAPERS, TABLE_NAMES, TableName } from '../../model/paper.ts'
 import { districtsOf } from '../../model/places.ts'
 import type { CommunityResult } from '../../model/plan.ts'
 import { chosenForStatements } from '../../model/statements.ts'
@@ -52,7 +52,7 @@ function statementsOf(known: readonly CommunityResult[], given: Given): Record<s
 async function queryOf(ask: Ask, table: TableName, given: Given): Promise<Record<string, string>> {
   const id = given.adopted === undefined ? undefined : wholeNumber('--adopted', given.adopted, 1, Number.MAX_SAFE_INTEGER)
   const more: Record<string, string> = id === undefined ? {} : { adopted: String(id) }
-  if (table !== 'statement') return more
+  if (!COMMUNITY_PAPERS.includes(table)) return more
   const { communities } = await (id === undefined ? ask('result.get', {}) : ask('plan.adoptedResult', { id }))
   return { ...more, ...statementsOf(communities, given) }
 }
@@ -82,7 +82,8 @@ export async function print(terminal: Terminal, given: readonly string[]): Promi
   const table = TableName.safeParse(values.table).data
   if (table === undefined) throw appError('usage.valueWrong', { option: '--table', value: values.table, expected: TABLE_NAMES.join(' | ') })
   const chosen = CHOICES.find((each) => values[each] !== undefined)
-  if (chosen !== undefined && table !== 'statement') throw appError('usage.together', { option: `--${chosen}`, other: `--table ${table}` })
+  if (chosen !== undefined && !COMMUNITY_PAPERS.includes(table))
+    throw appError('usage.together', { option: `--${chosen}`, other: `--table ${table}` })
   const other = CHOICES.find((each) => each !== 'community' && values[each] !== undefined)
   if (values.community !== undefined && other !== undefined)
     throw appError('usage.together', { option: '--community', other: `--${other}` })

@@ -1,4 +1,4 @@
-import type { ModuleWords } from '../leaf.ts'
+import { column, type ModuleWords } from '../leaf.ts'
 
 export const words = {
   problems: {
@@ -132,7 +132,37 @@ export const words = {
     serviceOffer: { zh: '代办服务', en: 'Service by proxy' },
   },
 
-  papers: {},
+  papers: {
+    workPlan: {
+      order: 14,
+      name: { zh: '工作计划表', en: 'Work plan' },
+      title: { zh: '{scope} {year} 年工作计划', en: 'Work Plan {year}: {scope}' },
+      attachment: { zh: '', en: '' },
+      isRecord: true,
+      gaps: ['scope'],
+      columns: [
+        column('number', 'middle', 3.2, '序号', 'No.'),
+        column('item', 'words', 13, '事项', 'Item'),
+        column('kind', 'middle', null, '种类', 'Kind'),
+        column('department', 'words', 7, '部门', 'Department'),
+        column('communities', 'number', 4.6, '社区数', 'Communities'),
+        column('month1', 'number', 5.2, '1月', 'Jan'),
+        column('month2', 'number', 5.2, '2月', 'Feb'),
+        column('month3', 'number', 5.2, '3月', 'Mar'),
+        column('month4', 'number', 5.2, '4月', 'Apr'),
+        column('month5', 'number', 5.2, '5月', 'May'),
+        column('month6', 'number', 5.2, '6月', 'Jun'),
+        column('month7', 'number', 5.2, '7月', 'Jul'),
+        column('month8', 'number', 5.2, '8月', 'Aug'),
+        column('month9', 'number', 5.2, '9月', 'Sep'),
+        column('month10', 'number', 5.2, '10月', 'Oct'),
+        column('month11', 'number', 5.2, '11月', 'Nov'),
+        column('month12', 'number', 5.2, '12月', 'Dec'),
+        column('total', 'number', 6, '全年', 'Year'),
+        column('work', 'number', 7, '年工时', 'Hours a year'),
+      ],
+    },
+  },
 
   commands: {
     measures: {

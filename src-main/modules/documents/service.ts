@@ -1,5 +1,6 @@
 import {
   ADOPTED_PAPERS,
+  COMMUNITY_PAPERS,
   fillGaps,
   gapsKnownIn,
   RECONCILED_PAPERS,
@@ -20,7 +21,7 @@ import type { Desk } from '../../desk/desk.ts'
 import { fileAnswer } from '../../desk/file-answer.ts'
 import { isUnreconciled } from '../../desk/outgoing.ts'
 import { chosenForStatements, MOST_STATEMENTS, type StatementChoice } from '../../model/statements.ts'
-import { statementsInWords, UNRECONCILED } from '../../words/papers.ts'
+import { statementsInWords, workPlanInWords, UNRECONCILED } from '../../words/papers.ts'
 import { settingNameOf, settingsOf } from './settings.ts'
 import { PRINTING_STAGES, type Service } from '../../desk/service.ts'
 import { paperInWords } from './setting-words.ts'
@@ -63,6 +64,7 @@ function titleOf(desk: Desk, paper: TableName, query: Readonly<Record<string, st
       (desk.facts.find((each) => each.key === query['community']) ?? desk.facts[0])?.name ?? '',
       language,
     ),
+    scope: paper === 'workPlan' ? workPlanInWords(query, language) : '',
     base: '',
     other: '',
     policy: '',
@@ -130,7 +132,7 @@ export const documents = (desk: Desk) =>
       const query = isMarked ? { ...asked, unreconciled: 'mark' } : asked
       const title = `${titleOf(desk, table, query, language)}${isMarked ? ` ${textIn(UNRECONCILED, language)}` : ''}`
       if (query['adopted'] !== undefined) refuseAdopted(desk, table, title, query['adopted'])
-      if (table === 'statement') refuseTooMany(desk, query)
+      if (COMMUNITY_PAPERS.includes(table)) refuseTooMany(desk, query)
       if (printPage === undefined) throw appError('document.noBrowser')
       const bytes = await printPage(`print/${table}?${new URLSearchParams({ ...query, language }).toString()}`, signal, (stage) =>
         progress(stage, PRINTING_STAGES, ''),

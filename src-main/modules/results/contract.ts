@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { File, operation, Outgoing } from '../../contract/operation.ts'
-import { EffectDifference } from '../../model/class-effect.ts'
+import { Decided, EffectDifference } from '../../model/class-effect.ts'
 import { Explanation, Reasons } from '../../model/explanation.ts'
 import { PlanResult } from '../../model/plan.ts'
 import { Policy } from '../../model/policy.ts'
+import { MOST_STATEMENTS } from '../../model/statements.ts'
 
 /** Classes and amounts, and why. */
 export const resultsOperations = {
@@ -36,6 +37,12 @@ export const resultsOperations = {
     'What else changes for a community if it has another class',
     z.strictObject({ key: z.string(), class: z.string() }),
     z.array(EffectDifference),
+  ),
+  'result.decided': operation(
+    'query',
+    'What the classes of communities decide beside their money, as it is: by kind of effect, in the order that was asked',
+    z.strictObject({ keys: z.array(z.string()).max(MOST_STATEMENTS) }),
+    z.array(Decided),
   ),
   'workbook.export': operation(
     'query',

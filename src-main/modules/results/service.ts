@@ -16,6 +16,7 @@ import { inSteps } from '../../shared/turns.ts'
 import { isUnreconciled } from '../../desk/outgoing.ts'
 import { planResult } from '../../desk/plan-result.ts'
 import type { Service } from '../../desk/service.ts'
+import { moneyEffect } from './money-effect.ts'
 import { assertWhole, columnsOfBase, standpointOf } from '../../desk/standpoint.ts'
 
 /** When the present result, of the same policy and the same data, was first adopted; null: it is a draft. */
@@ -103,6 +104,20 @@ export const results = (desk: Desk) =>
       })
       if (found === null) throw appError('plan.communityUnknown', { value: key }, { community: key })
       return found
+    },
+    'result.decided': ({ keys }) => {
+      const { columns, run } = resolvedYear(desk, desk.year.year)
+      const effects = desk.parts.effects(desk, desk.year.year).filter((each) => each.key !== moneyEffect.key)
+      const rows = new Map(columns.facts.map(({ key }, row) => [key, row]))
+      return keys.map((key) => {
+        const row = rows.get(key)
+        if (row === undefined) throw appError('plan.communityUnknown', { value: key }, { community: key })
+        const own = run.classes[row] === null ? [] : effects
+        return {
+          key,
+          effects: own.map(({ key: kind, title, linesOf }) => ({ key: kind, title, lines: [...linesOf(columns, run, row).values()] })),
+        }
+      })
     },
     'workbook.export': async ({ language, unreconciled }, context) => {
       const mark = isUnreconciled(desk, unreconciled) ? textIn(UNRECONCILED, language) : undefined

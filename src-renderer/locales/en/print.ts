@@ -57,4 +57,12 @@ export const print: SameTexts<typeof import('../zh/print.ts').print> = {
   ownValues: 'This community',
   statementMoney: '2. How the amount came about',
   statementIndicators: '3. Indicators delivered',
+  statementWork: '4. Measures, tasks and services of its class',
+  listedElsewhere: '{count}, listed on the community sheet',
+  counted: ' ({count})',
+  communityClass: '1. Class and reason',
+  communityMoney: '2. How the amount of the year came about',
+  communityYears: '3. The fund over the years',
+  communityIndicators: '4. Indicators and how they stand among its class',
+  communityWork: '5. Measures, tasks and services',
 }

@@ -51,4 +51,12 @@ export const print = {
   ownValues: '本社区',
   statementMoney: '二、金额的由来',
   statementIndicators: '三、所报指标',
+  statementWork: '四、本类社区的措施、任务和服务',
+  listedElsewhere: '共 {count} 项，名单见社区一览表',
+  counted: '（{count} 项）',
+  communityClass: '一、类别和依据',
+  communityMoney: '二、本年金额的由来',
+  communityYears: '三、历年经费',
+  communityIndicators: '四、指标及在同类社区中的位置',
+  communityWork: '五、措施、任务和服务',
 }

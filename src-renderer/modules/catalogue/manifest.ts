@@ -8,5 +8,5 @@ export const shown = {
     services: { section: 'governance', view: () => import('./ServicesPage.vue') },
     'work-plan': { section: 'governance', view: () => import('./WorkPlanPage.vue') },
   },
-  prints: {},
+  prints: { workPlan: () => import('./WorkPlanPrint.vue') },
 } as const satisfies Shown

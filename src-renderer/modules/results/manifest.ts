@@ -12,5 +12,6 @@ export const shown = {
     classification: () => import('./print/ClassificationPrint.vue'),
     payers: () => import('./print/PayersPrint.vue'),
     statement: () => import('./print/StatementPrint.vue'),
+    community: () => import('./print/CommunityPrint.vue'),
   },
 } as const satisfies Shown

@@ -1,3 +1,4 @@
+import type { CommunityFacts } from '../../../../src-main/model/plan.ts'
 import type { Indicator, IndicatorValue } from '../../../../src-main/model/indicator.ts'
 
 /** How an indicator of a community stands among the communities of its class. */
@@ -23,3 +24,44 @@ export function standingOf(indicator: Indicator, own: IndicatorValue | undefined
   const place = typeof own === 'number' ? known.filter((each) => each > own).length + 1 : null
   return { median, place, known: known.length }
 }
+
+/** An indicator of a community as it stands in a table; what is not known is a dash. */
+export interface IndicatorRow {
+  key: string
+  own: string
+  isMissing: boolean
+  last: string
+  median: string
+  place: number | null
+  known: number
+}
+
+/**
+ * @param own values of the community, this year and last; null: there is no last year
+ * @param classmates values of all communities of its class, its own among them
+ * @param say writes a value of an indicator; empty where it is not known
+ */
+export const indicatorRows = (
+  indicators: readonly Indicator[],
+  own: { values: CommunityFacts['values']; last: CommunityFacts['values'] | null },
+  classmates: readonly CommunityFacts['values'][],
+  say: (indicator: Indicator, value: IndicatorValue | undefined) => string,
+): IndicatorRow[] =>
+  indicators.map((indicator) => {
+    const { key } = indicator
+    const { median, place, known } = standingOf(
+      indicator,
+      own.values[key],
+      classmates.map((each) => each[key]),
+    )
+    const orDash = (value: IndicatorValue | undefined): string => say(indicator, value) || '–'
+    return {
+      key,
+      own: orDash(own.values[key]),
+      isMissing: (own.values[key] ?? null) === null,
+      last: own.last === null ? '–' : orDash(own.last[key]),
+      median: median === null ? '–' : orDash(median),
+      place,
+      known,
+    }
+  })
