@@ -10,6 +10,7 @@ const NAMES: Readonly<Record<string, Required<Text>>> = {
   other: { zh: '比较对象', en: 'compared with' },
   community: { zh: '社区', en: 'community' },
   heading: { zh: '表题', en: 'heading' },
+  scope: { zh: '范围', en: 'scope' },
   communities: { zh: '社区数', en: 'communities' },
   total: { zh: '本年合计', en: 'total' },
   compared: { zh: '与上年相比', en: 'against last year' },
