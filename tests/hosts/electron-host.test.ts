@@ -358,7 +358,7 @@ describe('the end', () => {
 
 describe('a second start', () => {
   it('brings the first window forward and ends at once', async () => {
-    state.appEvents.emit('second-instance')
+    state.appEvents.emit('second-instance', {}, [process.execPath], folder)
     expect(window().focused).toBe(true)
     state.firstInstance = false
     const never = vi.fn(async () => ({ service: {}, keepFile, close }))

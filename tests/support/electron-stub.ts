@@ -13,7 +13,10 @@ const handlers = new Map<string, Handler>()
 export const state = {
   windows: [] as BrowserWindow[],
   appEvents: new EventEmitter(),
-  paths: new Map<string, string>([['documents', '/']]),
+  paths: new Map<string, string>([
+    ['documents', '/'],
+    ['exe', process.execPath],
+  ]),
   schemes: [] as Electron.CustomScheme[],
   schemeHandlers: new Map<string, (request: Request) => Promise<Response>>(),
   menu: null as Menu | null,

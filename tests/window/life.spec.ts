@@ -1,5 +1,6 @@
-import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Page } from '@playwright/test'
 import { communities } from '../browser/screens/communities.ts'
 import { ask } from '../browser/actions/app.ts'
 import { goTo } from '../browser/actions/go.ts'
@@ -13,6 +14,12 @@ import { expect, test } from './opened.ts'
 async function endedCleanly(double: Double): Promise<void> {
   expect(await double.ended, double.said).toBe(0)
   expect(double.said).toBe('')
+}
+/** @returns its page, when there is something on it */
+async function shownPage(double: Double): Promise<Page> {
+  const page = await double.page()
+  await expect(page.getByRole('heading').first()).toBeVisible({ timeout: 30_000 })
+  return page
 }
 const logOf = (dataFolder: string): string => {
   const path = join(dataFolder, 'quanheng.log')
@@ -176,4 +183,61 @@ test('Chromium is told to ask nobody, and no dictionary is fetched', async ({ op
   const { switches, spellChecker } = await double.do('state')
   expect(switches).toContainEqual(['host-resolver-rules', 'MAP * ~NOTFOUND'])
   expect(spellChecker).toBe(false)
+})
+
+test.describe('files that somebody opens with the program', () => {
+  test('a plan, by a double click before there is a window, and by one while there is', async ({ start, dataFolder, home }) => {
+    const other = join(home, '别处 的方案.quanheng')
+    const third = join(home, 'Third.QUANHENG')
+    const double = await start({}, [other])
+    const made = join(
+      dataFolder,
+      readdirSync(dataFolder).find((name) => name.endsWith('.quanheng'))!,
+    )
+    for (const copy of [other, third]) copyFileSync(made, copy)
+    const page = await shownPage(double)
+    const openNow = async (): Promise<string> => (await ask<{ plan: { file: string } }>(page, 'app.status', {})).plan.file
+    await expect.poll(openNow, { timeout: 30_000 }).toBe(other)
+    const second = await start({}, [third])
+    expect(await second.ended, second.said).toBe(0)
+    await expect.poll(openNow).toBe(third)
+    await double.do('opensFile', other)
+    await expect.poll(openNow, 'as a Mac tells it').toBe(other)
+  })
+
+  test('a package: the page of the roll-up shows it as one that was chosen', async ({ opened, start, home }) => {
+    const { page } = await opened()
+    const { base64 } = await ask<{ base64: string }>(page, 'package.export', { districts: ['城东区'] })
+    const file = join(home, '城东 区.quanheng-package')
+    writeFileSync(file, Buffer.from(base64, 'base64'))
+    const second = await start({}, [file])
+    expect(await second.ended, second.said).toBe(0)
+    await expect(page).toHaveURL(/#\/rollup/)
+    await expect(page.getByRole('main')).toContainText('城东 区.quanheng-package')
+  })
+})
+
+test('a dialog begins in the folder where was saved last, also after a new start', async ({ opened, start, home }) => {
+  const folder = join(home, '上报 材料')
+  mkdirSync(folder)
+  const { page, double } = await opened()
+  const save = (of: Page): Promise<unknown> => of.evaluate(() => window.bridge!.saveFile('a.txt', 'YQ=='))
+  await double.do('saveAs', join(folder, 'a.txt'))
+  await save(page)
+  await double.do('close')
+  await endedCleanly(double)
+  const again = await start()
+  const later = await shownPage(again)
+  await save(later)
+  const folders = (await again.do('state')).dialogs.map(({ defaultPath }) => defaultPath)
+  expect(folders).toEqual([join(folder, 'a.txt')])
+  rmSync(folder, { recursive: true })
+  await save(later)
+  expect((await again.do('state')).dialogs.at(-1)!.defaultPath, 'it is no longer there').toBe(join(home, 'documents', 'a.txt'))
+})
+
+test('a file beside the program moves the data beside it', async ({ start, home }) => {
+  writeFileSync(join(home, 'portable.txt'), '')
+  const double = await start({ QUANHENG_DATA: '', DOUBLE_PROGRAM: join(home, 'Quanheng.exe') })
+  expect(await ask(await shownPage(double), 'app.status', {})).toMatchObject({ dataFolder: join(home, 'data') })
 })

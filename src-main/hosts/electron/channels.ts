@@ -8,5 +8,7 @@ export const CHANNELS = {
   print: 'quanheng:print',
   setMenu: 'quanheng:set-menu',
   setLanguage: 'quanheng:set-language',
+  takeFiles: 'quanheng:take-files',
+  files: 'quanheng:files',
   menu: 'quanheng:menu',
 } as const

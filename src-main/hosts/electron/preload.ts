@@ -10,6 +10,12 @@ const bridge: Bridge = {
   printToPdf: (name, options) => ipcRenderer.invoke(CHANNELS.printToPdf, name, options),
   openPdf: (name, options) => ipcRenderer.invoke(CHANNELS.openPdf, name, options),
   print: () => ipcRenderer.invoke(CHANNELS.print),
+  takeFiles: () => ipcRenderer.invoke(CHANNELS.takeFiles),
+  onFiles(listener) {
+    const heard = (): void => listener()
+    ipcRenderer.on(CHANNELS.files, heard)
+    return () => ipcRenderer.off(CHANNELS.files, heard)
+  },
   setMenu: (possible) => ipcRenderer.invoke(CHANNELS.setMenu, possible),
   setLanguage: (language) => ipcRenderer.invoke(CHANNELS.setLanguage, language),
   onMenu(listener) {

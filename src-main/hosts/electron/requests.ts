@@ -11,6 +11,8 @@ import { CHANNELS } from './channels.ts'
 import { showMenu } from './menu.ts'
 import { PAGES_ORIGIN } from './pages.ts'
 import { openInViewer, printWithDialog } from './paper.ts'
+import type { ChosenFolder } from './chosen-folder.ts'
+import type { GivenFiles } from './given-files.ts'
 import { saveFile } from './save-file.ts'
 import type { Spoken } from './window-words.ts'
 
@@ -33,10 +35,16 @@ export interface Answering {
   printing: ReadonlySet<WebContents>
   /** Folder for papers on their way to the system's viewer; it is emptied at each start. */
   printed: string
+  given: GivenFiles
+  /** Where save dialogs begin. */
+  chosen: ChosenFolder
 }
 
 /** Answers the window's requests; each channel is checked for its sender and its arguments. */
-export function answerRequests(window: BrowserWindow, { running, context, spoken, printing, printed }: Answering): void {
+export function answerRequests(
+  window: BrowserWindow,
+  { running, context, spoken, printing, printed, given: files, chosen }: Answering,
+): void {
   const { logger } = context
   const choose = (choice: MenuChoice): void => window.webContents.send(CHANNELS.menu, choice)
   let possible: readonly MenuChoice[] = []
@@ -69,7 +77,7 @@ export function answerRequests(window: BrowserWindow, { running, context, spoken
   answer(CHANNELS.keepFile, async ([bytes]) => handOver((await running).keepFile, [z.instanceof(Uint8Array).parse(bytes)]))
   answer(CHANNELS.saveFile, ([name, base64]) => {
     const bytes = Buffer.from(z.base64().parse(base64), 'base64')
-    return saveFile(window, FileName.parse(name), spoken.language, logger, () => bytes)
+    return saveFile(window, FileName.parse(name), { ...spoken, chosen, logger }, () => bytes)
   })
   const asPdf = (given: unknown): Promise<Buffer> => {
     const { paper, landscape } = PaperOptions.parse(given)
@@ -78,16 +86,20 @@ export function answerRequests(window: BrowserWindow, { running, context, spoken
   }
   answer(CHANNELS.printToPdf, ([name, given]) => {
     PaperOptions.parse(given)
-    return saveFile(window, FileName.parse(name), spoken.language, logger, () => asPdf(given))
+    return saveFile(window, FileName.parse(name), { ...spoken, chosen, logger }, () => asPdf(given))
   })
   answer(CHANNELS.openPdf, async ([name, given]) => openInViewer(printed, FileName.parse(name), await asPdf(given)))
   answer(CHANNELS.print, () => printWithDialog(window.webContents, spoken))
+  answer(CHANNELS.takeFiles, () => files.take())
+  files.onCome = () => {
+    if (!window.isDestroyed()) window.webContents.send(CHANNELS.files)
+  }
   answer(CHANNELS.setMenu, ([choices]) => {
     possible = z.array(z.enum(MENU_CHOICES)).parse(choices)
     menu()
   })
-  answer(CHANNELS.setLanguage, ([chosen]) => {
-    spoken.language = z.enum(['zh', 'en']).parse(chosen)
+  answer(CHANNELS.setLanguage, ([language]) => {
+    spoken.language = z.enum(['zh', 'en']).parse(language)
     menu()
   })
 }

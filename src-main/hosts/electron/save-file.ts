@@ -1,11 +1,12 @@
 import { accessSync, constants, existsSync, realpathSync } from 'node:fs'
 import { extname, join } from 'node:path'
-import { app, dialog, type BrowserWindow } from 'electron'
+import { dialog, type BrowserWindow } from 'electron'
 import type { SaveReply } from '../../contract/bridge.ts'
 import { problem } from '../../model/problem.ts'
 import type { Language } from '../../model/text.ts'
 import { writeFileAtomically } from '../../shared/atomic-write.ts'
 import type { Logger } from '../../desk/service.ts'
+import type { ChosenFolder } from './chosen-folder.ts'
 import { MENU_WORDS } from './menu-words.ts'
 
 /** A suggested name has no folders and no signs that a file system refuses. */
@@ -32,16 +33,16 @@ const filtersFor = (name: string, language: Language): { name: string; extension
 export async function saveFile(
   window: BrowserWindow,
   name: string,
-  language: Language,
-  logger: Logger,
+  { language, chosen, logger }: { language: Language; chosen: ChosenFolder; logger: Logger },
   content: () => Uint8Array | Promise<Uint8Array>,
 ): Promise<SaveReply> {
   const suggested = asFileName(name)
   const { canceled, filePath } = await dialog.showSaveDialog(window, {
-    defaultPath: join(app.getPath('documents'), suggested),
+    defaultPath: join(chosen.get(), suggested),
     filters: filtersFor(suggested, language),
   })
   if (canceled || !filePath) return { saved: false }
+  chosen.keep(filePath)
   const bytes = await content()
   try {
     // Behind a link the file itself is replaced, not the link; and a read-only file stays, though its folder would allow to replace it.

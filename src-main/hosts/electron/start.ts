@@ -3,12 +3,14 @@ import { join } from 'node:path'
 import { app, shell, type BrowserWindow, type WebContents } from 'electron'
 import { dispatchContext } from '../../desk/dispatch.ts'
 import { startApp, type CreateApp, type RunningApp } from '../../desk/start.ts'
-import { dataFolder } from '../../shared/data-folder.ts'
 import { fileLogger } from '../../shared/logger.ts'
 import { projectFolder, versionOf } from '../../shared/project-folder.ts'
 import { keepToItself } from './chromium.ts'
 import { watchMainProgram, watchPage } from './faults.ts'
+import { ChosenFolder } from './chosen-folder.ts'
+import { GivenFiles } from './given-files.ts'
 import { registerPagesScheme, servePages } from './pages.ts'
+import { placesOf } from './places.ts'
 import { pagePrinter } from './print-page.ts'
 import { answerRequests } from './requests.ts'
 import type { Spoken } from './window-words.ts'
@@ -43,14 +45,21 @@ function beforeQuitting(work: () => Promise<void>): void {
  * @param createApp makes the app on the data folder; where it fails the window says why
  */
 export async function startElectron(createApp: CreateApp): Promise<void> {
-  const data = dataFolder()
-  const own = join(data, 'window')
+  const { data, own, caches } = placesOf(app.getPath('exe'))
   // Chromium's own files stay apart from the plans. The lock of the single instance lies there too, so this comes first.
   app.setPath('userData', own)
+  app.setPath('sessionData', caches)
   if (!app.requestSingleInstanceLock()) return app.quit()
   const now = (): Date => new Date()
   const logger = fileLogger(data, now)
   const spoken: Spoken = { language: 'zh' }
+  const given = new GivenFiles()
+  given.come(process.argv.slice(1), process.cwd())
+  // On a Mac opened files are told, also before the app is ready.
+  app.on('open-file', (event, path) => {
+    event.preventDefault()
+    given.come([path], own)
+  })
   watchMainProgram(logger, spoken)
   keepToItself(process.argv)
   registerPagesScheme()
@@ -85,12 +94,13 @@ export async function startElectron(createApp: CreateApp): Promise<void> {
   const printed = join(own, 'printed')
   rmSync(printed, { recursive: true, force: true })
   const { window, shown } = openWindow(built, data, logger, (opened) =>
-    answerRequests(opened, { running: running.promise, context, spoken, printing, printed }),
+    answerRequests(opened, { running: running.promise, context, spoken, printing, printed, given, chosen: new ChosenFolder(own, logger) }),
   )
   watchPage(window, logger, spoken)
   // Papers that are being made are given up with the window for which they are made.
   window.once('closed', () => context.tasks.cancelAll())
-  app.on('second-instance', () => {
+  app.on('second-instance', (_event, secondGiven, folder) => {
+    given.come(secondGiven.slice(1), folder)
     if (window.isDestroyed()) again = true
     else bringForward(window)
   })

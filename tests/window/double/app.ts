@@ -33,6 +33,7 @@ class App extends EventEmitter {
     ['documents', folder('documents')],
     ['appData', folder('config')],
     ['temp', tmpdir()],
+    ['exe', process.env['DOUBLE_PROGRAM'] ?? process.execPath],
   ])
   readonly commandLine = {
     /** electron_api_command_line.cc: what is added before 'ready' reaches Chromium. */

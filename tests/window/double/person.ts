@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { app } from './app.ts'
 import { BrowserWindow } from './browser-window.ts'
 import { Menu } from './menu.ts'
-import { coming, seen } from './world.ts'
+import { coming, emitsPrevented, seen } from './world.ts'
 
 const mainWindow = (): BrowserWindow => BrowserWindow.getAllWindows()[0]!
 /** What lets go of an operation that is held back; its answer is told then. */
@@ -44,6 +44,9 @@ const DEEDS = {
     app.emit('second-instance', {}, [], '', {})
   },
   quit: () => app.quit(),
+  /** shell/browser/mac/electron_application_delegate.mm: a Mac tells which file is to be opened. */
+  opensFile: (path: string) => emitsPrevented(app, 'open-file', path),
+  paths: () => ({ userData: app.getPath('userData'), sessionData: app.getPath('sessionData') }),
   /** Chromium's own watch over pages that don't answer: content/browser/renderer_host/render_widget_host_impl.cc. */
   hang: () => void mainWindow().emit('unresponsive'),
   crash: () =>

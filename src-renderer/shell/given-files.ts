@@ -1,0 +1,36 @@
+import { onBeforeUnmount, watch, type Ref } from 'vue'
+import { useRouter } from 'vue-router'
+import { useWords } from '../locales/words.ts'
+import { givenPackages } from '../stores/given-packages.ts'
+import { useSession } from '../stores/session.ts'
+
+/**
+ * Opens what the system gives to the program, by a double click on a plan or a package: before the window is there, and while it is.
+ * @param isUsable false where there is nothing but the reason why the start failed
+ */
+export function useGivenFiles(isUsable: Ref<boolean>): void {
+  const session = useSession()
+  const router = useRouter()
+  const { t } = useWords()
+
+  async function take(): Promise<void> {
+    if (!isUsable.value || window.bridge === undefined) return
+    const given = await window.bridge.takeFiles()
+    const packages = given.flatMap((each) => (each.kind === 'package' ? [new File([each.bytes as BlobPart], each.name)] : []))
+    if (packages.length > 0) {
+      givenPackages.value = packages
+      await router.push({ name: 'rollup' })
+    }
+    // Of several plans the last one stays open.
+    const plan = given.findLast((each) => each.kind === 'plan')
+    if (plan === undefined) return
+    const opened = await session.perform('plan.open', { file: plan.file })
+    if (opened === null) return
+    session.say(t('plans.opened', { name: opened.name }))
+    if (packages.length === 0) await router.push({ name: 'overview' })
+  }
+  const takeAll = (): void => void take().catch((error: unknown) => session.show(error))
+  watch(isUsable, takeAll, { immediate: true })
+  const stop = window.bridge?.onFiles(takeAll)
+  onBeforeUnmount(() => stop?.())
+}
