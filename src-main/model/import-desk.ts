@@ -48,10 +48,22 @@ export const CellMend = z.strictObject({
 })
 export type CellMend = z.infer<typeof CellMend>
 
+/** The first rows of a sheet as they are shown; columns by their letters. */
+export const SheetTop = z.object({
+  columns: z.array(z.string()),
+  rows: z.array(z.object({ row: z.number().int(), cells: z.array(z.string()) })),
+})
+export type SheetTop = z.infer<typeof SheetTop>
+
 /** A sheet of a file that is read as a table of communities. */
 export const ImportPart = ImportPreview.pick({ sheet: true, headerRows: true, columns: true, rows: true, skipped: true }).extend({
   /** The remembered layout that was used for it. */
   layout: z.string().nullable(),
+  /** Its first rows, in which the header can be pointed at. */
+  top: SheetTop,
+  /** What would come in if it is read like this: values of indicators and of last year, and cells or rows that are refused. */
+  values: z.number().int(),
+  refused: z.number().int(),
 })
 export type ImportPart = z.infer<typeof ImportPart>
 

@@ -157,4 +157,25 @@ test.describe('several files at the import desk', () => {
     await findCommunity(page, '山川社区')
     await expect(await cellOf(page, '山川社区', 'own1')).toHaveText('45')
   })
+
+  test('have their header pointed at where nobody knows it, and say what would come in', async ({ page }) => {
+    await chooseFiles(page, {
+      '摸排.xlsx': [
+        ['城北区朝阳街道摸排表', '填报 张'],
+        ['归口', '人数', '备用'],
+        ['（全称）', '（实有）', '（不填）'],
+        ['山川社区', 17100, 1],
+        ['祁连路西社区', '约九千', 2],
+      ],
+    })
+    const top = page.getByRole('group', { name: '表格的前几行' })
+    await expect(top.getByRole('row').filter({ hasText: '（全称）' })).toHaveAttribute('aria-current', 'true')
+    await top.getByRole('button', { name: '第 2 行是表头' }).click()
+    await expect(top.getByRole('row').filter({ hasText: '归口' })).toHaveAttribute('aria-current', 'true')
+    await top.getByRole('button', { name: '第 4 行是首行数据' }).click()
+    await expect(top.locator('[aria-current]')).toHaveCount(2)
+    await expect(page.getByRole('combobox', { name: 'A 归口' })).toHaveValue('name')
+    await page.getByRole('combobox', { name: 'B 人数' }).selectOption('residents')
+    await expect(page.locator('[data-trial]')).toHaveText('照此读入：社区 2 个，数值 1 个，不能读入 1 处。')
+  })
 })

@@ -69,6 +69,34 @@ export function findHeader(sheet: Sheet, vocabulary: Vocabulary): Header | null 
   return headerAt(grid, extendedUp(grid, best.top, best.bottom), extendedDown(grid, best.top, best.bottom), vocabulary)
 }
 
+/**
+ * The header of a sheet whose headings nobody knows, by its shape: texts above the first row that has numbers, over most of its cells.
+ * @returns null where no row stands so
+ */
+export function headerByShape(sheet: Sheet, vocabulary: Vocabulary): Header | null {
+  const grid = headerGrid(sheet)
+  const rows = sheet.rows.slice(0, ROWS_LOOKED_AT)
+  for (const [position, row] of rows.entries()) {
+    const above = rows[position - 1]
+    if (above === undefined || mayBeHeader(grid, row) || !mayBeHeader(grid, above)) continue
+    const filled = Array.from({ length: grid.columns }, (_, at) => at + 1).filter((column) => grid.text(row, column) !== '')
+    const headed = filled.filter((column) => grid.text(above, column) !== '')
+    if (filled.length < 2 || headed.length * 2 <= filled.length) continue
+    return headerAt(grid, extendedUp(grid, above, above), extendedDown(grid, above, above), vocabulary)
+  }
+  return null
+}
+
+/** Whether the headings stand below each other in the first or second column, so that the communities would be columns. */
+export function looksTurned(sheet: Sheet, vocabulary: Vocabulary): boolean {
+  const grid = headerGrid(sheet)
+  const rows = sheet.rows.slice(0, ROWS_LOOKED_AT)
+  return [1, 2].some((column) => {
+    const fields = rows.flatMap((row) => vocabulary.match([headingPart(grid.text(row, column)).text])?.field ?? [])
+    return new Set(fields).size >= 2
+  })
+}
+
 /** Reads the headings of given rows; the score is the number of different fields they name. */
 export function headerAt(grid: HeaderGrid, top: number, bottom: number, vocabulary: Vocabulary): Header {
   const headings: Heading[] = []

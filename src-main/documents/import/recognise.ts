@@ -1,13 +1,14 @@
 import { PREVIOUS_AMOUNT } from '../../model/field.ts'
 import type { ImportColumn, ImportMapping } from '../../model/import.ts'
-import type { ImportLayout } from '../../model/import-desk.ts'
+import type { ImportLayout, SheetTop } from '../../model/import-desk.ts'
 import type { Dictionary } from '../../model/indicator.ts'
 import { problem, warning, type Place, type Problem } from '../../model/problem.ts'
 import { assignFields, isField, type Assignment } from './assign-fields.ts'
 import { columnLetters, columnNumber, type Book, type Sheet } from './book.ts'
-import { findHeader, headerAt, headerGrid, type Header, type Heading } from './header.ts'
+import { findHeader, headerAt, headerByShape, headerGrid, looksTurned, type Header, type Heading } from './header.ts'
+import { assignByValues } from './places-by-values.ts'
 import { layoutHeadings, layoutId } from './layouts.ts'
-import { withSamples } from './samples.ts'
+import { topOf, withSamples } from './samples.ts'
 import { factorBetween, measures, parseUnit, unitOf, YUAN, type Unit } from '../../model/measure.ts'
 import { ASKED_FOR, isIgnorable, vocabularyOf, type Vocabulary } from './vocabulary.ts'
 
@@ -29,6 +30,8 @@ export interface Recognition {
   layout: ImportLayout | null
   /** What stands above the header. */
   title: string
+  /** The first rows as they are shown, so that the header can be pointed at. */
+  top: SheetTop
 }
 
 interface Candidate {
@@ -143,10 +146,12 @@ function recogniseSheet(
   const foundRows: [number, number] = [automatic.top, automatic.bottom]
   const layout = layouts.find(({ id }) => id === layoutId(headings))
   const rows = mapping.headerRows ?? layout?.headerRows ?? undefined
-  const header = rows === undefined ? found : headerAt(headerGrid(sheet), rows[0], Math.max(...rows), vocabulary)
+  const turned = found === null && looksTurned(sheet, vocabulary) ? [problem('import.turned', {}, place)] : []
+  const shaped = found === null && rows === undefined ? headerByShape(sheet, vocabulary) : null
+  const header = rows === undefined ? (found ?? shaped) : headerAt(headerGrid(sheet), rows[0], Math.max(...rows), vocabulary)
   if (header === null || header.headings.length === 0) {
     const unknown = headerAt(headerGrid(sheet), first, first, vocabulary)
-    const problems = [problem('import.noHeader', { lookedFor: Object.values(ASKED_FOR).join('、') }, place)]
+    const problems = turned.length > 0 ? turned : [problem('import.noHeader', { lookedFor: Object.values(ASKED_FOR).join('、') }, place)]
     const columns = columnsOf(unknown, vocabulary, assignFields(unknown, vocabulary, {}, undefined, []), [], place, [])
     return {
       sheet: sheet.name,
@@ -157,11 +162,14 @@ function recogniseSheet(
       foundRows,
       layout: null,
       title: '',
+      top: topOf(sheet),
     }
   }
-  const problems: Problem[] = []
+  const problems: Problem[] = [...turned]
+  if (shaped !== null) problems.push(warning('import.headerByShape', { value: shaped.bottom }, { ...place, row: shaped.bottom }))
   const chosen = chosenFields(mapping, vocabulary, place, problems)
   const assigned = assignFields(header, vocabulary, chosen, layout, layouts)
+  if (found === null) assignByValues(sheet, header.bottom, assigned)
   const columns = columnsOf(header, vocabulary, assigned, unitsAbove(sheet, header.top), place, problems)
   problems.push(
     ...columnProblems(columns, vocabulary, place, header.bottom),
@@ -177,6 +185,7 @@ function recogniseSheet(
     foundRows,
     layout: layout ?? null,
     title: textsAbove(sheet, header.top).join(' '),
+    top: topOf(sheet),
   }
 }
 

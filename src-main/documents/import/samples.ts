@@ -1,10 +1,27 @@
-import { columnNumber, type Sheet } from './book.ts'
+import { columnLetters, columnNumber, type Sheet } from './book.ts'
+import type { SheetTop } from '../../model/import-desk.ts'
 import type { RecognisedColumn } from './recognise.ts'
 
 /** So many different values say what a column holds. */
 const MOST_SAMPLES = 3
 /** A column that is empty so far down has nothing to show. */
 const MOST_ROWS = 200
+
+/** As much of a sheet shows where its header is. */
+const MOST_TOP_ROWS = 12
+const MOST_TOP_COLUMNS = 40
+const LONGEST_SHOWN = 60
+
+/** @returns the first rows of the sheet that are not blank, as a reader sees them */
+export function topOf(sheet: Sheet): SheetTop {
+  const columns = Array.from({ length: Math.min(sheet.columns, MOST_TOP_COLUMNS) }, (_, at) => at + 1)
+  return {
+    columns: columns.map(columnLetters),
+    rows: sheet.rows
+      .slice(0, MOST_TOP_ROWS)
+      .map((row) => ({ row, cells: columns.map((column) => sheet.shown(row, column).slice(0, LONGEST_SHOWN)) })),
+  }
+}
 
 /** The columns with the first values that stand below their headings, as a reader of the sheet sees them. */
 export const withSamples = (sheet: Sheet, bottom: number, columns: readonly RecognisedColumn[]): RecognisedColumn[] => {

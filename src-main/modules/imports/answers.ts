@@ -1,20 +1,25 @@
 import { MOST_LISTED, type ImportDesk, type ImportPart } from '../../model/import-desk.ts'
-import type { ImportPreview } from '../../model/import.ts'
+import type { ImportPreview, ImportRow } from '../../model/import.ts'
 import type { Problem } from '../../model/problem.ts'
 import { ProblemList } from '../../documents/import/index.ts'
 import type { Part } from './deliveries.ts'
 import { errorsOf, type PreparedFile, type PreparedImport } from './prepare.ts'
 
-export const answerOfPart = ({ read: { recognition, rows, skipped } }: Part): ImportPart => ({
+const sum = <T>(list: readonly T[], count: (each: T) => number): number => list.reduce((total, each) => total + count(each), 0)
+const valuesOf = ({ values, previousFen, previousClass }: ImportRow): number =>
+  [...Object.values(values), previousFen, previousClass].filter((value) => value !== null && value !== undefined).length
+
+export const answerOfPart = ({ read: { recognition, rows, skipped, problems } }: Part): ImportPart => ({
   sheet: recognition.sheet,
   headerRows: recognition.headerRows,
   columns: recognition.columns,
   rows: rows.length,
   skipped: skipped.slice(0, MOST_LISTED),
   layout: recognition.layout?.id ?? null,
+  top: recognition.top,
+  values: sum(rows, valuesOf),
+  refused: errorsOf({ problems }),
 })
-
-const sum = <T>(list: readonly T[], count: (each: T) => number): number => list.reduce((total, each) => total + count(each), 0)
 
 /** Problems up to a limit, errors before warnings; what is beyond it is counted. */
 function listed({ name, problems }: PreparedFile): Problem[] {

@@ -136,7 +136,7 @@ export async function prepareImport(
   return result
 }
 
-export const errorsOf = ({ problems }: PreparedFile): number => problems.filter(({ level }) => level === 'error').length
+export const errorsOf = ({ problems }: Pick<PreparedFile, 'problems'>): number => problems.filter(({ level }) => level === 'error').length
 
 function preparedFile(onDesk: FileOnDesk, reading: Reading, facts: readonly CommunityFacts[], year: number): PreparedFile {
   const name = onDesk.fileName

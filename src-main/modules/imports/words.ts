@@ -72,6 +72,16 @@ export const words = {
       zh: '没有找到表头[；查找过这些列：{lookedFor}]。请保留一行写明各列名称的表头。',
       en: 'No header row was found[; columns looked for: {lookedFor}]. Please keep one row that names the columns.',
     },
+    'import.headerByShape': {
+      status: 422,
+      zh: '没有认识的列名，暂按形状把第 {value} 行当作表头。请在表格前几行中核对，点选真正的表头。',
+      en: 'No heading is known here; row {value} is taken for the header by its shape. Please check the first rows, and click the real header.',
+    },
+    'import.turned': {
+      status: 422,
+      zh: '这张表的指标是一行一个、社区是一列一个，没有读取。请在 Excel 中复制整表，用“选择性粘贴 → 转置”粘到新表，再导入。',
+      en: 'In this sheet each indicator is a row and each community a column; it was not read. Please copy it in Excel, paste it into a new sheet with "Paste special, Transpose", and import that.',
+    },
     'import.noNameColumn': {
       status: 422,
       zh: '没有找到社区名称列[（查找过：{lookedFor}）]。请补上这一列，或人工指定。',

@@ -1,0 +1,30 @@
+import type { Assignment } from './assign-fields.ts'
+import { columnNumber, type Sheet } from './book.ts'
+
+/** How names of places end; what ends like a subdistrict or district may be a community's name too, so those come after it. */
+const ENDINGS = [
+  ['name', /(社区|居委会|居民委员会|村|村委会|村民委员会)$/],
+  ['subdistrict', /(街道|街道办事处|街道办|街办|镇|乡)$/],
+  ['district', /(区|县|旗|市)$/],
+] as const
+const MOST_ROWS = 60
+/** Of the cells that are filled in, so many must end so. */
+const SHARE = 0.8
+
+/**
+ * Where a header is known by its shape alone, its columns of places are known by what stands below them. Columns that are known already
+ * stay.
+ * @param assigned by column letters; what is found is put in
+ */
+export function assignByValues(sheet: Sheet, bottom: number, assigned: Map<string, Assignment>): void {
+  const rows = sheet.rows.filter((row) => row > bottom).slice(0, MOST_ROWS)
+  const taken = new Set([...assigned.values()].map(({ field }) => field))
+  for (const [field, ending] of ENDINGS) {
+    if (taken.has(field)) continue
+    const found = [...assigned].find(([column, { how }]) => {
+      const texts = rows.map((row) => sheet.shown(row, columnNumber(column)).trim()).filter((text) => text !== '')
+      return how === 'none' && texts.length > 0 && texts.filter((text) => ending.test(text)).length >= texts.length * SHARE
+    })
+    if (found !== undefined) assigned.set(found[0], { field, how: 'values' })
+  }
+}
