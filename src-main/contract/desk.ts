@@ -5,6 +5,9 @@ import { Incident } from '../model/incident.ts'
 import { Text } from '../model/text.ts'
 import { Year } from '../model/year.ts'
 
+/** With the endings of backups no name on disk is then longer than 255 bytes, in Chinese too: what Linux allows. */
+export const PlanName = z.string().min(1).max(60)
+
 export const PlanInfo = z.object({
   file: z.string(),
   name: z.string(),

@@ -1,5 +1,6 @@
-import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { closeSync, fsyncSync, openSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
+import { renameFile } from './rename.ts'
 
 /** Waits until the file's bytes are on the disk, not only in the system's memory. */
 export const flushFile = (path: string): void => {
@@ -13,7 +14,7 @@ export const flushFile = (path: string): void => {
 
 /** Gives a finished, flushed file its name, and waits until the name is on the disk too (Windows has no such call for folders). */
 export const renameFlushed = (from: string, to: string): void => {
-  renameSync(from, to)
+  renameFile(from, to)
   if (process.platform === 'win32') return
   const folder = openSync(dirname(to), 'r')
   try {

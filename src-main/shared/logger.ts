@@ -1,5 +1,6 @@
-import { appendFileSync, mkdirSync, renameSync, statSync } from 'node:fs'
+import { appendFileSync, mkdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { renameFile } from './rename.ts'
 
 export const LOG_FILE = 'quanheng.log'
 const LARGEST_LOG = 1_000_000
@@ -14,7 +15,7 @@ export function fileLogger(folder: string, now: () => Date): { error(text: strin
     const line = `${now().toISOString()} ${level} ${text}\n`
     try {
       mkdirSync(folder, { recursive: true })
-      if ((statSync(path, { throwIfNoEntry: false })?.size ?? 0) > LARGEST_LOG) renameSync(path, `${path}.old`)
+      if ((statSync(path, { throwIfNoEntry: false })?.size ?? 0) > LARGEST_LOG) renameFile(path, `${path}.old`)
       appendFileSync(path, line)
     } catch (error) {
       process.stderr.write(`${String(error)}\n${line}`)

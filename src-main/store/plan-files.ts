@@ -1,7 +1,8 @@
-import { copyFileSync, existsSync, renameSync, rmSync, statSync } from 'node:fs'
+import { copyFileSync, existsSync, rmSync, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { appError } from '../shared/app-error.ts'
 import { flushFile, renameFlushed } from '../shared/atomic-write.ts'
+import { renameFile } from '../shared/rename.ts'
 import { backupsOf, copyPlan, renamedBackup } from './file/backup.ts'
 import { movePieces, putIntoBin } from './file/bin.ts'
 import { inspect, requireUsable, requireWritableFolder } from './file/inspect.ts'
@@ -39,7 +40,7 @@ export const renamePlanFile = (file: string, target: string, options: StoreOptio
   refuseExisting(target)
   whileLocked(file, options, () => {
     movePieces(file, target)
-    for (const { path } of backupsOf(file)) renameSync(path, renamedBackup(path, file, target))
+    for (const { path } of backupsOf(file)) renameFile(path, renamedBackup(path, file, target))
   })
   rmSync(lockPath(file), { force: true })
 }

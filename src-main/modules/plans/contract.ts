@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { PlanInfo } from '../../contract/desk.ts'
+import { PlanInfo, PlanName } from '../../contract/desk.ts'
 import { Done, None, operation } from '../../contract/operation.ts'
 import { YearAdoption } from '../../model/adoption.ts'
 import { YearProgress } from '../../model/year-progress.ts'
@@ -31,7 +31,6 @@ const FolderContent = z.object({
 })
 export type FolderContent = z.infer<typeof FolderContent>
 
-const PlanName = z.string().min(1).max(80)
 const OfFile = z.strictObject({ file: z.string() })
 const InBin = z.strictObject({ folder: z.string(), id: z.string() })
 

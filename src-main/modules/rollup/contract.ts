@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { PlanName } from '../../contract/desk.ts'
 import { File, None, operation, Outgoing, Task, upload } from '../../contract/operation.ts'
 import { Certificate } from '../../model/certificate.ts'
 import { RollupPreview, RollupState } from '../../model/package.ts'
@@ -22,7 +23,7 @@ export const rollupOperations = {
   'package.open': operation(
     'command',
     'Makes a package a plan of its own, under its own policy, and opens it',
-    upload({ name: z.string().min(1).max(80).optional() }),
+    upload({ name: PlanName.optional() }),
     z.object({ file: z.string(), name: z.string(), problems: z.array(Problem) }),
   ),
   'rollup.preview': operation(

@@ -1,6 +1,7 @@
-import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, truncateSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, statSync, truncateSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { appError } from '../../shared/app-error.ts'
+import { renameFile } from '../../shared/rename.ts'
 import { withOurWords } from '../sqlite-problems.ts'
 
 /** The plan file, and what holds its last changes where it was not closed. */
@@ -24,7 +25,7 @@ export const binFolder = (folder: string): string => join(folder, 'bin')
  * @throws the system's error
  */
 export const movePieces = (file: string, target: string): void => {
-  for (const ending of PIECES.toReversed()) if (existsSync(file + ending)) renameSync(file + ending, target + ending)
+  for (const ending of PIECES.toReversed()) if (existsSync(file + ending)) renameFile(file + ending, target + ending)
 }
 
 /**
