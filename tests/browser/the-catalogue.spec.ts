@@ -1,5 +1,6 @@
 import { goTo, undo } from './actions/go.ts'
 import { expect, test } from './host.ts'
+import { comparison } from './screens/comparison.ts'
 
 test.describe('measures, tasks and services', () => {
   test('what else changes if this community becomes D: money, measures, tasks with hours, on one screen', async ({ page }) => {
@@ -12,6 +13,30 @@ test.describe('measures, tasks and services', () => {
     await expect(answer).toContainText('党员中心户联系')
     await expect(answer).toContainText('楼院安全巡查（120小时）')
     await expect(answer).toContainText(/\d+项，\d+小时 → \d+项，\d+小时/)
+  })
+
+  test('two plans are compared by their work: by department it adds up; of last year only money is kept, which is said', async ({
+    page,
+  }) => {
+    await goTo(page, '方案比较')
+    await comparison.tab(page, '措施与任务').click()
+    const detail = page.getByRole('region', { name: '措施与任务', exact: true }).first()
+    await expect(detail).toContainText('请选年度方案或情景来比较')
+    await comparison.side(page, 1).selectOption('year-2022')
+    await detail.getByRole('combobox', { name: '分组' }).selectOption('按部门')
+    const rows = detail.locator('tbody tr')
+    await expect(rows.last()).toContainText('合计')
+    const numbers = await rows.evaluateAll((all) =>
+      all.map((row) =>
+        row
+          .querySelectorAll('td')[4]!
+          .textContent!.split('→')
+          .map((each) => Number(each.replace(/[^\d.]/g, ''))),
+      ),
+    )
+    const total = numbers.pop()!
+    expect(total[0]).toBeGreaterThan(0)
+    expect([0, 1].map((side) => numbers.reduce((sum, row) => sum + row[side]!, 0))).toEqual(total)
   })
 
   test('a task that does not fit is not sent, with the reason; a decision by hand is told and taken back', async ({ page }) => {
