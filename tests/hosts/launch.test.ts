@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process'
-import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -288,6 +288,15 @@ describe('start', () => {
     const { status, stdout, stderr } = startWith()
     expect({ status, stdout: stdout.trim().split('\n').at(-1) }).toEqual({ status: 0, stdout: 'web host --open --port 0' })
     expect(stderr).toContain('no display')
+  })
+
+  it('takes an unzipped runtime from a folder that ELECTRON_OVERRIDE_DIST_PATH names', () => {
+    provideRuntime('echo window: unzipped')
+    const unzipped = join(folder, '运行时 文件夹')
+    renameSync(join(folder, 'node_modules/electron/dist'), unzipped)
+    rmSync(join(folder, 'node_modules/electron/path.txt'))
+    const { status, stdout } = startWith({ DISPLAY: ':99', ELECTRON_OVERRIDE_DIST_PATH: unzipped })
+    expect({ status, said: stdout.includes('window: unzipped') }).toEqual({ status: 0, said: true })
   })
 
   it('says in one line when the runtime cannot be had, and opens the same app from the loopback host', () => {

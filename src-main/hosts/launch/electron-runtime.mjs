@@ -4,6 +4,8 @@ import { join } from 'node:path'
 import { modules } from './folders.mjs'
 
 const folder = join(modules, 'electron')
+/** What the program is called in a runtime that somebody has unzipped: only Electron's own fetching writes it down. */
+const PROGRAMS = { win32: 'electron.exe', darwin: 'Electron.app/Contents/MacOS/Electron' }
 const FETCH_TIME_MS = 20_000
 
 /**
@@ -12,9 +14,9 @@ const FETCH_TIME_MS = 20_000
  */
 export function electronProgram() {
   const pathFile = join(folder, 'path.txt')
-  if (!existsSync(pathFile)) return null
   const distribution = process.env.ELECTRON_OVERRIDE_DIST_PATH || join(folder, 'dist')
-  const program = join(distribution, readFileSync(pathFile, 'utf8'))
+  const name = existsSync(pathFile) ? readFileSync(pathFile, 'utf8') : (PROGRAMS[process.platform] ?? 'electron')
+  const program = join(distribution, name)
   const versionFile = join(distribution, 'version')
   const { version } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'))
   const fits = existsSync(program) && existsSync(versionFile) && readFileSync(versionFile, 'utf8').trim().replace(/^v/, '') === version
