@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import vue from '@vitejs/plugin-vue'
 import { defineConfig } from 'electron-vite'
+import { tellsWhatIsBundled } from './src-main/hosts/launch/package/bundled.mjs'
 
 const root = import.meta.dirname
 const hosts = join(root, 'src-main', 'hosts')
@@ -8,13 +9,16 @@ const hosts = join(root, 'src-main', 'hosts')
 /** Three builds: the hosts (Electron's main process and the loopback host), the window's preload, and the pages. */
 export default defineConfig({
   main: {
+    plugins: [tellsWhatIsBundled()],
     build: {
       outDir: 'out/main',
-      // What package.json lists under "dependencies" stays outside of the bundle: it has native parts or is large. zod is many small
-      // files that every command needs: in one piece it is there in a quarter of the time.
-      externalizeDeps: { exclude: ['zod'] },
+      // Three dependencies stay outside of the bundle, because they load a file beside them or are loaded without waiting: better-sqlite3,
+      // highs, pinyin-pro. Of the others only what is used is delivered, and in one piece it is there in a quarter of the time.
+      externalizeDeps: { exclude: ['docx', 'exceljs', 'xlsx', 'zod'] },
       sourcemap: true,
       rolldownOptions: {
+        // Asked for by a part of exceljs' zip reader that is never called.
+        external: ['@aws-sdk/client-s3'],
         input: {
           electron: join(hosts, 'electron', 'main.ts'),
           web: join(hosts, 'web', 'main.ts'),
@@ -27,6 +31,7 @@ export default defineConfig({
     },
   },
   preload: {
+    plugins: [tellsWhatIsBundled()],
     build: {
       outDir: 'out/preload',
       // A sandboxed preload is a CommonJS script and can load nothing but 'electron'.
@@ -49,6 +54,6 @@ export default defineConfig({
       rolldownOptions: { input: { index: join(root, 'src-renderer', 'index.html') } },
     },
     resolve: { alias: { '@': join(root, 'src-renderer') } },
-    plugins: [vue()],
+    plugins: [vue(), tellsWhatIsBundled()],
   },
 })

@@ -8,7 +8,8 @@ import { ROOT } from '../support/project.ts'
 import { installedBrowser } from '../support/tools.ts'
 import type { Deeds } from './double/person.ts'
 
-const PROGRAM = join(ROOT, 'out', 'main', 'electron.js')
+/** The built main program, or one that was packed. */
+const PROGRAM = process.env['QUANHENG_PROGRAM'] ?? join(ROOT, 'out', 'main', 'electron.js')
 const REGISTER = pathToFileURL(join(import.meta.dirname, 'double', 'register.ts')).href
 
 /** A page that has crashed is there again when it was loaded anew. */
@@ -35,10 +36,17 @@ export class Double {
   #number = 0
   #browser: Browser | null = null
 
-  /** @param home folder for documents and settings of this double @param env more of the environment @param given arguments */
-  constructor(dataFolder: string, home: string, { env = {}, given = [] }: { env?: Record<string, string>; given?: string[] } = {}) {
+  /**
+   * @param dataFolder of plans @param home folder for documents and settings of this double @param more `env` is more of the environment,
+   *   `given` are arguments, `program` is another main program
+   */
+  constructor(
+    dataFolder: string,
+    home: string,
+    { env = {}, given = [], program = PROGRAM }: { env?: Record<string, string>; given?: string[]; program?: string } = {},
+  ) {
     mkdirSync(join(home, 'documents'), { recursive: true })
-    this.process = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', '--import', REGISTER, PROGRAM, ...given], {
+    this.process = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', '--import', REGISTER, program, ...given], {
       cwd: home,
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
       env: {

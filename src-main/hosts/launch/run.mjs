@@ -14,6 +14,8 @@ import { provideSystemPackages } from './system-packages.mjs'
 const SAMPLE_GENERATOR = 'resources/generator/write-sample.ts'
 const SCHEMA_GENERATOR = 'src-main/policy/write-schema.ts'
 
+const PACKER = join(import.meta.dirname, 'package', 'package.mjs')
+
 /** Files named on the command line are meant from where the user stands; npm has changed to the top folder and remembers that place. */
 const userFolder = () => (process.env.npm_lifecycle_event === 'cli' && process.env.INIT_CWD) || process.cwd()
 
@@ -38,6 +40,9 @@ const TASKS = {
   },
   async window(node, given) {
     return (await buildWhenNeeded(node)) || window(node, given)
+  },
+  async package(node, given) {
+    return (await buildWhenNeeded(node)) || run(node, [PACKER, ...given])
   },
   sample: (node, given) => run(node, [SAMPLE_GENERATOR, ...given]),
   schema: (node, given) => run(node, [SCHEMA_GENERATOR, ...given]),

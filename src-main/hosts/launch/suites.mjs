@@ -48,6 +48,9 @@ const doubleTests = windowTests('tests/window/playwright.config.ts')
 const chosenDoubleTests = (node, given, env) => doubleTests(node, given, { ...env, QUANHENG_WINDOW: 'chosen' })
 const electronTests = windowTests('tests/electron/playwright.config.ts')
 
+/** The packed program in the double, by `npm run package -- --check`. */
+export const packedTests = windowTests('tests/window/packed/playwright.config.ts')
+
 export const unit = (node, given) => unitTests(node, given, {})
 export const browser = (node, given) => browserTests(node, given, {})
 export const window = (node, given) => doubleTests(node, given, {})

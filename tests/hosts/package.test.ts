@@ -1,0 +1,50 @@
+import { createHash } from 'node:crypto'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { afterAll, expect, it } from 'vitest'
+import { PLAN_EXTENSION } from '../../src-main/desk/desk.ts'
+import { PACKAGE_EXTENSION } from '../../src-main/model/package.ts'
+import { ROOT, temporaryFolder } from '../support/project.ts'
+
+// What is packed and how it starts is tried by `npm run package -- --check`, which takes minutes; here is what can be seen at once.
+
+const load = <T>(name: string): Promise<T> =>
+  import(pathToFileURL(join(ROOT, 'src-main', 'hosts', 'launch', 'package', name)).href) as Promise<T>
+const { putTogether, filesBelow } = await load<{
+  putTogether: (folder: string, target: string) => string[]
+  filesBelow: (folder: string) => string[]
+}>('program.mjs')
+const { thirdPartyNotices, listOfParts } = await load<{
+  thirdPartyNotices: (packages: string[]) => string
+  listOfParts: (packages: string[]) => { components: { name: string; hashes: { content: string }[] }[] }
+}>('notices.mjs')
+const { settingsFor } = await load<{ settingsFor: (places: object) => { fileAssociations: { ext: string }[] } }>('settings.mjs')
+
+const { folder, remove } = temporaryFolder('package')
+afterAll(remove)
+
+it.runIf(process.env['QUANHENG_BUILT'] === '1')(
+  'holds what is used: no sources, one native part, and a notice of each package inside',
+  () => {
+    const packages = putTogether(folder, 'win32-x64')
+    const files = filesBelow(folder)
+    expect(files.filter((name) => name.endsWith('.node'))).toEqual(['node_modules/better-sqlite3/prebuilds/win32-x64.node'])
+    expect(files.filter((name) => /\.(ts|vue|map)$|tests?\//.test(name))).toEqual([])
+    expect(files).toEqual(
+      expect.arrayContaining(['out/main/electron.js', 'out/main/import-worker.js', 'out/renderer/index.html', 'package.json']),
+    )
+    expect(packages).toEqual(expect.arrayContaining(['vue-router', 'exceljs', 'docx', 'highs'].map((name) => `node_modules/${name}`)))
+    expect(packages).not.toContain('node_modules/vitest')
+    const notices = thirdPartyNotices(packages)
+    const { components } = listOfParts(packages)
+    for (const { name, hashes } of components) {
+      expect(notices).toContain(`\n${name} `)
+      expect(hashes.map(({ content }) => content.length)).toEqual([createHash('sha512').digest('hex').length])
+    }
+  },
+)
+
+it('opens the files that the program writes', () => {
+  const { fileAssociations } = settingsFor({ program: '', made: '', papers: '', electronVersion: '' })
+  expect(fileAssociations.map(({ ext }) => `.${ext}`)).toEqual([PLAN_EXTENSION, PACKAGE_EXTENSION])
+})
