@@ -2,7 +2,8 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { chromium } from '@playwright/test'
 
-// Draws resources/icons/icon.svg in every size that systems ask for: node resources/generator/write-icon.ts (CHROMIUM_PATH names a browser).
+// Draws resources/icons/icon.svg in every size that systems ask for: node resources/generator/write-icon.ts
+// (CHROMIUM_PATH names a browser).
 
 const icons = join(import.meta.dirname, '..', 'icons')
 const SIZES = [16, 24, 32, 48, 64, 128, 256, 512] as const

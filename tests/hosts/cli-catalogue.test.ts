@@ -21,7 +21,7 @@ it('tells hours by class that add up to the total, and the same as JSON', () => 
   }
   expect([kind, items.length, communities.length, communities[0]!.items.length]).toEqual(['task', 73, 180, 73])
   const hours = communities.reduce((sum, each) => sum + each.burden.sent.minutes, 0) / 60
-  expect(runCli(['tasks', SAMPLE]).stdout).toMatch(new RegExp(`Total\\s+180\\s+\\d+\\s+${hours.toFixed(1)}`))
+  expect(runCli(['tasks', SAMPLE]).stdout).toMatch(new RegExp(`Total\\s+180\\s+\\d+\\s+${hours.toLocaleString('en-US')}\\s`))
 })
 
 it.each([

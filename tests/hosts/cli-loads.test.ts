@@ -4,7 +4,7 @@ import { pathToFileURL } from 'node:url'
 import { expect, it } from 'vitest'
 import { emptyFolder } from '../support/open-app.ts'
 import { RESOURCES, ROOT } from '../support/project.ts'
-import { isBuilt, runCli } from '../support/run-cli.ts'
+import { runCli } from '../support/run-cli.ts'
 
 const NOTING = pathToFileURL(join(ROOT, 'tests/support/note-packages.ts')).href
 
@@ -17,10 +17,8 @@ function packagesOf(given: readonly string[]): string[] {
 }
 
 it('a command that only names policies loads what checks them, and nothing that reads sheets, writes documents or opens plans', () => {
-  // What checks them is part of the built form.
-  const checking = isBuilt ? [] : ['zod']
-  expect(packagesOf(['policy', 'list'])).toEqual(checking)
-  expect(packagesOf(['policy', 'show', 'reference'])).toEqual(checking)
+  expect(packagesOf(['policy', 'list'])).toEqual(['zod'])
+  expect(packagesOf(['policy', 'show', 'reference'])).toEqual(['zod'])
 })
 
 it('a command that reads a sheet loads what reads it, and nothing that writes documents or opens plans', () => {

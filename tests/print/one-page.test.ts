@@ -18,6 +18,9 @@ beforeEach((context) => {
   if (reason !== null) context.skip(reason)
 })
 
+/** Longer lists of what a class decides stand on the community's own sheet. */
+const MOST_LISTED = 20
+
 /** The rows and the text of a paper that must be one page. */
 async function pageOf(...given: Parameters<PrintingHost['print']>): Promise<{ rows: string[][]; text: string }> {
   const file = await host.print(...given)
@@ -71,12 +74,16 @@ describe('papers of one page', () => {
     ]
     expect(rows.slice(0, money.length)).toEqual(asPrinted(money))
     const delivered = [...dictionary.indicators, ...policy.indicators].filter((each) => each.formula === undefined)
-    expect(
-      rows
-        .slice(money.length)
-        .flat()
-        .filter((cell) => cell !== ''),
-    ).toEqual(delivered.map((each) => plain(`${each.label.zh}${said(each, facts.values[each.key])}`)))
+    expect(text).toContain(plain(delivered.map((each) => `${each.label.zh}${said(each, facts.values[each.key])}`).join('')))
+    // What else its class decides, unless nobody knows the class.
+    const [decided] = await host.ask('result.decided', { keys: [community.key] })
+    const work = decided!.effects.map(({ title, lines }) => {
+      const isShort = lines.length <= MOST_LISTED
+      const count = isShort && lines.length !== 1 ? `（${lines.length} 项）` : ''
+      return `${title.zh}${count}${isShort ? lines.map((line) => line.zh).join('、') || '–' : `共 ${lines.length} 项，名单见社区一览表`}`
+    })
+    expect(work.length > 0).toBe(community.class !== null)
+    expect(text).toContain(plain(work.join('')))
     expect(text).toContain(plain(`${community.name} 2023 年度专项经费核定单`))
     if (community.class !== null) expect(text).toContain(policy.classes.find((each) => each.key === community.class)!.name.zh)
     if (at === UNKNOWN) expect(text).toContain('缺少:常住人口')

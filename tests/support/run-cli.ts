@@ -9,7 +9,7 @@ export interface CliResult {
 }
 
 /** Whether the suite was just built (`npm test`). */
-export const isBuilt = process.env['QUANHENG_BUILT'] === '1'
+const isBuilt = process.env['QUANHENG_BUILT'] === '1'
 
 /** Where it was built, in the form that users get, which also starts sooner; else from its sources. */
 export const COMMAND_LINE = join(ROOT, isBuilt ? 'out/main/cli.js' : 'src-main/hosts/cli/main.ts')

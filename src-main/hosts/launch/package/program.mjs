@@ -66,8 +66,8 @@ function howToLoad(name) {
 }
 
 /**
- * Puts together the program as it is delivered: what is built and reached, the resources that are read, and of three packages the files that
- * are loaded.
+ * Puts together the program as it is delivered: what is built and reached, the resources that are read, and of three packages the files
+ * that are loaded.
  * @param {string} folder is emptied @param {string} target system and processor, as in 'win32-x64'
  * @returns {string[]} the folders, from the top one, of all packages of which something is inside
  */
