@@ -8,8 +8,9 @@ import type { KeptFile } from './operation.ts'
 export const MENU_CHOICES = ['openPlan', 'newPlan', 'importSheet', 'exportWorkbook', 'print', 'undo', 'redo', 'help'] as const
 export type MenuChoice = (typeof MENU_CHOICES)[number]
 
-/** A file that the system has given to the program: a plan by its path, a package as it is. */
-export type GivenFile = { kind: 'plan'; file: string } | { kind: 'package'; name: string; bytes: Uint8Array }
+/** A file that the system has given to the program: a plan by its path, a package as it is, or why it can't be read. */
+export type GivenFile =
+  { kind: 'plan'; file: string } | { kind: 'package'; name: string; bytes: Uint8Array } | { kind: 'unreadable'; problem: Problem }
 
 /** `saved` is false without problems when the user closed the dialog. */
 export type SaveReply = { saved: boolean; problems?: Problem[] }
@@ -39,8 +40,8 @@ export interface Bridge {
   openPdf(name: string, options: PaperOptions): Promise<PrintReply>
   /** Opens the system's print dialog. */
   print(): Promise<PrintReply>
-  /** Files that somebody has opened with the program, since it was asked last. */
-  takeFiles(): Promise<GivenFile[]>
+  /** Files that somebody has opened with the program, since it was asked last; none for a page that is only printed. */
+  takeFiles(): Promise<Reply<GivenFile[]>>
   /** Told that there are some. @returns a function that ends the listening */
   onFiles(listener: () => void): () => void
   /** Which choices of the menu are possible now; the others are greyed. */

@@ -1,5 +1,7 @@
 import { onBeforeUnmount, watch, type Ref } from 'vue'
 import { useRouter } from 'vue-router'
+import type { GivenFile } from '../../src-main/contract/bridge.ts'
+import { ProblemError } from '../api/problem-error.ts'
 import { useWords } from '../locales/words.ts'
 import { givenPackages } from '../stores/given-packages.ts'
 import { useSession } from '../stores/session.ts'
@@ -13,9 +15,7 @@ export function useGivenFiles(isUsable: Ref<boolean>): void {
   const router = useRouter()
   const { t } = useWords()
 
-  async function take(): Promise<void> {
-    if (!isUsable.value || window.bridge === undefined) return
-    const given = await window.bridge.takeFiles()
+  async function open(given: readonly GivenFile[]): Promise<void> {
     const packages = given.flatMap((each) => (each.kind === 'package' ? [new File([each.bytes as BlobPart], each.name)] : []))
     if (packages.length > 0) {
       givenPackages.value = packages
@@ -28,6 +28,15 @@ export function useGivenFiles(isUsable: Ref<boolean>): void {
     if (opened === null) return
     session.say(t('plans.opened', { name: opened.name }))
     if (packages.length === 0) await router.push({ name: 'overview' })
+  }
+  async function take(): Promise<void> {
+    if (!isUsable.value || window.bridge === undefined) return
+    const reply = await window.bridge.takeFiles()
+    if (!reply.ok) throw new ProblemError(reply.problems)
+    await open(reply.value)
+    // Said last, beside what went wrong with the others, because opening a plan takes away what was said before.
+    const unreadable = reply.value.flatMap((each) => (each.kind === 'unreadable' ? [each.problem] : []))
+    if (unreadable.length > 0) session.show(new ProblemError([...session.problems, ...unreadable]))
   }
   const takeAll = (): void => void take().catch((error: unknown) => session.show(error))
   watch(isUsable, takeAll, { immediate: true })

@@ -215,6 +215,22 @@ test.describe('files that somebody opens with the program', () => {
     await expect(page).toHaveURL(/#\/rollup/)
     await expect(page.getByRole('main')).toContainText('城东 区.quanheng-package')
   })
+
+  test('one that is not there any more is told in words, and keeps no other back', async ({ opened, start, dataFolder, home }) => {
+    const { page } = await opened()
+    const other = join(home, '还在.quanheng')
+    copyFileSync(
+      join(
+        dataFolder,
+        readdirSync(dataFolder).find((name) => name.endsWith('.quanheng'))!,
+      ),
+      other,
+    )
+    const second = await start({}, [join(home, '拔掉的.quanheng-package'), other])
+    expect(await second.ended, second.said).toBe(0)
+    await expect(page.getByRole('alert')).toContainText('找不到文件“拔掉的.quanheng-package”')
+    await expect.poll(async () => (await ask<{ plan: { file: string } }>(page, 'app.status', {})).plan.file).toBe(other)
+  })
 })
 
 test('a dialog begins in the folder where was saved last, also after a new start', async ({ opened, start, home }) => {

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { handOver, type DispatchContext } from '../../desk/dispatch.ts'
 import type { RunningApp } from '../../desk/start.ts'
 import { answerText } from '../../desk/wire.ts'
-import { MENU_CHOICES, PaperOptions, type MenuChoice, type SaveReply } from '../../contract/bridge.ts'
+import { MENU_CHOICES, PaperOptions, type GivenFile, type MenuChoice, type SaveReply } from '../../contract/bridge.ts'
 import { problem, type Problem } from '../../model/problem.ts'
 import type { Reply } from '../../contract/reply.ts'
 import { incident } from '../../shared/incident.ts'
@@ -90,7 +90,17 @@ export function answerRequests(
   })
   answer(CHANNELS.openPdf, async ([name, given]) => openInViewer(printed, FileName.parse(name), await asPdf(given)))
   answer(CHANNELS.print, () => printWithDialog(window.webContents, spoken))
-  answer(CHANNELS.takeFiles, () => files.take())
+  // A page that is printed loads the app as well: what somebody has opened is for the window.
+  ipcMain.handle(CHANNELS.takeFiles, (event) => {
+    const take = (): Reply<GivenFile[]> => {
+      const isForWindow = event.sender === window.webContents
+      return {
+        ok: true,
+        value: isForWindow ? files.take((error) => incident(error, CHANNELS.takeFiles, (text) => logger.error(text))) : [],
+      }
+    }
+    return replyTo(CHANNELS.takeFiles, event, take, new Set([...own, ...printing]))
+  })
   files.onCome = () => {
     if (!window.isDestroyed()) window.webContents.send(CHANNELS.files)
   }
