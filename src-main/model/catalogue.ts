@@ -170,3 +170,12 @@ export const namesOfIndicators = (item: CatalogueItem, inConditions: (conditions
     ...(item.kind === 'measure' && item.moves !== undefined ? [item.moves] : []),
   ]),
 ]
+
+/** Of which communities and departments a work plan is; nothing: of all. The department by its Chinese name. */
+export const WorkPlanScope = z.strictObject({
+  class: z.string().optional(),
+  district: z.string().optional(),
+  subdistrict: z.string().optional(),
+  department: z.string().optional(),
+})
+export type WorkPlanScope = z.infer<typeof WorkPlanScope>

@@ -16,12 +16,12 @@ export const ImportColumn = z.object({
   field: Field.nullable(),
   /** Factor from the unit named in the heading to ours: 10000 for 万人, 0.01 for %. */
   factor: z.number(),
+  /** The first values below the heading, as they are shown. */
+  samples: z.array(z.string()).default([]),
   /**
    * By its words; by pinyin; 'remembered': chosen by hand for the same headings before; 'position': as in a layout of the same shape;
    * 'values': by what stands below a heading that nobody knows.
    */
-  /** The first values below the heading, as they are shown. */
-  samples: z.array(z.string()).default([]),
   how: z.enum(['label', 'synonym', 'pinyin', 'remembered', 'position', 'values', 'chosen', 'none']),
 })
 export type ImportColumn = z.infer<typeof ImportColumn>

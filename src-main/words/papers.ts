@@ -1,3 +1,4 @@
+import type { WorkPlanScope } from '../model/catalogue.ts'
 import type { PaperForm } from '../modules/leaf.ts'
 import { PAPER_FORMS } from '../modules/words.ts'
 import {
@@ -96,7 +97,7 @@ const REPORT: ReportSettings = {
 export const DELIVERED_SETTINGS: Omit<DocumentSettings, 'changed'> = { department: NOTHING, tables: TABLES, report: REPORT }
 
 /** @returns what a work plan is of, for its title: a place, a class, a department, or all */
-export function workPlanInWords({ department, ...of }: Readonly<Record<string, string>>, language: Language): string {
+export function workPlanInWords({ department, ...of }: WorkPlanScope, language: Language): string {
   const communities = statementsInWords({ ...of, all: '1' }, '', language)
   return department === undefined ? communities : `${communities} ${department}`
 }

@@ -1,3 +1,4 @@
+import { titleAsFileName } from '../../model/file.ts'
 import { PACKAGE_EXTENSION, PACKAGE_FORMAT_VERSION, PACKAGE_MANIFEST, type PackageManifest } from '../../model/package.ts'
 import { UNRECONCILED } from '../../words/papers.ts'
 import { hashOf } from '../../shared/canonical-json.ts'
@@ -39,5 +40,5 @@ export function packageName({ result, conservation }: Pick<PlanPackage, 'result'
   const { year, districts } = summaryOf({ result })
   const named =
     districts.length > MOST_NAMED ? `${districts.slice(0, MOST_NAMED).join('、')}等${districts.length}个区县` : districts.join('、')
-  return `${year}年${named.replaceAll(/[\\/:*?"<>|\p{Cc}]/gu, ' ').slice(0, 80)}${mark}${PACKAGE_EXTENSION}`
+  return `${titleAsFileName(`${year}年${named}${mark}`)}${PACKAGE_EXTENSION}`
 }

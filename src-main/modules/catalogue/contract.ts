@@ -1,7 +1,16 @@
 import { z } from 'zod'
 import { Done, File, None, operation, upload } from '../../contract/operation.ts'
 import { Burden, BurdenLine } from '../../model/burden.ts'
-import { CatalogueException, CatalogueItem, ItemId, ItemKind, MeasureCount, Resolved, ServiceOffer } from '../../model/catalogue.ts'
+import {
+  CatalogueException,
+  CatalogueItem,
+  ItemId,
+  ItemKind,
+  MeasureCount,
+  Resolved,
+  ServiceOffer,
+  WorkPlanScope,
+} from '../../model/catalogue.ts'
 import { Community } from '../../model/plan.ts'
 import { Problem } from '../../model/problem.ts'
 import { Text } from '../../model/text.ts'
@@ -10,14 +19,6 @@ import { Year } from '../../model/year.ts'
 const OneLanguage = z.enum(['zh', 'en'])
 const Classed = Community.extend({ class: z.string().nullable() })
 const Cell = z.strictObject({ id: ItemId, field: z.string(), text: z.string().max(2000) })
-
-/** Whose work is planned; everything that is left out: all. */
-const PlanScope = z.strictObject({
-  class: z.string().optional(),
-  district: z.string().optional(),
-  subdistrict: z.string().optional(),
-  department: z.string().optional(),
-})
 
 /** What an item is decided for, counted by: communities by verdict. */
 const Verdicts = z.object({ yes: z.array(z.string()), consent: z.array(z.string()), no: z.array(z.string()), unknown: z.array(z.string()) })
@@ -193,7 +194,7 @@ export const catalogueOperations = {
   'catalogue.plan': operation(
     'query',
     'The work plan: measures and tasks of a class, place or department by month',
-    PlanScope,
+    WorkPlanScope,
     z.object({
       communities: z.int(),
       lines: z.array(
@@ -210,5 +211,10 @@ export const catalogueOperations = {
       ),
     }),
   ),
-  'catalogue.planSheet': operation('query', 'The work plan as a sheet', PlanScope.extend({ language: OneLanguage.default('zh') }), File),
+  'catalogue.planSheet': operation(
+    'query',
+    'The work plan as a sheet',
+    WorkPlanScope.extend({ language: OneLanguage.default('zh') }),
+    File,
+  ),
 } as const

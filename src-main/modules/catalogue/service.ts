@@ -2,6 +2,7 @@ import type { CatalogueItem } from '../../model/catalogue.ts'
 import { inPlaceOrder } from '../../model/place-order.ts'
 import { communityOf } from '../../model/plan.ts'
 import { textIn } from '../../model/text.ts'
+import { workPlanInWords } from '../../words/papers.ts'
 import { catalogueWorkbook, planSheet, readCatalogueSheet } from '../../documents/catalogue/index.ts'
 import { CONSENT, NO, YES } from '../../engine/catalogue/index.ts'
 import { catalogueOf, resolvedYear } from '../../desk/catalogue.ts'
@@ -216,10 +217,10 @@ export const catalogue = (desk: Desk) =>
     'catalogue.planSheet': async ({ language, ...wanted }) => {
       const byId = new Map(itemsNow(desk).map((each) => [each.id, each]))
       const lines = workPlan(desk, wanted).lines.map(({ id, ...line }) => ({ ...line, item: byId.get(id)! }))
-      const scope = Object.values(wanted).join(' ')
+      const scope = workPlanInWords(wanted, language)
       const { year } = desk.year
-      const title = language === 'en' ? `Work plan ${year} ${scope}` : `${year}年工作计划 ${scope}`
-      const bytes = await planSheet(lines, title.trim(), language)
+      const title = language === 'en' ? `Work plan ${year}: ${scope}` : `${scope}${year}年工作计划`
+      const bytes = await planSheet(lines, title, language)
       return fileAnswer(title, 'xlsx', bytes)
     },
   }) satisfies Partial<Service>

@@ -1,10 +1,9 @@
 import type { EffectSums } from '../../model/class-effect.ts'
-import { warning } from '../../model/problem.ts'
 import type { PlanReference, ScenarioBase } from '../../model/scenario.ts'
 import { effectSums, type EffectSide } from '../../engine/index.ts'
 import type { Desk } from '../../desk/desk.ts'
 import { columnsOfBase, runOf, standpointOf } from '../../desk/standpoint.ts'
-import { AppError } from '../../shared/app-error.ts'
+import { appError } from '../../shared/app-error.ts'
 
 /** Of last year and of an adopted plan classes and amounts are kept, not what lists would be resolved from. */
 const isComputed = (reference: PlanReference): reference is ScenarioBase => reference.kind !== 'lastYear' && reference.kind !== 'adopted'
@@ -25,6 +24,6 @@ export const comparedWork = (desk: Desk, base: PlanReference, other: PlanReferen
 /** @throws comparison.workNotKept, the errors of standpoints and of the engine */
 export function workOrRefusal(desk: Desk, base: PlanReference, other: PlanReference): EffectSums {
   const work = comparedWork(desk, base, other)
-  if (work === null) throw new AppError([warning('comparison.workNotKept')])
+  if (work === null) throw appError('comparison.workNotKept')
   return work
 }

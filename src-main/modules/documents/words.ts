@@ -49,8 +49,8 @@ export const words = {
     },
     'document.noStatements': {
       status: 404,
-      zh: '所选范围内没有社区，没有核定单可打印。请另选街道、区县或类别。',
-      en: 'There is no community in what was chosen, and so no statement to print. Please choose another subdistrict, district or class.',
+      zh: '所选范围内没有社区，没有可打印的。请另选街道、区县或类别。',
+      en: 'There is no community in what was chosen, and so nothing to print. Please choose another subdistrict, district or class.',
     },
     'document.tooManyStatements': {
       status: 422,

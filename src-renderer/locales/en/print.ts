@@ -50,7 +50,8 @@ export const print: SameTexts<typeof import('../zh/print.ts').print> = {
     "Note: amounts are rounded to the last digit; steps and payers' parts are adjusted by largest remainder, so that they add up to this year's amount.",
   reasonsNotKept:
     'Note: the data have changed since the plan was adopted; reasons and documents of classes by hand were not kept with it and are left out.',
-  indicatorsNotKept: 'The data have changed since the plan was adopted; its indicators were not kept with it and are left out.',
+  indicatorsNotKept:
+    'The data have changed since the plan was adopted; its indicators were not kept with it: they and the measures, tasks and services that follow from them are left out.',
   payersNote: 'Note: {rule}.',
   noPayers: 'Note: the policy does not say who pays.',
   statementClass: '1. Class and reason',

@@ -44,7 +44,7 @@ export const print = {
   roundedNote: '注：金额按最末位取整，各栏按最大余数法调整，使所列各项之和等于小计、合计和总计；增减是所列两数之差。',
   roundedStepsNote: '注：金额按最末位取整，各步金额和各级承担按最大余数法调整，使其和等于本年金额。',
   reasonsNotKept: '注：定稿之后数据有变，人工定类的理由和文件没有随定稿保留，备注不再列出。',
-  indicatorsNotKept: '定稿之后数据有变，当时的指标没有随定稿保留，不再列出。',
+  indicatorsNotKept: '定稿之后数据有变，当时的指标没有随定稿保留，指标和由其推出的措施、任务、服务不再列出。',
   payersNote: '注：{rule}。',
   noPayers: '注：办法未规定由谁承担。',
   statementClass: '一、类别和依据',

@@ -108,7 +108,7 @@ export const en: SameTexts<typeof zh> = {
       unsaved: 'There are changes that are not saved',
       community: 'Community',
       firstOfMany: ' Each community begins a page of its own; here is the first.',
-      scope: 'Statements of',
+      scope: 'Printed for',
       scopes: { one: 'one community', subdistrict: 'a subdistrict', district: 'a district', class: 'a class', all: 'all communities' },
       changed: 'changed',
       lastColumn: 'At least one column stays',
