@@ -18,6 +18,8 @@ export interface ComparedRow {
   changeFen: number | null
   /** Communities of which both are known. */
   compared: number
+  /** amountFen less previousFen; null where a community is in one of the two only, because then they can't be compared. */
+  differenceFen: number | null
 }
 
 type Compared = Pick<CommunityResult, 'amountFen' | 'previousFen'>
@@ -25,6 +27,9 @@ type Compared = Pick<CommunityResult, 'amountFen' | 'previousFen'>
 /** @returns this year less last year, null where one of them is unknown */
 export const changeOf = ({ amountFen, previousFen }: Compared): number | null =>
   amountFen === null || previousFen === null ? null : amountFen - previousFen
+
+/** @returns whether the amount of only one of the two years is known */
+export const isInOneOnly = ({ amountFen, previousFen }: Compared): boolean => (amountFen === null) !== (previousFen === null)
 
 /** One row for all these communities. */
 export function comparedRow(name: string, communities: readonly Compared[]): ComparedRow {
@@ -42,6 +47,7 @@ export function comparedRow(name: string, communities: readonly Compared[]): Com
     withoutPrevious: unknownIn(before),
     changeFen: sumOfKnown(changes),
     compared: changes.length - unknownIn(changes),
+    differenceFen: communities.some(isInOneOnly) ? null : sumOfKnown(changes),
   }
 }
 

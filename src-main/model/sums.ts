@@ -79,17 +79,25 @@ function shown({ parts = [] }: SumOf, steps: number | null, step: number): Shown
   }
 }
 
+/** Whether a cell of a sum is known on one side only. */
+const isInOneOnly = (before: ShownSum, after: ShownSum): boolean =>
+  after.parts.length === 0
+    ? (before.steps === null) !== (after.steps === null)
+    : after.parts.some((part, at) => isInOneOnly(before.parts[at]!, part))
+
 /**
  * The differences of two columns as they are shown: in each cell, of the two numbers that stand beside it; a sum is the sum of its own
  * cells. So neither a row nor a column contradicts itself, whatever was rounded.
- * @param before the same tree of cells as `after`; a cell that is not known on one side has no difference
+ * @param before the same tree of cells as `after`; a cell that is not known on one side has no difference, and neither has a sum that
+ *   it is in: it would be in one of its two numbers only
  */
 export function shownDifferences(before: ShownSum, after: ShownSum): ShownSum {
   if (after.parts.length === 0)
     return { steps: before.steps === null || after.steps === null ? null : after.steps - before.steps, parts: [] }
   const parts = after.parts.map((part, at) => shownDifferences(before.parts[at]!, part))
   const known = parts.flatMap((part) => (part.steps === null ? [] : [part.steps]))
-  return { steps: known.length === 0 ? null : known.reduce((sum, steps) => sum + steps, 0), parts }
+  const isKnown = known.length > 0 && !isInOneOnly(before, after)
+  return { steps: isKnown ? known.reduce((sum, steps) => sum + steps, 0) : null, parts }
 }
 
 /** @returns whole steps as a number with separators and its decimals: 3590000 with two decimals is 35,900.00 */

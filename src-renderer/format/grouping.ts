@@ -4,8 +4,8 @@ import type { CommunityResult } from '../../src-main/model/plan.ts'
 
 /**
  * Sums of the rows shown, in fen. Communities without a known amount are counted in `undecided` and add nothing; a sum is null where
- * there are communities and nothing of them is known, for it is not zero then. changeFen counts communities whose amounts of both
- * years are known. A part is null where no row has one.
+ * there are communities and nothing of them is known, for it is not zero then. changeFen is the difference of the two sums, null where
+ * a community is in one of them only. A part is null where no row has one.
  */
 export interface Sums {
   count: number
@@ -31,10 +31,10 @@ export interface DistrictGroup {
 
 /** Sums communities: each column is the sum of what its rows show. */
 export function sumOf(communities: readonly CommunityResult[]): Sums {
-  const { count, undecided, amountFen, previousFen, changeFen } = comparedRow('', communities)
+  const { count, undecided, amountFen, previousFen, differenceFen } = comparedRow('', communities)
   const part = (field: 'cityFen' | 'districtFen'): number | null =>
     count === 0 ? null : sumOfKnown(communities.map((each) => each[field]))
-  return { count, undecided, amountFen, previousFen, changeFen, cityFen: part('cityFen'), districtFen: part('districtFen') }
+  return { count, undecided, amountFen, previousFen, changeFen: differenceFen, cityFen: part('cityFen'), districtFen: part('districtFen') }
 }
 
 /** Groups by district and subdistrict, in the order in which they first appear; each group carries the sums of its rows. */

@@ -15,11 +15,19 @@ describe('this year beside last year', () => {
       withoutPrevious: 1,
       changeFen: 100,
       compared: 1,
+      // 400 and 400 hold other communities: their difference would say that nothing changed.
+      differenceFen: null,
     }))
 
   it('is null and not nothing where nothing is known', () => {
-    expect(comparedRow('东区', [of('', null, null)])).toMatchObject({ amountFen: null, previousFen: null, changeFen: null, compared: 0 })
-    expect(comparedRow('东区', [])).toMatchObject({ count: 0, amountFen: 0, previousFen: 0, changeFen: 0 })
+    expect(comparedRow('东区', [of('', null, null)])).toMatchObject({
+      amountFen: null,
+      previousFen: null,
+      changeFen: null,
+      compared: 0,
+      differenceFen: null,
+    })
+    expect(comparedRow('东区', [])).toMatchObject({ count: 0, amountFen: 0, previousFen: 0, changeFen: 0, differenceFen: 0 })
     expect([sumOfKnown([]), sumOfKnown([null]), sumOfKnown([null, 0]), changeOf(of('', 0, null)), changeOf(of('', 0, 5))]).toEqual([
       0,
       null,

@@ -87,7 +87,13 @@ describe('every table by place', () => {
           subdistricts.map((each) => [each.district, each.subdistrict]),
         )
         expect(shown.map((each) => each.sums)).toMatchObject(
-          comparedRows(all, (each) => each.district).map(({ name: _, withoutPrevious: __, compared: ___, ...row }) => row),
+          comparedRows(all, (each) => each.district).map(({ count, undecided, amountFen, previousFen, differenceFen }) => ({
+            count,
+            undecided,
+            amountFen,
+            previousFen,
+            changeFen: differenceFen,
+          })),
         )
         const groups = shown.flatMap((each) => each.subdistricts)
         subdistricts.forEach((each, position) => {
@@ -100,7 +106,7 @@ describe('every table by place', () => {
             sums.previousFen ?? 0,
           ])
           expect(sums.amountFen === null).toBe(each.amountUnknown === each.count)
-          expect(comparedRow('', communities)).toMatchObject({ amountFen: sums.amountFen, changeFen: sums.changeFen })
+          expect(comparedRow('', communities)).toMatchObject({ amountFen: sums.amountFen, differenceFen: sums.changeFen })
           expect(isUnknownInBook(communities, (one) => one.amountFen) ? null : sumInBook(communities, (one) => one.amountFen)).toBe(
             sums.amountFen,
           )

@@ -26,11 +26,16 @@ describe('groups of communities', () => {
       fc.property(cities, (all) => {
         const total = sumOf(all)
         const districts = groupByPlace(all)
-        for (const key of ['count', 'undecided', 'amountFen', 'previousFen', 'changeFen'] as const) {
+        for (const key of ['count', 'undecided', 'amountFen', 'previousFen'] as const) {
           // What is known of nobody in a group is not zero there, and adds nothing to the group above.
           expect(sumOfKnown(districts.map((each) => each.sums[key]))).toBe(total[key])
           for (const each of districts) expect(sumOfKnown(each.subdistricts.map((part) => part.sums[key]))).toBe(each.sums[key])
         }
+        // A change is the difference of the two sums beside it, or is not told.
+        for (const { amountFen, previousFen, changeFen } of [total, ...districts.map((each) => each.sums)])
+          if (changeFen !== null) expect(amountFen! - previousFen!).toBe(changeFen)
+        const isComparable = all.every((each) => (each.amountFen === null) === (each.previousFen === null))
+        if (isComparable && total.amountFen !== null) expect(total.changeFen).not.toBeNull()
       }),
     )
   })
@@ -40,7 +45,7 @@ describe('groups of communities', () => {
       undecided: 1,
       amountFen: 15_000_000,
       previousFen: 40_000_000,
-      changeFen: -5_000_000,
+      changeFen: null,
     })
   })
   it('show no zero where nothing is known of anybody', () => {

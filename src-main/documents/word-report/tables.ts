@@ -25,16 +25,17 @@ export interface PartRow {
 const NOT_KNOWN = '—'
 const COLUMNS = ['previousFen', 'amountFen', 'changeFen'] as const
 
-/**
- * The change of a row is the difference of the two numbers beside it, as they are shown; where communities are left out of it, it is
- * none of the two sums and stands for itself. Its sum is that of its cells.
- */
-function changesIn(rows: readonly ComparedRow[], columns: Record<(typeof COLUMNS)[number], ShownSum>): ShownSum {
-  const differences = shownDifferences(columns.previousFen, columns.amountFen)
-  const parts = rows.map((row, at) => (row.compared === row.count ? differences : columns.changeFen).parts[at]!)
-  const known = parts.flatMap((part) => (part.steps === null ? [] : [part.steps]))
-  const isKnown = columns.changeFen.steps !== null
-  return { steps: isKnown ? known.reduce((sum, steps) => sum + steps, 0) : null, parts }
+/** The change of a row is the difference of the two numbers beside it, as they are shown; none where they can't be compared. */
+function changesIn(
+  rows: readonly ComparedRow[],
+  whole: ComparedRow,
+  { previousFen, amountFen }: Record<(typeof COLUMNS)[number], ShownSum>,
+): ShownSum {
+  const { steps, parts } = shownDifferences(previousFen, amountFen)
+  return {
+    steps: whole.differenceFen === null ? null : steps,
+    parts: parts.map((part, at) => (rows[at]!.differenceFen === null ? { ...part, steps: null } : part)),
+  }
 }
 
 /**
@@ -60,7 +61,7 @@ export function comparedTable(
       ),
     ]),
   ) as Record<(typeof COLUMNS)[number], ShownSum>
-  const shown = { ...columns, changeFen: changesIn(rows, columns) }
+  const shown = { ...columns, changeFen: changesIn(rows, whole, columns) }
   const written = (of: (typeof COLUMNS)[number], steps: number | null): string => {
     if (steps === null) return of === 'amountFen' ? words.amountUndecided : NOT_KNOWN
     return of === 'changeFen' && steps > 0 ? `+${form.cell(steps)}` : form.cell(steps)

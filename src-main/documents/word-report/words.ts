@@ -53,7 +53,8 @@ const zh = {
   notes: {
     rounded: '注：表中金额按最末位取整，各栏按最大余数法调整，使所列各项之和等于合计。',
     undecided: (count: number) => `注：${count}个社区因缺少指标金额未定，其本年金额未计入本表。`,
-    compared: (compared: number, count: number) => `注：增减只计两年金额都已知的社区，${count}个中有${compared}个。`,
+    compared: (compared: number, count: number) =>
+      `注：${count}个社区中有${compared}个两年金额都已知；有社区只知一年金额的各行和合计不列增减。`,
     reserve: (money: string) => `注：另有预留资金${money}未分配，未计入本表。`,
   },
   table: (number: number, title: string) => `表${number}　${title}`,
@@ -150,7 +151,7 @@ const en: typeof zh = {
     undecided: (count) =>
       `Note: ${some(count, 'community is', 'communities are')} undecided for lack of data; this year's amount is not in this table.`,
     compared: (compared, count) =>
-      `Note: changes are counted only where both amounts are known, for ${compared} of ${some(count, 'community', 'communities')}.`,
+      `Note: both amounts are known for ${compared} of ${some(count, 'community', 'communities')}; a row with one of the others, and the total, has no change.`,
     reserve: (money) => `Note: a further ${money} is held in reserve and not in this table.`,
   },
   table: (number, title) => `Table ${number}. ${title}`,

@@ -4,7 +4,7 @@ import type { CommunityResult } from '../../model/plan.ts'
 import { cell, fixedCell } from './address.ts'
 import { ALLOCATION, classCell, overrideOf } from './book.ts'
 import type { Book } from './book.ts'
-import type { AllocationRow, CommunityRow } from './layout.ts'
+import { isChangeUnknown, type AllocationRow, type CommunityRow } from './layout.ts'
 import { CENTRED, CHANGE, MONEY, TEXT, fontOf } from './look.ts'
 import { DEEPEST_OUTLINE, moneyCell, placeColumns, writeGrouped } from './money-table.ts'
 import type { MoneyColumn } from './money-table.ts'
@@ -63,6 +63,7 @@ const moneyColumns = (book: Book): MoneyColumn[] => {
       heading: say.change,
       position: ALLOCATION.change,
       fenOf: changeOf,
+      isUnknown: isChangeUnknown,
       formula: (row) => `ROUND(${amount(row)}-${cell(ALLOCATION.previous, row.row)},2)`,
     },
     ...(book.hasSplit ? [part('city', ALLOCATION.city), part('district', ALLOCATION.districtPart)] : []),

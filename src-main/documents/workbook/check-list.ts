@@ -6,7 +6,7 @@ import type { Book } from './book.ts'
 import { totalRowsOfComparison } from './comparison.ts'
 import { totalRowsOfFlows } from './flows.ts'
 import { totalRowsOfFunds } from './funds.ts'
-import { sumOf, sumRows } from './layout.ts'
+import { isChangeUnknown, sumOf, sumRows } from './layout.ts'
 import { paidFen } from './payers.ts'
 
 /** A number of the workbook: as a formula, or a value of the plan; with what it is, in whole fen or as a count. */
@@ -159,7 +159,9 @@ const comparison = (book: Book): Check[] => {
   } = book
   const rows = totalRowsOfComparison(book)
   const table = onAllocation(book)
-  const change: Side = { formula: table.total(ALLOCATION.change), whole: sumOf(result.communities, changeOf) }
+  // Where the total can't be told its cell is empty: those who can be compared are added up for themselves.
+  const sum = isChangeUnknown(result.communities) ? table.communities(ALLOCATION.change) : table.total(ALLOCATION.change)
+  const change: Side = { formula: sum, whole: sumOf(result.communities, changeOf) }
   const known = sumRows(book.rows, 'district')
   return [
     { what: say.checks.gains, left: { formula: fixedCell(say.sheets.comparison, 3, rows.gains), whole: change.whole }, right: change },

@@ -3,7 +3,7 @@ import { comparisonWords } from '../comparison-workbook/words.ts'
 import { cell, fixedCell, fixedRange, range } from './address.ts'
 import { ALLOCATION, columnOfSteps, notCompared } from './book.ts'
 import type { Book } from './book.ts'
-import { isUnknown, sumOf, sumRows } from './layout.ts'
+import { isChangeUnknown, isUnknown, sumOf, sumRows } from './layout.ts'
 import type { SumRow } from './layout.ts'
 import { CHANGE, COUNT, MONEY, PERCENT, TEXT } from './look.ts'
 import { yuan } from './page.ts'
@@ -58,7 +58,7 @@ const placesIn = (book: Book, heading: string, kind: 'district' | 'subtotal'): S
       { formula: `COUNT(${fixedRange(say.sheets.allocation, ALLOCATION.number, row.first, row.last)})`, result: row.communities.length },
       sum(row, ALLOCATION.previous, (each) => each.previousFen),
       sum(row, ALLOCATION.amount, (each) => each.amountFen),
-      sum(row, ALLOCATION.change, changeOf),
+      isChangeUnknown(row.communities) ? null : sum(row, ALLOCATION.change, changeOf),
       shareOf(row, cell(previous, at), cell(change, at)),
     ]),
     total: (body) => [
@@ -71,10 +71,11 @@ const placesIn = (book: Book, heading: string, kind: 'district' | 'subtotal'): S
           [amount, (each) => each.amountFen],
           [change, changeOf],
         ] satisfies [number, Parameters<typeof sumOf>[1]][]
-      ).map(([column, fenOf]): Content => ({
-        formula: `SUM(${range(column, body.first, body.last)})`,
-        result: yuan(sumOf(all.communities, fenOf)),
-      })),
+      ).map(([column, fenOf]): Content =>
+        column === change && isChangeUnknown(all.communities)
+          ? null
+          : { formula: `SUM(${range(column, body.first, body.last)})`, result: yuan(sumOf(all.communities, fenOf)) },
+      ),
       shareOf(all, cell(previous, body.last + 1), cell(change, body.last + 1)),
     ],
   }

@@ -1,3 +1,4 @@
+import { changeOf, isInOneOnly } from '../../model/compared-rows.ts'
 import { addedUp, byPlace, isUnknown as isUnknownSum } from '../../model/places.ts'
 import type { CommunityResult } from '../../model/plan.ts'
 
@@ -55,3 +56,7 @@ export const sumOf = (communities: readonly CommunityResult[], fenOf: FenOf): nu
 
 /** @returns whether of these communities, if there are any, not one amount is known: their sum is unknown then, and not zero. */
 export const isUnknown = (communities: readonly CommunityResult[], fenOf: FenOf): boolean => isUnknownSum(communities.map(fenOf))
+
+/** @returns whether the change of these communities together can't be told: of one of them the amount of one year only is known */
+export const isChangeUnknown = (communities: readonly CommunityResult[]): boolean =>
+  communities.some(isInOneOnly) || isUnknown(communities, changeOf)

@@ -14,15 +14,17 @@ export interface MoneyColumn {
   position: number
   fenOf: (community: CommunityResult) => number | null
   formula?: (row: CommunityRow) => string
+  /** Whether communities have no sum. Left out: where nothing of them is known. */
+  isUnknown?: (communities: readonly CommunityResult[]) => boolean
 }
 
 /**
  * @returns a community's amount, or the live sum of a group; an unknown amount is an empty cell, without a formula that might
  *   show zero.
  */
-export const moneyCell = (row: AllocationRow, { position, fenOf, formula }: MoneyColumn): Content => {
+export const moneyCell = (row: AllocationRow, { position, fenOf, formula, ...column }: MoneyColumn): Content => {
   if (row.kind !== 'community') {
-    if (isUnknown(row.communities, fenOf)) return null
+    if (column.isUnknown?.(row.communities) ?? isUnknown(row.communities, fenOf)) return null
     return { formula: `SUBTOTAL(9,${range(position, row.first, row.last)})`, result: yuan(sumOf(row.communities, fenOf)) }
   }
   const fen = fenOf(row.community)

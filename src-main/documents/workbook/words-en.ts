@@ -87,7 +87,8 @@ export const en: Words = {
   noteUndecided: (count) =>
     `Note: ${inEnglish(count)} without a known amount: left empty and not in this year's totals; last year's amounts are in last year's totals.`,
   noteWaits: 'Note: an amount is open because the total can only be shared out when every community is decided.',
-  noteChange: (count) => `Note: ${inEnglish(count)} without one of the two years' amounts: totals of changes cover only the others.`,
+  noteChange: (count) =>
+    `Note: ${inEnglish(count)} without one of the two years' amounts: changes are empty there, and in every sum that holds them.`,
   noteTryOut:
     'To try out: change the standard amounts on the sheet "Parameters"; amounts and totals follow, and "Checks" says where they differ from the plan.',
   holdsUntil: (year) => `Holds until ${year}`,

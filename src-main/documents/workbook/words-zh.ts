@@ -82,7 +82,7 @@ export const zh = {
   undecidedLeftOut: (count: number) => `${count}个社区金额未定，未计入`,
   noteUndecided: (count: number) => `注：${count} 个社区金额未定，本年金额留空，未计入本年合计；其上年金额已计入上年合计。`,
   noteWaits: '注：“金额待定”：总额须待全部社区类别和指标确定后才能分配。',
-  noteChange: (count: number) => `注：${count} 个社区两年金额不齐，增减留空；增减各合计只含两年金额齐备的社区。`,
+  noteChange: (count: number) => `注：${count} 个社区两年金额不齐，增减留空；含这些社区的小计、合计不列增减。`,
   noteTryOut: '试算：在“参数”表改动各类定额，本年金额、增减和各级合计随之变化；“核对”表会提示与测算结果不同。',
   holdsUntil: (year: number) => `有效期至${year}年`,
   noteTrySteps:

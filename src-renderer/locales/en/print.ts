@@ -29,7 +29,8 @@ export const print: SameTexts<typeof import('../zh/print.ts').print> = {
   back: 'Back',
   undecidedRemark: 'Missing: {needs}',
   undecidedNote: 'Note: undecided for lack of data: {count}; these communities are not in subtotals and total.',
-  undecidedAgainstNote: 'Note: undecided for lack of data: {count}; only their amounts of last year are in subtotals and total.',
+  undecidedAgainstNote:
+    'Note: undecided for lack of data: {count}; only their amounts of last year are in subtotals and total, which have no change therefore.',
   unknownChangeNote: 'Note: communities of which one amount is not known: {count}; their change is not in totals.',
   hint: "In the print dialog, switch off the browser's own header and footer.",
   remarkUndecided: 'undecided',

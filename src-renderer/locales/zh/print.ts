@@ -27,7 +27,8 @@ export const print = {
   back: '返回',
   undecidedRemark: '缺：{needs}',
   undecidedNote: '注：有 {count} 个社区因缺少指标未定，其金额不计入小计、合计和总计。',
-  undecidedAgainstNote: '注：有 {count} 个社区因缺少指标未定，其本年金额、增减和各级承担不计入小计、合计和总计，上年金额计入。',
+  undecidedAgainstNote:
+    '注：有 {count} 个社区因缺少指标未定，其本年金额和各级承担不计入小计、合计和总计，上年金额计入；含这些社区的各项合计不列增减。',
   unknownChangeNote: '注：有 {count} 个社区的一方金额未知，其增减不计入合计和总计。',
   hint: '在打印对话框中关闭浏览器自带的页眉页脚。',
   remarkUndecided: '未定',
