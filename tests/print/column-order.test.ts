@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { TableName } from '../../src-main/model/paper.ts'
 import type { PlanResult } from '../../src-main/model/plan.ts'
 import { asPrinted, tablesIn } from '../support/printed-table.ts'
-import { changeOf, makeSamplePlan, places, signedYuan, startPrintingHost, sum, whyNot, yuan, type PrintingHost } from './printing-host.ts'
+import { changeOfAll, makeSamplePlan, places, startPrintingHost, sum, whyNot, yuan, type PrintingHost } from './printing-host.ts'
 
 const reason = whyNot()
 let host: PrintingHost
@@ -31,7 +31,6 @@ async function rowsWith(name: TableName, columns: readonly string[]): Promise<st
 const paid = (own: PlanResult['communities']): string[] =>
   ['province', 'city', 'district'].map((payer) => yuan(sum(own.map((each) => each.paid?.[payer] ?? null))))
 const amount = (own: PlanResult['communities']): string => yuan(sum(own.map((each) => each.amountFen)))
-const change = (own: PlanResult['communities']): string => signedYuan(sum(own.map(changeOf)))
 /** The label of every sum, and the communities it is about. */
 const sums = (): Array<[string, PlanResult['communities']]> => [
   ...places(result.communities).flatMap((place) => [
@@ -57,7 +56,7 @@ describe('every amount that is shown keeps its sums, whatever stands left of it'
   it('in the allocation that begins with who pays', async () => {
     const rows = await rowsWith('allocation', ['paid', 'change', 'amount', 'name'])
     for (const [label, own] of sums().slice(0, -1))
-      expect(rows).toContainEqual(asPrinted([[...paid(own), change(own), amount(own), label]])[0])
+      expect(rows).toContainEqual(asPrinted([[...paid(own), changeOfAll(own), amount(own), label]])[0])
   })
 
   it('in the table of payers without a column of words: the label has a line of its own', async () => {

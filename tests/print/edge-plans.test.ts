@@ -120,7 +120,7 @@ describe('every table of a plan with the longest names, a community without subd
     const cells = rows.map((row) => row.cells)
     expect(cells.find((row) => row[2] === plain(long('Longname')))!.slice(3)).toEqual(['未定', '200,000', '未定', '', '', ''])
     expect(cells.find((row) => row[1]?.startsWith('未注明小计'))!.slice(2)).toEqual(['200,000', '未定', '', '', ''])
-    expect(cells.at(-1)).toEqual(asPrinted([['', '总计（3 个社区）', '600,000', '400,000', '0', '200,000', '200,000']])[0])
+    expect(cells.at(-1)).toEqual(asPrinted([['', '总计（3 个社区）', '600,000', '400,000', '', '200,000', '200,000']])[0])
   })
 
   it('a negative carry-over does not reach the paper, because it is not taken over', async () => {

@@ -6,6 +6,7 @@ import { plain, sheetsOf, textOf } from '../support/printed-words.ts'
 import {
   BY_HAND,
   changeOf,
+  changeOfAll,
   EXPIRING,
   makeSamplePlan,
   places,
@@ -71,7 +72,7 @@ describe("every printed number is the plan's", () => {
       `${label}（${own.length} 个社区）`,
       yuan(sum(own.map((each) => each.previousFen))),
       yuan(sum(own.map((each) => each.amountFen))),
-      signedYuan(sum(own.map(changeOf))),
+      changeOfAll(own),
       ...paidOf(own),
     ]
     const numbers = numbered(result.communities)
@@ -190,7 +191,7 @@ describe("every printed number is the plan's", () => {
       label,
       yuan(sum(own.map((each) => each.previousFen))),
       yuan(sum(own.map((each) => each.amountFen))),
-      signedYuan(sum(own.map(changeOf))),
+      changeOfAll(own),
       '',
     ]
     const expected = places(result.communities).flatMap((place) => [

@@ -88,3 +88,6 @@ export const places = (
     own,
     subdistricts: [...Map.groupBy(own, (each) => each.subdistrict)].map(([subdistrict, inside]) => ({ subdistrict, own: inside })),
   }))
+/** The difference of two sums; none where somebody is in one of them only. */
+export const changeOfAll = (own: readonly CommunityResult[]): string =>
+  own.some((each) => (each.amountFen === null) !== (each.previousFen === null)) ? '' : signedYuan(sum(own.map(changeOf)))
