@@ -105,6 +105,7 @@ export function effectsOfClass(
 
 /** A side of a comparison with what its classes decide. */
 export interface EffectSide extends Side {
+  policy: Pick<Policy, 'classes'>
   effects: readonly SaidEffect[]
 }
 
@@ -162,13 +163,18 @@ export function effectSums(sides: readonly [EffectSide, EffectSide]): EffectSums
       const sum = (side: 0 | 1): number => known.reduce((total, each) => total + each[side], 0)
       return { base: sum(0), with: sum(1), unknown: pairs.length - known.length }
     })
+  const order = second.policy.classes.map((each): string | null => each.key)
+  /** Whoever has no class comes last. */
+  const orderOf = (own: string | null): number => (order.indexOf(own) + order.length + 1) % (order.length + 1)
   const group = (own: readonly CommunityFacts[]) => ({ count: own.length, figures: sumsOf(own) })
   const places = byPlace(facts, (each) => each)
   return {
     figures: figures.map(({ key, title, unit }) => ({ key, title, unit })),
     total: group(facts),
-    // By the class after the change: what those who are in it now had before, and have now.
-    classes: [...Map.groupBy(facts, ({ key }) => classAfter.get(key) ?? null)].map(([own, inside]) => ({ class: own, ...group(inside) })),
+    // By the class after the change, in the policy's order: what those who are in it now had before, and have now.
+    classes: [...Map.groupBy(facts, ({ key }) => classAfter.get(key) ?? null)]
+      .map(([own, inside]) => ({ class: own, ...group(inside) }))
+      .sort((a, b) => orderOf(a.class) - orderOf(b.class)),
     districts: places.map(({ district, own }) => ({ district, subdistrict: null, ...group(own) })),
     subdistricts: places.flatMap(({ subdistricts }) =>
       subdistricts.map(({ district, subdistrict, own }) => ({ district, subdistrict, ...group(own) })),

@@ -19,8 +19,8 @@ test.describe('measures, tasks and services', () => {
     page,
   }) => {
     await goTo(page, '方案比较')
-    await comparison.tab(page, '措施与任务').click()
-    const detail = page.getByRole('region', { name: '措施与任务', exact: true }).first()
+    await comparison.tab(page, '工作').click()
+    const detail = page.getByRole('region', { name: '工作', exact: true }).first()
     await expect(detail).toContainText('请选年度方案或情景来比较')
     await comparison.side(page, 1).selectOption('year-2022')
     await detail.getByRole('combobox', { name: '分组' }).selectOption('按部门')

@@ -2,10 +2,13 @@ import type { EffectSums } from '../../model/class-effect.ts'
 import { hoursOf } from '../../model/hours.ts'
 import { textIn } from '../../model/text.ts'
 import { range } from '../workbook/address.ts'
-import { CHANGE, COUNT, NUMBER, TEXT, type Look } from '../workbook/look.ts'
+import { CHANGE, COUNT, COUNT_CHANGE, MONEY, TEXT, type Look } from '../workbook/look.ts'
 import type { Content, SheetPlan } from '../workbook/page.ts'
 import { sheetOfSections, type Section } from '../workbook/sections.ts'
 import type { ComparisonBook } from './plan.ts'
+
+/** Hours are written as money is. */
+const TWO_DECIMALS = MONEY
 
 interface Group {
   names: (string | null)[]

@@ -16,6 +16,7 @@ export const ROW_NUMBER: Look = { align: 'center', format: '0' }
 export const MONEY: Look = { align: 'right', format: '#,##0.00_ ' }
 export const NUMBER: Look = { align: 'right', format: '#,##0.######_ ' }
 export const PERCENT: Look = { align: 'right', format: '+0.00%_ ;-0.00%_ ;0.00%_ ' }
+export const COUNT_CHANGE: Look = { align: 'right', format: '+#,##0_ ;-#,##0_ ;0_ ' }
 export const CHANGE: Look = { align: 'right', format: '+#,##0.00_ ;-#,##0.00_ ;0.00_ ' }
 
 /** What kind of row a cell is in; each is told apart also on a black-and-white print. */

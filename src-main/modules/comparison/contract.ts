@@ -16,7 +16,8 @@ export const comparisonOperations = {
     'query',
     'What classes decide under two plans, added up by class, place and department: money, measures, tasks with their hours, services',
     z.strictObject({ base: PlanReference, other: PlanReference }),
-    EffectSums,
+    /** null: last year and adopted plans are kept with classes and amounts, not with what lists would be resolved from. */
+    EffectSums.nullable(),
   ),
   'comparison.export': operation(
     'query',

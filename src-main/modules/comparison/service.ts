@@ -10,7 +10,7 @@ import { isUnreconciled } from '../../desk/outgoing.ts'
 import { UNRECONCILED } from '../../words/papers.ts'
 import type { Service } from '../../desk/service.ts'
 import { fileAnswer } from '../../desk/file-answer.ts'
-import { comparedWork, workOrRefusal } from './work.ts'
+import { comparedWork } from './work.ts'
 
 const NOT_THERE: ComparedCommunity['sides'][number] = { present: false, class: null, amountFen: null, overridden: false, decider: null }
 
@@ -102,7 +102,7 @@ export const comparison = (desk: Desk) =>
       const [before, now] = sides.map((side) => textIn(side.plan.name, language))
       return fileAnswer(language === 'en' ? `Comparison, ${before} - ${now}` : `方案比较 ${before}—${now}`, 'xlsx', bytes)
     },
-    'comparison.work': ({ base, other }) => workOrRefusal(desk, base, other),
+    'comparison.work': ({ base, other }) => comparedWork(desk, base, other),
     'comparison.get': ({ sides: references }): Comparison => {
       const sides = references.map((reference) => planSide(desk, reference))
       const communities = [...inPlaceOrder(communitiesOf(sides), desk.placeOrder)]

@@ -1,13 +1,7 @@
 import { column, type ModuleWords } from '../leaf.ts'
 
 export const words = {
-  problems: {
-    'comparison.workNotKept': {
-      status: 422,
-      zh: '上年下达数和定稿只留有类别和金额，没有推出措施、任务和服务所需的数据。请选年度方案或情景来比较。',
-      en: 'Of last year and of an adopted plan only classes and amounts are kept, not what measures, tasks and services follow from. Please compare plans of a year or scenarios.',
-    },
-  },
+  problems: {},
 
   summaries: {},
 

@@ -148,11 +148,11 @@ export const whatIfs = (desk: Desk) =>
     },
     'whatif.work': ({ base: reference, ...supposition }) => {
       const base = baseOf(desk, reference)
-      const { columns, run } = supposed(desk, base, supposition, 'computable')
+      const { columns, run, standpoint } = supposed(desk, base, supposition, 'computable')
       const effects = desk.parts.effects(desk, base.standpoint.year.year)
       return effectSums([
-        { ...base, effects },
-        { columns, run, effects },
+        { ...base, policy: base.standpoint.policy, effects },
+        { columns, run, policy: standpoint.policy, effects },
       ])
     },
     'whatif.explain': ({ key, base, ...supposition }) => {

@@ -37,8 +37,10 @@ export const en: SameTexts<typeof zh> = {
         matrix: 'Class to class',
         districts: 'Districts',
         subdistricts: 'Subdistricts',
-        work: 'Measures, tasks',
+        work: 'Work',
       },
+      workNotKept:
+        'Of last year and of an adopted plan only classes and amounts are kept, not what measures, tasks and services follow from. Please compare plans of a year or scenarios.',
       amountChange: 'Difference ({now} less {base})',
       classUnder: 'Class in {now}',
       before: 'Before ({base})',
