@@ -30,7 +30,8 @@ function groupsOf({ own, say, input }: ComparisonBook, work: EffectSums, heading
       column(say.count, COUNT),
       ...shown.flatMap(({ title, unit }) => {
         const name = withUnit(textIn(title, input.language), unit)
-        return [column(`${name} ${own.base}`, NUMBER), column(`${name} ${own.other}`, NUMBER), column(`${name} ${own.difference}`, CHANGE)]
+        const [number, change] = unit === 'minutes' ? [TWO_DECIMALS, CHANGE] : [COUNT, COUNT_CHANGE]
+        return [column(`${name} ${own.base}`, number), column(`${name} ${own.other}`, number), column(`${name} ${own.difference}`, change)]
       }),
       column(own.workUnknown, COUNT),
     ],
