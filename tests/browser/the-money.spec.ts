@@ -58,6 +58,13 @@ test.describe('the allocation', () => {
     await expect(results.total(page).nth(3)).toHaveText('3,590')
     await page.reload()
     await expect(results.total(page).nth(3)).toHaveText('3,590')
+    const decimals = page.getByLabel('万元至多保留的小数位（各处一致）')
+    await expect(decimals).toHaveValue('2')
+    await goTo(page, '设置')
+    await decimals.selectOption('4')
+    await goTo(page, '分配')
+    await page.reload()
+    await expect(decimals).toHaveValue('4')
   })
 
   test('leaves the app as a workbook that holds the same totals', async ({ page }) => {

@@ -72,6 +72,9 @@ export const en: SameTexts<typeof zh> = {
       defaultAdoptTitle: 'Service fund {year}: allocation plan',
       defaultName: 'Plan {year}',
       settingsTitle: 'Settings',
+      shownHere: 'Shown on this computer',
+      shownHereNote:
+        'Used where amounts are shown in 10,000 yuan; remembered on this computer, not in the plan. Decimals of papers are set paper by paper under Papers. Amounts are exact to the fen, and every column adds up as shown.',
       settingsNote: 'Kept with the plan and used for all tables, papers and prints; everything can be changed later.',
       department: 'Name of the department',
       departmentEn: 'English name',

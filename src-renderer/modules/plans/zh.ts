@@ -71,6 +71,9 @@ export const zh = {
       defaultAdoptTitle: '{year} 年度服务群众专项经费分配方案',
       defaultName: '{year} 年度方案',
       settingsTitle: '设置',
+      shownHere: '本机的显示',
+      shownHereNote:
+        '金额按万元显示时使用，只记在这台计算机上，不随方案；附表的小数位在“文件与打印”中逐表设置。金额本身精确到分，各列按显示的数相加。',
       settingsNote: '这里的设置随方案保存，用于所有表格、文件和打印；以后都可以再改。',
       department: '单位名称',
       departmentEn: '英文名称',
