@@ -35,7 +35,7 @@ export const Ledger = z.object({
   rows: z.array(LedgerRow),
   districts: z.array(LedgerTotal),
   total: LedgerTotal,
-  /** Warnings where spent and carried over are not together what was allocated. */
+  /** Warnings where spent and carried over are not together what was allocated, or the project register tells it otherwise. */
   problems: z.array(Problem),
 })
 export type Ledger = z.infer<typeof Ledger>

@@ -6,6 +6,8 @@ import { communitiesOperations } from './communities/contract.ts'
 import { importsOperations } from './imports/contract.ts'
 import { completenessOperations } from './completeness/contract.ts'
 import { ledgerOperations } from './ledger/contract.ts'
+import { projectsOperations } from './projects/contract.ts'
+import { receiptsOperations } from './receipts/contract.ts'
 import { requestsOperations } from './requests/contract.ts'
 import { calendarOperations } from './calendar/contract.ts'
 import { dictionaryOperations } from './dictionary/contract.ts'
@@ -33,6 +35,8 @@ const OF_MODULES = {
   imports: importsOperations,
   completeness: completenessOperations,
   ledger: ledgerOperations,
+  projects: projectsOperations,
+  receipts: receiptsOperations,
   requests: requestsOperations,
   calendar: calendarOperations,
   dictionary: dictionaryOperations,

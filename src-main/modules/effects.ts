@@ -19,6 +19,8 @@ const OF_MODULES: Record<ModuleName, ((basis: EffectBasis) => readonly SaidEffec
   imports: 'none',
   completeness: 'none',
   ledger: 'none',
+  projects: 'none',
+  receipts: 'none',
   requests: 'none',
   calendar: 'none',
   dictionary: 'none',

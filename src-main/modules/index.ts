@@ -6,6 +6,8 @@ import { communitiesModule } from './communities/index.ts'
 import { importsModule } from './imports/index.ts'
 import { completenessModule } from './completeness/index.ts'
 import { ledgerModule } from './ledger/index.ts'
+import { projectsModule } from './projects/index.ts'
+import { receiptsModule } from './receipts/index.ts'
 import { requestsModule } from './requests/index.ts'
 import { calendarModule } from './calendar/index.ts'
 import { dictionaryModule } from './dictionary/index.ts'
@@ -41,6 +43,8 @@ const MODULES = {
   imports: importsModule,
   completeness: completenessModule,
   ledger: ledgerModule,
+  projects: projectsModule,
+  receipts: receiptsModule,
   requests: requestsModule,
   calendar: calendarModule,
   dictionary: dictionaryModule,

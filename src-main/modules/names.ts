@@ -10,6 +10,8 @@ export const MODULE_NAMES = [
   'imports',
   'completeness',
   'ledger',
+  'projects',
+  'receipts',
   'dictionary',
   'overrides',
   'catalogue',

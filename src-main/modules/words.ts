@@ -7,6 +7,8 @@ import { words as communities } from './communities/words.ts'
 import { words as imports } from './imports/words.ts'
 import { words as completeness } from './completeness/words.ts'
 import { words as ledger } from './ledger/words.ts'
+import { words as projects } from './projects/words.ts'
+import { words as receipts } from './receipts/words.ts'
 import { words as requests } from './requests/words.ts'
 import { words as calendar } from './calendar/words.ts'
 import { words as dictionary } from './dictionary/words.ts'
@@ -35,6 +37,8 @@ const WORDS = {
   imports,
   completeness,
   ledger,
+  projects,
+  receipts,
   requests,
   calendar,
   dictionary,

@@ -5,6 +5,8 @@ import { shown as communities } from './communities/manifest.ts'
 import { shown as imports } from './imports/manifest.ts'
 import { shown as completeness } from './completeness/manifest.ts'
 import { shown as ledger } from './ledger/manifest.ts'
+import { shown as projects } from './projects/manifest.ts'
+import { shown as receipts } from './receipts/manifest.ts'
 import { shown as requests } from './requests/manifest.ts'
 import { shown as calendar } from './calendar/manifest.ts'
 import { shown as dictionary } from './dictionary/manifest.ts'
@@ -33,6 +35,8 @@ const SHOWN = {
   imports,
   completeness,
   ledger,
+  projects,
+  receipts,
   dictionary,
   overrides,
   catalogue,

@@ -13,6 +13,10 @@ import { en as completenessEn } from './completeness/en.ts'
 import { zh as completenessZh } from './completeness/zh.ts'
 import { en as ledgerEn } from './ledger/en.ts'
 import { zh as ledgerZh } from './ledger/zh.ts'
+import { en as projectsEn } from './projects/en.ts'
+import { zh as projectsZh } from './projects/zh.ts'
+import { en as receiptsEn } from './receipts/en.ts'
+import { zh as receiptsZh } from './receipts/zh.ts'
 import { en as requestsEn } from './requests/en.ts'
 import { zh as requestsZh } from './requests/zh.ts'
 import { en as calendarEn } from './calendar/en.ts'
@@ -57,6 +61,8 @@ export const MODULE_TEXTS = {
   imports: { zh: importsZh, en: importsEn },
   completeness: { zh: completenessZh, en: completenessEn },
   ledger: { zh: ledgerZh, en: ledgerEn },
+  projects: { zh: projectsZh, en: projectsEn },
+  receipts: { zh: receiptsZh, en: receiptsEn },
   requests: { zh: requestsZh, en: requestsEn },
   calendar: { zh: calendarZh, en: calendarEn },
   dictionary: { zh: dictionaryZh, en: dictionaryEn },

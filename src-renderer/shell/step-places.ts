@@ -28,6 +28,8 @@ const HOME: Record<OperationGroup, PageKey> = {
   plan: 'plans',
   policy: 'policy',
   requests: 'requests',
+  projects: 'ledger',
+  receipts: 'ledger',
   rollup: 'rollup',
   scenarios: 'scenarios',
   statistics: 'statistics',

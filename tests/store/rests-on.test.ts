@@ -17,6 +17,8 @@ import { overrideReads } from '../../src-main/store/tables/overrides.ts'
 import { policyReads } from '../../src-main/store/tables/policies.ts'
 import { policyAdoptionReads } from '../../src-main/store/tables/policy-adoptions.ts'
 import { policyDraftReads } from '../../src-main/store/tables/policy-drafts.ts'
+import { closedRegisterReads, projectReads } from '../../src-main/store/tables/projects.ts'
+import { receiptReads, spendingSettingReads } from '../../src-main/store/tables/receipts.ts'
 import { isYearly, TABLES_OF } from '../../src-main/store/tables/rests-on.ts'
 import { refusedEntryReads } from '../../src-main/store/tables/refused-entries.ts'
 import { scenarioReads } from '../../src-main/store/tables/scenarios.ts'
@@ -52,6 +54,10 @@ const READS: Record<Exclude<keyof PlanReader, 'history'>, (connection: Connectio
   catalogueExceptions: catalogueExceptionReads,
   measureCounts: measureCountReads,
   serviceOffers: serviceOfferReads,
+  projects: projectReads,
+  closedRegisters: closedRegisterReads,
+  receipts: receiptReads,
+  spendingSettings: spendingSettingReads,
 }
 
 /** The statements that are prepared on a connection while something is made. */

@@ -32,6 +32,8 @@ const COMMANDS: Record<Exclude<CommandName, 'serve'>, () => Promise<Command>> = 
   measures: async () => (await import('./catalogue-commands.ts')).measures,
   tasks: async () => (await import('./catalogue-commands.ts')).tasks,
   services: async () => (await import('./catalogue-commands.ts')).services,
+  projects: async () => (await import('./spending-commands.ts')).projects,
+  receipts: async () => (await import('./spending-commands.ts')).receipts,
   print: async () => (await import('./print-command.ts')).print,
   call: async () => (await import('./call-command.ts')).call,
   operations: async () => (await import('./call-command.ts')).operationsCommand,

@@ -6,6 +6,7 @@ import { templates } from './templates.ts'
 
 export { answerOfPart } from './answers.ts'
 export { deliveriesOf, partOf, placeOf, type DeliveredRow, type Delivery, type Part } from './deliveries.ts'
+export { communityFinder } from './finder.ts'
 export { blankPlacesFirst } from './templates.ts'
 
 export const importsModule = { service: (desk) => ({ ...imports(desk), ...templates(desk) }), rows: importRows } satisfies Module<

@@ -6,6 +6,7 @@ import { ledgerWorkbook } from '../../documents/template/index.ts'
 import { appError } from '../../shared/app-error.ts'
 import type { LedgerEntry } from '../../store/index.ts'
 import type { Desk } from '../../desk/desk.ts'
+import { differences } from '../projects/index.ts'
 import { answerOfPart, blankPlacesFirst } from '../imports/index.ts'
 import { applyLedger, ledgerErrors, prepareLedger, type PreparedLedger } from './file.ts'
 import { doubtsOf, ledgerOfYear, LEDGER_FIELD, nothingEntered } from './book.ts'
@@ -49,7 +50,10 @@ const previewedIn = (desk: Desk): { file: PreparedLedger | null } => desk.kept('
 
 export const ledger = (desk: Desk) =>
   ({
-    'ledger.list': ({ year = desk.year.year }) => ledgerOfYear(desk, year),
+    'ledger.list': ({ year = desk.year.year }) => {
+      const ledger = ledgerOfYear(desk, year)
+      return { ...ledger, problems: [...ledger.problems, ...differences(desk, year)] }
+    },
     'ledger.update': async ({ year = desk.year.year, edits }) => {
       const names = new Map(desk.factsOf(desk.yearOf(year).year).map((each) => [each.key, each.name]))
       const entries = new Map<string, LedgerEntry>(desk.store.read.ledger.list(year).map((each) => [each.key, each]))

@@ -24,6 +24,8 @@ import { overrideReads, overrideWrites } from './overrides.ts'
 import { policyReads, policyWrites } from './policies.ts'
 import { policyAdoptionReads, policyAdoptionWrites } from './policy-adoptions.ts'
 import { policyDraftReads, policyDraftWrites } from './policy-drafts.ts'
+import { closedRegisterReads, closedRegisterWrites, projectReads, projectWrites } from './projects.ts'
+import { receiptReads, receiptWrites, spendingSettingReads, spendingSettingWrites } from './receipts.ts'
 import { refusedEntryReads, refusedEntryWrites } from './refused-entries.ts'
 import { scenarioReads, scenarioWrites } from './scenarios.ts'
 import { settingsReads, settingsWrites } from './settings.ts'
@@ -56,6 +58,10 @@ export const planReader = (connection: Connection) => ({
   catalogueExceptions: catalogueExceptionReads(connection),
   measureCounts: measureCountReads(connection),
   serviceOffers: serviceOfferReads(connection),
+  projects: projectReads(connection),
+  closedRegisters: closedRegisterReads(connection),
+  receipts: receiptReads(connection),
+  spendingSettings: spendingSettingReads(connection),
   history: historyReads(connection),
 })
 export type PlanReader = ReturnType<typeof planReader>
@@ -86,6 +92,10 @@ export const planWriter = (connection: Connection) => ({
   catalogueExceptions: catalogueExceptionWrites(connection),
   measureCounts: measureCountWrites(connection),
   serviceOffers: serviceOfferWrites(connection),
+  projects: projectWrites(connection),
+  closedRegisters: closedRegisterWrites(connection),
+  receipts: receiptWrites(connection),
+  spendingSettings: spendingSettingWrites(connection),
   history: historyReads(connection),
 })
 export type PlanWriter = ReturnType<typeof planWriter>

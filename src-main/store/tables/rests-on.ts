@@ -34,6 +34,10 @@ export const TABLES_OF: Readonly<Record<keyof PlanReader, Tables>> = {
   catalogueExceptions: ['catalogue_exception'],
   measureCounts: ['measure_count'],
   serviceOffers: ['service_offer'],
+  projects: ['project', 'project_event'],
+  closedRegisters: ['closed_register'],
+  receipts: ['receipt'],
+  spendingSettings: ['spending_setting'],
   history: [HISTORY],
 }
 

@@ -66,6 +66,11 @@ export const TRACKED = {
   catalogue_exception: { about: 'itemOfCommunity' },
   measure_count: { about: 'itemOfCommunity' },
   service_offer: { about: 'itemOfCommunity' },
+  project: { about: 'itemOfCommunity' },
+  project_event: { about: 'itemOfCommunity' },
+  receipt: { about: 'itemOfCommunity' },
+  spending_setting: { about: 'plan' },
+  closed_register: { about: 'plan' },
 } as const satisfies Record<string, TrackedTableForm>
 
 export type TrackedTable = keyof typeof TRACKED

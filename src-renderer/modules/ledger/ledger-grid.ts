@@ -63,10 +63,11 @@ export function ledgerColumns(year: number, words: Words): GridColumn[] {
 export const doubtOf = (row: LedgerRow, problems: readonly Problem[]): Problem | undefined =>
   problems.find(
     ({ place, params }) =>
-      place.community === row.name &&
-      params['allocatedFen'] === row.allocatedFen &&
-      params['spentFen'] === row.spentFen &&
-      params['carriedFen'] === row.carriedFen,
+      place.key === row.key ||
+      (place.community === row.name &&
+        params['allocatedFen'] === row.allocatedFen &&
+        params['spentFen'] === row.spentFen &&
+        params['carriedFen'] === row.carriedFen),
   )
 
 /** @returns a community's amounts as a row of texts */

@@ -1,0 +1,3 @@
+/** The project register as a workbook, written and read. */
+export { readRegister, type RegisterCell, type RegisterRow } from './read.ts'
+export { projectsWorkbook, type RegisterLine } from './write.ts'

@@ -1,0 +1,212 @@
+import { accountOf, roundOfQuarter, stepProblems } from '../../engine/projects/index.ts'
+import type { Day } from '../../model/calendar.ts'
+import { standingOf } from '../../model/project-standing.ts'
+import type { Project, ProjectEvent, ProjectKey, ProjectRules } from '../../model/project.ts'
+import { problem, type Place, type Problem } from '../../model/problem.ts'
+import { EVENT_PARTS, PROJECT_PARTS, STEP_WORDS } from '../../words/projects.ts'
+import type { Desk } from '../../desk/desk.ts'
+import { refusePersonal } from '../../desk/personal.ts'
+import { AppError } from '../../shared/app-error.ts'
+import { today } from '../calendar/index.ts'
+import { carriedInto, heirOf, periodOf, placeOf, yearAt, yearsOf } from './book.ts'
+
+/** A project with its steps, as it is to be. */
+export interface Draft {
+  project: Project
+  events: readonly ProjectEvent[]
+}
+
+/** What an account was made of, with what is to become of some projects in place of what is kept of them. */
+function freeOf(desk: Desk, key: string, day: Day, drafts: readonly Draft[]): number {
+  const year = yearAt(desk, day)!
+  const { from } = periodOf(desk, year)
+  const heirAt = (own: string, since: number): string => heirOf(desk, own, since, year)
+  const { projects, receipts } = desk.store.read
+  let [paidFen, committedFen, receivedFen] = [0, 0, 0]
+  const count = (events: readonly ProjectEvent[]): void => {
+    for (const { kind, date, amountFen } of events) if (kind === 'paid' && date >= from && date <= day) paidFen += amountFen ?? 0
+    committedFen += standingOf(events, day).committedFen
+  }
+  const isDrafted = (each: ProjectKey): boolean =>
+    drafts.some(({ project }) => project.year === each.year && project.key === each.key && project.number === each.number)
+  for (const each of yearsOf(desk)) {
+    if (each > year) break
+    const since = each === year ? year : each + 1
+    const keys = new Set([key, ...ancestors(desk, key, each, year)])
+    for (const own of keys)
+      for (const kept of projects.ofCommunity(each, own)) if (!isDrafted(kept)) count(projects.events(each, own, kept.number))
+    for (const sum of receipts.sums(each, from, day)) if (heirAt(sum.key, since) === key) receivedFen += sum.fen
+  }
+  for (const { project, events } of drafts)
+    if (project.year <= year && heirAt(project.key, project.year === year ? year : project.year + 1) === key) count(events)
+  return accountOf({ carryFen: carriedInto(desk, year).get(key)?.fen ?? 0, receivedFen, paidFen, committedFen }).freeFen
+}
+
+/** The communities of an earlier year whose money is in this one's account. */
+function ancestors(desk: Desk, key: string, from: number, to: number): string[] {
+  const since = from === to ? to : from + 1
+  const merged = desk.store.read.unitChanges.list().filter(({ kind, year }) => kind === 'merge' && year >= since && year <= to)
+  return merged
+    .flatMap((each) => each.from.map((side) => side.key))
+    .filter((other) => other !== key && heirOf(desk, other, since, to) === key)
+}
+
+/** What a project takes of the account by a day: paid, or held back. */
+const takenBy = (events: readonly ProjectEvent[], day: Day): number => {
+  const { paidFen, committedFen } = standingOf(events, day)
+  return paidFen + committedFen
+}
+
+/** Nothing above what is free may be taken: neither on the day of a step that is entered or taken out, nor by now. */
+function overcommitted(
+  desk: Desk,
+  draft: Draft,
+  changed: readonly ProjectEvent[],
+  before: readonly ProjectEvent[],
+  others: readonly Draft[],
+  place: Place,
+): Problem[] {
+  const { project, events } = draft
+  for (const day of new Set([...changed.map((each) => each.date), today(desk)])) {
+    const year = yearAt(desk, day)
+    const neededFen = takenBy(events, day) - takenBy(before, day)
+    if (neededFen <= 0 || year === undefined || year < project.year) continue
+    const key = heirOf(desk, project.key, project.year === year ? year : project.year + 1, year)
+    const freeFen = freeOf(desk, key, day, [{ project, events: before }, ...others])
+    if (neededFen <= freeFen) continue
+    const { name } = placeOf(desk, year)(key)
+    return [problem('project.overcommitted', { date: day, community: name, freeFen, neededFen, byFen: neededFen - freeFen }, place)]
+  }
+  return []
+}
+
+function dayProblems(desk: Desk, { year }: ProjectKey, changed: readonly ProjectEvent[], place: Place): Problem[] {
+  const now = today(desk)
+  const closed = new Set(desk.store.read.closedRegisters.list().map((each) => each.year))
+  return changed.flatMap(({ date }) => {
+    if (date < `${year}-01-01`) return [problem('project.dayBeforeYear', { value: date, year }, place)]
+    if (date > now) return [problem('project.dayAhead', { value: date, limit: now }, place)]
+    const at = yearAt(desk, date)
+    return at !== undefined && closed.has(at) ? [problem('project.yearClosed', { value: date, year: at }, place)] : []
+  })
+}
+
+/** A usual proposal waits for the next quarter once the quarter has had its rounds; projects of one day are one round. */
+function roundProblems(
+  desk: Desk,
+  { project, events }: Draft,
+  before: readonly ProjectEvent[],
+  rules: ProjectRules,
+  others: readonly Draft[],
+): Problem[] {
+  const proposed = events.find((each) => each.kind === 'proposed')?.date
+  if (rules.rounds === null || proposed === undefined || project.urgent !== '' || before.some((each) => each.kind === 'proposed')) return []
+  const { year, key, number } = project
+  const own = [
+    ...desk.store.read.projects
+      .ofCommunity(year, key)
+      .filter((each) => each.number !== number)
+      .map(({ urgent, dates }) => ({ urgent, day: dates.proposed })),
+    ...others.map((each) => ({ urgent: each.project.urgent, day: each.events.find(({ kind }) => kind === 'proposed')?.date })),
+  ]
+  const days = [
+    ...new Set(
+      own.flatMap(({ urgent, day }) =>
+        urgent === '' && day !== undefined && roundOfQuarter(day) === roundOfQuarter(proposed) ? [day] : [],
+      ),
+    ),
+  ].sort()
+  if (days.includes(proposed) || days.length < rules.rounds) return []
+  const community = placeOf(desk, year)(key).name
+  return [problem('project.rounds', { community, other: days.join('、'), limit: rules.rounds }, { community, key, path: project.purpose })]
+}
+
+/** @throws project.communityMerged, project.communityGone */
+export function communityProblems(desk: Desk, year: number, key: string): Problem[] {
+  if (desk.factsOf(desk.yearOf(year).year).some((each) => each.key === key)) return []
+  const heir = heirOf(desk, key, year, year)
+  const nameOf = placeOf(desk, year)
+  const params = { community: nameOf(key).name, year }
+  const place = { community: nameOf(key).name, key }
+  return heir === key
+    ? [problem('project.communityGone', params, place)]
+    : [problem('project.communityMerged', { ...params, other: nameOf(heir).name }, place)]
+}
+
+const textsOf = ({ project, events }: Draft): Record<string, string> => ({
+  [PROJECT_PARTS.number.zh]: project.number,
+  [PROJECT_PARTS.purpose.zh]: project.purpose,
+  [PROJECT_PARTS.urgent.zh]: project.urgent,
+  [PROJECT_PARTS.note.zh]: project.note,
+  [PROJECT_PARTS.use.zh]: project.use?.reason ?? '',
+  ...Object.fromEntries(
+    (['body', 'document', 'code', 'reason'] as const).map((part) => [EVENT_PARTS[part].zh, events.map((each) => each[part]).join('\n')]),
+  ),
+})
+
+/** @returns identity and mobile numbers in the texts of a project, as problems at its place */
+function personalProblems(draft: Draft, place: Place): Problem[] {
+  try {
+    refusePersonal(textsOf(draft))
+    return []
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error
+    return error.problems.map((each) => ({ ...each, place: { ...place, ...each.place } }))
+  }
+}
+
+/**
+ * Everything that speaks against a project as it is to be.
+ * @param before its steps as they are kept; none for a new one
+ * @param others that would be entered together with it, and count for what is free
+ * @param placeOf where each step, and the project itself, stands
+ */
+export function problemsOf(
+  desk: Desk,
+  draft: Draft,
+  before: readonly ProjectEvent[],
+  others: readonly Draft[] = [],
+  place: Place = { path: draft.project.purpose },
+): Problem[] {
+  const rules = desk.store.read.spendingSettings.rules()
+  const { project, events } = draft
+  const kept = new Set(before.map((each) => JSON.stringify(each)))
+  const now = new Set(events.map((each) => JSON.stringify(each)))
+  const changed = [...events.filter((each) => !kept.has(JSON.stringify(each))), ...before.filter((each) => !now.has(JSON.stringify(each)))]
+  const found = [
+    ...personalProblems(draft, place),
+    ...(rules.categories.some((each) => each.key === project.category) ? [] : [categoryProblem(project.category, rules, place)]),
+    ...dayProblems(desk, project, changed, place),
+    ...stepProblems(events, rules, () => place),
+    ...roundProblems(desk, draft, before, rules, others),
+    ...useProblems(draft, changed, place),
+  ]
+  return found.length > 0 ? found : overcommitted(desk, draft, changed, before, others, place)
+}
+
+/** What is confirmed as forbidden goes no further. */
+function useProblems({ project }: Draft, changed: readonly ProjectEvent[], place: Place): Problem[] {
+  const further = changed.find((each) => ['decided', 'changed', 'contracted', 'started', 'paid'].includes(each.kind))
+  if (project.use?.answer !== 'forbidden' || further === undefined) return []
+  const { zh, en } = STEP_WORDS[further.kind]
+  return [problem('project.useForbidden', { purpose: project.purpose, step: zh, stepEn: en }, place)]
+}
+
+export const categoryProblem = (value: string, { categories }: ProjectRules, place: Place): Problem =>
+  problem(
+    'project.categoryUnknown',
+    {
+      value,
+      options: categories.map(({ name }) => name.zh).join('、'),
+      optionsEn: categories.map(({ name }) => name.en || name.zh).join(', '),
+    },
+    place,
+  )
+
+/** @returns a number that no project of the community has in the year: 1, 2, 3 ... with two digits at least */
+export function freeNumber(taken: ReadonlySet<string>): string {
+  let number = 1
+  const written = (): string => String(number).padStart(2, '0')
+  while (taken.has(written())) number++
+  return written()
+}

@@ -1,0 +1,11 @@
+import type { Module } from '../../desk/module.ts'
+import type { projectsOperations } from './contract.ts'
+import { projectRows } from './log.ts'
+import { projects } from './service.ts'
+
+export { dayOf, payersIn, plannedDues, yearAt } from './book.ts'
+export { differences } from './differences.ts'
+export { communityProblems } from './entry.ts'
+export { amountPart, partsRow } from './log.ts'
+
+export const projectsModule = { service: projects, rows: projectRows } satisfies Module<keyof typeof projectsOperations>

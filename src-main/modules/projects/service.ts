@@ -1,0 +1,220 @@
+import type { OutputOf } from '../../contract/operations.ts'
+import { accountSum, type Account, type Project, type ProjectEvent, type ProjectKey } from '../../model/project.ts'
+import { byPlace } from '../../model/places.ts'
+import { problem, type Problem } from '../../model/problem.ts'
+import { isRefusal, projectField, readProjectCell } from '../../words/project-fields.ts'
+import { STEP_WORDS } from '../../words/projects.ts'
+import { projectsWorkbook } from '../../documents/projects/index.ts'
+import type { Desk } from '../../desk/desk.ts'
+import { fileAnswer } from '../../desk/file-answer.ts'
+import { refusePersonal } from '../../desk/personal.ts'
+import type { Service } from '../../desk/service.ts'
+import { AppError, appError } from '../../shared/app-error.ts'
+import { today } from '../calendar/index.ts'
+import { accountsAt, dayOf, payersIn, periodOf, placeOf, type PaidAccount } from './book.ts'
+import { differences } from './differences.ts'
+import { communityProblems, freeNumber, problemsOf } from './entry.ts'
+import { elapsedOf, findingsAt, linesAt } from './lines.ts'
+import { applyProjects, prepareProjects, type PreparedProjects } from './sheet.ts'
+
+function refuse(problems: readonly Problem[]): void {
+  if (problems.length > 0) throw new AppError([...problems])
+}
+
+const keyOf = ({ year, key, number }: ProjectKey): [number, string, string] => [year, key, number]
+/** A project without what follows from its steps. @throws project.unknown */
+function kept(desk: Desk, of: ProjectKey): { project: Project; events: ProjectEvent[] } {
+  const { projects } = desk.store.read
+  const { year, key, number, purpose, category, plannedFen, cases, urgent, note, use } = projects.get(...keyOf(of))
+  return { project: { year, key, number, purpose, category, plannedFen, cases, urgent, note, use }, events: projects.events(...keyOf(of)) }
+}
+const named = (desk: Desk, { year, key, purpose }: Project) => ({ community: placeOf(desk, year)(key).name, purpose })
+
+async function save(desk: Desk, operation: string, project: Project, events: readonly ProjectEvent[], step?: ProjectEvent): Promise<void> {
+  const names = named(desk, project)
+  const params =
+    step === undefined ? names : { ...names, step: STEP_WORDS[step.kind].zh, stepEn: STEP_WORDS[step.kind].en, date: step.date }
+  await desk.store.command(operation, { key: step === undefined ? 'projectSave' : 'projectStep', params }, (plan) =>
+    plan.projects.save(project, events),
+  )
+}
+
+/** The accounts of several communities together, and of each payer. */
+const together = (
+  accounts: readonly PaidAccount[],
+  payers: readonly { key: string }[],
+): { account: Account; byPayer: Record<string, Account> } => ({
+  account: accountSum(accounts),
+  byPayer: Object.fromEntries(payers.map(({ key }) => [key, accountSum(accounts.map((each) => each.byPayer[key]!))])),
+})
+
+function accounts(desk: Desk, year: number, date: string): OutputOf<'projects.accounts'> {
+  const payers = payersIn(desk, year)
+  const communities = accountsAt(desk, year, date)
+  const { account: total, byPayer } = together(communities, payers)
+  const places = byPlace(communities, (each) => each).flatMap(({ district, own, subdistricts }) => [
+    { district, subdistrict: null, ...together(own, payers) },
+    ...subdistricts.map((each) => ({ district, subdistrict: each.subdistrict, ...together(each.own, payers) })),
+  ])
+  return { year, date, payers, communities, places, total, byPayer, problems: differences(desk, year) }
+}
+
+/** What was paid by the end of each month that has begun, and of what there was then. */
+function months(desk: Desk, year: number): OutputOf<'projects.supervision'>['months'] {
+  const now = dayOf(desk, year)
+  const { to } = periodOf(desk, year)
+  const last = now.slice(0, 4) === String(year) ? Number(now.slice(5, 7)) : now < `${year}-01-01` ? 0 : 12
+  return Array.from({ length: last }, (_, at) => {
+    const month = at + 1
+    const end = new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10)
+    const day = [end, now, to].reduce((least, each) => (each < least ? each : least))
+    const { carryFen, receivedFen, paidFen } = accountSum(accountsAt(desk, year, day))
+    const available = carryFen + receivedFen
+    return { month, paidFen, elapsed: elapsedOf(year, day), share: available > 0 ? paidFen / available : null }
+  })
+}
+
+async function edit(desk: Desk, cells: readonly { project: ProjectKey; field: string; text: string }[]): Promise<void> {
+  const { categories } = desk.store.read.spendingSettings.rules()
+  const drafts = new Map<string, { project: Project; events: ProjectEvent[] }>()
+  const problems: Problem[] = []
+  for (const { project: of, field: name, text } of cells) {
+    const at = JSON.stringify(keyOf(of))
+    const draft = drafts.get(at) ?? kept(desk, of)
+    drafts.set(at, draft)
+    const field = projectField(name)
+    const place = { community: placeOf(desk, of.year)(of.key).name, key: of.key, path: of.number, indicator: name }
+    const read = field === undefined ? null : readProjectCell(draft.project, field, text, categories)
+    if (read === null) continue
+    if (isRefusal(read)) problems.push(problem(read.code, read.params, place))
+    // A purpose that was answered for is another question once it is another purpose.
+    else draft.project = read.purpose === draft.project.purpose && read.note === draft.project.note ? read : { ...read, use: null }
+  }
+  for (const { project, events } of drafts.values()) problems.push(...problemsOf(desk, { project, events }, events))
+  refuse(problems)
+  await desk.store.command('projects.edit', { key: 'projectEdit', params: { count: cells.length } }, (plan) => {
+    for (const { project, events } of drafts.values()) plan.projects.save(project, events)
+  })
+}
+
+/** The sheet of projects that was previewed last. */
+const previewedIn = (desk: Desk): { sheet: PreparedProjects | null } => desk.kept('projects', () => ({ sheet: null }))
+
+export const projects = (desk: Desk) =>
+  ({
+    'projects.list': ({ year = desk.year.year }) => {
+      const now = today(desk)
+      return {
+        year: desk.yearOf(year).year,
+        today: now,
+        closed: desk.store.read.closedRegisters.list().some((each) => each.year === year),
+        rules: desk.store.read.spendingSettings.rules(),
+        projects: linesAt(desk, year, now),
+      }
+    },
+    'projects.get': (of) => {
+      const { events } = kept(desk, of)
+      const project = linesAt(desk, of.year, today(desk)).find((each) => each.key === of.key && each.number === of.number)!
+      return { project, events }
+    },
+    'projects.accounts': ({ year = desk.year.year, date }) => accounts(desk, desk.yearOf(year).year, date ?? dayOf(desk, year)),
+    'projects.supervision': ({ year = desk.year.year }) => {
+      const now = today(desk)
+      return {
+        year: desk.yearOf(year).year,
+        today: now,
+        elapsed: elapsedOf(year, now),
+        findings: findingsAt(desk, year, now),
+        months: months(desk, year),
+      }
+    },
+    'projects.add': async ({ year = desk.year.year, key, number, proposed, plan }) => {
+      const taken = new Set(desk.store.read.projects.ofCommunity(year, key).map((each) => each.number))
+      const project: Project = { year, key, number: number ?? freeNumber(taken), ...plan, use: null }
+      refuse(communityProblems(desk, year, key))
+      if (taken.has(project.number))
+        throw appError('project.numberTwice', { ...named(desk, project), year, value: project.number }, { key, path: project.number })
+      const events: ProjectEvent[] =
+        proposed === undefined ? [] : [{ kind: 'proposed', date: proposed, amountFen: null, body: '', document: '', code: '', reason: '' }]
+      refuse(problemsOf(desk, { project, events }, []))
+      await save(desk, 'projects.add', project, events)
+      return { year, key, number: project.number }
+    },
+    'projects.edit': async ({ cells }) => {
+      await edit(desk, cells)
+      return {}
+    },
+    'projects.step': async ({ project: of, event, position }) => {
+      const { project, events } = kept(desk, of)
+      const after = position === undefined ? [...events, event] : events.with(position, event)
+      refuse(problemsOf(desk, { project, events: after }, events))
+      await save(desk, 'projects.step', project, after, event)
+      return {}
+    },
+    'projects.takeBack': async ({ project: of, position }) => {
+      const { project, events } = kept(desk, of)
+      const after = events.toSpliced(position, 1)
+      refuse(problemsOf(desk, { project, events: after }, events))
+      await save(desk, 'projects.takeBack', project, after, events[position])
+      return {}
+    },
+    'projects.answer': async ({ project: of, use }) => {
+      const { project, events } = kept(desk, of)
+      refusePersonal({ 理由: use?.reason ?? '' })
+      await save(desk, 'projects.answer', { ...project, use }, events)
+      return {}
+    },
+    'projects.remove': async ({ project: of }) => {
+      const { project, events } = kept(desk, of)
+      if (events.some((each) => each.kind !== 'proposed')) throw appError('project.underWay', named(desk, project))
+      await desk.store.command('projects.remove', { key: 'projectSave', params: named(desk, project) }, (plan) => plan.projects.remove(of))
+      return {}
+    },
+    'projects.rules': async (rules) => {
+      const before = desk.store.read.spendingSettings.rules()
+      const gone = before.categories.filter((each) => !rules.categories.some((other) => other.key === each.key))
+      for (const { key, name } of gone) {
+        const count = desk.store.read.years
+          .list()
+          .flatMap(({ year }) => desk.store.read.projects.list(year))
+          .filter((each) => each.category === key).length
+        if (count > 0) throw appError('project.categoryUsed', { value: name.zh, count })
+      }
+      await desk.store.command('projects.rules', { key: 'projectRules', params: {} }, (plan) => plan.spendingSettings.saveRules(rules))
+      return {}
+    },
+    'projects.close': async ({ year, closed }) => {
+      const isClosed = desk.store.read.closedRegisters.list().some((each) => each.year === desk.yearOf(year).year)
+      if (isClosed !== closed)
+        await desk.store.command('projects.close', { key: closed ? 'projectClose' : 'projectOpen', params: { year } }, (plan) =>
+          closed ? plan.closedRegisters.close(year, today(desk)) : plan.closedRegisters.open(year),
+        )
+      return {}
+    },
+    'projects.preview': async ({ year = desk.year.year, ...file }, context) => {
+      const sheet = await prepareProjects(desk, file, desk.yearOf(year).year, context)
+      previewedIn(desk).sheet = sheet
+      const { id, added, changed, unchanged, problems, errors } = sheet
+      return { id, file: file.fileName, added, changed, unchanged, problems, errors }
+    },
+    'projects.apply': async ({ id }, context) => {
+      const sheet = previewedIn(desk).sheet
+      if (sheet?.id !== id) throw appError('import.stale')
+      const done = await desk.whileImporting(sheet.file, () => applyProjects(desk, sheet, context))
+      previewedIn(desk).sheet = null
+      desk.files.free([sheet.handed])
+      return done
+    },
+    'projects.export': async ({ year = desk.year.year, language }) => {
+      const { synthetic } = desk.yearOf(year)
+      const events = Map.groupBy(desk.store.read.projects.allEvents(year), (each) => `${each.key}\n${each.number}`)
+      const lines = linesAt(desk, year, today(desk)).map((line) => ({ line, events: events.get(`${line.key}\n${line.number}`) ?? [] }))
+      const { categories } = desk.store.read.spendingSettings.rules()
+      const title = language === 'zh' ? `${year}年服务群众专项经费项目台账` : `Project register ${year}`
+      return fileAnswer(title, 'xlsx', await projectsWorkbook(lines, { title, categories, synthetic, language }))
+    },
+    'projects.overdue': () => {
+      const findings = findingsAt(desk, desk.year.year, today(desk))
+      return { findings: findings.length, communities: new Set(findings.map((each) => each.key)).size }
+    },
+  }) satisfies Partial<Service>
