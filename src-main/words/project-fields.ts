@@ -40,7 +40,7 @@ const text = (key: 'purpose' | 'urgent' | 'note', width: number, synonyms: reado
 const category: ProjectField = {
   key: 'category',
   heading: PROJECT_PARTS.category,
-  synonyms: ['类别', '经费类别', '使用类别', '用途分类', '项目类别'],
+  synonyms: ['类别', '经费类别', '使用类别', '项目类别'],
   width: 12,
   write: (project, categories, language) => {
     const found = categories.find((each) => each.key === project.category)
@@ -92,7 +92,7 @@ const cases: ProjectField = {
 
 /** What is planned of a project, field by field, for the grid and for sheets. */
 export const PROJECT_FIELDS: readonly ProjectField[] = [
-  text('purpose', 28, ['项目名称', '用途', '项目', '事项', '项目内容', '使用事项']),
+  text('purpose', 28, ['项目', '事项', '项目内容', '使用事项']),
   category,
   planned,
   cases,

@@ -68,9 +68,9 @@ export const ACCOUNT_WORDS = {
 
 /** What each part of a project and of its steps is called, on paper, in tables and in the change log. */
 export const PROJECT_PARTS = {
-  number: both('项目编号', 'Number'),
-  purpose: both('项目名称和用途', 'Purpose'),
-  category: both('用途类别', 'Use'),
+  number: both('项目号', 'Number'),
+  purpose: both('项目名称', 'Purpose'),
+  category: both('用途', 'Use'),
   plannedFen: both('计划金额', 'Planned'),
   cases: both('帮扶例数', 'Cases of help'),
   urgent: both('紧急事由', 'Why urgent'),

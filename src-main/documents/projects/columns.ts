@@ -13,6 +13,12 @@ export type RegisterColumn =
   | { of: 'step'; kind: ProjectStep; part: StepPart }
   | { of: 'event'; part: keyof ProjectEvent }
 
+/** What offices write over columns that the program itself calls otherwise. */
+const MORE: Readonly<Partial<Record<ProjectField['key'], readonly string[]>>> = {
+  purpose: ['项目名称和用途', '项目名称及用途'],
+  category: ['用途类别', '用途分类'],
+}
+
 const both = ({ zh, en }: Text): string[] => [zh, en]
 
 /** Headings that offices use for the parts of steps that stand in the row of a project. */
@@ -47,8 +53,10 @@ export const PROJECT_COLUMNS: ReadonlyMap<string, RegisterColumn> = new Map([
   ...named({ of: 'place', part: 'name' }, ['社区', '社区名称', '村社区', '社区村', '单位', 'Community']),
   ...named({ of: 'place', part: 'subdistrict' }, ['街道', '街道镇', '镇街道', '所属街道', '乡镇街道', 'Subdistrict']),
   ...named({ of: 'place', part: 'district' }, ['区县', '区', '县区', 'District']),
-  ...named({ of: 'number' }, [...both(PROJECT_PARTS.number), '编号', '项目号']),
-  ...PROJECT_FIELDS.flatMap((field) => named({ of: 'plan', field }, [...both(field.heading), ...field.synonyms])),
+  ...named({ of: 'number' }, [...both(PROJECT_PARTS.number), '项目编号', '编号']),
+  ...PROJECT_FIELDS.flatMap((field) =>
+    named({ of: 'plan', field }, [...both(field.heading), ...field.synonyms, ...(MORE[field.key] ?? [])]),
+  ),
   ...STEP_HEADINGS.flatMap(([kind, part, headings]) => named({ of: 'step', kind, part }, headings)),
   ...named({ of: 'step', kind: 'paid', part: 'code' }, [...both(EVENT_PARTS.code), '预算科目', '科目编码']),
   ...named({ of: 'step', kind: 'decided', part: 'body' }, both(EVENT_PARTS.body)),

@@ -4,12 +4,12 @@ export const words = {
   problems: {
     'project.unknown': {
       status: 404,
-      zh: '没有编号为“{value}”的项目，可能已被删除。',
+      zh: '没有号码为“{value}”的项目，可能已被删除。',
       en: 'There is no project number "{value}"; it may have been removed.',
     },
     'project.numberTwice': {
       status: 409,
-      zh: '{community}在 {year} 年已有编号为“{value}”的项目。请换一个编号。',
+      zh: '{community}在 {year} 年已有号码为“{value}”的项目。请换一个号码。',
       en: '{community} already has a project number "{value}" in {year}. Please give another number.',
     },
     'project.communityMerged': {
@@ -39,19 +39,19 @@ export const words = {
     },
     'project.categoryUnknown': {
       status: 422,
-      zh: '没有用途类别“{value}”。可以用的有：{options}。',
-      en: 'There is no use "{value}". There are: {optionsEn}.',
+      zh: '没有用途“{value}”。可以用的有：{options}。',
+      en: 'There is no use "{value}". There are: {options}.',
     },
     'project.categoryUsed': {
       status: 409,
-      zh: '用途类别“{value}”已有 {count} 个项目，不能删去。请先改这些项目的类别。',
+      zh: '用途“{value}”已有 {count} 个项目，不能删去。请先改这些项目的用途。',
       en: '{count} projects are of the use "{value}", so it can\'t be taken out. Please give them another one first.',
     },
-    'project.fieldMissing': { status: 422, zh: '缺少{what}。', en: '{whatEn} is missing.' },
+    'project.fieldMissing': { status: 422, zh: '缺少{what}。', en: '{what} is missing.' },
     'project.textLong': {
       status: 422,
       zh: '{what}最多 {limit} 个字，现在有 {value} 个。',
-      en: '{whatEn} has {limit} signs at most, and this has {value}.',
+      en: '{what} has {limit} signs at most, and this has {value}.',
     },
     'project.countExpected': {
       status: 422,
@@ -61,24 +61,24 @@ export const words = {
     'project.dayExpected': {
       status: 422,
       zh: '{what}“{value}”不是日期。请写成 2026-03-05、2026年3月5日或 2026.3.5。',
-      en: '{whatEn} "{value}" is no date. Please write 2026-03-05.',
+      en: '{what} "{value}" is no date. Please write 2026-03-05.',
     },
-    'project.amountMissing': { status: 422, zh: '{step}要写明金额。', en: 'The step "{stepEn}" needs an amount.' },
+    'project.amountMissing': { status: 422, zh: '{step}要写明金额。', en: 'The step "{step}" needs an amount.' },
     'project.bodyMissing': {
       status: 422,
       zh: '{step}要写明由哪个机构议决（如居民代表会议）。',
-      en: 'The step "{stepEn}" needs the body that decided, such as an assembly.',
+      en: 'The step "{step}" needs the body that decided, such as an assembly.',
     },
-    'project.reasonMissing': { status: 422, zh: '{step}要写明理由。', en: 'The step "{stepEn}" needs a reason.' },
+    'project.reasonMissing': { status: 422, zh: '{step}要写明理由。', en: 'The step "{step}" needs a reason.' },
     'project.stepTwice': {
       status: 409,
       zh: '{step}已在 {other} 登记过，不能在 {date} 再登记一次。',
-      en: 'The step "{stepEn}" was entered for {other} and can\'t be entered again for {date}.',
+      en: 'The step "{step}" was entered for {other} and can\'t be entered again for {date}.',
     },
     'project.stepSkipped': {
       status: 409,
       zh: '{date} 的{step}之前还缺“{missing}”。请先登记，或在项目规则里改为不必等待。',
-      en: 'Before the step "{stepEn}" of {date}, "{missingEn}" is missing. Please enter it first, or have the rules not wait for it.',
+      en: 'Before the step "{step}" of {date}, "{missing}" is missing. Please enter it first, or have the rules not wait for it.',
     },
     'project.paidBefore': {
       status: 409,
@@ -88,12 +88,12 @@ export const words = {
     'project.refile': {
       status: 409,
       zh: '项目已变更，要重新备案后才能登记 {date} 的{step}。',
-      en: 'The project was changed and has to be filed again before the step "{stepEn}" of {date}.',
+      en: 'The project was changed and has to be filed again before the step "{step}" of {date}.',
     },
     'project.ended': {
       status: 409,
       zh: '项目{other}之后不能再登记 {date} 的{step}。',
-      en: 'After the project was {otherEn}, the step "{stepEn}" of {date} can\'t be entered.',
+      en: 'After the project was {other}, the step "{step}" of {date} can\'t be entered.',
     },
     'project.changedLate': {
       status: 409,
@@ -148,7 +148,7 @@ export const words = {
     'project.useForbidden': {
       status: 409,
       zh: '“{purpose}”已核实为禁止的用途，不能再{step}。请终止项目，或改正核实结果。',
-      en: '"{purpose}" was confirmed as a forbidden use, so the step "{stepEn}" can\'t be made. Please stop the project, or correct the answer.',
+      en: '"{purpose}" was confirmed as a forbidden use, so the step "{step}" can\'t be made. Please stop the project, or correct the answer.',
     },
     'project.underWay': {
       status: 409,
@@ -158,11 +158,11 @@ export const words = {
     'project.sheetUnknown': {
       status: 422,
       zh: '文件里找不到项目台账：至少要有“社区”和“{what}”两列。',
-      en: 'No project register is found in the file: it needs at least the columns for the community and "{whatEn}".',
+      en: 'No project register is found in the file: it needs at least the columns for the community and "{what}".',
     },
     'project.rowTwice': {
       status: 422,
-      zh: '编号“{value}”在第 {other} 行已经出现过。',
+      zh: '项目号“{value}”在第 {other} 行已经出现过。',
       en: 'The number "{value}" stands in row {other} already.',
     },
     'project.ledgerSpent': {
@@ -179,7 +179,7 @@ export const words = {
 
   summaries: {
     projectSave: { zh: '{community}：{purpose}', en: '{community}: {purpose}' },
-    projectStep: { zh: '{community} {purpose}：{step} {date}', en: '{community}, {purpose}: {stepEn} {date}' },
+    projectStep: { zh: '{community} {purpose}：{step} {date}', en: '{community}, {purpose}: {step} {date}' },
     projectEdit: { zh: '项目台账：更改{count}项', en: 'Project register: {count} cells changed' },
     projectImport: { zh: '{file}：新增{added}个、更改{changed}个项目', en: '{file}: {added} projects added, {changed} changed' },
     projectRules: { zh: '修改项目规则', en: 'Rules of projects changed' },

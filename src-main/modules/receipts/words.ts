@@ -10,7 +10,7 @@ export const words = {
     'receipt.payerUnknown': {
       status: 422,
       zh: '方案里没有名为“{value}”的拨款单位。可以登记的有：{options}。',
-      en: 'The plan has no payer "{value}". There are: {optionsEn}.',
+      en: 'The plan has no payer "{value}". There are: {options}.',
     },
     'receipt.yearClosed': {
       status: 409,
