@@ -1,5 +1,5 @@
-import type { LegacyHighs } from 'highs'
 import { appError } from '../../shared/app-error.ts'
+import { solver } from '../highs.ts'
 
 /** A comparison of a weighted sum of the variables with a number; coefficients that are left out are 0. All whole numbers. */
 export interface LinearRow {
@@ -15,17 +15,6 @@ export interface Program {
 
 /** Longest time for one solution, in seconds. */
 const TIME_LIMIT = 20
-
-let loading: Promise<LegacyHighs> | undefined
-
-/**
- * HiGHS (Q. Huangfu and J. A. J. Hall, Parallelizing the dual revised simplex method, 2018) as WebAssembly; loaded when it is
- * first needed.
- */
-async function solver(): Promise<LegacyHighs> {
-  loading ??= import('highs').then(({ default: load }) => load())
-  return loading
-}
 
 const isNothing = (row: LinearRow): boolean => row.coefficients.every((each) => each === 0)
 

@@ -1,0 +1,8 @@
+export { brokenDemands } from './check.ts'
+export { contradiction } from './demands.ts'
+export { evennessOf } from './evenness.ts'
+export { teamSizes, type TeamCommunity, type TeamsProblem } from './ground.ts'
+export { demandPrices, type DemandPrice } from './prices.ts'
+export { repairPosting, type Repaired } from './repair.ts'
+export { postTeams, type TeamsAnswer, type TeamStage } from './solve.ts'
+export { workOf } from './workload.ts'

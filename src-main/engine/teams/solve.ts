@@ -1,0 +1,85 @@
+import type { TeamProof, TeamStaff } from '../../model/teams.ts'
+import { apportion } from './apportion.ts'
+import { dividePart, type DividedPart } from './divide.ts'
+import { nearerToToday, type NamedPart } from './few-changes.ts'
+import { groundOf, type Ground, type TeamsProblem } from './ground.ts'
+import { labelsOf } from './labels.ts'
+import { staffOf } from './staffing.ts'
+
+/** A posting: the team of each community, from 1, and the officers of each team. */
+export interface TeamsAnswer {
+  teams: readonly number[]
+  staff: readonly TeamStaff[]
+  proof: TeamProof
+}
+
+/** By what long work is watched; `left`: seconds that it may still take. */
+export interface TeamsWatch {
+  left: () => number
+  progress?: (stage: TeamStage, done: number, total: number) => void
+}
+export type TeamStage = 'sharing' | 'dividing' | 'keeping'
+
+/** The solver may use so much of the time. */
+const SHARE_OF_SOLVER = 0.4
+
+const rangeOf = (parts: readonly DividedPart[]): { least: number; most: number } => ({
+  least: Math.min(...parts.map((each) => each.least)),
+  most: Math.max(...parts.map((each) => each.most)),
+})
+
+/** Gives each group its number, those of a part together. */
+function named(parts: readonly DividedPart[], ground: Ground): NamedPart[] {
+  const labels = labelsOf(
+    parts.flatMap((each) => each.groups),
+    ground.today,
+  )
+  let from = 0
+  return parts.map((part) => ({ ...part, labels: labels.slice(from, (from += part.groups.length)) }))
+}
+
+/**
+ * Posts teams: first as evenly as can be, then with few changes of today's posting, then in few subdistricts for each team. How teams are
+ * shared out among the parts that no team crosses is solved exactly, and gives the bound; within a large part a search divides.
+ * @param problem whose demands don't contradict each other
+ * @returns null where no posting was found that keeps to the numbers of communities for each team
+ */
+export async function postTeams(problem: TeamsProblem, { left, progress = () => undefined }: TeamsWatch): Promise<TeamsAnswer | null> {
+  const ground = groundOf(problem)
+  progress('sharing', 0, 1)
+  const shared = await apportion(ground, left() * SHARE_OF_SOLVER)
+  if (shared === null) return null
+  const goOn = (): boolean => left() > 0
+  const divided = ground.parts.map((part, at) => {
+    progress('dividing', at, ground.parts.length)
+    return dividePart(part, shared.chosen[at]!, ground, goOn)
+  })
+  if (!divided.every((each) => each.isCounted)) return null
+  const officers = ground.sizes.reduce((sum, each) => sum + each, 0)
+  const mean = ground.work.reduce((sum, each) => sum + each, 0) / officers
+  const { least, most } = rangeOf(divided)
+  const allowed = (problem.settings.slack * mean) / 2
+  const nearer = named(divided, ground).map((part, at) => {
+    progress('keeping', at, ground.parts.length)
+    return nearerToToday(ground.parts[at]!, part, ground, { low: least - allowed, high: most + allowed }, goOn)
+  })
+  const ends = rangeOf(nearer)
+  const share = (range: number): number => (mean === 0 ? 0 : range / mean)
+  // The bound comes out of a solver that counts in doubles.
+  const bound = Math.min(shared.bound, most - least)
+  return {
+    ...posting(nearer, problem, ground),
+    proof: { imbalance: share(ends.most - ends.least), bound: share(bound), proven: most - least - bound <= 1e-6 * Math.max(1, mean) },
+  }
+}
+
+function posting(parts: readonly NamedPart[], { settings }: TeamsProblem, ground: Ground): Pick<TeamsAnswer, 'teams' | 'staff'> {
+  const teams = ground.work.map(() => 0)
+  const sizes = ground.sizes.map(() => 0)
+  for (const { groups, labels, sizes: own } of parts)
+    groups.forEach((rows, at) => {
+      sizes[labels[at]! - 1] = own[at]!
+      for (const row of rows) teams[row] = labels[at]!
+    })
+  return { teams, staff: staffOf(settings.bureaus, sizes) }
+}
