@@ -23,7 +23,8 @@ export default defineConfig({
           electron: join(hosts, 'electron', 'main.ts'),
           web: join(hosts, 'web', 'main.ts'),
           cli: join(hosts, 'cli', 'main.ts'),
-          // Runs in a thread of its own, so it has to be a file of its own: src-main/documents/import/in-worker.ts.
+          // Run in threads of their own, so they have to be files of their own: documents/import/in-worker.ts, modules/teams/in-worker.ts.
+          'teams-worker': join(root, 'src-main', 'modules', 'teams', 'teams-worker.ts'),
           'import-worker': join(root, 'src-main', 'documents', 'import', 'import-worker.ts'),
         },
         output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },

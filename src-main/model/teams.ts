@@ -59,8 +59,8 @@ export const TeamSettings = z.strictObject({
 export type TeamSettings = z.infer<typeof TeamSettings>
 
 /**
- * The reference: 33 teams of 120 officers from four bureaus, as the source tells. How many come from each bureau, the weights, the visits and
- * the limits of communities per team no source gives: they are ours, and are shown as such.
+ * The reference: 33 teams of 120 officers from four bureaus, as the source tells. How many come from each bureau, the weights, the visits
+ * and the limits of communities per team no source gives: they are ours, and are shown as such.
  */
 export const DELIVERED_TEAMS: TeamSettings = {
   teams: 33,
@@ -109,6 +109,10 @@ export const TeamNumber = z.number().int().min(1).max(500)
 /** A community is served by a team of the year. */
 export const Posted = z.strictObject({ key: z.string().min(1), team: TeamNumber })
 export type Posted = z.infer<typeof Posted>
+
+/** The team of a community as it is to be and as it is today; null: none. */
+export const TeamPost = z.strictObject({ key: z.string().min(1), team: TeamNumber.nullable(), today: TeamNumber.nullable() })
+export type TeamPost = z.infer<typeof TeamPost>
 
 const Count = z.number().int().min(0).max(1_000_000)
 /** Whether duties are counted by month or by quarter. */
@@ -194,3 +198,7 @@ export type TeamStaff = z.infer<typeof TeamStaff>
 /** How good an answer is: its imbalance, and below which none can be. */
 export const TeamProof = z.object({ imbalance: z.number(), bound: z.number(), proven: z.boolean() })
 export type TeamProof = z.infer<typeof TeamProof>
+
+/** Below which imbalance no posting can be, as long as work and demands are those of the problem. */
+export const KeptProof = z.object({ bound: z.number(), problem: z.string() })
+export type KeptProof = z.infer<typeof KeptProof>

@@ -9,6 +9,7 @@ import { ledgerOperations } from './ledger/contract.ts'
 import { projectsOperations } from './projects/contract.ts'
 import { receiptsOperations } from './receipts/contract.ts'
 import { requestsOperations } from './requests/contract.ts'
+import { teamsOperations } from './teams/contract.ts'
 import { calendarOperations } from './calendar/contract.ts'
 import { dictionaryOperations } from './dictionary/contract.ts'
 import { overridesOperations } from './overrides/contract.ts'
@@ -38,6 +39,7 @@ const OF_MODULES = {
   projects: projectsOperations,
   receipts: receiptsOperations,
   requests: requestsOperations,
+  teams: teamsOperations,
   calendar: calendarOperations,
   dictionary: dictionaryOperations,
   overrides: overridesOperations,

@@ -1,12 +1,16 @@
 import type { SaidEffect } from '../engine/index.ts'
 import type { Catalogue } from '../model/catalogue.ts'
+import type { TeamSettings } from '../model/teams.ts'
 import { catalogueEffects } from './catalogue/index.ts'
+import { teamEffects } from './teams/effects.ts'
 import type { ModuleName } from './names.ts'
 import { moneyEffect } from './results/money-effect.ts'
 
 /** What effects rest on beside facts and policy: lists of the year that the plan itself holds. */
 export interface EffectBasis {
   catalogue: Catalogue
+  /** null: nothing is asked of teams. */
+  teams: TeamSettings | null
 }
 
 /** What a class changes for a community, module by module; a module through which it changes nothing says so. */
@@ -22,6 +26,7 @@ const OF_MODULES: Record<ModuleName, ((basis: EffectBasis) => readonly SaidEffec
   projects: 'none',
   receipts: 'none',
   requests: 'none',
+  teams: ({ teams }) => (teams === null ? [] : teamEffects(teams)),
   calendar: 'none',
   dictionary: 'none',
   overrides: 'none',

@@ -16,6 +16,7 @@ export const MODULE_NAMES = [
   'overrides',
   'catalogue',
   'requests',
+  'teams',
   'policies',
   'what-if',
   'scenarios',

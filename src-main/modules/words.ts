@@ -10,6 +10,7 @@ import { words as ledger } from './ledger/words.ts'
 import { words as projects } from './projects/words.ts'
 import { words as receipts } from './receipts/words.ts'
 import { words as requests } from './requests/words.ts'
+import { words as teams } from './teams/words.ts'
 import { words as calendar } from './calendar/words.ts'
 import { words as dictionary } from './dictionary/words.ts'
 import { words as results } from './results/words.ts'
@@ -40,6 +41,7 @@ const WORDS = {
   projects,
   receipts,
   requests,
+  teams,
   calendar,
   dictionary,
   results,

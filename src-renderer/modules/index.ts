@@ -8,6 +8,7 @@ import { shown as ledger } from './ledger/manifest.ts'
 import { shown as projects } from './projects/manifest.ts'
 import { shown as receipts } from './receipts/manifest.ts'
 import { shown as requests } from './requests/manifest.ts'
+import { shown as teams } from './teams/manifest.ts'
 import { shown as calendar } from './calendar/manifest.ts'
 import { shown as dictionary } from './dictionary/manifest.ts'
 import { shown as overrides } from './overrides/manifest.ts'
@@ -41,6 +42,7 @@ const SHOWN = {
   overrides,
   catalogue,
   requests,
+  teams,
   policies,
   'what-if': whatIf,
   scenarios,

@@ -21,6 +21,8 @@ import { en as requestsEn } from './requests/en.ts'
 import { zh as requestsZh } from './requests/zh.ts'
 import { en as calendarEn } from './calendar/en.ts'
 import { zh as calendarZh } from './calendar/zh.ts'
+import { en as teamsEn } from './teams/en.ts'
+import { zh as teamsZh } from './teams/zh.ts'
 import { en as dictionaryEn } from './dictionary/en.ts'
 import { zh as dictionaryZh } from './dictionary/zh.ts'
 import { en as resultsEn } from './results/en.ts'
@@ -64,6 +66,7 @@ export const MODULE_TEXTS = {
   projects: { zh: projectsZh, en: projectsEn },
   receipts: { zh: receiptsZh, en: receiptsEn },
   requests: { zh: requestsZh, en: requestsEn },
+  teams: { zh: teamsZh, en: teamsEn },
   calendar: { zh: calendarZh, en: calendarEn },
   dictionary: { zh: dictionaryZh, en: dictionaryEn },
   results: { zh: resultsZh, en: resultsEn },

@@ -30,6 +30,7 @@ const HOME: Record<OperationGroup, PageKey> = {
   requests: 'requests',
   projects: 'ledger',
   receipts: 'ledger',
+  teams: 'teams',
   rollup: 'rollup',
   scenarios: 'scenarios',
   statistics: 'statistics',

@@ -24,6 +24,7 @@ import { refusedEntryReads } from '../../src-main/store/tables/refused-entries.t
 import { scenarioReads } from '../../src-main/store/tables/scenarios.ts'
 import { settingsReads } from '../../src-main/store/tables/settings.ts'
 import { TRACKED_TABLES } from '../../src-main/store/tables/tracked.ts'
+import { teamDutyReads, teamPlanReads, teamPostReads } from '../../src-main/store/tables/teams.ts'
 import { unitChangeReads } from '../../src-main/store/tables/unit-changes.ts'
 import { yearReads } from '../../src-main/store/tables/years.ts'
 import { community, createdPlan } from './support/plans.ts'
@@ -58,6 +59,9 @@ const READS: Record<Exclude<keyof PlanReader, 'history'>, (connection: Connectio
   closedRegisters: closedRegisterReads,
   receipts: receiptReads,
   spendingSettings: spendingSettingReads,
+  teamPlans: teamPlanReads,
+  teamPosts: teamPostReads,
+  teamDuties: teamDutyReads,
 }
 
 /** The statements that are prepared on a connection while something is made. */

@@ -1,5 +1,4 @@
 import { extname, join } from 'node:path'
-import { Worker } from 'node:worker_threads'
 import type { ImportRow } from '../../model/import.ts'
 import type { ImportLayout } from '../../model/import-desk.ts'
 import type { Dictionary } from '../../model/indicator.ts'
@@ -8,6 +7,7 @@ import { AppError, appError } from '../../shared/app-error.ts'
 import type { FileContent } from '../../shared/file-content.ts'
 import { incident } from '../../shared/incident.ts'
 import { projectFolder } from '../../shared/project-folder.ts'
+import { runThread } from '../../shared/thread.ts'
 import type { CellNote } from '../returned/index.ts'
 import type { DeliveredFile, FileRead, PartRead } from './read-file.ts'
 
@@ -45,31 +45,15 @@ const entry =
  * @returns when the thread has ended
  * @throws AppError task.cancelled, file.outOfMemory; whatever is a fault of ours in the thread
  */
-function run(job: Job, fileName: () => string, signal: AbortSignal, receive: (message: FromWorker) => void): Promise<void> {
-  if (signal.aborted) return Promise.reject(appError('task.cancelled'))
-  const { promise, resolve, reject } = Promise.withResolvers<void>()
-  const worker = new Worker(entry, { workerData: job, execArgv: [], resourceLimits: { maxOldGenerationSizeMb: MOST_MEGABYTES } })
-  let isDone = false
-  let failure: unknown = null
-  const cancel = (): void => void worker.terminate()
-  signal.addEventListener('abort', cancel, { once: true })
-  worker.on('message', (message: FromWorker) => {
-    if (signal.aborted) return
-    if (message.kind === 'done') isDone = true
-    else receive(message)
-    if (message.kind === 'rows') worker.postMessage('taken')
+const run = (job: Job, fileName: () => string, signal: AbortSignal, receive: (message: FromWorker) => void): Promise<void> =>
+  runThread<FromWorker>({ entry, job, megabytes: MOST_MEGABYTES }, signal, (message) => {
+    if (message.kind === 'done') return { isDone: true }
+    receive(message)
+    return message.kind === 'rows' ? { reply: 'taken' } : {}
+  }).catch((error: unknown) => {
+    const { code } = error as NodeJS.ErrnoException
+    throw code === 'ERR_WORKER_OUT_OF_MEMORY' ? appError('file.outOfMemory', { file: fileName() }, { file: fileName() }, error) : error
   })
-  worker.on('error', (error: NodeJS.ErrnoException) => {
-    failure =
-      error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? appError('file.outOfMemory', { file: fileName() }, { file: fileName() }, error) : error
-  })
-  // Only when the thread is gone: a process that ends while one of its threads is ending can crash.
-  worker.on('exit', (code) => {
-    if (isDone) resolve()
-    else reject(signal.aborted ? appError('task.cancelled') : (failure ?? new Error(`The thread that reads files ended with ${code}`)))
-  })
-  return promise.finally(() => signal.removeEventListener('abort', cancel))
-}
 
 /** A file as it was read, or why it was not. */
 export type ReadOutcome = { read: FileRead } | { problems: Problem[] }

@@ -92,9 +92,10 @@ const isBetter = (one: DividedPart, than: DividedPart): boolean =>
 
 /**
  * Divides a part into so many teams, as evenly as a search finds.
+ * @param round every further one searches anew, from another start
  * @param goOn whether there is time left
  */
-export function dividePart(part: Part, option: PartOption, ground: Ground, goOn: () => boolean): DividedPart {
+export function dividePart(part: Part, option: PartOption, ground: Ground, goOn: () => boolean, round = 0): DividedPart {
   const sizes = sizesOf(option, ground.sizes.at(-1)!)
   if (option.groups !== null) return { groups: option.groups, sizes, least: option.least, most: option.most, isCounted: true }
   const { rows, isOpen, work } = part
@@ -104,7 +105,8 @@ export function dividePart(part: Part, option: PartOption, ground: Ground, goOn:
   const each = work / rows.length / sizes[0]!
   const cooling = { from: each * each, to: 1e-7 * each * each, steps: Math.min(MOST_STEPS, STEPS * rows.length) }
   let best: DividedPart | null = null
-  for (let seed = 0; seed < (rows.length > LARGE ? 1 : TRIES); seed++) {
+  const tries = rows.length > LARGE ? 1 : TRIES
+  for (let seed = tries * round; seed < tries * (round + 1); seed++) {
     if (best !== null && !goOn()) break
     const team = isOpen ? spreadOut(rows, sizes, ground.work) : growOut(rows, sizes, ground)
     const division = new Division(ground, rows, isOpen, teams, team, goal)

@@ -1,5 +1,5 @@
 import type { TeamProof, TeamStaff } from '../../model/teams.ts'
-import { apportion } from './apportion.ts'
+import { apportion, type Apportioned } from './apportion.ts'
 import { dividePart, type DividedPart } from './divide.ts'
 import { nearerToToday, type NamedPart } from './few-changes.ts'
 import { groundOf, type Ground, type TeamsProblem } from './ground.ts'
@@ -22,11 +22,36 @@ export type TeamStage = 'sharing' | 'dividing' | 'keeping'
 
 /** The solver may use so much of the time. */
 const SHARE_OF_SOLVER = 0.4
+/** So much of what is left then remains for keeping near to today. */
+const SHARE_OF_REFINING = 0.5
 
 const rangeOf = (parts: readonly DividedPart[]): { least: number; most: number } => ({
   least: Math.min(...parts.map((each) => each.least)),
   most: Math.max(...parts.map((each) => each.most)),
 })
+
+/** Nearer to the bound than this share of it there is nothing to be had. */
+const NEAR = 0.002
+const MOST_ROUNDS = 60
+
+/** Divides those parts anew that set an end of the range, for as long as that brings it nearer to the bound. */
+function refined(parts: readonly DividedPart[], { chosen, bound }: Apportioned, ground: Ground, goOn: () => boolean): DividedPart[] {
+  const better = [...parts]
+  for (let round = 1; round <= MOST_ROUNDS && goOn(); round++) {
+    const { least, most } = rangeOf(better)
+    if (most - least <= bound * (1 + NEAR)) break
+    const ends = better.flatMap((each, at) => (chosen[at]!.groups === null && (each.least === least || each.most === most) ? [at] : []))
+    if (ends.length === 0) break
+    for (const at of ends) {
+      const again = dividePart(ground.parts[at]!, chosen[at]!, ground, goOn, round)
+      const now = better[at]!
+      const isNearer = (now.least !== least || again.least > least) && (now.most !== most || again.most < most)
+      if (again.isCounted && isNearer && again.least >= Math.min(least, now.least) && again.most <= Math.max(most, now.most))
+        better[at] = again
+    }
+  }
+  return better
+}
 
 /** Gives each group its number, those of a part together. */
 function named(parts: readonly DividedPart[], ground: Ground): NamedPart[] {
@@ -50,11 +75,13 @@ export async function postTeams(problem: TeamsProblem, { left, progress = () => 
   const shared = await apportion(ground, left() * SHARE_OF_SOLVER)
   if (shared === null) return null
   const goOn = (): boolean => left() > 0
-  const divided = ground.parts.map((part, at) => {
+  const first = ground.parts.map((part, at) => {
     progress('dividing', at, ground.parts.length)
     return dividePart(part, shared.chosen[at]!, ground, goOn)
   })
-  if (!divided.every((each) => each.isCounted)) return null
+  if (!first.every((each) => each.isCounted)) return null
+  const half = left() * SHARE_OF_REFINING
+  const divided = refined(first, shared, ground, () => left() > half)
   const officers = ground.sizes.reduce((sum, each) => sum + each, 0)
   const mean = ground.work.reduce((sum, each) => sum + each, 0) / officers
   const { least, most } = rangeOf(divided)

@@ -34,6 +34,7 @@ const COMMANDS: Record<Exclude<CommandName, 'serve'>, () => Promise<Command>> = 
   services: async () => (await import('./catalogue-commands.ts')).services,
   projects: async () => (await import('./spending-commands.ts')).projects,
   receipts: async () => (await import('./spending-commands.ts')).receipts,
+  teams: async () => (await import('./teams-command.ts')).teams,
   print: async () => (await import('./print-command.ts')).print,
   call: async () => (await import('./call-command.ts')).call,
   operations: async () => (await import('./call-command.ts')).operationsCommand,

@@ -16,8 +16,8 @@ const LIKE_A_NAME = /^[\p{Script=Han}]{2,4}$|^[\p{Script=Han}]{1,2}[某＊*]{1,2
 /** After a count there may be what was counted. */
 const COUNTED = ['', '人', '件', '次', '户', '米', '项', '个', '处', 'm']
 
-/** A text as a count; null: nothing is entered. */
-function countIn(text: string, place: Place): number | null | Problem {
+/** A text as a count; null: nothing is entered. What looks like a person's name is told apart. */
+export function countIn(text: string, place: Place): number | null | Problem {
   if (isBlankMark(text)) return null
   const plain = text.trim()
   if (LIKE_A_NAME.test(plain)) return problem('catalogue.nameInCounts', { value: plain }, place)

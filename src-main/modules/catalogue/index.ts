@@ -3,6 +3,7 @@ import type { catalogueOperations } from './contract.ts'
 import { catalogueRows } from './log.ts'
 import { catalogue } from './service.ts'
 
+export { countIn } from './figures.ts'
 export { catalogueEffects } from './effects.ts'
 export { resolvedLists, type ResolvedLists } from './lists.ts'
 

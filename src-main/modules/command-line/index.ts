@@ -17,9 +17,11 @@ import {
 } from '../../policy/index.ts'
 import { AppError, appError } from '../../shared/app-error.ts'
 import type { ResolvedLists } from '../catalogue/index.ts'
+import type { ToldPosting } from './teams.ts'
 import type { Previous } from './previous.ts'
 
 export type { Previous } from './previous.ts'
+export type { ToldPosting } from './teams.ts'
 /** What a sheet says of its communities; `dictionary` holds the policies' own indicators, `standard` only those that come with the app. */
 export interface SheetFacts {
   facts: CommunityFacts[]
@@ -54,6 +56,12 @@ export class CommandLine {
     const { listsOfSheet } = await import('./catalogue.ts')
     const items = referenceCatalogue(this.#resources)
     return { items, lists: listsOfSheet(sheet, policy, items, kind) }
+  }
+
+  /** The delivered number of teams, posted over the communities of a sheet. */
+  async postingOf(sheet: SheetFacts, policy: Policy): Promise<ToldPosting> {
+    const { postingOfSheet } = await import('./teams.ts')
+    return postingOfSheet(sheet, policy)
   }
 
   get version(): string {

@@ -13,6 +13,7 @@ import { takenBack } from './0150-taken-back.ts'
 import { catalogue } from './0160-catalogue.ts'
 import { calendar } from './0170-calendar.ts'
 import { admissionRequests } from './0180-admission-requests.ts'
+import { teams } from './0190-teams.ts'
 import { spending } from './0210-spending.ts'
 import { TRACKED_TABLES } from '../tables/tracked.ts'
 import type { Schema } from './migration.ts'
@@ -35,6 +36,7 @@ export const planSchema: Schema = {
     catalogue,
     calendar,
     admissionRequests,
+    teams,
     spending,
   ],
   tracked: TRACKED_TABLES,

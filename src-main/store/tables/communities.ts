@@ -61,7 +61,7 @@ export const communityWrites = (connection: Connection) => {
   const clearOverride = connection.prepare('DELETE FROM override WHERE year = ? AND community_key = ?')
   const clearLedger = connection.prepare('DELETE FROM ledger WHERE year = ? AND community_key = ?')
   const clearRefused = connection.prepare('DELETE FROM refused_entry WHERE year = ? AND community_key = ?')
-  const clearDecided = ['catalogue_exception', 'measure_count', 'service_offer'].map((table) =>
+  const clearDecided = ['catalogue_exception', 'measure_count', 'service_offer', 'team_post'].map((table) =>
     connection.prepare(`DELETE FROM ${table} WHERE year = ? AND community_key = ?`),
   )
   const removeYear = connection.prepare('DELETE FROM community_year WHERE year = ? AND community_key = ?')
@@ -89,8 +89,8 @@ export const communityWrites = (connection: Connection) => {
       }
     },
     /**
-     * Takes communities out of the year, with their classes set by hand, their ledger, what was refused of them, and what was decided and
-     * counted of catalogue items. Where another year has them, they stay there.
+     * Takes communities out of the year, with their classes set by hand, their ledger, what was refused of them, what was decided and
+     * counted of catalogue items, and their service team. Where another year has them, they stay there.
      * @throws AppError plan.communityUnknown
      */
     remove: (year: number, keys: readonly string[]): void => {

@@ -29,6 +29,7 @@ import { receiptReads, receiptWrites, spendingSettingReads, spendingSettingWrite
 import { refusedEntryReads, refusedEntryWrites } from './refused-entries.ts'
 import { scenarioReads, scenarioWrites } from './scenarios.ts'
 import { settingsReads, settingsWrites } from './settings.ts'
+import { teamDutyReads, teamDutyWrites, teamPlanReads, teamPlanWrites, teamPostReads, teamPostWrites } from './teams.ts'
 import { unitChangeReads, unitChangeWrites } from './unit-changes.ts'
 import { yearReads, yearWrites } from './years.ts'
 
@@ -62,6 +63,9 @@ export const planReader = (connection: Connection) => ({
   closedRegisters: closedRegisterReads(connection),
   receipts: receiptReads(connection),
   spendingSettings: spendingSettingReads(connection),
+  teamPlans: teamPlanReads(connection),
+  teamPosts: teamPostReads(connection),
+  teamDuties: teamDutyReads(connection),
   history: historyReads(connection),
 })
 export type PlanReader = ReturnType<typeof planReader>
@@ -96,6 +100,9 @@ export const planWriter = (connection: Connection) => ({
   closedRegisters: closedRegisterWrites(connection),
   receipts: receiptWrites(connection),
   spendingSettings: spendingSettingWrites(connection),
+  teamPlans: teamPlanWrites(connection),
+  teamPosts: teamPostWrites(connection),
+  teamDuties: teamDutyWrites(connection),
   history: historyReads(connection),
 })
 export type PlanWriter = ReturnType<typeof planWriter>

@@ -71,6 +71,10 @@ export const TRACKED = {
   receipt: { about: 'itemOfCommunity' },
   spending_setting: { about: 'plan' },
   closed_register: { about: 'plan' },
+  team_plan: { about: 'plan' },
+  team_staff: { about: 'plan' },
+  team_post: { about: 'communityOfYear' },
+  team_duty: { about: 'plan' },
 } as const satisfies Record<string, TrackedTableForm>
 
 export type TrackedTable = keyof typeof TRACKED

@@ -29,12 +29,6 @@ export function useCatalogue() {
   return { catalogue, byId, rules, outcome, source, retry, ready, problems }
 }
 
-/** @returns the value of the address, where it is one of these; else the first */
-export function useTab<Tab extends string>(tabs: readonly [Tab, ...Tab[]]) {
-  const route = useRoute()
-  return computed((): Tab => tabs.find((each) => each === route.query['tab']) ?? tabs[0])
-}
-
 /** The community that is looked at stands in the address, so that it is still chosen after another page. */
 export function useChosenCommunity() {
   const route = useRoute()

@@ -11,7 +11,10 @@ function* everyPosting(communities: number, teams: number): Generator<number[]> 
 export const staffing = (sizes: readonly number[], key: string): TeamStaff[] =>
   sizes.map((officers, at) => ({ team: at + 1, officers: { [key]: officers } }))
 
-/** Tries every posting, with the larger teams at every place. @returns the least range and, within it, the fewest changes; null: none keeps the demands */
+/**
+ * Tries every posting, with the larger teams at every place.
+ * @returns the least range and, within it, the fewest changes; null: none keeps the demands
+ */
 export function bestOfAll({ communities, settings }: TeamsProblem): { range: number; changes: number } | null {
   let best: { range: number; changes: number } | null = null
   const sizes = teamSizes(settings)

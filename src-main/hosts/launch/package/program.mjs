@@ -4,7 +4,7 @@ import { built, modules, root } from '../folders.mjs'
 import { recordIn } from './bundled.mjs'
 
 /** Where the program begins: the window's main program, and the thread that reads sheets. The other hosts are not for an office. */
-const BEGINNINGS = ['electron.js', 'import-worker.js']
+const BEGINNINGS = ['electron.js', 'import-worker.js', 'teams-worker.js']
 const FIRST = 'out/main/electron.js'
 /** What the program reads at run time; the licence, notices and list of parts are for people. */
 const RESOURCES = [

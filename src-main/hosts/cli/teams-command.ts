@@ -1,0 +1,89 @@
+import type { ToldPosting } from '../../modules/command-line/index.ts'
+import type { Language } from '../../model/text.ts'
+import { appError } from '../../shared/app-error.ts'
+import { parseArguments } from '../../shared/arguments.ts'
+import { formatNumber } from '../../words/numbers.ts'
+import { brokenInWords, pointsOf, proofInWords } from '../../words/teams.ts'
+import { COMMON, DEFAULT_POLICY, exactly, policyOf, type Terminal } from './commands.ts'
+import { readInput } from './files.ts'
+import { withOwnHost } from './own-host.ts'
+import { table } from './plan-text.ts'
+
+const SAY = {
+  zh: {
+    team: '队',
+    officers: '人数',
+    count: '社区数',
+    work: '工作量（分）',
+    each: '人均（分）',
+    communities: '社区',
+    and: '、',
+    all: '合计',
+  },
+  en: {
+    team: 'Team',
+    officers: 'Officers',
+    count: 'Communities',
+    work: 'Points',
+    each: 'An officer',
+    communities: 'Communities',
+    and: ', ',
+    all: 'Total',
+  },
+} as const
+
+/** The posting of a plan file; where it has none, one is solved, and the file stays as it is. */
+async function fromPlan(file: string): Promise<ToldPosting> {
+  return withOwnHost({ plan: file }, async (ask) => {
+    const found = await ask('teams.get', {})
+    if (found.staff.length > 0) return found
+    await ask('teams.solve', {})
+    return ask('teams.proposal', {})
+  })
+}
+
+function postingText({ settings, communities, teams, after, broken, proof }: ToldPosting, language: Language): string {
+  const say = SAY[language]
+  const tenth = (work: number): string => formatNumber(Math.round(work) / 10)
+  const lines = teams.map((each) => [
+    String(each.team),
+    String(each.officers),
+    String(each.communities),
+    formatNumber(pointsOf(each.work)),
+    each.officers === 0 ? '' : tenth(each.work / each.officers),
+    communities
+      .filter(({ team }) => team === each.team)
+      .map(({ name }) => name)
+      .join(say.and),
+  ])
+  const names = { bureaus: settings.bureaus, nameOf: (key: string) => communities.find((each) => each.key === key)?.name ?? key }
+  return [
+    ...table([[say.team, say.officers, say.count, say.work, say.each, say.communities], ...lines]),
+    '',
+    ...(after === null ? [] : [proofInWords(after, proof, language)]),
+    ...broken.map((each) => brokenInWords(each, names, language)),
+  ].join('\n')
+}
+
+/** Which team serves which communities, with the work of each team and how even it is. */
+export async function teams(terminal: Terminal, given: readonly string[]): Promise<void> {
+  const parsed = parseArguments(given, { ...COMMON, plan: 'value', policy: 'value', json: 'flag' })
+  const { values, flags } = parsed
+  if (values.plan !== undefined && parsed.rest.length > 0) throw appError('usage.together', { option: '--plan', other: 'INPUT' })
+  if (values.plan !== undefined && values.policy !== undefined) throw appError('usage.together', { option: '--plan', other: '--policy' })
+  const [input] = values.plan === undefined ? exactly(parsed, ['INPUT | --plan FILE']) : []
+  const found = values.plan === undefined ? await fromSheet(terminal, input!, values.policy ?? DEFAULT_POLICY) : await fromPlan(values.plan)
+  const { year, communities, staff, teams: lines, after, broken, proof } = found
+  terminal.print(
+    flags.has('json')
+      ? JSON.stringify({ year, teams: lines, staff, communities, evenness: after, broken, proof })
+      : postingText(found, terminal.language),
+  )
+}
+
+async function fromSheet({ app, complain }: Terminal, path: string, policyName: string): Promise<ToldPosting> {
+  const policy = policyOf(app, policyName)
+  const sheet = await app.factsFrom({ ...readInput(path), policies: [policy] })
+  complain(sheet.problems)
+  return app.postingOf(sheet, policy)
+}

@@ -1,0 +1,191 @@
+import type { OutputOf } from '../../contract/operations.ts'
+import { brokenDemands, evennessOf, reasonsOfTeams, staffOf, teamSizes, workOf, type TeamsProblem } from '../../engine/teams/index.ts'
+import { communityOf } from '../../model/plan.ts'
+import { warning, type Problem } from '../../model/problem.ts'
+import {
+  areaName,
+  DELIVERED_TEAMS,
+  demandsOf,
+  type CommunityWork,
+  type Evenness,
+  type TeamSettings,
+  type TeamProof,
+  type TeamStaff,
+} from '../../model/teams.ts'
+import { hashOf } from '../../shared/canonical-json.ts'
+import { namesIn } from '../../words/summaries.ts'
+import type { Desk } from '../../desk/desk.ts'
+import { columnsOfBase, runOf, standpointOf } from '../../desk/standpoint.ts'
+
+/** @returns what is asked of a year's teams; null: nothing was ever asked */
+export const teamSettingsOf = (desk: Desk, year: number): TeamSettings | null =>
+  desk.derived(`team settings ${year}`, () => desk.store.read.teamPlans.find(year)?.settings ?? null)
+
+export const settingsNow = (desk: Desk): TeamSettings => teamSettingsOf(desk, desk.year.year) ?? DELIVERED_TEAMS
+
+/** The communities of the year with work and class, in the order of the plan. @throws the engine's named errors */
+export const worksNow = (desk: Desk): readonly (CommunityWork & { class: string | null })[] =>
+  desk.derived('team works', () => {
+    const base = { kind: 'year' as const, year: desk.year.year }
+    const standpoint = standpointOf(desk, base)
+    const run = runOf(desk, base, standpoint)
+    const columns = columnsOfBase(desk, base, standpoint.policy)
+    const works = workOf(columns, run, settingsNow(desk)).map((each, row) => ({ ...each, class: run.classes[row]! }))
+    const byKey = new Map(works.map((each) => [each.key, each]))
+    return desk.facts.map(({ key }) => byKey.get(key)!)
+  })
+
+const postsNow = (desk: Desk) => new Map(desk.store.read.teamPosts.list(desk.year.year).map((each) => [each.key, each]))
+
+/** What is to be solved, with today's posting or, for a repair, the one that is planned. */
+export function problemNow(desk: Desk, from: 'today' | 'team'): TeamsProblem {
+  const posts = postsNow(desk)
+  const works = worksNow(desk)
+  return {
+    settings: settingsNow(desk),
+    communities: desk.facts.map(({ key, district, subdistrict }, row) => ({
+      key,
+      district,
+      subdistrict,
+      work: works[row]!.work,
+      today: posts.get(key)?.[from] ?? null,
+    })),
+  }
+}
+
+/** A fingerprint of work and demands: as long as it is the same, what was proven holds. */
+export const problemHash = ({ settings, communities }: TeamsProblem): string =>
+  hashOf({ settings, communities: communities.map(({ today: _, ...each }) => each) })
+
+/** Officers for the teams as they stand, the larger teams where there is more work. */
+export function staffFor(settings: TeamSettings, works: ReadonlyMap<number, number>): TeamStaff[] {
+  const order = Array.from({ length: settings.teams }, (_, at) => at).sort((a, b) => (works.get(b + 1) ?? 0) - (works.get(a + 1) ?? 0))
+  const sizes = teamSizes(settings)
+  const own = order.reduce<number[]>((all, team, rank) => ((all[team] = sizes[rank]!), all), [])
+  return staffOf(settings.bureaus, own)
+}
+
+const officersOf = (staff: readonly TeamStaff[]): number[] =>
+  staff.map(({ officers }) => Object.values(officers).reduce((sum, each) => sum + each, 0))
+
+/** What the reader should know of the communities, before anything is solved. */
+function doubts(desk: Desk, settings: TeamSettings): Problem[] {
+  const { facts } = desk
+  const empty = facts.filter((each) => each.values['residentHouseholds'] === 0)
+  const assumed = worksNow(desk).filter((each) => each.assumed.length > 0)
+  const paired = new Set(settings.neighbours.flat().map(areaName))
+  const areas = [...new Map(facts.map((each) => [areaName(each), each])).values()]
+  const islands = settings.reach === 'neighbours' && paired.size > 0 ? areas.filter((each) => !paired.has(areaName(each))) : []
+  return [
+    ...(empty.length === 0
+      ? []
+      : [
+          warning('teams.noHouseholds', {
+            count: empty.length,
+            ...namesIn(
+              'names',
+              empty.map((each) => each.name),
+            ),
+          }),
+        ]),
+    ...(assumed.length === 0 ? [] : [warning('teams.assumed', { count: assumed.length })]),
+    ...(islands.length === 0
+      ? []
+      : [
+          warning(
+            'teams.island',
+            namesIn(
+              'names',
+              islands.map(({ subdistrict }) => subdistrict),
+            ),
+          ),
+        ]),
+  ]
+}
+
+type Rows = OutputOf<'teams.get'>['communities']
+type TeamsView = Pick<OutputOf<'teams.get'>, 'teams' | 'before' | 'after' | 'moved' | 'broken'>
+
+/** @returns what a posting comes to: team by team, how even it is before and after, and which demands it breaks */
+export function viewOf(settings: TeamSettings, rows: Rows, staff: readonly TeamStaff[]): TeamsView {
+  const officers = officersOf(staff)
+  const reasons = reasonsOfTeams(
+    { settings, communities: rows },
+    rows.map((each) => each.team ?? 0),
+    officers,
+  )
+  const workIn = (list: Rows): number => list.reduce((sum, each) => sum + each.work, 0)
+  const teams = staff.map(({ team }, at) => {
+    const own = rows.filter((each) => each.team === team)
+    const today = rows.filter((each) => each.today === team)
+    const subdistricts = own.map(({ district, subdistrict }) => ({ district, subdistrict }))
+    return {
+      team,
+      officers: officers[at]!,
+      communities: own.length,
+      work: workIn(own),
+      visits: own.reduce((sum, each) => sum + each.visits, 0),
+      todayWork: workIn(today),
+      todayCommunities: today.length,
+      subdistricts: [...new Map(subdistricts.map((each) => [areaName(each), each])).values()],
+      ...reasons[at]!,
+    }
+  })
+  const posted = rows.flatMap(({ key, team }) => (team === null ? [] : [{ key, team }]))
+  const even = (part: 'work' | 'todayWork'): Evenness | null => {
+    const working = teams.filter((each) => each.officers > 0)
+    return working.some((each) => each[part] > 0)
+      ? evennessOf(working.map((each) => ({ work: each[part], officers: each.officers })))
+      : null
+  }
+  return {
+    teams,
+    before: even('todayWork'),
+    after: even('work'),
+    moved: rows.filter(({ team, today }) => today !== null && team !== today).length,
+    broken: staff.length === 0 ? [] : brokenDemands({ communities: rows, settings, posted, staff }),
+  }
+}
+
+/** Another posting than the one that is kept. */
+export interface Supposed {
+  teams: readonly number[]
+  staff: readonly TeamStaff[]
+  proof: TeamProof | null
+}
+
+/**
+ * Everything about the year's posting.
+ * @param supposed in the place of the one that is kept
+ * @throws the engine's named errors
+ */
+export function postingNow(desk: Desk, supposed?: Supposed): OutputOf<'teams.get'> {
+  const { year } = desk.year
+  const kept = desk.store.read.teamPlans.find(year)
+  const settings = settingsNow(desk)
+  const staff = supposed === undefined ? desk.store.read.teamPlans.staff(year) : [...supposed.staff]
+  const [posts, works] = [postsNow(desk), worksNow(desk)]
+  const rows = desk.facts.map((facts, row) => {
+    const { key: _, ...work } = works[row]!
+    const post = posts.get(facts.key)
+    return { ...communityOf(facts), ...work, team: supposed?.teams[row] ?? post?.team ?? null, today: post?.today ?? null }
+  })
+  const view = viewOf(settings, rows, staff)
+  const isProven = kept?.proof?.problem === problemHash(problemNow(desk, 'today')) && view.broken.length === 0
+  return {
+    year,
+    settings,
+    delivered: kept === null,
+    classes: desk.policy.classes.map((each) => each.key),
+    communities: rows,
+    staff,
+    ...view,
+    demands: demandsOf(settings),
+    proof: supposed !== undefined ? supposed.proof : isProven && view.after !== null ? proofOf(view.after, kept.proof!.bound) : null,
+    problems: doubts(desk, settings),
+  }
+}
+
+/** Solver and sums count in doubles. */
+const NOTHING = 1e-6
+const proofOf = ({ imbalance }: Evenness, bound: number): TeamProof => ({ imbalance, bound, proven: imbalance <= bound + NOTHING })

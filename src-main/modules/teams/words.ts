@@ -1,0 +1,126 @@
+import type { ModuleWords } from '../leaf.ts'
+
+export const words = {
+  problems: {
+    'teams.none': {
+      status: 409,
+      zh: '本年度还没有社区，无从派驻服务队。请先导入社区。',
+      en: 'This year has no communities, so there is nothing to post teams to. Please import them first.',
+    },
+    'teams.contradiction': {
+      status: 422,
+      zh: '这些要求不能同时满足：{demands}。放宽其中任意一项即可。',
+      en: "These demands can't all be kept: {demands}. Loosening any one of them is enough.",
+    },
+    'teams.tooMany': {
+      status: 422,
+      zh: '服务队有 {teams} 支，社区只有 {communities} 个：每支队至少要有一个社区。请减少队数。',
+      en: '{teams} teams, but only {communities} communities: every team needs one at least. Please have fewer teams.',
+    },
+    'teams.tooFewOfficers': {
+      status: 422,
+      zh: '队员共 {officers} 人，不够 {teams} 支队每队一人。请增加人数或减少队数。',
+      en: '{officers} officers are too few for {teams} teams. Please have more officers or fewer teams.',
+    },
+    'teams.bureauEmpty': {
+      status: 422,
+      zh: '要求每队都有“{name}”的人，但该单位没有派人。请填写人数，或取消这项要求。',
+      en: 'Every team is to have somebody of "{name}", but nobody comes from there. Please enter a number, or drop the demand.',
+    },
+    'teams.notFound': {
+      status: 422,
+      zh: '没有找到满足“每队社区数”要求的派驻，但也没有证明它不存在。请放宽每队最少或最多社区数，或延长求解时间。',
+      en: 'No posting was found with so many communities for each team, nor was it proven that there is none. Please allow fewer or more communities for a team, or more time.',
+    },
+    'teams.repairImpossible': {
+      status: 422,
+      zh: '改派过的社区都留在原处时，无法满足全部要求。请移回其中一个，或放宽要求。',
+      en: "With the communities staying where they were put by hand, the demands can't be kept. Please put one of them back, or loosen a demand.",
+    },
+    'teams.repairUnknown': {
+      status: 422,
+      zh: '规定时间内没有算出最少改动的办法。请重新求解。',
+      en: 'No way with the fewest changes was found in the time given. Please solve anew.',
+    },
+    'teams.stale': {
+      status: 409,
+      zh: '求解之后社区、工作量或要求又变了，结果不再适用。请重新求解。',
+      en: 'Communities, work or demands have changed since it was solved. Please solve again.',
+    },
+    'teams.teamUnknown': {
+      status: 404,
+      zh: '没有第 {value} 队：本年度共 {limit} 支队。',
+      en: 'There is no team {value}: the year has {limit} teams.',
+    },
+    'teams.periodUnknown': {
+      status: 422,
+      zh: '{name}只有 {limit} 个时段，没有第 {value} 个。',
+      en: '{name} has {limit} periods, and no number {value}.',
+    },
+    'teams.classUnknown': {
+      status: 422,
+      zh: '办法中没有类别“{value}”。请改用办法里的类别。',
+      en: 'The policy has no class "{value}". Please use its own classes.',
+    },
+    'teams.indicatorUnknown': {
+      status: 422,
+      zh: '指标字典中没有可计数的指标“{value}”。请重新选择。',
+      en: 'The dictionary has no indicator "{value}" that counts something. Please choose again.',
+    },
+    'teams.areaUnknown': {
+      status: 422,
+      zh: '相邻名单中的“{value}”不在本年度的方案里。请改正名称。',
+      en: '"{value}" in the list of neighbours is not in the plan of this year. Please put its name right.',
+    },
+    'teams.limitsCrossed': {
+      status: 422,
+      zh: '{name}：最少 {least} 多于最多 {most}。请改正其中一个。',
+      en: '{name}: the least, {least}, is above the most, {most}. Please put one of them right.',
+    },
+    'teams.noHouseholds': {
+      status: 422,
+      zh: '{count} 个社区的常住户数为 0（{names}），请核对：它们的工作量只来自其他指标和类别。',
+      en: '{count} communities have no resident households ({names}); please check: their work comes from other indicators and the class only.',
+    },
+    'teams.island': {
+      status: 422,
+      zh: '相邻名单里没有{names}：这些街道的社区只能单独成队。',
+      en: "{names} stand in no pair of neighbours: their communities can't share a team with others.",
+    },
+    'teams.assumed': {
+      status: 422,
+      zh: '{count} 个社区有未知的指标或类别，按其他社区的平均数计工作量。',
+      en: 'Of {count} communities an indicator or the class is unknown; their work counts with the mean of the others.',
+    },
+  },
+
+  summaries: {
+    teamSettings: {
+      zh: '修改服务队要求：{teams} 支队，{officers} 人',
+      en: 'Set the demands of service teams: {teams} teams, {officers} officers',
+    },
+    teamTake: { zh: '派驻服务队：调整 {count} 个社区', en: 'Posted service teams: {count} communities changed' },
+    teamMove: { zh: '改派：{names} 到第 {team} 队', en: 'By hand: {names} to team {team}' },
+    teamFree: { zh: '改派：{names} 退出服务队', en: 'By hand: {names} to no team' },
+    teamSettle: { zh: '以现有派驻为准：{count} 个社区', en: "Today's posting: {count} communities" },
+    teamDuties: { zh: '服务队职责：录入 {count} 格', en: 'Duties of service teams: {count} cells' },
+  },
+
+  subjects: {
+    teamPlan: { zh: '服务队要求', en: 'Demands of service teams' },
+    teamStaff: { zh: '服务队人员', en: 'Officers of a team' },
+    teamPost: { zh: '服务队派驻', en: 'Posting of service teams' },
+    teamDuty: { zh: '服务队职责', en: 'Duty of a team' },
+  },
+
+  papers: {},
+
+  commands: {
+    teams: {
+      order: 23,
+      lines: ['teams INPUT | --plan FILE [--policy P] [--json]'],
+      zh: '服务队派驻：各队的社区、工作量与不均衡度；只给 INPUT 时按参考要求求解。',
+      en: 'The posting of service teams: communities, work and imbalance; with an INPUT alone, solved for the reference demands.',
+    },
+  },
+} as const satisfies ModuleWords

@@ -1,0 +1,130 @@
+import { TEAM_DUTIES, type BrokenDemand, type Evenness, type TeamProof, type TeamDemand, type TeamSettings } from '../model/teams.ts'
+import { textIn, type Language, type Text } from '../model/text.ts'
+
+/** What a demand names by key, as people call it. */
+export interface TeamNames {
+  bureaus: TeamSettings['bureaus']
+  nameOf: (key: string) => string
+}
+
+const SAID = {
+  zh: {
+    size: (range: string) => `每队${range}人，队员不拆分`,
+    bureau: (name: string) => `每队都有${name}的人`,
+    subdistrict: '一支队只服务一个街道',
+    neighbours: '一支队只服务一个街道或相邻街道',
+    least: (number: string) => `每队至少${number}个社区`,
+    most: (number: string) => `每队至多${number}个社区`,
+    own: (name: string) => `${name}单独一支队`,
+    none: (name: string) => `${name}没有服务队`,
+    team: (team: number, what: string) => `第${team}队：${what}`,
+    officers: (found: number, range: string) => `有${found}人，应为${range}人`,
+    bureauMissing: (name: string) => `没有${name}的人`,
+    apart: (name: string) => `${name}与本队其他社区不在同一街道或相邻街道`,
+    fewer: (found: number, number: string) => `只有${found}个社区，至少应有${number}个`,
+    more: (found: number, number: string) => `有${found}个社区，至多应有${number}个`,
+    shared: (name: string, found: number) => `${name}应单独一支队，现与另外${found - 1}个社区同队`,
+    and: '；',
+  },
+  en: {
+    size: (range: string) => `${range} officers in each team, none in two`,
+    bureau: (name: string) => `somebody of ${name} in every team`,
+    subdistrict: 'a team serves one subdistrict',
+    neighbours: 'a team serves one subdistrict or neighbours',
+    least: (number: string) => `at least ${number} communities for each team`,
+    most: (number: string) => `at most ${number} communities for each team`,
+    own: (name: string) => `${name} has a team to itself`,
+    none: (name: string) => `${name} has no team`,
+    team: (team: number, what: string) => `Team ${team}: ${what}`,
+    officers: (found: number, range: string) => `${found} officers, to be ${range}`,
+    bureauMissing: (name: string) => `nobody of ${name}`,
+    apart: (name: string) => `${name} is not in one subdistrict or in neighbours with its other communities`,
+    fewer: (found: number, number: string) => `communities: ${found}, to be ${number} at least`,
+    more: (found: number, number: string) => `communities: ${found}, to be ${number} at most`,
+    shared: (name: string, found: number) => `${name} is to have a team to itself, and shares it with ${found - 1} more`,
+    and: '; ',
+  },
+} as const
+
+const bureauName = (key: string, { bureaus }: TeamNames, language: Language): string => {
+  const found = bureaus.find((each) => each.key === key)
+  return found === undefined ? key : textIn(found.name, language)
+}
+
+/** @returns a demand as a sentence with its number */
+export function demandInWords({ kind, value }: TeamDemand, names: TeamNames, language: Language): string {
+  const say = SAID[language]
+  switch (kind) {
+    case 'size':
+      return say.size(value)
+    case 'bureau':
+      return say.bureau(bureauName(value, names, language))
+    case 'reach':
+      return value === 'subdistrict' ? say.subdistrict : say.neighbours
+    case 'least':
+      return say.least(value)
+    case 'most':
+      return say.most(value)
+    case 'own':
+      return say.own(names.nameOf(value))
+  }
+}
+
+/** @returns what is broken, where, and what it should be */
+export function brokenInWords({ kind, value, team, key, found }: BrokenDemand, names: TeamNames, language: Language): string {
+  const say = SAID[language]
+  if (team === null) return say.none(names.nameOf(key ?? ''))
+  const what = (): string => {
+    switch (kind) {
+      case 'size':
+        return say.officers(found ?? 0, value)
+      case 'bureau':
+        return say.bureauMissing(bureauName(value, names, language))
+      case 'reach':
+        return say.apart(names.nameOf(key ?? ''))
+      case 'least':
+        return say.fewer(found ?? 0, value)
+      case 'most':
+        return say.more(found ?? 0, value)
+      case 'own':
+        return say.shared(names.nameOf(key ?? ''), found ?? 0)
+    }
+  }
+  return say.team(team, what())
+}
+
+/** @returns several demands as one text in both languages */
+export const demandsInWords = (demands: readonly TeamDemand[], names: TeamNames): Text => ({
+  zh: demands.map((each) => demandInWords(each, names, 'zh')).join(SAID.zh.and),
+  en: demands.map((each) => demandInWords(each, names, 'en')).join(SAID.en.and),
+})
+
+/** Work is kept in tenths of a point. @returns points, as a number */
+export const pointsOf = (tenths: number): number => tenths / 10
+
+/** @returns the name of a duty */
+export const dutyInWords = (duty: keyof typeof TEAM_DUTIES, language: Language): string => textIn(TEAM_DUTIES[duty], language)
+
+/** What long work is at. */
+export const STAGE_WORDS = { sharing: '分配队数与人数', dividing: '划分社区', keeping: '减少调整' } as const
+
+const PERCENT = 100
+const percent = (share: number): string => `${(PERCENT * share).toFixed(2)}%`
+
+/** @returns how even a posting is, and what is proven of it */
+export function proofInWords(
+  { imbalance, gini }: Pick<Evenness, 'imbalance' | 'gini'>,
+  proof: TeamProof | null,
+  language: Language,
+): string {
+  const zh = language === 'zh'
+  const even = zh
+    ? `人均工作量不均衡度 ${percent(imbalance)}，基尼系数 ${gini.toFixed(3)}`
+    : `Imbalance of work per officer ${percent(imbalance)}, Gini ${gini.toFixed(3)}`
+  if (proof === null) return even
+  if (proof.proven) return zh ? `${even}；已证明最优` : `${even}; proven best`
+  const gap = percent(proof.imbalance - proof.bound)
+  return zh
+    ? `${even}；已证明不可能低于 ${percent(proof.bound)}，相差 ${gap}`
+    : `${even}; proven not to be below ${percent(proof.bound)}, ${gap} away`
+}

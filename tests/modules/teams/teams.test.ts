@@ -1,0 +1,261 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import type { InputOf, OutputOf } from '../../../src-main/contract/operations.ts'
+import { DELIVERED_TEAMS } from '../../../src-main/model/teams.ts'
+import { codesOf, keyOf, MATURE, OLD, openDesk, problemsOf, smallPlan, type Desk } from '../../support/desk.ts'
+import { openApp } from '../../support/open-app.ts'
+
+const NAMES = ['甲', '乙', '丙', '丁', '戊', '己'] as const
+const asked = (more: Partial<InputOf<'teams.settings'>> = {}): InputOf<'teams.settings'> => ({
+  ...DELIVERED_TEAMS,
+  teams: 2,
+  bureaus: [
+    { key: 'police', name: { zh: '公安', en: 'Police' }, officers: 4, required: true },
+    { key: 'justice', name: { zh: '司法', en: 'Justice' }, officers: 3, required: false },
+  ],
+  least: 1,
+  ...more,
+})
+let desk: Desk
+beforeEach(async () => {
+  const kinds = NAMES.map((name, at) => [name, at < 3 ? MATURE : { ...OLD, residents: 3000 + 1000 * at }] as const)
+  desk = await smallPlan(Object.fromEntries(kinds), 2026)
+  await desk.ask('teams.settings', asked())
+}, 120_000)
+const posting = () => desk.ask('teams.get')
+const solved = async () => {
+  await desk.ask('teams.solve', {})
+  await desk.ask('teams.take')
+  return posting()
+}
+const teamOf = ({ communities }: OutputOf<'teams.get'>, name: string) => communities.find((each) => each.name === name)!.team
+
+describe('a posting', () => {
+  it('is solved, kept, undone and done again; its work adds up, with what is proven of it', async () => {
+    const found = await solved()
+    expect(found.teams.map((each) => each.officers).sort()).toEqual([3, 4])
+    expect(found.teams.reduce((sum, each) => sum + each.communities, 0)).toBe(6)
+    const work = found.communities.reduce((sum, each) => sum + each.work, 0)
+    expect(found.teams.reduce((sum, each) => sum + each.work, 0)).toBe(work)
+    expect(found.after!.mean).toBeCloseTo(work / 7, 9)
+    expect(found.proof).toMatchObject({ proven: true, imbalance: found.after!.imbalance })
+    expect(found.broken).toEqual([])
+    await desk.ask('history.undo')
+    expect((await posting()).staff).toEqual([])
+    await desk.ask('history.redo')
+    expect(await posting()).toEqual(found)
+  })
+
+  it('that nobody has solved since is not proven once a value that makes work has changed, and the old answer is not taken', async () => {
+    await solved()
+    await desk.ask('teams.solve', {})
+    await desk.ask('indicators.update', { edits: [{ key: keyOf('甲'), field: 'residents', value: 9000 }] })
+    expect((await posting()).proof).toBeNull()
+    expect(await codesOf(desk.ask('teams.take'))).toEqual(['teams.stale'])
+    await desk.ask('history.undo')
+    expect((await posting()).proof).toMatchObject({ proven: true })
+  })
+
+  it('is changed by hand; what breaks is told at once, and put right with the fewest changes around what was moved', async () => {
+    await desk.ask('teams.settings', asked({ most: 3 }))
+    await solved()
+    const before = await posting()
+    const [from, to] = teamOf(before, '甲') === 1 ? [1, 2] : [2, 1]
+    await desk.ask('teams.move', { keys: [keyOf('甲')], team: to })
+    const moved = await posting()
+    expect(moved.broken).toEqual([{ kind: 'most', value: '3', team: to, key: null, found: 4 }])
+    expect(moved.proof).toBeNull()
+    expect(await desk.ask('teams.repair', { kept: [keyOf('甲')] })).toMatchObject({ changes: 1, proven: true })
+    await desk.ask('teams.take')
+    const right = await posting()
+    expect([right.broken, teamOf(right, '甲')]).toEqual([[], to])
+    expect(right.communities.filter((each) => each.team === from)).toHaveLength(3)
+    expect(await codesOf(desk.ask('teams.move', { keys: [keyOf('甲')], team: 3 }))).toEqual(['teams.teamUnknown'])
+  })
+
+  it("is today's once it is settled, and next year begins with it", async () => {
+    expect((await solved()).moved).toBe(0)
+    await desk.ask('teams.settle')
+    const settled = await posting()
+    expect(settled.before).toEqual(settled.after)
+    await desk.ask('teams.move', { keys: [keyOf('甲')], team: teamOf(settled, '甲') === 1 ? 2 : 1 })
+    expect((await posting()).moved).toBe(1)
+    await desk.ask('history.undo')
+    await desk.ask('years.start', { year: 2027 })
+    const next = await posting()
+    expect(next.settings).toEqual(settled.settings)
+    expect(next.communities.map(({ team, today }) => [team, today])).toEqual(settled.communities.map(({ team }) => [team, team]))
+    expect(next.proof).toBeNull()
+  })
+
+  it('says why a team is as large as it is', async () => {
+    await desk.ask('teams.settings', asked({ own: [keyOf('丙')] }))
+    const found = await solved()
+    const alone = found.teams.find((each) => each.team === teamOf(found, '丙'))!
+    expect(alone).toMatchObject({ communities: 1, part: { communities: 1, teams: 1 } })
+    expect(alone.binding).toContainEqual({ kind: 'own', value: keyOf('丙') })
+    const other = found.teams.find((each) => each.team !== alone.team)!
+    expect(other.part).toMatchObject({ districts: ['东区'], communities: 5, teams: 1, officers: other.officers, work: other.work })
+  })
+
+  it('costs what each demand costs', async () => {
+    await desk.ask('teams.settings', asked({ own: [keyOf('丙')], most: null }))
+    const { after } = await solved()
+    const prices = await desk.ask('teams.prices', {})
+    const price = prices.find(({ demand }) => demand.kind === 'own')!
+    expect(price.proof!.imbalance).toBeLessThan(after!.imbalance)
+  })
+})
+
+describe('the class of a community', () => {
+  it('makes its work, and everything is as it was when it is back', async () => {
+    await desk.ask('teams.settings', asked({ classes: { A: { points: 0, visits: 1 }, D: { points: 500, visits: 4 } } }))
+    const before = await solved()
+    const effects = await desk.ask('result.effects', { key: keyOf('甲'), class: 'D' })
+    expect(effects.find((each) => each.key === 'teamWork')!.becomes[0]!.after.zh).toMatch(/每周走访4次/)
+    await desk.ask('overrides.set', { key: keyOf('甲'), class: 'D', reason: '试' })
+    const during = await posting()
+    const work = (found: OutputOf<'teams.get'>) => found.communities.find((each) => each.name === '甲')!
+    expect(work(during).work).toBe(work(before).work + 5000 + 3 * 50)
+    expect(work(during).visits).toBe(4)
+    await desk.ask('overrides.clear', { key: keyOf('甲') })
+    expect(await posting()).toEqual(before)
+  })
+
+  it('counts with the mean of the others where it or an indicator is unknown, and that is told', async () => {
+    await desk.ask('indicators.update', { edits: [{ key: keyOf('甲'), field: 'residents', value: null }] })
+    const { communities, problems } = await posting()
+    expect(communities.find((each) => each.name === '甲')!.assumed).toContain('residents')
+    expect(problems.map((each) => each.code)).toContain('teams.assumed')
+  })
+})
+
+describe('what can not be', () => {
+  it.each<[string, Partial<InputOf<'teams.settings'>>, string]>([
+    ['more teams than communities', { teams: 7 }, 'teams.tooMany'],
+    [
+      'nobody of a required bureau',
+      {
+        bureaus: [
+          { key: 'police', name: { zh: '公安', en: '' }, officers: 0, required: true },
+          { key: 'other', name: { zh: '司法', en: '' }, officers: 7, required: false },
+        ],
+      },
+      'teams.bureauEmpty',
+    ],
+    [
+      'fewer officers than teams',
+      { bureaus: [{ key: 'police', name: { zh: '公安', en: '' }, officers: 1, required: false }] },
+      'teams.tooFewOfficers',
+    ],
+    ['demands that contradict each other', { most: 2 }, 'teams.contradiction'],
+  ])('%s is told in words', async (_, settings, code) => {
+    await desk.ask('teams.settings', asked(settings))
+    expect(await codesOf(desk.ask('teams.solve', {}))).toEqual([code])
+  })
+
+  it('demands that contradict each other are named, and only those', async () => {
+    await desk.ask('teams.settings', asked({ most: 2, own: [keyOf('甲')] }))
+    const [problem] = await problemsOf(desk.ask('teams.solve', {}))
+    expect(problem!.params['demands']).toBe('每队至多2个社区')
+  })
+
+  it('settings of what the plan does not have, and the number of somebody, are refused', async () => {
+    const wrong = (more: Partial<InputOf<'teams.settings'>>) => codesOf(desk.ask('teams.settings', asked(more)))
+    expect(await wrong({ weights: [{ indicator: 'nothing', per: 1, points: 1 }] })).toEqual(['teams.indicatorUnknown'])
+    expect(await wrong({ classes: { Z: { points: 1, visits: 1 } } })).toEqual(['teams.classUnknown'])
+    expect(
+      await wrong({
+        neighbours: [
+          [
+            { district: '东区', subdistrict: '一街道' },
+            { district: '东区', subdistrict: '二街道' },
+          ],
+        ],
+      }),
+    ).toEqual(['teams.areaUnknown'])
+    expect(await wrong({ own: ['x'] })).toEqual(['plan.communityUnknown'])
+    expect(await wrong({ least: 4, most: 3, officersLeast: 4, officersMost: 3 })).toEqual(['teams.limitsCrossed', 'teams.limitsCrossed'])
+    expect(await wrong({ bureaus: [{ key: 'police', name: { zh: '张 13912345678', en: '' }, officers: 7, required: false }] })).toEqual([
+      'text.mobile',
+    ])
+  })
+
+  it('a community without households and a subdistrict beside nothing are told, and solved all the same', async () => {
+    await desk.ask('communities.add', { code: '', name: '庚', district: '东区', subdistrict: '二街道' })
+    await desk.ask('communities.add', { code: '', name: '辛', district: '东区', subdistrict: '三街道' })
+    await desk.ask('indicators.update', { edits: [{ key: keyOf('甲'), field: 'residentHouseholds', value: 0 }] })
+    const area = (subdistrict: string) => ({ district: '东区', subdistrict })
+    await desk.ask('teams.settings', asked({ teams: 2, neighbours: [[area('一街道'), area('二街道')]] }))
+    const { problems } = await posting()
+    expect(problems.map(({ code, params }) => [code, params['names']])).toEqual(
+      expect.arrayContaining([
+        ['teams.noHouseholds', '甲'],
+        ['teams.island', '三街道'],
+      ]),
+    )
+    const found = await solved()
+    expect(found.communities.filter((each) => each.team === teamOf(found, '辛'))).toHaveLength(1)
+  })
+
+  it('is stopped within half a second when it is cancelled, and nothing is changed', async () => {
+    const { service } = await openApp()
+    const controller = new AbortController()
+    let asked = 0
+    const progress = (): void => {
+      if (asked === 0) asked = performance.now()
+      controller.abort()
+    }
+    await expect(service['teams.solve']({ seconds: 60 }, { signal: controller.signal, progress, host: 'test' })).rejects.toThrow(
+      /取消|cancel/,
+    )
+    expect(performance.now() - asked).toBeLessThan(500)
+    await expect(
+      (async () => service['teams.take']({}, { signal: new AbortController().signal, progress, host: 'test' }))(),
+    ).rejects.toThrow()
+  })
+})
+
+describe('the seven duties', () => {
+  const cell = { team: 1, duty: 'mediation', per: 'month', period: 3 } as const
+  it('are counts of team and period, entered, taken away and undone', async () => {
+    await desk.ask('teams.enter', {
+      cells: [
+        { ...cell, field: 'planned', text: '4次' },
+        { ...cell, field: 'done', text: '3' },
+      ],
+    })
+    expect(await desk.ask('teams.duties')).toEqual([{ ...cell, planned: 4, done: 3 }])
+    await desk.ask('teams.enter', {
+      cells: [
+        { ...cell, field: 'planned', text: '' },
+        { ...cell, field: 'done', text: '-' },
+      ],
+    })
+    expect(await desk.ask('teams.duties')).toEqual([])
+    await desk.ask('history.undo')
+    expect(await desk.ask('teams.duties')).toEqual([{ ...cell, planned: 4, done: 3 }])
+  })
+
+  it('refuse names, parts of a count, periods that a year does not have, and teams that are not there', async () => {
+    const enter = (more: object) => codesOf(desk.ask('teams.enter', { cells: [{ ...cell, field: 'done', text: '1', ...more }] }))
+    expect(await enter({ text: '张某某' })).toEqual(['catalogue.nameInCounts'])
+    expect(await enter({ text: '1.5' })).toEqual(['catalogue.countExpected'])
+    expect(await enter({ per: 'quarter', period: 5 })).toEqual(['teams.periodUnknown'])
+    expect(await enter({ team: 3 })).toEqual(['teams.teamUnknown'])
+    expect(await desk.ask('teams.duties')).toEqual([])
+  })
+})
+
+describe('the sample city', () => {
+  it('has 33 teams of 120 officers, near to what is proven, with every demand kept', async () => {
+    const city = await openDesk()
+    const { proof } = await city.ask('teams.solve', { seconds: 10 })
+    await city.ask('teams.take')
+    const found = await city.ask('teams.get')
+    expect(found.teams.filter((each) => each.officers === 4)).toHaveLength(21)
+    expect(found.teams.filter((each) => each.officers === 3)).toHaveLength(12)
+    expect(found.broken).toEqual([])
+    expect(found.proof).toEqual(proof)
+    expect(proof!.imbalance - proof!.bound).toBeLessThan(0.01)
+  }, 60_000)
+})
