@@ -25,6 +25,8 @@ export const PlanInfo = z.object({
   redoStep: z.object({ id: z.number().int(), operation: z.string() }).nullable(),
   /** Goes up with every committed change, so that a window knows when to read again. */
   revision: z.number().int(),
+  /** What is wrong with the plan file itself: it is not what its change log says, a backup could not be made. */
+  warnings: z.array(Problem),
 })
 export type PlanInfo = z.infer<typeof PlanInfo>
 

@@ -14,6 +14,7 @@ import { openPlanFile, type PlanStore, type PlanYear } from '../store/index.ts'
 import { Derived } from './derived.ts'
 import { KeptFiles } from './kept-files.ts'
 import type { DeskParts } from './module.ts'
+import { PlanCheck } from './plan-check.ts'
 import { planResult, policyHash, type PlanBasis } from './plan-result.ts'
 import type { Logger } from './service.ts'
 import { readPreferences, writePreferences, type Preferences } from './preferences.ts'
@@ -50,7 +51,7 @@ export class Desk {
   readonly #ending = new AbortController()
   startProblems: Problem[] = []
   #preferences: Preferences
-  #open: { store: PlanStore; derived: Derived } | null = null
+  #open: { store: PlanStore; derived: Derived; check: PlanCheck } | null = null
 
   /** @param parts what the modules bring */
   constructor(options: AppOptions, parts: DeskParts) {
@@ -82,6 +83,12 @@ export class Desk {
   get store(): PlanStore {
     if (this.#open === null) throw appError('plan.none')
     return this.#open.store
+  }
+
+  /** Whether the plan is what its change log says. @throws plan.none when no plan is open */
+  get check(): PlanCheck {
+    if (this.#open === null) throw appError('plan.none')
+    return this.#open.check
   }
 
   /** Plan files of the data folder, the one changed last first. */
@@ -122,7 +129,7 @@ export class Desk {
 
   async use(store: PlanStore): Promise<void> {
     await this.close()
-    this.#open = { store, derived: new Derived(store) }
+    this.#open = { store, derived: new Derived(store), check: new PlanCheck(store, this.options.logger) }
     this.startProblems = []
     const { recentPlans } = this.preferences
     const recent = [store.file, ...recentPlans.filter((each) => each !== store.file)]
@@ -150,6 +157,7 @@ export class Desk {
     this.#open = null
     this.#kept.clear()
     this.files.clear()
+    open?.check.end()
     await open?.store.close()
   }
 
@@ -161,6 +169,7 @@ export class Desk {
     this.refuseWhileImporting()
     this.#importing = file
     try {
+      await this.store.backUp()
       return await work()
     } finally {
       this.#importing = null

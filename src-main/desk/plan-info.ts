@@ -16,6 +16,7 @@ export function planInfo(desk: Desk): PlanInfo {
     undo: undo?.summary ?? null,
     redo: redo?.summary ?? null,
     revision,
+    warnings: [...desk.store.warnings, ...desk.check.problems],
     undoSaid: undo === null ? null : saidOf(undo.summary, undo.message),
     redoSaid: redo === null ? null : saidOf(redo.summary, redo.message),
     undoStep: undo === null ? null : { id: undo.id, operation: undo.operation },

@@ -1,11 +1,11 @@
-import { type Problem, warning } from '../model/problem.ts'
-import { AppError, appError } from '../shared/app-error.ts'
-import { backupFolder, backUpBeforeMigration, backUpDaily } from './file/backup.ts'
+import { appError } from '../shared/app-error.ts'
+import { backUpBeforeMigration } from './file/backup.ts'
 import { inspect, requireUsable, requireWritableFolder } from './file/inspect.ts'
 import { type Lock, takeLock } from './file/lock.ts'
 import { newestVersion, planSchema } from './migrations/index.ts'
 import { migrate } from './migrations/migrate.ts'
 import type { Schema } from './migrations/migration.ts'
+import { PlanBackups } from './plan-backups.ts'
 import { PlanStore, type StoreOptions } from './plan-store.ts'
 import { planReader } from './tables/index.ts'
 import { connect, type Connection } from './sqlite.ts'
@@ -13,7 +13,7 @@ import { inOurWords, isRefused } from './sqlite-problems.ts'
 
 /**
  * Opens a plan file: folder and file usable, nobody else has it, the file is whole and ours and not newer (up to here nothing is
- * written to it), then backed up and migrated if it is older, and backed up once a day.
+ * written to it), then backed up and migrated if it is older, and backed up where its present state has no backup yet.
  * @param file path of the plan file
  * @param schema the present format; tests hand in others
  * @returns the open plan; close it
@@ -56,8 +56,9 @@ export const openLocked = (file: string, lock: Lock, options: StoreOptions, sche
     const reader = connect(file, 'read')
     opened.unshift(reader)
     planReader(reader).settings.get()
-    const warnings = dailyBackup(writer, file, options)
-    return new PlanStore({ file, writer, reader, lock, options, tracked: schema.tracked, warnings })
+    const backups = new PlanBackups({ file, writer, tracked: schema.tracked, now: options.now })
+    backups.makeAtOnce()
+    return new PlanStore({ file, writer, reader, lock, options, tracked: schema.tracked, backups })
   } catch (error) {
     for (const connection of opened) connection.close()
     throw error
@@ -77,16 +78,4 @@ export const openForWriting = (file: string): Connection => {
   }
   writer.pragma('synchronous = FULL')
   return writer
-}
-
-/** A backup that can't be made is told, but keeps nobody from working. */
-const dailyBackup = (writer: Connection, file: string, { now }: StoreOptions): Problem[] => {
-  try {
-    backUpDaily(writer, file, planReader(writer).history.revision(), now())
-    return []
-  } catch (error) {
-    const cause = inOurWords(error, file)
-    const reason = cause instanceof AppError ? cause.problems.map((each) => each.code).join(', ') : String(error)
-    return [warning('plan.backupFailed', { file, folder: backupFolder(file), value: reason }, { file })]
-  }
 }

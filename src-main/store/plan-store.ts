@@ -7,6 +7,7 @@ import { inTurns, refuseCancelled, type Watch } from '../shared/turns.ts'
 import { copyPlan, nameBeside } from './file/backup.ts'
 import { emptyLastChanges, removeLastChanges } from './file/bin.ts'
 import type { Lock } from './file/lock.ts'
+import type { PlanBackups } from './plan-backups.ts'
 import { SameFile } from './file/same-file.ts'
 import { recordStep, recordStepInTurns, type StepText } from './history/record.ts'
 import { takingBack } from './history/take-back.ts'
@@ -45,7 +46,7 @@ interface StoreParts {
   lock: Lock
   options: StoreOptions
   tracked: readonly string[]
-  warnings: readonly Problem[]
+  backups: PlanBackups
 }
 
 /**
@@ -56,8 +57,6 @@ interface StoreParts {
 export class PlanStore {
   readonly file: string
   readonly read: PlanReader
-  /** What did not go quite well on opening, such as a backup for which there was no room. */
-  readonly warnings: readonly Problem[]
   readonly #parts: StoreParts
   readonly #plan: PlanWriter
   readonly #revision: () => number
@@ -73,7 +72,6 @@ export class PlanStore {
   /** Use openPlanFile or createPlanFile. */
   constructor(parts: StoreParts) {
     this.file = parts.file
-    this.warnings = parts.warnings
     const reader = planReader(parts.reader)
     this.read = toldReader(reader, (areas) => this.#told(areas))
     this.#revision = reader.history.revision
@@ -81,6 +79,12 @@ export class PlanStore {
     this.#plan = planWriter(parts.writer)
     this.#parts = parts
     this.#sameFile = new SameFile(parts.file)
+  }
+
+  /** What does not go quite well, such as a backup for which there is no room. */
+  get warnings(): readonly Problem[] {
+    const { trouble } = this.#parts.backups
+    return trouble === null ? [] : [trouble]
   }
 
   /** Number of the last step; goes up with every committed change. */
@@ -190,11 +194,17 @@ export class PlanStore {
     return this.#enqueue(async () => withOurWords(target, () => copyPlan(this.#parts.writer, target)))
   }
 
-  /** Waits for the commands under way, then closes the file and gives the lock back. May be called more than once. */
+  /** A backup of the plan as it is now, before what changes much; where it can't be made, that is among the warnings. */
+  backUp(): Promise<void> {
+    return this.#enqueue(() => this.#parts.backups.make())
+  }
+
+  /** Waits for the commands under way, then backs up, closes the file and gives the lock back. May be called more than once. */
   close(): Promise<void> {
-    this.#closing ??= Promise.allSettled([this.#queue, ...this.#readings]).then(() => {
-      const { file, reader, writer, lock } = this.#parts
+    this.#closing ??= Promise.allSettled([this.#queue, ...this.#readings]).then(async () => {
+      const { file, reader, writer, lock, backups } = this.#parts
       if (this.#lost === null && !this.#sameFile.isSame()) this.#keepWhatWasLost()
+      if (this.#lost === null) await backups.make()
       // The writer last: the last connection to go puts everything into the one file and removes -wal and -shm.
       reader.close()
       writer.close()
@@ -235,6 +245,7 @@ export class PlanStore {
     const { writer, options, file } = this.#parts
     refuseCancelled(signal)
     this.#requireSameFile()
+    await this.#parts.backups.beginDay()
     try {
       writer.exec('BEGIN IMMEDIATE')
       const value = await work(this.#plan)

@@ -13,3 +13,7 @@ export async function gapsBehind(paper: TableName, adopted: unknown): Promise<Pr
   const [head, ...gaps] = checks.find((each) => each.key === 'conservation')!.problems
   return head === undefined ? [] : [problem('plan.unreconciled', head.params), ...gaps]
 }
+
+/** @returns why nothing of the plan is printed: it is not what its change log says */
+export const alteredBehind = async (): Promise<Problem[]> =>
+  (await call('plan.check', {})).filter((each) => each.code === 'plan.contentAltered')

@@ -1,6 +1,8 @@
 import { copyFileSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { goTo, undo } from './actions/go.ts'
+import { copyPlans } from '../support/sample-plan.ts'
+import { flip } from '../store/support/flipped.ts'
 import { expect, test } from './host.ts'
 import { shell } from './screens/shell.ts'
 import type { Page } from '@playwright/test'
@@ -59,6 +61,28 @@ damaged(
     await expect(bin(page)).toContainText('示例城市')
   },
 )
+
+const flipped = test.extend({
+  dataFolder: async ({ dataFolder, sampleFolder }, use) => {
+    copyPlans(await sampleFolder(), dataFolder)
+    flip(
+      join(dataFolder, '示例城市.quanheng'),
+      'community_year',
+      "facts = json_set(facts, '$.residents', 1) WHERE community_key = '630105001004'",
+    )
+    await use(dataFolder)
+  },
+})
+flipped.use({ begins: 'with nothing' })
+flipped('a plan of which the disk has lost a bit says so on every page, and is not printed', async ({ page }) => {
+  const warned = page.getByRole('alert', { name: '方案文件的问题' })
+  await expect(warned).toContainText('与变更记录不符')
+  await goTo(page, '分配')
+  await expect(warned).toContainText('祁连路西社区')
+  await page.getByRole('button', { name: '打印' }).click()
+  await expect(page.getByRole('alert').filter({ hasText: '与变更记录不符' })).toBeVisible()
+  await expect(page.locator('.sheet')).toHaveCount(0)
+})
 
 test('districts are put in the order of the department, which every list follows; undo puts them back', async ({ page }) => {
   const offered = page.getByRole('combobox', { name: '区县' }).locator('option')

@@ -2,6 +2,7 @@ import { expect, it, onTestFinished } from 'vitest'
 import { takeLock } from '../../src-main/store/file/lock.ts'
 import { planSchema } from '../../src-main/store/migrations/index.ts'
 import { openForWriting } from '../../src-main/store/open.ts'
+import { PlanBackups } from '../../src-main/store/plan-backups.ts'
 import { PlanStore } from '../../src-main/store/plan-store.ts'
 import { connect } from '../../src-main/store/sqlite.ts'
 import { community, contentOf, createdPlan, options, problemsOf } from './support/plans.ts'
@@ -17,7 +18,7 @@ const openOnFullDisk = (file: string, pages: number): PlanStore => {
     lock: takeLock(file, '王芳', ''),
     options,
     tracked: planSchema.tracked,
-    warnings: [],
+    backups: new PlanBackups({ file, writer, tracked: planSchema.tracked, now: options.now }),
   })
   onTestFinished(() => store.close())
   return store

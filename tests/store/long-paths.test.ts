@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { plansOperations } from '../../src-main/modules/plans/contract.ts'
-import { createPlanFile, dailyBackups, openPlanFile } from '../../src-main/store/index.ts'
+import { createPlanFile, backupsOf, openPlanFile } from '../../src-main/store/index.ts'
 import { community, options, optionsOn, temporaryFolder } from './support/plans.ts'
 import { newPlan } from './support/new-plan.ts'
 
@@ -23,5 +23,5 @@ it('keeps a plan of the longest name in a path longer than Windows once allowed,
   expect(again.warnings).toEqual([])
   expect(again.read.communities.facts(2026)).toEqual([community(1)])
   await again.close()
-  expect(dailyBackups(file)).toHaveLength(1)
+  expect(backupsOf(file)).toHaveLength(1)
 })

@@ -32,7 +32,7 @@ const opening = (file: string): Promise<string[]> => problemsOf(() => openPlanFi
 describe('Opening a plan file', () => {
   it('leaves no -wal and no -shm behind when it is closed, and it is the same plan when it is opened again', async () => {
     const { folder, file } = await closedPlan()
-    expect(readdirSync(folder)).toEqual(['计划.quanheng', '计划.quanheng.lock'])
+    expect(readdirSync(folder).sort()).toEqual(['backups', '计划.quanheng', '计划.quanheng.lock'])
     const content = contentOf(file)
     const store = openPlanFile(file, options)
     expect(store.warnings).toEqual([])

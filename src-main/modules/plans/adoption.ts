@@ -7,6 +7,7 @@ import { AppError, appError } from '../../shared/app-error.ts'
 import type { Desk } from '../../desk/desk.ts'
 import { conservationProblems } from '../../desk/gap-problems.ts'
 import { adoptedOf, conservationOf } from '../../desk/last-year.ts'
+import { ANY_KIND } from '../../desk/plan-check.ts'
 import { problemsInUse } from '../policies/index.ts'
 
 /** As many missing values are named; the page of completeness has all of them. */
@@ -73,13 +74,15 @@ export function adoptionOf(desk: Desk): YearAdoption {
 /**
  * Keeps the year's result as adopted and freezes the year.
  * @throws plan.frozen where it is adopted already; all that is in the way, check by check: plan.requiredMissing, plan.notComplete,
- *   plan.notConserved, policy.notYet, policy.exampleClass, policy.exampleAmount and what else is wrong in the policy
+ *   plan.notConserved, plan.contentAltered, plan.logAltered, policy.notYet, policy.exampleClass, policy.exampleAmount and what else is wrong in the policy
  */
 export async function adopt(desk: Desk, title: string): Promise<Adopted> {
   const { year, adopted, checks } = adoptionOf(desk)
   if (adopted !== null) throw appError('plan.frozen', { year, title: adopted.title })
   const problems = checks.flatMap((each) => each.problems)
   if (problems.length > 0) throw new AppError(problems)
+  await desk.check.require(ANY_KIND)
+  await desk.store.backUp()
   const { result } = desk
   const id = await desk.store.command('plan.adopt', title, (plan) => plan.adopted.add(title, desk.options.now().toISOString(), result))
   return desk.store.read.adopted.list().find((each) => each.id === id)!

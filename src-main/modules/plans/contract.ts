@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { PlanInfo, PlanName } from '../../contract/desk.ts'
 import { Done, None, operation } from '../../contract/operation.ts'
+import { Problem } from '../../model/problem.ts'
 import { YearAdoption } from '../../model/adoption.ts'
 import { YearProgress } from '../../model/year-progress.ts'
 import { Adopted, PlanResult } from '../../model/plan.ts'
@@ -70,7 +71,15 @@ export const plansOperations = {
     'Backups of a plan file, the newest first: after a step, or before the program changed its format',
     OfFile,
     z.array(
-      z.object({ backup: z.string(), day: z.string(), kind: z.enum(['step', 'version']), number: z.number().int(), bytes: z.number() }),
+      z.object({
+        backup: z.string(),
+        day: z.string(),
+        /** null: only the day is known. */
+        at: z.string().nullable(),
+        kind: z.enum(['step', 'version']),
+        number: z.number().int(),
+        bytes: z.number(),
+      }),
     ),
   ),
   'plan.restoreBackup': operation(
@@ -94,6 +103,7 @@ export const plansOperations = {
   'plan.open': operation('command', 'Opens a plan file of the data folder', z.strictObject({ file: z.string() }), PlanInfo),
   'plan.close': operation('command', 'Closes the plan file', None, Done),
   'plan.useYear': operation('command', 'Chooses the year that is worked on; years.start adds one', z.strictObject({ year: Year }), Done),
+  'plan.check': operation('query', 'Whether the plan is what its change log says, and its backups were made', None, z.array(Problem)),
   'plan.progress': operation('query', 'How far the year is, from its data to the file that is handed in', None, YearProgress),
   'plan.adoption': operation('query', 'What is looked at before the year is adopted, and whether it is', None, YearAdoption),
   'plan.adopt': operation(

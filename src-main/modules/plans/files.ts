@@ -102,7 +102,7 @@ export const planFileCare = (desk: Desk) =>
     },
     'plan.backups': ({ file }) =>
       backupsOf(desk.pathOf(file))
-        .map(({ path, day, kind, number }) => ({ backup: basename(path), day, kind, number, bytes: factsOfFile(path)?.bytes ?? 0 }))
+        .map(({ path, day, at, kind, number }) => ({ backup: basename(path), day, at, kind, number, bytes: factsOfFile(path)?.bytes ?? 0 }))
         .toReversed(),
     'plan.restoreBackup': async ({ file, backup }) => {
       const path = desk.pathOf(file)

@@ -78,6 +78,10 @@ export const plans = (desk: Desk) =>
       desk.standAt(year)
       return {}
     },
+    'plan.check': async () => {
+      await desk.check.finding()
+      return planInfo(desk).warnings
+    },
     'plan.progress': () => progressOf(desk),
     'plan.adoption': () => adoptionOf(desk),
     'plan.adopt': ({ title }) => adopt(desk, title),

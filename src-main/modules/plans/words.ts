@@ -101,6 +101,21 @@ export const words = {
       zh: '升级之前未能备份方案“{file}”[（备份文件夹 {folder}）]，因此没有升级，文件保持原样[：{value}]。请检查空间和权限。',
       en: 'The plan "{file}" could not be backed up before its update[ (backup folder {folder})], so it was not updated and is as it was[: {value}]. Please check space and permissions.',
     },
+    'plan.backupNotMade': {
+      status: 409,
+      zh: '方案“{file}”最近一次备份没有做成[（备份文件夹 {folder}）][：{value}]。方案可以照常使用；请检查空间和权限，或另存一份副本。',
+      en: 'The last backup of the plan "{file}" could not be made[ (backup folder {folder})][: {value}]. You can go on working; please check space and permissions, or save a copy elsewhere.',
+    },
+    'plan.contentAltered': {
+      status: 409,
+      zh: '方案里有内容与变更记录不符：文件在磁盘上损坏过，或被绕过本程序改动过[（{table} {row}）]。在查清以前不能定稿、导出、打印和备份。请在“方案文件”里恢复一份备份，或核对后把这一处重新填写一遍。',
+      en: 'Something in the plan is not what its change log says: the file was damaged on its disk, or changed without this program[ ({table} {row})]. Until that is cleared up nothing is adopted, exported, printed or backed up. Please restore a backup on the page "Plan files", or check this place and enter it anew.',
+    },
+    'plan.logAltered': {
+      status: 409,
+      zh: '变更记录从第 {step} 步起不是原来写下的样子：文件在磁盘上损坏过，或被改动过。在查清以前不能定稿和备份。请在“方案文件”里恢复这一步以前的备份，并与现在的数据核对。',
+      en: 'From step {step} on the change log is not as it was written: the file was damaged on its disk, or changed. Until that is cleared up it is not adopted and not backed up. Please restore a backup from before that step on the page "Plan files", and compare it with the data of now.',
+    },
     'plan.fileReplaced': {
       status: 409,
       zh: '方案文件“{file}”在打开期间被移走、删除，或被别的文件替换，这一步没有保存。[到此为止的工作已另存为“{copy}”，请打开它继续。]现在那里的文件没有改动。',

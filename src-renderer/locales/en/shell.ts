@@ -71,6 +71,7 @@ export const shell: SameTexts<typeof import('../zh/shell.ts').shell> = {
   frozenAction: 'Take the adoption back',
   frozenGoOn: 'Take it back and go on',
   takenBack: 'The adoption of {year} was taken back',
+  planWarnings: 'Trouble with the plan file',
   unreconciledTitle: 'The map is not reconciled',
   unreconciledMark: 'Make it as a draft, marked "{mark}"',
   unreconciledGo: 'Go to the changes of the map',

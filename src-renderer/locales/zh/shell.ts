@@ -67,6 +67,7 @@ export const shell = {
   frozenAction: '撤回定稿',
   frozenGoOn: '撤回定稿并继续改动',
   takenBack: '已撤回 {year} 年的定稿',
+  planWarnings: '方案文件的问题',
   unreconciledTitle: '区划没有核对一致',
   unreconciledMark: '作为草案出件，题目注明“{mark}”',
   unreconciledGo: '去“区划变更”核对',

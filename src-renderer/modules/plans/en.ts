@@ -114,7 +114,7 @@ export const en: SameTexts<typeof zh> = {
       backups: 'Backups…',
       backupsOf: 'Backups of "{name}"',
       backupsNote:
-        'A backup is made when a plan is opened for the first time on a day; the last ten are kept, and all from before a change of format. On restoring, the present file goes to the bin and can be taken out again.',
+        'A backup is made when a plan is opened, before the first change of a day, before imports and adoptions, and when it is closed, unless nothing has changed; the last of each of the last ten days are kept, the last ten, and all from before a change of format. A plan that is not what its change log says is not backed up, so that good copies stay. On restoring, the present file goes to the bin and can be taken out again.',
       noBackups: 'There are no backups yet.',
       backupStep: 'after step {number}',
       backupVersion: 'before the update (format {number})',
