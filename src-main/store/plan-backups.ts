@@ -1,7 +1,7 @@
 import { type Problem, warning } from '../model/problem.ts'
 import { AppError, appError } from '../shared/app-error.ts'
 import { atOnce, inTurns, type Portions } from '../shared/turns.ts'
-import { backUp, backupFolder, isBackedUp, type Head } from './file/backup.ts'
+import { backUp, backupFolder, backupsOf, isBackedUp, type Head } from './file/backup.ts'
 import { type HistoryFinding, verifying } from './history/verify.ts'
 import type { Connection } from './sqlite.ts'
 import { inOurWords } from './sqlite-problems.ts'
@@ -21,6 +21,9 @@ export function requireAsWritten(file: string, finding: HistoryFinding): void {
   throw appError('plan.logAltered', { file, step: finding.step }, { file })
 }
 
+const headOf = (connection: Connection): Head | undefined =>
+  connection.prepare<[], Head>('SELECT id AS step, hash FROM step ORDER BY id DESC LIMIT 1').get()
+
 /**
  * Backups of an open plan: when it is opened, before the first change of a day, before what changes much, and when it is closed. There
  * is none of a state that has one already, none of a plan in which nothing was done since it was created, and none of one that is not
@@ -31,19 +34,22 @@ export class PlanBackups {
   /** The day until whose beginning everything is backed up, or is known not to be. */
   #day: string
   #trouble: Problem | null = null
+  #shorter: Problem | null = null
 
   constructor(backed: Backed) {
     this.#backed = backed
     this.#day = this.#today()
   }
 
-  /** Why the last one that was due could not be made; null: there is nothing to tell. */
-  get trouble(): Problem | null {
-    return this.#trouble
+  /** That the file has lost its last steps, and why the last backup that was due could not be made. */
+  get troubles(): readonly Problem[] {
+    return [this.#shorter, this.#trouble].filter((each) => each !== null)
   }
 
+  /** At the opening: the newest backup has no more steps than the plan, unless what held its last ones was lost. */
   makeAtOnce(): void {
     try {
+      this.#lookForShorter()
       atOnce(this.#making())
       this.#trouble = null
     } catch (error) {
@@ -69,9 +75,17 @@ export class PlanBackups {
     await this.make()
   }
 
+  #lookForShorter(): void {
+    const { file, writer } = this.#backed
+    const steps = headOf(writer)?.step ?? 0
+    const newest = backupsOf(file).findLast(({ kind }) => kind === 'step')
+    if (newest === undefined || newest.number <= steps) return
+    this.#shorter = warning('plan.shorter', { file, steps, before: newest.number, day: newest.day }, { file })
+  }
+
   *#making(): Portions<void> {
     const { file, writer, tracked, now } = this.#backed
-    const head = writer.prepare<[], Head>('SELECT id AS step, hash FROM step ORDER BY id DESC LIMIT 1').get()
+    const head = headOf(writer)
     if (head === undefined || head.step <= 1 || isBackedUp(file, head)) return
     requireAsWritten(file, yield* verifying(writer, tracked))
     backUp(writer, file, head, now())

@@ -3,14 +3,15 @@ import { basename, dirname, join } from 'node:path'
 import { appError } from '../shared/app-error.ts'
 import { flushFile, renameFlushed } from '../shared/atomic-write.ts'
 import { renameFile } from '../shared/rename.ts'
-import { backupsOf, copyPlan, renamedBackup } from './file/backup.ts'
+import { backupsOf, copyPlan, renamedBackup, stampedAnew } from './file/backup.ts'
 import { movePieces, putIntoBin } from './file/bin.ts'
 import { inspect, requireUsable, requireWritableFolder } from './file/inspect.ts'
 import { lockPath } from './file/lock.ts'
 import { planSchema } from './migrations/index.ts'
 import { lockPlan, openForWriting } from './open.ts'
 import type { StoreOptions } from './plan-store.ts'
-import { inOurWords } from './sqlite-problems.ts'
+import { inOurWords, withOurWords } from './sqlite-problems.ts'
+import { verifyPlanFile } from './verify-file.ts'
 
 // Plan files as a whole, while they are closed: each of these takes the lock, so that none happens behind another window.
 
@@ -73,24 +74,67 @@ export const removePlanFile = (file: string, options: StoreOptions): string => {
   return target
 }
 
+/** @throws AppError plan.backupMissing */
+function backupNamed(file: string, backup: string): string {
+  const found = backupsOf(file).find((each) => basename(each.path) === backup)
+  if (found === undefined) throw appError('plan.backupMissing', { value: backup })
+  return found.path
+}
+
 /**
- * Puts a backup in the place of a closed plan file, whole or damaged, which goes into the bin with all its pieces.
+ * Looks through a backup as through a plan: whether its log is as it was written, and leads to what is in it.
+ * @param backup its name in the backup folder
+ * @throws AppError plan.backupMissing, plan.damaged, plan.newer, plan.notOurs, file.unreadable
+ */
+export const checkBackup = (file: string, backup: string): ReturnType<typeof verifyPlanFile> => verifyPlanFile(backupNamed(file, backup))
+
+/**
+ * Copies a backup to another place, such as a stick, where it is a plan of its own.
+ * @param target path; nothing is there yet
+ * @throws AppError plan.backupMissing, plan.exists, plan.missing or plan.folderReadOnly (of the target), plan.damaged, plan.diskFull
+ */
+export const copyBackup = (file: string, backup: string, target: string): void => {
+  const path = backupNamed(file, backup)
+  requireWritableFolder(target)
+  refuseExisting(target)
+  inspect(path, planSchema, 'look')
+  copyWhole(path, target)
+}
+
+/** A copy has its name only when it is complete and on the disk. */
+function copyWhole(path: string, target: string): void {
+  const partial = `${target}.partial`
+  withOurWords(target, () => {
+    try {
+      copyFileSync(path, partial)
+      flushFile(partial)
+      renameFlushed(partial, target)
+    } catch (error) {
+      rmSync(partial, { force: true })
+      throw error
+    }
+  })
+}
+
+/**
+ * Puts a backup in the place of a closed plan file, whole or damaged, which goes into the bin with all its pieces. It becomes the newest
+ * backup as well: what is worked on from now on follows from it.
  * @param backup its name in the backup folder
  * @returns where the former file is now; null where there was none any more
  * @throws AppError plan.backupMissing, plan.damaged or plan.newer (of the backup), plan.locked, plan.diskFull; then all is as it was
  */
 export const restoreBackup = (file: string, backup: string, options: StoreOptions): string | null => {
-  const found = backupsOf(file).find((each) => basename(each.path) === backup)
-  if (found === undefined) throw appError('plan.backupMissing', { value: backup })
+  const path = backupNamed(file, backup)
   requireWritableFolder(file)
   return whileLocked(file, options, () => {
-    inspect(found.path, planSchema)
+    inspect(path, planSchema)
     const partial = join(dirname(file), `${basename(file)}.partial`)
     try {
-      copyFileSync(found.path, partial)
+      copyFileSync(path, partial)
       flushFile(partial)
       const former = existsSync(file) ? putIntoBin(file, options.now()) : null
       renameFlushed(partial, file)
+      copyWhole(path, stampedAnew(path, file, options.now()))
       return former
     } catch (error) {
       rmSync(partial, { force: true })

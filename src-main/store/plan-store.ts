@@ -83,8 +83,7 @@ export class PlanStore {
 
   /** What does not go quite well, such as a backup for which there is no room. */
   get warnings(): readonly Problem[] {
-    const { trouble } = this.#parts.backups
-    return trouble === null ? [] : [trouble]
+    return this.#parts.backups.troubles
   }
 
   /** Number of the last step; goes up with every committed change. */

@@ -54,6 +54,8 @@ damaged(
   'a plan file that is damaged is put back from its backup on the page of the failed start, and goes to the bin',
   async ({ page }) => {
     await expect(page.getByText('恢复到备份')).toBeVisible()
+    await page.getByRole('button', { name: '检查 2026-11-20' }).click()
+    await expect(page.getByText('完好：变更记录共 1 步，与内容一致。')).toBeVisible()
     await page.getByRole('button', { name: '恢复 2026-11-20' }).click()
     await page.getByRole('dialog').getByRole('button', { name: '恢复', exact: true }).click()
     await goTo(page, '方案文件')

@@ -88,10 +88,10 @@ it('of another past of the same plan is told from the one that has the same numb
   const file = await closedPlan()
   await workOn(file, '2026-01-05', 1)
   await workOn(file, '2026-01-06', 2)
-  restoreBackup(file, basename(backupsOf(file)[0]!.path), options)
+  restoreBackup(file, basename(backupsOf(file)[0]!.path), { ...options, now: clockFrom('2026-01-06T12:00:00Z') })
   await workOn(file, '2026-01-07', 3)
-  expect(kept(file)).toEqual(['2026-01-05 2', '2026-01-06 3', '2026-01-07 3'])
-  const [, first, second] = backupsOf(file).map(({ path }) => {
+  expect(kept(file)).toEqual(['2026-01-05 2', '2026-01-06 3', '2026-01-06 2', '2026-01-07 3'])
+  const [, first, , second] = backupsOf(file).map(({ path }) => {
     const store = openPlanFile(path, options)
     const names = store.read.communities.facts(2026).map((each) => each.name)
     return store.close().then(() => names)
@@ -100,6 +100,22 @@ it('of another past of the same plan is told from the one that has the same numb
     ['第1社区', '第2社区'],
     ['第1社区', '第3社区'],
   ])
+})
+
+it('a plan that has lost its last steps says so, and of which day the backup has them; one that was put back on purpose does not', async () => {
+  const file = await closedPlan()
+  await workOn(file, '2026-01-05', 1)
+  const before = readFileSync(file)
+  await workOn(file, '2026-01-06', 2, 3)
+  const [first, last] = backupsOf(file)
+  writeFileSync(file, before)
+  const shorter = openPlanFile(file, optionsOn('2026-01-07'))
+  expect(shorter.warnings).toMatchObject([{ code: 'plan.shorter', params: { steps: 2, before: 4, day: '2026-01-06' } }])
+  await shorter.close()
+  restoreBackup(file, basename(last!.path), optionsOn('2026-01-08'))
+  await workOn(file, '2026-01-09', 4)
+  restoreBackup(file, basename(first!.path), optionsOn('2026-01-10'))
+  await workOn(file, '2026-01-11')
 })
 
 it('those of an earlier version of the program count as well', async () => {

@@ -23,7 +23,8 @@ const SAY = {
   },
 } as const
 
-function inWords({ ok, steps, halved, kind, firstAltered, table, row }: HistoryCheck, language: Language): string {
+/** What a check of a change log has found, as the command line says it. */
+export function checkInWords({ ok, steps, halved, kind, firstAltered, table, row }: HistoryCheck, language: Language): string {
   const say = SAY[language]
   if (ok) return [say.whole(steps), ...(halved === undefined ? [] : [say.halved(halved.join(', '))])].join('\n')
   if (kind === 'content') return say.content(table ?? '', row ?? '')
@@ -37,6 +38,6 @@ export async function log({ language, print }: Terminal, given: readonly string[
   const parsed = parseArguments(rest, { ...COMMON, json: 'flag' })
   const [file] = exactly(parsed, ['FILE'])
   const found = verifyLog(file!)
-  print(parsed.flags.has('json') ? JSON.stringify(found) : inWords(found, language))
+  print(parsed.flags.has('json') ? JSON.stringify(found) : checkInWords(found, language))
   if (!found.ok) process.exitCode = 1
 }

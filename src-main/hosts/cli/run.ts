@@ -27,6 +27,7 @@ const COMMANDS: Record<Exclude<CommandName, 'serve'>, () => Promise<Command>> = 
   template: async () => (await import('./commands.ts')).template,
   policy: async () => (await import('./commands.ts')).policy,
   log: async () => (await import('./log-command.ts')).log,
+  backups: async () => (await import('./backups-command.ts')).backups,
   package: async () => (await import('./package-commands.ts')).packageCommand,
   verify: async () => (await import('./package-commands.ts')).verify,
   measures: async () => (await import('./catalogue-commands.ts')).measures,

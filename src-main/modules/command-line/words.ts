@@ -62,6 +62,17 @@ export const words = {
       zh: '列出全部操作：名称、是查询还是改动、做什么（英文）。写明名称时说明该操作要什么输入、作什么回答。',
       en: 'Lists every operation: its name, whether it reads or changes, and what it does. With a name: what that operation takes and what it answers.',
     },
+    backups: {
+      order: 8,
+      lines: [
+        'backups FILE [--json]',
+        'backups FILE --check NAME [--json]',
+        'backups FILE --restore NAME',
+        'backups FILE --copy NAME --out FILE',
+      ],
+      zh: '列出方案文件的备份；检查其中一份是否完好；恢复一份（现在的文件连同其附属文件放入旁边的 bin 文件夹，可以取回）；把一份另存到别处。方案文件打不开时也能用。',
+      en: 'Lists the backups of a plan file; checks whether one is whole; restores one (the present file goes to the folder bin beside it with all its pieces, and can be taken out again); copies one elsewhere. Works also where the plan itself can not be opened.',
+    },
     serve: {
       order: 12,
       lines: ['serve [--port NUMBER] [--data FOLDER] [--open]'],

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { PlanInfo, PlanName } from '../../contract/desk.ts'
 import { Done, None, operation } from '../../contract/operation.ts'
+import { HistoryCheck } from '../../model/history.ts'
 import { Problem } from '../../model/problem.ts'
 import { YearAdoption } from '../../model/adoption.ts'
 import { YearProgress } from '../../model/year-progress.ts'
@@ -81,6 +82,18 @@ export const plansOperations = {
         bytes: z.number(),
       }),
     ),
+  ),
+  'plan.checkBackup': operation(
+    'query',
+    'Whether the change log of a backup is as it was written, and leads to what is in it',
+    z.strictObject({ file: z.string(), backup: z.string() }),
+    HistoryCheck,
+  ),
+  'plan.copyBackup': operation(
+    'command',
+    'Copies a backup into a folder, such as that of a stick, where it is a plan of its own',
+    z.strictObject({ file: z.string(), backup: z.string(), name: PlanName, folder: z.string() }),
+    OfFile,
   ),
   'plan.restoreBackup': operation(
     'command',

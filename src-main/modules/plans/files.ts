@@ -2,11 +2,14 @@ import { existsSync } from 'node:fs'
 import { basename, dirname, isAbsolute, join } from 'node:path'
 import type { PlanFile } from './contract.ts'
 import { PLAN_EXTENSION, type Desk } from '../../desk/desk.ts'
+import { checkOf } from '../../desk/history-check.ts'
 import { planInfo } from '../../desk/plan-info.ts'
 import type { Service } from '../../desk/service.ts'
 import { appError } from '../../shared/app-error.ts'
 import {
   backupsOf,
+  checkBackup,
+  copyBackup,
   copyPlanFile,
   factsOfFile,
   inBin,
@@ -104,6 +107,15 @@ export const planFileCare = (desk: Desk) =>
       backupsOf(desk.pathOf(file))
         .map(({ path, day, at, kind, number }) => ({ backup: basename(path), day, at, kind, number, bytes: factsOfFile(path)?.bytes ?? 0 }))
         .toReversed(),
+    'plan.checkBackup': ({ file, backup }) => {
+      const { finding, steps } = checkBackup(desk.pathOf(file), backup)
+      return checkOf(finding, steps)
+    },
+    'plan.copyBackup': ({ file, backup, name, folder }) => {
+      const target = targetOf(desk, name, folder)
+      copyBackup(desk.pathOf(file), backup, target)
+      return { file: target }
+    },
     'plan.restoreBackup': async ({ file, backup }) => {
       const path = desk.pathOf(file)
       await desk.whileClosed(path, () => {

@@ -106,6 +106,11 @@ export const words = {
       zh: '方案“{file}”最近一次备份没有做成[（备份文件夹 {folder}）][：{value}]。方案可以照常使用；请检查空间和权限，或另存一份副本。',
       en: 'The last backup of the plan "{file}" could not be made[ (backup folder {folder})][: {value}]. You can go on working; please check space and permissions, or save a copy elsewhere.',
     },
+    'plan.shorter': {
+      status: 409,
+      zh: '方案“{file}”现在只有 {steps} 步变更，而 {day} 的备份有 {before} 步：最后的改动不在这个文件里，可能复制或同步时漏掉了它旁边的 -wal 文件，或换上了较旧的文件。需要时请在“方案文件”里恢复那份备份。',
+      en: 'The plan "{file}" has {steps} steps now, but the backup of {day} has {before}: its last changes are not in this file. Perhaps the -wal file beside it was left out when it was copied or synchronised, or an older file took its place. If you need them, please restore that backup on the page "Plan files".',
+    },
     'plan.contentAltered': {
       status: 409,
       zh: '方案里有内容与变更记录不符：文件在磁盘上损坏过，或被绕过本程序改动过[（{table} {row}）]。在查清以前不能定稿、导出、打印和备份。请在“方案文件”里恢复一份备份，或核对后把这一处重新填写一遍。',

@@ -129,6 +129,12 @@ export const backupsOf = (file: string): Backup[] => {
 export const renamedBackup = (path: string, file: string, target: string): string =>
   join(dirname(path), stem(target) + basename(path).slice(stem(file).length))
 
+/** @returns the name that a backup of this plan would have if it were made at that time */
+export const stampedAnew = (path: string, file: string, at: Date): string => {
+  const after = basename(path).slice(stem(file).length)
+  return join(dirname(path), stem(file) + after.replace(/^\.\d{4}-\d{2}-\d{2}(\.\d{2}-\d{2}-\d{2})?/, `.${stampOf(at)}`))
+}
+
 const stem = (file: string): string => basename(file, extname(file))
 /** A time as part of a name: no system takes a colon. */
 const stampOf = (at: Date): string => at.toISOString().slice(0, 19).replace('T', '.').replaceAll(':', '-')

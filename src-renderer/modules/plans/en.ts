@@ -18,6 +18,7 @@ export const en: SameTexts<typeof zh> = {
       forget: 'Take off the list',
       takeOut: 'Take out of the bin',
       removeForGood: 'Delete for good',
+      copyBackup: 'Copy backup',
       restoreBackup: 'Restore backup',
     },
   },
@@ -115,6 +116,10 @@ export const en: SameTexts<typeof zh> = {
       backupsOf: 'Backups of "{name}"',
       backupsNote:
         'A backup is made when a plan is opened, before the first change of a day, before imports and adoptions, and when it is closed, unless nothing has changed; the last of each of the last ten days are kept, the last ten, and all from before a change of format. A plan that is not what its change log says is not backed up, so that good copies stay. On restoring, the present file goes to the bin and can be taken out again.',
+      checkBackup: 'Check',
+      backupWhole: 'Whole: {steps} steps in its log, and it is what they lead to.',
+      backupContent: 'Not whole: its content is not what its log says. Please take another one.',
+      backupLog: 'Not whole: its log is not as it was written from step {step} on. Please take another one.',
       noBackups: 'There are no backups yet.',
       backupStep: 'after step {number}',
       backupVersion: 'before the update (format {number})',

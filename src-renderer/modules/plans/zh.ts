@@ -17,6 +17,7 @@ export const zh = {
       forget: '从列表移去',
       takeOut: '从回收站取回',
       removeForGood: '彻底删除',
+      copyBackup: '另存备份',
       restoreBackup: '恢复备份',
     },
   },
@@ -113,6 +114,10 @@ export const zh = {
       backupsOf: '“{name}”的备份',
       backupsNote:
         '打开时、每天第一次改动前、导入和定稿前、关闭时自动备份（没有变化就不重复备份）；保留最近十天每天最后一份和最近十份，升级格式前的备份一直保留。内容与变更记录不符的方案不备份，以免盖掉好的备份。恢复时，现在的方案文件放入回收站，可以取回。',
+      checkBackup: '检查',
+      backupWhole: '完好：变更记录共 {steps} 步，与内容一致。',
+      backupContent: '不完好：内容与变更记录不符，请换用另一份备份。',
+      backupLog: '不完好：变更记录从第 {step} 步起不符，请换用另一份备份。',
       noBackups: '还没有备份。',
       backupStep: '第 {number} 步之后',
       backupVersion: '升级前（格式 {number}）',
