@@ -1,6 +1,7 @@
-import { readdirSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import { PRINTING_STAGES } from '../../src-main/desk/service.ts'
 import { pagePrinter } from '../../src-main/hosts/web/print-page.ts'
@@ -42,6 +43,7 @@ async function serving(script: string): Promise<WebServer & { cookies: (string |
     address: '',
     authority,
     token: 'secret',
+    addressOnce: () => '',
     cookie: 'quanheng_test=secret-of-the-session; HttpOnly; SameSite=Strict; Path=/',
     close: async () => undefined,
     cookies,
@@ -55,6 +57,11 @@ afterAll(() => {
   vi.unstubAllEnvs()
   remove()
 })
+/** What a browser tells of its network: https://www.chromium.org/developers/design-documents/network-stack/netlog/ */
+interface NetLog {
+  constants: { logEventTypes: Record<string, number> }
+  events: { type: number; params?: { address?: string; group_id?: string } }[]
+}
 const profiles = (): string[] => readdirSync(folder).filter((name) => name.startsWith('quanheng-print-'))
 
 describe('a page printed with the installed browser', () => {
@@ -110,6 +117,24 @@ describe('a page printed with the installed browser', () => {
       })
       expect(await codesOf(work)).toContain('AbortError')
       expect(profiles()).toEqual([])
+    },
+    60_000,
+  )
+
+  it.skipIf(browser === null || process.platform === 'win32')(
+    'reaches nobody but the host: every other name leads nowhere, and nothing is sent',
+    async () => {
+      const host = await serving('document.documentElement.dataset.sheet = "ready"; fetch("https://example.com/")')
+      const [told, program] = [join(folder, 'net.json'), join(folder, 'told.sh')]
+      writeFileSync(program, `#!/bin/sh\nexec "${browser}" "$@" "--log-net-log=${told}"\n`, { mode: 0o755 })
+      await pagePrinter(host, () => program)('print/allocation', never)
+      const { constants, events } = JSON.parse(readFileSync(told, 'utf8')) as NetLog
+      const of = (kind: string) => events.filter(({ type }) => type === constants.logEventTypes[kind]).map(({ params }) => params ?? {})
+      const tried = of('TCP_CONNECT_ATTEMPT').flatMap(({ address }) => address ?? [])
+      expect([...new Set(tried)]).toEqual([host.authority])
+      expect(of('UDP_BYTES_SENT')).toEqual([])
+      // The page and the browser itself have asked for others, or this would prove nothing.
+      expect(of('SOCKET_POOL_CONNECT_JOB_CREATED').some(({ group_id = '' }) => group_id.includes('example.com'))).toBe(true)
     },
     60_000,
   )

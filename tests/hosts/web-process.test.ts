@@ -82,7 +82,13 @@ it('opens its address as a window of an installed browser, with settings of its 
   running.push(host)
   await expect.poll(() => existsSync(asked)).toBe(true)
   const given = readFileSync(asked, 'utf8')
-  expect(given).toContain(`--app=${host.address} `)
+  // Every account of the computer can read what stands on a command line: an address that opens one session, and not the token.
+  const once = /--app=(\S+)/.exec(given)![1]!
+  expect(new URL(once).origin).toBe(host.origin)
+  expect(given).not.toContain(new URL(host.address).searchParams.get('token')!)
+  expect((await fetch(once, { redirect: 'manual' })).status).toBe(303)
+  expect((await fetch(once, { redirect: 'manual' })).status).toBe(403)
+  expect(given).toContain('--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1')
   expect(given).toContain(`--user-data-dir=${join(data.folder, 'browser')} `)
   expect(await host.end('SIGTERM')).toBe(0)
   await expect.poll(() => existsSync(closed)).toBe(true)

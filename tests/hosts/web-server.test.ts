@@ -65,10 +65,37 @@ const ask = (headers: Record<string, string>, name = 'plan.adopted') =>
 
 describe('who may use the loopback host', () => {
   it('gives a session to the address with the token, and takes the token out of the address bar', async () => {
-    const answer = await send(`/?token=${server.token}`)
-    expect(answer).toMatchObject({ status: 303, headers: { location: '/' } })
+    const [first, second] = [await send(`/?token=${server.token}`), await send(`/?token=${server.token}`)]
+    expect(first).toMatchObject({ status: 303, headers: { location: '/' } })
     const port = server.authority.split(':')[1]
-    expect(answer.headers['set-cookie']).toEqual([`quanheng_${port}=${server.token}; HttpOnly; SameSite=Strict; Path=/`])
+    const [one, other] = [first, second].map((answer) => String(answer.headers['set-cookie']))
+    expect(one).toMatch(new RegExp(`^quanheng_${port}=[\\w-]{43}; HttpOnly; SameSite=Strict; Path=/$`))
+    // Who reads a session's cookie can open no other, and who reads the token has no session that is there already.
+    expect(one).not.toBe(other)
+    expect(one).not.toContain(server.token)
+  })
+
+  it('gives one session to an address for once; whoever comes second ends it, for one of the two has only read it', async () => {
+    const { pathname, search } = new URL(server.addressOnce())
+    const first = await send(pathname + search)
+    const session = { cookie: String(first.headers['set-cookie']).split(';')[0]! }
+    expect((await send('/', { headers: session })).status).toBe(200)
+    const second = await send(pathname + search)
+    expect(second).toMatchObject({ status: 403, body: expect.stringContaining('已经用过') })
+    expect(second.headers['set-cookie']).toBeUndefined()
+    expect((await send('/', { headers: session })).status).toBe(401)
+    expect((await send('/', { headers: { cookie } })).status).toBe(200)
+  })
+
+  it('answers wrong tokens later and later, and nobody else', async () => {
+    const waits: number[] = []
+    const wait = async (milliseconds: number): Promise<void> => void waits.push(milliseconds)
+    const patient = await startWebServer({ service: {}, keepFile, context: dispatchContext('web', logger, false), pages, ports: [0], wait })
+    for (let wrong = 0; wrong < 13; wrong += 1) expect((await fetch(`http://${patient.authority}/?token=wrong${wrong}`)).status).toBe(403)
+    expect(waits).toEqual([0, 0, 0, 0, 0, 250, 500, 1000, 2000, 4000, 8000, 8000, 8000])
+    expect((await fetch(patient.address, { redirect: 'manual' })).status).toBe(303)
+    expect(waits).toHaveLength(13)
+    await patient.close()
   })
 
   it('has a token that cannot be guessed, another at each start', async () => {

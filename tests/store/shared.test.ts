@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { writeFileAtomically } from '../../src-main/shared/atomic-write.ts'
 import { canonicalJson, hashOf } from '../../src-main/shared/canonical-json.ts'
-import { dataFolder } from '../../src-main/shared/data-folder.ts'
+import { dataFolder, forOwnerOnly } from '../../src-main/shared/data-folder.ts'
 import { temporaryFolder } from './support/plans.ts'
 
 describe('Canonical JSON', () => {
@@ -67,3 +67,19 @@ it.each([
 ])('plan files lie where the system has them: %j on %s', (environment, platform, folder) => {
   expect(dataFolder(environment, platform, '/home/wang')).toBe(folder)
 })
+
+it.skipIf(process.platform !== 'linux')(
+  "the data folder is its owner's only, also one of before; a folder that was chosen keeps its rights",
+  () => {
+    const home = temporaryFolder()
+    const environment = { XDG_DATA_HOME: home, APPDATA: home }
+    const own = dataFolder(environment)
+    mkdirSync(own, { mode: 0o755 })
+    forOwnerOnly(own, environment)
+    expect(statSync(own).mode & 0o777).toBe(0o700)
+    const chosen = join(home, 'shared')
+    mkdirSync(chosen, { mode: 0o755 })
+    forOwnerOnly(chosen, { ...environment, QUANHENG_DATA: chosen })
+    expect(statSync(chosen).mode & 0o777).toBe(0o755)
+  },
+)

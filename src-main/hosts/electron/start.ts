@@ -10,6 +10,7 @@ import { watchMainProgram, watchPage } from './faults.ts'
 import { ChosenFolder } from './chosen-folder.ts'
 import { GivenFiles } from './given-files.ts'
 import { registerPagesScheme, servePages } from './pages.ts'
+import { forOwnerOnly } from '../../shared/data-folder.ts'
 import { placesOf } from './places.ts'
 import { pagePrinter } from './print-page.ts'
 import { answerRequests } from './requests.ts'
@@ -46,6 +47,7 @@ function beforeQuitting(work: () => Promise<void>): void {
  */
 export async function startElectron(createApp: CreateApp): Promise<void> {
   const { data, own, caches } = placesOf(app.getPath('exe'))
+  forOwnerOnly(data)
   // Chromium's own files stay apart from the plans. The lock of the single instance lies there too, so this comes first.
   app.setPath('userData', own)
   app.setPath('sessionData', caches)

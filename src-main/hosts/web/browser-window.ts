@@ -32,21 +32,30 @@ export const hasDisplay = (environment: Environment = process.env, platform: str
 export const asRoot = (): boolean => process.platform === 'linux' && process.getuid?.() === 0
 
 /**
+ * What a browser of ours does not do by itself. Every name but the loopback address leads nowhere, so that what is not on this list reaches
+ * nobody either.
+ */
+export const QUIET = [
+  '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
+  '--no-first-run',
+  '--no-default-browser-check',
+  '--no-pings',
+  '--disable-sync',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-default-apps',
+  '--disable-domain-reliability',
+  '--disable-client-side-phishing-detection',
+  '--disable-features=OptimizationHints,MediaRouter,Translate,AutofillServerCommunication,CertificateTransparencyComponentUpdater',
+] as const
+
+/**
  * Opens an address as a window of its own, without address bar.
  * @param profile folder for the browser's settings, apart from the user's own browser
  */
 export const openAppWindow = (browser: string, address: string, profile: string): ChildProcess =>
   spawn(
     browser,
-    [
-      `--app=${address}`,
-      `--user-data-dir=${profile}`,
-      '--no-first-run',
-      '--no-default-browser-check',
-      '--disable-sync',
-      '--disable-background-networking',
-      '--window-size=1366,860',
-      ...(asRoot() ? ['--no-sandbox'] : []),
-    ],
+    [`--app=${address}`, `--user-data-dir=${profile}`, ...QUIET, '--window-size=1366,860', ...(asRoot() ? ['--no-sandbox'] : [])],
     { stdio: 'ignore' },
   )

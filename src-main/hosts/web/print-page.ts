@@ -4,20 +4,11 @@ import { join } from 'node:path'
 import { PRINTING_STAGES, type PagePrinter } from '../../desk/service.ts'
 import { AppError, appError } from '../../shared/app-error.ts'
 import { PAGE_STATE, pageReady } from '../../shared/printed-page.ts'
-import { asRoot, findBrowser } from './browser-window.ts'
+import { asRoot, findBrowser, QUIET } from './browser-window.ts'
 import { DevtoolsPipe } from './devtools-pipe.ts'
 import type { WebServer } from './server.ts'
 
-const OPTIONS = [
-  '--no-first-run',
-  '--no-default-browser-check',
-  '--disable-sync',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-extensions',
-  '--disable-gpu',
-  '--hide-scrollbars',
-]
+const OPTIONS = [...QUIET, '--disable-extensions', '--disable-gpu', '--hide-scrollbars']
 
 /** The page in a context that is kept in memory only: the session's cookie never reaches the disk. @returns the session of the page */
 async function openPage(browser: DevtoolsPipe, { authority, cookie }: WebServer, page: string): Promise<string> {

@@ -3,7 +3,7 @@ import { dispatchContext } from '../../desk/dispatch.ts'
 import { startApp, type CreateApp } from '../../desk/start.ts'
 import { appError } from '../../shared/app-error.ts'
 import { languageOf, parseArguments, wholeNumber } from '../../shared/arguments.ts'
-import { dataFolder } from '../../shared/data-folder.ts'
+import { dataFolder, forOwnerOnly } from '../../shared/data-folder.ts'
 import { fileLogger } from '../../shared/logger.ts'
 import { openFolder } from '../../shared/open-folder.ts'
 import { projectFolder, versionOf } from '../../shared/project-folder.ts'
@@ -43,6 +43,7 @@ export function serveOptions(given: readonly string[]): ServeOptions {
  */
 export async function serve(createApp: CreateApp, given: readonly string[]): Promise<void> {
   const { ports, data, open } = serveOptions(given)
+  forOwnerOnly(data)
   const project = projectFolder(import.meta.dirname)
   const now = (): Date => new Date()
   const logger = fileLogger(data, now)
@@ -61,7 +62,7 @@ export async function serve(createApp: CreateApp, given: readonly string[]): Pro
     // Whoever reads the address may end the host at once.
     const told = toldToEnd()
     process.stdout.write(`${server.address}\n`)
-    const window = open ? openWindow(server.address, join(data, 'browser')) : null
+    const window = open ? openWindow(server.addressOnce(), join(data, 'browser')) : null
     await Promise.race([told, ...(window ? [window.closed] : [])])
     window?.close()
     context.tasks.cancelAll()

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
+import { setTimeout } from 'node:timers/promises'
 import { handOver, type DispatchContext } from '../../desk/dispatch.ts'
 import type { KeepFile } from '../../desk/kept-files.ts'
 import type { Service } from '../../desk/service.ts'
@@ -22,12 +23,17 @@ export interface WebServerOptions {
   pages: string
   /** 0 takes any free port; a list is tried in order. */
   ports: readonly number[]
+  /** Waits so many milliseconds. */
+  wait?: (milliseconds: number) => Promise<unknown>
 }
 export interface WebServer {
   address: string
   authority: string
   token: string
-  /** What the address with the token gives to the browser. */ cookie: string
+  /** @returns an address that opens one session, for where others on this computer can read it */
+  addressOnce(): string
+  /** A session of the host's own: that of a page which it prints. */
+  cookie: string
   close(): Promise<void>
 }
 
@@ -70,13 +76,26 @@ async function answerScript(
   }
 }
 
-async function answerPage(request: IncomingMessage, response: ServerResponse, url: URL, access: Access, pages: string): Promise<void> {
+const REFUSED = `这个地址不对，或者已经用过。请重新启动程序。
+This address is wrong, or was used before. Please start the program again.`
+
+async function answerPage(
+  request: IncomingMessage,
+  response: ServerResponse,
+  url: URL,
+  access: Access,
+  { pages, wait = setTimeout }: WebServerOptions,
+): Promise<void> {
   if (request.method !== 'GET' && request.method !== 'HEAD') return sendText(response, 405, 'method')
   const token = url.searchParams.get('token')
   if (url.pathname === '/' && token !== null) {
-    if (!access.isToken(token)) return sendText(response, 403, 'token')
+    const cookie = access.enter(token)
+    if (cookie === null) {
+      await wait(access.wait)
+      return sendText(response, 403, REFUSED)
+    }
     // The token leaves the address bar and the history at once; the cookie takes its place.
-    response.writeHead(303, { 'Set-Cookie': access.cookie, Location: '/' }).end()
+    response.writeHead(303, { 'Set-Cookie': cookie, Location: '/' }).end()
     return
   }
   if (!access.hasSession(request)) return sendText(response, 401, '请使用启动时显示的地址。 Use the address that was shown at the start.')
@@ -97,7 +116,7 @@ async function answer(request: IncomingMessage, response: ServerResponse, access
   const url = new URL(address)
   const forScripts = scriptPaths(options)
   if (Object.hasOwn(forScripts, url.pathname)) return answerScript(request, response, access, forScripts[url.pathname]!)
-  return answerPage(request, response, url, access, options.pages)
+  return answerPage(request, response, url, access, options)
 }
 
 const listen = (server: Server, port: number): Promise<void> =>
@@ -147,7 +166,8 @@ export async function startWebServer(options: WebServerOptions): Promise<WebServ
     address: access.address,
     authority: access.authority,
     token: access.token,
-    cookie: access.cookie,
+    addressOnce: () => access.addressOnce(),
+    cookie: access.open(),
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve())
