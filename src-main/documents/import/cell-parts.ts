@@ -49,6 +49,16 @@ export function sheetPaths(parts: ReadonlyMap<string, Buffer>): (string | undefi
   return [...textOf(parts, WORKBOOK).matchAll(SHEET)].map(([tag]) => relations.get(attribute(tag, '\\w+:id') ?? ''))
 }
 
+/** The last row of a sheet, as of Excel and WPS (ECMA-376 knows no more); its columns have three letters at most. */
+const LAST_ROW = 1_048_576
+const FAR = /\sr=["']([A-Za-z]{4,}\d*|[A-Za-z]{0,3}(\d{7,}))["']/g
+
+/** @returns the first cell or row of a sheet that no sheet can have: whoever made room for all before it would never end */
+export function outsideOf(sheet: Buffer): string | undefined {
+  for (const [, reference, row] of sheet.toString('latin1').matchAll(FAR)) if (row === undefined || Number(row) > LAST_ROW) return reference
+  return undefined
+}
+
 /**
  * Makes of the parts about cells a package in which nothing else is mentioned: SheetJS looks for every part that is named, and fails
  * where a tab has no cells.

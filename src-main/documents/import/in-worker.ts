@@ -7,7 +7,7 @@ import { AppError, appError } from '../../shared/app-error.ts'
 import type { FileContent } from '../../shared/file-content.ts'
 import { incident } from '../../shared/incident.ts'
 import { projectFolder } from '../../shared/project-folder.ts'
-import { runThread } from '../../shared/thread.ts'
+import { runThread, type Received } from '../../shared/thread.ts'
 import type { CellNote } from '../returned/index.ts'
 import type { DeliveredFile, FileRead, PartRead } from './read-file.ts'
 
@@ -32,6 +32,9 @@ export type FromWorker =
 /** Room for 100,000 communities with 60 columns; a workbook that asks for more must not take the whole program with it. */
 const MOST_MEGABYTES = 4096
 
+/** A thread that says nothing for so long will not end by itself: the largest sheets are told of every few seconds. */
+const LONGEST_SILENCE_MS = 120_000
+
 /** The sources are run as they are; in a build the worker is a file of its own beside the hosts. */
 const entry =
   extname(import.meta.filename) === '.ts'
@@ -40,20 +43,38 @@ const entry =
 
 /**
  * Runs a job in a thread of its own, so that the host goes on answering.
- * @param fileName named in the problem when memory is not enough
+ * @param fileName named in the problem when memory or time is not enough
  * @param signal ends the thread at once, wherever it is
+ * @param silence milliseconds without a message after which the thread is ended
  * @returns when the thread has ended
- * @throws AppError task.cancelled, file.outOfMemory; whatever is a fault of ours in the thread
+ * @throws AppError task.cancelled, file.outOfMemory, file.tooLong; whatever is a fault of ours in the thread
  */
-const run = (job: Job, fileName: () => string, signal: AbortSignal, receive: (message: FromWorker) => void): Promise<void> =>
-  runThread<FromWorker>({ entry, job, megabytes: MOST_MEGABYTES }, signal, (message) => {
+async function run(
+  job: Job,
+  fileName: () => string,
+  signal: AbortSignal,
+  receive: (message: FromWorker) => void,
+  silence = LONGEST_SILENCE_MS,
+): Promise<void> {
+  const silent = new AbortController()
+  const timer = setTimeout(() => silent.abort(), silence)
+  const receiving = (message: FromWorker): Received => {
+    timer.refresh()
     if (message.kind === 'done') return { isDone: true }
     receive(message)
     return message.kind === 'rows' ? { reply: 'taken' } : {}
-  }).catch((error: unknown) => {
+  }
+  try {
+    await runThread<FromWorker>({ entry, job, megabytes: MOST_MEGABYTES }, AbortSignal.any([signal, silent.signal]), receiving)
+  } catch (error) {
+    const named = [{ file: fileName() }, { file: fileName() }] as const
+    if (silent.signal.aborted && !signal.aborted) throw appError('file.tooLong', ...named, error)
     const { code } = error as NodeJS.ErrnoException
-    throw code === 'ERR_WORKER_OUT_OF_MEMORY' ? appError('file.outOfMemory', { file: fileName() }, { file: fileName() }, error) : error
-  })
+    throw code === 'ERR_WORKER_OUT_OF_MEMORY' ? appError('file.outOfMemory', ...named, error) : error
+  } finally {
+    clearTimeout(timer)
+  }
+}
 
 /** A file as it was read, or why it was not. */
 export type ReadOutcome = { read: FileRead } | { problems: Problem[] }
@@ -65,6 +86,8 @@ export interface ReadingWatch {
   progress(done: number, fileName: string): void
   /** Takes the account of a fault of ours. */
   log(text: string): void
+  /** Milliseconds without a word after which the reading of a file is given up. */
+  silence?: number
 }
 
 /**
@@ -77,7 +100,7 @@ export async function readInWorker(
   files: readonly FileToRead[],
   dictionary: Dictionary,
   layouts: readonly ImportLayout[],
-  { signal, progress, log }: ReadingWatch,
+  { signal, progress, log, silence }: ReadingWatch,
 ): Promise<ReadOutcome[]> {
   const outcomes: ReadOutcome[] = []
   const fail = (file: number, error: unknown): void => {
@@ -110,7 +133,7 @@ export async function readInWorker(
       }
     }
     try {
-      await run({ job: 'read', files: files.slice(first), dictionary, layouts }, () => files[current]!.fileName, signal, receive)
+      await run({ job: 'read', files: files.slice(first), dictionary, layouts }, () => files[current]!.fileName, signal, receive, silence)
       first = files.length
     } catch (error) {
       if (signal.aborted) throw error

@@ -3,7 +3,7 @@ import { appError } from '../../shared/app-error.ts'
 import type { Book } from './book.ts'
 import { PackageError, unpackParts, type PackageTrouble } from './package-parts.ts'
 import { BOUNDS, tooMuch } from './bounds.ts'
-import { cellParts, leftOutOf, plainPackage, relationsOf, sheetPaths } from './cell-parts.ts'
+import { cellParts, leftOutOf, outsideOf, plainPackage, relationsOf, sheetPaths } from './cell-parts.ts'
 import { withFormats } from './number-formats.ts'
 import { sheetMarks, type SheetMarks } from './sheet-marks.ts'
 import { bookOf, type NumberFormatter } from './sheetjs-book.ts'
@@ -34,6 +34,10 @@ export async function readPackage(bytes: Uint8Array, fileName: string): Promise<
     if (survey.longest > BOUNDS.piece) throw tooMuch(fileName, BOUNDS.piece)
     // A text is two elements at least: itself, and what it says.
     if (path === texts && survey.elements > 2 * BOUNDS.texts) throw tooMuch(fileName, BOUNDS.texts)
+  }
+  for (const path of sheetPaths(found)) {
+    const outside = path === undefined || !found.has(path) ? undefined : outsideOf(found.get(path)!)
+    if (outside !== undefined) throw corrupt(`${path}: ${outside}`)
   }
   const parts = plainPackage(found)
   const sheetjs = await import('xlsx')

@@ -32,6 +32,11 @@ export const words = {
       zh: '“{file}”内容太多，没有读取：单元格、文字或其长度超过了上限（{limit}）。请删去无关的工作表、空行和格式，只留要导入的表。',
       en: '"{file}" holds too much and was not read: its cells, its texts or their length are above the limit ({limit}). Please remove other sheets, empty rows and formats, and keep the table that is to be imported.',
     },
+    'file.tooLong': {
+      status: 413,
+      zh: '“{file}”读了很久也没有读完，已经停止，其他文件照常读取。它可能已损坏：请用 Excel 或 WPS 打开后另存再试，只留要导入的表。',
+      en: '"{file}" could not be read to its end in a long time, and was given up; other files are read as usual. It may be damaged: please open it in Excel or WPS, keep the table that is to be imported, and save it anew.',
+    },
     'file.outOfMemory': {
       status: 422,
       zh: '“{file}”内容太多，内存不足，没有读取。请删去无关的工作表和格式，或分几次导入。',

@@ -5,6 +5,8 @@ import { promisify } from 'node:util'
 import { describe, expect, it } from 'vitest'
 import { ClassKey } from '../../../src-main/model/policy.ts'
 import { Key } from '../../../src-main/model/indicator.ts'
+import { readInWorker } from '../../../src-main/documents/import/index.ts'
+import { importDictionary } from '../../support/import-dictionary.ts'
 import { oneSheet, type CellInput } from '../../support/spreadsheet-files.ts'
 import { emptyFolder } from '../../support/open-app.ts'
 import { partsOf, zipOf } from '../../support/zip.ts'
@@ -91,4 +93,28 @@ it.each<[string, () => Promise<[string, Uint8Array]> | [string, Uint8Array]]>([
   expect(codes).toBe('file.tooMuch')
   expect(seconds).toBeLessThan(30)
   expect(megabytes).toBeLessThan(1024)
+})
+
+it.each([
+  ['a cell', (sheet: string) => sheet.replace('r="A2"', 'r="A999999999"')],
+  ['a row', (sheet: string) => sheet.replace('<row r="2"', '<row r="1048577"')],
+  ['a column', (sheet: string) => sheet.replace('r="A2"', "r='ZZZZ2'")],
+])('%s outside of any sheet makes a file damaged, with its place, and nobody waits for it', async (_, moved) => {
+  const sheet = 'xl/worksheets/sheet1.xml'
+  const parts = await partsOf(oneSheet([HEADER, ['城北区', '一街道', '甲社区', 1200, 10, 5]]))
+  const after = moved(parts[sheet]!)
+  expect(after).not.toBe(parts[sheet])
+  const desk = await emptyPlan()
+  const delivered = { fileName: '远.xlsx', base64: base64Of(zipOf({ ...parts, [sheet]: after })) }
+  const { files: read } = await desk.ask('import.desk', { files: [delivered] })
+  const found = read.flatMap(({ problems }) => problems.map(({ code, params }) => [code, params.what]))
+  expect(found).toEqual([['file.corrupt', expect.stringMatching(/sheet1\.xml: (A999999999|1048577|ZZZZ2)$/)]])
+})
+
+it('a file that is read without an end is given up, in words, and its thread with it', async () => {
+  const rows = Array.from({ length: 20_000 }, (_, at) => ['城北区', '一街道', `第${at}社区`, 1200, 10, 5])
+  const files = [{ fileName: '长.xlsx', content: { bytes: oneSheet([HEADER, ...rows]) }, mappings: [] }]
+  const watch = { signal: new AbortController().signal, progress: () => undefined, log: () => undefined }
+  const [outcome] = await readInWorker(files, importDictionary, [], { ...watch, silence: 1 })
+  expect(outcome).toMatchObject({ problems: [{ code: 'file.tooLong', params: { file: '长.xlsx' } }] })
 })
