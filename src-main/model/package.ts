@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { CatalogueException, CatalogueItem, MeasureCount, ServiceOffer } from './catalogue.ts'
 import { IndicatorValue } from './indicator.ts'
+import { Project, ProjectEvent, ProjectRules } from './project.ts'
+import { Instalments, Receipt } from './receipt.ts'
 import { Fen, FenNotNegative } from './money.ts'
 import { Year } from './year.ts'
 import { CommunityFacts, Override, Subtotal } from './plan.ts'
@@ -10,10 +12,13 @@ import { ConservationGap, UnitChange } from './units.ts'
 /** How the name of a plan package ends. */
 export const PACKAGE_EXTENSION = '.quanheng-package'
 /**
- * 2: with what became of last year; 3: a part of a larger plan; 4: with the catalogue of measures, tasks and services. A package is
- * written as the oldest that holds what it has to say, so that older programs read it.
+ * 2: with what became of last year; 3: a part of a larger plan; 4: with the catalogue of measures, tasks and services; 5: with those of
+ * the further parts that its manifest names. A package is written as the oldest that holds what it has to say, so that older programs
+ * read it.
  */
-export const PACKAGE_FORMAT_VERSION = 4
+export const PACKAGE_FORMAT_VERSION = 5
+/** The version in which the catalogue is there, and no other further part. */
+export const CATALOGUE_VERSION = 4
 
 /** The parts of a package in the order in which they lie in it; the manifest is the first. */
 export const PACKAGE_MANIFEST = 'manifest.json'
@@ -26,12 +31,17 @@ export const PACKAGE_PARTS = [
   'ledger.json',
   'result.json',
 ] as const
-/** From version 3 on, and last. */
+/** Parts that a package has only where there is something to say. */
 export const CATALOGUE_PART = 'catalogue.json'
-export type PackagePart = (typeof PACKAGE_PARTS)[number] | typeof CATALOGUE_PART
-/** @returns the parts of a package of that version, each once, in their order */
-export const partsOfVersion = (version: PackageManifest['formatVersion']): readonly PackagePart[] =>
-  version < PACKAGE_FORMAT_VERSION ? PACKAGE_PARTS : [...PACKAGE_PARTS, CATALOGUE_PART]
+export const SPENDING_PART = 'spending.json'
+export const FURTHER_PARTS = [CATALOGUE_PART, SPENDING_PART] as const
+export type PackagePart = (typeof PACKAGE_PARTS)[number] | (typeof FURTHER_PARTS)[number]
+/** @returns the parts that a package of that version has, each once, in their order. @param named those that its manifest names */
+export function partsOfVersion(version: PackageManifest['formatVersion'], named: readonly string[]): readonly PackagePart[] {
+  if (version < CATALOGUE_VERSION) return PACKAGE_PARTS
+  if (version === CATALOGUE_VERSION) return [...PACKAGE_PARTS, CATALOGUE_PART]
+  return [...PACKAGE_PARTS, ...FURTHER_PARTS.filter((each) => named.includes(each))]
+}
 
 /** As many gaps are named. */
 export const MOST_GAPS = 10
@@ -67,7 +77,7 @@ export type PackageWhole = z.infer<typeof PackageWhole>
 /** The first part of a package: what it is about, and the length (bytes) and SHA-256 of every other part. */
 export const PackageManifest = z.strictObject({
   format: z.literal('quanheng-package'),
-  formatVersion: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(PACKAGE_FORMAT_VERSION)]),
+  formatVersion: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(CATALOGUE_VERSION), z.literal(PACKAGE_FORMAT_VERSION)]),
   app: z.string(),
   engine: z.string(),
   year: Year,
@@ -120,6 +130,15 @@ export const PackageCatalogue = z.strictObject({
   offers: z.array(ServiceOffer),
 })
 export type PackageCatalogue = z.infer<typeof PackageCatalogue>
+
+/** The year's project register and receipts of the package's communities, with what was asked of projects. */
+export const PackageSpending = z.strictObject({
+  projects: z.array(Project.extend({ events: z.array(ProjectEvent) })),
+  receipts: z.array(Receipt),
+  rules: ProjectRules,
+  instalments: Instalments,
+})
+export type PackageSpending = z.infer<typeof PackageSpending>
 
 /** A package among several that are opened together. */
 export const RollupPackage = z.object({

@@ -2,6 +2,7 @@ import type { SaidEffect } from '../engine/index.ts'
 import type { Catalogue } from '../model/catalogue.ts'
 import type { TeamSettings } from '../model/teams.ts'
 import { catalogueEffects } from './catalogue/index.ts'
+import { projectEffects, type Bound } from './projects/effects.ts'
 import { teamEffects } from './teams/effects.ts'
 import type { ModuleName } from './names.ts'
 import { moneyEffect } from './results/money-effect.ts'
@@ -11,6 +12,8 @@ export interface EffectBasis {
   catalogue: Catalogue
   /** null: nothing is asked of teams. */
   teams: TeamSettings | null
+  /** What is paid and committed, by community. */
+  bound: ReadonlyMap<string, Bound>
 }
 
 /** What a class changes for a community, module by module; a module through which it changes nothing says so. */
@@ -23,7 +26,7 @@ const OF_MODULES: Record<ModuleName, ((basis: EffectBasis) => readonly SaidEffec
   imports: 'none',
   completeness: 'none',
   ledger: 'none',
-  projects: 'none',
+  projects: ({ bound }) => projectEffects(bound),
   receipts: 'none',
   requests: 'none',
   teams: ({ teams }) => (teams === null ? [] : teamEffects(teams)),

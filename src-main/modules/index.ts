@@ -6,7 +6,7 @@ import { communitiesModule } from './communities/index.ts'
 import { importsModule } from './imports/index.ts'
 import { completenessModule } from './completeness/index.ts'
 import { ledgerModule } from './ledger/index.ts'
-import { projectsModule } from './projects/index.ts'
+import { boundIn, projectsModule } from './projects/index.ts'
 import { receiptsModule } from './receipts/index.ts'
 import { requestsModule } from './requests/index.ts'
 import { teamsModule, teamSettingsOf } from './teams/index.ts'
@@ -68,7 +68,8 @@ const all = Object.values<Module<never>>(MODULES)
 
 /** What the desk knows of the modules. A table of the plan file that no module claims does not compile. */
 export const PARTS: DeskParts = {
-  effects: (desk, year) => classEffects({ catalogue: catalogueOf(desk, year), teams: teamSettingsOf(desk, year) }),
+  effects: (desk, year) =>
+    classEffects({ catalogue: catalogueOf(desk, year), teams: teamSettingsOf(desk, year), bound: boundIn(desk, year) }),
   rows: Object.assign({}, ...all.map((each) => each.rows)) as AllOf<(typeof MODULES)[keyof typeof MODULES]['rows']> satisfies Record<
     TrackedTable,
     RowInLog

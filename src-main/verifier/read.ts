@@ -148,7 +148,10 @@ function refuseStrangers(manifest: unknown, file: string): void {
 
 /** Each part once, of the names that a package has, and as the manifest says. */
 function partFindings(parts: Stated['parts'], { parts: named, formatVersion }: PackageManifest, file: string): Problem[] {
-  const known: readonly string[] = partsOfVersion(formatVersion)
+  const known: readonly string[] = partsOfVersion(
+    formatVersion,
+    named.map((each) => each.path),
+  )
   return [
     ...parts
       .filter(({ path }) => !known.includes(path))

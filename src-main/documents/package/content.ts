@@ -6,6 +6,7 @@ import type {
   PackageLedger,
   PackageManifest,
   PackageSource,
+  PackageSpending,
   PackageUnitChanges,
   PackageWhole,
 } from '../../model/package.ts'
@@ -27,6 +28,8 @@ export interface PlanPackage {
   result: PlanResult
   /** Left out where the year has no catalogue. */
   catalogue?: PackageCatalogue | undefined
+  /** Left out where the year has no project and no receipt. */
+  spending?: PackageSpending | undefined
   /** Left out where there is no year before. */
   conservation?: PackageConservation | undefined
   /** The plan of which the result is a part; left out where it is computed from the package alone. */

@@ -1,7 +1,7 @@
 import { districtsOf } from '../../model/places.ts'
 import { createHash } from 'node:crypto'
 import { canonicalJson } from '../../shared/canonical-json.ts'
-import { CATALOGUE_PART, PACKAGE_PARTS, type PackageManifest, type PackagePart } from '../../model/package.ts'
+import { CATALOGUE_PART, FURTHER_PARTS, PACKAGE_PARTS, SPENDING_PART, type PackageManifest, type PackagePart } from '../../model/package.ts'
 import type { PlanPackage } from './content.ts'
 
 const encoder = new TextEncoder()
@@ -32,11 +32,12 @@ const CONTENT_OF: Readonly<Record<PackagePart, (content: PlanPackage) => unknown
   'ledger.json': ({ ledger }) => ledger,
   'result.json': ({ result }) => result,
   [CATALOGUE_PART]: ({ catalogue }) => catalogue,
+  [SPENDING_PART]: ({ spending }) => spending,
 }
 
 /** @returns every part but the manifest, with its fingerprint, in the order in which they lie in the package */
 export const partsOf = (content: PlanPackage): { path: PackagePart; bytes: Uint8Array; sha256: string }[] =>
-  [...PACKAGE_PARTS, ...(content.catalogue === undefined ? [] : ([CATALOGUE_PART] as const))].map((path) => {
+  [...PACKAGE_PARTS, ...FURTHER_PARTS.filter((path) => CONTENT_OF[path](content) !== undefined)].map((path) => {
     const bytes = partBytes(CONTENT_OF[path](content))
     return { path, bytes, sha256: createHash('sha256').update(bytes).digest('hex') }
   })

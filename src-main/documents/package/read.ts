@@ -5,8 +5,10 @@ import {
   PACKAGE_FORMAT_VERSION,
   PACKAGE_MANIFEST,
   CATALOGUE_PART,
+  SPENDING_PART,
   partsOfVersion,
   PackageCatalogue,
+  PackageSpending,
   type PackagePart,
   PackageCommunities,
   PackageLedger,
@@ -19,6 +21,7 @@ import { Policy } from '../../model/policy.ts'
 import type { Problem } from '../../model/problem.ts'
 import { AppError, appError } from '../../shared/app-error.ts'
 import { canonicalJson, hashOf } from '../../shared/canonical-json.ts'
+import { personalIn } from '../../model/personal.ts'
 import { schemaProblems } from '../../shared/schema-problems.ts'
 import { readStoredZip } from '../../shared/stored-zip.ts'
 import type { ReadPackage } from './content.ts'
@@ -62,7 +65,13 @@ function manifestOf(parts: Parts, file: string): PackageManifest {
 
 /** Every part that belongs in a package is there once, no other, and each is as the manifest says. */
 function refuseOtherParts(parts: Parts, paths: readonly string[], { parts: named, formatVersion }: PackageManifest, file: string): void {
-  const known = new Set<string>([PACKAGE_MANIFEST, ...partsOfVersion(formatVersion)])
+  const known = new Set<string>([
+    PACKAGE_MANIFEST,
+    ...partsOfVersion(
+      formatVersion,
+      named.map((each) => each.path),
+    ),
+  ])
   const stranger = [...parts.keys(), ...named.map((each) => each.path)].find((path) => !known.has(path))
   if (stranger !== undefined) throw appError('package.partUnknown', { file, value: stranger }, { file, path: stranger })
   const isOnce = (list: readonly string[], path: string): boolean =>
@@ -103,6 +112,28 @@ function refuseLooseEnds({ catalogue, communities, file }: ReadPackage): void {
   }
 }
 
+/** Projects and receipts are of the package's own communities and year, and tell of no person. @throws package.shape, text.identity, text.mobile */
+function refuseOthersMoney({ spending, communities, manifest, file }: ReadPackage): void {
+  if (spending === undefined) return
+  const known = new Set(communities.map((each) => each.key))
+  for (const part of ['projects', 'receipts'] as const) {
+    const position = spending[part].findIndex(({ key, year }) => !known.has(key) || year !== manifest.year)
+    if (position < 0) continue
+    const { key, year } = spending[part][position]!
+    throw appError(
+      'package.shape',
+      { file, value: `${year} ${key}`, expected: 'year, key' },
+      { file, path: `${SPENDING_PART}/${part}/${position}` },
+    )
+  }
+  for (const [position, { purpose, urgent, note, events }] of spending.projects.entries()) {
+    const steps = events.map(({ body, document, code, reason }) => [body, document, code, reason].join('\n'))
+    const found = personalIn([purpose, urgent, note, ...steps].join('\n'))
+    if (found !== null)
+      throw appError(`text.${found.kind}`, { field: purpose, value: found.shown }, { file, path: `${SPENDING_PART}/projects/${position}` })
+  }
+}
+
 /**
  * Reads a plan package. Nothing is written, and paths in the file lead nowhere: parts are known by name, and any other is refused.
  * @param file name of the file, for the words
@@ -135,9 +166,11 @@ export function readPackage(bytes: Uint8Array, file: string): ReadPackage {
     unitChanges: read('unit-changes.json', PackageUnitChanges),
     ledger: read('ledger.json', PackageLedger),
     result: shaped(PlanResult, stated, 'result.json', file),
-    ...(manifest.formatVersion === PACKAGE_FORMAT_VERSION && { catalogue: read(CATALOGUE_PART, PackageCatalogue) }),
+    ...(parts.has(CATALOGUE_PART) && { catalogue: read(CATALOGUE_PART, PackageCatalogue) }),
+    ...(parts.has(SPENDING_PART) && { spending: read(SPENDING_PART, PackageSpending) }),
   }
   refuseOtherSummary(content)
   refuseLooseEnds(content)
+  refuseOthersMoney(content)
   return content
 }

@@ -1,5 +1,11 @@
 import { titleAsFileName } from '../../model/file.ts'
-import { PACKAGE_EXTENSION, PACKAGE_FORMAT_VERSION, PACKAGE_MANIFEST, type PackageManifest } from '../../model/package.ts'
+import {
+  CATALOGUE_VERSION,
+  PACKAGE_EXTENSION,
+  PACKAGE_FORMAT_VERSION,
+  PACKAGE_MANIFEST,
+  type PackageManifest,
+} from '../../model/package.ts'
 import { UNRECONCILED } from '../../words/papers.ts'
 import { hashOf } from '../../shared/canonical-json.ts'
 import { storedZip } from '../../shared/stored-zip.ts'
@@ -7,8 +13,11 @@ import type { PlanPackage } from './content.ts'
 import { partBytes, partsOf, summaryOf } from './parts.ts'
 
 /** The oldest format that holds what the package has to say, so that older programs read it. */
-const versionOf = ({ catalogue, whole, conservation }: PlanPackage): PackageManifest['formatVersion'] =>
-  catalogue !== undefined ? PACKAGE_FORMAT_VERSION : whole !== undefined ? 3 : conservation !== undefined ? 2 : 1
+function versionOf({ spending, catalogue, whole, conservation }: PlanPackage): PackageManifest['formatVersion'] {
+  if (spending !== undefined) return PACKAGE_FORMAT_VERSION
+  if (catalogue !== undefined) return CATALOGUE_VERSION
+  return whole !== undefined ? 3 : conservation !== undefined ? 2 : 1
+}
 
 /**
  * A year's plan as one file: a ZIP of JSON parts, first the manifest with the SHA-256 of every other part. Equal content has equal bytes;

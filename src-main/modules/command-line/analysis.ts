@@ -96,7 +96,7 @@ export function explainCommunity(
   const community = resultUnder(policy, sheet, policy.effectiveYear).communities.find((each) => each.key === key)!
   const columns = factColumns([...standard, ...policy.indicators], facts, [])
   // A sheet has no lists of its own: what it is asked about is money.
-  const effects = classEffects({ catalogue: EMPTY_CATALOGUE, teams: null })
+  const effects = classEffects({ catalogue: EMPTY_CATALOGUE, teams: null, bound: new Map() })
   const otherClasses = policy.classes
     .filter((each) => each.key !== community.class)
     .map((each) => ({ class: each.key, effects: effectsOfClass(effects, columns, policy, { key, class: each.key })! }))

@@ -74,7 +74,8 @@ export function adoptionOf(desk: Desk): YearAdoption {
 /**
  * Keeps the year's result as adopted and freezes the year.
  * @throws plan.frozen where it is adopted already; all that is in the way, check by check: plan.requiredMissing, plan.notComplete,
- *   plan.notConserved, plan.contentAltered, plan.logAltered, policy.notYet, policy.exampleClass, policy.exampleAmount and what else is wrong in the policy
+ *   plan.notConserved, plan.contentAltered, plan.logAltered, policy.notYet, policy.exampleClass, policy.exampleAmount and what
+ *   else is wrong in the policy
  */
 export async function adopt(desk: Desk, title: string): Promise<Adopted> {
   const { year, adopted, checks } = adoptionOf(desk)

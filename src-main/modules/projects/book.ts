@@ -43,11 +43,14 @@ const heirsIn = (desk: Desk, year: number): ReadonlyMap<string, string> =>
   })
 
 /** @returns whose account a community's money is in by the end of a year: its own, or that of the one that it was merged into */
-export function heirOf(desk: Desk, key: string, from: number, to: number): string {
-  let heir = key
-  for (const year of yearsOf(desk)) if (year >= from && year <= to) heir = heirsIn(desk, year).get(heir) ?? heir
-  return heir
+export function heirs(desk: Desk, from: number, to: number): (key: string) => string {
+  const merged = yearsOf(desk)
+    .filter((year) => year >= from && year <= to)
+    .map((year) => heirsIn(desk, year))
+    .filter((each) => each.size > 0)
+  return (key) => merged.reduce((heir, each) => each.get(heir) ?? heir, key)
 }
+export const heirOf = (desk: Desk, key: string, from: number, to: number): string => heirs(desk, from, to)(key)
 
 type Sums = Map<string, number>
 const add = (sums: Sums, key: string, fen: number): void => void sums.set(key, (sums.get(key) ?? 0) + fen)
@@ -65,8 +68,9 @@ export const carriedInto = (desk: Desk, year: number): ReadonlyMap<string, Carri
   desk.derived(`carried into ${year}`, () => {
     const carried = new Map<string, Carried>()
     const last = yearsOf(desk).findLast((each) => each < year)
+    const heirIn = heirs(desk, year, year)
     const take = (key: string, fen: number, from: CarryOrigin): void => {
-      const heir = heirOf(desk, key, year, year)
+      const heir = heirIn(key)
       const before = carried.get(heir)
       carried.set(heir, { fen: (before?.fen ?? 0) + fen, from: before?.from ?? from })
     }
@@ -125,8 +129,7 @@ function movedIn(desk: Desk, year: number, day: Day): ReadonlyMap<string, MovedO
   const received = new Map<string, Map<string, number>>()
   for (const each of yearsOf(desk)) {
     if (each > year) break
-    const heir = (key: string): string => heirOf(desk, key, each + 1, year)
-    const own = each === year ? (key: string): string => heirOf(desk, key, year, year) : heir
+    const own = heirs(desk, each === year ? year : each + 1, year)
     for (const { key, fen } of projects.paid(each, from, until)) add(paid, own(key), fen)
     for (const { key, fen } of committedAt(desk, each, until)) add(committed, own(key), fen)
     for (const { key, payer, fen } of receipts.sums(each, from, until)) {

@@ -57,7 +57,14 @@ export const projectsOperations = {
     'query',
     'What is wrong with the use of the money, by project, community and place; execution by month against the time gone',
     OfYear,
-    z.object({ year: Year, today: Day, elapsed: z.number(), findings: z.array(Finding), months: z.array(Month) }),
+    z.object({
+      year: Year,
+      today: Day,
+      elapsed: z.number(),
+      findings: z.array(Finding),
+      /** The year of the plan that comes next; null: none. */ next: Year.nullable(),
+      months: z.array(Month),
+    }),
   ),
   'projects.add': operation(
     'command',
@@ -108,6 +115,12 @@ export const projectsOperations = {
     z.strictObject({ year: Year, closed: z.boolean() }),
     Done,
   ),
+  'projects.toIndicators': operation(
+    'command',
+    "Takes a year's uncommitted carry-over and execution into the next year's indicators",
+    OfYear,
+    z.object({ year: Year, communities: z.number().int() }),
+  ),
   'projects.preview': operation(
     'query',
     'Reads a sheet of projects and says what it would add and change',
@@ -132,6 +145,16 @@ export const projectsOperations = {
     'query',
     "The year's projects as a sheet that can be changed and imported; an empty one where there is none",
     OfYear.extend({ language: OneLanguage.default('zh') }),
+    File,
+  ),
+  'projects.paper': operation(
+    'query',
+    'The notice to residents or the filing sheet of projects as a workbook',
+    z.strictObject({
+      paper: z.enum(['publication', 'filing']),
+      projects: z.array(ProjectKey).min(1).max(500),
+      language: OneLanguage.default('zh'),
+    }),
     File,
   ),
   'projects.overdue': operation(

@@ -1,6 +1,6 @@
 import { warning, type Problem } from '../../model/problem.ts'
 import type { Desk } from '../../desk/desk.ts'
-import { accountsAt, isKept, periodOf, yearsOf } from './book.ts'
+import { accountsAt, heirs, periodOf, yearsOf } from './book.ts'
 
 /**
  * Where ledger and register tell the same money otherwise: what was spent against what was paid, and, once the year is over, what was
@@ -9,13 +9,22 @@ import { accountsAt, isKept, periodOf, yearsOf } from './book.ts'
  */
 export const differences = (desk: Desk, year: number): Problem[] =>
   desk.derived(`register differences ${year}`, () => {
-    if (!isKept(desk, year)) return []
-    const { to } = periodOf(desk, year)
     const entered = new Map(desk.store.read.ledger.list(year).map((each) => [each.key, each]))
+    if (entered.size === 0) return []
+    const withProjects = new Set(
+      yearsOf(desk)
+        .filter((each) => each <= year)
+        .flatMap((each) => {
+          const heirIn = heirs(desk, each === year ? year : each + 1, year)
+          return desk.store.read.projects.committed(each).map(({ key }) => heirIn(key))
+        }),
+    )
+    if (withProjects.size === 0) return []
+    const { to } = periodOf(desk, year)
     const isOver = yearsOf(desk).some((each) => each > year)
-    return accountsAt(desk, year, to).flatMap(({ key, name, carryFen, receivedFen, paidFen, committedFen }) => {
+    return accountsAt(desk, year, to).flatMap(({ key, name, carryFen, receivedFen, paidFen }) => {
       const own = entered.get(key)
-      if (own === undefined || (paidFen === 0 && committedFen === 0 && receivedFen === 0)) return []
+      if (own === undefined || !withProjects.has(key)) return []
       const differs = (code: 'project.ledgerSpent' | 'project.ledgerCarried', ledgerFen: number | null, otherFen: number): Problem[] =>
         ledgerFen === null || ledgerFen === otherFen
           ? []

@@ -8,7 +8,7 @@ import type { Desk } from '../../desk/desk.ts'
 import { refusePersonal } from '../../desk/personal.ts'
 import { AppError } from '../../shared/app-error.ts'
 import { today } from '../calendar/index.ts'
-import { carriedInto, heirOf, periodOf, placeOf, yearAt, yearsOf } from './book.ts'
+import { carriedInto, dayOf, heirOf, periodOf, placeOf, yearAt, yearsOf } from './book.ts'
 
 /** A project with its steps, as it is to be. */
 export interface Draft {
@@ -57,7 +57,10 @@ const takenBy = (events: readonly ProjectEvent[], day: Day): number => {
   return paidFen + committedFen
 }
 
-/** Nothing above what is free may be taken: neither on the day of a step that is entered or taken out, nor by now. */
+/**
+ * Nothing above what is free may be taken: neither on the day of a step that is entered or taken out, nor by the end of that year so far.
+ * What goes over into the next year is told there: what it had to begin with may be known from the ledger only.
+ */
 function overcommitted(
   desk: Desk,
   draft: Draft,
@@ -67,7 +70,8 @@ function overcommitted(
   place: Place,
 ): Problem[] {
   const { project, events } = draft
-  for (const day of new Set([...changed.map((each) => each.date), today(desk)])) {
+  const days = changed.flatMap(({ date }) => [date, dayOf(desk, yearAt(desk, date) ?? project.year)])
+  for (const day of new Set(days)) {
     const year = yearAt(desk, day)
     const neededFen = takenBy(events, day) - takenBy(before, day)
     if (neededFen <= 0 || year === undefined || year < project.year) continue

@@ -3,8 +3,10 @@ import type { projectsOperations } from './contract.ts'
 import { projectRows } from './log.ts'
 import { projects } from './service.ts'
 
-export { dayOf, payersIn, plannedDues, yearAt } from './book.ts'
+export { isKept, payersIn, yearAt } from './book.ts'
 export { differences } from './differences.ts'
+export { duesAt } from './dues.ts'
+export { boundIn } from './effects.ts'
 export { communityProblems } from './entry.ts'
 export { amountPart, partsRow } from './log.ts'
 

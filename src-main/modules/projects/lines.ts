@@ -3,7 +3,8 @@ import { yearOfDay, type Day, type WorkingDays } from '../../model/calendar.ts'
 import type { Finding, ProjectLine } from '../../model/project.ts'
 import type { Desk } from '../../desk/desk.ts'
 import { workingDaysOf } from '../calendar/index.ts'
-import { accountsAt, dayOf, heirOf, placeOf } from './book.ts'
+import { accountsAt, dayOf, heirs, isKept, payersIn, placeOf } from './book.ts'
+import { duesAt } from './dues.ts'
 
 /** The same counting, in which what was counted once is known: of thousands of projects most are due on the same days. */
 function remembering(days: WorkingDays): WorkingDays {
@@ -42,15 +43,32 @@ export function elapsedOf(year: number, day: Day): number {
   return (Date.parse(day) + A_DAY - first) / (next - first)
 }
 
+/** Payers who are short of what is due, once a register is kept at all; late in working days, as everything else here. */
+function latePayers(desk: Desk, year: number, now: Day): Finding[] {
+  if (!isKept(desk, year)) return []
+  const days = remembering(workingDaysOf(desk))
+  const names = new Map(payersIn(desk, year).map(({ key, name }) => [key, name.zh]))
+  return duesAt(desk, year).flatMap(({ key, payers }) =>
+    payers.flatMap(({ payer, shortFen, instalments }): Finding[] => {
+      const open = instalments.find((each) => each.receivedFen < each.fen)
+      if (shortFen === 0 || open === undefined) return []
+      const late = days.between(open.due, now).days
+      return [{ kind: 'receiptLate', year, key, number: null, duty: null, fen: shortFen, days: late, word: names.get(payer) ?? payer }]
+    }),
+  )
+}
+
 /** @returns everything that is wrong with the use of a year's money as of a day: of projects first, then of communities */
 export const findingsAt = (desk: Desk, year: number, now: Day): Finding[] =>
   desk.derived(`findings ${year} ${now}`, () => {
     const rules = desk.store.read.spendingSettings.rules()
     const lines: readonly StandingProject[] = linesAt(desk, year, now)
-    const byCommunity = Map.groupBy(lines, ({ key }) => heirOf(desk, key, year, year))
+    const heirIn = heirs(desk, year, year)
+    const byCommunity = Map.groupBy(lines, ({ key }) => heirIn(key))
     const elapsed = elapsedOf(year, now)
     return [
       ...lines.flatMap((each) => findingsOfProject(each, rules)),
+      ...latePayers(desk, year, now),
       ...accountsAt(desk, year, dayOf(desk, year)).flatMap((account) =>
         findingsOfCommunity({ year, key: account.key }, account, byCommunity.get(account.key) ?? [], rules, elapsed),
       ),

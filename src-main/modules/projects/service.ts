@@ -2,18 +2,21 @@ import type { OutputOf } from '../../contract/operations.ts'
 import { accountSum, type Account, type Project, type ProjectEvent, type ProjectKey } from '../../model/project.ts'
 import { byPlace } from '../../model/places.ts'
 import { problem, type Problem } from '../../model/problem.ts'
+import { PAPER_FORMS } from '../words.ts'
+import { textIn } from '../../model/text.ts'
 import { isRefusal, projectField, readProjectCell } from '../../words/project-fields.ts'
 import { STEP_WORDS } from '../../words/projects.ts'
-import { projectsWorkbook } from '../../documents/projects/index.ts'
+import { projectPaperWorkbook, projectsWorkbook } from '../../documents/projects/index.ts'
 import type { Desk } from '../../desk/desk.ts'
 import { fileAnswer } from '../../desk/file-answer.ts'
 import { refusePersonal } from '../../desk/personal.ts'
 import type { Service } from '../../desk/service.ts'
 import { AppError, appError } from '../../shared/app-error.ts'
 import { today } from '../calendar/index.ts'
-import { accountsAt, dayOf, payersIn, periodOf, placeOf, type PaidAccount } from './book.ts'
+import { accountsAt, dayOf, payersIn, periodOf, placeOf, yearsOf, type PaidAccount } from './book.ts'
 import { differences } from './differences.ts'
 import { communityProblems, freeNumber, problemsOf } from './entry.ts'
+import { takeToIndicators } from './indicators.ts'
 import { elapsedOf, findingsAt, linesAt } from './lines.ts'
 import { applyProjects, prepareProjects, type PreparedProjects } from './sheet.ts'
 
@@ -125,6 +128,7 @@ export const projects = (desk: Desk) =>
         today: now,
         elapsed: elapsedOf(year, now),
         findings: findingsAt(desk, year, now),
+        next: yearsOf(desk).find((each) => each > year) ?? null,
         months: months(desk, year),
       }
     },
@@ -191,6 +195,7 @@ export const projects = (desk: Desk) =>
         )
       return {}
     },
+    'projects.toIndicators': ({ year = desk.year.year }) => takeToIndicators(desk, desk.yearOf(year).year),
     'projects.preview': async ({ year = desk.year.year, ...file }, context) => {
       const sheet = await prepareProjects(desk, file, desk.yearOf(year).year, context)
       previewedIn(desk).sheet = sheet
@@ -212,6 +217,16 @@ export const projects = (desk: Desk) =>
       const { categories } = desk.store.read.spendingSettings.rules()
       const title = language === 'zh' ? `${year}年服务群众专项经费项目台账` : `Project register ${year}`
       return fileAnswer(title, 'xlsx', await projectsWorkbook(lines, { title, categories, synthetic, language }))
+    },
+    'projects.paper': async ({ paper, projects: wanted, language }) => {
+      const all = wanted.map((of) => {
+        const { events } = kept(desk, of)
+        return { line: linesAt(desk, of.year, today(desk)).find((each) => each.key === of.key && each.number === of.number)!, events }
+      })
+      const { categories } = desk.store.read.spendingSettings.rules()
+      const { name, title } = PAPER_FORMS[paper]
+      const { synthetic } = desk.yearOf(wanted[0]!.year)
+      return fileAnswer(textIn(name, language), 'xlsx', await projectPaperWorkbook(paper, all, { title, categories, synthetic, language }))
     },
     'projects.overdue': () => {
       const findings = findingsAt(desk, desk.year.year, today(desk))

@@ -165,6 +165,11 @@ export const words = {
       zh: '项目号“{value}”在第 {other} 行已经出现过。',
       en: 'The number "{value}" stands in row {other} already.',
     },
+    'project.noNextYear': {
+      status: 409,
+      zh: '方案里还没有 {year} 年之后的年度。请先在“年度”里开始下一年。',
+      en: 'The plan has no year after {year} yet. Please start the next year first.',
+    },
     'project.ledgerSpent': {
       status: 409,
       zh: '经费使用里登记的支出 {ledgerFen}，与项目台账的付款 {otherFen} 相差 {byFen}。请核对。',
@@ -183,6 +188,10 @@ export const words = {
     projectEdit: { zh: '项目台账：更改{count}项', en: 'Project register: {count} cells changed' },
     projectImport: { zh: '{file}：新增{added}个、更改{changed}个项目', en: '{file}: {added} projects added, {changed} changed' },
     projectRules: { zh: '修改项目规则', en: 'Rules of projects changed' },
+    projectIndicators: {
+      zh: '{from}年项目台账的结余和支出进度列为{year}年指标：{count}个社区',
+      en: 'Register of {from}: carry-over and execution are indicators of {year}, {count} communities',
+    },
     projectClose: { zh: '{year}年项目台账结账', en: 'Project register of {year} closed' },
     projectOpen: { zh: '收回{year}年项目台账结账', en: 'Project register of {year} opened again' },
   },
@@ -194,7 +203,24 @@ export const words = {
     closedRegister: { zh: '台账结账', en: 'Closing of the register' },
   },
 
-  papers: {},
+  papers: {
+    publication: {
+      order: 15,
+      name: { zh: '项目公示表', en: 'Publication sheet' },
+      title: { zh: '服务群众专项经费项目公示表', en: 'Project of the Service Fund: Notice to Residents' },
+      portrait: true,
+      isRecord: true,
+      columns: [],
+    },
+    filing: {
+      order: 16,
+      name: { zh: '项目备案表', en: 'Filing sheet' },
+      title: { zh: '服务群众专项经费项目备案表', en: 'Project of the Service Fund: Filing Sheet' },
+      portrait: true,
+      isRecord: true,
+      columns: [],
+    },
+  },
 
   commands: {
     projects: {

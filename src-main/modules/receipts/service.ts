@@ -1,7 +1,5 @@
-import { duesOf } from '../../engine/projects/index.ts'
 import type { OutputOf } from '../../contract/operations.ts'
-import { communityOf } from '../../model/plan.ts'
-import type { CommunityDues, Receipt, ReceiptEntry } from '../../model/receipt.ts'
+import type { Receipt, ReceiptEntry } from '../../model/receipt.ts'
 import { problem, type Problem } from '../../model/problem.ts'
 import { duesWorkbook } from '../../documents/receipts/index.ts'
 import type { Desk } from '../../desk/desk.ts'
@@ -10,27 +8,7 @@ import { refusePersonal } from '../../desk/personal.ts'
 import type { Service } from '../../desk/service.ts'
 import { AppError } from '../../shared/app-error.ts'
 import { today } from '../calendar/index.ts'
-import { communityProblems, payersIn, plannedDues, yearAt } from '../projects/index.ts'
-
-/** What each payer owes to each community of a year as of today, in the order of the plan. */
-const duesAt = (desk: Desk, year: number): CommunityDues[] => {
-  const now = today(desk)
-  return desk.derived(`dues ${year} ${now}`, () => {
-    const instalments = desk.store.read.spendingSettings.instalments()
-    const payers = payersIn(desk, year)
-    const planned = plannedDues(desk, year)
-    const receipts = Map.groupBy(desk.store.read.receipts.list(year), (each) => `${each.key}\n${each.payer}`)
-    return desk.factsOf(year).map((community) => {
-      const due = planned.get(community.key) ?? null
-      return {
-        ...communityOf(community),
-        payers: payers.map(({ key }) =>
-          duesOf(key, due === null ? null : (due[key] ?? 0), receipts.get(`${community.key}\n${key}`) ?? [], instalments, year, now),
-        ),
-      }
-    })
-  })
-}
+import { communityProblems, duesAt, isKept, payersIn, yearAt } from '../projects/index.ts'
 
 function payerSums(desk: Desk, year: number): OutputOf<'receipts.list'>['payers'] {
   const communities = duesAt(desk, year)
@@ -135,7 +113,7 @@ export const receipts = (desk: Desk) =>
       return {}
     },
     'receipts.late': () =>
-      desk.store.read.receipts.list(desk.year.year).length === 0
+      !isKept(desk, desk.year.year)
         ? []
         : payerSums(desk, desk.year.year)
             .filter((each) => each.shortFen > 0)

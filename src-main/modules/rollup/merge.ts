@@ -10,6 +10,7 @@ import type { LedgerEntry } from '../../store/index.ts'
 import type { Desk } from '../../desk/desk.ts'
 import { decidedIn, decidedNow, decidedText, missingItems, type Decided } from './catalogue.ts'
 import { inDistrictOrder } from './content.ts'
+import { spentIn, spentNow, spentText, type Spent } from './spending.ts'
 import { canonicalJson } from '../../shared/canonical-json.ts'
 
 type Change = Omit<UnitChange, 'id'>
@@ -28,6 +29,8 @@ export interface Merged {
   /** Catalogue items that the year lacks; what is decided and counted of items, before and after. */
   items: CatalogueItem[]
   decided: { before: Decided; after: Decided }
+  /** Projects and receipts. */
+  spent: { before: Spent; after: Spent }
   changes: RollupChange[]
   unchanged: number
   problems: Problem[]
@@ -99,6 +102,7 @@ function fieldsOf(
   override: Override | undefined,
   entry: LedgerEntry | undefined,
   decided: string | null,
+  spent: string | null,
 ): Map<string, IndicatorValue> {
   if (facts === undefined) return new Map()
   return new Map<string, IndicatorValue>([
@@ -111,6 +115,7 @@ function fieldsOf(
     ['ledgerSpent', entry?.spentFen ?? null],
     ['ledgerCarried', entry?.carriedFen ?? null],
     ['catalogueDecided', decided],
+    ['projectRegister', spent],
   ])
 }
 
@@ -119,9 +124,10 @@ interface Side {
   overrides: ReadonlyMap<string, Override>
   ledger: ReadonlyMap<string, LedgerEntry>
   decided: Decided
+  spent: Spent
 }
-const sideFields = ({ facts, overrides, ledger, decided }: Side, key: string): Map<string, IndicatorValue> =>
-  fieldsOf(facts.get(key), overrides.get(key), ledger.get(key), decidedText(decided, key))
+const sideFields = ({ facts, overrides, ledger, decided, spent }: Side, key: string): Map<string, IndicatorValue> =>
+  fieldsOf(facts.get(key), overrides.get(key), ledger.get(key), decidedText(decided, key), spentText(spent, key))
 
 function changesBetween(before: Side, after: Side, keys: readonly string[]): RollupChange[] {
   return keys.flatMap((key): RollupChange[] => {
@@ -157,13 +163,15 @@ export function merge(desk: Desk, packages: readonly ReadPackage[]): Merged {
     overrides: mapOf(desk.allOverridesOf(year)),
     ledger: mapOf(desk.store.read.ledger.list(year)),
     decided: decidedNow(desk),
+    spent: spentNow(desk),
   }
   const decided = decidedIn(packages)
+  const spent = spentIn(packages)
   const missing = missingItems(desk, packages)
   const entries = mapOf(packages.flatMap((each) => each.ledger))
   const overrides = byKey(packages.flatMap((each) => each.overrides))
   const ledger = own.map(({ key }) => entryOf(key, entries.get(key)))
-  const changes = changesBetween(present, { facts: given, overrides: mapOf(overrides), ledger: mapOf(ledger), decided }, [
+  const changes = changesBetween(present, { facts: given, overrides: mapOf(overrides), ledger: mapOf(ledger), decided, spent }, [
     ...leaving,
     ...given.keys(),
   ])
@@ -177,6 +185,7 @@ export function merge(desk: Desk, packages: readonly ReadPackage[]): Merged {
     unitChanges: mergedChanges(desk, packages, districts),
     items: missing.items,
     decided: { before: present.decided, after: decided },
+    spent: { before: present.spent, after: spent },
     changes,
     unchanged: given.size - changes.filter((each) => each.kind !== 'removed').length,
     problems: [...problems, ...missing.problems],

@@ -11,6 +11,7 @@ import type { Desk } from '../../desk/desk.ts'
 import { inPortions, nextTurn, type Watch } from '../../shared/turns.ts'
 import type { OperationContext } from '../../desk/service.ts'
 import { saveDecided } from './catalogue.ts'
+import { saveSpent } from './spending.ts'
 import { inDistrictOrder } from './content.ts'
 import { merge, onePerDistrict, type Merged } from './merge.ts'
 import { outcomeOf, type Outcome } from './outcome.ts'
@@ -101,7 +102,7 @@ export function previewOf(desk: Desk, { id, year, opened, merged, outcome, probl
 async function saveCommunities(
   plan: PlanWriter,
   year: number,
-  { own, removed, changes, overrides, ledger, items, decided }: Merged,
+  { own, removed, changes, overrides, ledger, items, decided, spent }: Merged,
   watch: Watch,
 ): Promise<void> {
   const changed = new Set(changes.map((each) => each.key))
@@ -120,6 +121,7 @@ async function saveCommunities(
         if (override !== undefined) plan.overrides.set(year, override)
         else if (present.has(key)) plan.overrides.clear(year, key)
         saveDecided(plan, year, decided.before, decided.after, key)
+        saveSpent(plan, year, spent.before, spent.after, key)
       }
       plan.ledger.save(
         year,

@@ -46,6 +46,7 @@ export const spending: Migration = {
       reason TEXT NOT NULL,
       PRIMARY KEY (year, community_key, number, position)
     ) STRICT;
+    CREATE INDEX project_event_by_day ON project_event (year, kind, date, community_key, amount_fen);
     CREATE TABLE receipt (
       year INTEGER NOT NULL,
       community_key TEXT NOT NULL,

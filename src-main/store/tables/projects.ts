@@ -1,6 +1,6 @@
 import type { Day } from '../../model/calendar.ts'
 import { standingOf } from '../../model/project-standing.ts'
-import type { Project, ProjectEvent, ProjectKey, Standing } from '../../model/project.ts'
+import { PROJECT_STEPS, type Project, type ProjectEvent, type ProjectKey, type Standing } from '../../model/project.ts'
 import { appError } from '../../shared/app-error.ts'
 import type { Connection } from '../sqlite.ts'
 
@@ -28,6 +28,8 @@ const projectOf = ({ useAnswer, useReason, refile, dates, ...row }: Row): KeptPr
   dates: JSON.parse(dates) as Standing['dates'],
 })
 
+const ALL_KINDS = JSON.stringify(PROJECT_STEPS)
+
 interface Sum {
   key: string
   fen: number
@@ -54,11 +56,12 @@ export const projectReads = (connection: Connection) => {
   const committed = connection.prepare<[number], Sum>(
     'SELECT community_key AS key, sum(committed_fen) AS fen FROM project WHERE year = ? GROUP BY community_key',
   )
-  const lastDay = connection.prepare<[number], Day | null>('SELECT max(date) FROM project_event WHERE year = ?').pluck()
-  const byMonth = connection.prepare<[number, Day, Day], { key: string; month: number; fen: number }>(
-    `SELECT community_key AS key, CAST(substr(date, 6, 2) AS INTEGER) AS month, sum(amount_fen) AS fen FROM project_event
-     WHERE year = ? AND kind = 'paid' AND date BETWEEN ? AND ? GROUP BY community_key, month`,
-  )
+  // By kind, because the index begins with it.
+  const lastDay = connection
+    .prepare<[number, string], Day | null>(
+      'SELECT max((SELECT max(date) FROM project_event WHERE year = ? AND kind = value)) FROM json_each(?)',
+    )
+    .pluck()
   return {
     /** @returns the year's projects by community and number, each with how it stands */
     list: (year: number): KeptProject[] => list.all(year).map(projectOf),
@@ -78,9 +81,7 @@ export const projectReads = (connection: Connection) => {
     /** @returns what projects of the year hold back, by community, after all that was entered */
     committed: (year: number): Sum[] => committed.all(year),
     /** @returns the day of the last step; null: none */
-    lastDay: (year: number): Day | null => lastDay.get(year) ?? null,
-    /** @returns what was paid for projects of the year, by community and month */
-    paidByMonth: (year: number, from: Day, to: Day): Array<{ key: string; month: number; fen: number }> => byMonth.all(year, from, to),
+    lastDay: (year: number): Day | null => lastDay.get(year, ALL_KINDS) ?? null,
   }
 }
 

@@ -79,6 +79,7 @@ export const en: SameTexts<typeof zh> = {
         ledgerAllocated: 'Allocated',
         ledgerSpent: 'Spent',
         ledgerCarried: 'Carried over',
+        projectRegister: 'Projects and receipts',
         catalogueDecided: 'Decisions and counts of the catalogue',
         unitChange: 'Map change',
         position: 'Position',

@@ -76,6 +76,7 @@ export const zh = {
         ledgerAllocated: '核定金额',
         ledgerSpent: '已支出',
         ledgerCarried: '结余',
+        projectRegister: '项目台账和到账',
         catalogueDecided: '治理目录的决定和登记',
         unitChange: '区划变更',
         position: '排列位置',

@@ -2,11 +2,46 @@ import type { SameTexts } from '../../locales/texts.ts'
 import type { zh } from './zh.ts'
 
 export const en: SameTexts<typeof zh> = {
-  pages: {},
+  pages: { receipts: 'Receipts' },
 
   operations: {
     receipts: { add: 'Receipts entered', save: 'Receipt corrected', remove: 'Receipt removed', instalments: 'Instalments changed' },
   },
 
-  texts: {},
+  texts: {
+    receipts: {
+      note: "Due by the year's allocation, as of {date}",
+      add: 'Enter receipts',
+      added: 'Receipts entered: {count}, {amount} yuan in all',
+      remove: 'Remove',
+      removed: 'Receipt removed',
+      excel: 'Export to Excel',
+      search: 'Find a community',
+      allPayers: 'All payers',
+      onlyShort: 'Short only',
+      lateFor: 'Late',
+      lateSaid: 'communities: {count}, days at most: {days}',
+      late: '{payer}: {amount} × 10,000 yuan short in {count} communities, {days} days late at most',
+      daysLate: 'days late: {count}',
+      parts: 'Instalments (received / due, yuan)',
+      received: 'Receipts',
+      nothing: 'Nothing has come in yet',
+      by: 'For whom',
+      bys: {
+        one: 'One community',
+        due: 'What is due and short, for each community',
+        year: "What is open of the year's amount, for each community",
+      },
+      sum: 'Communities: {count}, {amount} yuan in all',
+      instalments: 'Instalments …',
+      instalmentsTitle: 'Instalments',
+      instalmentsSaved: 'Instalments saved',
+      instalmentsNote: 'The instalments of a payer are 100 % together; who has none of his own follows "all others". Two halves are ours.',
+      dueDay: 'Due on (MM-DD)',
+      percent: 'Share (%)',
+      everybody: 'All others',
+      another: 'Another instalment',
+      takeOut: 'Take out',
+    },
+  },
 }

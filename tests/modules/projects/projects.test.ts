@@ -222,3 +222,35 @@ describe('a forbidden use', () => {
     expect((await desk.ask('projects.list')).rules).toMatchObject({ rounds: null, filingDays: 3 })
   })
 })
+
+describe('the register of a year', () => {
+  it('becomes indicators of the next year, which a policy can use', async () => {
+    desk = await smallPlan({ 甲: MATURE, 乙: MATURE }, 2025)
+    expect(await codesOf(desk.ask('projects.toIndicators', {}))).toEqual(['project.noNextYear'])
+    await desk.ask('receipts.add', { entries: [{ key: keyOf('甲'), payer: 'city', date: '2025-03-01', amountFen: 1_000_000 }] })
+    const project = await proposed(desk, '甲', 4000, '2025-04-01')
+    const steps = [decided(4000, '2025-05-01'), step('filed', '2025-05-02'), step('started', '2025-05-03')]
+    await goOn(desk, project, ...steps, step('paid', '2025-06-01', { amountFen: 250_000 }))
+    await desk.ask('years.start', { year: 2026 })
+    expect(await desk.ask('projects.toIndicators', { year: 2025 })).toEqual({ year: 2026, communities: 1 })
+    const communities = await desk.ask('communities.list')
+    const valuesOf = (name: string) => communities.find((each) => each.name === name)!.values
+    expect(valuesOf('甲')).toMatchObject({ uncommittedCarryOver: 6000, executionRate: 0.25 })
+    expect(valuesOf('乙')['uncommittedCarryOver'] ?? null).toBeNull()
+    await desk.ask('history.undo')
+    expect((await desk.ask('dictionary.get')).indicators.map((each) => each.key)).not.toContain('executionRate')
+  }, 30_000)
+})
+
+describe('another class', () => {
+  it('is told with what it leaves of the money of projects, or what is bound beyond it', async () => {
+    await goOn(desk, await proposed(desk, '乙', 200_000), decided(200_000))
+    const effects = await desk.ask('result.effects', { key: keyOf('乙'), class: 'A' })
+    const own = effects.find((each) => each.key === 'spending')!
+    expect(JSON.stringify(own)).toContain('已付和承诺20万元，超出结余和本年金额5万元')
+    const [decidedOf] = await desk.ask('result.decided', { keys: [keyOf('乙')] })
+    expect(decidedOf!.effects.find((each) => each.key === 'spending')!.lines).toMatchObject([{ zh: '已付和承诺20万元，还可安排10万元' }])
+    const [other] = await desk.ask('result.decided', { keys: [keyOf('甲')] })
+    expect(other!.effects.find((each) => each.key === 'spending')?.lines ?? []).toEqual([])
+  })
+})

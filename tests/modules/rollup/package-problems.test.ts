@@ -55,7 +55,7 @@ const PROVOKED: Record<Code, Provoked> = {
   'package.newer': ofFile(
     () =>
       forged(bytes, 'manifest.json', (manifest) => {
-        manifest.formatVersion = 5
+        manifest.formatVersion = 6
       }),
     { file: FILE },
   ),

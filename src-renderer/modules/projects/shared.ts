@@ -1,0 +1,31 @@
+import type { Project, ProjectKey, ProjectLine, UseCategory } from '../../../src-main/model/project.ts'
+import { textIn, type Language } from '../../../src-main/model/text.ts'
+import { DUTY_WORDS, lateInWords } from '../../../src-main/words/projects.ts'
+import { formatMoney } from '../../format/money.ts'
+
+/** How a project is known in tables, which know their rows by a text. */
+export const rowKeyOf = ({ year, key, number }: ProjectKey): string => JSON.stringify([year, key, number])
+export function projectOfRow(rowKey: string): ProjectKey {
+  const [year, key, number] = JSON.parse(rowKey) as [number, string, string]
+  return { year, key, number }
+}
+export const keyOf = ({ year, key, number }: ProjectKey): ProjectKey => ({ year, key, number })
+
+/** @returns what a use is called; one that the rules do not have any more, by its key */
+export function categoryName({ category }: Pick<Project, 'category'>, categories: readonly UseCategory[], language: Language): string {
+  const found = categories.find((each) => each.key === category)
+  return found === undefined ? category : textIn(found.name, language)
+}
+
+export const yuan = (fen: number | null): string => (fen === null ? '–' : formatMoney(fen, 'yuan'))
+
+/** @returns what of filing and publication is to be done next, or has waited longest; null: nothing */
+export function nextDuty({ duties }: ProjectLine) {
+  return duties.filter((each) => each.done === null).sort((one, other) => (one.due < other.due ? -1 : 1))[0] ?? null
+}
+export function dutyInWords(line: ProjectLine, language: Language): string {
+  const duty = nextDuty(line)
+  if (duty === null) return ''
+  const name = textIn(DUTY_WORDS[duty.duty], language)
+  return duty.daysLate > 0 ? `${name} ${lateInWords(duty.daysLate, language)}` : `${name} ${duty.due}`
+}

@@ -1,0 +1,49 @@
+import { expect, it } from 'vitest'
+import { keyOf, MATURE, OLD, smallPlan } from '../../support/desk.ts'
+import { decided, goOn, proposed, step, toTheEnd } from './quarter.ts'
+
+it('five projects of a quarter: supervision names exactly what is wrong, and the payer who is late', async () => {
+  const desk = await smallPlan({ 甲: MATURE, 乙: OLD }, 2026)
+  const { communities } = await desk.ask('receipts.list')
+  const entries = communities.flatMap(({ key, name, payers }) =>
+    payers.flatMap(({ payer, dueFen }) =>
+      // The district has not paid the second half to 乙.
+      name === '乙' && payer === 'district'
+        ? [{ key, payer, date: '2026-03-10', amountFen: dueFen! / 2 }]
+        : [{ key, payer, date: '2026-03-10', amountFen: dueFen! }],
+    ),
+  )
+  await desk.ask('receipts.add', { entries })
+  // To the end; changed and not filed again; stopped; in work and not published; fine, and in work.
+  await goOn(desk, await proposed(desk, '甲', 60_000), ...toTheEnd(60_000))
+  const [, before, filed, contracted, started, during] = toTheEnd(50_000)
+  const toWork = [decided(50_000), before!, filed!, contracted!, started!]
+  const changed = step('changed', '2026-05-01', { amountFen: 6_000_000, body: '居民代表会议', reason: '材料涨价' })
+  await goOn(desk, await proposed(desk, '甲', 50_000), ...toWork, during!, changed)
+  await goOn(desk, await proposed(desk, '甲', 20_000), decided(20_000), step('stopped', '2026-04-12', { reason: '居民意见不一' }))
+  await goOn(desk, await proposed(desk, '乙', 50_000), ...toWork)
+  await goOn(desk, await proposed(desk, '乙', 130_000), ...toTheEnd(130_000).slice(0, 7))
+
+  const { findings, months } = await desk.ask('projects.supervision')
+  expect(findings.map(({ kind, key, number, duty, fen, word }) => [kind, key, number, duty, fen, word])).toEqual([
+    ['unpublished', keyOf('乙'), '01', 'during', null, ''],
+    ['changedAfterFiling', keyOf('甲'), '02', 'filing', null, ''],
+    ['receiptLate', keyOf('乙'), null, null, 7_500_000, '区县级'],
+  ])
+  // After 30 September 38 weekdays to 23 November, less five of the holiday, and a Saturday that was worked.
+  expect(findings.at(-1)!.days).toBe(34)
+  expect(months.at(-1)).toMatchObject({ month: 11, paidFen: 19_000_000 })
+  expect((await desk.ask('receipts.late')).map(({ key, shortFen, late }) => [key, shortFen, late])).toEqual([['district', 7_500_000, 1]])
+  expect(await desk.ask('projects.overdue')).toEqual({ findings: 3, communities: 2 })
+  const { total } = await desk.ask('projects.accounts')
+  expect(total).toMatchObject({ receivedFen: 37_500_000, paidFen: 19_000_000, committedFen: 11_000_000, freeFen: 7_500_000 })
+})
+
+it('a project’s notice and filing sheet are workbooks too', async () => {
+  const desk = await smallPlan({ 甲: MATURE }, 2026)
+  const project = await proposed(desk, '甲', 1000)
+  const names = await Promise.all(
+    (['publication', 'filing'] as const).map(async (paper) => (await desk.ask('projects.paper', { paper, projects: [project] })).fileName),
+  )
+  expect(names).toEqual(['项目公示表.xlsx', '项目备案表.xlsx'])
+})

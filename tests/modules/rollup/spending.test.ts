@@ -1,0 +1,80 @@
+import { expect, it } from 'vitest'
+import { MATURE, OLD, type Desk } from '../../support/desk.ts'
+import { forged } from '../../support/package-files.ts'
+import { bytesOf, cityPlan, districtPlan, exported, merged, preview } from './rollup-support.ts'
+
+const KEY = '东区/东区街道/甲'
+
+/** A district with a project in work and a receipt. */
+async function spendingDistrict(): Promise<Desk> {
+  const desk = await districtPlan('东区', { 甲: MATURE, 乙: OLD })
+  const { year, communities } = await desk.ask('receipts.list')
+  const day = (rest: string): string => `${year}-${rest}`
+  const { payer } = communities[0]!.payers[0]!
+  await desk.ask('receipts.add', { entries: [{ key: KEY, payer, date: day('03-01'), amountFen: 5_000_000 }] })
+  const plan = { purpose: '楼道照明', category: 'environment', plannedFen: 1_000_000 }
+  const project = await desk.ask('projects.add', { key: KEY, proposed: day('03-02'), plan })
+  const steps = [
+    { kind: 'decided', date: day('03-05'), amountFen: 1_000_000, body: '居民代表会议' },
+    { kind: 'filed', date: day('03-06') },
+    { kind: 'started', date: day('03-07') },
+    { kind: 'paid', date: day('03-08'), amountFen: 300_000, code: '2080208' },
+  ] as const
+  for (const event of steps) await desk.ask('projects.step', { project, event })
+  return desk
+}
+const stateOf = async ({ ask }: Desk) => {
+  const { communities, total } = await ask('projects.accounts')
+  return {
+    projects: (await ask('projects.list')).projects,
+    receipts: (await ask('receipts.list')).receipts,
+    account: communities.find((each) => each.key === KEY),
+    total,
+  }
+}
+
+it('a package carries projects, steps and receipts: opened as a plan all is there, and exported again it is the same bytes', async () => {
+  const district = await spendingDistrict()
+  const before = await stateOf(district)
+  expect(before.total).toMatchObject({ receivedFen: 5_000_000, paidFen: 300_000, committedFen: 700_000, freeFen: 4_000_000 })
+  const file = await exported(district)
+  await district.ask('package.open', { ...file, name: '再开' })
+  expect(await stateOf(district)).toEqual(before)
+  expect(bytesOf(await exported(district)).equals(bytesOf(file))).toBe(true)
+})
+
+it('rolls up to the totals of the city; the same once more changes nothing, what is corrected replaces it, one undo takes all back', async () => {
+  const district = await spendingDistrict()
+  const file = await exported(district)
+  const city = await cityPlan()
+  expect((await preview(city, file)).errors).toBe(0)
+  await merged(city, file)
+  expect((await stateOf(city)).total).toEqual((await stateOf(district)).total)
+  expect((await preview(city, file)).changes).toEqual([])
+  const [project] = (await district.ask('projects.list')).projects
+  await district.ask('projects.takeBack', { project: { year: project!.year, key: KEY, number: '01' }, position: 4 })
+  const corrected = await exported(district)
+  expect((await preview(city, corrected)).changes.map((each) => [each.key, each.fields.map(({ field }) => field)])).toEqual([
+    [KEY, ['projectRegister']],
+  ])
+  await merged(city, corrected)
+  expect((await stateOf(city)).total).toMatchObject({ paidFen: 0, committedFen: 1_000_000 })
+  await city.ask('history.undo')
+  await city.ask('history.undo')
+  expect((await stateOf(city)).projects).toEqual([])
+})
+
+it('refuses projects of communities and years that the package is not about, and personal numbers', async () => {
+  const district = await spendingDistrict()
+  const file = await exported(district)
+  const city = await cityPlan()
+  const found = async (change: (spending: { projects: { key: string; note: string }[] }) => void) => {
+    const bytes = forged(bytesOf(file), 'spending.json', change)
+    const [opened] = (await preview(city, { fileName: '东区.quanheng-package', base64: Buffer.from(bytes).toString('base64') })).packages
+    return opened!.problems
+  }
+  expect(await found(({ projects }) => void (projects[0]!.key = '西区/x/丁'))).toMatchObject([
+    { code: 'package.shape', place: { path: 'spending.json/projects/0' } },
+  ])
+  expect(await found(({ projects }) => void (projects[0]!.note = '13812345678'))).toMatchObject([{ code: 'text.mobile' }])
+})
