@@ -1,9 +1,8 @@
 import type { SaidEffect } from '../engine/index.ts'
 import type { Catalogue } from '../model/catalogue.ts'
-import type { TeamSettings } from '../model/teams.ts'
 import { catalogueEffects } from './catalogue/index.ts'
 import { projectEffects, type Bound } from './projects/effects.ts'
-import { teamEffects } from './teams/effects.ts'
+import { teamEffects, type TeamBasis } from './teams/effects.ts'
 import type { ModuleName } from './names.ts'
 import { moneyEffect } from './results/money-effect.ts'
 
@@ -11,7 +10,7 @@ import { moneyEffect } from './results/money-effect.ts'
 export interface EffectBasis {
   catalogue: Catalogue
   /** null: nothing is asked of teams. */
-  teams: TeamSettings | null
+  teams: TeamBasis | null
   /** What is paid and committed, by community. */
   bound: ReadonlyMap<string, Bound>
 }

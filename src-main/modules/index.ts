@@ -9,7 +9,7 @@ import { ledgerModule } from './ledger/index.ts'
 import { boundIn, projectsModule } from './projects/index.ts'
 import { receiptsModule } from './receipts/index.ts'
 import { requestsModule } from './requests/index.ts'
-import { teamsModule, teamSettingsOf } from './teams/index.ts'
+import { teamsModule, teamBasisOf } from './teams/index.ts'
 import { calendarModule } from './calendar/index.ts'
 import { dictionaryModule } from './dictionary/index.ts'
 import { overridesModule } from './overrides/index.ts'
@@ -69,7 +69,7 @@ const all = Object.values<Module<never>>(MODULES)
 /** What the desk knows of the modules. A table of the plan file that no module claims does not compile. */
 export const PARTS: DeskParts = {
   effects: (desk, year) =>
-    classEffects({ catalogue: catalogueOf(desk, year), teams: teamSettingsOf(desk, year), bound: boundIn(desk, year) }),
+    classEffects({ catalogue: catalogueOf(desk, year), teams: teamBasisOf(desk, year), bound: boundIn(desk, year) }),
   rows: Object.assign({}, ...all.map((each) => each.rows)) as AllOf<(typeof MODULES)[keyof typeof MODULES]['rows']> satisfies Record<
     TrackedTable,
     RowInLog

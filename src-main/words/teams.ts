@@ -1,5 +1,14 @@
-import { TEAM_DUTIES, type BrokenDemand, type Evenness, type TeamProof, type TeamDemand, type TeamSettings } from '../model/teams.ts'
+import {
+  TEAM_DUTIES,
+  type BrokenDemand,
+  type Evenness,
+  type TeamProof,
+  type TeamDemand,
+  type TeamSettings,
+  type TeamStaff,
+} from '../model/teams.ts'
 import { textIn, type Language, type Text } from '../model/text.ts'
+import { formatNumber } from './numbers.ts'
 
 /** What a demand names by key, as people call it. */
 export interface TeamNames {
@@ -93,6 +102,20 @@ export function brokenInWords({ kind, value, team, key, found }: BrokenDemand, n
   return say.team(team, what())
 }
 
+/** @returns how many officers of each bureau a team has */
+export function officersInWords(
+  staff: readonly TeamStaff[],
+  team: number | null,
+  { bureaus }: Pick<TeamNames, 'bureaus'>,
+  language: Language,
+): string {
+  const own = staff.find((found) => found.team === team)?.officers ?? {}
+  return bureaus
+    .filter(({ key }) => (own[key] ?? 0) > 0)
+    .map(({ key, name }) => `${textIn(name, language)} ${own[key]}`)
+    .join(language === 'zh' ? '、' : ', ')
+}
+
 /** @returns several demands as one text in both languages */
 export const demandsInWords = (demands: readonly TeamDemand[], names: TeamNames): Text => ({
   zh: demands.map((each) => demandInWords(each, names, 'zh')).join(SAID.zh.and),
@@ -101,6 +124,9 @@ export const demandsInWords = (demands: readonly TeamDemand[], names: TeamNames)
 
 /** Work is kept in tenths of a point. @returns points, as a number */
 export const pointsOf = (tenths: number): number => tenths / 10
+
+/** @returns points with their one decimal, so that they stand under each other */
+export const pointsText = (tenths: number): string => `${formatNumber(Math.floor(tenths / 10))}.${tenths % 10}`
 
 /** @returns the name of a duty */
 export const dutyInWords = (duty: keyof typeof TEAM_DUTIES, language: Language): string => textIn(TEAM_DUTIES[duty], language)

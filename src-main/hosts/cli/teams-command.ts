@@ -2,8 +2,7 @@ import type { ToldPosting } from '../../modules/command-line/index.ts'
 import type { Language } from '../../model/text.ts'
 import { appError } from '../../shared/app-error.ts'
 import { parseArguments } from '../../shared/arguments.ts'
-import { formatNumber } from '../../words/numbers.ts'
-import { brokenInWords, pointsOf, proofInWords } from '../../words/teams.ts'
+import { brokenInWords, pointsText, proofInWords } from '../../words/teams.ts'
 import { COMMON, DEFAULT_POLICY, exactly, policyOf, type Terminal } from './commands.ts'
 import { readInput } from './files.ts'
 import { withOwnHost } from './own-host.ts'
@@ -44,12 +43,12 @@ async function fromPlan(file: string): Promise<ToldPosting> {
 
 function postingText({ settings, communities, teams, after, broken, proof }: ToldPosting, language: Language): string {
   const say = SAY[language]
-  const tenth = (work: number): string => formatNumber(Math.round(work) / 10)
+  const tenth = (work: number): string => pointsText(Math.round(work))
   const lines = teams.map((each) => [
     String(each.team),
     String(each.officers),
     String(each.communities),
-    formatNumber(pointsOf(each.work)),
+    pointsText(each.work),
     each.officers === 0 ? '' : tenth(each.work / each.officers),
     communities
       .filter(({ team }) => team === each.team)

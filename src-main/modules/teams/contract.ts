@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Done, None, operation, Task } from '../../contract/operation.ts'
+import { Done, File, None, operation, Task } from '../../contract/operation.ts'
 import { Community } from '../../model/plan.ts'
 import { Problem } from '../../model/problem.ts'
 import {
@@ -126,5 +126,11 @@ export const teamsOperations = {
         .max(20_000),
     }),
     z.object({ entered: z.number().int() }),
+  ),
+  'teams.export': operation(
+    'query',
+    'The posting as a workbook: by team, by subdistrict, by community, and the duties',
+    z.strictObject({ language: z.enum(['zh', 'en']).default('zh') }),
+    File,
   ),
 } as const

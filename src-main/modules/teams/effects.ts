@@ -6,8 +6,14 @@ import { pointsOf } from '../../words/teams.ts'
 const TITLE = { zh: '服务队工作量', en: 'Work of service teams' }
 const WEEKS = 52
 
+/** What is asked of teams, and which team each community has. */
+export interface TeamBasis {
+  settings: TeamSettings
+  teamOf: ReadonlyMap<string, number>
+}
+
 /** What a class changes for the service team: its work in the community, and the visits that the class asks for. */
-export function teamEffects(settings: TeamSettings): readonly SaidEffect[] {
+export function teamEffects({ settings, teamOf }: TeamBasis): readonly SaidEffect[] {
   const known = new WeakMap<PolicyRun, CommunityWork[]>()
   const over = (columns: FactColumns, run: PolicyRun): CommunityWork[] => {
     const works = known.get(run) ?? workOf(columns, run, settings)
@@ -19,10 +25,13 @@ export function teamEffects(settings: TeamSettings): readonly SaidEffect[] {
       key: 'teamWork',
       title: TITLE,
       of: (columns, run, row) => [over(columns, run)[row]!],
-      words: ({ work, visits }) => ({
-        zh: `${pointsOf(work)}分，每周走访${visits}次`,
-        en: `${pointsOf(work)} points, visits a week: ${visits}`,
-      }),
+      words: ({ key, work, visits }) => {
+        const team = teamOf.get(key)
+        return {
+          zh: `${team === undefined ? '' : `第${team}队，`}${pointsOf(work)}分，每周走访${visits}次`,
+          en: `${team === undefined ? '' : `Team ${team}, `}${pointsOf(work)} points, visits a week: ${visits}`,
+        }
+      },
       about: () => 'work',
       figures: [
         {

@@ -16,10 +16,19 @@ import { hashOf } from '../../shared/canonical-json.ts'
 import { namesIn } from '../../words/summaries.ts'
 import type { Desk } from '../../desk/desk.ts'
 import { columnsOfBase, runOf, standpointOf } from '../../desk/standpoint.ts'
+import type { TeamBasis } from './effects.ts'
 
 /** @returns what is asked of a year's teams; null: nothing was ever asked */
-export const teamSettingsOf = (desk: Desk, year: number): TeamSettings | null =>
+const teamSettingsOf = (desk: Desk, year: number): TeamSettings | null =>
   desk.derived(`team settings ${year}`, () => desk.store.read.teamPlans.find(year)?.settings ?? null)
+
+/** What a class can change of teams in a year; null: nothing was ever asked. */
+export const teamBasisOf = (desk: Desk, year: number): TeamBasis | null =>
+  desk.derived(`team basis ${year}`, () => {
+    const settings = teamSettingsOf(desk, year)
+    const posts = desk.store.read.teamPosts.list(year).flatMap(({ key, team }) => (team === null ? [] : [[key, team] as const]))
+    return settings === null ? null : { settings, teamOf: new Map(posts) }
+  })
 
 export const settingsNow = (desk: Desk): TeamSettings => teamSettingsOf(desk, desk.year.year) ?? DELIVERED_TEAMS
 

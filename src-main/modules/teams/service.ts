@@ -3,7 +3,9 @@ import { appError } from '../../shared/app-error.ts'
 import { namesIn } from '../../words/summaries.ts'
 import { STAGE_WORDS } from '../../words/teams.ts'
 import { brokenDemands, type TeamsProblem } from '../../engine/teams/index.ts'
+import { teamsWorkbook } from '../../documents/teams/index.ts'
 import type { Desk } from '../../desk/desk.ts'
+import { fileAnswer } from '../../desk/file-answer.ts'
 import type { OperationContext, Service } from '../../desk/service.ts'
 import { contradictionError, refuseHopeless, refuseWrongSettings } from './demands.ts'
 import { enteredDuties } from './duties.ts'
@@ -180,5 +182,11 @@ export const teams = (desk: Desk) =>
         plan.teamDuties.save(desk.year.year, counts),
       )
       return { entered: cells.length }
+    },
+    'teams.export': async ({ language }) => {
+      const { year, synthetic } = desk.year
+      const duties = desk.store.read.teamDuties.list(year)
+      const bytes = await teamsWorkbook({ ...postingNow(desk), duties, language, synthetic })
+      return fileAnswer(language === 'en' ? `Service teams ${year}` : `${year}年服务队派驻`, 'xlsx', bytes)
     },
   }) satisfies Partial<Service>

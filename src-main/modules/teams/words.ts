@@ -1,4 +1,4 @@
-import type { ModuleWords } from '../leaf.ts'
+import { column, type ModuleWords } from '../leaf.ts'
 
 export const words = {
   problems: {
@@ -113,7 +113,39 @@ export const words = {
     teamDuty: { zh: '服务队职责', en: 'Duty of a team' },
   },
 
-  papers: {},
+  papers: {
+    teams: {
+      order: 18,
+      name: { zh: '服务队派驻表', en: 'Posting of service teams' },
+      title: { zh: '{year} 年组团式下沉服务队派驻表', en: 'Posting of Service Teams, {year}' },
+      portrait: true,
+      isRecord: true,
+      columns: [
+        column('number', 'middle', 5, '序号', 'No.'),
+        column('team', 'middle', null, '服务队', 'Team'),
+        column('community', 'words', 16, '社区', 'Community'),
+        column('subdistrict', 'words', 22, '区县、街道', 'District, subdistrict'),
+        column('class', 'middle', 7, '类别', 'Class'),
+        column('work', 'number', 12, '工作量（分）', 'Points'),
+        column('visits', 'number', 12, '每周走访（次）', 'Visits a week'),
+        column('today', 'middle', 10, '现行服务队', 'Team today'),
+      ],
+    },
+    teamAreas: {
+      order: 19,
+      name: { zh: '服务队派驻表（按街道）', en: 'Posting by subdistrict' },
+      title: { zh: '{year} 年各街道服务队派驻表', en: 'Service Teams by Subdistrict, {year}' },
+      isRecord: true,
+      columns: [
+        column('number', 'middle', 4, '序号', 'No.'),
+        column('district', 'middle', 8, '区县', 'District'),
+        column('subdistrict', 'words', 12, '街道（镇）', 'Subdistrict'),
+        column('communities', 'number', 7, '社区数', 'Communities'),
+        column('work', 'number', 9, '工作量（分）', 'Points'),
+        column('teams', 'words', 50, '服务队及社区', 'Teams and their communities'),
+      ],
+    },
+  },
 
   commands: {
     teams: {

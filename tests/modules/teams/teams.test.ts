@@ -1,3 +1,4 @@
+import { read, utils } from 'xlsx'
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { InputOf, OutputOf } from '../../../src-main/contract/operations.ts'
 import { DELIVERED_TEAMS } from '../../../src-main/model/teams.ts'
@@ -127,6 +128,18 @@ describe('the class of a community', () => {
     expect(communities.find((each) => each.name === '甲')!.assumed).toContain('residents')
     expect(problems.map((each) => each.code)).toContain('teams.assumed')
   })
+})
+
+it('is a workbook: by team with every community, the work of each team, by subdistrict, and the duties', async () => {
+  await desk.ask('teams.enter', { cells: [{ team: 1, duty: 'safety', per: 'quarter', period: 2, field: 'done', text: '5' }] })
+  const found = await solved()
+  const { base64 } = await desk.ask('teams.export', {})
+  const { Sheets } = read(Buffer.from(base64, 'base64'))
+  const rows = (name: string) => utils.sheet_to_json<Record<string, unknown>>(Sheets[name]!, { range: 3 })
+  expect(Object.keys(Sheets)).toEqual(['派驻（按队）', '各队工作量', '派驻（按街道）', '职责'])
+  expect(rows('派驻（按队）').map((each) => each['社区'])).toHaveLength(6)
+  expect(rows('各队工作量').map((each) => each['工作量（分）'])).toEqual(found.teams.map((each) => each.work / 10))
+  expect(rows('职责')).toEqual([{ 服务队: '1', 职责: '安全检查', 时段: '2季度', 完成: 5 }])
 })
 
 describe('what can not be', () => {
