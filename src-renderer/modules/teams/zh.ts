@@ -21,7 +21,7 @@ export const zh = {
       prices: '每项要求的代价',
       pricing: '正在逐项放开要求重新求解',
       settle: '以此为现行派驻',
-      solved: '已采用：调整 {count} 个社区',
+      solved: '已采用；与现行派驻相比调整 {count} 个社区',
       repaired: '已调整 {count} 个社区，要求全部满足',
       settled: '现行派驻已更新',
       team: '队',

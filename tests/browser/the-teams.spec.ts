@@ -1,0 +1,32 @@
+import { goTo, undo } from './actions/go.ts'
+import { expect, test } from './host.ts'
+
+test('33 teams are posted, two communities moved by hand, what breaks is told and put right, and the table is printed', async ({
+  page,
+}) => {
+  test.setTimeout(120_000)
+  await goTo(page, '服务队')
+  await page.getByRole('button', { name: '求解派驻' }).click()
+  const teams = page.getByRole('region', { name: '按队' })
+  await expect(teams.locator('tbody tr')).toHaveCount(33, { timeout: 60_000 })
+  await expect(page.getByText(/已证明/)).toBeVisible()
+
+  await teams.getByRole('button', { name: '第33队' }).click()
+  const panel = page.getByRole('complementary', { name: '社区' })
+  await expect(panel.getByText(/人均.*分；全部服务队平均.*分。/)).toBeVisible()
+  await expect(panel.getByText('起作用的要求：一支队只服务一个街道或相邻街道。')).toBeVisible()
+
+  const broken = page.getByText(/不满足的要求（\d+）/)
+  await panel.getByRole('combobox').first().selectOption('1')
+  await expect(broken).toBeVisible()
+  await panel.getByRole('row').nth(1).dragTo(teams.locator('[data-team="2"]'))
+  await expect(page.getByText('不满足的要求（2）')).toBeVisible()
+  await undo(page)
+  await undo(page)
+  await expect(broken).toBeHidden()
+  await expect(page.getByText(/已证明/)).toBeVisible()
+
+  await page.getByRole('button', { name: '打印派驻表' }).click()
+  await expect(page.getByRole('heading', { name: /组团式下沉服务队派驻表/ })).toBeVisible()
+  await expect(page.getByText(/第33队（.*）/)).toBeVisible()
+})
