@@ -131,9 +131,6 @@ export const pointsText = (tenths: number): string => `${formatNumber(Math.floor
 /** @returns the name of a duty */
 export const dutyInWords = (duty: keyof typeof TEAM_DUTIES, language: Language): string => textIn(TEAM_DUTIES[duty], language)
 
-/** What long work is at. */
-export const STAGE_WORDS = { sharing: '分配队数与人数', dividing: '划分社区', keeping: '减少调整' } as const
-
 const PERCENT = 100
 const percent = (share: number): string => `${(PERCENT * share).toFixed(2)}%`
 

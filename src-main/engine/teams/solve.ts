@@ -30,24 +30,36 @@ const rangeOf = (parts: readonly DividedPart[]): { least: number; most: number }
   most: Math.max(...parts.map((each) => each.most)),
 })
 
-/** Nearer to the bound than this share of it there is nothing to be had. */
-const NEAR = 0.002
+/** Nearer to the bound than this share of it, or of the mean, there is nothing to be had. */
+const NEAR = { bound: 0.002, mean: 0.001 }
 const MOST_ROUNDS = 60
+/** After so many rounds without a better one it is left as it is. */
+const FRUITLESS = 6
+
+/** Work for each officer. */
+const meanOf = ({ work, sizes }: Ground): number => {
+  const sum = (numbers: readonly number[]): number => numbers.reduce((total, each) => total + each, 0)
+  return sum(work) / sum(sizes)
+}
 
 /** Divides those parts anew that set an end of the range, for as long as that brings it nearer to the bound. */
 function refined(parts: readonly DividedPart[], { chosen, bound }: Apportioned, ground: Ground, goOn: () => boolean): DividedPart[] {
   const better = [...parts]
-  for (let round = 1; round <= MOST_ROUNDS && goOn(); round++) {
+  const near = Math.max(NEAR.bound * bound, NEAR.mean * meanOf(ground))
+  let last = 0
+  for (let round = 1; round <= MOST_ROUNDS && round - last <= FRUITLESS && goOn(); round++) {
     const { least, most } = rangeOf(better)
-    if (most - least <= bound * (1 + NEAR)) break
+    if (most - least - bound <= near) break
     const ends = better.flatMap((each, at) => (chosen[at]!.groups === null && (each.least === least || each.most === most) ? [at] : []))
     if (ends.length === 0) break
     for (const at of ends) {
       const again = dividePart(ground.parts[at]!, chosen[at]!, ground, goOn, round)
       const now = better[at]!
       const isNearer = (now.least !== least || again.least > least) && (now.most !== most || again.most < most)
-      if (again.isCounted && isNearer && again.least >= Math.min(least, now.least) && again.most <= Math.max(most, now.most))
+      if (again.isCounted && isNearer && again.least >= Math.min(least, now.least) && again.most <= Math.max(most, now.most)) {
         better[at] = again
+        last = round
+      }
     }
   }
   return better
@@ -82,8 +94,7 @@ export async function postTeams(problem: TeamsProblem, { left, progress = () => 
   if (!first.every((each) => each.isCounted)) return null
   const half = left() * SHARE_OF_REFINING
   const divided = refined(first, shared, ground, () => left() > half)
-  const officers = ground.sizes.reduce((sum, each) => sum + each, 0)
-  const mean = ground.work.reduce((sum, each) => sum + each, 0) / officers
+  const mean = meanOf(ground)
   const { least, most } = rangeOf(divided)
   const allowed = (problem.settings.slack * mean) / 2
   const nearer = named(divided, ground).map((part, at) => {

@@ -1,7 +1,6 @@
 import type { TeamProof, TeamStaff } from '../../model/teams.ts'
 import { appError } from '../../shared/app-error.ts'
 import { namesIn } from '../../words/summaries.ts'
-import { STAGE_WORDS } from '../../words/teams.ts'
 import { brokenDemands, type TeamsProblem } from '../../engine/teams/index.ts'
 import { teamsWorkbook } from '../../documents/teams/index.ts'
 import type { Desk } from '../../desk/desk.ts'
@@ -23,13 +22,19 @@ interface Proposal {
 const proposals = (desk: Desk): { last: Proposal | null } => desk.kept('team proposal', () => ({ last: null }))
 
 const REPAIR_SECONDS = 20
+/** From where to where the bar goes while a posting is shared out, divided, and brought near to today's. */
+const STAGES = { sharing: [0, 30], dividing: [30, 60], keeping: [60, 100] } as const
+const WHOLE = 100
 
 /** Starts a thread and gives its answer, or why there is none. @throws teams.contradiction, teams.none ..., task.cancelled */
 async function outcomeOf(desk: Desk, job: TeamsJob, { signal, progress }: OperationContext): Promise<TeamsOutcome> {
   const { settings, communities } = job.problem
   refuseHopeless(settings, communities.length)
   const outcome = await desk.inThread(signal, (until) =>
-    solveInWorker(job, until, (stage, done, total) => progress(done, total, STAGE_WORDS[stage])),
+    solveInWorker(job, until, (stage, done, total) => {
+      const [from, to] = job.job === 'prices' ? [0, WHOLE] : STAGES[stage]
+      progress(from + Math.floor(((to - from) * done) / total), WHOLE, '')
+    }),
   )
   const names = new Map(desk.facts.map((each) => [each.key, each.name]))
   if (outcome.kind === 'contradiction') {

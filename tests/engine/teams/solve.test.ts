@@ -70,7 +70,8 @@ describe('teams are posted', () => {
           : own
       const problem = { communities, settings: asking(33, { bureaus: fitting, officersLeast: 3, officersMost: 4 }) }
       expect(await contradiction(problem)).toBeNull()
-      const answer = (await postTeams(problem, unhurried))!
+      // How even it is does not matter here.
+      const answer = (await postTeams(problem, { left: () => 0 }))!
       expect(brokenIn(problem, answer)).toEqual([])
       const sizes = worksOf(problem, answer).map(({ officers }) => officers)
       expect([sizes.filter((each) => each === 4).length, sizes.filter((each) => each === 3).length]).toEqual([total - 99, 132 - total])
