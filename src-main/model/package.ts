@@ -4,6 +4,7 @@ import { IndicatorValue } from './indicator.ts'
 import { Project, ProjectEvent, ProjectRules } from './project.ts'
 import { Instalments, Receipt } from './receipt.ts'
 import { Fen, FenNotNegative } from './money.ts'
+import { DutyCount, TeamPost, TeamSettings, TeamStaff } from './teams.ts'
 import { Year } from './year.ts'
 import { CommunityFacts, Override, Subtotal } from './plan.ts'
 import { Problem } from './problem.ts'
@@ -34,7 +35,8 @@ export const PACKAGE_PARTS = [
 /** Parts that a package has only where there is something to say. */
 export const CATALOGUE_PART = 'catalogue.json'
 export const SPENDING_PART = 'spending.json'
-export const FURTHER_PARTS = [CATALOGUE_PART, SPENDING_PART] as const
+export const TEAMS_PART = 'teams.json'
+export const FURTHER_PARTS = [CATALOGUE_PART, SPENDING_PART, TEAMS_PART] as const
 export type PackagePart = (typeof PACKAGE_PARTS)[number] | (typeof FURTHER_PARTS)[number]
 /** @returns the parts that a package of that version has, each once, in their order. @param named those that its manifest names */
 export function partsOfVersion(version: PackageManifest['formatVersion'], named: readonly string[]): readonly PackagePart[] {
@@ -139,6 +141,15 @@ export const PackageSpending = z.strictObject({
   instalments: Instalments,
 })
 export type PackageSpending = z.infer<typeof PackageSpending>
+
+/** The year's service teams: what is asked of them, their officers and duties, and which of them the package's communities have. */
+export const PackageTeams = z.strictObject({
+  settings: TeamSettings,
+  staff: z.array(TeamStaff.strict()),
+  posts: z.array(TeamPost),
+  duties: z.array(DutyCount),
+})
+export type PackageTeams = z.infer<typeof PackageTeams>
 
 /** A package among several that are opened together. */
 export const RollupPackage = z.object({

@@ -68,8 +68,7 @@ const all = Object.values<Module<never>>(MODULES)
 
 /** What the desk knows of the modules. A table of the plan file that no module claims does not compile. */
 export const PARTS: DeskParts = {
-  effects: (desk, year) =>
-    classEffects({ catalogue: catalogueOf(desk, year), teams: teamBasisOf(desk, year), bound: boundIn(desk, year) }),
+  effects: (desk, year) => classEffects({ catalogue: catalogueOf(desk, year), teams: teamBasisOf(desk, year), bound: boundIn(desk, year) }),
   rows: Object.assign({}, ...all.map((each) => each.rows)) as AllOf<(typeof MODULES)[keyof typeof MODULES]['rows']> satisfies Record<
     TrackedTable,
     RowInLog

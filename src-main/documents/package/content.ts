@@ -7,6 +7,7 @@ import type {
   PackageManifest,
   PackageSource,
   PackageSpending,
+  PackageTeams,
   PackageUnitChanges,
   PackageWhole,
 } from '../../model/package.ts'
@@ -30,6 +31,8 @@ export interface PlanPackage {
   catalogue?: PackageCatalogue | undefined
   /** Left out where the year has no project and no receipt. */
   spending?: PackageSpending | undefined
+  /** Left out where nothing is asked of service teams. */
+  teams?: PackageTeams | undefined
   /** Left out where there is no year before. */
   conservation?: PackageConservation | undefined
   /** The plan of which the result is a part; left out where it is computed from the package alone. */

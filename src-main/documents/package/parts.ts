@@ -1,7 +1,15 @@
 import { districtsOf } from '../../model/places.ts'
 import { createHash } from 'node:crypto'
 import { canonicalJson } from '../../shared/canonical-json.ts'
-import { CATALOGUE_PART, FURTHER_PARTS, PACKAGE_PARTS, SPENDING_PART, type PackageManifest, type PackagePart } from '../../model/package.ts'
+import {
+  CATALOGUE_PART,
+  FURTHER_PARTS,
+  PACKAGE_PARTS,
+  SPENDING_PART,
+  TEAMS_PART,
+  type PackageManifest,
+  type PackagePart,
+} from '../../model/package.ts'
 import type { PlanPackage } from './content.ts'
 
 const encoder = new TextEncoder()
@@ -33,6 +41,7 @@ const CONTENT_OF: Readonly<Record<PackagePart, (content: PlanPackage) => unknown
   'result.json': ({ result }) => result,
   [CATALOGUE_PART]: ({ catalogue }) => catalogue,
   [SPENDING_PART]: ({ spending }) => spending,
+  [TEAMS_PART]: ({ teams }) => teams,
 }
 
 /** @returns every part but the manifest, with its fingerprint, in the order in which they lie in the package */

@@ -6,9 +6,11 @@ import {
   PACKAGE_MANIFEST,
   CATALOGUE_PART,
   SPENDING_PART,
+  TEAMS_PART,
   partsOfVersion,
   PackageCatalogue,
   PackageSpending,
+  PackageTeams,
   type PackagePart,
   PackageCommunities,
   PackageLedger,
@@ -134,6 +136,24 @@ function refuseOthersMoney({ spending, communities, manifest, file }: ReadPackag
   }
 }
 
+/** Postings are of the package's own communities and teams, and no bureau is a person. @throws package.shape, text.identity, text.mobile */
+function refuseOthersTeams({ teams, communities, file }: ReadPackage): void {
+  if (teams === undefined) return
+  const { settings, staff, posts, duties } = teams
+  const known = new Set(communities.map((each) => each.key))
+  const refuse = (path: string, value: string, expected: string): never => {
+    throw appError('package.shape', { file, value, expected }, { file, path: `${TEAMS_PART}/${path}` })
+  }
+  for (const [at, { key }] of posts.entries()) if (!known.has(key)) refuse(`posts/${at}`, key, 'key')
+  for (const [at, { team }] of staff.entries()) if (team !== at + 1) refuse(`staff/${at}`, String(team), String(at + 1))
+  for (const [at, { team }] of duties.entries()) if (team > settings.teams) refuse(`duties/${at}`, String(team), `<= ${settings.teams}`)
+  for (const [at, { name }] of settings.bureaus.entries()) {
+    const found = personalIn(`${name.zh}\n${name.en}`)
+    if (found !== null)
+      throw appError(`text.${found.kind}`, { field: name.zh, value: found.shown }, { file, path: `${TEAMS_PART}/settings/bureaus/${at}` })
+  }
+}
+
 /**
  * Reads a plan package. Nothing is written, and paths in the file lead nowhere: parts are known by name, and any other is refused.
  * @param file name of the file, for the words
@@ -168,9 +188,11 @@ export function readPackage(bytes: Uint8Array, file: string): ReadPackage {
     result: shaped(PlanResult, stated, 'result.json', file),
     ...(parts.has(CATALOGUE_PART) && { catalogue: read(CATALOGUE_PART, PackageCatalogue) }),
     ...(parts.has(SPENDING_PART) && { spending: read(SPENDING_PART, PackageSpending) }),
+    ...(parts.has(TEAMS_PART) && { teams: read(TEAMS_PART, PackageTeams) }),
   }
   refuseOtherSummary(content)
   refuseLooseEnds(content)
   refuseOthersMoney(content)
+  refuseOthersTeams(content)
   return content
 }

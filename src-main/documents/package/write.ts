@@ -13,8 +13,8 @@ import type { PlanPackage } from './content.ts'
 import { partBytes, partsOf, summaryOf } from './parts.ts'
 
 /** The oldest format that holds what the package has to say, so that older programs read it. */
-function versionOf({ spending, catalogue, whole, conservation }: PlanPackage): PackageManifest['formatVersion'] {
-  if (spending !== undefined) return PACKAGE_FORMAT_VERSION
+function versionOf({ spending, teams, catalogue, whole, conservation }: PlanPackage): PackageManifest['formatVersion'] {
+  if (spending !== undefined || teams !== undefined) return PACKAGE_FORMAT_VERSION
   if (catalogue !== undefined) return CATALOGUE_VERSION
   return whole !== undefined ? 3 : conservation !== undefined ? 2 : 1
 }

@@ -2,6 +2,7 @@ import type { PlanPackage } from '../../documents/package/index.ts'
 import type { UnitChange } from '../../model/units.ts'
 import { MOST_GAPS, type PackageCatalogue, type PackageConservation } from '../../model/package.ts'
 import { spendingIn } from './spending.ts'
+import { teamsIn } from './teams.ts'
 import { catalogueOf } from '../../desk/catalogue.ts'
 import { conservationOf } from '../../desk/last-year.ts'
 import type { CommunityResult, PlanResult } from '../../model/plan.ts'
@@ -116,6 +117,7 @@ export function presentContent(desk: Desk, districts: readonly string[] | null =
       : resultOfPart({ ...desk.basis(policy), facts: own, overrides: desk.overrides.filter(has) }, desk.result)),
     catalogue: catalogueIn(desk, has),
     spending: spendingIn(desk, has),
+    teams: teamsIn(desk, has),
   }
 }
 

@@ -7,16 +7,18 @@ import { PLAN_EXTENSION, type Desk } from '../../desk/desk.ts'
 import { presentContent } from './content.ts'
 import { checkPackage } from './read.ts'
 import { fillSpending } from './spending.ts'
+import { fillTeams } from './teams.ts'
 
 function fill(
   plan: PlanWriter,
-  { manifest: { year }, communities, overrides, unitChanges, ledger, catalogue, spending }: ReadPackage,
+  { manifest: { year }, communities, overrides, unitChanges, ledger, catalogue, spending, teams }: ReadPackage,
 ): void {
   plan.communities.save(year, communities)
   for (const each of overrides) plan.overrides.set(year, each)
   for (const each of unitChanges) plan.unitChanges.add(each)
   plan.ledger.save(year, ledger)
   if (spending !== undefined) fillSpending(plan, spending)
+  if (teams !== undefined) fillTeams(plan, year, teams)
   if (catalogue === undefined) return
   plan.catalogue.save(year, catalogue.items)
   for (const each of catalogue.exceptions) plan.catalogueExceptions.set(year, each)

@@ -1,0 +1,26 @@
+import type { PackageTeams } from '../../model/package.ts'
+import type { PlanWriter } from '../../store/index.ts'
+import type { Desk } from '../../desk/desk.ts'
+
+/** The year's service teams with the posting of these communities; nothing where nothing is asked of teams. */
+export function teamsIn(desk: Desk, has: (of: { key: string }) => boolean): PackageTeams | undefined {
+  const { year } = desk.year
+  const { teamPlans, teamPosts, teamDuties } = desk.store.read
+  const kept = teamPlans.find(year)
+  if (kept === null) return undefined
+  const own = kept.settings.own.filter((key) => has({ key }))
+  return {
+    settings: { ...kept.settings, own },
+    staff: teamPlans.staff(year),
+    posts: teamPosts.list(year).filter(has),
+    duties: teamDuties.list(year),
+  }
+}
+
+/** Makes the service teams of a new plan those of a package. What was proven of them stays behind: it is solved anew where it is needed. */
+export function fillTeams(plan: PlanWriter, year: number, { settings, staff, posts, duties }: PackageTeams): void {
+  plan.teamPlans.save(year, settings, null)
+  plan.teamPlans.saveStaff(year, staff)
+  plan.teamPosts.save(year, posts)
+  plan.teamDuties.save(year, duties)
+}
