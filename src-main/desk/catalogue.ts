@@ -9,6 +9,9 @@ export const catalogueOf = (desk: Desk, year: number): Catalogue =>
   desk.derived(`catalogue ${year}`, () => ({
     items: desk.store.read.catalogue.items(year),
     exceptions: desk.store.read.catalogueExceptions.list(year),
+    presents: desk.store.read.targetCounts.list(year),
+    register: desk.store.read.register.list(year),
+    checks: desk.store.read.spotChecks.list(year),
   }))
 
 /** The catalogue of a year resolved over its communities, in the order of their codes. */

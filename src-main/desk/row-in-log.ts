@@ -73,3 +73,29 @@ export const communityRow = (subject: HistorySubject, more: (change: Change) => 
     return { key, name: nameOf(key, year), year, pairs: [...more(change), ...columnPairs(change)] }
   },
 })
+
+/** A row keyed by year, community and what of it (an item, a quarter): told of the community, with that. */
+export const numbersOfCommunity = (subject: HistorySubject, columns: readonly string[]): RowInLog => ({
+  subject,
+  tell: (change, { nameOf }) => {
+    const [year, key] = [Number(change.key[0]), String(change.key[1])]
+    const { before, after } = change
+    const rest = change.key.slice(2).join(' ')
+    return {
+      key,
+      name: nameOf(key, year),
+      year,
+      pairs: [
+        ...columnPairs(change),
+        ...columns.map(
+          (column) =>
+            [`${rest} ${column}`, before?.[column] ?? null, after?.[column] ?? null] as [
+              string,
+              string | number | null,
+              string | number | null,
+            ],
+        ),
+      ],
+    }
+  },
+})

@@ -1,12 +1,17 @@
 import { z } from 'zod'
+import { Day } from './calendar.ts'
 import { Condition } from './condition.ts'
 import { Key } from './indicator.ts'
 import { FenNotNegative } from './money.ts'
 import { ClassKey } from './policy.ts'
+import { Rate, type RegisterRow, type SpotCheck } from './registration.ts'
 import { Text } from './text.ts'
 
-/** What a class decides by lists: measures a community takes, tasks that may be sent to it, services that are done for its residents. */
-export const ITEM_KINDS = ['measure', 'task', 'service'] as const
+/**
+ * What a class decides by lists: measures a community takes, tasks that may be sent to it, services that are done for its residents, and
+ * targets, of which it needs so many.
+ */
+export const ITEM_KINDS = ['measure', 'task', 'service', 'target'] as const
 export const ItemKind = z.enum(ITEM_KINDS)
 export type ItemKind = z.infer<typeof ItemKind>
 
@@ -87,7 +92,49 @@ export const Service = z.strictObject({
 })
 export type Service = z.infer<typeof Service>
 
-export const CatalogueItem = z.discriminatedUnion('kind', [Measure, Task, Service])
+/** A formula over indicators and the counts of the housing register, as indicators have it: residentHouseholds / 15. */
+export const FormulaText = z.string().trim().min(1).max(200)
+
+/** How much is needed: at least so many, rounded up, and at most so many, rounded down; a side that is left out is open. */
+const bounds = { least: FormulaText.optional(), most: FormulaText.optional() }
+export const Bounds = z.strictObject(bounds)
+export type Bounds = z.infer<typeof Bounds>
+const Band = z.strictObject({ when: Condition, ...bounds })
+export type Band = z.infer<typeof Band>
+
+/** What is there: counted for each community, an indicator or a count of the register, or a rate that spot checks found. */
+export const Present = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('entered') }),
+  z.strictObject({ kind: z.literal('indicator'), indicator: Key }),
+  z.strictObject({ kind: z.literal('rate'), rate: Rate }),
+])
+export type Present = z.infer<typeof Present>
+
+/**
+ * What a community needs, between bounds, against what it has: contact households, grid members, lodgings in the hotel system, a rate of
+ * the register. Of a rate the bounds are shares, and are not rounded.
+ */
+export const Target = z.strictObject({
+  kind: z.literal('target'),
+  ...common,
+  quantity: z.undefined().optional(),
+  ...bounds,
+  /** The first one whose condition holds takes the place of the bounds above. */
+  bands: z.array(Band).max(12).default([]),
+  present: Present.default({ kind: 'entered' }),
+  /** The share of the least that is wanted by the day due. */
+  level: z.number().min(0).max(1).default(1),
+  due: Day.optional(),
+  /** Visits a year that a community asks for; where it is left out, nothing is said of hours. */
+  visits: FormulaText.optional(),
+  visitMinutes: z.number().int().min(0).max(10_000).default(0),
+  travelMinutes: z.number().int().min(0).max(10_000).default(0),
+  /** Minutes a year that each one who is there has for visits. */
+  personMinutes: MinutesAYear.default(0),
+})
+export type Target = z.infer<typeof Target>
+
+export const CatalogueItem = z.discriminatedUnion('kind', [Measure, Task, Service, Target])
 export type CatalogueItem = z.infer<typeof CatalogueItem>
 export type ItemOf<K extends ItemKind> = Extract<CatalogueItem, { kind: K }>
 
@@ -104,6 +151,10 @@ export type CatalogueException = z.infer<typeof CatalogueException>
 export interface Catalogue {
   items: readonly CatalogueItem[]
   exceptions: readonly CatalogueException[]
+  /** What targets are held against; left out: nothing was counted. */
+  presents?: readonly TargetCount[]
+  register?: readonly RegisterRow[]
+  checks?: readonly SpotCheck[]
 }
 export const EMPTY_CATALOGUE: Catalogue = { items: [], exceptions: [] }
 
@@ -127,6 +178,10 @@ export const ServiceOffer = z.strictObject({
   metres: Count.nullable(),
 })
 export type ServiceOffer = z.infer<typeof ServiceOffer>
+
+/** What a community has of a target that is counted by hand. */
+export const TargetCount = z.strictObject({ key: z.string().min(1), item: ItemId, present: Count })
+export type TargetCount = z.infer<typeof TargetCount>
 
 /** A catalogue as a file. */
 export const CatalogueFile = z.strictObject({
@@ -162,13 +217,20 @@ export const isCommon = ({ answers, others }: Pick<CatalogueItem, 'answers' | 'o
   return first !== 'no' && rest.every((each) => each === first)
 }
 
-/** @returns the indicators that an item looks at, each once */
+/** @returns the indicators that an item looks at, each once; those of formulas are told by who reads formulas */
 export const namesOfIndicators = (item: CatalogueItem, inConditions: (conditions: readonly Condition[]) => string[]): string[] => [
   ...new Set([
     ...(item.when === undefined ? [] : inConditions([item.when])),
     ...(item.quantity?.kind === 'rate' ? [item.quantity.indicator] : []),
     ...(item.kind === 'measure' && item.moves !== undefined ? [item.moves] : []),
+    ...(item.kind === 'target' ? inConditions(item.bands.map((each) => each.when)) : []),
+    ...(item.kind === 'target' && item.present.kind === 'indicator' ? [item.present.indicator] : []),
   ]),
+]
+
+/** @returns the formulas of a target, each once */
+export const formulasOf = ({ least, most, bands, visits }: Pick<Target, 'least' | 'most' | 'bands' | 'visits'>): string[] => [
+  ...new Set([least, most, visits, ...bands.flatMap((each) => [each.least, each.most])].filter((each) => each !== undefined)),
 ]
 
 /** Of which communities and departments a work plan is; nothing: of all. The department by its Chinese name. */

@@ -2,6 +2,8 @@ import { resultsOperations } from './results/contract.ts'
 import { yearsOperations } from './years/contract.ts'
 import { unitsOperations } from './units/contract.ts'
 import { catalogueOperations } from './catalogue/contract.ts'
+import { targetsOperations } from './targets/contract.ts'
+import { registrationOperations } from './registration/contract.ts'
 import { communitiesOperations } from './communities/contract.ts'
 import { importsOperations } from './imports/contract.ts'
 import { completenessOperations } from './completeness/contract.ts'
@@ -44,6 +46,8 @@ const OF_MODULES = {
   dictionary: dictionaryOperations,
   overrides: overridesOperations,
   catalogue: catalogueOperations,
+  targets: targetsOperations,
+  registration: registrationOperations,
   policies: policiesOperations,
   'what-if': whatIfOperations,
   scenarios: scenariosOperations,

@@ -3,6 +3,7 @@ import type { Catalogue } from '../model/catalogue.ts'
 import { catalogueEffects } from './catalogue/index.ts'
 import { projectEffects, type Bound } from './projects/effects.ts'
 import { teamEffects, type TeamBasis } from './teams/effects.ts'
+import { targetEffects } from './targets/index.ts'
 import type { ModuleName } from './names.ts'
 import { moneyEffect } from './results/money-effect.ts'
 
@@ -19,6 +20,8 @@ export interface EffectBasis {
 const OF_MODULES: Record<ModuleName, ((basis: EffectBasis) => readonly SaidEffect[]) | 'none'> = {
   results: () => [moneyEffect],
   catalogue: ({ catalogue }) => catalogueEffects(catalogue),
+  targets: ({ catalogue }) => targetEffects(catalogue),
+  registration: 'none',
   years: 'none',
   units: 'none',
   communities: 'none',

@@ -2,6 +2,8 @@ import { resultsModule } from './results/index.ts'
 import { yearsModule } from './years/index.ts'
 import { unitsModule } from './units/index.ts'
 import { catalogueModule } from './catalogue/index.ts'
+import { targetsModule } from './targets/index.ts'
+import { registrationModule } from './registration/index.ts'
 import { communitiesModule } from './communities/index.ts'
 import { importsModule } from './imports/index.ts'
 import { completenessModule } from './completeness/index.ts'
@@ -52,6 +54,8 @@ const MODULES = {
   dictionary: dictionaryModule,
   overrides: overridesModule,
   catalogue: catalogueModule,
+  targets: targetsModule,
+  registration: registrationModule,
   policies: policiesModule,
   'what-if': whatIfModule,
   scenarios: scenariosModule,

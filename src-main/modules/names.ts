@@ -15,6 +15,8 @@ export const MODULE_NAMES = [
   'dictionary',
   'overrides',
   'catalogue',
+  'targets',
+  'registration',
   'requests',
   'teams',
   'policies',

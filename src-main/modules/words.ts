@@ -3,6 +3,8 @@ import { words as plans } from './plans/words.ts'
 import { words as years } from './years/words.ts'
 import { words as units } from './units/words.ts'
 import { words as catalogue } from './catalogue/words.ts'
+import { words as targets } from './targets/words.ts'
+import { words as registration } from './registration/words.ts'
 import { words as communities } from './communities/words.ts'
 import { words as imports } from './imports/words.ts'
 import { words as completeness } from './completeness/words.ts'
@@ -47,6 +49,8 @@ const WORDS = {
   results,
   overrides,
   catalogue,
+  targets,
+  registration,
   policies,
   'what-if': whatIf,
   scenarios,

@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { CatalogueFile, namesOfIndicators, type CatalogueItem } from '../model/catalogue.ts'
+import { CatalogueFile, formulasOf, namesOfIndicators, type CatalogueItem, type Target } from '../model/catalogue.ts'
 import { indicatorsIn } from '../model/condition.ts'
 import type { Indicator } from '../model/indicator.ts'
 import { problem, warning, type Place, type Problem } from '../model/problem.ts'
 import { AppError, appError } from '../shared/app-error.ts'
 import { schemaProblems } from '../shared/schema-problems.ts'
+import { FormulaError, formulaKeys, parseFormula } from '../engine/indicators/index.ts'
 import { checkCondition } from './checks/conditions.ts'
 
 /** Items as a document has them. @throws catalogue.shape for everything that is wrong, each with its path */
@@ -65,9 +66,51 @@ export function checkItem(
     ...(item.quantity?.kind === 'rate' && !isNumber(known.get(item.quantity.indicator))
       ? [problem('catalogue.quantityUnreadable', { value: item.quantity.indicator }, place)]
       : []),
+    ...(item.kind === 'target' ? problemsOfTarget(item, known, retired, said, place) : []),
     ...Object.keys(item.answers)
       .filter((each) => !classes.includes(each))
       .map((each) => warning('catalogue.classUnknown', { ...said, class: each, classes: classes.join(', ') }, place)),
+  ]
+}
+
+type Said = { name: string; nameEn: string }
+
+/** A formula that can't be read, and what it reads. */
+function problemsOfFormula(
+  value: string,
+  known: Map<string, Indicator>,
+  retired: ReadonlySet<string>,
+  said: Said,
+  place: Place,
+): Problem[] {
+  try {
+    return formulaKeys(parseFormula(value)).flatMap((indicator) => {
+      if (retired.has(indicator) && !known.has(indicator)) return [warning('catalogue.indicatorRetired', { ...said, indicator }, place)]
+      if (!known.has(indicator)) return [problem('policy.indicatorUnknown', { indicator }, place)]
+      const { kind } = known.get(indicator)!
+      return kind === 'number' || kind === 'share' ? [] : [problem('catalogue.formulaNotNumber', { ...said, indicator }, place)]
+    })
+  } catch (error) {
+    if (!(error instanceof FormulaError)) throw error
+    return [problem('catalogue.formulaUnreadable', { ...said, value, found: error.found }, place)]
+  }
+}
+
+/** What is wrong in a target alone: formulas, bounds, bands, and an answer that targets don't have. */
+function problemsOfTarget(
+  target: Target,
+  known: Map<string, Indicator>,
+  retired: ReadonlySet<string>,
+  said: Said,
+  place: Place,
+): Problem[] {
+  const conditions = target.bands.map((each) => each.when).filter((each) => indicatorsIn([each]).every((key) => known.has(key)))
+  const hasConsent = [target.others, ...Object.values(target.answers)].includes('consent')
+  return [
+    ...formulasOf(target).flatMap((each) => problemsOfFormula(each, known, retired, said, place)),
+    ...conditions.flatMap((each) => checkCondition(each, '', known).map((found) => ({ ...found, place }))),
+    ...(target.least === undefined && target.most === undefined ? [problem('catalogue.boundsMissing', said, place)] : []),
+    ...(hasConsent ? [problem('catalogue.consentOfTarget', said, place)] : []),
   ]
 }
 

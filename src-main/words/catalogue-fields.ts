@@ -1,25 +1,30 @@
 import type { Answer, CatalogueItem, ItemKind, ItemOf, Measure, Quantity } from '../model/catalogue.ts'
-import type { Indicator } from '../model/indicator.ts'
 import { FEN_PER_YUAN } from '../model/money.ts'
-import { withoutDust } from '../model/number.ts'
-import { comparable, textIn, type Language, type Text } from '../model/text.ts'
+import { textIn, type Language, type Text } from '../model/text.ts'
 import { refuse, type Refusal } from '../model/value.ts'
-import { isBlankMark, parseWrittenNumber } from '../model/written-number.ts'
+import { isBlankMark } from '../model/written-number.ts'
+import {
+  both,
+  choice,
+  chosenIn,
+  indicatorNamed,
+  labelOf,
+  line,
+  listed,
+  number,
+  texts,
+  type CatalogueField,
+  type CatalogueSource,
+} from './catalogue-field.ts'
 import { conditionText, readCondition } from './condition-text.ts'
-
-/** What is needed to write and read the fields of items: the classes of the policy, and the indicators. */
-export interface CatalogueSource {
-  classes: readonly string[]
-  indicators: readonly Indicator[]
-}
-
-const both = (zh: string, en: string): Required<Text> => ({ zh, en })
+import { TARGET_FIELDS } from './target-fields.ts'
 
 /** What each choice is called; read again in either language, or as it is in a file. */
 export const KIND_WORDS: Record<ItemKind, Text> = {
   measure: both('措施', 'measure'),
   task: both('任务', 'task'),
   service: both('服务', 'service'),
+  target: both('目标', 'target'),
 }
 export const ANSWER_WORDS: Record<Answer, Text> = { yes: both('可', 'yes'), consent: both('须同意', 'with consent'), no: both('否', 'no') }
 export const PERIOD_WORDS: Record<Measure['period'], Text> = {
@@ -39,104 +44,6 @@ export const CHANNEL_WORDS: Record<ItemOf<'service'>['channel'], Text> = {
 }
 export const SOURCE_WORDS: Record<CatalogueItem['source'], Text> = { source: both('来源', 'published'), ours: both('本单位', 'own') }
 const STATE_WORDS = { used: both('在用', 'in use'), withdrawn: both('已撤下', 'withdrawn') } as const
-
-type Draft = Record<string, unknown>
-/** A field of an item: its heading, and how it is written into a cell and read from one. */
-export interface CatalogueField {
-  key: string
-  heading: Required<Text>
-  /** The kinds that have it; all where left out. */
-  kinds?: readonly ItemKind[]
-  /** What may be chosen; left out: free text. */
-  choices?: Readonly<Record<string, Text>>
-  /** Shares of the width. */
-  width: number
-  write(item: CatalogueItem, source: CatalogueSource, language: Language): string
-  /** Puts what a text says into a draft of an item. @returns why it can't be read, else nothing */
-  read(text: string, draft: Draft, source: CatalogueSource): Refusal | undefined
-}
-
-const part = (item: CatalogueItem, key: string): unknown => (item as unknown as Draft)[key]
-
-/** A text in both languages: two columns, of which the second is English. */
-const texts = (key: string, heading: Required<Text>, width: number, needed: boolean, kinds?: readonly ItemKind[]): CatalogueField[] => {
-  const of = (language: Language): CatalogueField => ({
-    key: language === 'zh' ? key : `${key}En`,
-    heading: language === 'zh' ? heading : both(`${heading.zh}（英文）`, `${heading.en} (English)`),
-    ...(kinds && { kinds }),
-    width,
-    write: (item) => (part(item, key) as Text | undefined)?.[language] ?? '',
-    read: (text, draft) => {
-      const before = draft[key] as Partial<Text> | undefined
-      const said = { zh: '', en: '', ...before, [language]: text.trim() }
-      if (language === 'zh' && needed && said.zh === '') return refuse('catalogue.fieldMissing', { what: heading.zh, whatEn: heading.en })
-      if (said.zh === '' && said.en === '') delete draft[key]
-      else draft[key] = said
-      return undefined
-    },
-  })
-  return [of('zh'), of('en')]
-}
-
-/** @returns the key that a text names, in either language or as it is in a file */
-const chosenIn = (choices: Readonly<Record<string, Text>>, text: string): string | undefined =>
-  Object.entries(choices).find(([key, said]) => [key, said.zh, said.en].some((each) => comparable(each) === comparable(text)))?.[0]
-
-const choice = (
-  key: string,
-  heading: Required<Text>,
-  choices: Readonly<Record<string, Text>>,
-  width: number,
-  kinds?: readonly ItemKind[],
-): CatalogueField => ({
-  key,
-  heading,
-  ...(kinds && { kinds }),
-  choices,
-  width,
-  write: (item, _, language) => textIn(choices[part(item, key) as string]!, language),
-  read: (text, draft) => {
-    const chosen = chosenIn(choices, text)
-    if (chosen === undefined)
-      return refuse('catalogue.choiceUnknown', { what: heading.zh, whatEn: heading.en, value: text, ...listed(choices) })
-    draft[key] = chosen
-    return undefined
-  },
-})
-const listed = (choices: Readonly<Record<string, Text>>): { choices: string; choicesEn: string } => ({
-  choices: Object.values(choices)
-    .map((each) => each.zh)
-    .join('、'),
-  choicesEn: Object.values(choices)
-    .map((each) => each.en)
-    .join(', '),
-})
-
-/** @param scale from what is shown to what is kept: 60 from hours to minutes */
-const number = (key: string, heading: Required<Text>, scale: number, width: number, kinds: readonly ItemKind[]): CatalogueField => ({
-  key,
-  heading,
-  kinds,
-  width,
-  write: (item) => String(withoutDust(Number(part(item, key)) / scale)),
-  read: (text, draft) => {
-    const said = isBlankMark(text) ? { number: 0, behind: '' } : parseWrittenNumber(text)
-    const what = { what: heading.zh, whatEn: heading.en, value: text }
-    if (said === null || said.behind !== '') return refuse('catalogue.numberExpected', what)
-    if (said.number < 0) return refuse('catalogue.negative', what)
-    const kept = withoutDust(said.number * scale)
-    if (!Number.isSafeInteger(kept)) return refuse('catalogue.tooFine', { ...what, scale })
-    draft[key] = kept
-    return undefined
-  },
-})
-
-const labelOf = (key: string, { indicators }: CatalogueSource, language: Language): string => {
-  const found = indicators.find((each) => each.key === key)
-  return found === undefined ? key : textIn(found.label, language)
-}
-const indicatorNamed = (name: string, { indicators }: CatalogueSource): string | undefined =>
-  indicators.find(({ key, label }) => [key, label.zh, label.en].some((each) => comparable(each) === comparable(name)))?.key
 
 /** A quantity as it is typed: 4, or 常住户数×1/15. */
 const quantityText = (quantity: Quantity, source: CatalogueSource, language: Language): string =>
@@ -180,53 +87,32 @@ function readParameters(text: string, before: Measure['parameters']): Measure['p
   return read
 }
 
+/** What is needed needs nobody's consent. */
+const { consent: _, ...HOLDS_OR_NOT } = ANSWER_WORDS
+const answersFor = (kind: unknown): Readonly<Record<string, Text>> => (kind === 'target' ? HOLDS_OR_NOT : ANSWER_WORDS)
+
 /** The answer for one class; a class without one of its own has that of the others. */
-const answerOf = (key: string): CatalogueField => ({
+const answerOf = (key: string, kind: ItemKind | undefined): CatalogueField => ({
   key: `class:${key}`,
   heading: both(key, key),
-  choices: ANSWER_WORDS,
+  choices: answersFor(kind),
   width: 5,
   write: ({ answers, others }, _, language) => textIn(ANSWER_WORDS[answers[key] ?? others], language),
   read: (text, draft) => {
     const { [key]: _, ...answers } = (draft.answers ?? {}) as Record<string, Answer>
     draft.answers = answers
     if (isBlankMark(text)) return undefined
-    const chosen = chosenIn(ANSWER_WORDS, text)
+    const choices = answersFor(draft.kind)
+    const chosen = chosenIn(choices, text)
     if (chosen === undefined)
-      return refuse('catalogue.choiceUnknown', { what: `${key}类`, whatEn: `class ${key}`, value: text, ...listed(ANSWER_WORDS) })
+      return refuse('catalogue.choiceUnknown', { what: `${key}类`, whatEn: `class ${key}`, value: text, ...listed(choices) })
     // As the others have it: nothing of its own.
     if (chosen !== draft.others) draft.answers = { ...answers, [key]: chosen as Answer }
     return undefined
   },
 })
 
-/** A line that another reader understands; empty: left out. */
-const line = (
-  key: string,
-  heading: Required<Text>,
-  width: number,
-  write: CatalogueField['write'],
-  read: (text: string, draft: Draft, source: CatalogueSource) => unknown,
-  kinds?: readonly ItemKind[],
-): CatalogueField => ({
-  key,
-  heading,
-  width,
-  ...(kinds && { kinds }),
-  write,
-  read: (text, draft, source) => {
-    if (isBlankMark(text)) {
-      delete draft[key]
-      return undefined
-    }
-    const said = read(text, draft, source)
-    if (typeof said === 'object' && said !== null && 'code' in said) return said as Refusal
-    draft[key] = said
-    return undefined
-  },
-})
-
-const OTHERS = choice('others', both('其余类别', 'Other classes'), ANSWER_WORDS, 7)
+const othersOf = (kind: ItemKind | undefined): CatalogueField => choice('others', both('其余类别', 'Other classes'), answersFor(kind), 7)
 
 /** @returns the fields of items in the order of their columns; those of one kind where it is given */
 export function catalogueFields({ classes }: Pick<CatalogueSource, 'classes'>, kind?: ItemKind): CatalogueField[] {
@@ -244,8 +130,8 @@ export function catalogueFields({ classes }: Pick<CatalogueSource, 'classes'>, k
     choice('kind', both('种类', 'Kind'), KIND_WORDS, 5),
     ...texts('title', both('名称', 'Title'), 16, true),
     ...texts('department', both('部门', 'Department'), 10, true),
-    OTHERS,
-    ...classes.map(answerOf),
+    othersOf(kind),
+    ...classes.map((each) => answerOf(each, kind)),
     line(
       'when',
       both('条件', 'Condition'),
@@ -268,7 +154,9 @@ export function catalogueFields({ classes }: Pick<CatalogueSource, 'classes'>, k
       12,
       ({ quantity }, source, language) => (quantity === undefined ? '' : quantityText(quantity, source, language)),
       (text, _, source) => readQuantity(text, source),
+      ['measure', 'task', 'service'],
     ),
+    ...TARGET_FIELDS,
     ...texts('purpose', both('目的', 'Purpose'), 18, true, ['measure']),
     choice('period', both('周期', 'Period'), PERIOD_WORDS, 7, ['measure']),
     line(
@@ -321,4 +209,5 @@ export const draftOf = (kind: ItemKind): Record<string, unknown> => ({
   ...(kind === 'measure' && { period: 'year', parameters: [] }),
   ...(kind === 'task' && { duration: 'permanent', minutes: 0, timesAYear: 0, moneyFen: 0 }),
   ...(kind === 'service' && { channel: 'proxy', minutesACase: 0 }),
+  ...(kind === 'target' && { least: '0', present: { kind: 'entered' } }),
 })

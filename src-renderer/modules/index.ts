@@ -13,6 +13,8 @@ import { shown as calendar } from './calendar/manifest.ts'
 import { shown as dictionary } from './dictionary/manifest.ts'
 import { shown as overrides } from './overrides/manifest.ts'
 import { shown as catalogue } from './catalogue/manifest.ts'
+import { shown as targets } from './targets/manifest.ts'
+import { shown as registration } from './registration/manifest.ts'
 import { shown as policies } from './policies/manifest.ts'
 import { shown as whatIf } from './what-if/manifest.ts'
 import { shown as scenarios } from './scenarios/manifest.ts'
@@ -41,6 +43,8 @@ const SHOWN = {
   dictionary,
   overrides,
   catalogue,
+  targets,
+  registration,
   requests,
   teams,
   policies,

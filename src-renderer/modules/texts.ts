@@ -31,6 +31,10 @@ import { en as overridesEn } from './overrides/en.ts'
 import { zh as overridesZh } from './overrides/zh.ts'
 import { en as catalogueEn } from './catalogue/en.ts'
 import { zh as catalogueZh } from './catalogue/zh.ts'
+import { en as targetsEn } from './targets/en.ts'
+import { zh as targetsZh } from './targets/zh.ts'
+import { en as registrationEn } from './registration/en.ts'
+import { zh as registrationZh } from './registration/zh.ts'
 import { en as policiesEn } from './policies/en.ts'
 import { zh as policiesZh } from './policies/zh.ts'
 import { en as whatIfEn } from './what-if/en.ts'
@@ -72,6 +76,8 @@ export const MODULE_TEXTS = {
   results: { zh: resultsZh, en: resultsEn },
   overrides: { zh: overridesZh, en: overridesEn },
   catalogue: { zh: catalogueZh, en: catalogueEn },
+  targets: { zh: targetsZh, en: targetsEn },
+  registration: { zh: registrationZh, en: registrationEn },
   policies: { zh: policiesZh, en: policiesEn },
   'what-if': { zh: whatIfZh, en: whatIfEn },
   scenarios: { zh: scenariosZh, en: scenariosEn },

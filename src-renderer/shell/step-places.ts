@@ -31,6 +31,8 @@ const HOME: Record<OperationGroup, PageKey> = {
   projects: 'projects',
   receipts: 'receipts',
   teams: 'teams',
+  targets: 'measures',
+  registration: 'measures',
   rollup: 'rollup',
   scenarios: 'scenarios',
   statistics: 'statistics',

@@ -23,6 +23,7 @@ import { isYearly, TABLES_OF } from '../../src-main/store/tables/rests-on.ts'
 import { refusedEntryReads } from '../../src-main/store/tables/refused-entries.ts'
 import { scenarioReads } from '../../src-main/store/tables/scenarios.ts'
 import { settingsReads } from '../../src-main/store/tables/settings.ts'
+import { registerReads, spotCheckReads, targetCountReads } from '../../src-main/store/tables/targets.ts'
 import { TRACKED_TABLES } from '../../src-main/store/tables/tracked.ts'
 import { teamDutyReads, teamPlanReads, teamPostReads } from '../../src-main/store/tables/teams.ts'
 import { unitChangeReads } from '../../src-main/store/tables/unit-changes.ts'
@@ -46,6 +47,9 @@ const READS: Record<Exclude<keyof PlanReader, 'history'>, (connection: Connectio
   importLayouts: importLayoutReads,
   deliveries: deliveryReads,
   refusedEntries: refusedEntryReads,
+  targetCounts: targetCountReads,
+  register: registerReads,
+  spotChecks: spotCheckReads,
   mergedPackages: mergedPackageReads,
   documentSettings: documentSettingReads,
   calendarYears: calendarYearReads,

@@ -1,6 +1,7 @@
 import { comparable } from '../../model/text.ts'
 import { appError } from '../../shared/app-error.ts'
-import { catalogueFields, type CatalogueField, type CatalogueSource } from '../../words/catalogue-fields.ts'
+import type { CatalogueField, CatalogueSource } from '../../words/catalogue-field.ts'
+import { catalogueFields } from '../../words/catalogue-fields.ts'
 import type { Book, Sheet } from '../import/book.ts'
 import { readSpreadsheet } from '../import/read-spreadsheet.ts'
 

@@ -1,7 +1,8 @@
 import type { Worksheet } from 'exceljs'
 import type { CatalogueItem } from '../../model/catalogue.ts'
 import { textIn, type Language } from '../../model/text.ts'
-import { catalogueFields, type CatalogueField, type CatalogueSource } from '../../words/catalogue-fields.ts'
+import type { CatalogueField, CatalogueSource } from '../../words/catalogue-field.ts'
+import { catalogueFields } from '../../words/catalogue-fields.ts'
 
 const SHEET = { zh: '治理目录', en: 'Catalogue' } as const
 const THIN = { style: 'thin', color: { argb: 'FF999999' } } as const

@@ -130,6 +130,9 @@ function ruleOf(indicator: Indicator, range: string): DataValidation | null {
 /** An amount of money in 元. */
 export const amountRule = (what: string): DataValidation => numberRule('decimal', 0, Infinity, `${what}应为不小于 0 的金额（元）`)
 
+/** So many of something. */
+export const countRule = (what: string): DataValidation => numberRule('whole', 0, Infinity, `${what}应为不小于 0 的整数`)
+
 /** Without bounds of its own a number may be anything that a sheet can hold. */
 function numberRule(type: 'whole' | 'decimal', min: number, max: number, error: string): DataValidation {
   const MOST = 1e12

@@ -40,4 +40,5 @@ export async function templateWorkbook(dictionary: Dictionary, options: Template
     spareRows: SPARE_ROWS,
   })
 }
+export { countsWorkbook, type CountRow, type CountToFill } from './counts.ts'
 export { ledgerWorkbook } from './ledger.ts'

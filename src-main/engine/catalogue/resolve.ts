@@ -2,10 +2,13 @@ import type { Answer, Catalogue, CatalogueException, CatalogueItem, Quantity, Re
 import { indicatorsIn, type Condition } from '../../model/condition.ts'
 import type { Indicator } from '../../model/indicator.ts'
 import { withoutDust } from '../../model/number.ts'
+import type { TargetState } from '../../model/target.ts'
 import { compileCondition, FALSE, leavesUnknown, TRUE, type CompiledCondition } from '../classification/condition.ts'
 import { missingInputs } from '../indicators/table.ts'
 import type { FactColumns } from '../columns/facts.ts'
 import type { PolicyRun } from '../columns/run.ts'
+import { compileTargets } from './targets.ts'
+import { withRegister } from './register-columns.ts'
 
 /** A verdict as it stands in a column. */
 export const NO = 0
@@ -29,6 +32,8 @@ export interface CompiledCatalogue {
   resolve(item: number, row: number): Resolved
   /** The quantity of an item: NaN where it is unknown; 1 where the item has none. */
   quantity(item: number, row: number): number
+  /** How a community stands to a target, whatever its verdict; null where the item is none. */
+  target(item: number, row: number): TargetState | null
 }
 
 function quantityOf(quantity: Quantity | undefined, { table }: FactColumns): (row: number) => number {
@@ -63,9 +68,12 @@ function answersByClass({ answers, others }: CatalogueItem, { classes, found }: 
 /**
  * Resolves a catalogue over classes and indicators: same input, same answers, in whatever order the communities came. Conditions are
  * evaluated by the classification's own evaluator, one that several items share only once for each community.
- * @param columns have every indicator that an item names; where one is missing (retired, renamed), its answer is unknown and names it
+ * @param given columns, beside which conditions and quantities read the housing register. Where an indicator that an item names is missing
+ *   (retired, renamed), its answer is unknown and names it
  */
-export function compileCatalogue({ items: all, exceptions }: Catalogue, columns: FactColumns, run: Classed): CompiledCatalogue {
+export function compileCatalogue(catalogue: Catalogue, given: FactColumns, run: Classed): CompiledCatalogue {
+  const { items: all, exceptions } = catalogue
+  const columns = withRegister(given, catalogue.register ?? [])
   const { table, vocabulary, facts } = columns
   const items = all.filter((each) => each.withdrawn !== true)
   const rows = new Map(facts.map((each, row) => [each.key, row]))
@@ -86,9 +94,11 @@ export function compileCatalogue({ items: all, exceptions }: Catalogue, columns:
     conditions.set(written, made)
     return made
   }
+  const standing = compileTargets(catalogue, columns)
   const compiledItems = items.map((item) => {
     let said: Uint8Array | undefined
     return {
+      target: item.kind === 'target' ? standing(item) : null,
       item,
       byClass: () => (said ??= answersByClass(item, run)),
       condition: conditionOf(item),
@@ -141,7 +151,14 @@ export function compileCatalogue({ items: all, exceptions }: Catalogue, columns:
     return answered(OPEN, 'conditionUnknown', [...new Set(needs)])
   }
 
-  return { items, verdicts, verdict, resolve, quantity: (position, row) => compiledItems[position]!.quantity(row) }
+  return {
+    items,
+    verdicts,
+    verdict,
+    resolve,
+    quantity: (position, row) => compiledItems[position]!.quantity(row),
+    target: (position, row) => compiledItems[position]!.target?.(row) ?? null,
+  }
 }
 
 /** A class answer that is not no, under the truth of the condition; undefined: the condition can't be asked. */

@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { Burden } from '../../model/burden.ts'
 import { PERIODS, type CatalogueItem } from '../../model/catalogue.ts'
 import { inPlaceOrder } from '../../model/place-order.ts'
+import { yearOfDay } from '../../model/calendar.ts'
 import { communityOf } from '../../model/plan.ts'
 import { burdenBy, burdenByPlace, burdenOfAll, burdensOf, YES } from '../../engine/catalogue/index.ts'
 import { catalogueOf, resolvedYear } from '../../desk/catalogue.ts'
@@ -94,6 +95,12 @@ export function spreadOverMonths(units: number, times: number): number[] {
   return months
 }
 
+/** The month (0 to 11) in which what is short of a target is to be there: that of its day due, else the last; null: in another year. */
+function monthDue({ due }: Extract<CatalogueItem, { kind: 'target' }>, year: number): number | null {
+  if (due === undefined) return 11
+  return yearOfDay(due) === year ? Number(due.slice(5, 7)) - 1 : null
+}
+
 /** How many units a year an item means for a community, and in how many portions they come. */
 function workOf(item: CatalogueItem, quantity: number): { units: number; times: number; minutes: number } | null {
   if (Number.isNaN(quantity)) return null
@@ -118,6 +125,17 @@ export function workPlan(desk: Desk, wanted: PlanInput): OutputOf<'catalogue.pla
     const own = rows.filter((row) => verdicts[row] === YES)
     if (own.length === 0) return []
     const line = { id: item.id, communities: own.length, months: new Array<number>(12).fill(0), total: 0, minutes: 0, open: 0 }
+    if (item.kind === 'target') {
+      const due = monthDue(item, desk.year.year)
+      if (item.present.kind === 'rate' || due === null) return []
+      for (const row of own) {
+        const { shortage } = compiled.target(position, row)!
+        if (shortage === null) line.open += 1
+        line.months[due]! += shortage ?? 0
+        line.total += shortage ?? 0
+      }
+      return line.total === 0 && line.open === 0 ? [] : [line]
+    }
     for (const row of own) {
       const work = workOf(item, compiled.quantity(position, row))
       if (work === null) {

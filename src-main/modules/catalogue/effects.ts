@@ -1,18 +1,8 @@
-import { burdenOf, burdensOf, compileCatalogue, CONSENT, YES, type CompiledCatalogue } from '../../engine/catalogue/index.ts'
-import { classEffect, type DepartmentPart, type FactColumns, type PolicyRun, type SaidEffect } from '../../engine/index.ts'
+import { burdenOf, burdensOf, compiledOver, CONSENT, YES, type CompiledCatalogue } from '../../engine/catalogue/index.ts'
+import { classEffect, type DepartmentPart, type SaidEffect } from '../../engine/index.ts'
 import type { Catalogue, CatalogueItem, ItemKind } from '../../model/catalogue.ts'
 import { hoursOf } from '../../model/hours.ts'
 import { textIn, type Language, type Text } from '../../model/text.ts'
-
-/** A catalogue over a run is compiled once, for all effects and communities that ask. */
-const compiledOver = (catalogue: Catalogue): ((columns: FactColumns, run: PolicyRun) => CompiledCatalogue) => {
-  const known = new WeakMap<PolicyRun, CompiledCatalogue>()
-  return (columns, run) => {
-    const compiled = known.get(run) ?? compileCatalogue(catalogue, columns, run)
-    known.set(run, compiled)
-    return compiled
-  }
-}
 
 interface ListLine {
   item: CatalogueItem

@@ -1,32 +1,14 @@
 import type { z } from 'zod'
 import { PERIODS, type MeasureCount, type ServiceOffer } from '../../model/catalogue.ts'
-import { problem, type Place, type Problem } from '../../model/problem.ts'
+import { problem, type Problem } from '../../model/problem.ts'
 import { textIn } from '../../model/text.ts'
-import { isBlankMark, parseWrittenNumber } from '../../model/written-number.ts'
 import { AppError, appError } from '../../shared/app-error.ts'
+import { countIn } from '../../desk/count-in.ts'
 import type { Desk } from '../../desk/desk.ts'
 import type { catalogueOperations } from './contract.ts'
 import { itemOf } from './items.ts'
 
 type Cell = z.output<(typeof catalogueOperations)['catalogue.enter']['input']>['cells'][number]
-
-const LARGEST = 1_000_000
-/** A family name and one to three signs, nothing else: what stands beside a household in sheets of persons. */
-const LIKE_A_NAME = /^[\p{Script=Han}]{2,4}$|^[\p{Script=Han}]{1,2}[某＊*]{1,2}[\p{Script=Han}]?$|^[A-Z][a-z]+(?: [A-Z][a-z]+)+$/u
-/** After a count there may be what was counted. */
-const COUNTED = ['', '人', '件', '次', '户', '米', '项', '个', '处', 'm']
-
-/** A text as a count; null: nothing is entered. What looks like a person's name is told apart. */
-export function countIn(text: string, place: Place): number | null | Problem {
-  if (isBlankMark(text)) return null
-  const plain = text.trim()
-  if (LIKE_A_NAME.test(plain)) return problem('catalogue.nameInCounts', { value: plain }, place)
-  const written = parseWrittenNumber(plain)
-  const isCount = written !== null && COUNTED.includes(written.behind) && Number.isSafeInteger(written.number)
-  return isCount && written.number >= 0 && written.number <= LARGEST
-    ? written.number
-    : problem('catalogue.countExpected', { value: plain }, place)
-}
 
 /**
  * Typed or pasted counts, read into the rows that they change.

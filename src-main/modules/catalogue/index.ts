@@ -3,7 +3,6 @@ import type { catalogueOperations } from './contract.ts'
 import { catalogueRows } from './log.ts'
 import { catalogue } from './service.ts'
 
-export { countIn } from './figures.ts'
 export { catalogueEffects } from './effects.ts'
 export { resolvedLists, type ResolvedLists } from './lists.ts'
 

@@ -1,4 +1,5 @@
 import { CatalogueItem, type ItemKind } from '../../model/catalogue.ts'
+import { personalIn } from '../../model/personal.ts'
 import type { Place, Problem } from '../../model/problem.ts'
 import { problem } from '../../model/problem.ts'
 import { textIn } from '../../model/text.ts'
@@ -6,16 +7,19 @@ import type { CatalogueRow } from '../../documents/catalogue/index.ts'
 import type { Desk } from '../../desk/desk.ts'
 import { catalogueOf } from '../../desk/catalogue.ts'
 import { checkItem, idsTwice } from '../../policy/index.ts'
+import { today } from '../calendar/index.ts'
 import { AppError, appError } from '../../shared/app-error.ts'
 import { schemaProblems } from '../../shared/schema-problems.ts'
-import { catalogueFields, draftOf, type CatalogueField, type CatalogueSource } from '../../words/catalogue-fields.ts'
+import type { CatalogueField, CatalogueSource } from '../../words/catalogue-field.ts'
+import { withRegisterCounts } from '../../words/target-fields.ts'
+import { catalogueFields, draftOf } from '../../words/catalogue-fields.ts'
 
 type Draft = Record<string, unknown>
 
 /** What fields are written and read with: the policy's classes, and the indicators with the policy's own. */
 export const sourceOf = (desk: Desk): CatalogueSource => ({
   classes: desk.policy.classes.map((each) => each.key),
-  indicators: [...desk.dictionary.indicators, ...desk.policy.indicators],
+  indicators: withRegisterCounts([...desk.dictionary.indicators, ...desk.policy.indicators]),
 })
 
 /** What an item is checked against. */
@@ -55,6 +59,24 @@ function itemOfDraft(draft: Draft, place: Place): { item: CatalogueItem | null; 
   return { item: null, problems }
 }
 
+/** What may not be said anew: a day due that is past, and texts that tell of a person. */
+function refusedNow(desk: Desk, item: CatalogueItem, before: CatalogueItem | undefined, place: Place): Problem[] {
+  const said = { name: item.title.zh, nameEn: textIn(item.title, 'en') }
+  const due = item.kind === 'target' ? item.due : undefined
+  const wasDue = before?.kind === 'target' ? before.due : undefined
+  const isPast = due !== undefined && due !== wasDue && due < today(desk)
+  const texts = Object.values(item).flatMap((part: unknown) =>
+    typeof part === 'object' && part !== null && 'zh' in part ? Object.values(part as Record<string, string>) : [],
+  )
+  const personal = texts.map(personalIn).find((each) => each !== null)
+  return [
+    ...(isPast ? [problem('catalogue.duePast', { ...said, value: due, today: today(desk) }, place)] : []),
+    ...(personal === undefined || personal === null
+      ? []
+      : [problem(`text.${personal.kind}`, { field: item.title.zh, value: personal.shown }, place)]),
+  ]
+}
+
 const throwErrors = (problems: readonly Problem[]): void => {
   if (problems.some((each) => each.level === 'error')) throw new AppError([...problems])
 }
@@ -80,7 +102,8 @@ export function editedItems(desk: Desk, edits: readonly { id: string; field: str
     const texts = new Map(fields.filter(({ key }) => said.has(key)).map((field) => [field, said.get(field.key)!]))
     problems.push(...readInto(draft, texts, source, place))
     const made = itemOfDraft(draft, place)
-    problems.push(...made.problems, ...(made.item === null ? [] : checkItem(made.item, checks, place)))
+    problems.push(...made.problems)
+    if (made.item !== null) problems.push(...checkItem(made.item, checks, place), ...refusedNow(desk, made.item, before, place))
     return made.item === null ? [] : [made.item]
   })
   throwErrors(problems)
@@ -131,6 +154,7 @@ export function problemsOfItems(desk: Desk, items: readonly CatalogueItem[], pla
     ...idsTwice(items, placeOf),
     ...items.flatMap((item, position) => [
       ...checkItem(item, checks, placeOf(position)),
+      ...refusedNow(desk, item, present.get(item.id), placeOf(position)),
       ...((present.get(item.id)?.kind ?? item.kind) === item.kind
         ? []
         : [problem('catalogue.kindFixed', { name: item.title.zh, nameEn: textIn(item.title, 'en') }, placeOf(position))]),
@@ -138,7 +162,7 @@ export function problemsOfItems(desk: Desk, items: readonly CatalogueItem[], pla
   ]
 }
 
-const PREFIX: Readonly<Record<ItemKind, string>> = { measure: 'm', task: 't', service: 's' }
+const PREFIX: Readonly<Record<ItemKind, string>> = { measure: 'm', task: 't', service: 's', target: 'g' }
 
 /** An id that no item of any year has: t-own-1, t-own-2 ... */
 export function freeId(desk: Desk, kind: ItemKind): string {

@@ -1,31 +1,4 @@
-import { columnPairs, inShort, parsed, partPairs, presence, type RowInLog, type RowsInLog } from '../../desk/row-in-log.ts'
-import type { HistorySubject } from '../../model/history.ts'
-
-/** A row keyed by year, community and item: told of the community, with the item's id. */
-const rowOfCommunity = (subject: HistorySubject, columns: readonly string[]): RowInLog => ({
-  subject,
-  tell: (change, { nameOf }) => {
-    const [year, key] = [Number(change.key[0]), String(change.key[1])]
-    const { before, after } = change
-    const rest = change.key.slice(2).join(' ')
-    return {
-      key,
-      name: nameOf(key, year),
-      year,
-      pairs: [
-        ...columnPairs(change),
-        ...columns.map(
-          (column) =>
-            [`${rest} ${column}`, before?.[column] ?? null, after?.[column] ?? null] as [
-              string,
-              string | number | null,
-              string | number | null,
-            ],
-        ),
-      ],
-    }
-  },
-})
+import { inShort, numbersOfCommunity, parsed, partPairs, presence, type RowsInLog } from '../../desk/row-in-log.ts'
 
 export const catalogueRows = {
   catalogue_item: {
@@ -40,7 +13,7 @@ export const catalogueRows = {
       }
     },
   },
-  catalogue_exception: rowOfCommunity('catalogueException', ['answer', 'reason']),
-  measure_count: rowOfCommunity('measureCount', ['planned', 'done']),
-  service_offer: rowOfCommunity('serviceOffer', ['people', 'cases', 'metres']),
+  catalogue_exception: numbersOfCommunity('catalogueException', ['answer', 'reason']),
+  measure_count: numbersOfCommunity('measureCount', ['planned', 'done']),
+  service_offer: numbersOfCommunity('serviceOffer', ['people', 'cases', 'metres']),
 } satisfies RowsInLog

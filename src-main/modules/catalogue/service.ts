@@ -59,7 +59,9 @@ function useOf(desk: Desk, id: string): { where: string; whereEn: string } | nul
   const now = desk.year.year
   if (catalogueExceptions.list(now).some((each) => each.item === id)) return { where: '个别决定', whereEn: 'decisions by hand' }
   if (measureCounts.list(now).some((each) => each.item === id)) return { where: '措施进度', whereEn: 'counts of measures' }
-  return serviceOffers.list(now).some((each) => each.item === id) ? { where: '代办服务', whereEn: 'services by proxy' } : null
+  if (serviceOffers.list(now).some((each) => each.item === id)) return { where: '代办服务', whereEn: 'services by proxy' }
+  const isCounted = desk.store.read.targetCounts.list(now).some((each) => each.item === id)
+  return isCounted ? { where: '目标现有数', whereEn: 'counts of targets' } : null
 }
 
 async function saved(desk: Desk, file: string, items: readonly CatalogueItem[]) {

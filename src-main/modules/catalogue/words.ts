@@ -74,6 +74,46 @@ export const words = {
       zh: '数量“{value}”不能识别。写一个整数，或“指标×率/每多少”，如：常住户数×1/15；只能用数值指标。',
       en: 'The quantity "{value}" can\'t be read. Write a whole number, or indicator×rate/per, as: Resident households×1/15; only with an indicator that is a number.',
     },
+    'catalogue.bandUnreadable': {
+      status: 422,
+      zh: '分档“{value}”不能识别。写法如：人口密度≥10000: 常住户数/15 ~ 常住户数/10；几档之间用分号隔开。',
+      en: 'The band "{value}" can\'t be read. Write for example: Population density≥10000: Resident households/15 ~ Resident households/10; with semicolons between bands.',
+    },
+    'catalogue.formulaUnreadable': {
+      status: 422,
+      zh: '“{name}”的算式“{value}”不能识别，在“{found}”处。写法如：常住户数/15；可用指标、台账数、数字、+ - × / 和括号。',
+      en: 'The formula "{value}" of "{name}" can\'t be read, at "{found}". Write for example: Resident households/15; with indicators, counts of the register, numbers, + - × / and brackets.',
+    },
+    'catalogue.formulaNotNumber': {
+      status: 422,
+      zh: '“{name}”的算式用到的“{indicator}”不是数值指标。',
+      en: 'The formula of "{name}" uses "{indicator}", which is not a number.',
+    },
+    'catalogue.boundsMissing': {
+      status: 422,
+      zh: '“{name}”没有“最少需要”也没有“最多”，因此没有目标可比。请至少填一个。',
+      en: '"{name}" has neither a least nor a most, so there is nothing to be held against. Please fill in one of them.',
+    },
+    'catalogue.consentOfTarget': {
+      status: 422,
+      zh: '“{name}”是目标，各类只能填“可”或“否”。',
+      en: '"{name}" is a target: classes are answered yes or no.',
+    },
+    'catalogue.shareExpected': {
+      status: 422,
+      zh: '“{what}”应为0到100%之间的比例，现为“{value}”。',
+      en: '"{what}" must be a share from 0 to 100%, and is "{value}".',
+    },
+    'catalogue.dayUnreadable': {
+      status: 422,
+      zh: '“{value}”不是日期。写法如：2026-12-31。',
+      en: '"{value}" is no day. Write for example: 2026-12-31.',
+    },
+    'catalogue.duePast': {
+      status: 422,
+      zh: '“{name}”的完成期限{value}已经过去（今天是{today}）。请填今天或以后的日期。',
+      en: '"{name}" is due on {value}, which is past (today is {today}). Please give today or a later day.',
+    },
     'catalogue.parameterUnreadable': {
       status: 422,
       zh: '参数“{value}”不能识别。写法如：每月次数: A=2 B=4 C=4 D=2。',

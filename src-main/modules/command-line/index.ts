@@ -1,4 +1,6 @@
-import type { CatalogueItem, ItemKind } from '../../model/catalogue.ts'
+import type { OutputOf } from '../../contract/operations.ts'
+import type { CatalogueItem, ItemKind, Target } from '../../model/catalogue.ts'
+import type { TargetLine } from '../../model/target.ts'
 import type { Dictionary, Indicator } from '../../model/indicator.ts'
 import type { CommunityFacts, PlanResult } from '../../model/plan.ts'
 import type { Policy } from '../../model/policy.ts'
@@ -29,6 +31,13 @@ export interface SheetFacts {
   synthetic: boolean
   dictionary: Dictionary
   standard: Indicator[]
+}
+/** What targets come to over a sheet. */
+export interface TargetsOfSheet {
+  items: Target[]
+  targets: OutputOf<'targets.account'>['targets']
+  lines: TargetLine[]
+  registration: Omit<OutputOf<'registration.account'>, 'year'>
 }
 export interface PlanFromFile {
   result: PlanResult
@@ -62,6 +71,27 @@ export class CommandLine {
   async postingOf(sheet: SheetFacts, policy: Policy): Promise<ToldPosting> {
     const { postingOfSheet } = await import('./teams.ts')
     return postingOfSheet(sheet, policy)
+  }
+
+  /** The targets that come with the app over the communities of a sheet, and what the sheet says of the housing register. */
+  async targetsOf(sheet: SheetFacts & { bytes: Uint8Array; fileName: string }, policy: Policy): Promise<TargetsOfSheet> {
+    const { countsOfSheet, resolvedSheet } = await import('./targets.ts')
+    const { gapsOf, targetsAccount } = await import('../targets/index.ts')
+    const { registrationAccount } = await import('../registration/index.ts')
+    const items = referenceCatalogue(this.#resources).filter((each) => each.kind === 'target')
+    const counted = await countsOfSheet(sheet.bytes, sheet.fileName)
+    const year = resolvedSheet(sheet, policy, items, counted)
+    const asTheyAre = <T>(lines: readonly T[]): readonly T[] => lines
+    return {
+      items,
+      targets: targetsAccount(
+        year,
+        policy.classes.map((each) => each.key),
+        asTheyAre,
+      ),
+      lines: gapsOf(year, { all: true }, asTheyAre),
+      registration: registrationAccount(year, counted, asTheyAre),
+    }
   }
 
   get version(): string {

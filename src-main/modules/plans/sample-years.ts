@@ -22,7 +22,7 @@ const FLAT_FEN = 20_000_000
 const HUNDRED_YUAN = 100 * FEN_PER_YUAN
 
 /** A number between 0 and 1 that is always the same for a text (FNV-1a, http://www.isthe.com/chongo/tech/comp/fnv/). */
-function chance(text: string): number {
+export function chance(text: string): number {
   let hash = 0x811c9dc5
   for (const sign of text) hash = Math.imul(hash ^ sign.codePointAt(0)!, 0x01000193)
   return (Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d) >>> 0) / 2 ** 32

@@ -11,6 +11,7 @@ import { notYetIn } from '../policies/index.ts'
 import { planFileCare } from './files.ts'
 import { adopt, adoptionOf, takeBack } from './adoption.ts'
 import { progressOf } from './progress.ts'
+import { sampleRegister } from './sample-register.ts'
 import { sampleYears, type SampleYear } from './sample-years.ts'
 import { sampleFacts } from './sample.ts'
 import type { Service } from '../../desk/service.ts'
@@ -28,6 +29,9 @@ function fillYears(plan: PlanWriter, years: SampleYear[], items: readonly Catalo
     plan.communities.save(year, communities)
     plan.catalogue.save(year, items)
     plan.ledger.save(year, ledger)
+    const { register, checks } = sampleRegister(communities, year)
+    plan.register.save(year, register)
+    plan.spotChecks.save(year, checks)
   }
 }
 

@@ -4,7 +4,7 @@ import { periodsOf, type DutyCount } from '../../model/teams.ts'
 import { AppError, appError } from '../../shared/app-error.ts'
 import { dutyInWords } from '../../words/teams.ts'
 import type { Desk } from '../../desk/desk.ts'
-import { countIn } from '../catalogue/index.ts'
+import { countIn } from '../../desk/count-in.ts'
 import type { teamsOperations } from './contract.ts'
 import { settingsNow } from './posting.ts'
 

@@ -14,6 +14,7 @@ import { catalogue } from './0160-catalogue.ts'
 import { calendar } from './0170-calendar.ts'
 import { admissionRequests } from './0180-admission-requests.ts'
 import { teams } from './0190-teams.ts'
+import { targets } from './0200-targets.ts'
 import { spending } from './0210-spending.ts'
 import { TRACKED_TABLES } from '../tables/tracked.ts'
 import type { Schema } from './migration.ts'
@@ -37,6 +38,7 @@ export const planSchema: Schema = {
     calendar,
     admissionRequests,
     teams,
+    targets,
     spending,
   ],
   tracked: TRACKED_TABLES,

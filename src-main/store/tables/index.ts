@@ -30,6 +30,7 @@ import { refusedEntryReads, refusedEntryWrites } from './refused-entries.ts'
 import { scenarioReads, scenarioWrites } from './scenarios.ts'
 import { settingsReads, settingsWrites } from './settings.ts'
 import { teamDutyReads, teamDutyWrites, teamPlanReads, teamPlanWrites, teamPostReads, teamPostWrites } from './teams.ts'
+import { registerReads, registerWrites, spotCheckReads, spotCheckWrites, targetCountReads, targetCountWrites } from './targets.ts'
 import { unitChangeReads, unitChangeWrites } from './unit-changes.ts'
 import { yearReads, yearWrites } from './years.ts'
 
@@ -66,6 +67,9 @@ export const planReader = (connection: Connection) => ({
   teamPlans: teamPlanReads(connection),
   teamPosts: teamPostReads(connection),
   teamDuties: teamDutyReads(connection),
+  targetCounts: targetCountReads(connection),
+  register: registerReads(connection),
+  spotChecks: spotCheckReads(connection),
   history: historyReads(connection),
 })
 export type PlanReader = ReturnType<typeof planReader>
@@ -103,6 +107,9 @@ export const planWriter = (connection: Connection) => ({
   teamPlans: teamPlanWrites(connection),
   teamPosts: teamPostWrites(connection),
   teamDuties: teamDutyWrites(connection),
+  targetCounts: targetCountWrites(connection),
+  register: registerWrites(connection),
+  spotChecks: spotCheckWrites(connection),
   history: historyReads(connection),
 })
 export type PlanWriter = ReturnType<typeof planWriter>

@@ -41,6 +41,9 @@ export const TABLES_OF: Readonly<Record<keyof PlanReader, Tables>> = {
   teamPlans: ['team_plan', 'team_staff'],
   teamPosts: ['team_post'],
   teamDuties: ['team_duty'],
+  targetCounts: ['target_count'],
+  register: ['register_count'],
+  spotChecks: ['spot_check'],
   history: [HISTORY],
 }
 

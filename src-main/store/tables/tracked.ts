@@ -75,6 +75,9 @@ export const TRACKED = {
   team_staff: { about: 'plan' },
   team_post: { about: 'communityOfYear' },
   team_duty: { about: 'plan' },
+  target_count: { about: 'itemOfCommunity' },
+  register_count: { about: 'itemOfCommunity' },
+  spot_check: { about: 'itemOfCommunity' },
 } as const satisfies Record<string, TrackedTableForm>
 
 export type TrackedTable = keyof typeof TRACKED

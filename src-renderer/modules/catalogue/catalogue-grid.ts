@@ -1,6 +1,7 @@
 import type { CatalogueItem, ItemKind } from '../../../src-main/model/catalogue.ts'
 import { textIn } from '../../../src-main/model/text.ts'
-import { catalogueFields, type CatalogueSource } from '../../../src-main/words/catalogue-fields.ts'
+import type { CatalogueSource } from '../../../src-main/words/catalogue-field.ts'
+import { catalogueFields } from '../../../src-main/words/catalogue-fields.ts'
 import type { GridColumn, GridRow } from '../../components/grid/grid-types.ts'
 import type { MessageKey } from '../../locales/messages.ts'
 import type { Words } from '../../locales/words.ts'

@@ -35,7 +35,7 @@ export const en: SameTexts<typeof zh> = {
         burden: 'Burden account',
         offers: 'By community',
       },
-      kinds: { measure: 'measures', task: 'tasks', service: 'services' },
+      kinds: { measure: 'measures', task: 'tasks', service: 'services', target: 'targets' },
       answers: { yes: 'Yes', consent: 'With consent', no: 'No', unknown: 'Undecided' },
       search: 'Search title, department, id',
       grid: 'Catalogue of {kind}',
@@ -53,7 +53,7 @@ export const en: SameTexts<typeof zh> = {
       removed: '"{name}" was deleted',
       reference: 'Add reference catalogue',
       referenceNote:
-        '12 measures, 73 tasks, 10 services. Names of tasks, hours and the rule for services are assumptions of this program: please replace them.',
+        '12 measures, 73 tasks, 10 services, 9 targets. Names of tasks, hours and the rule for services are assumptions of this program: please replace them.',
       referenceDone: '{count} items added',
       import: 'Import …',
       exportSheet: 'Excel',

@@ -21,7 +21,7 @@ export const zh = {
   texts: {
     catalogue: {
       tabs: { items: '目录', lists: '社区清单', ask: '能否下派', departments: '部门清单', burden: '负担账', offers: '社区代办' },
-      kinds: { measure: '措施', task: '任务', service: '服务' },
+      kinds: { measure: '措施', task: '任务', service: '服务', target: '目标' },
       answers: { yes: '可', consent: '须同意', no: '否', unknown: '未定' },
       search: '搜索名称、部门、代号',
       grid: '{kind}目录',
@@ -38,7 +38,7 @@ export const zh = {
       removeNote: '只能删除没有用过的事项；用过的请把“状态”改为“已撤下”。',
       removed: '已删除“{name}”',
       reference: '载入参考目录',
-      referenceNote: '12项措施、73项任务、10项服务。任务名称、工时和代办条件是软件自拟的假定，请按本地文件修改。',
+      referenceNote: '12项措施、73项任务、10项服务、9项目标。任务名称、工时和代办条件是软件自拟的假定，请按本地文件修改。',
       referenceDone: '已载入 {count} 项',
       import: '导入……',
       exportSheet: '导出 Excel',

@@ -43,7 +43,7 @@ describe('the sample city', () => {
         .join()
     expect(gained(bare, 'tasks')).not.toContain('楼院安全巡查')
     expect(gained(full, 'tasks')).toContain('楼院安全巡查（120小时）')
-    expect(full.map((each) => each.key)).toEqual(['money', 'measures', 'hours', 'tasks', 'services'])
+    expect(full.map((each) => each.key)).toEqual(['money', 'measures', 'hours', 'tasks', 'services', 'targets'])
     expect(gained(full, 'measures')).toContain('三无楼院改造（数量1）')
     expect(full.find((each) => each.key === 'measures')!.before.map((each) => each.zh)).toContainEqual(
       expect.stringContaining('党员中心户联系'),
@@ -54,7 +54,10 @@ describe('the sample city', () => {
     const desk = await openDesk()
     const { key } = (await desk.ask('communities.list')).find((each) => each.name === GANHETAN)!
     const work = await desk.ask('whatif.work', { overrides: [{ key, class: 'B', reason: '试' }] })
-    expect(work.figures.map((each) => each.key)).toEqual(['money', 'measures', 'minutes', 'tasks', 'services'])
+    expect(work.figures.map((each) => each.key)).toEqual([
+      ...['money', 'measures', 'minutes', 'tasks', 'services'],
+      ...['target g-contact', 'target g-grid', 'registerTargets'],
+    ])
     for (const level of [work.classes, work.districts, work.subdistricts])
       work.figures.forEach((_, at) => {
         for (const side of ['base', 'with'] as const)
@@ -122,7 +125,7 @@ describe('a catalogue of a plan', () => {
     const desk = await smallPlan({ 甲: MATURE })
     expect((await desk.ask('catalogue.get')).items).toEqual([])
     expect((await desk.ask('result.effects', { key: keyOf('甲'), class: 'B' })).map((each) => each.key)).toEqual(['money'])
-    expect(await desk.ask('catalogue.reference')).toEqual({ added: 95 })
+    expect(await desk.ask('catalogue.reference')).toEqual({ added: 104 })
     expect(await desk.ask('catalogue.reference')).toEqual({ added: 0 })
     await desk.ask('history.undo')
     expect((await desk.ask('catalogue.get')).items).toEqual([])
@@ -320,7 +323,7 @@ it('comes back from Excel and from a file as it was; a sheet changes what it say
   for (const form of ['xlsx', 'json'] as const) {
     const { fileName, base64 } = await desk.ask('catalogue.export', { form })
     const other = await smallPlan({ 甲: MATURE }, 2026)
-    expect(await other.ask('catalogue.import', { fileName, base64 })).toMatchObject({ added: 95, changed: 0, problems: [] })
+    expect(await other.ask('catalogue.import', { fileName, base64 })).toMatchObject({ added: 104, changed: 0, problems: [] })
     expect((await other.ask('catalogue.get')).items).toEqual(before)
     await other.close()
   }

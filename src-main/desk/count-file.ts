@@ -1,0 +1,72 @@
+import type { HandedFile } from '../contract/operation.ts'
+import { readInWorker, type PartRead } from '../documents/import/index.ts'
+import type { Dictionary, Indicator } from '../model/indicator.ts'
+import { personalIn } from '../model/personal.ts'
+import { problem, type Place, type Problem } from '../model/problem.ts'
+import type { Text } from '../model/text.ts'
+import { AppError } from '../shared/app-error.ts'
+import type { Desk } from './desk.ts'
+import type { OperationContext } from './service.ts'
+
+/** Headings of columns that tell of persons. */
+const OF_PERSONS = /姓名|身份证|证件号|手机|联系电话|电话号码|联系方式|\bname of\b|\bphone\b|\bmobile\b|identity (number|card)/i
+
+/** A count that a sheet may have a column for. */
+export interface CountColumn {
+  field: string
+  label: Text
+  unit?: Text
+  synonyms?: readonly string[]
+}
+
+/** Counts as columns that are read like those of indicators: whole numbers from zero. */
+export const countDictionary = (columns: readonly CountColumn[]): Dictionary => ({
+  format: 'quanheng-indicators',
+  formatVersion: 1,
+  groups: [{ key: 'counts', label: { zh: '数目', en: 'Counts' } }],
+  indicators: columns.map(({ field, label, unit, synonyms = [] }): Indicator => ({
+    key: field,
+    label,
+    ...(unit && { unit }),
+    kind: 'number',
+    group: 'counts',
+    required: false,
+    range: { min: 0, max: 10_000_000 },
+    step: 1,
+    notAbove: [],
+    options: [],
+    synonyms: [...synonyms],
+  })),
+})
+
+/** Columns of persons, and numbers of persons among the values that are shown of a column: such a sheet is not read at all. */
+function personalProblems(file: string, { recognition }: PartRead): Problem[] {
+  return recognition.columns.flatMap(({ heading, column, samples }) => {
+    const place: Place = { file, sheet: recognition.sheet, column }
+    if (OF_PERSONS.test(heading)) return [problem('counts.personsInSheet', { value: heading }, place)]
+    const found = samples.map(personalIn).find((each) => each !== null)
+    return found === undefined || found === null ? [] : [problem(`text.${found.kind}`, { field: heading, value: found.shown }, place)]
+  })
+}
+
+/**
+ * Reads the parts of a delivered sheet of counts, by the reader of all delivered sheets.
+ * @throws AppError file.* where it can't be read; counts.personsInSheet, text.identity, text.mobile
+ */
+export async function readCountFile(
+  desk: Desk,
+  file: HandedFile,
+  columns: readonly CountColumn[],
+  { signal, progress }: OperationContext,
+): Promise<PartRead[]> {
+  const { fileName } = file
+  const given = [{ fileName, mappings: [], content: desk.files.contentOf(file) }]
+  const told = (done: number, name: string): void => progress(Math.floor(1000 * done), 1000, name)
+  const [outcome] = await desk.inThread(signal, (until) =>
+    readInWorker(given, countDictionary(columns), [], { signal: until, progress: told, log: (text) => desk.options.logger.error(text) }),
+  )
+  if (outcome === undefined || 'problems' in outcome) throw new AppError(outcome?.problems ?? [])
+  const personal = outcome.read.parts.flatMap((part) => personalProblems(fileName, part))
+  if (personal.length > 0) throw new AppError(personal)
+  return outcome.read.parts
+}

@@ -1,0 +1,2 @@
+/** Shares found by samples: exact intervals, and how large a sample must be. */
+export { exactInterval, neededAtMost, type Interval } from './exact-interval.ts'

@@ -1,0 +1,91 @@
+import { inPlaceOrder } from '../../model/place-order.ts'
+import { communityOf } from '../../model/plan.ts'
+import { countsWorkbook } from '../../documents/template/index.ts'
+import { resolvedYear } from '../../desk/catalogue.ts'
+import type { Desk } from '../../desk/desk.ts'
+import { fileAnswer } from '../../desk/file-answer.ts'
+import type { Service } from '../../desk/service.ts'
+import type { OutputOf } from '../../contract/operations.ts'
+import { canonicalJson } from '../../shared/canonical-json.ts'
+import { namedRows, registrationAccount, smallestSample } from './account.ts'
+import { deliveredRows, REGISTER_COLUMNS, typedRows, type CountName, type QuarterRows } from './counts.ts'
+
+type QuarterRow = OutputOf<'registration.get'>['rows'][number]
+
+function quarterOf(desk: Desk, quarter: number): QuarterRow[] {
+  const { year } = desk.year
+  const resolved = resolvedYear(desk, year)
+  const { columns, run } = resolved
+  const { register, spotChecks } = desk.store.read
+  const own = <Row extends { key: string; quarter: number }>(rows: readonly Row[]): Map<string, Row> =>
+    new Map(rows.filter((each) => each.quarter === quarter).map((each) => [each.key, each]))
+  const [registers, checks, named] = [own(register.list(year)), own(spotChecks.list(year)), namedRows(resolved)]
+  const rows = columns.facts.map((facts, row): QuarterRow => ({
+    ...communityOf(facts),
+    class: run.classes[row]!,
+    named: named[row]!,
+    register: registers.get(facts.key) ?? null,
+    check: checks.get(facts.key) ?? null,
+  }))
+  return [...inPlaceOrder(rows, desk.placeOrder)]
+}
+
+async function save(desk: Desk, operation: string, summary: Parameters<Desk['store']['command']>[1], rows: QuarterRows): Promise<void> {
+  const { year } = desk.year
+  await desk.store.command(operation, summary, (plan) => {
+    plan.register.save(year, rows.register)
+    plan.spotChecks.save(year, rows.checks)
+  })
+}
+
+/** How many of these rows differ from what is kept. */
+function changedRows(desk: Desk, { register, checks }: QuarterRows): number {
+  const { year } = desk.year
+  const kept = new Set(
+    [...desk.store.read.register.list(year), ...desk.store.read.spotChecks.list(year)].map((each) => canonicalJson(each)),
+  )
+  return [...register, ...checks].filter((each) => !kept.has(canonicalJson(each))).length
+}
+
+export const registration = (desk: Desk) =>
+  ({
+    'registration.get': ({ quarter }) => ({ year: desk.year.year, rows: quarterOf(desk, quarter) }),
+    'registration.account': () => {
+      const { year } = desk.year
+      return desk.derived(`registration account ${year}`, () => {
+        const { register, spotChecks } = desk.store.read
+        const counted = { register: register.list(year), checks: spotChecks.list(year) }
+        return { year, ...registrationAccount(resolvedYear(desk, year), counted, (lines) => inPlaceOrder(lines, desk.placeOrder)) }
+      })
+    },
+    'registration.sample': (wanted) => smallestSample(wanted),
+    'registration.enter': async ({ quarter, cells }) => {
+      const rows = typedRows(desk, quarter, cells)
+      await save(desk, 'registration.enter', { key: 'registrationEnter', params: { quarter, count: rows.said } }, rows)
+      return { entered: rows.said }
+    },
+    'registration.template': async ({ quarter }) => {
+      const { year, synthetic } = desk.year
+      const title = `${year}年第${quarter}季度以房管人登记抽查表`
+      const rows = quarterOf(desk, quarter)
+        .filter((each) => each.named || each.register !== null || each.check !== null)
+        .map((each) => ({
+          ...communityOf(each),
+          counts: Object.fromEntries(
+            REGISTER_COLUMNS.map(({ field }) => [
+              field,
+              ({ ...each.check, ...each.register } as Partial<Record<CountName, number | null>>)[field as CountName] ?? null,
+            ]),
+          ),
+        }))
+      return fileAnswer(title, 'xlsx', await countsWorkbook(rows, REGISTER_COLUMNS, { title, group: '台账和抽查', synthetic }))
+    },
+    'registration.import': async ({ quarter, ...file }, context) => {
+      const rows = await deliveredRows(desk, quarter, file, context)
+      const entered = changedRows(desk, rows)
+      const params = { file: file.fileName, quarter, count: entered }
+      if (entered > 0) await save(desk, 'registration.import', { key: 'registrationImport', params }, rows)
+      desk.files.free([file])
+      return { entered, unchanged: rows.register.length + rows.checks.length - entered }
+    },
+  }) satisfies Partial<Service>
