@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { CatalogueException, CatalogueItem, MeasureCount, ServiceOffer } from './catalogue.ts'
+import { CatalogueException, CatalogueItem, MeasureCount, ServiceOffer, TargetCount } from './catalogue.ts'
 import { IndicatorValue } from './indicator.ts'
 import { Project, ProjectEvent, ProjectRules } from './project.ts'
 import { Instalments, Receipt } from './receipt.ts'
@@ -8,6 +8,7 @@ import { DutyCount, TeamPost, TeamSettings, TeamStaff } from './teams.ts'
 import { Year } from './year.ts'
 import { CommunityFacts, Override, Subtotal } from './plan.ts'
 import { Problem } from './problem.ts'
+import { RegisterRow, SpotCheck } from './registration.ts'
 import { ConservationGap, UnitChange } from './units.ts'
 
 /** How the name of a plan package ends. */
@@ -126,10 +127,14 @@ export const PackageLedger = z.array(
 
 /** The year's version of the catalogue, and what was decided and counted of it for the package's communities. */
 export const PackageCatalogue = z.strictObject({
-  items: z.array(CatalogueItem).min(1),
+  items: z.array(CatalogueItem),
   exceptions: z.array(CatalogueException),
   counts: z.array(MeasureCount),
   offers: z.array(ServiceOffer),
+  /** What targets are held against; each left out where there is nothing of it. */
+  presents: z.array(TargetCount).min(1).optional(),
+  register: z.array(RegisterRow).min(1).optional(),
+  checks: z.array(SpotCheck).min(1).optional(),
 })
 export type PackageCatalogue = z.infer<typeof PackageCatalogue>
 

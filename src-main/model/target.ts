@@ -3,8 +3,8 @@ import { ItemId, Resolved } from './catalogue.ts'
 import { Community } from './plan.ts'
 
 /**
- * How a community stands to a target. open: a sample too small to claim it; nothing: nothing is needed, as where nobody lives. An unknown is
- * never a zero: what is needed, or what is there, may not be known.
+ * How a community stands to a target. open: a sample too small to claim it; nothing: nothing is needed, as where nobody lives. An unknown
+ * is never a zero: what is needed, or what is there, may not be known.
  */
 export const STANDINGS = ['short', 'open', 'needUnknown', 'presentUnknown', 'above', 'enough', 'nothing'] as const
 export const Standing = z.enum(STANDINGS)

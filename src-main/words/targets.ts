@@ -38,9 +38,9 @@ export function boundsInWords({ least, most }: Pick<TargetState, 'least' | 'most
 export function visitsInWords({ asked, there, share, people }: VisitWork, language: Language): string {
   const [need, have] = [formatNumber(hoursOf(asked), 0), formatNumber(hoursOf(there), 0)]
   const part = share === null ? '–' : formatRate(share)
-  if (language === 'zh')
-    return `走访需${need}小时，有${have}小时，可完成${part}${people === null ? '' : `，全部完成需${formatNumber(people)}人`}`
-  return `visits ask for ${need} h, ${have} h are there, ${part} can be made${people === null ? '' : `; all would take ${formatNumber(people)}`}`
+  const all = people === null ? '' : formatNumber(people)
+  if (language === 'zh') return `走访需${need}小时，有${have}小时，可完成${part}${all && `，全部完成需${all}人`}`
+  return `visits ask for ${need} h, ${have} h are there, ${part} can be made${all && `; all would take ${all}`}`
 }
 
 const SAY = {

@@ -102,10 +102,11 @@ function refuseOtherSummary({ manifest, result, stated, file }: Pick<ReadPackage
 function refuseLooseEnds({ catalogue, communities, file }: ReadPackage): void {
   if (catalogue === undefined) return
   const known = { keys: new Set(communities.map((each) => each.key)), ids: new Set(catalogue.items.map((each) => each.id)) }
-  for (const part of ['exceptions', 'counts', 'offers'] as const) {
-    const position = catalogue[part].findIndex(({ key, item }) => !known.keys.has(key) || !known.ids.has(item))
+  for (const part of ['exceptions', 'counts', 'offers', 'presents', 'register', 'checks'] as const) {
+    const rows: readonly { key: string; item?: string }[] = catalogue[part] ?? []
+    const position = rows.findIndex(({ key, item }) => !known.keys.has(key) || (item !== undefined && !known.ids.has(item)))
     if (position < 0) continue
-    const { key, item } = catalogue[part][position]!
+    const { key, item = '' } = rows[position]!
     throw appError(
       'package.shape',
       { file, value: `${key} ${item}`, expected: 'key, item' },

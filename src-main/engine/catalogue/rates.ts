@@ -35,7 +35,7 @@ export function casesAllowed(rate: Rate, least: number | null, most: number | nu
   return least === null ? null : 1 - least
 }
 
-/** Registered tenants, less those who are gone, and with those who are missed. high: null where it can't be said that anybody is registered. */
+/** Registered tenants, less those who are gone, and with those who are missed. high: null where it may be that nobody is registered. */
 export interface TenantsPresent {
   estimate: number | null
   low: number
@@ -43,8 +43,8 @@ export interface TenantsPresent {
 }
 
 /**
- * The tenants that are there: registered x (1 - stale share) / capture. Each of the two intervals is made so wide that both hold together in
- * at least the share of samples that is asked for.
+ * The tenants that are there: registered x (1 - stale share) / capture. Each of the two intervals is made so wide that both hold together
+ * in at least the share of samples that is asked for.
  * @returns null where a part of it is not known
  */
 export function tenantsPresent(registered: number | null, checks: Checks | undefined, confidence = CONFIDENCE): TenantsPresent | null {

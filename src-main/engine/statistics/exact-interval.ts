@@ -19,8 +19,8 @@ function logWays(n: number, k: number): number {
 }
 
 /**
- * Whether a sample of n with at most k would be drawn with at most this chance, where the share is p: a sum of the binomial's own terms, from
- * the largest down, so that nothing is approximated.
+ * Whether a sample of n with at most k would be drawn with at most this chance, where the share is p: a sum of the binomial's own terms,
+ * from the largest down, so that nothing is approximated.
  */
 function isRare(k: number, n: number, p: number, chance: number, ways: number): boolean {
   // Of a share that is not above the one that was found, more than a third of all samples have no more: no need to sum.
@@ -49,8 +49,8 @@ function highest(k: number, n: number, chance: number): number {
 }
 
 /**
- * The exact interval of a share of which k of n were drawn (Clopper and Pearson 1934): whatever the true share is, no more than 1 - confidence
- * of all samples give an interval that misses it.
+ * The exact interval of a share of which k of n were drawn (Clopper and Pearson 1934): whatever the true share is, no more than
+ * 1 - confidence of all samples give an interval that misses it.
  * @param n at least 1
  */
 export function exactInterval(k: number, n: number, confidence: number): Interval {

@@ -1,4 +1,5 @@
-import type { CatalogueException, CatalogueItem, MeasureCount, ServiceOffer } from '../../model/catalogue.ts'
+import type { CatalogueException, CatalogueItem, MeasureCount, ServiceOffer, TargetCount } from '../../model/catalogue.ts'
+import { CHECK_COUNT_NAMES, REGISTER_COUNT_NAMES, type RegisterRow, type SpotCheck } from '../../model/registration.ts'
 import { warning, type Problem } from '../../model/problem.ts'
 import { textIn } from '../../model/text.ts'
 import { canonicalJson } from '../../shared/canonical-json.ts'
@@ -12,22 +13,29 @@ export interface Decided {
   exceptions: ReadonlyMap<string, readonly CatalogueException[]>
   counts: ReadonlyMap<string, readonly MeasureCount[]>
   offers: ReadonlyMap<string, readonly ServiceOffer[]>
+  presents: ReadonlyMap<string, readonly TargetCount[]>
+  register: ReadonlyMap<string, readonly RegisterRow[]>
+  checks: ReadonlyMap<string, readonly SpotCheck[]>
 }
 
-const grouped = <T extends { key: string; item: string }>(list: readonly T[]): Map<string, T[]> =>
+/** By community, in the order of the items, or of the quarters. */
+const grouped = <T extends { key: string; item?: string; quarter?: number }>(list: readonly T[]): Map<string, T[]> =>
   Map.groupBy(
-    [...list].sort((a, b) => (`${a.key} ${a.item}` < `${b.key} ${b.item}` ? -1 : 1)),
+    [...list].sort((a, b) => (`${a.key} ${a.item ?? a.quarter}` < `${b.key} ${b.item ?? b.quarter}` ? -1 : 1)),
     (each) => each.key,
   )
 
 /** What the year has now. */
 export const decidedNow = (desk: Desk): Decided => {
   const { year } = desk.year
-  const { catalogueExceptions, measureCounts, serviceOffers } = desk.store.read
+  const { catalogueExceptions, measureCounts, serviceOffers, targetCounts, register, spotChecks } = desk.store.read
   return {
     exceptions: grouped(catalogueExceptions.list(year)),
     counts: grouped(measureCounts.list(year)),
     offers: grouped(serviceOffers.list(year)),
+    presents: grouped(targetCounts.list(year)),
+    register: grouped(register.list(year)),
+    checks: grouped(spotChecks.list(year)),
   }
 }
 
@@ -36,14 +44,20 @@ export const decidedIn = (packages: readonly ReadPackage[]): Decided => ({
   exceptions: grouped(packages.flatMap((each) => each.catalogue?.exceptions ?? [])),
   counts: grouped(packages.flatMap((each) => each.catalogue?.counts ?? [])),
   offers: grouped(packages.flatMap((each) => each.catalogue?.offers ?? [])),
+  presents: grouped(packages.flatMap((each) => each.catalogue?.presents ?? [])),
+  register: grouped(packages.flatMap((each) => each.catalogue?.register ?? [])),
+  checks: grouped(packages.flatMap((each) => each.catalogue?.checks ?? [])),
 })
 
 /** All that is decided and counted for a community, in short; null: nothing. */
-export function decidedText({ exceptions, counts, offers }: Decided, key: string): string | null {
+export function decidedText({ exceptions, counts, offers, presents, register, checks }: Decided, key: string): string | null {
   const said = [
     ...(exceptions.get(key) ?? []).map((each) => `${each.item}=${each.answer}（${each.reason}）`),
     ...(counts.get(key) ?? []).map((each) => `${each.item} ${each.period}: ${each.done ?? '-'}/${each.planned ?? '-'}`),
     ...(offers.get(key) ?? []).map((each) => `${each.item}: ${each.people ?? '-'}/${each.cases ?? '-'}/${each.metres ?? '-'}`),
+    ...(presents.get(key) ?? []).map((each) => `${each.item}: ${each.present}`),
+    ...(register.get(key) ?? []).map((each) => `Q${each.quarter}: ${REGISTER_COUNT_NAMES.map((name) => each[name] ?? '-').join('/')}`),
+    ...(checks.get(key) ?? []).map((each) => `Q${each.quarter}: ${CHECK_COUNT_NAMES.map((name) => each[name] ?? '-').join('/')}`),
   ]
   return said.length === 0 ? null : said.join('; ')
 }
@@ -86,5 +100,17 @@ export function saveDecided(plan: PlanWriter, year: number, before: Decided, aft
   if (differs('offers')) {
     for (const { item } of before.offers.get(key) ?? []) plan.serviceOffers.clear(year, key, item)
     plan.serviceOffers.save(year, after.offers.get(key) ?? [])
+  }
+  if (differs('presents')) {
+    for (const { item } of before.presents.get(key) ?? []) plan.targetCounts.clear(year, key, item)
+    plan.targetCounts.save(year, after.presents.get(key) ?? [])
+  }
+  if (differs('register')) {
+    plan.register.clear(year, key)
+    plan.register.save(year, after.register.get(key) ?? [])
+  }
+  if (differs('checks')) {
+    plan.spotChecks.clear(year, key)
+    plan.spotChecks.save(year, after.checks.get(key) ?? [])
   }
 }

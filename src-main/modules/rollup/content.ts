@@ -32,13 +32,19 @@ function conservationIn(desk: Desk, wanted: ReadonlySet<string>, isWhole: boolea
 function catalogueIn(desk: Desk, has: (of: { key: string }) => boolean): PackageCatalogue | undefined {
   const { year } = desk.year
   const { items, exceptions } = catalogueOf(desk, year)
-  if (items.length === 0) return undefined
-  const { measureCounts, serviceOffers } = desk.store.read
+  const { measureCounts, serviceOffers, targetCounts, register, spotChecks } = desk.store.read
+  const some = <T extends { key: string }>(list: readonly T[]): T[] | undefined => {
+    const own = list.filter(has)
+    return own.length === 0 ? undefined : own
+  }
+  const counted = { presents: some(targetCounts.list(year)), register: some(register.list(year)), checks: some(spotChecks.list(year)) }
+  if (items.length === 0 && Object.values(counted).every((each) => each === undefined)) return undefined
   return {
     items: [...items],
     exceptions: exceptions.filter(has),
     counts: measureCounts.list(year).filter(has),
     offers: serviceOffers.list(year).filter(has),
+    ...counted,
   }
 }
 

@@ -24,6 +24,9 @@ function fill(
   for (const each of catalogue.exceptions) plan.catalogueExceptions.set(year, each)
   plan.measureCounts.save(year, catalogue.counts)
   plan.serviceOffers.save(year, catalogue.offers)
+  plan.targetCounts.save(year, catalogue.presents ?? [])
+  plan.register.save(year, catalogue.register ?? [])
+  plan.spotChecks.save(year, catalogue.checks ?? [])
 }
 
 /** As the package is called, without the ending. */

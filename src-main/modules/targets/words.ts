@@ -1,4 +1,4 @@
-import type { ModuleWords } from '../leaf.ts'
+import { column, type ModuleWords } from '../leaf.ts'
 
 export const words = {
   problems: {
@@ -36,17 +36,39 @@ export const words = {
 
   subjects: { targetCount: { zh: '目标现有数', en: 'Present of a target' } },
 
-  papers: {},
+  papers: {
+    targetGaps: {
+      order: 18,
+      name: { zh: '目标缺口清单', en: 'Gaps of targets' },
+      title: { zh: '{scope} {year} 年目标缺口清单', en: 'Gaps of Targets {year}: {scope}' },
+      attachment: { zh: '', en: '' },
+      isRecord: true,
+      gaps: ['scope'],
+      columns: [
+        column('number', 'middle', 3.2, '序号', 'No.'),
+        column('district', 'middle', 6, '区县', 'District'),
+        column('subdistrict', 'middle', 8, '街道', 'Subdistrict'),
+        column('community', 'words', 9, '社区', 'Community'),
+        column('class', 'middle', 4, '类别', 'Class'),
+        column('target', 'words', 11, '目标', 'Target'),
+        column('needed', 'number', 7, '需要', 'Needed'),
+        column('present', 'number', 6, '现有', 'Present'),
+        column('shortage', 'number', 5, '缺', 'Short of'),
+        column('standing', 'middle', 9, '情况', 'Standing'),
+        column('due', 'middle', 8, '完成期限', 'Due'),
+      ],
+    },
+  },
 
   commands: {
     targets: {
-      order: 23,
+      order: 25,
       lines: ['targets INPUT | --plan FILE [--policy P] [--community CODE] [--json]'],
       zh: '各社区的目标：需要、现有、缺口和走访工时；只给 INPUT 时用参考目录。',
       en: 'Targets of communities: needed, present, short, and hours of visits; with an INPUT alone, by the reference catalogue.',
     },
     registration: {
-      order: 24,
+      order: 26,
       lines: ['registration INPUT | --plan FILE [--policy P] [--community CODE] [--json]'],
       zh: '以房管人：台账、抽查的登记率、滞留率、准确率及其区间，推算在住租客。',
       en: 'Housing-based registration: the register, rates of spot checks with exact intervals, tenants present.',

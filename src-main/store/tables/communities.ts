@@ -61,8 +61,9 @@ export const communityWrites = (connection: Connection) => {
   const clearOverride = connection.prepare('DELETE FROM override WHERE year = ? AND community_key = ?')
   const clearLedger = connection.prepare('DELETE FROM ledger WHERE year = ? AND community_key = ?')
   const clearRefused = connection.prepare('DELETE FROM refused_entry WHERE year = ? AND community_key = ?')
-  const clearDecided = ['catalogue_exception', 'measure_count', 'service_offer', 'team_post', 'target_count', 'register_count', 'spot_check'].map(
-    (table) => connection.prepare(`DELETE FROM ${table} WHERE year = ? AND community_key = ?`),
+  const counted = ['target_count', 'register_count', 'spot_check']
+  const clearDecided = ['catalogue_exception', 'measure_count', 'service_offer', 'team_post', ...counted].map((table) =>
+    connection.prepare(`DELETE FROM ${table} WHERE year = ? AND community_key = ?`),
   )
   const removeYear = connection.prepare('DELETE FROM community_year WHERE year = ? AND community_key = ?')
   const removePlace = connection.prepare(

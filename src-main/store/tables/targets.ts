@@ -42,6 +42,7 @@ const quarterly = <Row extends { key: string; quarter: number }>(table: string, 
       VALUES (@year, @key, @quarter, ${names.map((each) => `@${each}`).join(', ')})
       ON CONFLICT (year, community_key, quarter) DO UPDATE SET ${columns.map((each) => `${each} = excluded.${each}`).join(', ')}`)
     const clear = connection.prepare(`DELETE FROM ${table} WHERE year = ? AND community_key = ? AND quarter = ?`)
+    const clearAll = connection.prepare(`DELETE FROM ${table} WHERE year = ? AND community_key = ?`)
     return {
       ...reads(connection),
       save: (year: number, rows: readonly Row[]): void => {
@@ -50,6 +51,8 @@ const quarterly = <Row extends { key: string; quarter: number }>(table: string, 
           else save.run({ year, ...each })
         }
       },
+      /** Takes all quarters of a community out. */
+      clear: (year: number, key: string): void => void clearAll.run(year, key),
     }
   }
   return { reads, writes }

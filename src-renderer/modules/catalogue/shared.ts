@@ -1,6 +1,7 @@
 import { computed } from 'vue'
 import { useRoute, useRouter } from 'vue-router'
 import type { CatalogueItem } from '../../../src-main/model/catalogue.ts'
+import { withRegisterCounts } from '../../../src-main/words/target-fields.ts'
 import { followed } from '../../stores/followed.ts'
 import { keepFresh } from '../../stores/fresh.ts'
 import { useOutcome } from '../../stores/outcome.ts'
@@ -18,7 +19,7 @@ export function useCatalogue() {
       ? null
       : {
           classes: rules.source.policy.classes.map((each) => each.key),
-          indicators: [...rules.source.dictionary.indicators, ...rules.source.policy.indicators],
+          indicators: withRegisterCounts([...rules.source.dictionary.indicators, ...rules.source.policy.indicators]),
         },
   )
   const retry = (): void => {

@@ -4,7 +4,7 @@ import { bytesOf, cityPlan, districtPlan, exported, merged, preview } from './ro
 
 const KEY = '东区/东区街道/甲'
 
-/** A district with a catalogue, a decision, a count and a service. */
+/** A district with a catalogue, a decision, a count, a service, a target of its own, a housing register and a spot check. */
 async function decidedDistrict(): Promise<Desk> {
   const desk = await districtPlan('东区', { 甲: MATURE, 乙: OLD })
   await desk.ask('catalogue.reference')
@@ -15,11 +15,19 @@ async function decidedDistrict(): Promise<Desk> {
       { field: 'people', key: KEY, item: 's-pension', text: '7' },
     ],
   })
+  await desk.ask('catalogue.add', { kind: 'target', id: 'g-own', title: '楼门长', department: '组织部' })
+  await desk.ask('catalogue.edit', { edits: [{ id: 'g-own', field: 'others', text: '可' }] })
+  await desk.ask('targets.enter', { cells: [{ key: KEY, item: 'g-own', text: '3' }] })
+  const counts = { lodgings: '4', lodgingsInSystem: '3', found: '50', missed: '2' }
+  const cells = Object.entries(counts).map(([field, text]) => ({ key: KEY, field: field as keyof typeof counts, text }))
+  await desk.ask('registration.enter', { quarter: 2, cells })
   return desk
 }
 const stateOf = async ({ ask }: Desk) => {
   const { items, counts, offers } = await ask('catalogue.of', { key: KEY })
-  return { items, counts, offers, catalogue: (await ask('catalogue.get')).items }
+  const { targets } = await ask('targets.of', { key: KEY })
+  const register = (await ask('registration.account')).communities.find((each) => each.key === KEY)
+  return { items, counts, offers, targets, register, catalogue: (await ask('catalogue.get')).items }
 }
 
 it('a package carries catalogue, decisions and counts: opened as a plan all is there, and exported again it is the same bytes', async () => {
@@ -50,10 +58,14 @@ it('takes back what the district has taken back, and tells an item that is writt
   await merged(city, await exported(district))
   await city.ask('catalogue.edit', { edits: [{ id: 't-zz-2', field: 'minutes', text: '1' }] })
   await district.ask('catalogue.undecide', { key: KEY, item: 't-zz-1' })
+  await district.ask('targets.enter', { cells: [{ key: KEY, item: 'g-own', text: '' }] })
+  await district.ask('registration.enter', { quarter: 2, cells: [{ key: KEY, field: 'missed', text: '1' }] })
   const corrected = await exported(district)
   const found = await preview(city, corrected)
   expect(found.changes.map((each) => [each.key, each.fields.map(({ field }) => field)])).toEqual([[KEY, ['catalogueDecided']]])
   expect(found.problems.map((each) => each.code)).toContain('rollup.itemDiffers')
   await merged(city, corrected)
   expect((await city.ask('catalogue.of', { key: KEY })).items.find((each) => each.item === 't-zz-1')).toMatchObject({ why: 'class' })
+  expect((await stateOf(city)).targets).toEqual((await stateOf(district)).targets)
+  expect((await stateOf(city)).register).toEqual((await stateOf(district)).register)
 })

@@ -1,0 +1,2 @@
+export { default as ItemsGrid } from './ItemsGrid.vue'
+export { useCatalogue } from './shared.ts'

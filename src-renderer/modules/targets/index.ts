@@ -1,0 +1,3 @@
+export { default as TargetLines } from './TargetLines.vue'
+export { useCountFiles } from './count-files.ts'
+export { useRefusedCells } from './refused-cells.ts'
