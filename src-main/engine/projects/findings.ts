@@ -32,7 +32,8 @@ function ofCaps(project: StandingProject, { categories }: ProjectRules): Finding
   const fen = amountOf(project)
   const above = (kind: 'aboveCap' | 'caseAboveCap', limit: number | null): Finding[] =>
     limit !== null && fen > limit ? [finding({ kind, year, key, number, fen: fen - limit })] : []
-  const ofCases = caps?.caseCapFen == null || cases === null ? null : caps.caseCapFen * cases
+  const ofCase = caps?.caseCapFen ?? null
+  const ofCases = ofCase === null || cases === null ? null : ofCase * cases
   return [...above('aboveCap', caps?.capFen ?? null), ...above('caseAboveCap', ofCases)]
 }
 

@@ -61,7 +61,15 @@ function amountProblems(before: Standing, { kind, amountFen }: ProjectEvent): Ar
       return settledFen !== null && settledFen !== paidFen
         ? [['project.closedOpen', { valueFen: settledFen, limitFen: paidFen, byFen: settledFen - paidFen }]]
         : []
-    default:
+    case 'proposed':
+    case 'decided':
+    case 'filed':
+    case 'publishedBefore':
+    case 'started':
+    case 'publishedDuring':
+    case 'accepted':
+    case 'published':
+    case 'stopped':
       return []
   }
 }
