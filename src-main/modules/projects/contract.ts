@@ -61,6 +61,8 @@ export const projectsOperations = {
       year: Year,
       today: Day,
       elapsed: z.number(),
+      /** Whether a project or a receipt was entered; else nothing is known of the money. */
+      kept: z.boolean(),
       findings: z.array(Finding),
       /** The year of the plan that comes next; null: none. */ next: Year.nullable(),
       months: z.array(Month),

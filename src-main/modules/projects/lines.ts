@@ -61,6 +61,8 @@ function latePayers(desk: Desk, year: number, now: Day): Finding[] {
 /** @returns everything that is wrong with the use of a year's money as of a day: of projects first, then of communities */
 export const findingsAt = (desk: Desk, year: number, now: Day): Finding[] =>
   desk.derived(`findings ${year} ${now}`, () => {
+    // Where nobody has entered a project or a receipt, nothing is known of the money: it is not idle, and nobody is late.
+    if (!isKept(desk, year)) return []
     const rules = desk.store.read.spendingSettings.rules()
     const lines: readonly StandingProject[] = linesAt(desk, year, now)
     const heirIn = heirs(desk, year, year)

@@ -13,7 +13,7 @@ import { refusePersonal } from '../../desk/personal.ts'
 import type { Service } from '../../desk/service.ts'
 import { AppError, appError } from '../../shared/app-error.ts'
 import { today } from '../calendar/index.ts'
-import { accountsAt, dayOf, payersIn, periodOf, placeOf, yearsOf, type PaidAccount } from './book.ts'
+import { accountsAt, dayOf, isKept, payersIn, periodOf, placeOf, yearsOf, type PaidAccount } from './book.ts'
 import { differences } from './differences.ts'
 import { communityProblems, freeNumber, problemsOf } from './entry.ts'
 import { takeToIndicators } from './indicators.ts'
@@ -127,6 +127,7 @@ export const projects = (desk: Desk) =>
         year: desk.yearOf(year).year,
         today: now,
         elapsed: elapsedOf(year, now),
+        kept: isKept(desk, year),
         findings: findingsAt(desk, year, now),
         next: yearsOf(desk).find((each) => each > year) ?? null,
         months: months(desk, year),

@@ -104,6 +104,8 @@ export const en: SameTexts<typeof zh> = {
     },
     supervision: {
       note: 'As of {date}; {elapsed} of the year is gone',
+      notKept: 'No project and no receipt was entered for this year',
+      notKeptNote: 'Once there are some, this page lists what lies idle, is late, above a cap, not filed, not published or not allowed.',
       none: 'Nothing was found',
       noneNote: 'Filing, publication, caps, uses and money are all in order.',
       found: 'Findings: {count}',

@@ -100,6 +100,8 @@ export const zh = {
     },
     supervision: {
       note: '截至 {date}，全年时间已过 {elapsed}',
+      notKept: '本年还没有登记项目或到账',
+      notKeptNote: '登记以后，这里列出闲置、欠拨、超上限、未备案、未公示和用途不当的情况。',
       none: '没有发现问题',
       noneNote: '备案、公示、上限、用途和资金都正常。',
       found: '{count} 处',

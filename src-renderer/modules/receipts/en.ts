@@ -10,6 +10,7 @@ export const en: SameTexts<typeof zh> = {
 
   texts: {
     receipts: {
+      noneYet: 'No receipt was entered for this year; what is short is what the plan makes due by {date}',
       note: "Due by the year's allocation, as of {date}",
       add: 'Enter receipts',
       added: 'Receipts entered: {count}, {amount} yuan in all',

@@ -7,6 +7,7 @@ export const zh = {
 
   texts: {
     receipts: {
+      noneYet: '本年还没有登记到账，下面的欠拨是截至 {date} 按计划到期的数',
       note: '应拨按本年金额和拨付期次，截至 {date}',
       add: '登记到账',
       added: '已登记 {count} 笔到账，合计 {amount} 元',

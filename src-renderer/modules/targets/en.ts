@@ -20,7 +20,7 @@ export const en: SameTexts<typeof zh> = {
       most: 'Most',
       needed: 'Needed',
       present: 'Present',
-      shortage: 'Short of',
+      shortage: 'Short of (where short)',
       standing: 'Standing',
       due: 'Due',
       detail: 'Details',
@@ -35,7 +35,8 @@ export const en: SameTexts<typeof zh> = {
       count: '{count} gaps',
       importing: 'Reading {file}',
       imported: '{entered} entered, {unchanged} unchanged',
-      sumsNote: 'A community whose need is unknown is no zero: it is counted apart and in no sum.',
+      sumsNote:
+        'A community whose need is unknown is no zero: it is counted apart and in no sum. What is short adds up the communities that are short; what others have above their need makes up for nothing.',
       linesNote: 'What comes from an indicator is entered on the page of communities; what is counted by hand, in "Present". Counts only.',
     },
   },

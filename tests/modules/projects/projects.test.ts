@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
-import { codesOf, keyOf, MATURE, problemsOf, smallPlan, type Desk } from '../../support/desk.ts'
+import { codesOf, keyOf, MATURE, openDesk, problemsOf, smallPlan, type Desk } from '../../support/desk.ts'
 import { decided, goOn, paidPlan, proposed, step, toTheEnd } from './quarter.ts'
 
 let desk: Desk
@@ -253,4 +253,15 @@ describe('another class', () => {
     const [other] = await desk.ask('result.decided', { keys: [keyOf('甲')] })
     expect(other!.effects.find((each) => each.key === 'spending')?.lines ?? []).toEqual([])
   })
+})
+
+it('nothing is idle or late in a year of which nobody has entered a project or a receipt', async () => {
+  const { ask } = await openDesk()
+  expect(await ask('projects.supervision')).toMatchObject({ kept: false, findings: [] })
+  expect(await ask('projects.overdue')).toEqual({ findings: 0, communities: 0 })
+  const { payers } = await ask('receipts.list')
+  const key = (await ask('communities.list'))[0]!.key
+  await ask('receipts.add', { entries: [{ key, payer: payers[0]!.key, date: '2023-05-08', amountFen: 100, document: '' }] })
+  expect((await ask('projects.supervision')).kept).toBe(true)
+  expect((await ask('projects.overdue')).communities).toBe(180)
 })
