@@ -54,7 +54,7 @@ const Answer = z.object({ proof: TeamProof.nullable(), changes: z.number().int()
 const Posting = z.object({
   year: z.number().int(),
   settings: TeamSettings,
-  /** Nobody has changed or solved anything: the settings are those that are delivered. */
+  /** The settings are those that are delivered, which are ours: nobody has put the department's own in their place. */
   delivered: z.boolean(),
   classes: z.array(z.string()),
   communities: z.array(PostedCommunity),

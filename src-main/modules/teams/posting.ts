@@ -12,7 +12,7 @@ import {
   type TeamProof,
   type TeamStaff,
 } from '../../model/teams.ts'
-import { hashOf } from '../../shared/canonical-json.ts'
+import { canonicalJson, hashOf } from '../../shared/canonical-json.ts'
 import { namesIn } from '../../words/summaries.ts'
 import type { Desk } from '../../desk/desk.ts'
 import { columnsOfBase, runOf, standpointOf } from '../../desk/standpoint.ts'
@@ -184,7 +184,8 @@ export function postingNow(desk: Desk, supposed?: Supposed): OutputOf<'teams.get
   return {
     year,
     settings,
-    delivered: kept === null,
+    // A posting keeps the settings that it was solved for: they are not the department's own for that.
+    delivered: canonicalJson(settings) === canonicalJson(DELIVERED_TEAMS),
     classes: desk.policy.classes.map((each) => each.key),
     communities: rows,
     staff,

@@ -258,3 +258,12 @@ describe('the seven duties', () => {
     expect(await desk.ask('teams.duties')).toEqual([])
   })
 })
+
+it('the delivered demands stay marked as ours until the department has put its own in their place, also after a posting', async () => {
+  await desk.ask('teams.settings', DELIVERED_TEAMS)
+  expect((await posting()).delivered).toBe(true)
+  await desk.ask('teams.move', { keys: [keyOf('甲')], team: 1 })
+  expect((await posting()).delivered).toBe(true)
+  await desk.ask('teams.settings', { ...DELIVERED_TEAMS, visitPoints: 6 })
+  expect((await posting()).delivered).toBe(false)
+})
