@@ -127,10 +127,10 @@ describe('a package', () => {
     expect(
       problemOf(
         forged(bytes, PACKAGE_MANIFEST, (manifest) => {
-          manifest.formatVersion = 5
+          manifest.formatVersion = 6
         }),
       ),
-    ).toMatchObject({ code: 'package.newer', params: { value: 5, limit: 4 } })
+    ).toMatchObject({ code: 'package.newer', params: { value: 6, limit: 5 } })
     expect(
       codeOf(
         repacked(bytes, (parts) => {
