@@ -96,9 +96,11 @@ export class Desk {
     const { dataFolder } = this.options
     return readdirSync(dataFolder)
       .filter((name) => name.endsWith(PLAN_EXTENSION))
-      .map((file) => {
-        const { mtime, size } = statSync(join(dataFolder, file))
-        return { file, name: file.slice(0, -PLAN_EXTENSION.length), modified: mtime.toISOString(), bytes: size }
+      .flatMap((file) => {
+        // A link may lead nowhere.
+        const found = statSync(join(dataFolder, file), { throwIfNoEntry: false })
+        if (found === undefined) return []
+        return [{ file, name: file.slice(0, -PLAN_EXTENSION.length), modified: found.mtime.toISOString(), bytes: found.size }]
       })
       .sort((a, b) => (a.modified < b.modified ? 1 : -1))
   }

@@ -1,7 +1,8 @@
+import { existsSync, rmSync } from 'node:fs'
 import { appError } from '../shared/app-error.ts'
 import { backUpBeforeMigration } from './file/backup.ts'
 import { inspect, requireUsable, requireWritableFolder } from './file/inspect.ts'
-import { type Lock, takeLock } from './file/lock.ts'
+import { type Lock, lockPath, takeLock } from './file/lock.ts'
 import { newestVersion, planSchema } from './migrations/index.ts'
 import { migrate } from './migrations/migrate.ts'
 import type { Schema } from './migrations/migration.ts'
@@ -23,11 +24,14 @@ import { inOurWords, isRefused } from './sqlite-problems.ts'
  */
 export const openPlanFile = (file: string, options: StoreOptions, schema: Schema = planSchema): PlanStore => {
   requireUsable(file)
+  const hadLock = existsSync(lockPath(file))
   const lock = lockPlan(file, options)
   try {
     return openLocked(file, lock, options, schema)
   } catch (error) {
     lock.release()
+    // Beside what is no plan nothing is left that was not there.
+    if (!hadLock) rmSync(lockPath(file), { force: true })
     throw inOurWords(error, file)
   }
 }

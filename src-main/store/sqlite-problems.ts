@@ -16,7 +16,8 @@ const PROBLEM_OF_CODE: readonly (readonly [RegExp, ProblemCode])[] = [
   [/^SQLITE_(IOERR|CANTOPEN)/, 'file.unreadable'],
   [/^(ENOSPC|EDQUOT)$/, 'plan.diskFull'],
   [/^(EROFS|EACCES|EPERM)$/, 'plan.readOnly'],
-  [/^(ENOENT|ENOTDIR)$/, 'plan.missing'],
+  // No file can have such a name, so there is none.
+  [/^(ENOENT|ENOTDIR|ENAMETOOLONG|ELOOP|ERR_INVALID_ARG_VALUE)$/, 'plan.missing'],
   [/^(EIO|EISDIR)$/, 'file.unreadable'],
 ]
 

@@ -76,7 +76,7 @@ describe('Opening a plan file', () => {
     expect(await opening(join(folder, 'folder.quanheng'))).toEqual(['plan.notOurs'])
     onFile(join(folder, 'other.quanheng'), 'CREATE TABLE bookmarks (address TEXT)')
     expect(await opening(join(folder, 'other.quanheng'))).toEqual(['plan.notOurs'])
-    expect(readdirSync(folder)).toEqual(['folder.quanheng', 'other.quanheng', 'other.quanheng.lock'])
+    expect(readdirSync(folder)).toEqual(['folder.quanheng', 'other.quanheng'])
   })
 
   it.each([60, 4096, 40_000])('refuses a file that was cut off after %d bytes, and does not touch it', async (length) => {

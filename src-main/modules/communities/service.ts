@@ -105,6 +105,7 @@ export const communities = (desk: Desk) =>
     'communities.check': () => desk.derived('communities.check', () => checkOf(desk)),
     'communities.add': async ({ code, name, district, subdistrict }) => {
       const place = { code, name: name.trim(), district: district.trim(), subdistrict: subdistrict.trim() }
+      if (place.name === '' || place.district === '') throw appError('plan.placeEmpty')
       const key = code === '' ? `${place.district}/${place.subdistrict}/${place.name}` : code
       if (desk.facts.some((each) => each.key === key)) throw appError('plan.communityTwice', { value: name }, { community: key })
       await desk.store.command('communities.add', place.name, (plan) =>

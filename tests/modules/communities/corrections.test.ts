@@ -61,3 +61,15 @@ it('what was typed and refused stays in the plan, in the step that took the rest
   await ask('communities.remove', { keys: [keyOf('乙')] })
   expect(await texts()).toEqual([])
 })
+
+it('a community of blanks is not added, and the reason is said', async () => {
+  const { ask } = await smallPlan({ 甲: {} })
+  for (const place of [
+    { name: '  ', district: '东区' },
+    { name: '乙', district: ' ' },
+  ]) {
+    const refused = await problemsOf(ask('communities.add', { code: '', subdistrict: '', ...place }))
+    expect(refused.map(({ code }) => code)).toEqual(['plan.placeEmpty'])
+  }
+  expect(await ask('communities.list')).toHaveLength(1)
+})

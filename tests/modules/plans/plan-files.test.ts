@@ -1,8 +1,8 @@
-import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { createApp } from '../../../src-main/modules/app.ts'
-import { emptyFolder, openApp, RESOURCES } from '../../support/open-app.ts'
+import { emptyFolder, openApp, RESOURCES, sampleFolder } from '../../support/open-app.ts'
 
 const NAME = '示例城市'
 const COMMUNITY = '630105001004'
@@ -135,6 +135,29 @@ describe('a plan file', () => {
     expect(await residents(after)).toBe(4321)
     expect((await after.call['app.status']()).startProblems).toEqual([])
     expect(await after.call['plan.bin']()).toHaveLength(1)
+  })
+
+  it.each([
+    ['with a sign that no file may have', 'a\0b.quanheng'],
+    ['that is longer than any name', `${'长'.repeat(2000)}.quanheng`],
+    ['that is a link to nowhere', '断.quanheng'],
+  ])('%s is said not to be there, and the others are listed and opened', async (_, file) => {
+    const folder = await sampleFolder()
+    symlinkSync(join(folder, 'nowhere'), join(folder, '断.quanheng'))
+    const app = await openApp(folder)
+    expect((await app.call['app.status']()).startProblems).toEqual([])
+    expect((await app.call['plan.list']()).map(({ name }) => name)).toEqual([NAME])
+    await expect(app.call['plan.open']({ file })).rejects.toMatchObject({ problems: [{ code: 'plan.missing' }] })
+  })
+
+  it('that is none is refused, and nothing is left beside it', async () => {
+    const app = await openApp()
+    const folder = emptyFolder()
+    writeFileSync(join(folder, 'letter.txt'), 'a letter')
+    await expect(app.call['plan.open']({ file: join(folder, 'letter.txt') })).rejects.toMatchObject({
+      problems: [{ code: 'plan.notOurs' }],
+    })
+    expect(readdirSync(folder)).toEqual(['letter.txt'])
   })
 
   it('is looked for in folders; where none can be shown the path is named', async () => {
