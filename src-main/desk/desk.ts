@@ -131,7 +131,7 @@ export class Desk {
 
   async use(store: PlanStore): Promise<void> {
     await this.close()
-    this.#open = { store, derived: new Derived(store), check: new PlanCheck(store, this.options.logger) }
+    this.#open = { store, derived: new Derived(store), check: new PlanCheck(store) }
     this.startProblems = []
     const { recentPlans } = this.preferences
     const recent = [store.file, ...recentPlans.filter((each) => each !== store.file)]

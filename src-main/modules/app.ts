@@ -3,6 +3,7 @@ import { operations } from '../contract/operations.ts'
 import { AppError, appError } from '../shared/app-error.ts'
 import { Desk, type AppOptions } from '../desk/desk.ts'
 import { rememberingFiles } from '../desk/handed-out.ts'
+import { guardingContent } from '../desk/outgoing.ts'
 import { planInfo } from '../desk/plan-info.ts'
 import { tellingBeside } from '../desk/told-beside.ts'
 import { PARTS, servicesAt } from './index.ts'
@@ -57,7 +58,7 @@ export async function createApp(options: AppOptions): Promise<{ service: Service
     ...servicesAt(desk),
   }
   return {
-    service: oneCommandAtATime(tellingBeside(rememberingFiles(service, desk), desk), desk),
+    service: oneCommandAtATime(tellingBeside(rememberingFiles(guardingContent(service, desk), desk), desk), desk),
     keepFile: (content) => desk.files.keep(content),
     close: () => desk.end(),
   }

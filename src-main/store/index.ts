@@ -11,9 +11,19 @@ export type { LedgerEntry } from './tables/ledger.ts'
 export type { Change } from './tables/history.ts'
 export { fieldsOf, type TrackedTable } from './tables/tracked.ts'
 export { verifyPlanFile } from './verify-file.ts'
-export { requireAsWritten } from './plan-backups.ts'
+export { problemOfFinding } from './plan-backups.ts'
 export type { HistoryFinding } from './history/verify.ts'
 export { lockPath, takeLock, type Lock } from './file/lock.ts'
 export { inBin, removeForGood, takeOutOfBin, type Binned } from './file/bin.ts'
-export { backupFolder, backupsOf, type Backup } from './file/backup.ts'
-export { checkBackup, copyBackup, copyPlanFile, factsOfFile, removePlanFile, renamePlanFile, restoreBackup } from './plan-files.ts'
+export { backupFolder, backupsOf } from './file/backup.ts'
+export {
+  checkBackup,
+  copyBackup,
+  copyPlanFile,
+  type ListedBackup,
+  listBackups,
+  factsOfFile,
+  removePlanFile,
+  renamePlanFile,
+  restoreBackup,
+} from './plan-files.ts'

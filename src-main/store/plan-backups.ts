@@ -1,10 +1,9 @@
-import { type Problem, warning } from '../model/problem.ts'
-import { AppError, appError } from '../shared/app-error.ts'
+import { problem, type Problem, warning } from '../model/problem.ts'
+import { AppError } from '../shared/app-error.ts'
 import { atOnce, inTurns, type Portions } from '../shared/turns.ts'
 import { backUp, backupFolder, backupsOf, isBackedUp, type Head } from './file/backup.ts'
 import { type HistoryFinding, verifying } from './history/verify.ts'
-import type { Connection } from './sqlite.ts'
-import { inOurWords } from './sqlite-problems.ts'
+import { connect, type Connection } from './sqlite.ts'
 
 interface Backed {
   file: string
@@ -14,15 +13,25 @@ interface Backed {
   now: () => Date
 }
 
-/** @throws AppError plan.contentAltered with the table and key of the row, plan.logAltered with the step */
-export function requireAsWritten(file: string, finding: HistoryFinding): void {
-  if (finding.whole) return
-  if (finding.kind === 'content') throw appError('plan.contentAltered', { file, table: finding.table, row: finding.row }, { file })
-  throw appError('plan.logAltered', { file, step: finding.step }, { file })
+/** @returns plan.contentAltered with the table and key of the row, plan.logAltered with the step; null where the plan is what its log says */
+export function problemOfFinding(file: string, finding: HistoryFinding): Problem | null {
+  if (finding.whole) return null
+  if (finding.kind === 'content') return problem('plan.contentAltered', { file, table: finding.table, row: finding.row }, { file })
+  return problem('plan.logAltered', { file, step: finding.step }, { file })
 }
 
 const headOf = (connection: Connection): Head | undefined =>
   connection.prepare<[], Head>('SELECT id AS step, hash FROM step ORDER BY id DESC LIMIT 1').get()
+
+/** @returns whether a backup has that step as well: one of another plan that had the same name before has not */
+function goesOnFrom(backup: string, { step, hash }: Head): boolean {
+  const connection = connect(backup, 'read')
+  try {
+    return connection.prepare<[number], string>('SELECT hash FROM step WHERE id = ?').pluck().get(step) === hash
+  } finally {
+    connection.close()
+  }
+}
 
 /**
  * Backups of an open plan: when it is opened, before the first change of a day, before what changes much, and when it is closed. There
@@ -33,8 +42,8 @@ export class PlanBackups {
   readonly #backed: Backed
   /** The day until whose beginning everything is backed up, or is known not to be. */
   #day: string
-  #trouble: Problem | null = null
-  #shorter: Problem | null = null
+  #trouble: readonly Problem[] = []
+  #shorter: readonly Problem[] = []
 
   constructor(backed: Backed) {
     this.#backed = backed
@@ -43,7 +52,7 @@ export class PlanBackups {
 
   /** That the file has lost its last steps, and why the last backup that was due could not be made. */
   get troubles(): readonly Problem[] {
-    return [this.#shorter, this.#trouble].filter((each) => each !== null)
+    return [...this.#shorter, ...this.#trouble]
   }
 
   /** At the opening: the newest backup has no more steps than the plan, unless what held its last ones was lost. */
@@ -51,7 +60,7 @@ export class PlanBackups {
     try {
       this.#lookForShorter()
       atOnce(this.#making())
-      this.#trouble = null
+      this.#trouble = []
     } catch (error) {
       this.#fail(error)
     }
@@ -61,7 +70,7 @@ export class PlanBackups {
   async make(): Promise<void> {
     try {
       await inTurns(this.#making(), () => undefined)
-      this.#trouble = null
+      this.#trouble = []
     } catch (error) {
       this.#fail(error)
     }
@@ -77,26 +86,28 @@ export class PlanBackups {
 
   #lookForShorter(): void {
     const { file, writer } = this.#backed
-    const steps = headOf(writer)?.step ?? 0
+    const head = headOf(writer)
     const newest = backupsOf(file).findLast(({ kind }) => kind === 'step')
-    if (newest === undefined || newest.number <= steps) return
-    this.#shorter = warning('plan.shorter', { file, steps, before: newest.number, day: newest.day }, { file })
+    if (head === undefined || newest === undefined || newest.number <= head.step || !goesOnFrom(newest.path, head)) return
+    this.#shorter = [warning('plan.shorter', { file, steps: head.step, before: newest.number, day: newest.day }, { file })]
   }
 
   *#making(): Portions<void> {
     const { file, writer, tracked, now } = this.#backed
     const head = headOf(writer)
     if (head === undefined || head.step <= 1 || isBackedUp(file, head)) return
-    requireAsWritten(file, yield* verifying(writer, tracked))
+    const found = problemOfFinding(file, yield* verifying(writer, tracked))
+    if (found !== null) throw new AppError([found])
     backUp(writer, file, head, now())
   }
 
   /** A backup that can't be made is told, but keeps nobody from working. */
   #fail(error: unknown): void {
     const { file } = this.#backed
-    const cause = inOurWords(error, file)
-    const value = cause instanceof AppError ? cause.problems.map((each) => each.code).join(', ') : String(error)
-    this.#trouble = warning('plan.backupNotMade', { file, folder: backupFolder(file), value }, { file })
+    // What the system says is not of the plan, but of its copy: it stands as the reason.
+    const [reason, found] =
+      error instanceof AppError ? [{}, error.problems] : [{ value: error instanceof Error ? error.message : String(error) }, []]
+    this.#trouble = [warning('plan.backupNotMade', { file, folder: backupFolder(file), ...reason }, { file }), ...found]
   }
 
   #today(): string {

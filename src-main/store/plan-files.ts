@@ -3,7 +3,7 @@ import { basename, dirname, join } from 'node:path'
 import { appError } from '../shared/app-error.ts'
 import { flushFile, renameFlushed } from '../shared/atomic-write.ts'
 import { renameFile } from '../shared/rename.ts'
-import { backupsOf, copyPlan, renamedBackup, stampedAnew } from './file/backup.ts'
+import { type Backup, backupsOf, copyPlan, renamedBackup, stampedAnew } from './file/backup.ts'
 import { movePieces, putIntoBin } from './file/bin.ts'
 import { inspect, requireUsable, requireWritableFolder } from './file/inspect.ts'
 import { lockPath } from './file/lock.ts'
@@ -74,6 +74,18 @@ export const removePlanFile = (file: string, options: StoreOptions): string => {
   return target
 }
 
+/** A backup as it is listed: its name in the backup folder, when it was made (at null: only the day is known), and after which step. */
+export interface ListedBackup extends Omit<Backup, 'path' | 'hash'> {
+  backup: string
+  bytes: number
+}
+
+/** @returns the backups of a plan file, the newest first */
+export const listBackups = (file: string): ListedBackup[] =>
+  backupsOf(file)
+    .map(({ path, hash: _, ...made }) => ({ backup: basename(path), ...made, bytes: factsOfFile(path)?.bytes ?? 0 }))
+    .toReversed()
+
 /** @throws AppError plan.backupMissing */
 function backupNamed(file: string, backup: string): string {
   const found = backupsOf(file).find((each) => basename(each.path) === backup)
@@ -132,9 +144,9 @@ export const restoreBackup = (file: string, backup: string, options: StoreOption
     try {
       copyFileSync(path, partial)
       flushFile(partial)
+      copyWhole(path, stampedAnew(path, file, options.now()))
       const former = existsSync(file) ? putIntoBin(file, options.now()) : null
       renameFlushed(partial, file)
-      copyWhole(path, stampedAnew(path, file, options.now()))
       return former
     } catch (error) {
       rmSync(partial, { force: true })

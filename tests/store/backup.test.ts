@@ -1,7 +1,7 @@
 import { copyFileSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
-import { basename, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { expect, it } from 'vitest'
-import { backupFolder, backupsOf, openPlanFile, restoreBackup, type PlanStore } from '../../src-main/store/index.ts'
+import { backupFolder, backupsOf, openPlanFile, removePlanFile, restoreBackup, type PlanStore } from '../../src-main/store/index.ts'
 import { flip } from './support/flipped.ts'
 import { clockFrom, community, createdPlan, options, optionsOn, temporaryFolder } from './support/plans.ts'
 
@@ -118,6 +118,15 @@ it('a plan that has lost its last steps says so, and of which day the backup has
   await workOn(file, '2026-01-11')
 })
 
+it('of another plan that had the same name before says nothing of the one that has it now', async () => {
+  const file = await closedPlan()
+  await workOn(file, '2026-01-05', 1, 2, 3)
+  removePlanFile(file, options)
+  const store = createdPlan(dirname(file))
+  expect(store.warnings).toEqual([])
+  await store.close()
+})
+
 it('those of an earlier version of the program count as well', async () => {
   const file = await closedPlan()
   await workOn(file, '2026-01-05', 1)
@@ -145,7 +154,7 @@ it('a plan that is not what its log says is not backed up: that is told, and the
   const store = openPlanFile(file, optionsOn('2026-02-21'))
   await add(store, 30)
   await store.close()
-  expect(store.warnings).toMatchObject([{ code: 'plan.backupNotMade', level: 'warning', params: { value: 'plan.contentAltered' } }])
+  expect(store.warnings).toMatchObject([{ code: 'plan.backupNotMade', level: 'warning' }, { code: 'plan.contentAltered' }])
   expect(readdirSync(backupFolder(file))).toEqual(before)
 })
 

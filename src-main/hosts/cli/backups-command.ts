@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import { backupCopied, checkedBackup, listBackups, restoredFrom, type ListedBackup } from '../../modules/command-line/backups.ts'
+import { checkedBackup, copyBackup, listBackups, restoredFrom, type ListedBackup } from '../../modules/command-line/backups.ts'
 import type { Language } from '../../model/text.ts'
 import { appError } from '../../shared/app-error.ts'
 import { parseArguments } from '../../shared/arguments.ts'
@@ -40,7 +40,7 @@ export async function backups({ language, print }: Terminal, given: readonly str
     if (!found.ok) process.exitCode = 1
   } else if (restore !== undefined) print(SAY[language].restored(restoredFrom(file, restore)))
   else if (copy !== undefined) {
-    backupCopied(file, copy, resolve(out!))
+    copyBackup(file, copy, resolve(out!))
     print(`${COMMON_WORDS[language].written} ${out}`)
   } else {
     const list = listBackups(file)

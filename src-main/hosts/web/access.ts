@@ -41,11 +41,12 @@ export class Access {
     return `http://${this.authority}/?token=${code}`
   }
 
-  /** @returns the cookie of a new session */
-  open(): string {
+  /** @param code the code for once that opens it @returns the cookie of a new session */
+  open(code?: string): string {
     const session = secret()
     this.#sessions.add(session)
-    return this.#cookieOf(session)
+    if (code !== undefined) this.#codes.set(code, session)
+    return `${this.#cookieName}=${session}; HttpOnly; SameSite=Strict; Path=/`
   }
 
   /**
@@ -61,23 +62,14 @@ export class Access {
       return null
     }
     const opened = this.#codes.get(code)!
-    if (opened !== null) {
-      this.#sessions.delete(opened)
-      return null
-    }
-    const session = secret()
-    this.#sessions.add(session)
-    this.#codes.set(code, session)
-    return this.#cookieOf(session)
+    if (opened === null) return this.open(code)
+    this.#sessions.delete(opened)
+    return null
   }
 
   /** How long whoever has just given a wrong token waits for the answer, in milliseconds. */
   get wait(): number {
     return this.#wrong <= SLIPS ? 0 : Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** (this.#wrong - SLIPS - 1))
-  }
-
-  #cookieOf(session: string): string {
-    return `${this.#cookieName}=${session}; HttpOnly; SameSite=Strict; Path=/`
   }
 
   hasSession(request: IncomingMessage): boolean {

@@ -87,7 +87,7 @@ function comparedRows(sides: PlanSide[], language: Language): ComparedRow[] {
 export const comparison = (desk: Desk) =>
   ({
     'comparison.export': async ({ base, other, language, unreconciled }) => {
-      const isMarked = await isUnreconciled(desk, unreconciled)
+      const isMarked = isUnreconciled(desk, unreconciled)
       const sides = [planSide(desk, base), planSide(desk, other)] as const
       const work = comparedWork(desk, base, other)
       const bytes = await comparisonWorkbook({

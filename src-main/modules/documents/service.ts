@@ -19,7 +19,7 @@ import { AppError, appError } from '../../shared/app-error.ts'
 import { problem } from '../../model/problem.ts'
 import type { Desk } from '../../desk/desk.ts'
 import { fileAnswer } from '../../desk/file-answer.ts'
-import { isUnreconciled, requireContent } from '../../desk/outgoing.ts'
+import { isUnreconciled } from '../../desk/outgoing.ts'
 import { chosenForStatements, MOST_STATEMENTS, type StatementChoice } from '../../model/statements.ts'
 import { statementsInWords, workPlanInWords, UNRECONCILED } from '../../words/papers.ts'
 import { settingNameOf, settingsOf } from './settings.ts'
@@ -128,8 +128,7 @@ export const documents = (desk: Desk) =>
     },
     'document.pdf': async ({ table, query: asked, language, unreconciled }, { signal, progress, printPage }) => {
       const isOfYear = RECONCILED_PAPERS.includes(table) && asked['adopted'] === undefined
-      await requireContent(desk)
-      const isMarked = isOfYear && (await isUnreconciled(desk, unreconciled))
+      const isMarked = isOfYear && isUnreconciled(desk, unreconciled)
       const query = isMarked ? { ...asked, unreconciled: 'mark' } : asked
       const title = `${titleOf(desk, table, query, language)}${isMarked ? ` ${textIn(UNRECONCILED, language)}` : ''}`
       if (query['adopted'] !== undefined) refuseAdopted(desk, table, title, query['adopted'])
@@ -141,7 +140,7 @@ export const documents = (desk: Desk) =>
       return fileAnswer(title, 'pdf', bytes)
     },
     'report.export': async ({ language, charts, unreconciled }) => {
-      const mark = (await isUnreconciled(desk, unreconciled)) ? textIn(UNRECONCILED, language) : undefined
+      const mark = isUnreconciled(desk, unreconciled) ? textIn(UNRECONCILED, language) : undefined
       const { department, report } = settingsOf(desk)
       refuseReport(report)
       const pictures = charts.map((each) => ({ ...each, png: Buffer.from(each.png, 'base64') }))

@@ -7,12 +7,12 @@ import { planInfo } from '../../desk/plan-info.ts'
 import type { Service } from '../../desk/service.ts'
 import { appError } from '../../shared/app-error.ts'
 import {
-  backupsOf,
   checkBackup,
   copyBackup,
   copyPlanFile,
   factsOfFile,
   inBin,
+  listBackups,
   removeForGood,
   removePlanFile,
   renamePlanFile,
@@ -103,10 +103,7 @@ export const planFileCare = (desk: Desk) =>
       removeForGood(knownFolder(desk, folder), PLAN_EXTENSION, id)
       return {}
     },
-    'plan.backups': ({ file }) =>
-      backupsOf(desk.pathOf(file))
-        .map(({ path, day, at, kind, number }) => ({ backup: basename(path), day, at, kind, number, bytes: factsOfFile(path)?.bytes ?? 0 }))
-        .toReversed(),
+    'plan.backups': ({ file }) => listBackups(desk.pathOf(file)),
     'plan.checkBackup': ({ file, backup }) => {
       const { finding, steps } = checkBackup(desk.pathOf(file), backup)
       return checkOf(finding, steps)
@@ -123,6 +120,7 @@ export const planFileCare = (desk: Desk) =>
         return path
       })
       await desk.open(path)
+      await desk.check.finding()
       return planInfo(desk)
     },
     'plan.showFolder': async ({ file }, { showFolder }) => {

@@ -120,7 +120,7 @@ export const results = (desk: Desk) =>
       })
     },
     'workbook.export': async ({ language, unreconciled }, context) => {
-      const mark = (await isUnreconciled(desk, unreconciled)) ? textIn(UNRECONCILED, language) : undefined
+      const mark = isUnreconciled(desk, unreconciled) ? textIn(UNRECONCILED, language) : undefined
       const { policy, dictionary, facts, overrides, year } = desk
       const title = language === 'en' ? `Service fund ${year.year}` : `${year.year}年服务群众专项经费分配`
       const work = planWorkbookInSteps({

@@ -6,7 +6,7 @@ import { bytesOf } from '../../shared/file-content.ts'
 import { verifyPackage } from '../../verifier/index.ts'
 import type { Desk } from '../../desk/desk.ts'
 import { lastYearOf } from '../../desk/last-year.ts'
-import { isUnreconciled, requireContent } from '../../desk/outgoing.ts'
+import { isUnreconciled } from '../../desk/outgoing.ts'
 import { adoptedContent, presentContent } from './content.ts'
 import { applyRollup, labelOf, prepareRollup, previewOf, type PreparedRollup } from './merging.ts'
 import { openPackageAsPlan } from './open.ts'
@@ -20,8 +20,8 @@ export function packages(desk: Desk) {
   /** The packages opened last; only they can be merged. */
   let prepared: PreparedRollup | null = null
   return {
-    'package.export': async ({ adopted, districts, confirmed, unreconciled }) => {
-      await (adopted === undefined ? isUnreconciled(desk, unreconciled) : requireContent(desk))
+    'package.export': ({ adopted, districts, confirmed, unreconciled }) => {
+      if (adopted === undefined) isUnreconciled(desk, unreconciled)
       const content = adopted === undefined ? presentContent(desk, districts ?? null) : adoptedContent(desk, adopted)
       const { totals } = content.result
       if (!nothingOpen(totals) && !confirmed) throw appError('package.undecided', openInMessage(totals))
@@ -53,7 +53,6 @@ export function packages(desk: Desk) {
       return { year, lastYear: lastYearOf(desk, year), merged, missing: missingDistricts(desk, new Set()) }
     },
     'certificate.get': async ({ adopted }) => {
-      await requireContent(desk)
       const content = adopted === undefined ? presentContent(desk) : adoptedContent(desk, adopted)
       const bytes = writePackage(content)
       await nextTurn()

@@ -1,7 +1,7 @@
 import { statisticsWorkbook } from '../../documents/statistics-workbook/index.ts'
 import { appError } from '../../shared/app-error.ts'
 import type { Desk } from '../../desk/desk.ts'
-import { isUnreconciled, requireContent } from '../../desk/outgoing.ts'
+import { isUnreconciled } from '../../desk/outgoing.ts'
 import { textIn } from '../../model/text.ts'
 import { UNRECONCILED } from '../../words/papers.ts'
 import type { Service } from '../../desk/service.ts'
@@ -31,8 +31,7 @@ export const statistics = (desk: Desk) =>
       return {}
     },
     'statistics.export': async ({ year = desk.year.year, language, unreconciled }) => {
-      await requireContent(desk)
-      const isMarked = year === desk.year.year && (await isUnreconciled(desk, unreconciled))
+      const isMarked = year === desk.year.year && isUnreconciled(desk, unreconciled)
       const table = statisticsOf(desk, year)
       const bytes = await statisticsWorkbook(table, language, isMarked ? textIn(UNRECONCILED, language) : undefined)
       const title = language === 'en' ? `Service fund statistics ${year}` : `${year}年服务群众专项经费统计表`

@@ -19,6 +19,9 @@ const HANDED_IN: readonly ((desk: Desk) => Promise<unknown>)[] = [
   ({ ask }) => ask('workbook.export', { language: 'zh' }),
   ({ ask }) => ask('report.export', { language: 'zh', charts: [] }),
   ({ ask }) => ask('statistics.export', { language: 'zh' }),
+  ({ ask }) => ask('requests.export', { language: 'zh' }),
+  ({ ask }) => ask('ledger.export', {}),
+  ({ ask }) => ask('teams.export', { language: 'zh' }),
   ({ ask }) => ask('document.pdf', { table: 'allocation', query: {}, language: 'zh' }),
 ]
 
