@@ -4,7 +4,8 @@ import type { Desk } from './desk.ts'
 
 /** What the top of the window shows. */
 export function planInfo(desk: Desk): PlanInfo {
-  const { read, revision, file } = desk.store
+  const { read, revision, file, warnings } = desk.store
+  const { check } = desk
   const [undo, redo] = [read.history.nextUndo(), read.history.nextRedo()]
   return {
     file,
@@ -16,7 +17,8 @@ export function planInfo(desk: Desk): PlanInfo {
     undo: undo?.summary ?? null,
     redo: redo?.summary ?? null,
     revision,
-    warnings: [...desk.store.warnings, ...desk.check.problems],
+    // What a backup has found as well is told once, with the community's name.
+    warnings: [...check.problems, ...warnings.filter(({ code }) => !check.problems.some((each) => each.code === code))],
     undoSaid: undo === null ? null : saidOf(undo.summary, undo.message),
     redoSaid: redo === null ? null : saidOf(redo.summary, redo.message),
     undoStep: undo === null ? null : { id: undo.id, operation: undo.operation },
