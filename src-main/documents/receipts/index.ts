@@ -1,3 +1,4 @@
+import type { Community } from '../../model/plan.ts'
 import type { CommunityDues, Receipt } from '../../model/receipt.ts'
 import { textIn, type Language, type Text } from '../../model/text.ts'
 import { EVENT_PARTS } from '../../words/projects.ts'
@@ -22,6 +23,8 @@ const SAY = {
 interface Input {
   title: string
   payers: readonly { key: string; name: Text }[]
+  /** Also of communities that the year does not have any more. */
+  placeOf: (key: string) => Pick<Community, 'name' | 'subdistrict' | 'district'>
   synthetic: boolean
   language: Language
 }
@@ -30,14 +33,13 @@ interface Input {
 export function duesWorkbook(
   communities: readonly CommunityDues[],
   receipts: readonly Receipt[],
-  { title, payers, synthetic, language }: Input,
+  { title, payers, placeOf, synthetic, language }: Input,
 ): Promise<Uint8Array> {
   const say = SAY[language]
   const column = (heading: string, look: Look = TEXT) => ({ heading, look, widest: 24 })
   const places = [column(say.community), column(say.subdistrict), column(say.district)]
   const nameOf = new Map(payers.map(({ key, name }) => [key, textIn(name, language)]))
   const amounts = ['dueFen', 'dueNowFen', 'receivedFen', 'shortFen', 'overFen'] as const
-  const known = new Map(communities.map((each) => [each.key, each]))
   const dues = {
     heading: say.dues,
     columns: [
@@ -66,15 +68,10 @@ export function duesWorkbook(
       column(textIn(RECEIPT_PARTS.amountFen, language), MONEY),
       column(textIn(EVENT_PARTS.document, language)),
     ],
-    rows: receipts.map((each) => (): Content[] => [
-      known.get(each.key)?.name ?? each.key,
-      known.get(each.key)?.subdistrict ?? '',
-      known.get(each.key)?.district ?? '',
-      nameOf.get(each.payer) ?? each.payer,
-      each.date,
-      yuan(each.amountFen),
-      each.document,
-    ]),
+    rows: receipts.map((each) => (): Content[] => {
+      const { name, subdistrict, district } = placeOf(each.key)
+      return [name, subdistrict, district, nameOf.get(each.payer) ?? each.payer, each.date, yuan(each.amountFen), each.document]
+    }),
   }
   const sheets = [dues, list].map((section) =>
     sheetOfSections({ name: section.heading, title, left: '', right: say.unit, columns: section.columns.length, synthetic, language }, [

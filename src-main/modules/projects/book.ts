@@ -30,16 +30,25 @@ export function dayOf(desk: Desk, year: number): Day {
   return now < to ? now : to
 }
 
-/** Who took over the communities that were merged in a year, by their keys. */
+/** Who took over the communities that were merged in a year, by their keys: the last one, where the heir was itself merged later on. */
 const heirsIn = (desk: Desk, year: number): ReadonlyMap<string, string> =>
   desk.derived(`heirs ${year}`, () => {
-    const heirs = new Map<string, string>()
+    const next = new Map<string, string>()
     for (const { kind, from, to } of desk.store.read.unitChanges.list(year)) {
       const [heir] = to
       if (kind !== 'merge' || heir === undefined) continue
-      for (const { key } of from) if (!to.some((each) => each.key === key)) heirs.set(key, heir.key)
+      for (const { key } of from) if (!to.some((each) => each.key === key)) next.set(key, heir.key)
     }
-    return heirs
+    const lastOf = (key: string): string => {
+      const passed = new Set([key])
+      let heir = next.get(key)!
+      for (let after = next.get(heir); after !== undefined && !passed.has(after); after = next.get(heir)) {
+        passed.add(heir)
+        heir = after
+      }
+      return heir
+    }
+    return new Map([...next.keys()].map((key) => [key, lastOf(key)]))
   })
 
 /** @returns whose account a community's money is in by the end of a year: its own, or that of the one that it was merged into */
@@ -157,16 +166,19 @@ function movedIn(desk: Desk, year: number, day: Day): ReadonlyMap<string, MovedO
   )
 }
 
-/** Who pays by the plan: its policy's payers, else one without a name; with those who have paid all the same. */
-export function payersIn(desk: Desk, year: number): Array<{ key: string; name: Text }> {
-  const named: Array<{ key: string; name: Text }> = payersOf(desk.policyOf(year))
-  const known = named.length > 0 ? named : [WHOLE_PAYER]
-  const others = new Set(desk.store.read.receipts.list(year).map((each) => each.payer))
-  return [
-    ...known,
-    ...[...others].filter((key) => !known.some((each) => each.key === key)).map((key) => ({ key, name: { zh: key, en: '' } })),
-  ]
-}
+/** Who pays by the plan: its policy's payers, else one without a name; with those who have paid all the same, also for a year before. */
+export const payersIn = (desk: Desk, year: number): Array<{ key: string; name: Text }> =>
+  desk.derived(`payers ${year}`, () => {
+    const named: Array<{ key: string; name: Text }> = payersOf(desk.policyOf(year))
+    const known = named.length > 0 ? named : [WHOLE_PAYER]
+    const { from, to } = periodOf(desk, year)
+    const { receipts } = desk.store.read
+    const paying = yearsOf(desk).flatMap((each) =>
+      each > year ? [] : [...receipts.sums(each, from, to), ...(each === year ? receipts.list(year) : [])].map(({ payer }) => payer),
+    )
+    const others = [...new Set(paying)].filter((key) => !known.some((each) => each.key === key)).sort()
+    return [...known, ...others.map((key) => ({ key, name: key === WHOLE_PAYER.key ? WHOLE_PAYER.name : { zh: key, en: '' } }))]
+  })
 
 /** What the plan has each payer pay to each community in fen; null: not known. Of an adopted year what was adopted counts. */
 export const plannedDues = (desk: Desk, year: number): ReadonlyMap<string, Readonly<Record<string, number>> | null> =>

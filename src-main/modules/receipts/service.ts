@@ -8,7 +8,7 @@ import { refusePersonal } from '../../desk/personal.ts'
 import type { Service } from '../../desk/service.ts'
 import { AppError } from '../../shared/app-error.ts'
 import { today } from '../calendar/index.ts'
-import { communityProblems, duesAt, isKept, payersIn, yearAt } from '../projects/index.ts'
+import { communityProblems, duesAt, isKept, payersIn, placeOf, yearAt } from '../projects/index.ts'
 
 function payerSums(desk: Desk, year: number): OutputOf<'receipts.list'>['payers'] {
   const communities = duesAt(desk, year)
@@ -51,8 +51,7 @@ function problemsOf(desk: Desk, year: number, key: string, { payer, date }: Pick
 function refuse(problems: readonly Problem[]): void {
   if (problems.length > 0) throw new AppError([...problems])
 }
-const nameOf = (desk: Desk, { year, key }: Pick<Receipt, 'year' | 'key'>): string =>
-  desk.factsOf(year).find((each) => each.key === key)?.name ?? key
+const nameOf = (desk: Desk, { year, key }: Pick<Receipt, 'year' | 'key'>): string => placeOf(desk, year)(key).name
 
 export const receipts = (desk: Desk) =>
   ({
@@ -120,7 +119,7 @@ export const receipts = (desk: Desk) =>
             .map(({ key, name, shortFen, late, lateDays }) => ({ key, name, shortFen, late, lateDays })),
     'receipts.export': async ({ year = desk.year.year, language }) => {
       const title = language === 'zh' ? `${year}年服务群众专项经费到账情况` : `Receipts of the service fund ${year}`
-      const input = { title, payers: payersIn(desk, year), synthetic: desk.yearOf(year).synthetic, language }
+      const input = { title, payers: payersIn(desk, year), placeOf: placeOf(desk, year), synthetic: desk.yearOf(year).synthetic, language }
       return fileAnswer(title, 'xlsx', await duesWorkbook(duesAt(desk, year), desk.store.read.receipts.list(year), input))
     },
   }) satisfies Partial<Service>

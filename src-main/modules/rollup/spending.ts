@@ -48,14 +48,22 @@ export const spentIn = (packages: readonly ReadPackage[]): Spent => ({
   receipts: byKey(packages.flatMap((each) => each.spending?.receipts ?? [])),
 })
 
-/** The projects and receipts of a community, in short; null: none. */
+/** Whatever else was entered, by the names of its fields; nothing where all of it is blank. */
+function restText(rest: Readonly<Record<string, unknown>>): string {
+  const said = Object.entries(rest).filter(([, value]) => value !== null && value !== '')
+  return said.length === 0 ? '' : ` ${canonicalJson(Object.fromEntries(said))}`
+}
+
+/** The projects and receipts of a community with all that was entered: what stands in no text is no change. null: none. */
 export function spentText({ projects, receipts }: Spent, key: string): string | null {
   const said = [
-    ...(projects.get(key) ?? []).map(({ number, purpose, plannedFen, events }) => {
-      const steps = events.map((each) => [each.date, each.kind, each.amountFen ?? ''].join(' ')).join(', ')
-      return `${number} ${purpose} ${plannedFen / 100}: ${steps}`
+    ...(projects.get(key) ?? []).map(({ year: _, key: __, number, purpose, plannedFen, events, ...rest }) => {
+      const steps = events.map(({ date, kind, amountFen, ...more }) => `${date} ${kind} ${amountFen ?? ''}${restText(more)}`).join(', ')
+      return `${number} ${purpose} ${plannedFen / 100}${restText(rest)}: ${steps}`
     }),
-    ...(receipts.get(key) ?? []).map(({ payer, date, amountFen }) => `${payer} ${date}: ${amountFen / 100}`),
+    ...(receipts.get(key) ?? []).map(
+      ({ year: _, key: __, payer, date, amountFen, ...rest }) => `${payer} ${date}: ${amountFen / 100}${restText(rest)}`,
+    ),
   ]
   return said.length === 0 ? null : said.join('; ')
 }

@@ -177,6 +177,38 @@ describe('a project of a community that was merged', () => {
   }, 30_000)
 })
 
+describe('money of communities that are merged within the year', () => {
+  it('goes to the last heir, and what came in counts for his dues', async () => {
+    desk = await smallPlan({ 甲: MATURE, 乙: MATURE, 丙: MATURE }, 2026)
+    await desk.ask('receipts.add', { entries: [{ key: keyOf('甲'), payer: 'city', date: '2026-03-01', amountFen: 1_000_000 }] })
+    await desk.ask('units.merge', { date: '2026-04-10', keys: [keyOf('甲'), keyOf('乙')], into: { key: keyOf('乙') } })
+    await desk.ask('units.merge', { date: '2026-05-10', keys: [keyOf('乙'), keyOf('丙')], into: { key: keyOf('丙') } })
+    expect((await desk.ask('projects.accounts')).communities).toMatchObject([{ name: '丙', gone: false, receivedFen: 1_000_000 }])
+    const { communities, payers, receipts } = await desk.ask('receipts.list')
+    expect(communities.map((each) => [each.name, each.payers.map(({ receivedFen }) => receivedFen)])).toEqual([['丙', [1_000_000, 0]]])
+    expect(payers.map((each) => each.receivedFen)).toEqual([1_000_000, 0])
+    await desk.ask('receipts.remove', { year: 2026, key: keyOf('甲'), id: receipts[0]!.id })
+    expect(JSON.stringify(await desk.ask('history.list', {}))).toContain('甲 2026-03-01')
+  }, 30_000)
+})
+
+it('the payers of money of a year before that came in this year add up to the community', async () => {
+  desk = await smallPlan({ 甲: MATURE }, 2025)
+  const policy = structuredClone(await desk.ask('policy.get', {}))
+  const { split: _, payers: __, ...allocation } = policy.allocation
+  await desk.ask('policy.add', { document: { ...policy, id: 'whole', examples: [], allocation } })
+  await desk.ask('policy.use', { id: 'whole' })
+  const entries = ['2025-03-01', '2026-02-01'].map((date) => ({ key: keyOf('甲'), payer: 'all', date, amountFen: 1_000_000 }))
+  await desk.ask('receipts.add', { entries })
+  await desk.ask('years.start', { year: 2026 })
+  await desk.ask('policy.use', { id: policy.id })
+  const { communities, payers, byPayer, total } = await desk.ask('projects.accounts')
+  expect(payers.map(({ name }) => name.zh)).toEqual(['市级', '区县级', '拨款单位'])
+  expect(byPayer['all']).toMatchObject({ receivedFen: 1_000_000 })
+  for (const part of ['carryFen', 'receivedFen', 'paidFen', 'committedFen', 'freeFen'] as const)
+    expect(payers.reduce((sum, { key }) => sum + communities[0]!.byPayer[key]![part], 0)).toBe(total[part])
+}, 30_000)
+
 describe('ledger and register', () => {
   it('are compared, and where they differ it is told', async () => {
     await goOn(desk, await proposed(desk, '甲', 1000), ...toTheEnd(1000))

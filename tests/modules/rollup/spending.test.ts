@@ -64,6 +64,32 @@ it('rolls up to the totals of the city; the same once more changes nothing, what
   expect((await stateOf(city)).projects).toEqual([])
 })
 
+it('a correction of any field reaches the city, be it only a budget code, a remark or a document', async () => {
+  const district = await spendingDistrict()
+  const city = await cityPlan()
+  await merged(city, await exported(district))
+  const year = (await district.ask('projects.list')).year
+  const project = { year, key: KEY, number: '01' }
+  const { events } = await district.ask('projects.get', project)
+  const [receipt] = (await district.ask('receipts.list')).receipts
+  const corrections = [
+    () => district.ask('projects.step', { project, position: 4, event: { ...events[4]!, code: '2080299' } }),
+    () => district.ask('projects.step', { project, position: 1, event: { ...events[1]!, document: '纪要1号' } }),
+    () => district.ask('projects.edit', { cells: [{ project, field: 'note', text: '含安装' }] }),
+    () => district.ask('projects.edit', { cells: [{ project, field: 'category', text: '服务' }] }),
+    () => district.ask('projects.answer', { project, use: { answer: 'allowed', reason: '公共照明' } }),
+    () => district.ask('receipts.save', { ...receipt!, document: '拨〔1〕号' }),
+  ]
+  for (const correct of corrections) {
+    await correct()
+    await merged(city, await exported(district))
+    const ofBoth = await Promise.all(
+      [district, city].map(async ({ ask }) => [await ask('projects.get', project), (await ask('receipts.list')).receipts]),
+    )
+    expect(ofBoth[1]).toEqual(ofBoth[0])
+  }
+}, 60_000)
+
 it('refuses projects of communities and years that the package is not about, and personal numbers', async () => {
   const district = await spendingDistrict()
   const file = await exported(district)
