@@ -72,33 +72,29 @@ export const REGISTER_INDICATORS: readonly Indicator[] = REGISTER_COUNT_NAMES.ma
   }
 })
 
-/** @returns the last known value of each count, by community */
+/** @returns the count that a count is a part of */
+export function wholeOf(name: RegisterCount): RegisterCount | undefined {
+  const form = REGISTER_COUNTS[name]
+  return 'of' in form ? form.of : undefined
+}
+/** Counts that are a part of another. */
+export const REGISTER_PARTS = ['lodgingsInSystem', 'dayRoomsFiled', 'landlordsReporting'] as const satisfies RegisterCount[]
+
+/** @returns the last known value of each count, by community; a part is of the quarter of its whole, for only those belong together */
 export function latestRegister(rows: readonly RegisterRow[]): Map<string, Record<RegisterCount, number | null>> {
   const latest = new Map<string, Record<RegisterCount, number | null>>()
   for (const row of [...rows].sort((a, b) => a.quarter - b.quarter)) {
     const known = latest.get(row.key)
+    const isAnew = (name: RegisterCount): boolean => row[wholeOf(name) ?? name] !== null
     latest.set(
       row.key,
-      Object.fromEntries(REGISTER_COUNT_NAMES.map((name) => [name, row[name] ?? known?.[name] ?? null])) as Record<
-        RegisterCount,
-        number | null
-      >,
+      Object.fromEntries(
+        REGISTER_COUNT_NAMES.map((name) => [name, isAnew(name) ? row[name] : (row[name] ?? known?.[name] ?? null)]),
+      ) as Record<RegisterCount, number | null>,
     )
   }
   return latest
 }
 
-/** @returns the checks of each community added up over its quarters; a count that no quarter knows stays unknown */
-export function checksTogether(checks: readonly SpotCheck[]): Map<string, Record<CheckCount, number | null>> {
-  const sums = new Map<string, Record<CheckCount, number | null>>()
-  for (const row of checks) {
-    const known = sums.get(row.key)
-    sums.set(
-      row.key,
-      Object.fromEntries(
-        CHECK_COUNT_NAMES.map((name) => [name, row[name] === null ? (known?.[name] ?? null) : (known?.[name] ?? 0) + row[name]]),
-      ) as Record<CheckCount, number | null>,
-    )
-  }
-  return sums
-}
+/** @returns the checks of each community, those of a quarter by themselves: what one quarter does not say is not said by another */
+export const checksOf = (checks: readonly SpotCheck[]): Map<string, SpotCheck[]> => Map.groupBy(checks, (each) => each.key)

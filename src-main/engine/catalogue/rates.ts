@@ -1,3 +1,5 @@
+import { withoutDust } from '../../model/number.ts'
+import { addedUp } from '../../model/places.ts'
 import type { CheckCount, Rate } from '../../model/registration.ts'
 import type { FoundRate } from '../../model/target.ts'
 import { exactInterval, type Interval } from '../statistics/index.ts'
@@ -17,12 +19,15 @@ const COUNTED: Readonly<Record<Rate, { cases: (of: Checks) => number | null; amo
     accuracy: { cases: ({ missed, wrong }) => sumOf(missed, wrong), among: ({ found }) => found, isOfOthers: true },
   }
 
-/** @returns the rate that spot checks found, with its exact interval; null where a count of it is unknown or nobody was found */
-export function rateFound(rate: Rate, checks: Checks | undefined, confidence = CONFIDENCE): FoundRate | null {
-  if (checks === undefined) return null
+/**
+ * @param checks each by itself: those of which a count of the rate is unknown are no part of it
+ * @returns the rate that spot checks found, with its exact interval; null where nobody was found
+ */
+export function rateFound(rate: Rate, checks: readonly Checks[], confidence = CONFIDENCE): FoundRate | null {
   const { cases: casesOf, among, isOfOthers } = COUNTED[rate]
-  const [cases, of] = [casesOf(checks), among(checks)]
-  if (cases === null || of === null || of === 0 || cases > of) return null
+  const known = checks.filter((each) => casesOf(each) !== null && among(each) !== null)
+  const [cases, of] = [addedUp(known.map(casesOf)), addedUp(known.map(among))]
+  if (of === 0 || cases > of) return null
   const against = exactInterval(cases, of, confidence)
   return isOfOthers
     ? { cases, of, rate: 1 - cases / of, low: 1 - against.high, high: 1 - against.low }
@@ -32,7 +37,7 @@ export function rateFound(rate: Rate, checks: Checks | undefined, confidence = C
 /** @returns the largest share of cases that bounds allow; null: they allow any */
 export function casesAllowed(rate: Rate, least: number | null, most: number | null): number | null {
   if (!COUNTED[rate].isOfOthers) return most
-  return least === null ? null : 1 - least
+  return least === null ? null : withoutDust(1 - least)
 }
 
 /** Registered tenants, less those who are gone, and with those who are missed. high: null where it may be that nobody is registered. */
@@ -47,7 +52,7 @@ export interface TenantsPresent {
  * in at least the share of samples that is asked for.
  * @returns null where a part of it is not known
  */
-export function tenantsPresent(registered: number | null, checks: Checks | undefined, confidence = CONFIDENCE): TenantsPresent | null {
+export function tenantsPresent(registered: number | null, checks: readonly Checks[], confidence = CONFIDENCE): TenantsPresent | null {
   const each = 1 - (1 - confidence) / 2
   const [capture, stale] = [rateFound('capture', checks, each), rateFound('stale', checks, each)]
   if (registered === null || capture === null || stale === null) return null

@@ -3,7 +3,7 @@ import type { Condition } from '../../model/condition.ts'
 import { indicatorsIn } from '../../model/condition.ts'
 import { withoutDust } from '../../model/number.ts'
 import { byPlace } from '../../model/places.ts'
-import { checksTogether } from '../../model/registration.ts'
+import { checksOf } from '../../model/registration.ts'
 import type { Standing, TargetPlace, TargetState, TargetSum, VisitWork } from '../../model/target.ts'
 import { compileCondition, leavesUnknown, TRUE, UNKNOWN, type CompiledCondition } from '../classification/condition.ts'
 import type { FactColumns } from '../columns/facts.ts'
@@ -143,7 +143,7 @@ export function compileTargets(
 ): (target: Target) => (row: number) => TargetState {
   const readers = new Readers(columns)
   const entered = new Map(catalogue.presents?.map(({ key, item, present }) => [`${item} ${key}`, present]))
-  const checks = checksTogether(catalogue.checks ?? [])
+  const checks = checksOf(catalogue.checks ?? [])
   const presentReader = ({ id, present }: Target): ((row: number) => number | null) => {
     if (present.kind === 'indicator') return readers.indicator(present.indicator)
     return (row) => entered.get(`${id} ${columns.facts[row]!.key}`) ?? null
@@ -154,7 +154,7 @@ export function compileTargets(
     const visits = visitsReader(target, readers)
     return (row) => {
       const need = needed(row)
-      if (target.present.kind === 'rate') return rateState(target.present.rate, need, checks.get(columns.facts[row]!.key))
+      if (target.present.kind === 'rate') return rateState(target.present.rate, need, checks.get(columns.facts[row]!.key) ?? [])
       const there = present(row)
       const wanted = need.least === null ? null : Math.ceil(withoutDust(need.least * target.level))
       const isKnown = need.needs.length === 0

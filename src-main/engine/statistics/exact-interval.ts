@@ -58,26 +58,24 @@ export function exactInterval(k: number, n: number, confidence: number): Interva
   return { low: 1 - highest(n - k, n, chance), high: highest(k, n, chance) }
 }
 
-/**
- * The smallest sample with k cases that proves a share of at most `most`: the upper end of its exact interval is not above it.
- * @returns null where no sample of ten million does
- */
+/** Whether k cases in a sample of n prove a share of at most `most`: the upper end of its exact interval is not above it. */
+export function isProvedAtMost(k: number, n: number, most: number, confidence: number): boolean {
+  if (n <= k) return false
+  // Alone it has no term to begin with at a share of 1.
+  return most >= 1 || (most > 0 && isRare(k, n, most, (1 - confidence) / 2, logWays(n, k)))
+}
+
+/** @returns the smallest sample with k cases that proves a share of at most `most`; null where no sample of ten million does */
 export function neededAtMost(k: number, most: number, confidence: number): number | null {
-  const chance = (1 - confidence) / 2
-  const proves = (n: number): boolean => {
-    if (n <= k) return false
-    // Alone it has no term to begin with at a share of 1.
-    return most >= 1 || (most > 0 && isRare(k, n, most, chance, logWays(n, k)))
-  }
   let high = Math.max(1, k + 1)
-  while (!proves(high)) {
+  while (!isProvedAtMost(k, high, most, confidence)) {
     high *= 2
     if (high > LARGEST_SAMPLE) return null
   }
   let low = Math.floor(high / 2)
   while (high - low > 1) {
     const middle = Math.floor((low + high) / 2)
-    if (proves(middle)) high = middle
+    if (isProvedAtMost(k, middle, most, confidence)) high = middle
     else low = middle
   }
   return high

@@ -1,2 +1,2 @@
 /** Shares found by samples: exact intervals, and how large a sample must be. */
-export { exactInterval, neededAtMost, type Interval } from './exact-interval.ts'
+export { exactInterval, isProvedAtMost, neededAtMost, type Interval } from './exact-interval.ts'

@@ -43,6 +43,7 @@ const SAY = {
     there: '推算在住租客',
     all: '合计',
     undecided: '未定',
+    without: (count: number) => `${count}个社区未计入`,
   },
   en: {
     target: 'Target',
@@ -62,6 +63,7 @@ const SAY = {
     there: 'Tenants present',
     all: 'Total',
     undecided: 'none',
+    without: (count: number) => `${count} communities not in it`,
   },
 } as const
 
@@ -131,22 +133,28 @@ function linesText({ items, lines, labelOf }: Found, language: Language): string
 const rateText = (rate: FoundRate | null | undefined): string =>
   rate === null || rate === undefined ? '' : `${formatRate(rate.rate)} (${formatRate(rate.low)}–${formatRate(rate.high)})`
 
-function registrationText({ registration: { communities, total } }: Found, language: Language): string[] {
+const numberText = (value: number | null): string => (value === null ? '' : formatNumber(value))
+
+/** @param isAll whether the lines are all of the total */
+function registrationText({ registration: { communities, total } }: Found, isAll: boolean, language: Language): string[] {
   const say = SAY[language]
-  const line = (name: string, own: string, of: typeof total | (typeof communities)[number]): string[] => [
+  const line = (name: string, own: string, of: Pick<typeof total, 'register' | 'checks' | 'rates'>, there: string): string[] => [
     name,
     own,
-    of.register.tenants === null ? '' : formatNumber(of.register.tenants),
-    of.checks.found === null ? '' : formatNumber(of.checks.found),
+    numberText(of.register.tenants),
+    numberText(of.checks.found),
     ...RATES.map((rate) => rateText(of.rates[rate])),
-    of.tenants === null
-      ? ''
-      : `${of.tenants.estimate === null ? '' : formatNumber(of.tenants.estimate)} (${formatNumber(of.tenants.low)}–${of.tenants.high === null ? '' : formatNumber(of.tenants.high)})`,
+    there,
   ]
+  const { estimate, without } = total.tenants
   return table([
     [say.community, say.class, say.tenants, say.found, ...RATES.map((rate) => RATE_WORDS[rate][language]), say.there],
-    ...communities.map((each) => line(each.name, each.class ?? say.undecided, each)),
-    line(say.all, '', total),
+    ...communities.map((each) => {
+      const { tenants } = each
+      const there = tenants === null ? '' : `${numberText(tenants.estimate)} (${formatNumber(tenants.low)}–${numberText(tenants.high)})`
+      return line(each.name, each.class ?? say.undecided, each, there)
+    }),
+    ...(isAll ? [line(say.all, '', total, `${numberText(estimate)}${without === 0 ? '' : ` (${say.without(without)})`}`)] : []),
   ])
 }
 
@@ -179,7 +187,7 @@ const command =
     const { language } = terminal
     const text =
       about === 'registration'
-        ? registrationText(found, language)
+        ? registrationText(found, values.community === undefined, language)
         : values.community === undefined
           ? targetsText(found, language)
           : linesText(found, language)

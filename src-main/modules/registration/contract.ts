@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { File, None, operation, upload } from '../../contract/operation.ts'
 import { Community } from '../../model/plan.ts'
-import { CHECK_COUNT_NAMES, Rate, REGISTER_COUNT_NAMES, RegisterRow, SpotCheck } from '../../model/registration.ts'
+import { CHECK_COUNT_NAMES, Rate, REGISTER_COUNT_NAMES, REGISTER_PARTS, RegisterRow, SpotCheck } from '../../model/registration.ts'
 import { FoundRate } from '../../model/target.ts'
 import { Year } from '../../model/year.ts'
 
@@ -11,13 +11,23 @@ const Tenants = z.object({ estimate: z.int().nullable(), low: z.int(), high: z.i
 const Counts = RegisterRow.omit({ key: true, quarter: true })
 const Checks = SpotCheck.omit({ key: true, quarter: true })
 
-/** What the register and the checks say together, and what follows from them. */
+/** What the register and the checks of a community say together, and what follows from them. */
 const Found = {
-  /** The last quarter of which each count is known; of several communities the sum of those that are known. */
+  /** The last quarter of which each count is known; a part is of the quarter of its whole. */
   register: Counts,
+  /** Sums of what is known. */
   checks: Checks,
+  /** Of the checks of which all is known that the rate is made of. */
   rates: Rates,
-  tenants: Tenants,
+}
+/** Of several communities: sums of what is known. A part and its whole are of the communities whose part is known. */
+const Together = {
+  communities: z.int(),
+  ...Found,
+  /** Communities whose part is not known. */
+  withoutPart: z.record(z.enum(REGISTER_PARTS), z.int()),
+  /** The sum of the estimates; without: communities that have none, and are not in it. */
+  tenants: z.object({ estimate: z.int().nullable(), without: z.int() }),
 }
 
 /** The housing register by quarter, and spot checks of it: counts only. */
@@ -46,17 +56,17 @@ export const registrationOperations = {
     z.object({
       year: Year,
       /** Communities that are named, and those of which something is entered. */
-      communities: z.array(Community.extend({ class: z.string().nullable(), named: z.boolean(), ...Found })),
-      places: z.array(z.object({ district: z.string(), subdistrict: z.string().nullable(), communities: z.int(), ...Found })),
-      total: z.object({ communities: z.int(), ...Found }),
+      communities: z.array(Community.extend({ class: z.string().nullable(), named: z.boolean(), ...Found, tenants: Tenants })),
+      places: z.array(z.object({ district: z.string(), subdistrict: z.string().nullable(), ...Together })),
+      total: z.object(Together),
     }),
   ),
   'registration.sample': operation(
     'query',
     'The smallest sample that proves a rate, where the share of cases that is expected among it tells against it',
     z.strictObject({ rate: Rate, bound: z.number().min(0).max(1), expected: z.number().min(0).max(1).default(0) }),
-    /** null: where so many cases are expected, no sample proves it. */
-    z.object({ persons: z.int().nullable(), cases: z.int() }),
+    /** persons: null where no sample proves it (isNever), or only one that is larger than anybody draws. */
+    z.object({ persons: z.int().nullable(), cases: z.int(), isNever: z.boolean() }),
   ),
   'registration.enter': operation(
     'command',

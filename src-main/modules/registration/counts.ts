@@ -3,6 +3,7 @@ import {
   CHECK_COUNTS,
   REGISTER_COUNT_NAMES,
   REGISTER_COUNTS,
+  wholeOf,
   type CheckCount,
   type RegisterCount,
   type RegisterRow,
@@ -31,11 +32,6 @@ export const labelOfCount = (name: CountName) => (isRegister(name) ? REGISTER_CO
 
 const emptyRow = <Name extends string>(key: string, quarter: number, names: readonly Name[]) =>
   ({ key, quarter, ...Object.fromEntries(names.map((each) => [each, null])) }) as { key: string; quarter: number } & Record<Name, null>
-
-const wholeOf = (name: RegisterCount): RegisterCount | undefined => {
-  const form = REGISTER_COUNTS[name]
-  return 'of' in form ? form.of : undefined
-}
 
 /** What can't be in a register: more of a part than of its whole. */
 function registerProblems(row: RegisterRow, place: Place): Problem[] {

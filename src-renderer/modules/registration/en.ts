@@ -19,6 +19,9 @@ export const en: SameTexts<typeof zh> = {
       expected: 'expecting faults of',
       persons: 'at least {count} persons, of whom at most {cases} are at fault',
       never: 'with so many faults expected, no sample proves it',
+      tooMany: 'faults are expected so close to the target that the sample would be larger than anybody draws',
+      outOfRange: 'please give numbers from 0 to 100',
+      without: '{count} communities not in it',
       lodgings: 'Lodgings in system / all',
       dayRooms: 'Day rooms filed / all',
       landlords: 'Landlords reporting / all',
@@ -26,7 +29,7 @@ export const en: SameTexts<typeof zh> = {
       found: 'Found',
       interval: '95% interval',
       there: 'Tenants present',
-      note: 'Of the register the last quarter known counts; spot checks are the sum of the year. Intervals are exact (Clopper-Pearson); tenants present = registered × (1 − stale share) ÷ capture.',
+      note: 'Of the register the last quarter known counts; spot checks are the sum of the year. Intervals are exact (Clopper-Pearson); tenants present = registered × (1 − stale share) ÷ capture; the total adds up the communities. Intervals and samples are of persons drawn one by one: where dwellings are drawn, persons of one dwelling are missed together, and the true interval is wider.',
     },
   },
 }

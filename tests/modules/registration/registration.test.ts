@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { InputOf } from '../../../src-main/contract/operations.ts'
+import { exactInterval } from '../../../src-main/engine/statistics/index.ts'
 import { codesOf, keyOf, MATURE, openDesk, smallPlan, type Desk } from '../../support/desk.ts'
 
 type Field = InputOf<'registration.enter'>['cells'][number]['field']
@@ -39,6 +40,17 @@ describe('the housing register', () => {
     })
     await desk.ask('history.undo')
     expect((await found())!.register).toMatchObject({ dayRoomsFiled: 40 })
+  })
+
+  it('never holds a part against a whole of another quarter, nor of a community whose part is unknown', async () => {
+    await enter({ dayRooms: '52', dayRoomsFiled: '50' })
+    await enter({ dayRooms: '20' }, 2)
+    expect((await found())!.register).toMatchObject({ dayRooms: 20, dayRoomsFiled: null })
+    expect(await target('g-rooms')).toMatchObject({ standing: 'presentUnknown' })
+    await enter({ dayRooms: '30', dayRoomsFiled: '30' }, 1, '乙')
+    const { total } = await desk.ask('registration.account')
+    expect(total.register).toMatchObject({ dayRooms: 30, dayRoomsFiled: 30 })
+    expect(total.withoutPart).toEqual({ dayRoomsFiled: 1, lodgingsInSystem: 2, landlordsReporting: 2 })
   })
 
   it('takes no more of a part than of its whole, nor more missed than found; nothing is lost of what was there', async () => {
@@ -89,6 +101,22 @@ describe('spot checks', () => {
     expect(rates.accuracy).toMatchObject({ cases: 4, of: 100, rate: 0.96 })
   })
 
+  it('of which one quarter does not say who was missed are no part of that rate, though of what is found', async () => {
+    await enter({ found: '60', missed: '', stale: '2' })
+    await enter({ found: '40', missed: '0' }, 2)
+    const { rates, checks } = (await found())!
+    expect(checks).toMatchObject({ found: 100, missed: 0, stale: 2, wrong: null })
+    expect(rates.capture).toMatchObject({ cases: 0, of: 40 })
+    expect(rates.stale).toMatchObject({ cases: 2, of: 62 })
+    expect(rates.accuracy).toBeNull()
+    // A hundred without a fault would prove 95 %, forty do not.
+    expect(await target('g-capture')).toMatchObject({ standing: 'open', more: 32 })
+    await enter({ found: '50', missed: '1' }, 1, '乙')
+    const { total } = await desk.ask('registration.account')
+    expect(total.checks).toMatchObject({ found: 150, missed: 1 })
+    expect(total.rates.capture).toMatchObject({ cases: 1, of: 90 })
+  })
+
   it('of twenty persons never prove 95 %; 72 without a fault do, and it says how many more', async () => {
     expect(await target('g-capture')).toMatchObject({ standing: 'presentUnknown', more: 72 })
     await enter({ found: '20', missed: '0', stale: '0', wrong: '0' })
@@ -104,15 +132,25 @@ describe('spot checks', () => {
 
   it('are planned: the smallest sample for a claim, also where some faults are expected', async () => {
     const sample = (expected: number, bound = 0.95) => desk.ask('registration.sample', { rate: 'capture', bound, expected })
-    expect(await sample(0)).toEqual({ persons: 72, cases: 0 })
+    expect(await sample(0)).toEqual({ persons: 72, cases: 0, isNever: false })
     const { persons, cases } = await sample(0.02)
     expect(cases).toBe(Math.ceil(persons! * 0.02))
     await enter({ found: String(persons), missed: String(cases), stale: '0', wrong: '0' })
     expect(await target('g-capture')).toMatchObject({ standing: 'enough' })
     await enter({ found: String(persons! - 1) })
     expect(await target('g-capture')).toMatchObject({ standing: 'open' })
-    expect(await sample(0.05)).toEqual({ persons: null, cases: 0 })
-    expect(await desk.ask('registration.sample', { rate: 'stale', bound: 0.1 })).toEqual({ persons: 36, cases: 0 })
+    expect(await desk.ask('registration.sample', { rate: 'stale', bound: 0.1 })).toEqual({ persons: 36, cases: 0, isNever: false })
+  })
+
+  it('are planned beyond any usual sample: never is told apart from more than anybody draws', async () => {
+    const sample = (expected: number) => desk.ask('registration.sample', { rate: 'capture', bound: 0.95, expected })
+    const { persons, cases } = await sample(0.048)
+    expect(persons! * 0.048).toBeLessThanOrEqual(cases)
+    expect(exactInterval(cases, persons!, 0.95).high).toBeLessThanOrEqual(0.05)
+    // One case fewer among as many as are expected then is too small.
+    expect(exactInterval(cases - 1, Math.floor((cases - 1) / 0.048), 0.95).high).toBeGreaterThan(0.05)
+    expect(await sample(0.0499)).toEqual({ persons: null, cases: 0, isNever: false })
+    expect(await sample(0.05)).toEqual({ persons: null, cases: 0, isNever: true })
   })
 
   it('estimate the tenants who are there: registered x (1 - stale share) / capture, with an interval around it', async () => {
@@ -123,6 +161,16 @@ describe('spot checks', () => {
     expect(tenants!.high).toBeGreaterThan(tenants!.estimate!)
     await enter({ missed: '190' })
     expect((await found())!.tenants).toMatchObject({ estimate: null, high: null })
+  })
+
+  it('add up the tenants who are there where a check says so, and tell of how many communities none does', async () => {
+    await enter({ tenants: '1000', found: '190', missed: '19', stale: '10' })
+    await enter({ tenants: '5000' }, 1, '乙')
+    const { total, places } = await desk.ask('registration.account')
+    const known = (await found())!.tenants!.estimate
+    expect(total.register.tenants).toBe(6000)
+    expect(total.tenants).toEqual({ estimate: known, without: 1 })
+    expect(places[0]!.tenants).toEqual(total.tenants)
   })
 })
 
