@@ -297,8 +297,10 @@ test.describe('the tools of the indicator table', () => {
     await expect(shell.undo(page)).toBeEnabled()
     // Whatever the page asks because of the reply, it asks before it is idle again.
     await page.waitForFunction(() => new Promise((resolve) => requestIdleCallback(() => requestIdleCallback(() => resolve(true)))))
-    expect(asked[0]).toBe('indicators.update')
-    expect(asked.length, asked.join(', ')).toBeLessThanOrEqual(3)
+    // The plan is checked once, three seconds after it was opened, whatever she does meanwhile: not because of the cell.
+    const becauseOfIt = asked.filter((name) => name !== 'plan.check')
+    expect(becauseOfIt[0]).toBe('indicators.update')
+    expect(becauseOfIt.length, becauseOfIt.join(', ')).toBeLessThanOrEqual(3)
   })
 
   test('shows last year below each value, without changing what is edited', async ({ page }) => {
