@@ -1,0 +1,94 @@
+import { z } from 'zod'
+import { FenNotNegative, Fen } from './money.ts'
+import { Text } from './text.ts'
+
+/** Shares and rises are whole hundredths of a percent; the whole has so many. */
+export const PERCENT_PARTS = 10_000
+/** One percent in these. */
+export const ONE_PERCENT = 100
+/** Rises of prices, and of what waiting adds, a year: from 0 to 20 %. */
+export const MOST_RISE = 20 * ONE_PERCENT
+/** The dearest courtyard in fen: one 亿元. */
+export const MOST_UNIT_FEN = 10_000_000_000
+export const MOST_COURTYARDS = 10_000
+
+const Share = z.int().min(0).max(PERCENT_PARTS)
+const Rise = z.int().min(0).max(MOST_RISE)
+
+/** Which courtyard comes next: as the kinds stand, the cheapest, the dearest, or in the order in which they wait least together. */
+export const RenovationOrder = z.enum(['kinds', 'cheapest', 'dearest', 'best'])
+export type RenovationOrder = z.infer<typeof RenovationOrder>
+/** Why an order is the best: costs stay the same; every order was tried; or it is only the best of the rules, because there are too many. */
+export const OrderProof = z.enum(['cheapestFirst', 'allOrders', 'rulesOnly'])
+export type OrderProof = z.infer<typeof OrderProof>
+
+/** A kind of courtyard. `unitFen`: what one costs where a community says nothing else; `worsens`: what a year of waiting adds. */
+export const RenovationKind = z.strictObject({
+  key: z.string().regex(/^[a-z][A-Za-z0-9]{0,39}$/, 'key'),
+  name: Text,
+  unitFen: FenNotNegative.min(1).max(MOST_UNIT_FEN).nullable(),
+  worsens: Rise,
+})
+export type RenovationKind = z.infer<typeof RenovationKind>
+
+/** What holds for all communities of a year. `share`: of a community's amount that goes into renovation. */
+export const RenovationSettings = z.strictObject({
+  kinds: z.array(RenovationKind).min(1).max(12),
+  order: RenovationOrder,
+  priceRise: Rise,
+  share: Share,
+})
+export type RenovationSettings = z.infer<typeof RenovationSettings>
+
+/** Own money for one courtyard: ours. In that city an old courtyard cost 44.1 万元 on average in a programme of 2016. */
+const ASSUMED_UNIT_FEN = 30_000_000
+export const DELIVERED_RENOVATION: RenovationSettings = {
+  kinds: [
+    { key: 'unmanaged', name: { zh: '三无楼院', en: 'Unmanaged courtyards' }, unitFen: ASSUMED_UNIT_FEN, worsens: 0 },
+    { key: 'over35', name: { zh: '35年以上楼院', en: 'Courtyards over 35 years old' }, unitFen: ASSUMED_UNIT_FEN, worsens: 0 },
+    { key: 'old', name: { zh: '其他老旧楼院', en: 'Other old courtyards' }, unitFen: ASSUMED_UNIT_FEN, worsens: 0 },
+  ],
+  order: 'kinds',
+  priceRise: 0,
+  share: PERCENT_PARTS,
+}
+
+/** Courtyards of a kind that a community has to do. Others pay a share of each or a fixed sum, never both; null: nothing is said. */
+export const RenovationLot = z.strictObject({
+  key: z.string(),
+  kind: z.string(),
+  count: z.int().min(0).max(MOST_COURTYARDS),
+  unitFen: FenNotNegative.min(1).max(MOST_UNIT_FEN).nullable(),
+  aidShare: Share.nullable(),
+  aidFen: FenNotNegative.max(MOST_UNIT_FEN).nullable(),
+})
+export type RenovationLot = z.infer<typeof RenovationLot>
+
+/** Money of a community beside its amount: what is there already, the same sum every year, what others give every year; its own share. */
+export const RenovationMoney = z.strictObject({
+  key: z.string(),
+  startFen: FenNotNegative.nullable(),
+  fixedFen: FenNotNegative.nullable(),
+  otherFen: FenNotNegative.nullable(),
+  share: Share.nullable(),
+})
+export type RenovationMoney = z.infer<typeof RenovationMoney>
+
+/** The nth year: money in and spent, left at its end, courtyards done in it and waiting after it. */
+export const RenovationYear = z.object({ year: z.int().min(1), inFen: Fen, spentFen: Fen, leftFen: Fen, done: z.int(), waiting: z.int() })
+export type RenovationYear = z.infer<typeof RenovationYear>
+
+/**
+ * Which courtyards are done when, up to the year in which the last one is. `finished`: that year, the first is 1, 0 where there is nothing
+ * to do; null: not within the horizon. `courtyardYears`: the years that all wait together, one that is done in the nth year n.
+ */
+export const Schedule = z.object({
+  startFen: Fen,
+  yearlyFen: Fen,
+  total: z.int(),
+  years: z.array(RenovationYear),
+  done: z.array(z.object({ kind: z.string(), year: z.int(), count: z.int() })),
+  finished: z.int().nullable(),
+  courtyardYears: z.int(),
+})
+export type Schedule = z.infer<typeof Schedule>
