@@ -11,11 +11,13 @@ export type TeamArea = z.infer<typeof TeamArea>
 /** @returns one text for a subdistrict, which tells it from every other */
 export const areaName = ({ district, subdistrict }: TeamArea): string => `${district} ${subdistrict}`
 
+const [MOST_BUREAUS, MOST_OFFICERS] = [20, 10_000]
+
 /** A bureau that sends officers, as a number of people and nothing else. */
 export const Bureau = z.strictObject({
   key: Key,
   name: Text,
-  officers: z.number().int().min(0).max(10_000),
+  officers: z.number().int().min(0).max(MOST_OFFICERS),
   /** Whether every team has somebody of it. */
   required: z.boolean(),
 })
@@ -38,7 +40,7 @@ const Most = z.number().int().min(1).max(1000)
 /** What is asked of a year's posting, as numbers. */
 export const TeamSettings = z.strictObject({
   teams: z.number().int().min(1).max(500),
-  bureaus: z.array(Bureau).min(1).max(20),
+  bureaus: z.array(Bureau).min(1).max(MOST_BUREAUS),
   /** Officers in a team: they work in one team each, and in no other. */
   officersLeast: z.number().int().min(1).max(50),
   officersMost: z.number().int().min(1).max(50),
@@ -150,11 +152,14 @@ export function demandsOf(settings: TeamSettings): TeamDemand[] {
   ]
 }
 
+/** More officers than all bureaus together can send: no limit of a team. */
+const ALL_OFFICERS = MOST_BUREAUS * MOST_OFFICERS
+
 /** @returns the same settings without a demand */
 export function withoutDemand(settings: TeamSettings, { kind, value }: TeamDemand): TeamSettings {
   switch (kind) {
     case 'size':
-      return { ...settings, officersLeast: 1, officersMost: 50 }
+      return { ...settings, officersLeast: 1, officersMost: ALL_OFFICERS }
     case 'bureau':
       return { ...settings, bureaus: settings.bureaus.map((each) => (each.key === value ? { ...each, required: false } : each)) }
     case 'reach':

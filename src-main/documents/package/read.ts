@@ -140,14 +140,13 @@ function refuseOthersMoney({ spending, communities, manifest, file }: ReadPackag
 /** Postings are of the package's own communities and teams, and no bureau is a person. @throws package.shape, text.identity, text.mobile */
 function refuseOthersTeams({ teams, communities, file }: ReadPackage): void {
   if (teams === undefined) return
-  const { settings, staff, posts, duties } = teams
+  const { settings, staff, posts } = teams
   const known = new Set(communities.map((each) => each.key))
   const refuse = (path: string, value: string, expected: string): never => {
     throw appError('package.shape', { file, value, expected }, { file, path: `${TEAMS_PART}/${path}` })
   }
   for (const [at, { key }] of posts.entries()) if (!known.has(key)) refuse(`posts/${at}`, key, 'key')
   for (const [at, { team }] of staff.entries()) if (team !== at + 1) refuse(`staff/${at}`, String(team), String(at + 1))
-  for (const [at, { team }] of duties.entries()) if (team > settings.teams) refuse(`duties/${at}`, String(team), `<= ${settings.teams}`)
   for (const [at, { name }] of settings.bureaus.entries()) {
     const found = personalIn(`${name.zh}\n${name.en}`)
     if (found !== null)

@@ -23,7 +23,8 @@ export function enteredDuties(desk: Desk, cells: readonly Cell[]): DutyCount[] {
   const changed = new Set<string>()
   const problems: Problem[] = []
   for (const { text, field, ...cell } of cells) {
-    if (cell.team > teams) throw appError('teams.teamUnknown', { value: cell.team, limit: teams })
+    // What a team did before it was given up stays, and can be taken away.
+    if (cell.team > teams && text.trim() !== '') throw appError('teams.teamUnknown', { value: cell.team, limit: teams })
     const [name, nameEn] = [dutyInWords(cell.duty, 'zh'), dutyInWords(cell.duty, 'en')]
     const place = { path: `第${cell.team}队 ${name}` }
     const most = periodsOf(cell.per)

@@ -30,7 +30,18 @@ export const teamBasisOf = (desk: Desk, year: number): TeamBasis | null =>
     return settings === null ? null : { settings, teamOf: new Map(posts) }
   })
 
-export const settingsNow = (desk: Desk): TeamSettings => teamSettingsOf(desk, desk.year.year) ?? DELIVERED_TEAMS
+/** What is asked of the year's teams: of each class of the year's policy, and of no other. A class of which nothing is said makes no work. */
+export const settingsNow = (desk: Desk): TeamSettings =>
+  desk.derived('team settings now', () => forClasses(settingsKept(desk), classesOf(desk)))
+
+/** The same as it was said: a class that this year's policy does not have may come back with another. */
+export const settingsKept = (desk: Desk): TeamSettings => teamSettingsOf(desk, desk.year.year) ?? DELIVERED_TEAMS
+
+const classesOf = (desk: Desk): string[] => desk.policy.classes.map((each) => each.key)
+const forClasses = (settings: TeamSettings, classes: readonly string[]): TeamSettings => ({
+  ...settings,
+  classes: Object.fromEntries(classes.map((each) => [each, settings.classes[each] ?? { points: 0, visits: 0 }])),
+})
 
 /** The communities of the year with work and class, in the order of the plan. @throws the engine's named errors */
 export const worksNow = (desk: Desk): readonly (CommunityWork & { class: string | null })[] =>
@@ -82,6 +93,8 @@ function doubts(desk: Desk, settings: TeamSettings): Problem[] {
   const { facts } = desk
   const empty = facts.filter((each) => each.values['residentHouseholds'] === 0)
   const assumed = worksNow(desk).filter((each) => each.assumed.length > 0)
+  const said = settingsKept(desk).classes
+  const unsaid = classesOf(desk).filter((each) => said[each] === undefined)
   const paired = new Set(settings.neighbours.flat().map(areaName))
   const areas = [...new Map(facts.map((each) => [areaName(each), each])).values()]
   const islands = settings.reach === 'neighbours' && paired.size > 0 ? areas.filter((each) => !paired.has(areaName(each))) : []
@@ -98,6 +111,7 @@ function doubts(desk: Desk, settings: TeamSettings): Problem[] {
           }),
         ]),
     ...(assumed.length === 0 ? [] : [warning('teams.assumed', { count: assumed.length })]),
+    ...(unsaid.length === 0 ? [] : [warning('teams.classUnsaid', namesIn('names', unsaid))]),
     ...(islands.length === 0
       ? []
       : [
@@ -185,8 +199,8 @@ export function postingNow(desk: Desk, supposed?: Supposed): OutputOf<'teams.get
     year,
     settings,
     // A posting keeps the settings that it was solved for: they are not the department's own for that.
-    delivered: canonicalJson(settings) === canonicalJson(DELIVERED_TEAMS),
-    classes: desk.policy.classes.map((each) => each.key),
+    delivered: canonicalJson(settings) === canonicalJson(forClasses(DELIVERED_TEAMS, classesOf(desk))),
+    classes: classesOf(desk),
     communities: rows,
     staff,
     ...view,

@@ -1,7 +1,7 @@
 import type { TeamProof, TeamStaff } from '../../model/teams.ts'
 import { appError } from '../../shared/app-error.ts'
 import { namesIn } from '../../words/summaries.ts'
-import { brokenDemands, type TeamsProblem } from '../../engine/teams/index.ts'
+import { brokenDemands, staffHolds, type TeamsProblem } from '../../engine/teams/index.ts'
 import { teamsWorkbook } from '../../documents/teams/index.ts'
 import type { Desk } from '../../desk/desk.ts'
 import { fileAnswer } from '../../desk/file-answer.ts'
@@ -9,7 +9,7 @@ import type { OperationContext, Service } from '../../desk/service.ts'
 import { contradictionError, refuseHopeless, refuseWrongSettings } from './demands.ts'
 import { enteredDuties } from './duties.ts'
 import { solveInWorker, type TeamsJob, type TeamsOutcome } from './in-worker.ts'
-import { postingNow, problemHash, problemNow, settingsNow, staffFor } from './posting.ts'
+import { postingNow, problemHash, problemNow, settingsKept, settingsNow, staffFor } from './posting.ts'
 
 /** What was solved last and waits to be taken. */
 interface Proposal {
@@ -77,13 +77,10 @@ async function repair(desk: Desk, kept: readonly string[], context: OperationCon
   return { proof: null, changes, proven }
 }
 
-/** The officers of the teams as they are kept; where there are none yet, or not as many teams, by the work of each. */
+/** The officers of the teams as they are kept; where they are not those that are asked for, by the work of each. */
 function staffNow(desk: Desk, { settings, communities }: TeamsProblem): TeamStaff[] {
   const kept = desk.store.read.teamPlans.staff(desk.year.year)
-  const officers = (staff: readonly TeamStaff[]): string =>
-    JSON.stringify(settings.bureaus.map(({ key }) => staff.reduce((sum, each) => sum + (each.officers[key] ?? 0), 0)))
-  const isSame = kept.length === settings.teams && officers(kept) === JSON.stringify(settings.bureaus.map((each) => each.officers))
-  if (isSame) return kept
+  if (staffHolds(kept, settings)) return kept
   const works = new Map<number, number>()
   for (const { today, work } of communities) if (today !== null) works.set(today, (works.get(today) ?? 0) + work)
   return staffFor(settings, works)
@@ -99,7 +96,7 @@ async function take(desk: Desk): Promise<void> {
   const planned = problemNow(desk, 'team')
   const count = planned.communities.filter(({ today }, row) => today !== last.teams[row]).length
   await desk.store.command('teams.take', { key: 'teamTake', params: { count } }, (plan) => {
-    plan.teamPlans.save(year, problem.settings, proof)
+    plan.teamPlans.save(year, settingsKept(desk), proof)
     plan.teamPlans.saveStaff(year, last.staff)
     plan.teamPosts.save(
       year,
@@ -125,7 +122,7 @@ async function move(desk: Desk, keys: readonly string[], team: number | null): P
     team: team ?? 0,
   }
   await desk.store.command('teams.move', { key: team === null ? 'teamFree' : 'teamMove', params }, (plan) => {
-    plan.teamPlans.save(year, settings, desk.store.read.teamPlans.find(year)?.proof ?? null)
+    plan.teamPlans.save(year, settingsKept(desk), desk.store.read.teamPlans.find(year)?.proof ?? null)
     plan.teamPlans.saveStaff(year, staffNow(desk, planned))
     plan.teamPosts.save(
       year,
@@ -145,7 +142,7 @@ export const teams = (desk: Desk) =>
       const hasStaff = desk.store.read.teamPlans.staff(year).length > 0
       await desk.store.command('teams.settings', { key: 'teamSettings', params: { teams: settings.teams, officers } }, (plan) => {
         plan.teamPlans.save(year, settings, plan.teamPlans.find(year)?.proof ?? null)
-        if (hasStaff && officers >= settings.teams) plan.teamPlans.saveStaff(year, staffNow(desk, posted))
+        if (hasStaff) plan.teamPlans.saveStaff(year, staffNow(desk, posted))
       })
       return {}
     },

@@ -87,6 +87,11 @@ export const words = {
       zh: '相邻名单里没有{names}：这些街道的社区只能单独成队。',
       en: "{names} stand in no pair of neighbours: their communities can't share a team with others.",
     },
+    'teams.classUnsaid': {
+      status: 422,
+      zh: '要求里没有类别{names}的计分和走访次数，暂按 0 计。请到“要求”填写并保存。',
+      en: 'The demands say nothing of points and visits for the class {names}: they count as 0. Please fill them in under Demands and save.',
+    },
     'teams.assumed': {
       status: 422,
       zh: '{count} 个社区有未知的指标或类别，按其他社区的平均数计工作量。',

@@ -142,6 +142,18 @@ it('is a workbook: by team with every community, the work of each team, by subdi
   expect(rows('职责')).toEqual([{ 服务队: '1', 职责: '安全检查', 时段: '2季度', 完成: 5 }])
 })
 
+it('the demands ask of the classes of the policy in use, whatever they are; what is said of none is told, and counts nothing', async () => {
+  await desk.ask('policy.use', { id: 'flat-2018' })
+  const found = await posting()
+  const said = (of: typeof found) => of.problems.filter((each) => each.code === 'teams.classUnsaid').map((each) => each.params['names'])
+  expect(Object.keys(found.settings.classes)).toEqual(found.classes)
+  await desk.ask('teams.move', { keys: [keyOf('甲')], team: 1 })
+  expect(said(await posting())).toEqual([found.classes.filter((each) => !(each in DELIVERED_TEAMS.classes)).join('、')])
+  await desk.ask('teams.settings', found.settings)
+  const saved = await posting()
+  expect([saved.settings, said(saved)]).toEqual([found.settings, []])
+})
+
 describe('what can not be', () => {
   it.each<[string, Partial<InputOf<'teams.settings'>>, string]>([
     ['more teams than communities', { teams: 7 }, 'teams.tooMany'],
