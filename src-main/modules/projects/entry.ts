@@ -84,7 +84,8 @@ function overcommitted(
   return []
 }
 
-function dayProblems(desk: Desk, { year }: ProjectKey, changed: readonly ProjectEvent[], place: Place): Problem[] {
+/** @returns steps of days before the project's year, still to come, or of a closed year */
+export function dayProblems(desk: Desk, { year }: ProjectKey, changed: readonly ProjectEvent[], place: Place): Problem[] {
   const now = today(desk)
   const closed = new Set(desk.store.read.closedRegisters.list().map((each) => each.year))
   return changed.flatMap(({ date }) => {

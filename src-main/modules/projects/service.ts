@@ -15,7 +15,7 @@ import { AppError, appError } from '../../shared/app-error.ts'
 import { today } from '../calendar/index.ts'
 import { accountsAt, dayOf, isKept, payersIn, periodOf, placeOf, yearsOf, type PaidAccount } from './book.ts'
 import { differences } from './differences.ts'
-import { communityProblems, freeNumber, problemsOf } from './entry.ts'
+import { communityProblems, dayProblems, freeNumber, problemsOf } from './entry.ts'
 import { takeToIndicators } from './indicators.ts'
 import { elapsedOf, findingsAt, linesAt } from './lines.ts'
 import { applyProjects, prepareProjects, type PreparedProjects } from './sheet.ts'
@@ -30,6 +30,12 @@ function kept(desk: Desk, of: ProjectKey): { project: Project; events: ProjectEv
   const { projects } = desk.store.read
   const { year, key, number, purpose, category, plannedFen, cases, urgent, note, use } = projects.get(...keyOf(of))
   return { project: { year, key, number, purpose, category, plannedFen, cases, urgent, note, use }, events: projects.events(...keyOf(of)) }
+}
+/** @throws project.stepUnknown */
+function stepAt({ purpose }: Project, events: readonly ProjectEvent[], position: number): ProjectEvent {
+  const found = events[position]
+  if (found === undefined) throw appError('project.stepUnknown', { purpose, value: position + 1, count: events.length })
+  return found
 }
 const named = (desk: Desk, { year, key, purpose }: Project) => ({ community: placeOf(desk, year)(key).name, purpose })
 
@@ -151,6 +157,7 @@ export const projects = (desk: Desk) =>
     },
     'projects.step': async ({ project: of, event, position }) => {
       const { project, events } = kept(desk, of)
+      if (position !== undefined) stepAt(project, events, position)
       const after = position === undefined ? [...events, event] : events.with(position, event)
       refuse(problemsOf(desk, { project, events: after }, events))
       await save(desk, 'projects.step', project, after, event)
@@ -158,9 +165,10 @@ export const projects = (desk: Desk) =>
     },
     'projects.takeBack': async ({ project: of, position }) => {
       const { project, events } = kept(desk, of)
+      const step = stepAt(project, events, position)
       const after = events.toSpliced(position, 1)
       refuse(problemsOf(desk, { project, events: after }, events))
-      await save(desk, 'projects.takeBack', project, after, events[position])
+      await save(desk, 'projects.takeBack', project, after, step)
       return {}
     },
     'projects.answer': async ({ project: of, use }) => {
@@ -171,7 +179,12 @@ export const projects = (desk: Desk) =>
     },
     'projects.remove': async ({ project: of }) => {
       const { project, events } = kept(desk, of)
-      if (events.some((each) => each.kind !== 'proposed')) throw appError('project.underWay', named(desk, project))
+      const further = events.find((each) => each.kind !== 'proposed')
+      if (further !== undefined) {
+        const { zh: step, en: stepEn } = STEP_WORDS[further.kind]
+        throw appError('project.underWay', { purpose: project.purpose, step, stepEn, date: further.date })
+      }
+      refuse(dayProblems(desk, project, events, { path: project.purpose }))
       await desk.store.command('projects.remove', { key: 'projectSave', params: named(desk, project) }, (plan) => plan.projects.remove(of))
       return {}
     },

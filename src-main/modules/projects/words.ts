@@ -7,6 +7,11 @@ export const words = {
       zh: '没有号码为“{value}”的项目，可能已被删除。',
       en: 'There is no project number "{value}"; it may have been removed.',
     },
+    'project.stepUnknown': {
+      status: 404,
+      zh: '“{purpose}”没有第 {value} 步，现在共有 {count} 步；可能刚被收回。请重新打开项目。',
+      en: '"{purpose}" has no step number {value}: there are {count}, and it may just have been taken back. Please open the project again.',
+    },
     'project.numberTwice': {
       status: 409,
       zh: '{community}在 {year} 年已有号码为“{value}”的项目。请换一个号码。',
@@ -152,8 +157,8 @@ export const words = {
     },
     'project.underWay': {
       status: 409,
-      zh: '“{purpose}”已经议决，不能删除。请登记终止。',
-      en: '"{purpose}" is decided and can\'t be removed. Please stop it instead.',
+      zh: '“{purpose}”已登记{step}（{date}），不能删除。登记错的步骤请先收回；不再做的项目登记终止，留在台账里。',
+      en: '"{purpose}" has the step "{step}" of {date} and can\'t be removed. Please take back a step that is wrong; a project that is given up is stopped and stays in the register.',
     },
     'project.sheetUnknown': {
       status: 422,

@@ -81,6 +81,20 @@ describe('the register', () => {
     ])
     await goOn(desk, project, decided(1000))
     expect(await codesOf(desk.ask('projects.remove', { project }))).toEqual(['project.underWay'])
+    const given = await proposed(desk, '乙', 1000)
+    await goOn(desk, given, step('stopped', '2026-04-02', { reason: '不再需要' }))
+    expect(await problemsOf(desk.ask('projects.remove', { project: given }))).toMatchObject([
+      { code: 'project.underWay', params: { purpose: '楼道照明', step: '终止', date: '2026-04-02' } },
+    ])
+  })
+
+  it('says that there is no such step where one was just taken back', async () => {
+    const project = await proposed(desk, '甲', 1000)
+    const { revision } = (await desk.ask('app.status')).plan!
+    const told = [{ code: 'project.stepUnknown', params: { purpose: '楼道照明', value: 2, count: 1 } }]
+    expect(await problemsOf(desk.ask('projects.step', { project, event: decided(1000), position: 1 }))).toMatchObject(told)
+    expect(await problemsOf(desk.ask('projects.takeBack', { project, position: 1 }))).toMatchObject(told)
+    expect((await desk.ask('app.status')).plan!.revision).toBe(revision)
   })
 
   it('refuses a payment above the contract, and says by how much', async () => {
@@ -124,6 +138,8 @@ describe('the register', () => {
     const project = await proposed(desk, '甲', 1000)
     await desk.ask('projects.close', { year: 2026, closed: true })
     expect(await codesOf(desk.ask('projects.step', { project, event: decided(1000) }))).toEqual(['project.yearClosed'])
+    expect(await codesOf(desk.ask('projects.remove', { project }))).toEqual(['project.yearClosed'])
+    expect((await desk.ask('projects.list')).projects).toHaveLength(1)
     expect((await desk.ask('projects.list')).closed).toBe(true)
     await desk.ask('projects.close', { year: 2026, closed: false })
     await goOn(desk, project, decided(1000))
