@@ -1,7 +1,12 @@
+type Rows = readonly (readonly unknown[])[]
+
 /** @returns an .xlsx file with one sheet of these rows, as base64 */
-export async function sheetBytes(rows: readonly (readonly unknown[])[]): Promise<string> {
+export const sheetBytes = (rows: Rows): Promise<string> => bookBytes({ Sheet1: rows })
+
+/** @returns an .xlsx file with these sheets, as base64 */
+export async function bookBytes(sheets: Readonly<Record<string, Rows>>): Promise<string> {
   const { default: Excel } = await import('exceljs')
   const workbook = new Excel.Workbook()
-  workbook.addWorksheet('Sheet1').addRows(rows as unknown[][])
+  for (const [name, rows] of Object.entries(sheets)) workbook.addWorksheet(name).addRows(rows as unknown[][])
   return Buffer.from(await workbook.xlsx.writeBuffer()).toString('base64')
 }

@@ -1,5 +1,5 @@
 import type { ProjectEvent, ProjectStep } from '../../model/project.ts'
-import { comparable, type Text } from '../../model/text.ts'
+import { comparable, textIn, type Language, type Text } from '../../model/text.ts'
 import { PROJECT_FIELDS, type ProjectField } from '../../words/project-fields.ts'
 import { EVENT_PARTS, PROJECT_PARTS } from '../../words/projects.ts'
 
@@ -67,3 +67,17 @@ export const EVENT_COLUMNS: ReadonlyMap<string, RegisterColumn> = new Map([
   ...[...PROJECT_COLUMNS].filter(([, { of }]) => of === 'place' || of === 'number'),
   ...(Object.keys(EVENT_PARTS) as (keyof ProjectEvent)[]).flatMap((part) => named({ of: 'event', part }, both(EVENT_PARTS[part]))),
 ])
+
+/** What the written register says beside what was entered: it follows from the steps, and is not read back. */
+export const RESULT_AMOUNTS = ['approvedFen', 'contractFen', 'paidFen', 'settledFen', 'committedFen'] as const
+export const resultHeading = (part: (typeof RESULT_AMOUNTS)[number], language: Language): string =>
+  `${language === 'zh' ? '台账' : 'Register: '}${textIn(PROJECT_PARTS[part], language)}`
+const NOT_TAKEN: ReadonlySet<string> = new Set(
+  [
+    ...['', '序号', 'No'],
+    ...both(PROJECT_PARTS.state),
+    ...(['zh', 'en'] as const).flatMap((language) => RESULT_AMOUNTS.map((part) => resultHeading(part, language))),
+  ].map(comparable),
+)
+/** Whether a column needs no mention though it is not read: serial numbers, and what the program itself has worked out. */
+export const isLeftOutKnowingly = (heading: string): boolean => NOT_TAKEN.has(comparable(heading))

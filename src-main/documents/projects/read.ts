@@ -1,4 +1,5 @@
 import { factorBetween, parseUnit, YUAN } from '../../model/measure.ts'
+import { warning, type Problem } from '../../model/problem.ts'
 import { comparable } from '../../model/text.ts'
 import { TYPED, type Surroundings } from '../../model/value.ts'
 import { appError } from '../../shared/app-error.ts'
@@ -7,7 +8,7 @@ import { columnLetters, type Sheet } from '../import/book.ts'
 import { headingPart } from '../import/heading-text.ts'
 import { tidyName } from '../import/places.ts'
 import { readSpreadsheet } from '../import/read-spreadsheet.ts'
-import { EVENT_COLUMNS, PROJECT_COLUMNS, type RegisterColumn } from './columns.ts'
+import { EVENT_COLUMNS, isLeftOutKnowingly, PROJECT_COLUMNS, type RegisterColumn } from './columns.ts'
 
 /** A cell of a delivered register: what its column means, what it says, and in which unit its amounts are. */
 export interface RegisterCell {
@@ -105,20 +106,38 @@ function rowsOf(sheet: Sheet, { row: header, columns }: Header, steps: boolean):
   return rows
 }
 
+/** Columns with something in them whose heading is not known. */
+function columnsNotRead(sheet: Sheet, { row: header, columns }: Header, file: string): Problem[] {
+  return Array.from({ length: sheet.columns }, (_, at) => at + 1).flatMap((column) => {
+    const heading = sheet.shown(header, column).trim()
+    if (columns.has(column) || isLeftOutKnowingly(heading)) return []
+    if (!sheet.rows.some((row) => row > header && sheet.shown(row, column).trim() !== '')) return []
+    return [warning('project.columnUnknown', { heading }, { file, sheet: sheet.name, row: header, column: columnLetters(column) })]
+  })
+}
+
 /**
  * Reads a register as offices deliver it: every sheet with a row for each project, and the sheets with a row for each step that the
  * program's own template has.
+ * @returns the rows, and as warnings which sheets and columns were not read
  * @throws AppError file.* as readSpreadsheet says, project.sheetUnknown
  */
-export async function readRegister(bytes: Uint8Array, fileName: string): Promise<RegisterRow[]> {
+export async function readRegister(bytes: Uint8Array, fileName: string): Promise<{ rows: RegisterRow[]; problems: Problem[] }> {
   const { sheets } = await readSpreadsheet(bytes, fileName)
-  const found = sheets.flatMap((sheet) => {
+  const [rows, problems, notRead]: [RegisterRow[], Problem[], string[]] = [[], [], []]
+  for (const sheet of sheets.filter((each) => each.rows.length > 0)) {
     const projects = headerOf(sheet, PROJECT_COLUMNS, isProjects)
-    if (projects !== null) return [rowsOf(sheet, projects, false)]
-    const steps = headerOf(sheet, EVENT_COLUMNS, isSteps)
-    return steps === null ? [] : [rowsOf(sheet, steps, true)]
-  })
-  if (found.length === 0)
-    throw appError('project.sheetUnknown', { what: PROJECT_PARTS.purpose.zh, whatEn: PROJECT_PARTS.purpose.en }, { file: fileName })
-  return found.flat()
+    const header = projects ?? headerOf(sheet, EVENT_COLUMNS, isSteps)
+    if (header === null) {
+      notRead.push(sheet.name)
+      continue
+    }
+    rows.push(...rowsOf(sheet, header, projects === null))
+    problems.push(...columnsNotRead(sheet, header, fileName))
+  }
+  const { zh: what, en: whatEn } = PROJECT_PARTS.purpose
+  if (notRead.length === sheets.filter((each) => each.rows.length > 0).length)
+    throw appError('project.sheetUnknown', { what, whatEn }, { file: fileName })
+  if (notRead.length > 0) problems.push(warning('project.sheetsNotRead', { sheets: notRead.join('、'), what, whatEn }, { file: fileName }))
+  return { rows, problems }
 }

@@ -7,6 +7,7 @@ import { CENTRED, MONEY, TEXT, type Look } from '../workbook/look.ts'
 import { type Content } from '../workbook/page.ts'
 import { sheetOfSections } from '../workbook/sections.ts'
 import { wholeBook, writtenBook } from '../workbook/write-book.ts'
+import { RESULT_AMOUNTS, resultHeading } from './columns.ts'
 
 /** A project with its steps, as it goes into the workbook. */
 export interface RegisterLine {
@@ -46,7 +47,6 @@ export function projectsWorkbook(lines: readonly RegisterLine[], { title, catego
   const column = (heading: string, look: Look = TEXT, widest = 28) => ({ heading, look, widest })
   const places = say.places.map((heading) => column(heading, CENTRED, 20))
   const number = column(textIn(PROJECT_PARTS.number, language), CENTRED, 14)
-  const sums = ['approvedFen', 'contractFen', 'paidFen', 'settledFen', 'committedFen'] as const
   const projects = {
     heading: say.projects,
     columns: [
@@ -54,14 +54,14 @@ export function projectsWorkbook(lines: readonly RegisterLine[], { title, catego
       number,
       ...PROJECT_FIELDS.map(({ key, heading }) => column(textIn(heading, language), key === 'plannedFen' ? MONEY : TEXT)),
       column(textIn(PROJECT_PARTS.state, language), CENTRED, 16),
-      ...sums.map((each) => column(`${language === 'zh' ? '台账' : 'Register: '}${textIn(PROJECT_PARTS[each], language)}`, MONEY)),
+      ...RESULT_AMOUNTS.map((each) => column(resultHeading(each, language), MONEY)),
     ],
     rows: lines.map(({ line }) => (): Content[] => [
       ...placeOf(line),
       line.number,
       ...PROJECT_FIELDS.map((field) => (field.key === 'plannedFen' ? yuan(line.plannedFen) : field.write(line, categories, language))),
       textIn(STATE_WORDS[line.state], language),
-      ...sums.map((each) => yuan(line[each])),
+      ...RESULT_AMOUNTS.map((each) => yuan(line[each])),
     ]),
   }
   const parts = ['document', 'code', 'reason'] as const

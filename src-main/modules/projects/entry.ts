@@ -189,6 +189,10 @@ export function problemsOf(
   return found.length > 0 ? found : overcommitted(desk, draft, changed, before, others, place)
 }
 
+/** @returns what was answered for a project's use, once its plan is this one: another purpose or remark is another question */
+export const answerFor = ({ purpose, note, use }: Project, plan: Pick<Project, 'purpose' | 'note'>): Project['use'] =>
+  plan.purpose === purpose && plan.note === note ? use : null
+
 /** What is confirmed as forbidden goes no further. */
 function useProblems({ project }: Draft, changed: readonly ProjectEvent[], place: Place): Problem[] {
   const further = changed.find((each) => ['decided', 'changed', 'contracted', 'started', 'paid'].includes(each.kind))

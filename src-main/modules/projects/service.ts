@@ -15,7 +15,7 @@ import { AppError, appError } from '../../shared/app-error.ts'
 import { today } from '../calendar/index.ts'
 import { accountsAt, dayOf, isKept, payersIn, periodOf, placeOf, yearsOf, type PaidAccount } from './book.ts'
 import { differences } from './differences.ts'
-import { communityProblems, dayProblems, freeNumber, problemsOf } from './entry.ts'
+import { answerFor, communityProblems, dayProblems, freeNumber, problemsOf } from './entry.ts'
 import { takeToIndicators } from './indicators.ts'
 import { elapsedOf, findingsAt, linesAt } from './lines.ts'
 import { applyProjects, prepareProjects, type PreparedProjects } from './sheet.ts'
@@ -96,8 +96,7 @@ async function edit(desk: Desk, cells: readonly { project: ProjectKey; field: st
     const read = field === undefined ? null : readProjectCell(draft.project, field, text, categories)
     if (read === null) continue
     if (isRefusal(read)) problems.push(problem(read.code, read.params, place))
-    // A purpose that was answered for is another question once it is another purpose.
-    else draft.project = read.purpose === draft.project.purpose && read.note === draft.project.note ? read : { ...read, use: null }
+    else draft.project = { ...read, use: answerFor(draft.project, read) }
   }
   for (const { project, events } of drafts.values()) problems.push(...problemsOf(desk, { project, events }, events))
   refuse(problems)

@@ -18,7 +18,7 @@ import { bytesOf } from '../../shared/file-content.ts'
 import { inPortions } from '../../shared/turns.ts'
 import type { PlanStore } from '../../store/index.ts'
 import { communityFinder } from '../imports/index.ts'
-import { communityProblems, freeNumber, problemsOf, type Draft } from './entry.ts'
+import { answerFor, communityProblems, freeNumber, problemsOf, type Draft } from './entry.ts'
 
 /** A sheet of projects that was read and compared with the register, waiting to be applied; it holds for one plan and one revision. */
 export interface PreparedProjects {
@@ -37,6 +37,8 @@ export interface PreparedProjects {
 
 interface Read extends Draft {
   place: Place
+  /** What a sheet with a row for each step tells of it. */
+  told: ProjectEvent[]
   before: readonly ProjectEvent[]
   isNew: boolean
 }
@@ -68,30 +70,37 @@ function stepPart(part: keyof ProjectEvent, { text, around }: RegisterCell, plac
 
 const isProblem = (read: object): read is Problem => 'code' in read && 'level' in read
 
-/** The steps that a row tells: its own, or those of the columns of a project's row. An amount without a day is told. */
+/** The steps that a row tells: its own, or those of the columns of a project's row. What is said without a step or a day is told. */
 function stepsOf(row: RegisterRow, file: string): { events: ProjectEvent[]; problems: Problem[] } {
   const problems: Problem[] = []
+  const place = { file, sheet: row.sheet, row: row.row, community: row.name }
   const parts = new Map<ProjectStep | 'own', Partial<ProjectEvent>>()
+  const unread = new Set<ProjectStep | 'own'>()
   for (const cell of row.cells) {
     const { means } = cell
     if ((means.of !== 'step' && means.of !== 'event') || isBlankMark(cell.text)) continue
-    const read = stepPart(means.part, cell, { file, sheet: row.sheet, row: row.row, column: cell.column, community: row.name })
+    const read = stepPart(means.part, cell, { ...place, column: cell.column })
     const of = means.of === 'step' ? means.kind : 'own'
-    if (isProblem(read)) problems.push(read)
-    else parts.set(of, { ...parts.get(of), ...read, ...(means.of === 'step' && { kind: means.kind }) })
+    if (isProblem(read)) {
+      problems.push(read)
+      unread.add(of)
+    } else parts.set(of, { ...parts.get(of), ...read, ...(means.of === 'step' && { kind: means.kind }) })
   }
-  const events = [...parts.values()].flatMap((each): ProjectEvent[] => {
-    if (each.kind === undefined) return []
-    if (each.date !== undefined) return [{ ...NOTHING, ...each, kind: each.kind, date: each.date }]
-    const { zh, en } = STEP_WORDS[each.kind]
-    const isSaid = each.amountFen !== null && each.amountFen !== 0
-    const params = { what: `${zh}${EVENT_PARTS.date.zh}`, whatEn: `The day of the step "${en}"` }
-    if (isSaid && problems.length === 0)
-      problems.push(problem('project.fieldMissing', params, { file, sheet: row.sheet, row: row.row, community: row.name }))
+  const events = [...parts].flatMap(([of, { kind, date, ...rest }]): ProjectEvent[] => {
+    if (kind !== undefined && date !== undefined) return [{ ...NOTHING, ...rest, kind, date }]
+    // An amount of nothing in a column of a step says that there was none.
+    const isSaid = of === 'own' || Object.values(rest).some((each) => each !== null && each !== 0)
+    if (isSaid && !unread.has(of))
+      problems.push(problem('project.fieldMissing', kind === undefined ? STEP_MISSING : dayMissing(kind), place))
     return []
   })
   return { events: events.sort((one, other) => PROJECT_STEPS.indexOf(one.kind) - PROJECT_STEPS.indexOf(other.kind)), problems }
 }
+const STEP_MISSING = { what: EVENT_PARTS.kind.zh, whatEn: EVENT_PARTS.kind.en }
+const dayMissing = (kind: ProjectStep): Problem['params'] => ({
+  what: `${STEP_WORDS[kind].zh}${EVENT_PARTS.date.zh}`,
+  whatEn: `The day of the step "${STEP_WORDS[kind].en}"`,
+})
 
 /** What a project's row says of its plan, over what is known already. */
 function planOf(row: RegisterRow, before: ProjectPlan | undefined, desk: Desk, place: Place): { plan: ProjectPlan; problems: Problem[] } {
@@ -115,15 +124,28 @@ function planOf(row: RegisterRow, before: ProjectPlan | undefined, desk: Desk, p
 const isSame = (one: ProjectEvent, other: ProjectEvent): boolean =>
   one.kind === other.kind && one.date === other.date && one.amountFen === other.amountFen
 
-/** The steps that are kept, and those of the sheet that are not among them: a sheet adds steps, and takes none away. */
-const withSteps = (before: readonly ProjectEvent[], told: readonly ProjectEvent[]): ProjectEvent[] => {
-  const open = [...before]
-  const added = told.filter((each) => {
-    const at = open.findIndex((kept) => isSame(kept, each))
-    if (at >= 0) open.splice(at, 1)
-    return at < 0
-  })
-  return [...before, ...added]
+const TEXTS = ['body', 'document', 'code', 'reason'] as const
+const saidOf = (event: ProjectEvent): Partial<ProjectEvent> =>
+  Object.fromEntries(TEXTS.flatMap((part) => (event[part] === '' ? [] : [[part, event[part]]])))
+const hasTexts = (kept: ProjectEvent, told: ProjectEvent): boolean => TEXTS.every((part) => told[part] === '' || told[part] === kept[part])
+
+/**
+ * The steps that are kept, and those of the sheet that are not among them: a sheet adds steps and takes none away. A step that is there
+ * gets the texts that the sheet has for it. Of steps of one day and amount each stands for one of the sheet.
+ */
+function withSteps(before: readonly ProjectEvent[], told: readonly ProjectEvent[]): ProjectEvent[] {
+  const events = [...before]
+  const open = new Set(before.keys())
+  const isTaken = (each: ProjectEvent, fits: (kept: ProjectEvent) => boolean): boolean => {
+    const at = [...open].find((position) => isSame(before[position]!, each) && fits(before[position]!))
+    if (at === undefined) return false
+    open.delete(at)
+    events[at] = { ...before[at]!, ...saidOf(each) }
+    return true
+  }
+  const others = told.filter((each) => !isTaken(each, (kept) => hasTexts(kept, each)))
+  const added = others.filter((each) => !isTaken(each, () => true))
+  return [...events, ...added]
 }
 
 /**
@@ -138,7 +160,7 @@ export async function prepareProjects(
 ): Promise<PreparedProjects> {
   const { store } = desk
   const { revision } = store
-  const rows = await readRegister(bytesOf(desk.files.contentOf(file), file.fileName), file.fileName)
+  const { rows, problems: notRead } = await readRegister(bytesOf(desk.files.contentOf(file), file.fileName), file.fileName)
   const everyone = desk.store.read.years
     .list()
     .filter((each) => each.year <= year)
@@ -146,7 +168,7 @@ export async function prepareProjects(
   // Those of the year first: who is gone is found too, so that the message can say what became of it.
   const finder = communityFinder([...new Map([...everyone, ...desk.factsOf(year)].map((each) => [each.key, each])).values()])
   const now = new Set(desk.factsOf(year).map((each) => each.key))
-  const problems: Problem[] = []
+  const problems: Problem[] = [...notRead]
   const drafts = new Map<string, Read>()
   const rowOf = new Map<string, number>()
   const numbered = new Map<string, string[]>()
@@ -176,9 +198,9 @@ export async function prepareProjects(
     problems.push(...unread)
     if (row.steps) {
       const draft =
-        drafts.get(id) ?? (kept === null ? undefined : { project: projectOf(kept), events: before, before, isNew: false, place })
+        drafts.get(id) ?? (kept === null ? undefined : { project: projectOf(kept), events: before, before, isNew: false, place, told: [] })
       if (draft === undefined) return void problems.push(problem('project.unknown', { value: number }, place))
-      drafts.set(id, { ...draft, events: withSteps(before, [...draft.events.slice(before.length), ...events]) })
+      drafts.set(id, { ...draft, told: [...draft.told, ...events] })
       return
     }
     if (rowOf.has(id)) return void problems.push(problem('project.rowTwice', { value: number, other: rowOf.get(id)! }, place))
@@ -187,12 +209,13 @@ export async function prepareProjects(
     const { plan, problems: unreadable } = planOf(row, kept ?? undefined, desk, place)
     problems.push(...unreadable, ...communityProblems(desk, year, key).map((each) => ({ ...each, place: { ...place, ...each.place } })))
     if (unreadable.length > 0) return
-    const project: Project = { year, key, number, ...onlyPlan(plan), use: kept?.purpose === plan.purpose ? kept.use : null }
-    drafts.set(id, { project, events: withSteps(before, events), before, isNew: kept === null, place })
+    const project: Project = { year, key, number, ...onlyPlan(plan), use: kept === null ? null : answerFor(kept, plan) }
+    drafts.set(id, { project, events: withSteps(before, events), before, isNew: kept === null, place, told: [] })
   }
   const ordered = [...rows.filter((each) => !each.steps), ...rows.filter((each) => each.steps)]
   await inPortions(ordered, (portion) => portion.forEach(take), { signal, progress: (done, total) => progress(done, total, file.fileName) })
-  return { ...compared(desk, [...drafts.values()], problems), id: randomUUID(), file: file.fileName, handed: file, store, revision }
+  const all = [...drafts.values()].map((each) => ({ ...each, events: withSteps(each.events, each.told) }))
+  return { ...compared(desk, all, problems), id: randomUUID(), file: file.fileName, handed: file, store, revision }
 }
 
 const onlyPlan = ({ purpose, category, plannedFen, cases, urgent, note }: ProjectPlan): ProjectPlan => ({
@@ -213,7 +236,7 @@ function compared(
 ): Pick<PreparedProjects, 'drafts' | 'added' | 'changed' | 'unchanged' | 'problems' | 'errors'> {
   const isChanged = ({ project, events, before, isNew }: Read): boolean =>
     isNew ||
-    events.length !== before.length ||
+    canonicalJson(events) !== canonicalJson(before) ||
     canonicalJson(projectOf(desk.store.read.projects.get(project.year, project.key, project.number))) !== canonicalJson(project)
   const changed = all.filter(isChanged)
   const problems = [...told]

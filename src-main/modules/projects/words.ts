@@ -165,6 +165,16 @@ export const words = {
       zh: '文件里找不到项目台账：至少要有“社区”和“{what}”两列。',
       en: 'No project register is found in the file: it needs at least the columns for the community and "{what}".',
     },
+    'project.sheetsNotRead': {
+      status: 422,
+      zh: '没有读取工作表：{sheets}。里面找不到“社区”和“{what}”两列，也不是步骤表；若是台账，请补上列名再导入。',
+      en: 'These sheets were not read: {sheets}. They have no columns for the community and "{what}", and are no sheet of steps; if they belong to the register, please add the headings and import again.',
+    },
+    'project.columnUnknown': {
+      status: 422,
+      zh: '“{heading}”列没有读取，台账里没有这一项。若需要，请把列名改成导出台账里的写法，再导入。',
+      en: 'The column "{heading}" was not read: the register has no such field. If you need it, please give it the heading of the exported register and import again.',
+    },
     'project.rowTwice': {
       status: 422,
       zh: '项目号“{value}”在第 {other} 行已经出现过。',

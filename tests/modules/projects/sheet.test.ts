@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { keyOf, problemsOf, type Desk } from '../../support/desk.ts'
-import { sheetBytes } from '../../support/register-sheet.ts'
+import { bookBytes, sheetBytes } from '../../support/register-sheet.ts'
 import { decided, goOn, paidPlan, proposed, step, toTheEnd } from './quarter.ts'
 
 let desk: Desk
@@ -114,6 +114,78 @@ describe('the register as a sheet', () => {
     await desk.ask('projects.apply', { id })
     const { events } = await desk.ask('projects.get', { year: 2026, key: keyOf('甲'), number: '01' })
     expect(events.map((each) => each.kind)).toEqual(['proposed', 'decided', 'filed'])
+  })
+
+  const STEPS = ['社区', '项目号', '步骤', '日期', '金额', '文号']
+  const PLAN = ['项目号', '社区', '项目名称', '用途类别', '计划金额', '备注']
+  const planRow = (note = '') => ['01', '甲', '楼道照明', '环境和设施', 10_000, note]
+  const previewBook = async (sheets: Record<string, unknown[][]>) =>
+    desk.ask('projects.preview', await handOver('台账.xlsx', await bookBytes(sheets)))
+  const eventsOf = async () => (await desk.ask('projects.get', { year: 2026, key: keyOf('甲'), number: '01' })).events
+
+  it('names a row of steps that says no step or no day', async () => {
+    await proposed(desk, '甲', 10_000)
+    const { problems } = await previewBook({
+      步骤: [
+        STEPS,
+        ['甲', '01', '', '2026-04-10', 10_000, ''],
+        ['甲', '01', '付款', '', 0, ''],
+        ['甲', '01', '剪彩', '2026-04-10', '', ''],
+      ],
+    })
+    expect(problems.map(({ code, params, place }) => [code, params['what'], place.row])).toEqual([
+      ['project.fieldMissing', '步骤', 2],
+      ['project.fieldMissing', '付款日期', 3],
+      ['import.optionUnknown', undefined, 4],
+    ])
+  })
+
+  it('takes every one of equal payments, and the numbers of documents that are added', async () => {
+    await goOn(desk, await proposed(desk, '甲', 10_000), decided(10_000), step('filed', '2026-04-15'), step('started', '2026-04-21'))
+    const pay = ['甲', '01', '付款', '2026-05-10', 1000]
+    const again = async (...rows: unknown[][]) => {
+      const { id, added, changed, problems } = await previewBook({ 步骤: [STEPS, ...rows] })
+      if (changed > 0) await desk.ask('projects.apply', { id })
+      const paid = (await eventsOf()).filter((each) => each.kind === 'paid').map(({ document, amountFen }) => [document, amountFen])
+      return [added, changed, problems, paid]
+    }
+    expect(await again([...pay, '票1'])).toEqual([0, 1, [], [['票1', 100_000]]])
+    const both = [
+      ['票1', 100_000],
+      ['票2', 100_000],
+    ]
+    expect(await again([...pay, '票2'], [...pay, '票1'])).toEqual([0, 1, [], both])
+    expect(await again([...pay, '票2'], [...pay, '票1'])).toEqual([0, 0, [], both])
+    const filed = ['甲', '01', '备案', '2026-04-15', '', '备〔2026〕7号']
+    expect(await again(filed, [...pay, ''])).toEqual([0, 1, [], both])
+    expect((await eventsOf()).find((each) => each.kind === 'filed')!.document).toBe('备〔2026〕7号')
+  })
+
+  it('asks again for a use where the remark is another one', async () => {
+    const project = await proposed(desk, '甲', 10_000, '2026-04-01', { note: '含接待' })
+    await desk.ask('projects.answer', { project, use: { answer: 'allowed', reason: '老人座谈' } })
+    const useOf = async (note: string) => {
+      const { id, changed } = await preview([PLAN, planRow(note)])
+      if (changed > 0) await desk.ask('projects.apply', { id })
+      return (await desk.ask('projects.get', project)).project.use
+    }
+    expect(await useOf('含接待')).toMatchObject({ answer: 'allowed' })
+    expect(await useOf('含招待费和礼品')).toBeNull()
+  })
+
+  it('tells which sheets and columns it has not read', async () => {
+    const { added, errors, problems } = await previewBook({
+      封面: [['服务群众专项经费']],
+      台账: [
+        [...PLAN, '序号', '资金渠道', '空列'],
+        [...planRow(), 1, '市级', ''],
+      ],
+    })
+    expect([added, errors]).toEqual([1, 0])
+    expect(problems).toMatchObject([
+      { code: 'project.columnUnknown', level: 'warning', params: { heading: '资金渠道' }, place: { sheet: '台账', row: 1, column: 'H' } },
+      { code: 'project.sheetsNotRead', level: 'warning', params: { sheets: '封面' } },
+    ])
   })
 
   it('says so where no register is found', async () => {
