@@ -48,16 +48,17 @@ export const DueInstalment = z.object({ due: Day, fen: Fen, receivedFen: Fen, co
 export type DueInstalment = z.infer<typeof DueInstalment>
 
 /**
- * A payer's account with one community. dueFen: of the whole year, null where the plan does not know the amount; shortFen: due by now and
- * not received; overFen: received beyond the year's amount; lateDays: of the oldest instalment that is short, 0 for none.
+ * A payer's account with one community. dueFen: of the whole year; shortFen: due by now and not received; overFen: received beyond the
+ * year's amount; lateDays: of the oldest instalment that is short, 0 for none. Where the plan does not know the amount, all that rests on
+ * it is null, and there are no instalments.
  */
 export const Dues = z.object({
   payer: z.string(),
   dueFen: Fen.nullable(),
-  dueNowFen: Fen,
+  dueNowFen: Fen.nullable(),
   receivedFen: Fen,
-  shortFen: Fen,
-  overFen: Fen,
+  shortFen: Fen.nullable(),
+  overFen: Fen.nullable(),
   lateDays: z.number().int(),
   instalments: z.array(DueInstalment),
 })

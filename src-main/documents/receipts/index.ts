@@ -55,7 +55,7 @@ export function duesWorkbook(
         district,
         nameOf.get(each.payer) ?? each.payer,
         ...amounts.map((part) => (each[part] === null ? null : yuan(each[part]))),
-        each.lateDays,
+        each.dueFen === null ? null : each.lateDays,
       ]),
     ),
   }

@@ -29,7 +29,7 @@ function coveredOn(fen: number, receipts: readonly ReceiptEntry[]): Day | null {
 
 /**
  * A payer's account with one community: what came in covers the oldest instalment first.
- * @param dueFen of the year by the plan; null: not known, then nothing is short
+ * @param dueFen of the year by the plan; null: not known, and so is what is due by now, short or too much
  * @param today receipts after it do not count
  */
 export function duesOf(
@@ -44,9 +44,10 @@ export function duesOf(
     .filter(({ date }) => date <= today)
     .toSorted((one, other) => (one.date < other.date ? -1 : Number(one.date > other.date)))
   const receivedFen = own.reduce((sum, each) => sum + each.amountFen, 0)
+  if (dueFen === null) return { payer, dueFen, dueNowFen: null, receivedFen, shortFen: null, overFen: null, lateDays: 0, instalments: [] }
   const parts = instalmentsOf(payer, instalments, year)
   const amounts = shareOut(
-    dueFen ?? 0,
+    dueFen,
     parts.map((each) => each.percent),
   )
   let before = 0
@@ -67,7 +68,7 @@ export function duesOf(
     dueNowFen,
     receivedFen,
     shortFen: Math.max(0, dueNowFen - receivedFen),
-    overFen: dueFen === null ? 0 : Math.max(0, receivedFen - dueFen),
+    overFen: Math.max(0, receivedFen - dueFen),
     lateDays: open?.lateDays ?? 0,
     instalments: lines,
   }

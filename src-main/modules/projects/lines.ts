@@ -51,7 +51,7 @@ function latePayers(desk: Desk, year: number, now: Day): Finding[] {
   return duesAt(desk, year).flatMap(({ key, payers }) =>
     payers.flatMap(({ payer, shortFen, instalments }): Finding[] => {
       const open = instalments.find((each) => each.receivedFen < each.fen)
-      if (shortFen === 0 || open === undefined) return []
+      if (shortFen === null || shortFen === 0 || open === undefined) return []
       const late = days.between(open.due, now).days
       return [{ kind: 'receiptLate', year, key, number: null, duty: null, fen: shortFen, days: late, word: names.get(payer) ?? payer }]
     }),

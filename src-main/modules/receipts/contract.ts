@@ -1,20 +1,23 @@
 import { z } from 'zod'
 import { Done, File, None, operation } from '../../contract/operation.ts'
 import { Day } from '../../model/calendar.ts'
+import { Fen } from '../../model/money.ts'
 import { CommunityDues, Instalment, Instalments, Receipt, ReceiptEntry, ReceiptKey } from '../../model/receipt.ts'
 import { Text } from '../../model/text.ts'
 import { Year } from '../../model/year.ts'
 
 const OfYear = z.strictObject({ year: Year.optional() })
-/** A payer over all communities. */
+/** A payer over all communities: sums of what is known, null where nothing is. */
 const PayerSum = z.object({
   key: z.string(),
   name: Text,
-  dueFen: z.number().int(),
-  dueNowFen: z.number().int(),
-  receivedFen: z.number().int(),
-  shortFen: z.number().int(),
-  overFen: z.number().int(),
+  dueFen: Fen.nullable(),
+  dueNowFen: Fen.nullable(),
+  receivedFen: Fen,
+  shortFen: Fen.nullable(),
+  overFen: Fen.nullable(),
+  /** Of how many communities the plan does not know what he owes: they are in no sum but that of what came in. */
+  unknown: z.number().int(),
   /** How many communities he is late for, and by how many days at most. */
   late: z.number().int(),
   lateDays: z.number().int(),
@@ -59,7 +62,7 @@ export const receiptsOperations = {
     'query',
     'Which payers have not paid what is due',
     None,
-    z.array(PayerSum.pick({ key: true, name: true, shortFen: true, late: true, lateDays: true })),
+    z.array(PayerSum.pick({ key: true, name: true, late: true, lateDays: true }).extend({ shortFen: Fen })),
   ),
   'receipts.export': operation(
     'query',

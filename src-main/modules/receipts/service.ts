@@ -1,4 +1,5 @@
 import type { OutputOf } from '../../contract/operations.ts'
+import { addedUp, sumOfKnown, unknownIn } from '../../model/places.ts'
 import type { Receipt, ReceiptEntry } from '../../model/receipt.ts'
 import { problem, type Problem } from '../../model/problem.ts'
 import { duesWorkbook } from '../../documents/receipts/index.ts'
@@ -14,16 +15,17 @@ function payerSums(desk: Desk, year: number): OutputOf<'receipts.list'>['payers'
   const communities = duesAt(desk, year)
   return payersIn(desk, year).map(({ key, name }, at) => {
     const own = communities.map((each) => each.payers[at]!)
-    const sum = (field: 'dueNowFen' | 'receivedFen' | 'shortFen' | 'overFen'): number => own.reduce((total, each) => total + each[field], 0)
+    const sum = (field: 'dueFen' | 'dueNowFen' | 'shortFen' | 'overFen'): number | null => sumOfKnown(own.map((each) => each[field]))
     return {
       key,
       name,
-      dueFen: own.reduce((total, each) => total + (each.dueFen ?? 0), 0),
+      dueFen: sum('dueFen'),
       dueNowFen: sum('dueNowFen'),
-      receivedFen: sum('receivedFen'),
+      receivedFen: addedUp(own.map((each) => each.receivedFen)),
       shortFen: sum('shortFen'),
       overFen: sum('overFen'),
-      late: own.filter((each) => each.shortFen > 0).length,
+      unknown: unknownIn(own.map((each) => each.dueFen)),
+      late: own.filter((each) => (each.shortFen ?? 0) > 0).length,
       lateDays: own.reduce((most, each) => Math.max(most, each.lateDays), 0),
     }
   })
@@ -114,9 +116,9 @@ export const receipts = (desk: Desk) =>
     'receipts.late': () =>
       !isKept(desk, desk.year.year)
         ? []
-        : payerSums(desk, desk.year.year)
-            .filter((each) => each.shortFen > 0)
-            .map(({ key, name, shortFen, late, lateDays }) => ({ key, name, shortFen, late, lateDays })),
+        : payerSums(desk, desk.year.year).flatMap(({ key, name, shortFen, late, lateDays }) =>
+            shortFen === null || shortFen === 0 ? [] : [{ key, name, shortFen, late, lateDays }],
+          ),
     'receipts.export': async ({ year = desk.year.year, language }) => {
       const title = language === 'zh' ? `${year}年服务群众专项经费到账情况` : `Receipts of the service fund ${year}`
       const input = { title, payers: payersIn(desk, year), placeOf: placeOf(desk, year), synthetic: desk.yearOf(year).synthetic, language }

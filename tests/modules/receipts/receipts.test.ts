@@ -25,6 +25,18 @@ describe('receipts', () => {
     expect(await desk.ask('receipts.late')).toMatchObject([{ key: 'city', shortFen: 15_000_000 }, { key: 'district' }])
   })
 
+  it('are known also where the plan does not know what is due, which is no zero', async () => {
+    desk = await smallPlan({ 甲: MATURE, 乙: {} }, 2026)
+    await receive('甲', 'city', 75_000)
+    await receive('乙', 'city', 10)
+    expect(await duesOf('乙', 'city')).toMatchObject({ dueFen: null, dueNowFen: null, shortFen: null, receivedFen: 1000, instalments: [] })
+    const cityOf = async () => (await desk.ask('receipts.list')).payers[0]!
+    expect(await cityOf()).toMatchObject({ dueFen: 7_500_000, receivedFen: 7_501_000, shortFen: 0, unknown: 1, late: 0 })
+    desk = await smallPlan({ 乙: {} }, 2026)
+    expect(await cityOf()).toMatchObject({ dueFen: null, dueNowFen: null, shortFen: null, overFen: null, receivedFen: 0, unknown: 1 })
+    expect(await desk.ask('receipts.late')).toEqual([])
+  })
+
   it('can be too much', async () => {
     await receive('甲', 'city', 75_000.01)
     expect(await duesOf('甲', 'city')).toMatchObject({ overFen: 1, shortFen: 0 })
