@@ -18,6 +18,11 @@ export type FoundRate = z.infer<typeof FoundRate>
 export const VisitWork = z.object({ asked: z.number(), there: z.number(), share: z.number().nullable(), people: z.number().nullable() })
 export type VisitWork = z.infer<typeof VisitWork>
 
+/** Why a need can't be told though every indicator is known: a formula divides by zero, or the bound of a rate is no share. */
+export const NEED_FAULTS = ['dividedByZero', 'noShare'] as const
+export const NeedFault = z.enum(NEED_FAULTS)
+export type NeedFault = z.infer<typeof NeedFault>
+
 /** Needed between bounds against present, for one community; null: unknown, or a side that has no bound. */
 export const TargetState = z.object({
   least: z.number().nullable(),
@@ -29,6 +34,7 @@ export const TargetState = z.object({
   standing: Standing,
   /** Indicators without which the need is unknown. */
   needs: z.array(z.string()),
+  fault: NeedFault.nullable(),
   visits: VisitWork.nullable(),
   rate: FoundRate.nullable(),
   /** So many more, all of them right, would prove the rate; null: none would, or it is not asked. */
@@ -40,7 +46,7 @@ export type TargetState = z.infer<typeof TargetState>
 export const TargetLine = z.object({ ...Community.shape, class: z.string().nullable(), resolved: Resolved, state: TargetState })
 export type TargetLine = z.infer<typeof TargetLine>
 
-/** What communities need together. Unknown needs and counts are in no sum; they are counted. */
+/** What communities need together. One whose need is unknown is in no sum, and of a rate there is none: both are only counted. */
 export const TargetSum = z.object({
   communities: z.int(),
   short: z.int(),
@@ -51,8 +57,10 @@ export const TargetSum = z.object({
   /** null: nobody has a bound on that side. */
   least: z.number().nullable(),
   most: z.number().nullable(),
-  present: z.number(),
-  shortage: z.number(),
+  wanted: z.number().nullable(),
+  /** null: of nobody it is known. */
+  present: z.number().nullable(),
+  shortage: z.number().nullable(),
   visits: VisitWork.nullable(),
 })
 export type TargetSum = z.infer<typeof TargetSum>

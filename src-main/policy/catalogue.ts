@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { CatalogueFile, formulasOf, namesOfIndicators, type CatalogueItem, type Target } from '../model/catalogue.ts'
+import { CatalogueFile, formulasOf, namesOfIndicators, type Bounds, type CatalogueItem, type Target } from '../model/catalogue.ts'
 import { indicatorsIn } from '../model/condition.ts'
 import type { Indicator } from '../model/indicator.ts'
 import { problem, warning, type Place, type Problem } from '../model/problem.ts'
+import { RATE_WORDS } from '../model/registration.ts'
 import { AppError, appError } from '../shared/app-error.ts'
 import { schemaProblems } from '../shared/schema-problems.ts'
 import { FormulaError, formulaKeys, parseFormula } from '../engine/indicators/index.ts'
@@ -96,7 +97,7 @@ function problemsOfFormula(
   }
 }
 
-/** What is wrong in a target alone: formulas, bounds, bands, and an answer that targets don't have. */
+/** What is wrong in a target alone: formulas, bands, bounds against what is there, and an answer that targets don't have. */
 function problemsOfTarget(
   target: Target,
   known: Map<string, Indicator>,
@@ -109,10 +110,42 @@ function problemsOfTarget(
   return [
     ...formulasOf(target).flatMap((each) => problemsOfFormula(each, known, retired, said, place)),
     ...conditions.flatMap((each) => checkCondition(each, '', known).map((found) => ({ ...found, place }))),
-    ...(target.least === undefined && target.most === undefined ? [problem('catalogue.boundsMissing', said, place)] : []),
+    ...problemsOfPresent(target, known, said, place),
     ...(hasConsent ? [problem('catalogue.consentOfTarget', said, place)] : []),
   ]
 }
+
+/** A number needs a bound; a rate needs the one that its kind is held against, as a share of which nothing is left off. */
+function problemsOfPresent(
+  { present, level, bands, ...target }: Target,
+  known: Map<string, Indicator>,
+  said: Said,
+  place: Place,
+): Problem[] {
+  const all: Bounds[] = [target, ...bands]
+  if (present.kind !== 'rate') {
+    const isCounted = present.kind === 'entered' || isNumber(known.get(present.indicator))
+    return [
+      ...(isCounted ? [] : [problem('catalogue.presentNotNumber', { ...said, indicator: present.indicator }, place)]),
+      ...(target.least === undefined && target.most === undefined ? [problem('catalogue.boundsMissing', said, place)] : []),
+    ]
+  }
+  const [wanted, other] = present.rate === 'stale' ? (['most', 'least'] as const) : (['least', 'most'] as const)
+  const words = {
+    ...said,
+    rate: RATE_WORDS[present.rate].zh,
+    rateEn: RATE_WORDS[present.rate].en,
+    side: SIDES[wanted].zh,
+    sideEn: SIDES[wanted].en,
+  }
+  const noShare = all.map((each) => each[wanted]).find((each) => each !== undefined && Number(each) > 1)
+  return [
+    ...(all.some((each) => each[wanted] === undefined || each[other] !== undefined) ? [problem('catalogue.rateSide', words, place)] : []),
+    ...(noShare === undefined ? [] : [problem('catalogue.rateNoShare', { ...words, value: noShare }, place)]),
+    ...(level < 1 ? [problem('catalogue.rateLevel', words, place)] : []),
+  ]
+}
+const SIDES = { least: { zh: '最少需要', en: 'Least' }, most: { zh: '最多', en: 'Most' } } as const
 
 /** An unknown one is told of already. */
 const isNumber = (indicator: Indicator | undefined): boolean => indicator === undefined || indicator.kind === 'number'

@@ -1,8 +1,9 @@
 import type { Target } from '../model/catalogue.ts'
-import type { GapScope, Standing, TargetState, VisitWork } from '../model/target.ts'
+import type { GapScope, NeedFault, Standing, TargetState, VisitWork } from '../model/target.ts'
 import { hoursOf } from '../model/hours.ts'
 import type { Indicator } from '../model/indicator.ts'
 import { textIn, type Language, type Text } from '../model/text.ts'
+import { inPercent } from '../model/number.ts'
 import { formatNumber, formatRate } from './numbers.ts'
 
 /** How a community stands to a target. */
@@ -34,6 +35,9 @@ export function boundsInWords({ least, most }: Pick<TargetState, 'least' | 'most
   return most === null ? '' : `≤${said(most)}`
 }
 
+/** @returns so much of the least as is wanted by the day due; '' where none is */
+export const wantedInWords = ({ wanted }: Pick<TargetState, 'wanted'>): string => (wanted === null ? '' : formatNumber(wanted))
+
 /** @returns the share of visits that can be made, and the hours of both sides */
 export function visitsInWords({ asked, there, share, people }: VisitWork, language: Language): string {
   const [need, have] = [formatNumber(hoursOf(asked), 0), formatNumber(hoursOf(there), 0)]
@@ -43,11 +47,21 @@ export function visitsInWords({ asked, there, share, people }: VisitWork, langua
   return `visits ask for ${need} h, ${have} h are there, ${part} can be made${all && `; all would take ${all}`}`
 }
 
+const percent = (share: number): string => `${formatNumber(inPercent(share))}%`
+
+/** Why a need can't be told. */
+const FAULT_WORDS: Record<NeedFault, Required<Text>> = {
+  dividedByZero: { zh: '算式除以零', en: 'the formula divides by zero' },
+  noShare: { zh: '算出的界限不在0到100%之间', en: 'the bound is no share from 0 to 100%' },
+}
+
 const SAY = {
   zh: {
     need: (bounds: string) => `需要${bounds}`,
+    wanted: (level: string, number: string) => `按${level}应达${number}`,
     present: (number: string) => `现有${number}`,
     shortage: (number: string) => `缺${number}`,
+    excess: (number: string) => `超出${number}`,
     found: (rate: string, low: string, high: string, of: string) => `${rate}（95%区间${low}至${high}，核对${of}人）`,
     more: (number: string) => `再核对${number}人且无一不符方可认定`,
     first: (number: string) => `至少核对${number}人方可认定`,
@@ -57,8 +71,10 @@ const SAY = {
   },
   en: {
     need: (bounds: string) => `needed ${bounds}`,
+    wanted: (level: string, number: string) => `${number} wanted by ${level}`,
     present: (number: string) => `present ${number}`,
     shortage: (number: string) => `short of ${number}`,
+    excess: (number: string) => `${number} too many`,
     found: (rate: string, low: string, high: string, of: string) => `${rate} (95% interval ${low} to ${high}, of ${of} persons)`,
     more: (number: string) => `${number} more persons without a fault would prove it`,
     first: (number: string) => `at least ${number} persons would prove it`,
@@ -74,14 +90,17 @@ const SAY = {
  */
 export function stateInWords(target: Target, state: TargetState, labelOf: (key: string) => string, language: Language): string {
   const say = SAY[language]
-  const { standing, present, shortage, rate, more, needs } = state
+  const { standing, wanted, most, present, shortage, rate, more, needs, fault } = state
   const bounds = boundsInWords(state, target)
   const parts = [standingInWords(target, standing, language)]
   if (bounds !== '') parts.push(say.need(bounds))
   if (needs.length > 0) parts.push(say.missing(needs.map(labelOf).join(say.and)))
+  if (fault !== null) parts.push(FAULT_WORDS[fault][language])
   if (target.present.kind !== 'rate') {
+    if (target.level < 1 && wanted !== null) parts.push(say.wanted(percent(target.level), formatNumber(wanted)))
     if (present !== null) parts.push(say.present(formatNumber(present)))
     if (shortage !== null && shortage > 0) parts.push(say.shortage(formatNumber(shortage)))
+    if (standing === 'above') parts.push(say.excess(formatNumber(present! - most!)))
   } else if (rate !== null) parts.push(say.found(formatRate(rate.rate), formatRate(rate.low), formatRate(rate.high), formatNumber(rate.of)))
   if (more !== null) parts.push(rate === null ? say.first(formatNumber(more)) : say.more(formatNumber(more)))
   return parts.join(say.joint)

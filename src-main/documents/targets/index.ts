@@ -18,6 +18,7 @@ const SAY = {
     class: '类别',
     target: '目标',
     bounds: '需要',
+    wanted: '应达',
     present: '现有',
     shortage: '缺',
     standing: '情况',
@@ -35,6 +36,7 @@ const SAY = {
     class: 'Class',
     target: 'Target',
     bounds: 'Needed',
+    wanted: 'Wanted',
     present: 'Present',
     shortage: 'Short of',
     standing: 'Standing',
@@ -64,6 +66,7 @@ export function targetSheet(
     { heading: say.class, look: CENTRED, cell: (line) => line.class ?? say.undecided },
     { heading: say.target, look: TEXT, widest: 24, cell: ({ target }) => textIn(target.title, language) },
     { heading: say.bounds, look: CENTRED, cell: ({ state, target }) => boundsInWords(state, target) },
+    { heading: say.wanted, look: COUNT, cell: ({ state }) => state.wanted },
     {
       heading: say.present,
       look: COUNT,

@@ -4,7 +4,7 @@ import { indicatorsIn } from '../../model/condition.ts'
 import { withoutDust } from '../../model/number.ts'
 import { byPlace } from '../../model/places.ts'
 import { checksOf } from '../../model/registration.ts'
-import type { Standing, TargetPlace, TargetState, TargetSum, VisitWork } from '../../model/target.ts'
+import type { NeedFault, Standing, TargetPlace, TargetState, TargetSum, VisitWork } from '../../model/target.ts'
 import { compileCondition, leavesUnknown, TRUE, UNKNOWN, type CompiledCondition } from '../classification/condition.ts'
 import type { FactColumns } from '../columns/facts.ts'
 import { formulaKeys, formulaValue, parseFormula } from '../indicators/formula.ts'
@@ -12,10 +12,11 @@ import { missingInputs } from '../indicators/table.ts'
 import { neededAtMost } from '../statistics/index.ts'
 import { CONFIDENCE, casesAllowed, rateFound } from './rates.ts'
 
-/** A number of a community, and without which indicators it is not known. */
+/** A number of a community; where it is not known, without which indicators, or that its formula divides by zero. */
 interface Known {
   value: number | null
   needs: string[]
+  fault: NeedFault | null
 }
 type Reader = (row: number) => Known
 
@@ -32,12 +33,13 @@ class Readers {
     const formula = parseFormula(text)
     const keys = formulaKeys(formula)
     const strangers = keys.filter((key) => !vocabulary.indicators.has(key))
-    if (strangers.length > 0) return () => ({ value: null, needs: strangers })
+    if (strangers.length > 0) return () => ({ value: null, needs: strangers, fault: null })
     return (row) => {
       const value = formulaValue(formula, (key) => table.columns.get(key)![row]!)
-      if (Number.isFinite(value)) return { value, needs: [] }
-      const missing = keys.filter((key) => Number.isNaN(table.columns.get(key)![row]!))
-      return { value: null, needs: [...new Set(missing.flatMap((key) => missingInputs(key, row, table, vocabulary)))] }
+      if (Number.isFinite(value)) return { value, needs: [], fault: null }
+      const unknown = keys.filter((key) => Number.isNaN(table.columns.get(key)![row]!))
+      const needs = [...new Set(unknown.flatMap((key) => missingInputs(key, row, table, vocabulary)))]
+      return { value: null, needs, fault: needs.length > 0 ? null : 'dividedByZero' }
     }
   }
   /** A condition, or the indicators of it that nobody knows here. */
@@ -56,13 +58,10 @@ class Readers {
   }
 }
 
-interface Needed {
-  least: number | null
-  most: number | null
-  needs: string[]
-}
+type Needed = Pick<TargetState, 'least' | 'most' | 'needs' | 'fault'>
+const isKnown = ({ needs, fault }: Needed): boolean => needs.length === 0 && fault === null
 
-/** What bounds say of a community; a rate's are shares, counts are whole: no fewer than the least, rounded up, and then no more than the most. */
+/** What bounds say of a community; a rate's are shares, not rounded; counts are whole: no fewer than the least, rounded up, and then no more than the most. */
 function boundsReader({ least, most }: Bounds, readers: Readers, isRate: boolean): (row: number) => Needed {
   const [low, high] = [readers.formula(least), readers.formula(most)]
   const whole = (value: number | null | undefined, round: (number: number) => number): number | null =>
@@ -70,11 +69,13 @@ function boundsReader({ least, most }: Bounds, readers: Readers, isRate: boolean
   return (row) => {
     const [from, to] = [low?.(row), high?.(row)]
     const [atLeast, atMost] = [whole(from?.value, Math.ceil), whole(to?.value, Math.floor)]
+    const noShare = isRate && [atLeast, atMost].some((each) => each !== null && (each < 0 || each > 1)) ? 'noShare' : null
     return {
-      least: atLeast,
+      least: noShare === null ? atLeast : null,
       // Four households have one contact household, though a fifth of four is none.
-      most: atMost === null ? null : Math.max(atMost, atLeast ?? 0),
+      most: noShare !== null || atMost === null ? null : Math.max(atMost, atLeast ?? 0),
       needs: [...new Set([...(from?.needs ?? []), ...(to?.needs ?? [])])],
+      fault: from?.fault ?? to?.fault ?? noShare,
     }
   }
 }
@@ -100,10 +101,14 @@ function neededReader(target: Target, readers: Readers): (row: number) => Needed
       return false
     })
     const last = (settled?.of ?? own)(row)
-    const isSame = possible.every((each) => each.least === last.least && each.most === last.most)
-    return isSame ? last : { least: null, most: null, needs: [...new Set([...needs, ...last.needs])] }
+    const isSame = possible.every((each) => each.least === last.least && each.most === last.most && each.fault === last.fault)
+    return isSame ? last : { least: null, most: null, needs: [...new Set([...needs, ...last.needs])], fault: null }
   }
 }
+
+/** Of none that are wanted nobody is short, whatever is there. */
+const shortOf = (wanted: number | null, there: number | null): number | null =>
+  wanted === null || (there === null && wanted > 0) ? null : Math.max(0, wanted - (there ?? 0))
 
 function visitsReader(target: Target, readers: Readers): (row: number, present: number | null) => VisitWork | null {
   const visits = readers.formula(target.visits)
@@ -125,9 +130,11 @@ function visitWork(asked: number, there: number, personMinutes: number): VisitWo
   }
 }
 
-function standingOf({ least, most, needs }: Needed, wanted: number | null, present: number | null): Standing {
-  if (needs.length > 0 || (least === null && most === null)) return 'needUnknown'
-  if ((least ?? 0) === 0 && (most === null || most === 0)) return 'nothing'
+function standingOf(need: Needed, wanted: number | null, present: number | null): Standing {
+  const { least, most } = need
+  if (!isKnown(need) || (least === null && most === null)) return 'needUnknown'
+  // At most none is a limit, and something to be kept; a need that comes out as none is not.
+  if (least === 0 && (most === null || most === 0)) return 'nothing'
   if (present === null) return 'presentUnknown'
   if (wanted !== null && present < wanted) return 'short'
   return most !== null && present > most ? 'above' : 'enough'
@@ -157,12 +164,11 @@ export function compileTargets(
       if (target.present.kind === 'rate') return rateState(target.present.rate, need, checks.get(columns.facts[row]!.key) ?? [])
       const there = present(row)
       const wanted = need.least === null ? null : Math.ceil(withoutDust(need.least * target.level))
-      const isKnown = need.needs.length === 0
       return {
         ...need,
         wanted,
         present: there,
-        shortage: !isKnown || wanted === null || there === null ? null : Math.max(0, wanted - there),
+        shortage: isKnown(need) ? shortOf(wanted, there) : null,
         standing: standingOf(need, wanted, there),
         visits: visits(row, there),
         rate: null,
@@ -177,7 +183,7 @@ function rateState(rate: Parameters<typeof rateFound>[0], need: Needed, checks: 
   const found = rateFound(rate, checks)
   const allowed = casesAllowed(rate, need.least, need.most)
   const state = { ...need, wanted: null, present: found?.rate ?? null, shortage: null, visits: null, rate: found }
-  if (need.needs.length > 0 || allowed === null) return { ...state, standing: 'needUnknown', more: null }
+  if (!isKnown(need) || allowed === null) return { ...state, standing: 'needUnknown', more: null }
   if (found === null) return { ...state, standing: 'presentUnknown', more: neededAtMost(0, allowed, CONFIDENCE) }
   const [best, worst] = rate === 'stale' ? [found.low, found.high] : [1 - found.high, 1 - found.low]
   if (worst <= allowed) return { ...state, standing: 'enough', more: null }
@@ -194,33 +200,32 @@ const nothing = (): TargetSum => ({
   above: 0,
   least: null,
   most: null,
-  present: 0,
-  shortage: 0,
+  wanted: null,
+  present: null,
+  shortage: null,
   visits: null,
 })
 
 /** What is summed of a target. */
 type Summed = Pick<Target, 'personMinutes' | 'present'>
 
+const SUMMED = ['least', 'most', 'wanted', 'present', 'shortage'] as const
+
 /** @returns what these need together; of a rate there is only the count of how they stand */
 export function targetSum(states: readonly TargetState[], { personMinutes, present: from }: Summed): TargetSum {
   const sum = nothing()
   const added = (total: number | null, more: number | null): number | null => (more === null ? total : (total ?? 0) + more)
-  for (const { standing, least, most, present, shortage, visits } of states) {
+  // What one community has too much of helps no other: a share is of what each can make.
+  let made = 0
+  for (const { standing, visits, ...state } of states) {
     sum.communities += 1
     if (standing !== 'enough' && standing !== 'nothing') sum[standing] += 1
-    if (visits !== null)
-      sum.visits = visitWork((sum.visits?.asked ?? 0) + visits.asked, (sum.visits?.there ?? 0) + visits.there, personMinutes)
-    if (from.kind === 'rate') continue
-    if (standing !== 'needUnknown') {
-      sum.least = added(sum.least, least)
-      sum.most = added(sum.most, most)
-    }
-    sum.present += present ?? 0
-    sum.shortage += shortage ?? 0
+    if (from.kind === 'rate' || standing === 'needUnknown') continue
+    for (const part of SUMMED) sum[part] = added(sum[part], state[part])
+    if (visits === null) continue
+    sum.visits = visitWork((sum.visits?.asked ?? 0) + visits.asked, (sum.visits?.there ?? 0) + visits.there, personMinutes)
+    made += Math.min(visits.asked, visits.there)
   }
-  // What one community has too much of helps no other: a share is of what each can make.
-  const made = states.reduce((total, { visits }) => total + (visits === null ? 0 : Math.min(visits.asked, visits.there)), 0)
   if (sum.visits !== null && sum.visits.asked > 0) sum.visits.share = made / sum.visits.asked
   return sum
 }

@@ -29,10 +29,13 @@ const SAY = {
     target: '目标',
     communities: '社区数',
     short: '不足',
+    above: '超过上限',
     open: '样本不足',
     unknown: '需要未知',
     notCounted: '现有未知',
-    needed: '需要',
+    least: '最少需要',
+    most: '最多',
+    wanted: '应达',
     present: '现有',
     shortage: '缺',
     visits: '可完成走访',
@@ -49,10 +52,13 @@ const SAY = {
     target: 'Target',
     communities: 'Communities',
     short: 'Short',
+    above: 'Above',
     open: 'Too small',
     unknown: 'Need unknown',
     notCounted: 'Not counted',
-    needed: 'Needed',
+    least: 'Least',
+    most: 'Most',
+    wanted: 'Wanted',
     present: 'Present',
     shortage: 'Short of',
     visits: 'Visits made',
@@ -101,20 +107,21 @@ async function fromSheet({ app, complain }: Terminal, path: string, policy: Poli
   }
 }
 
+const numberText = (value: number | null): string => (value === null ? '' : formatNumber(value))
+
 function targetsText({ items, targets }: Found, language: Language): string[] {
   const say = SAY[language]
   const titles = new Map(items.map((each) => [each.id, textIn(each.title, language)]))
   const rows = targets.map(({ id, sum }) => [
     id,
     titles.get(id) ?? id,
-    ...[sum.communities, sum.short, sum.open, sum.needUnknown, sum.presentUnknown].map(String),
-    [sum.least, sum.most].map((each) => (each === null ? '' : formatNumber(each))).join('–'),
-    formatNumber(sum.present),
-    formatNumber(sum.shortage),
+    ...[sum.communities, sum.short, sum.above, sum.open, sum.needUnknown, sum.presentUnknown].map(String),
+    ...[sum.least, sum.most, sum.wanted, sum.present, sum.shortage].map(numberText),
     typeof sum.visits?.share === 'number' ? formatRate(sum.visits.share) : '',
   ])
-  const heads = ['', say.target, say.communities, say.short, say.open, say.unknown, say.notCounted, say.needed, say.present, say.shortage]
-  return table([[...heads, say.visits], ...rows])
+  const counts = [say.communities, say.short, say.above, say.open, say.unknown, say.notCounted]
+  const heads = ['', say.target, ...counts, say.least, say.most, say.wanted, say.present, say.shortage, say.visits]
+  return table([heads, ...rows])
 }
 
 /** Each line in a sentence. */
@@ -132,8 +139,6 @@ function linesText({ items, lines, labelOf }: Found, language: Language): string
 
 const rateText = (rate: FoundRate | null | undefined): string =>
   rate === null || rate === undefined ? '' : `${formatRate(rate.rate)} (${formatRate(rate.low)}–${formatRate(rate.high)})`
-
-const numberText = (value: number | null): string => (value === null ? '' : formatNumber(value))
 
 /** @param isAll whether the lines are all of the total */
 function registrationText({ registration: { communities, total } }: Found, isAll: boolean, language: Language): string[] {

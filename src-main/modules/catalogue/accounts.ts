@@ -9,6 +9,7 @@ import { catalogueOf, resolvedYear } from '../../desk/catalogue.ts'
 import type { Desk } from '../../desk/desk.ts'
 import { lastYearOf } from '../../desk/last-year.ts'
 import type { OutputOf } from '../../contract/operations.ts'
+import { shortageOf, stateOf } from '../targets/index.ts'
 import type { catalogueOperations } from './contract.ts'
 
 /** The burden of each community of a year, by key. */
@@ -129,10 +130,12 @@ export function workPlan(desk: Desk, wanted: PlanInput): OutputOf<'catalogue.pla
       const due = monthDue(item, desk.year.year)
       if (item.present.kind === 'rate' || due === null) return []
       for (const row of own) {
-        const { shortage } = compiled.target(position, row)!
-        if (shortage === null) line.open += 1
-        line.months[due]! += shortage ?? 0
-        line.total += shortage ?? 0
+        const shortage = shortageOf(stateOf({ compiled }, position, row)!.state)
+        if (Number.isNaN(shortage)) line.open += 1
+        else {
+          line.months[due]! += shortage
+          line.total += shortage
+        }
       }
       return line.total === 0 && line.open === 0 ? [] : [line]
     }

@@ -94,6 +94,26 @@ export const words = {
       zh: '“{name}”没有“最少需要”也没有“最多”，因此没有目标可比。请至少填一个。',
       en: '"{name}" has neither a least nor a most, so there is nothing to be held against. Please fill in one of them.',
     },
+    'catalogue.presentNotNumber': {
+      status: 422,
+      zh: '“{name}”的现有数来自“{indicator}”，它不是数值指标。请改用数值指标，或改为逐社区登记。',
+      en: 'What is present of "{name}" comes from "{indicator}", which is not a number. Please use an indicator that is one, or count by community.',
+    },
+    'catalogue.rateSide': {
+      status: 422,
+      zh: '“{name}”看抽查的{rate}，要填的是“{side}”，另一边要空着，各分档也一样。',
+      en: '"{name}" is held against the {rate} of spot checks: it needs "{side}", and the other side empty, in its bands as well.',
+    },
+    'catalogue.rateNoShare': {
+      status: 422,
+      zh: '“{name}”看抽查的{rate}，“{side}”应为0到100%之间的比例，现为“{value}”。写法如：95%。',
+      en: '"{name}" is held against the {rate} of spot checks: "{side}" must be a share from 0 to 100%, and is "{value}". Write for example: 95%.',
+    },
+    'catalogue.rateLevel': {
+      status: 422,
+      zh: '“{name}”看抽查的{rate}，“期限前达到”只能是100%；要放宽，请改“{side}”。',
+      en: '"{name}" is held against the {rate} of spot checks: "Wanted by then" must be 100%. To ask for less, please change "{side}".',
+    },
     'catalogue.consentOfTarget': {
       status: 422,
       zh: '“{name}”是目标，各类只能填“可”或“否”。',

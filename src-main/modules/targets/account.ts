@@ -32,8 +32,8 @@ export function targetsAccount(year: ResolvedYear, classes: readonly string[], a
   })
 }
 
-/** Whoever falls short, or of whom it can't be said that he does not. */
-const IN_ORDER: readonly string[] = ['enough', 'nothing', 'above']
+/** Of all others something is to be done: they fall short, are above the most, or it can't be said that they are not. */
+const IN_ORDER: readonly string[] = ['enough', 'nothing']
 
 /** The lines that are to be done something about, or all. */
 export function gapsOf(year: ResolvedYear, wanted: GapScope, arrange: Arrange): TargetLine[] {

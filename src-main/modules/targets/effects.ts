@@ -12,7 +12,7 @@ import { REGISTER_INDICATORS } from '../../model/registration.ts'
 import type { TargetState } from '../../model/target.ts'
 import { textIn, type Language, type Text } from '../../model/text.ts'
 import { indicatorLabels, stateInWords } from '../../words/targets.ts'
-import { isOfRegister } from './states.ts'
+import { isOfRegister, shortageOf, stateOf, targetsIn } from './states.ts'
 
 type Over = ReturnType<typeof compiledOver>
 interface Line {
@@ -23,9 +23,9 @@ interface Line {
 
 function linesOf(compiled: CompiledCatalogue, columns: FactColumns, row: number): Line[] {
   const indicators = [...columns.vocabulary.indicators.values(), ...REGISTER_INDICATORS]
-  return compiled.items.flatMap((target, position) => {
-    if (target.kind !== 'target' || compiled.verdict(position, row) === NO) return []
-    const state = compiled.target(position, row)!
+  return targetsIn(compiled).flatMap(({ target, position }) => {
+    const state = stateOf({ compiled }, position, row)?.state
+    if (state === undefined) return []
     const said = (language: Language): string =>
       `${textIn(target.title, language)}${language === 'zh' ? '：' : ': '}${stateInWords(target, state, indicatorLabels(indicators, language), language)}`
     return [{ target, state, text: { zh: said('zh'), en: said('en') } }]
@@ -34,10 +34,10 @@ function linesOf(compiled: CompiledCatalogue, columns: FactColumns, row: number)
 
 /** The shortage of each community; NaN where it is not known. */
 function shortages(compiled: CompiledCatalogue, position: number, rows: number): Float64Array {
-  const verdicts = compiled.verdicts(position)
-  return Float64Array.from({ length: rows }, (_, row) =>
-    verdicts[row] === NO ? 0 : verdicts[row] === YES ? (compiled.target(position, row)!.shortage ?? Number.NaN) : Number.NaN,
-  )
+  return Float64Array.from({ length: rows }, (_, row) => {
+    const found = stateOf({ compiled }, position, row)
+    return found === null ? 0 : shortageOf(found.state)
+  })
 }
 
 /** The shortage of one target that is counted, with the part of its department. */

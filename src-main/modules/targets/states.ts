@@ -2,7 +2,7 @@ import type { CatalogueItem, Target } from '../../model/catalogue.ts'
 import { formulasOf } from '../../model/catalogue.ts'
 import { REGISTER_INDICATORS } from '../../model/registration.ts'
 import { communityOf } from '../../model/plan.ts'
-import type { TargetLine, TargetState } from '../../model/target.ts'
+import type { Standing, TargetLine, TargetState } from '../../model/target.ts'
 import { NO, YES } from '../../engine/catalogue/index.ts'
 import type { ResolvedYear } from '../../desk/catalogue.ts'
 
@@ -19,7 +19,7 @@ export const isOfRegister = (target: Target): boolean =>
 export const targetsIn = ({ items }: ResolvedYear['compiled']): { target: Target; position: number }[] =>
   items.flatMap((item: CatalogueItem, position) => (item.kind === 'target' ? [{ target: item, position }] : []))
 
-/** Of a community of which it is not known whether the target holds, nothing that is needed is known. */
+/** Of a community of which it is not known whether the target holds, nothing that is needed is known; what is there, is. */
 const undecidedState = (state: TargetState, needs: string[]): TargetState => ({
   ...state,
   least: null,
@@ -28,6 +28,9 @@ const undecidedState = (state: TargetState, needs: string[]): TargetState => ({
   shortage: null,
   standing: 'needUnknown',
   needs,
+  fault: null,
+  visits: null,
+  more: null,
 })
 
 /** @returns how a community stands to a target that holds for it or may; null where it does not */
@@ -42,6 +45,11 @@ export function stateOf(
   const state = compiled.target(position, row)!
   return { resolved, state: verdict === YES ? state : undecidedState(state, resolved.needs) }
 }
+
+const KNOWN: ReadonlySet<Standing> = new Set(['above', 'enough', 'nothing'])
+
+/** @returns what a community is short of; 0 also where it has no least to reach, NaN where it is not known */
+export const shortageOf = ({ shortage, standing }: TargetState): number => shortage ?? (KNOWN.has(standing) ? 0 : Number.NaN)
 
 /** The lines of a target in the order of the communities. */
 export function linesOf(year: ResolvedYear, position: number): TargetLine[] {

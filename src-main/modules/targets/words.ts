@@ -52,6 +52,7 @@ export const words = {
         column('class', 'middle', 4, '类别', 'Class'),
         column('target', 'words', 11, '目标', 'Target'),
         column('needed', 'number', 7, '需要', 'Needed'),
+        column('wanted', 'number', 6, '应达', 'Wanted'),
         column('present', 'number', 6, '现有', 'Present'),
         column('shortage', 'number', 5, '缺', 'Short of'),
         column('standing', 'middle', 9, '情况', 'Standing'),

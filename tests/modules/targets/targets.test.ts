@@ -18,6 +18,10 @@ const TOWNSHIP = {
   residentHouseholds: 200,
   registeredHouseholds: 690,
 }
+const COLUMNS = [
+  ...(['communities', 'short', 'above', 'open', 'needUnknown', 'presentUnknown'] as const),
+  ...(['least', 'most', 'wanted', 'present', 'shortage'] as const),
+]
 let desk: Desk
 const stateOf = async (name: string, item = 'g-contact'): Promise<TargetState | undefined> =>
   (await desk.ask('targets.of', { key: keyOf(name) })).targets.find((each) => each.resolved.item === item)?.state
@@ -54,8 +58,10 @@ describe('contact households', () => {
       communities: 1,
       needUnknown: 1,
       short: 0,
-      shortage: 0,
       least: null,
+      present: null,
+      shortage: null,
+      visits: null,
     })
     await desk.ask('history.undo')
     await desk.ask('indicators.update', { edits: [{ key: keyOf('甲'), field: 'contactHouseholds', value: null }] })
@@ -200,11 +206,18 @@ describe('the sample city', () => {
     // 82 households live there; by the 690 that are registered it would be 46 to 138.
     expect(own.state).toMatchObject({ least: 6, most: 16 })
     const { targets } = await desk.ask('targets.account')
-    for (const { sum, classes, places } of targets) {
-      const inAll = (parts: { sum: typeof sum }[]) => parts.reduce((total, each) => total + each.sum.shortage, 0)
-      expect(inAll(classes)).toBe(sum.shortage)
-      expect(inAll(places.filter((each) => each.subdistrict === null))).toBe(sum.shortage)
-      expect(inAll(places.filter((each) => each.subdistrict !== null))).toBe(sum.shortage)
+    for (const { id, sum, classes, places } of targets) {
+      const parts = {
+        classes,
+        districts: places.filter((each) => each.subdistrict === null),
+        subdistricts: places.filter((each) => each.subdistrict !== null),
+      }
+      for (const [by, all] of Object.entries(parts))
+        for (const column of COLUMNS) {
+          const known = all.map((each) => each.sum[column]).filter((each) => each !== null)
+          const total = known.length === 0 ? null : known.reduce((one, other) => one + other, 0)
+          expect(total, `${id} ${column} by ${by}`).toBe(sum[column])
+        }
     }
     expect(targets.find((each) => each.id === 'g-contact')!.sum.communities).toBe(20)
   })
