@@ -4,6 +4,7 @@ import { unitsOperations } from './units/contract.ts'
 import { catalogueOperations } from './catalogue/contract.ts'
 import { targetsOperations } from './targets/contract.ts'
 import { registrationOperations } from './registration/contract.ts'
+import { appealsOperations } from './appeals/contract.ts'
 import { communitiesOperations } from './communities/contract.ts'
 import { importsOperations } from './imports/contract.ts'
 import { completenessOperations } from './completeness/contract.ts'
@@ -48,6 +49,7 @@ const OF_MODULES = {
   catalogue: catalogueOperations,
   targets: targetsOperations,
   registration: registrationOperations,
+  appeals: appealsOperations,
   policies: policiesOperations,
   'what-if': whatIfOperations,
   scenarios: scenariosOperations,

@@ -22,6 +22,7 @@ const OF_MODULES: Record<ModuleName, ((basis: EffectBasis) => readonly SaidEffec
   catalogue: ({ catalogue }) => catalogueEffects(catalogue),
   targets: ({ catalogue }) => targetEffects(catalogue),
   registration: 'none',
+  appeals: 'none',
   years: 'none',
   units: 'none',
   communities: 'none',

@@ -4,6 +4,7 @@ import { unitsModule } from './units/index.ts'
 import { catalogueModule } from './catalogue/index.ts'
 import { targetsModule } from './targets/index.ts'
 import { registrationModule } from './registration/index.ts'
+import { appealsModule } from './appeals/index.ts'
 import { communitiesModule } from './communities/index.ts'
 import { importsModule } from './imports/index.ts'
 import { completenessModule } from './completeness/index.ts'
@@ -56,6 +57,7 @@ const MODULES = {
   catalogue: catalogueModule,
   targets: targetsModule,
   registration: registrationModule,
+  appeals: appealsModule,
   policies: policiesModule,
   'what-if': whatIfModule,
   scenarios: scenariosModule,

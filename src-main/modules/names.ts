@@ -17,6 +17,7 @@ export const MODULE_NAMES = [
   'catalogue',
   'targets',
   'registration',
+  'appeals',
   'requests',
   'teams',
   'policies',

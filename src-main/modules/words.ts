@@ -5,6 +5,7 @@ import { words as units } from './units/words.ts'
 import { words as catalogue } from './catalogue/words.ts'
 import { words as targets } from './targets/words.ts'
 import { words as registration } from './registration/words.ts'
+import { words as appeals } from './appeals/words.ts'
 import { words as communities } from './communities/words.ts'
 import { words as imports } from './imports/words.ts'
 import { words as completeness } from './completeness/words.ts'
@@ -51,6 +52,7 @@ const WORDS = {
   catalogue,
   targets,
   registration,
+  appeals,
   policies,
   'what-if': whatIf,
   scenarios,

@@ -15,6 +15,7 @@ import { shown as overrides } from './overrides/manifest.ts'
 import { shown as catalogue } from './catalogue/manifest.ts'
 import { shown as targets } from './targets/manifest.ts'
 import { shown as registration } from './registration/manifest.ts'
+import { shown as appeals } from './appeals/manifest.ts'
 import { shown as policies } from './policies/manifest.ts'
 import { shown as whatIf } from './what-if/manifest.ts'
 import { shown as scenarios } from './scenarios/manifest.ts'
@@ -45,6 +46,7 @@ const SHOWN = {
   catalogue,
   targets,
   registration,
+  appeals,
   requests,
   teams,
   policies,

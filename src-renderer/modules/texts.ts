@@ -33,6 +33,8 @@ import { en as catalogueEn } from './catalogue/en.ts'
 import { zh as catalogueZh } from './catalogue/zh.ts'
 import { en as targetsEn } from './targets/en.ts'
 import { zh as targetsZh } from './targets/zh.ts'
+import { en as appealsEn } from './appeals/en.ts'
+import { zh as appealsZh } from './appeals/zh.ts'
 import { en as registrationEn } from './registration/en.ts'
 import { zh as registrationZh } from './registration/zh.ts'
 import { en as policiesEn } from './policies/en.ts'
@@ -78,6 +80,7 @@ export const MODULE_TEXTS = {
   catalogue: { zh: catalogueZh, en: catalogueEn },
   targets: { zh: targetsZh, en: targetsEn },
   registration: { zh: registrationZh, en: registrationEn },
+  appeals: { zh: appealsZh, en: appealsEn },
   policies: { zh: policiesZh, en: policiesEn },
   'what-if': { zh: whatIfZh, en: whatIfEn },
   scenarios: { zh: scenariosZh, en: scenariosEn },

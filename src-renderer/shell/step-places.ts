@@ -33,6 +33,7 @@ const HOME: Record<OperationGroup, PageKey> = {
   teams: 'teams',
   targets: 'targets',
   registration: 'registration',
+  appeals: 'history',
   rollup: 'rollup',
   scenarios: 'scenarios',
   statistics: 'statistics',

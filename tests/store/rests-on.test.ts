@@ -3,6 +3,7 @@ import { connect, type Connection } from '../../src-main/store/sqlite.ts'
 import { columnsOf } from '../../src-main/store/history/triggers.ts'
 import { adoptedReads } from '../../src-main/store/tables/adopted.ts'
 import { admissionPeriodReads, admissionRequestReads } from '../../src-main/store/tables/admission-requests.ts'
+import { appealReads, appealSubjectReads } from '../../src-main/store/tables/appeals.ts'
 import { calendarYearReads } from '../../src-main/store/tables/calendar-years.ts'
 import { catalogueExceptionReads, catalogueReads, measureCountReads, serviceOfferReads } from '../../src-main/store/tables/catalogue.ts'
 import { communityReads } from '../../src-main/store/tables/communities.ts'
@@ -50,6 +51,8 @@ const READS: Record<Exclude<keyof PlanReader, 'history'>, (connection: Connectio
   targetCounts: targetCountReads,
   register: registerReads,
   spotChecks: spotCheckReads,
+  appeals: appealReads,
+  appealSubjects: appealSubjectReads,
   mergedPackages: mergedPackageReads,
   documentSettings: documentSettingReads,
   calendarYears: calendarYearReads,

@@ -16,6 +16,7 @@ import { admissionRequests } from './0180-admission-requests.ts'
 import { teams } from './0190-teams.ts'
 import { targets } from './0200-targets.ts'
 import { spending } from './0210-spending.ts'
+import { appeals } from './0220-appeals.ts'
 import { TRACKED_TABLES } from '../tables/tracked.ts'
 import type { Schema } from './migration.ts'
 
@@ -40,6 +41,7 @@ export const planSchema: Schema = {
     teams,
     targets,
     spending,
+    appeals,
   ],
   tracked: TRACKED_TABLES,
 }

@@ -1,6 +1,7 @@
 import type { Connection } from '../sqlite.ts'
 import { adoptedReads, adoptedWrites } from './adopted.ts'
 import { admissionPeriodReads, admissionPeriodWrites, admissionRequestReads, admissionRequestWrites } from './admission-requests.ts'
+import { appealReads, appealSubjectReads, appealSubjectWrites, appealWrites } from './appeals.ts'
 import { calendarYearReads, calendarYearWrites } from './calendar-years.ts'
 import {
   catalogueExceptionReads,
@@ -70,6 +71,8 @@ export const planReader = (connection: Connection) => ({
   targetCounts: targetCountReads(connection),
   register: registerReads(connection),
   spotChecks: spotCheckReads(connection),
+  appeals: appealReads(connection),
+  appealSubjects: appealSubjectReads(connection),
   history: historyReads(connection),
 })
 export type PlanReader = ReturnType<typeof planReader>
@@ -110,6 +113,8 @@ export const planWriter = (connection: Connection) => ({
   targetCounts: targetCountWrites(connection),
   register: registerWrites(connection),
   spotChecks: spotCheckWrites(connection),
+  appeals: appealWrites(connection),
+  appealSubjects: appealSubjectWrites(connection),
   history: historyReads(connection),
 })
 export type PlanWriter = ReturnType<typeof planWriter>

@@ -44,6 +44,8 @@ export const TABLES_OF: Readonly<Record<keyof PlanReader, Tables>> = {
   targetCounts: ['target_count'],
   register: ['register_count'],
   spotChecks: ['spot_check'],
+  appeals: ['appeal_count'],
+  appealSubjects: ['appeal_subject'],
   history: [HISTORY],
 }
 

@@ -78,6 +78,8 @@ export const TRACKED = {
   target_count: { about: 'itemOfCommunity' },
   register_count: { about: 'itemOfCommunity' },
   spot_check: { about: 'itemOfCommunity' },
+  appeal_count: { about: 'itemOfCommunity' },
+  appeal_subject: { about: 'plan' },
 } as const satisfies Record<string, TrackedTableForm>
 
 export type TrackedTable = keyof typeof TRACKED
