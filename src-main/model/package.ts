@@ -151,6 +151,8 @@ export type PackageSpending = z.infer<typeof PackageSpending>
 export const PackageTeams = z.strictObject({
   settings: TeamSettings,
   staff: z.array(TeamStaff.strict()),
+  /** Officers of today's teams; left out where they are not known. */
+  today: z.array(TeamStaff.strict()).optional(),
   posts: z.array(TeamPost),
   duties: z.array(DutyCount),
 })

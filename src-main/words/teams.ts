@@ -128,11 +128,35 @@ export const pointsOf = (tenths: number): number => tenths / 10
 /** @returns points with their one decimal, so that they stand under each other */
 export const pointsText = (tenths: number): string => `${formatNumber(Math.floor(tenths / 10))}.${tenths % 10}`
 
+/** @returns work for each officer in whole tenths of a point; null: there is nobody */
+export const workEach = (work: number, officers: number): number | null => (officers === 0 ? null : Math.round(work / officers))
+
+/** @returns work for each officer in points; nothing where there is nobody */
+export function workEachText(work: number, officers: number): string {
+  const each = workEach(work, officers)
+  return each === null ? '' : pointsText(each)
+}
+
 /** @returns the name of a duty */
 export const dutyInWords = (duty: keyof typeof TEAM_DUTIES, language: Language): string => textIn(TEAM_DUTIES[duty], language)
 
-const PERCENT = 100
-const percent = (share: number): string => `${(PERCENT * share).toFixed(2)}%`
+const HUNDREDTHS = 100
+/** A share in hundredths of a percent, as it is shown. */
+const shownShare = (share: number): number => Math.round(100 * HUNDREDTHS * share)
+const shownText = (hundredths: number): string => `${(hundredths / HUNDREDTHS).toFixed(2)}%`
+
+/** @returns an imbalance as it is shown: 4.25% */
+export const imbalanceText = (share: number): string => shownText(shownShare(share))
+
+/** @returns by how much one imbalance is above another, as they stand beside it */
+export const imbalanceBetween = (share: number, other: number): string => shownText(shownShare(share) - shownShare(other))
+
+/** @returns what is proven of a posting */
+export function provenInWords({ imbalance, bound, proven }: TeamProof, language: Language): string {
+  const [least, gap] = [imbalanceText(bound), imbalanceBetween(imbalance, bound)]
+  if (language === 'zh') return proven ? '已证明最优' : `已证明不可能低于 ${least}，相差 ${gap}`
+  return proven ? 'proven best' : `proven not to be below ${least}, ${gap} away`
+}
 
 /** @returns how even a posting is, and what is proven of it */
 export function proofInWords(
@@ -140,14 +164,9 @@ export function proofInWords(
   proof: TeamProof | null,
   language: Language,
 ): string {
-  const zh = language === 'zh'
-  const even = zh
-    ? `人均工作量不均衡度 ${percent(imbalance)}，基尼系数 ${gini.toFixed(3)}`
-    : `Imbalance of work per officer ${percent(imbalance)}, Gini ${gini.toFixed(3)}`
-  if (proof === null) return even
-  if (proof.proven) return zh ? `${even}；已证明最优` : `${even}; proven best`
-  const gap = percent(proof.imbalance - proof.bound)
-  return zh
-    ? `${even}；已证明不可能低于 ${percent(proof.bound)}，相差 ${gap}`
-    : `${even}; proven not to be below ${percent(proof.bound)}, ${gap} away`
+  const even =
+    language === 'zh'
+      ? `人均工作量不均衡度 ${imbalanceText(imbalance)}，基尼系数 ${gini.toFixed(3)}`
+      : `Imbalance of work per officer ${imbalanceText(imbalance)}, Gini ${gini.toFixed(3)}`
+  return proof === null ? even : `${even}${SAID[language].and}${provenInWords(proof, language)}`
 }

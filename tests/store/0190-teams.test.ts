@@ -15,7 +15,7 @@ it('keeps every row of a plan of the format before, and adds empty tables', asyn
 })
 
 it.each([
-  ["INSERT INTO team_plan VALUES (2026, '[]', NULL)", 'no settings'],
+  ["INSERT INTO team_plan (year, settings, proof) VALUES (2026, '[]', NULL)", 'no settings'],
   ["INSERT INTO team_duty VALUES (2026, 1, 'mediation', 'week', 1, 1, 1)", 'no such period'],
   ["INSERT INTO team_duty VALUES (2026, 1, 'mediation', 'month', 1, -1, 1)", 'less than nothing'],
   ["INSERT INTO team_post VALUES (2026, 'nobody', 1, NULL)", 'nobody'],

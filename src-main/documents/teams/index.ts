@@ -2,7 +2,7 @@ import { byPlace } from '../../model/places.ts'
 import type { CommunityWork, DutyCount, Evenness, TeamProof, TeamSettings, TeamStaff } from '../../model/teams.ts'
 import type { Community } from '../../model/plan.ts'
 import type { Language } from '../../model/text.ts'
-import { dutyInWords, officersInWords, pointsOf, proofInWords } from '../../words/teams.ts'
+import { dutyInWords, officersInWords, pointsOf, proofInWords, workEach } from '../../words/teams.ts'
 import { CENTRED, COUNT, NUMBER, TEXT, type Look } from '../workbook/look.ts'
 import type { Content, SheetPlan } from '../workbook/page.ts'
 import { sheetOfSections } from '../workbook/sections.ts'
@@ -16,7 +16,15 @@ export interface TeamsSheetInput {
   settings: TeamSettings
   communities: readonly PostedCommunity[]
   staff: readonly TeamStaff[]
-  teams: readonly { team: number; officers: number; communities: number; work: number; todayWork: number; visits: number }[]
+  teams: readonly {
+    team: number
+    officers: number
+    communities: number
+    work: number
+    todayWork: number
+    todayOfficers: number | null
+    visits: number
+  }[]
   after: Evenness | null
   proof: TeamProof | null
   duties: readonly DutyCount[]
@@ -115,7 +123,10 @@ const sheetOf = <Row>(
     },
   ])
 
-const each = (work: number, officers: number): number | null => (officers === 0 ? null : pointsOf(Math.round(work / officers)))
+const each = (work: number, officers: number): number | null => {
+  const tenths = workEach(work, officers)
+  return tenths === null ? null : pointsOf(tenths)
+}
 
 /** @returns the bytes of an .xlsx file: the posting by team with each community, the work of the teams, by subdistrict, and the duties */
 export function teamsWorkbook(input: TeamsSheetInput): Promise<Uint8Array> {
@@ -163,7 +174,7 @@ export function teamsWorkbook(input: TeamsSheetInput): Promise<Uint8Array> {
         ofTeam(say.communities, COUNT, (row) => row.communities),
         ofTeam(say.points, NUMBER, ({ work }) => pointsOf(work)),
         ofTeam(say.each, NUMBER, ({ work, officers }) => each(work, officers)),
-        ofTeam(say.eachBefore, NUMBER, ({ todayWork, officers }) => (todayWork === 0 ? null : each(todayWork, officers))),
+        ofTeam(say.eachBefore, NUMBER, ({ todayWork, todayOfficers }) => each(todayWork, todayOfficers ?? 0)),
         ofTeam(say.visits, COUNT, ({ visits }) => visits),
       ],
       teams,

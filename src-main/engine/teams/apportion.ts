@@ -132,9 +132,12 @@ export async function apportion(ground: Ground, seconds: number): Promise<Apport
     const first = await choose({ choices: narrow, teams }, ground, seconds / 2)
     if (first === null) continue
     const range = rangeOf(narrow, first.picked)
-    const wide = range <= mean * share ? narrow : choices.map((each) => within(each, mean, range))
-    const second = wide === narrow ? first : ((await choose({ choices: wide, teams }, ground, seconds)) ?? first)
-    return apportionedFrom(second === first ? narrow : wide, second, small)
+    if (range <= mean * share) return apportionedFrom(narrow, first, small)
+    const wide = choices.map((each) => within(each, mean, range))
+    const second = await choose({ choices: wide, teams }, ground, seconds)
+    if (second !== null) return apportionedFrom(wide, second, small)
+    // Beyond the narrow look nothing is known, but that whatever lies there is wider than it.
+    return apportionedFrom(narrow, { ...first, bound: Math.min(first.bound, mean * share) }, small)
   }
   const found = await choose({ choices, teams }, ground, seconds)
   return found === null ? null : apportionedFrom(choices, found, small)

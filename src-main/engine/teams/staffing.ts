@@ -4,7 +4,8 @@ const present = ({ officers }: TeamStaff): number => Object.values(officers).red
 
 /**
  * Which officers each team has: one of every required bureau, then the others so that a bureau comes into as many teams as it can. What
- * remains to be posted of a bureau goes first where it has none yet. Nobody is posted twice: where a bureau has too few, teams are without it.
+ * remains to be posted of a bureau goes first where it has none yet. Nobody is posted twice: where a bureau has too few, teams are
+ * without it.
  * @param sizes officers of each team; there are as many officers as that
  */
 export function staffOf(bureaus: readonly Bureau[], sizes: readonly number[]): TeamStaff[] {

@@ -2,7 +2,7 @@ import type { ToldPosting } from '../../modules/command-line/index.ts'
 import type { Language } from '../../model/text.ts'
 import { appError } from '../../shared/app-error.ts'
 import { parseArguments } from '../../shared/arguments.ts'
-import { brokenInWords, pointsText, proofInWords } from '../../words/teams.ts'
+import { brokenInWords, pointsText, proofInWords, workEachText } from '../../words/teams.ts'
 import { COMMON, DEFAULT_POLICY, exactly, policyOf, type Terminal } from './commands.ts'
 import { readInput } from './files.ts'
 import { withOwnHost } from './own-host.ts'
@@ -43,13 +43,12 @@ async function fromPlan(file: string): Promise<ToldPosting> {
 
 function postingText({ settings, communities, teams, after, broken, proof }: ToldPosting, language: Language): string {
   const say = SAY[language]
-  const tenth = (work: number): string => pointsText(Math.round(work))
   const lines = teams.map((each) => [
     String(each.team),
     String(each.officers),
     String(each.communities),
     pointsText(each.work),
-    each.officers === 0 ? '' : tenth(each.work / each.officers),
+    workEachText(each.work, each.officers),
     communities
       .filter(({ team }) => team === each.team)
       .map(({ name }) => name)

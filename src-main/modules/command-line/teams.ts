@@ -36,6 +36,6 @@ export async function postingOfSheet({ facts, standard }: SheetFacts, policy: Po
   if (answer === null) throw appError('teams.notFound')
   const communities = rows.map((each, row) => ({ ...each, team: answer.teams[row]! }))
   const staff = [...answer.staff]
-  const { teams, after, broken } = viewOf(settings, communities, staff)
+  const { teams, after, broken } = viewOf(settings, communities, staff, null)
   return { year: policy.effectiveYear, settings, communities, staff, teams, after, broken, proof: answer.proof }
 }

@@ -9,18 +9,21 @@ export function teamsIn(desk: Desk, has: (of: { key: string }) => boolean): Pack
   const kept = teamPlans.find(year)
   if (kept === null) return undefined
   const own = kept.settings.own.filter((key) => has({ key }))
+  const today = teamPlans.staffToday(year)
   return {
     settings: { ...kept.settings, own },
     staff: teamPlans.staff(year),
+    ...(today !== null && { today }),
     posts: teamPosts.list(year).filter(has),
     duties: teamDuties.list(year),
   }
 }
 
 /** Makes the service teams of a new plan those of a package. What was proven of them stays behind: it is solved anew where it is needed. */
-export function fillTeams(plan: PlanWriter, year: number, { settings, staff, posts, duties }: PackageTeams): void {
+export function fillTeams(plan: PlanWriter, year: number, { settings, staff, today, posts, duties }: PackageTeams): void {
   plan.teamPlans.save(year, settings, null)
   plan.teamPlans.saveStaff(year, staff)
+  plan.teamPlans.saveToday(year, today ?? null)
   plan.teamPosts.save(year, posts)
   plan.teamDuties.save(year, duties)
 }

@@ -5,7 +5,9 @@ export function carryTeams(plan: PlanWriter, from: number, year: number): void {
   const before = plan.teamPlans.find(from)
   if (before === null) return
   plan.teamPlans.save(year, before.settings, null)
-  plan.teamPlans.saveStaff(year, plan.teamPlans.staff(from))
+  const staff = plan.teamPlans.staff(from)
+  plan.teamPlans.saveStaff(year, staff)
+  plan.teamPlans.saveToday(year, staff)
   plan.teamPosts.save(
     year,
     plan.teamPosts.list(from).map(({ key, team }) => ({ key, team, today: team })),

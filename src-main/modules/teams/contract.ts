@@ -34,6 +34,8 @@ const TeamLine = z.object({
   /** Work of the communities that the team has today. */
   todayWork: z.number().int(),
   todayCommunities: z.number().int(),
+  /** null: not known, or there is no such team today. */
+  todayOfficers: z.number().int().nullable(),
   subdistricts: z.array(TeamArea),
   /** Out of which it can't reach: what lies there, and how many teams and officers share it. */
   part: z.object({
@@ -95,9 +97,9 @@ export const teamsOperations = {
   'teams.take': operation('command', 'Makes what was solved last the posting of the year', None, Done),
   'teams.prices': operation(
     'query',
-    'How even the posting could be without each demand',
+    'How even the posting could be with all demands, and without each that can cost evenness',
     z.strictObject({ ...Task, seconds: z.number().int().min(1).max(300).default(40) }),
-    z.array(z.object({ demand: TeamDemand, proof: TeamProof.nullable() })),
+    z.object({ all: TeamProof.nullable(), prices: z.array(z.object({ demand: TeamDemand, proof: TeamProof.nullable() })) }),
   ),
   'teams.move': operation(
     'command',

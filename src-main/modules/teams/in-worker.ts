@@ -1,5 +1,5 @@
 import { extname, join } from 'node:path'
-import type { DemandPrice, Repaired, TeamsAnswer, TeamsProblem, TeamStage } from '../../engine/teams/index.ts'
+import type { DemandPrices, Repaired, TeamsAnswer, TeamsProblem, TeamStage } from '../../engine/teams/index.ts'
 import type { TeamDemand } from '../../model/teams.ts'
 import { projectFolder } from '../../shared/project-folder.ts'
 import { runThread } from '../../shared/thread.ts'
@@ -14,7 +14,7 @@ export type TeamsOutcome =
   | { kind: 'repaired'; repaired: Repaired }
   | { kind: 'contradiction'; demands: TeamDemand[] }
   | { kind: 'impossible' | 'unknown' }
-  | { kind: 'prices'; prices: DemandPrice[] }
+  | { kind: 'prices'; prices: DemandPrices }
 /** What it says. */
 export type FromTeamsWorker = { kind: 'progress'; stage: TeamStage; done: number; total: number } | { kind: 'done'; outcome: TeamsOutcome }
 

@@ -85,8 +85,13 @@ export function staffFor(settings: TeamSettings, works: ReadonlyMap<number, numb
   return staffOf(settings.bureaus, own)
 }
 
-const officersOf = (staff: readonly TeamStaff[]): number[] =>
-  staff.map(({ officers }) => Object.values(officers).reduce((sum, each) => sum + each, 0))
+const officersIn = ({ officers }: TeamStaff): number => Object.values(officers).reduce((sum, each) => sum + each, 0)
+const officersOf = (staff: readonly TeamStaff[]): number[] => staff.map(officersIn)
+/** How even work is spread over the teams that have officers; null: there is no work. */
+const evenAmong = (teams: readonly { work: number; officers: number }[]): Evenness | null => {
+  const working = teams.filter((each) => each.officers > 0)
+  return working.some((each) => each.work > 0) ? evennessOf(working) : null
+}
 
 /** What the reader should know of the communities, before anything is solved. */
 function doubts(desk: Desk, settings: TeamSettings): Problem[] {
@@ -129,18 +134,23 @@ function doubts(desk: Desk, settings: TeamSettings): Problem[] {
 type Rows = OutputOf<'teams.get'>['communities']
 type TeamsView = Pick<OutputOf<'teams.get'>, 'teams' | 'before' | 'after' | 'moved' | 'broken'>
 
-/** @returns what a posting comes to: team by team, how even it is before and after, and which demands it breaks */
-export function viewOf(settings: TeamSettings, rows: Rows, staff: readonly TeamStaff[]): TeamsView {
+/**
+ * @param today officers of today's teams, which are other teams than those that are to be; null: not known
+ * @returns what a posting comes to: team by team, how even it is before and after, and which demands it breaks
+ */
+export function viewOf(settings: TeamSettings, rows: Rows, staff: readonly TeamStaff[], today: readonly TeamStaff[] | null): TeamsView {
   const officers = officersOf(staff)
+  const before = (today ?? []).map((each) => ({ team: each.team, officers: officersIn(each) }))
   const reasons = reasonsOfTeams(
     { settings, communities: rows },
     rows.map((each) => each.team ?? 0),
     officers,
   )
   const workIn = (list: Rows): number => list.reduce((sum, each) => sum + each.work, 0)
+  const todayOf = (team: number): Rows => rows.filter((each) => each.today === team)
   const teams = staff.map(({ team }, at) => {
     const own = rows.filter((each) => each.team === team)
-    const today = rows.filter((each) => each.today === team)
+    const present = todayOf(team)
     const subdistricts = own.map(({ district, subdistrict }) => ({ district, subdistrict }))
     return {
       team,
@@ -148,23 +158,18 @@ export function viewOf(settings: TeamSettings, rows: Rows, staff: readonly TeamS
       communities: own.length,
       work: workIn(own),
       visits: own.reduce((sum, each) => sum + each.visits, 0),
-      todayWork: workIn(today),
-      todayCommunities: today.length,
+      todayWork: workIn(present),
+      todayCommunities: present.length,
+      todayOfficers: before.find((each) => each.team === team)?.officers ?? null,
       subdistricts: [...new Map(subdistricts.map((each) => [areaName(each), each])).values()],
       ...reasons[at]!,
     }
   })
   const posted = rows.flatMap(({ key, team }) => (team === null ? [] : [{ key, team }]))
-  const even = (part: 'work' | 'todayWork'): Evenness | null => {
-    const working = teams.filter((each) => each.officers > 0)
-    return working.some((each) => each[part] > 0)
-      ? evennessOf(working.map((each) => ({ work: each[part], officers: each.officers })))
-      : null
-  }
   return {
     teams,
-    before: even('todayWork'),
-    after: even('work'),
+    before: evenAmong(before.map((each) => ({ ...each, work: workIn(todayOf(each.team)) }))),
+    after: evenAmong(teams),
     moved: rows.filter(({ team, today }) => today !== null && team !== today).length,
     broken: staff.length === 0 ? [] : brokenDemands({ communities: rows, settings, posted, staff }),
   }
@@ -193,7 +198,7 @@ export function postingNow(desk: Desk, supposed?: Supposed): OutputOf<'teams.get
     const post = posts.get(facts.key)
     return { ...communityOf(facts), ...work, team: supposed?.teams[row] ?? post?.team ?? null, today: post?.today ?? null }
   })
-  const view = viewOf(settings, rows, staff)
+  const view = viewOf(settings, rows, staff, desk.store.read.teamPlans.staffToday(year))
   const isProven = kept?.proof?.problem === problemHash(problemNow(desk, 'today')) && view.broken.length === 0
   return {
     year,

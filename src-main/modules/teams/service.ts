@@ -159,7 +159,7 @@ export const teams = (desk: Desk) =>
     },
     'teams.prices': async ({ seconds }, context) => {
       const outcome = await outcomeOf(desk, { job: 'prices', problem: problemNow(desk, 'today'), seconds }, context)
-      return outcome.kind === 'prices' ? outcome.prices : []
+      return outcome.kind === 'prices' ? outcome.prices : { all: null, prices: [] }
     },
     'teams.move': async ({ keys, team }) => {
       await move(desk, keys, team)
@@ -169,12 +169,13 @@ export const teams = (desk: Desk) =>
       const { year } = desk.year
       const posts = desk.store.read.teamPosts.list(year)
       const count = posts.filter((each) => each.today !== each.team).length
-      await desk.store.command('teams.settle', { key: 'teamSettle', params: { count } }, (plan) =>
+      await desk.store.command('teams.settle', { key: 'teamSettle', params: { count } }, (plan) => {
+        plan.teamPlans.saveToday(year, plan.teamPlans.staff(year))
         plan.teamPosts.save(
           year,
           posts.map((each) => ({ ...each, today: each.team })),
-        ),
-      )
+        )
+      })
       return {}
     },
     'teams.duties': () => desk.store.read.teamDuties.list(desk.year.year),

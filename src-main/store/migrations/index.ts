@@ -17,6 +17,7 @@ import { teams } from './0190-teams.ts'
 import { targets } from './0200-targets.ts'
 import { spending } from './0210-spending.ts'
 import { appeals } from './0220-appeals.ts'
+import { teamsToday } from './0240-teams-today.ts'
 import { TRACKED_TABLES } from '../tables/tracked.ts'
 import type { Schema } from './migration.ts'
 
@@ -42,6 +43,7 @@ export const planSchema: Schema = {
     targets,
     spending,
     appeals,
+    teamsToday,
   ],
   tracked: TRACKED_TABLES,
 }

@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { KeptProof, TeamSettings, TeamStaff, type DutyCount, type TeamPost } from '../../model/teams.ts'
 import type { Connection } from '../sqlite.ts'
 
@@ -5,6 +6,7 @@ export const teamPlanReads = (connection: Connection) => {
   const plan = connection.prepare<[number], { settings: string; proof: string | null }>(
     'SELECT settings, proof FROM team_plan WHERE year = ?',
   )
+  const today = connection.prepare<[number], { today: string | null }>('SELECT today FROM team_plan WHERE year = ?')
   const staff = connection.prepare<[number], { team: number; officers: string }>(
     'SELECT team, officers FROM team_staff WHERE year = ? ORDER BY team',
   )
@@ -16,6 +18,11 @@ export const teamPlanReads = (connection: Connection) => {
       const { settings, proof } = row
       return { settings: TeamSettings.parse(JSON.parse(settings)), proof: proof === null ? null : KeptProof.parse(JSON.parse(proof)) }
     },
+    /** @returns the officers of each of today's teams; null: not known */
+    staffToday: (year: number): TeamStaff[] | null => {
+      const kept = today.get(year)?.today ?? null
+      return kept === null ? null : z.array(TeamStaff).parse(JSON.parse(kept))
+    },
     /** @returns the officers of each team of the year, in the order of the teams */
     staff: (year: number): TeamStaff[] =>
       staff.all(year).map(({ team, officers }) => TeamStaff.parse({ team, officers: JSON.parse(officers) as unknown })),
@@ -26,6 +33,7 @@ export const teamPlanWrites = (connection: Connection) => {
   const save = connection.prepare(`
     INSERT INTO team_plan (year, settings, proof) VALUES (@year, @settings, @proof)
     ON CONFLICT (year) DO UPDATE SET settings = excluded.settings, proof = excluded.proof`)
+  const saveToday = connection.prepare('UPDATE team_plan SET today = @today WHERE year = @year')
   const saveStaff = connection.prepare(`
     INSERT INTO team_staff (year, team, officers) VALUES (@year, @team, @officers)
     ON CONFLICT (year, team) DO UPDATE SET officers = excluded.officers WHERE officers <> excluded.officers`)
@@ -35,6 +43,10 @@ export const teamPlanWrites = (connection: Connection) => {
     /** @param proof of the posting that stands; null: it was not solved */
     save: (year: number, settings: TeamSettings, proof: KeptProof | null): void => {
       save.run({ year, settings: JSON.stringify(settings), proof: proof === null ? null : JSON.stringify(proof) })
+    },
+    /** Makes these the officers of today's teams, where anything is asked of the year's teams. */
+    saveToday: (year: number, staff: readonly TeamStaff[] | null): void => {
+      saveToday.run({ year, today: staff === null ? null : JSON.stringify(staff) })
     },
     /** Makes the teams of the year these, numbered from 1. */
     saveStaff: (year: number, staff: readonly TeamStaff[]): void => {

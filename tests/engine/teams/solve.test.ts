@@ -148,6 +148,13 @@ describe('teams are posted', () => {
     expect(seen.more).toBeLessThan(3)
   }, 30_000)
 
+  it('is not said to be the most even where evenness was given away for fewer changes', async () => {
+    const communities = communitiesIn({ 甲: [30, 20, 20, 10] }, { 甲1: 1, 甲2: 1, 甲3: 2, 甲4: 2 })
+    const at = async (slack: number) => (await postTeams({ communities, settings: asking(2, { slack }) }, unhurried))!
+    expect(await at(0)).toMatchObject({ proof: { imbalance: 0, bound: 0, proven: true } })
+    expect(await at(1)).toMatchObject({ teams: [1, 1, 2, 2], proof: { imbalance: 0.5, bound: 0, proven: false } })
+  })
+
   it('so that every demand holds also where there is much to choose', async () => {
     const subdistricts = ['甲', '乙', '丙', '丁', '戊', '己', '庚'] as const
     const ring = subdistricts.map((each, at): [string, string] => [each, subdistricts[(at + 1) % subdistricts.length]!])

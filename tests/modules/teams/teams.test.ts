@@ -101,9 +101,31 @@ describe('a posting', () => {
   it('costs what each demand costs', async () => {
     await desk.ask('teams.settings', asked({ own: [keyOf('丙')], most: null }))
     const { after } = await solved()
-    const prices = await desk.ask('teams.prices', {})
-    const price = prices.find(({ demand }) => demand.kind === 'own')!
-    expect(price.proof!.imbalance).toBeLessThan(after!.imbalance)
+    // Against the best with all demands, whatever was moved by hand since.
+    await desk.ask('teams.move', { keys: [keyOf('甲'), keyOf('乙')], team: teamOf(await posting(), '丙') })
+    const { all, prices } = await desk.ask('teams.prices', {})
+    expect(all).toMatchObject({ imbalance: after!.imbalance, proven: true })
+    expect(prices.map(({ demand }) => demand.kind)).toEqual(['reach', 'least', 'own'])
+    for (const { proof } of prices) expect(proof!.imbalance).toBeLessThanOrEqual(all!.imbalance)
+    expect(prices[2]!.proof!.imbalance).toBeLessThan(all!.imbalance)
+  })
+
+  it('compares with the teams of today by their own officers, also of teams that are given up', async () => {
+    const any = { officersLeast: 1, officersMost: 9 }
+    await desk.ask('teams.settings', asked({ teams: 3, ...any }))
+    await solved()
+    await desk.ask('teams.settle')
+    const today = await posting()
+    expect(today.before).toEqual(today.after)
+    await desk.ask('teams.settings', asked({ ...any, bureaus: [{ ...asked().bureaus[0]!, officers: 11 }] }))
+    const now = (await solved()).teams
+    expect((await posting()).before).toEqual(today.before)
+    expect(now.map((each) => each.officers).sort()).toEqual([5, 6])
+    expect(now.map((each) => each.todayOfficers)).toEqual(today.teams.slice(0, 2).map((each) => each.officers))
+    await desk.ask('years.start', { year: 2027 })
+    const next = await posting()
+    expect(next.teams.map((each) => each.todayOfficers)).toEqual(now.map((each) => each.officers))
+    expect(next.before).toEqual(next.after)
   })
 })
 
