@@ -11,6 +11,8 @@ export type AppealScope = z.infer<typeof AppealScope>
 const Closing = z.object({ of: z.int(), median: z.enum(BAND_NAMES).nullable(), ninety: z.enum(BAND_NAMES).nullable() })
 /** Received in the same months of this year and of last year, where both are known in all of them. */
 const WithLastYear = z.object({ before: z.int(), after: z.int() })
+/** Fewer points than this show no trend to anybody. */
+export const TREND_POINTS = 6
 /** trend null: there are fewer points than it takes. */
 const SeenTrend = z.object({ points: z.int(), trend: z.enum(['rising', 'falling', 'none']).nullable() })
 export type SeenTrend = z.infer<typeof SeenTrend>

@@ -33,7 +33,7 @@ const HOME: Record<OperationGroup, PageKey> = {
   teams: 'teams',
   targets: 'targets',
   registration: 'registration',
-  appeals: 'history',
+  appeals: 'appeals',
   rollup: 'rollup',
   scenarios: 'scenarios',
   statistics: 'statistics',

@@ -1,6 +1,6 @@
+import { TREND_POINTS } from '../../model/appeal-account.ts'
+
 export type Trend = 'rising' | 'falling' | 'none'
-/** Fewer points than this show no trend to anybody. */
-export const TREND_POINTS = 6
 const CHANCE = 0.05
 
 /** In how many orders of n different numbers so many pairs stand the wrong way round, from none to all. */

@@ -11,6 +11,7 @@ import { notYetIn } from '../policies/index.ts'
 import { planFileCare } from './files.ts'
 import { adopt, adoptionOf, takeBack } from './adoption.ts'
 import { progressOf } from './progress.ts'
+import { sampleAppeals } from './sample-appeals.ts'
 import { sampleRegister } from './sample-register.ts'
 import { sampleYears, type SampleYear } from './sample-years.ts'
 import { sampleFacts } from './sample.ts'
@@ -32,6 +33,7 @@ function fillYears(plan: PlanWriter, years: SampleYear[], items: readonly Catalo
     const { register, checks } = sampleRegister(communities, year)
     plan.register.save(year, register)
     plan.spotChecks.save(year, checks)
+    plan.appeals.save(year, sampleAppeals(communities, year))
   }
 }
 

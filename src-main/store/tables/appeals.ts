@@ -27,10 +27,12 @@ export const appealReads = (connection: Connection) => {
 }
 
 export const appealWrites = (connection: Connection) => {
+  const names = APPEAL_COUNT_NAMES.map((each) => `@${each}`).join(', ')
+  const updated = COLUMNS.map((each) => `${each} = excluded.${each}`).join(', ')
   const save = connection.prepare(`
     INSERT INTO appeal_count (year, community_key, month, source, subject, ${COLUMNS.join(', ')})
-    VALUES (@year, @key, @month, @source, @subject, ${APPEAL_COUNT_NAMES.map((each) => `@${each}`).join(', ')})
-    ON CONFLICT (year, community_key, month, source, subject) DO UPDATE SET ${COLUMNS.map((each) => `${each} = excluded.${each}`).join(', ')}`)
+    VALUES (@year, @key, @month, @source, @subject, ${names})
+    ON CONFLICT (year, community_key, month, source, subject) DO UPDATE SET ${updated}`)
   const clear = connection.prepare(
     'DELETE FROM appeal_count WHERE year = ? AND community_key = ? AND month = ? AND source = ? AND subject = ?',
   )
