@@ -11,6 +11,7 @@ import { completenessOperations } from './completeness/contract.ts'
 import { ledgerOperations } from './ledger/contract.ts'
 import { projectsOperations } from './projects/contract.ts'
 import { receiptsOperations } from './receipts/contract.ts'
+import { selfEvaluationOperations } from './self-evaluation/contract.ts'
 import { requestsOperations } from './requests/contract.ts'
 import { teamsOperations } from './teams/contract.ts'
 import { calendarOperations } from './calendar/contract.ts'
@@ -41,6 +42,7 @@ const OF_MODULES = {
   ledger: ledgerOperations,
   projects: projectsOperations,
   receipts: receiptsOperations,
+  'self-evaluation': selfEvaluationOperations,
   requests: requestsOperations,
   teams: teamsOperations,
   calendar: calendarOperations,

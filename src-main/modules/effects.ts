@@ -31,6 +31,7 @@ const OF_MODULES: Record<ModuleName, ((basis: EffectBasis) => readonly SaidEffec
   ledger: 'none',
   projects: ({ bound }) => projectEffects(bound),
   receipts: 'none',
+  'self-evaluation': 'none',
   requests: 'none',
   teams: ({ teams }) => (teams === null ? [] : teamEffects(teams)),
   calendar: 'none',

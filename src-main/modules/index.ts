@@ -11,6 +11,7 @@ import { completenessModule } from './completeness/index.ts'
 import { ledgerModule } from './ledger/index.ts'
 import { boundIn, projectsModule } from './projects/index.ts'
 import { receiptsModule } from './receipts/index.ts'
+import { selfEvaluationModule } from './self-evaluation/index.ts'
 import { requestsModule } from './requests/index.ts'
 import { teamsModule, teamBasisOf } from './teams/index.ts'
 import { calendarModule } from './calendar/index.ts'
@@ -49,6 +50,7 @@ const MODULES = {
   ledger: ledgerModule,
   projects: projectsModule,
   receipts: receiptsModule,
+  'self-evaluation': selfEvaluationModule,
   requests: requestsModule,
   teams: teamsModule,
   calendar: calendarModule,

@@ -12,6 +12,7 @@ export const MODULE_NAMES = [
   'ledger',
   'projects',
   'receipts',
+  'self-evaluation',
   'dictionary',
   'overrides',
   'catalogue',

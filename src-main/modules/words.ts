@@ -12,6 +12,7 @@ import { words as completeness } from './completeness/words.ts'
 import { words as ledger } from './ledger/words.ts'
 import { words as projects } from './projects/words.ts'
 import { words as receipts } from './receipts/words.ts'
+import { words as selfEvaluation } from './self-evaluation/words.ts'
 import { words as requests } from './requests/words.ts'
 import { words as teams } from './teams/words.ts'
 import { words as calendar } from './calendar/words.ts'
@@ -43,6 +44,7 @@ const WORDS = {
   ledger,
   projects,
   receipts,
+  'self-evaluation': selfEvaluation,
   requests,
   teams,
   calendar,

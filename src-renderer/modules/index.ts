@@ -7,6 +7,7 @@ import { shown as completeness } from './completeness/manifest.ts'
 import { shown as ledger } from './ledger/manifest.ts'
 import { shown as projects } from './projects/manifest.ts'
 import { shown as receipts } from './receipts/manifest.ts'
+import { shown as selfEvaluation } from './self-evaluation/manifest.ts'
 import { shown as requests } from './requests/manifest.ts'
 import { shown as teams } from './teams/manifest.ts'
 import { shown as calendar } from './calendar/manifest.ts'
@@ -41,6 +42,7 @@ const SHOWN = {
   ledger,
   projects,
   receipts,
+  'self-evaluation': selfEvaluation,
   dictionary,
   overrides,
   catalogue,

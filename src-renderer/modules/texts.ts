@@ -17,6 +17,8 @@ import { en as projectsEn } from './projects/en.ts'
 import { zh as projectsZh } from './projects/zh.ts'
 import { en as receiptsEn } from './receipts/en.ts'
 import { zh as receiptsZh } from './receipts/zh.ts'
+import { en as selfEvaluationEn } from './self-evaluation/en.ts'
+import { zh as selfEvaluationZh } from './self-evaluation/zh.ts'
 import { en as requestsEn } from './requests/en.ts'
 import { zh as requestsZh } from './requests/zh.ts'
 import { en as calendarEn } from './calendar/en.ts'
@@ -71,6 +73,7 @@ export const MODULE_TEXTS = {
   ledger: { zh: ledgerZh, en: ledgerEn },
   projects: { zh: projectsZh, en: projectsEn },
   receipts: { zh: receiptsZh, en: receiptsEn },
+  'self-evaluation': { zh: selfEvaluationZh, en: selfEvaluationEn },
   requests: { zh: requestsZh, en: requestsEn },
   teams: { zh: teamsZh, en: teamsEn },
   calendar: { zh: calendarZh, en: calendarEn },

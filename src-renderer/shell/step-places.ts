@@ -30,6 +30,7 @@ const HOME: Record<OperationGroup, PageKey> = {
   requests: 'requests',
   projects: 'projects',
   receipts: 'receipts',
+  selfEvaluation: 'selfEvaluation',
   teams: 'teams',
   targets: 'targets',
   registration: 'registration',

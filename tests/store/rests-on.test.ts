@@ -23,6 +23,7 @@ import { receiptReads, spendingSettingReads } from '../../src-main/store/tables/
 import { isYearly, TABLES_OF } from '../../src-main/store/tables/rests-on.ts'
 import { refusedEntryReads } from '../../src-main/store/tables/refused-entries.ts'
 import { scenarioReads } from '../../src-main/store/tables/scenarios.ts'
+import { selfEvaluationReads } from '../../src-main/store/tables/self-evaluation.ts'
 import { settingsReads } from '../../src-main/store/tables/settings.ts'
 import { registerReads, spotCheckReads, targetCountReads } from '../../src-main/store/tables/targets.ts'
 import { TRACKED_TABLES } from '../../src-main/store/tables/tracked.ts'
@@ -65,6 +66,7 @@ const READS: Record<Exclude<keyof PlanReader, 'history'>, (connection: Connectio
   projects: projectReads,
   closedRegisters: closedRegisterReads,
   receipts: receiptReads,
+  selfEvaluation: selfEvaluationReads,
   spendingSettings: spendingSettingReads,
   teamPlans: teamPlanReads,
   teamPosts: teamPostReads,

@@ -18,6 +18,7 @@ import { targets } from './0200-targets.ts'
 import { spending } from './0210-spending.ts'
 import { appeals } from './0220-appeals.ts'
 import { teamsToday } from './0240-teams-today.ts'
+import { selfEvaluation } from './0260-self-evaluation.ts'
 import { TRACKED_TABLES } from '../tables/tracked.ts'
 import type { Schema } from './migration.ts'
 
@@ -44,6 +45,7 @@ export const planSchema: Schema = {
     spending,
     appeals,
     teamsToday,
+    selfEvaluation,
   ],
   tracked: TRACKED_TABLES,
 }

@@ -29,6 +29,7 @@ import { closedRegisterReads, closedRegisterWrites, projectReads, projectWrites 
 import { receiptReads, receiptWrites, spendingSettingReads, spendingSettingWrites } from './receipts.ts'
 import { refusedEntryReads, refusedEntryWrites } from './refused-entries.ts'
 import { scenarioReads, scenarioWrites } from './scenarios.ts'
+import { selfEvaluationReads, selfEvaluationWrites } from './self-evaluation.ts'
 import { settingsReads, settingsWrites } from './settings.ts'
 import { teamDutyReads, teamDutyWrites, teamPlanReads, teamPlanWrites, teamPostReads, teamPostWrites } from './teams.ts'
 import { registerReads, registerWrites, spotCheckReads, spotCheckWrites, targetCountReads, targetCountWrites } from './targets.ts'
@@ -65,6 +66,7 @@ export const planReader = (connection: Connection) => ({
   closedRegisters: closedRegisterReads(connection),
   receipts: receiptReads(connection),
   spendingSettings: spendingSettingReads(connection),
+  selfEvaluation: selfEvaluationReads(connection),
   teamPlans: teamPlanReads(connection),
   teamPosts: teamPostReads(connection),
   teamDuties: teamDutyReads(connection),
@@ -107,6 +109,7 @@ export const planWriter = (connection: Connection) => ({
   closedRegisters: closedRegisterWrites(connection),
   receipts: receiptWrites(connection),
   spendingSettings: spendingSettingWrites(connection),
+  selfEvaluation: selfEvaluationWrites(connection),
   teamPlans: teamPlanWrites(connection),
   teamPosts: teamPostWrites(connection),
   teamDuties: teamDutyWrites(connection),

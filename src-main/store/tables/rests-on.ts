@@ -38,6 +38,7 @@ export const TABLES_OF: Readonly<Record<keyof PlanReader, Tables>> = {
   closedRegisters: ['closed_register'],
   receipts: ['receipt'],
   spendingSettings: ['spending_setting'],
+  selfEvaluation: ['self_evaluation'],
   teamPlans: ['team_plan', 'team_staff'],
   teamPosts: ['team_post'],
   teamDuties: ['team_duty'],

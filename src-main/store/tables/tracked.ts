@@ -71,6 +71,7 @@ export const TRACKED = {
   receipt: { about: 'itemOfCommunity' },
   spending_setting: { about: 'plan' },
   closed_register: { about: 'plan' },
+  self_evaluation: { about: 'plan' },
   team_plan: { about: 'plan' },
   team_staff: { about: 'plan' },
   team_post: { about: 'communityOfYear' },

@@ -1,9 +1,8 @@
-import type { CellObject } from 'xlsx'
 import { describe, expect, it } from 'vitest'
 import { STATISTICS_COLUMNS, type Statistics } from '../../../src-main/model/statistics.ts'
 import { statisticsWorkbook } from '../../../src-main/documents/statistics-workbook/index.ts'
 import { libreOffice, recalculate, WHY_SKIPPED } from '../workbook/libre-office.ts'
-import { open } from '../workbook/reading.ts'
+import { cellsOf } from '../workbook/reading.ts'
 
 const cells = (communities: number, amount: number, spent: number): Statistics['total'] => ({
   communities,
@@ -49,13 +48,6 @@ const unknownUse = table(['communities', 'allocated', 'spent', 'rate'], {
   total: { ...total, ...notKnown },
   sections: sections.map((each) => ({ ...each, rows: each.rows.map((own) => ({ ...own, cells: { ...own.cells, ...notKnown } })) })),
 })
-
-const cellsOf = (bytes: Uint8Array): [string, CellObject][] => {
-  const book = open(bytes)
-  return book.SheetNames.flatMap(
-    (name) => Object.entries(book.Sheets[name]!).filter(([address]) => !address.startsWith('!')) as [string, CellObject][],
-  )
-}
 
 describe('the workbook of the statistics', () => {
   it('has SUM formulas below each section, divisions for rates, and the right values stored beside them', async () => {

@@ -10,6 +10,14 @@ export interface Row {
 /** Reads a workbook with another library than the one that wrote it; stored values only, nothing is computed. */
 export const open = (bytes: Uint8Array): WorkBook => read(bytes, { cellFormula: true, cellStyles: false })
 
+/** @returns every cell of a workbook by its address, sheet after sheet */
+export const cellsOf = (bytes: Uint8Array): [string, CellObject][] => {
+  const book = open(bytes)
+  return book.SheetNames.flatMap(
+    (name) => Object.entries(book.Sheets[name]!).filter(([address]) => !address.startsWith('!')) as [string, CellObject][],
+  )
+}
+
 export const cellOf = (sheet: WorkSheet, column: number, row: number): CellObject | undefined =>
   sheet[utils.encode_cell({ c: column - 1, r: row - 1 })]
 
