@@ -12,5 +12,6 @@ export {
 } from './class-effect.ts'
 export { factColumns, type FactColumns } from './columns/facts.ts'
 export { runPolicy, type PolicyRun } from './columns/run.ts'
+export { shareOut } from './allocation/largest-remainder.ts'
 export { ENGINE_VERSION, evaluate, evaluateColumns, explain, reasonsOf, type Evaluation, type EvaluationInput } from './evaluate.ts'
 export { flowsOf, withSums } from './totals.ts'

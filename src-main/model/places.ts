@@ -67,5 +67,5 @@ export const addedUp = (amounts: readonly Known[]): number => amounts.reduce<num
 /** @returns the sum of what is known; null where there are some and nothing of them is known, and 0 where there are none */
 export const sumOfKnown = (amounts: readonly Known[]): number | null => (isUnknown(amounts) ? null : addedUp(amounts))
 
-/** @returns the sum of all; null where even one of them is not known, and 0 where there are none: a sum of which points or rates are made */
+/** @returns the sum of all, of which points or rates are made; null where even one is not known, and 0 where there are none */
 export const sumOfAll = (amounts: readonly Known[]): number | null => (unknownIn(amounts) > 0 ? null : addedUp(amounts))

@@ -18,7 +18,7 @@ const Rise = z.int().min(0).max(MOST_RISE)
 /** Which courtyard comes next: as the kinds stand, the cheapest, the dearest, or in the order in which they wait least together. */
 export const RenovationOrder = z.enum(['kinds', 'cheapest', 'dearest', 'best'])
 export type RenovationOrder = z.infer<typeof RenovationOrder>
-/** Why an order is the best: costs stay the same; every order was tried; or it is only the best of the rules, because there are too many. */
+/** Why an order is the best: costs stay the same; every order was tried; or, of too many, it is only the best of the rules. */
 export const OrderProof = z.enum(['cheapestFirst', 'allOrders', 'rulesOnly'])
 export type OrderProof = z.infer<typeof OrderProof>
 

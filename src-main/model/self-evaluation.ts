@@ -62,8 +62,8 @@ const Long = z.string().trim().max(1000)
 const Measured = z.number().min(0).max(1e12).nullable()
 
 /**
- * An item of the form. tenths: its points, in tenths of a point. target: what should be reached, in `unit`; null: what the plan's own figure
- * says was meant (all communities, all projects), or none of a grade. figure: from where the result comes; null: it is typed.
+ * An item of the form. tenths: its points, in tenths of a point. target: what should be reached, in `unit`; null: what the plan's own
+ * figure says was meant (all communities, all projects), or none of a grade. figure: from where the result comes; null: it is typed.
  */
 export const EvaluationItem = z.strictObject({
   id: z.number().int().min(1).max(1_000_000),
@@ -83,8 +83,8 @@ export const EvaluationItems = z
   .refine((items) => new Set(items.map(({ id }) => id)).size === items.length, { message: 'id' })
 
 /**
- * What is said of an item in one place. target: another one than everybody's. result: typed, and then it counts before the plan's own figure.
- * percent: of the points, of a grade. reason: why it differs, and what is done about it.
+ * What is said of an item in one place. target: another one than everybody's. result: typed, and then it counts before the plan's own
+ * figure. percent: of the points, of a grade. reason: why it differs, and what is done about it.
  */
 export const EvaluationAnswer = z.strictObject({
   target: Measured,
@@ -123,9 +123,9 @@ export const PointSum = z.object({ tenths: z.number().int(), hundredths: z.numbe
 export type PointSum = z.infer<typeof PointSum>
 
 /**
- * Money of the year in fen. plannedFen: this year's plan; carryFen: what was left of last year; wholeFen: both. paidFen: from the register, or
- * where there is none from the ledger. rate: paid of the whole, as a share. null: not known. planUnknown, carryUnknown, paidUnknown: of so
- * many communities it is not known; a carry-over that nobody has entered counts as none, as in the register.
+ * Money of the year in fen. plannedFen: this year's plan; carryFen: what was left of last year; wholeFen: both. paidFen: from the register,
+ * or where there is none from the ledger. rate: paid of the whole, as a share. null: not known. planUnknown, carryUnknown, paidUnknown: of
+ * so many communities it is not known; a carry-over that nobody has entered counts as none, as in the register.
  */
 export const EvaluationBudget = z.object({
   plannedFen: Fen.nullable(),

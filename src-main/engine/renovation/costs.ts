@@ -6,7 +6,7 @@ export const HORIZON = 60
 /** What others pay of a courtyard: nothing, a share of its price in the year it is done (hundredths of a percent), or a fixed sum (fen). */
 export type Aid = { kind: 'none' } | { kind: 'share'; share: number } | { kind: 'sum'; fen: number }
 
-/** Courtyards of one kind that cost the same. Rises in hundredths of a percent a year, never below zero: waiting never makes one cheaper. */
+/** Courtyards of one kind that cost the same. Rises in hundredths of a percent a year, never below 0: waiting makes none cheaper. */
 export interface Lot {
   kind: string
   count: number

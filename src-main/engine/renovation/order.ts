@@ -103,8 +103,9 @@ function searched(lots: readonly Lot[], money: Money, aim: Aim): Turn[] | null {
 /**
  * The order in which courtyards wait least together, or in which the last one is done first.
  *
- * Where costs stay the same, the cheapest first is best: whatever else is done by a year, as many courtyards of the cheapest cost no more, so
- * that in no year more could be done. Where costs rise this does not hold (a dear one may have to come first), and every order is followed up.
+ * Where costs stay the same, the cheapest first is best: whatever else is done by a year, as many courtyards of the cheapest cost no
+ * more, so that in no year more could be done. Where costs rise this does not hold (a dear one may have to come first), and every order
+ * is followed up.
  */
 export function bestOrder(lots: readonly Lot[], money: Money, aim: Aim): { turns: Turn[]; proof: OrderProof } {
   const own = waitingLots(lots)

@@ -1,5 +1,5 @@
 import { MONTHS, NO_APPEAL_COUNTS, type AppealCount, type AppealSource } from '../../model/appeal.ts'
-import { shareOut } from '../../engine/allocation/largest-remainder.ts'
+import { shareOut } from '../../engine/index.ts'
 import { addedUp } from '../../model/places.ts'
 import type { CommunityFacts } from '../../model/plan.ts'
 import { chance, SAMPLE_YEAR } from './sample-years.ts'

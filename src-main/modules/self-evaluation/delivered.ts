@@ -7,8 +7,8 @@ const item = (id: number, points: number, more: Omit<EvaluationItem, 'id' | 'ten
 })
 
 /**
- * What is judged until the department says something else. The points of the levels are those of 财预〔2020〕10号; the items and their targets are
- * ours, and said to be, until those of the approved performance goals are entered.
+ * What is judged until the department says something else. The points of the levels are those of 财预〔2020〕10号; the items and their
+ * targets are ours, and said to be, until those of the approved performance goals are entered.
  */
 export const DELIVERED_ITEMS: readonly EvaluationItem[] = [
   item(1, 10, { aspect: 'quantity', name: '受益社区数', way: 'atLeast', target: null, unit: '个', figure: 'communities' }),

@@ -106,8 +106,8 @@ const OF: Record<Figure, (desk: Desk, scope: Scope) => FigureState> = {
 }
 
 /**
- * @returns what the plan knows of a figure in a part of it as of today, or of the end of a year that is over; nothing where the plan can't be
- * computed, of which its own pages tell the reason
+ * @returns what the plan knows of a figure in a part of it as of today, or of the end of a year that is over; nothing where the plan
+ * can't be computed, of which its own pages tell the reason
  */
 export function figureState(desk: Desk, scope: Scope, figure: Figure): FigureState {
   try {

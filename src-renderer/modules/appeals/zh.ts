@@ -46,7 +46,7 @@ export const zh = {
       counted: '有数的社区',
       sameMonth: '上年同月',
       sameMonths: '上年同期',
-      thisYear: '本年',
+      thisYear: '今年',
       days: '办结天数',
       upTo: '累计占比',
       daysNote: '从受理到办结的天数，按档统计。平均天数会被少数拖得很久的掩盖，所以不列。',

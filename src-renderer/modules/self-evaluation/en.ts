@@ -13,7 +13,7 @@ export const en: SameTexts<typeof zh> = {
       excel: 'Export to Excel',
       print: 'Print',
       delivered:
-        'Items and targets come with the app: please put in those of the approved performance goals. Points are given as document 财预〔2020〕10号 says.',
+        'Items and targets come with the app: please put in those of the approved performance goals. Points are given by document No. 10 of 2020 of the Ministry of Finance.',
       fromYear: 'The items are those of {year}.',
       total: 'Total',
       soFar: '{score} points of {points}',

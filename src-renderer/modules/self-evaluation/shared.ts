@@ -15,7 +15,7 @@ export function resultOf({ way, result, percent, unit }: EvaluationLine): string
   return result === null ? '–' : `${result}${unit === '%' ? '%' : ` ${unit}`}`.trim()
 }
 
-/** @returns a number typed beside its unit, as 95 or 95% where it is %; null: nothing was typed; undefined: no number that may stand there */
+/** @returns a number typed beside its unit, as 95 or 95% where it is %; null: nothing was typed; undefined: none that may stand there */
 export function typedNumber(typed: string, unit: string): number | null | undefined {
   if (typed.trim() === '') return null
   const share = unit === '%' ? numberIn(typed, 'percent') : null
