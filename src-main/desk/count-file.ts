@@ -1,5 +1,6 @@
 import type { HandedFile } from '../contract/operation.ts'
 import { readInWorker, type PartRead } from '../documents/import/index.ts'
+import { LARGEST_COUNT } from '../model/count.ts'
 import type { Dictionary, Indicator } from '../model/indicator.ts'
 import { personalIn } from '../model/personal.ts'
 import { problem, type Place, type Problem } from '../model/problem.ts'
@@ -31,7 +32,7 @@ export const countDictionary = (columns: readonly CountColumn[]): Dictionary => 
     kind: 'number',
     group: 'counts',
     required: false,
-    range: { min: 0, max: 10_000_000 },
+    range: { min: 0, max: LARGEST_COUNT },
     step: 1,
     notAbove: [],
     options: [],

@@ -1,12 +1,12 @@
+import { LARGEST_COUNT } from '../model/count.ts'
 import { personalIn } from '../model/personal.ts'
 import { problem, type Place, type Problem } from '../model/problem.ts'
 import { isBlankMark, parseWrittenNumber } from '../model/written-number.ts'
 
-const LARGEST = 1_000_000
 /** A family name and one to three signs, nothing else: what stands beside a household in sheets of persons. */
 const LIKE_A_NAME = /^[\p{Script=Han}]{2,4}$|^[\p{Script=Han}]{1,2}[某＊*]{1,2}[\p{Script=Han}]?$|^[A-Z][a-z]+(?: [A-Z][a-z]+)+$/u
 /** After a count there may be what was counted. */
-const COUNTED = ['', '人', '件', '次', '户', '米', '项', '个', '处', 'm']
+const COUNTED = ['', '人', '件', '次', '户', '米', '项', '个', '处', 'm', '套', '栋', '家', '间']
 
 /** A text as a count; null: nothing is entered. What tells of a person is refused without being repeated. */
 export function countIn(text: string, place: Place): number | null | Problem {
@@ -17,7 +17,7 @@ export function countIn(text: string, place: Place): number | null | Problem {
   if (LIKE_A_NAME.test(plain)) return problem('catalogue.nameInCounts', { value: plain }, place)
   const written = parseWrittenNumber(plain)
   const isCount = written !== null && COUNTED.includes(written.behind) && Number.isSafeInteger(written.number)
-  return isCount && written.number >= 0 && written.number <= LARGEST
+  return isCount && written.number >= 0 && written.number <= LARGEST_COUNT
     ? written.number
-    : problem('catalogue.countExpected', { value: plain }, place)
+    : problem('catalogue.countExpected', { value: plain, limit: LARGEST_COUNT }, place)
 }

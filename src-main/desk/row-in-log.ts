@@ -21,6 +21,8 @@ export interface LogReader {
   nameOf: (key: string, year: number | null) => string
   dictionary: Dictionary
   currentYear: number
+  /** What an item of a year's catalogue is called; its id where it is gone. */
+  itemOf: (id: string, year: number) => Required<Text>
   /** What a scenario's base is called, and the policy it has now; null where it is gone. */
   baseOf: (base: ScenarioBase) => { name: Text; policy: Policy | null }
 }
@@ -74,28 +76,33 @@ export const communityRow = (subject: HistorySubject, more: (change: Change) => 
   },
 })
 
-/** A row keyed by year, community and what of it (an item, a quarter): told of the community, with that. */
-export const numbersOfCommunity = (subject: HistorySubject, columns: readonly string[]): RowInLog => ({
+const said = (value: unknown): Text => {
+  const text = value === null || value === undefined ? '' : String(value)
+  return { zh: text, en: text }
+}
+
+/**
+ * A row keyed by year, community and what of it (an item, a quarter): told of the community, each column by its name.
+ * @param columns what people call them
+ * @param of what the rest of the key is called
+ * @param valueOf what a column holds, where it is not told as it is
+ */
+export const numbersOfCommunity = (
+  subject: HistorySubject,
+  columns: Readonly<Record<string, Required<Text>>>,
+  of: (rest: readonly unknown[], year: number, reader: LogReader) => Required<Text>,
+  valueOf: (column: string, value: unknown) => Text = (_, value) => said(value),
+): RowInLog => ({
   subject,
-  tell: (change, { nameOf }) => {
+  tell: (change, reader) => {
     const [year, key] = [Number(change.key[0]), String(change.key[1])]
     const { before, after } = change
-    const rest = change.key.slice(2).join(' ')
-    return {
-      key,
-      name: nameOf(key, year),
-      year,
-      pairs: [
-        ...columnPairs(change),
-        ...columns.map(
-          (column) =>
-            [`${rest} ${column}`, before?.[column] ?? null, after?.[column] ?? null] as [
-              string,
-              string | number | null,
-              string | number | null,
-            ],
-        ),
-      ],
-    }
+    const rest = of(change.key.slice(2), year, reader)
+    const pairs = Object.entries(columns).map(([column, name]): Pair => {
+      const [was, is] = [valueOf(column, before?.[column]), valueOf(column, after?.[column])]
+      const field = { zh: `${rest.zh} ${name.zh}`, en: `${rest.en} ${name.en}` }
+      return [field.zh, was.zh, is.zh, { field, before: was, after: is }]
+    })
+    return { key, name: reader.nameOf(key, year), year, pairs: [...columnPairs(change), ...pairs.filter(([, was, is]) => was !== is)] }
   },
 })

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Day } from './calendar.ts'
 import { Condition } from './condition.ts'
+import { LARGEST_COUNT } from './count.ts'
 import { Key } from './indicator.ts'
 import { FenNotNegative } from './money.ts'
 import { ClassKey } from './policy.ts'
@@ -158,7 +159,7 @@ export interface Catalogue {
 }
 export const EMPTY_CATALOGUE: Catalogue = { items: [], exceptions: [] }
 
-const Count = z.number().int().min(0).max(1_000_000)
+const Count = z.number().int().min(0).max(LARGEST_COUNT)
 /** What a community planned and did of a measure in one period of the year. */
 export const MeasureCount = z.strictObject({
   key: z.string().min(1),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { LARGEST_COUNT } from './count.ts'
 import type { Indicator } from './indicator.ts'
 import type { Text } from './text.ts'
 
@@ -28,7 +29,7 @@ export const CHECK_COUNTS = {
 export type CheckCount = keyof typeof CHECK_COUNTS
 export const CHECK_COUNT_NAMES = Object.keys(CHECK_COUNTS) as CheckCount[]
 
-const Count = z.number().int().min(0).max(10_000_000).nullable()
+const Count = z.number().int().min(0).max(LARGEST_COUNT).nullable()
 const Quarter = z.number().int().min(1).max(4)
 const counts = <Name extends string>(names: readonly Name[]) =>
   Object.fromEntries(names.map((each) => [each, Count])) as Record<Name, typeof Count>

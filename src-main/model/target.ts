@@ -74,6 +74,8 @@ export const GapScope = z.strictObject({
   class: z.string().optional(),
   district: z.string().optional(),
   subdistrict: z.string().optional(),
+  /** Those that were searched for, by their keys. */
+  communities: z.array(z.string()).max(100_000).optional(),
   /** Also those of which nothing is missing. */
   all: z.boolean().optional(),
 })

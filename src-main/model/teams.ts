@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { LARGEST_COUNT } from './count.ts'
 import { Key } from './indicator.ts'
 import { PERIODS } from './catalogue.ts'
 import { ClassKey } from './policy.ts'
@@ -116,7 +117,7 @@ export type Posted = z.infer<typeof Posted>
 export const TeamPost = z.strictObject({ key: z.string().min(1), team: TeamNumber.nullable(), today: TeamNumber.nullable() })
 export type TeamPost = z.infer<typeof TeamPost>
 
-const Count = z.number().int().min(0).max(1_000_000)
+const Count = z.number().int().min(0).max(LARGEST_COUNT)
 /** Whether duties are counted by month or by quarter. */
 export const DutyPeriod = z.enum(['month', 'quarter'])
 export type DutyPeriod = z.infer<typeof DutyPeriod>

@@ -4,6 +4,7 @@ import { inPercent, withoutDust } from '../model/number.ts'
 import { RATE_WORDS, RATES, REGISTER_INDICATORS } from '../model/registration.ts'
 import { comparable, textIn, type Language } from '../model/text.ts'
 import { refuse, type Refusal } from '../model/value.ts'
+import { dayIn } from '../model/written-day.ts'
 import { parseWrittenNumber } from '../model/written-number.ts'
 import { both, indicatorNamed, labelOf, line, number, type CatalogueField, type CatalogueSource } from './catalogue-field.ts'
 import { conditionText, readCondition } from './condition-text.ts'
@@ -82,15 +83,7 @@ function readShare(text: string): number | Refusal {
   return value >= 0 && value <= 1 ? value : refuse('catalogue.shareExpected', { what: LEVEL.zh, whatEn: LEVEL.en, value: text })
 }
 
-const DATE = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/
-function readDay(text: string): string | Refusal {
-  const [, year = '', month = '', day = ''] = DATE.exec(text.normalize('NFKC').trim()) ?? []
-  const written = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
-  const time = new Date(`${written}T00:00:00Z`)
-  return year !== '' && !Number.isNaN(time.getTime()) && time.toISOString().startsWith(written)
-    ? written
-    : refuse('catalogue.dayUnreadable', { value: text })
-}
+const readDay = (text: string): string | Refusal => dayIn(text) ?? refuse('catalogue.dayUnreadable', { value: text })
 
 const LEVEL = both('期限前达到', 'Wanted by then')
 const formula = (key: 'least' | 'most' | 'visits', heading: ReturnType<typeof both>, width: number): CatalogueField =>

@@ -114,7 +114,7 @@ export function indicatorLabels(indicators: readonly Indicator[], language: Lang
 
 /** @returns of which targets and places a list of gaps is */
 export function gapScopeInWords(
-  { item, register, class: own, district, subdistrict }: GapScope,
+  { item, register, class: own, district, subdistrict, communities, all }: GapScope,
   targets: readonly Pick<Target, 'id' | 'title'>[],
   language: Language,
 ): string {
@@ -123,6 +123,9 @@ export function gapScopeInWords(
   const what =
     target !== undefined ? textIn(target.title, language) : register === true ? (zh ? '以房管人' : 'housing-based registration') : ''
   const place = [district, subdistrict].filter((each) => each !== undefined).join('')
-  const parts = [place, own === undefined ? '' : zh ? `${own}类` : `class ${own}`, what].filter((each) => each !== '')
-  return parts.length === 0 ? (zh ? '全部' : 'all') : parts.join(zh ? '' : ', ')
+  const searched = communities?.length ?? 0
+  const found = communities === undefined ? '' : zh ? `查得的${searched}个社区` : `${searched} communities that were searched for`
+  const parts = [place, found, own === undefined ? '' : zh ? `${own}类` : `class ${own}`, what].filter((each) => each !== '')
+  const said = parts.length === 0 ? (zh ? '全部' : 'all') : parts.join(zh ? '' : ', ')
+  return all === true ? said + (zh ? '（含达到的）' : ' (with those that are enough)') : said
 }

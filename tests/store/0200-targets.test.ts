@@ -53,18 +53,22 @@ it('keeps counts, register and checks; they go with their community, and undo br
   await store.close()
 })
 
+const REGISTER = 'INSERT INTO register_count (year, community_key, quarter'
+const CHECK = 'INSERT INTO spot_check (year, community_key, quarter'
 it.each([
-  ["INSERT INTO target_count VALUES (2026, 'k', 'x', -1)", 'fewer than none'],
-  ["INSERT INTO register_count (year, community_key, quarter) VALUES (2026, 'k', 5)", 'no quarter'],
-  [
-    "INSERT INTO register_count (year, community_key, quarter, lodgings, lodgings_in_system) VALUES (2026, 'k', 1, 2, 3)",
-    'a part above its whole',
-  ],
-  ["INSERT INTO spot_check (year, community_key, quarter, found, missed) VALUES (2026, 'k', 1, 2, 3)", 'more missed than found'],
-])('refuses %s: %s', async (sql) => {
+  ["INSERT INTO target_count VALUES (2026, 'k', 'x', -1)", 'CHECK constraint failed: present >= 0'],
+  ["INSERT INTO target_count VALUES (2026, 'k', 'x', 1)", 'FOREIGN KEY constraint failed'],
+  [`${REGISTER}) VALUES (2026, 'k', 5)`, 'CHECK constraint failed: quarter BETWEEN 1 AND 4'],
+  [`${REGISTER}) VALUES (2026, 'k', 1)`, 'FOREIGN KEY constraint failed'],
+  [`${REGISTER}, lodgings, lodgings_in_system) VALUES (2026, 'k', 1, 2, 3)`, 'lodgings_in_system <= lodgings'],
+  [`${REGISTER}, day_rooms, day_rooms_filed) VALUES (2026, 'k', 1, 2, 3)`, 'day_rooms_filed <= day_rooms'],
+  [`${REGISTER}, landlords, landlords_reporting) VALUES (2026, 'k', 1, 2, 3)`, 'landlords_reporting <= landlords'],
+  [`${CHECK}, found, missed) VALUES (2026, 'k', 1, 2, 3)`, 'missed <= found'],
+  [`${CHECK}, found, missed, wrong) VALUES (2026, 'k', 1, 4, 3, 2)`, 'missed + wrong <= found'],
+])('refuses %s: %s', async (sql, reason) => {
   const store = createdPlan()
   const connection = connect(store.file, 'write')
-  expect(() => connection.exec(`BEGIN; ${sql}`)).toThrow(/constraint/)
+  expect(() => connection.exec(`BEGIN; ${sql}; COMMIT`)).toThrow(reason)
   connection.close()
   await store.close()
 })

@@ -156,8 +156,8 @@ export const words = {
     },
     'catalogue.countExpected': {
       status: 422,
-      zh: '“{value}”不是数目。这里只登记不小于零的整数。',
-      en: '"{value}" is no count. Only whole numbers from zero are entered here.',
+      zh: '“{value}”不是数目。这里只登记0到{limit}的整数。',
+      en: '"{value}" is no count. Only whole numbers from 0 to {limit} are entered here.',
     },
     'catalogue.nameInCounts': {
       status: 422,

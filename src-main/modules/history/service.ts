@@ -1,4 +1,5 @@
 import type { HistoryChange } from '../../model/history.ts'
+import { textIn, type Text } from '../../model/text.ts'
 import type { ParsedInputOf } from '../../contract/operations.ts'
 import type { Desk } from '../../desk/desk.ts'
 import { checkOf } from '../../desk/history-check.ts'
@@ -36,10 +37,23 @@ function namer(desk: Desk): (key: string, year: number | null) => string {
   }
 }
 
+/** Titles of items as their year's catalogue has them. */
+function itemNamer(desk: Desk): LogReader['itemOf'] {
+  const known = new Map<number, Map<string, Required<Text>>>()
+  return (id, year) => {
+    const titles =
+      known.get(year) ??
+      new Map(desk.store.read.catalogue.items(year).map((each) => [each.id, { zh: each.title.zh, en: textIn(each.title, 'en') }]))
+    known.set(year, titles)
+    return titles.get(id) ?? { zh: id, en: id }
+  }
+}
+
 const readerOf = (desk: Desk): LogReader => ({
   nameOf: namer(desk),
   dictionary: desk.wholeDictionary,
   currentYear: desk.year.year,
+  itemOf: itemNamer(desk),
   baseOf: (base) => baseNow(desk, base),
 })
 

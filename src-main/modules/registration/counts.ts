@@ -23,8 +23,9 @@ export type CountName = RegisterCount | CheckCount
 export interface QuarterRows {
   register: RegisterRow[]
   checks: SpotCheck[]
-  /** How many counts were said. */
+  /** How many counts were said, and how many of them are another than what is kept. */
   said: number
+  changed: number
 }
 
 const isRegister = (name: CountName): name is RegisterCount => Object.hasOwn(REGISTER_COUNTS, name)
@@ -64,7 +65,10 @@ function intoRows(
   const register = new Map(kept.list(year).flatMap((each) => (each.quarter === quarter ? [[each.key, each] as const] : [])))
   const checks = new Map(spotChecks.list(year).flatMap((each) => (each.quarter === quarter ? [[each.key, each] as const] : [])))
   const changed = { register: new Map<string, Place>(), checks: new Map<string, Place>() }
+  let others = 0
   for (const { key, field, value, place } of counts) {
+    const before = isRegister(field) ? register.get(key)?.[field] : checks.get(key)?.[field]
+    if ((before ?? null) !== value) others += 1
     if (isRegister(field)) {
       register.set(key, { ...(register.get(key) ?? emptyRow(key, quarter, REGISTER_COUNT_NAMES)), [field]: value })
       changed.register.set(key, place)
@@ -82,6 +86,7 @@ function intoRows(
     register: [...changed.register.keys()].map((key) => register.get(key)!),
     checks: [...changed.checks.keys()].map((key) => checks.get(key)!),
     said: counts.length,
+    changed: others,
   }
 }
 

@@ -6,7 +6,6 @@ import type { Desk } from '../../desk/desk.ts'
 import { fileAnswer } from '../../desk/file-answer.ts'
 import type { Service } from '../../desk/service.ts'
 import type { OutputOf } from '../../contract/operations.ts'
-import { canonicalJson } from '../../shared/canonical-json.ts'
 import { namedRows, registrationAccount, smallestSample } from './account.ts'
 import { deliveredRows, REGISTER_COLUMNS, typedRows, type CountName, type QuarterRows } from './counts.ts'
 
@@ -38,15 +37,6 @@ async function save(desk: Desk, operation: string, summary: Parameters<Desk['sto
   })
 }
 
-/** How many of these rows differ from what is kept. */
-function changedRows(desk: Desk, { register, checks }: QuarterRows): number {
-  const { year } = desk.year
-  const kept = new Set(
-    [...desk.store.read.register.list(year), ...desk.store.read.spotChecks.list(year)].map((each) => canonicalJson(each)),
-  )
-  return [...register, ...checks].filter((each) => !kept.has(canonicalJson(each))).length
-}
-
 export const registration = (desk: Desk) =>
   ({
     'registration.get': ({ quarter }) => ({ year: desk.year.year, rows: quarterOf(desk, quarter) }),
@@ -61,8 +51,9 @@ export const registration = (desk: Desk) =>
     'registration.sample': (wanted) => smallestSample(wanted),
     'registration.enter': async ({ quarter, cells }) => {
       const rows = typedRows(desk, quarter, cells)
-      await save(desk, 'registration.enter', { key: 'registrationEnter', params: { quarter, count: rows.said } }, rows)
-      return { entered: rows.said }
+      if (rows.changed > 0)
+        await save(desk, 'registration.enter', { key: 'registrationEnter', params: { quarter, count: rows.changed } }, rows)
+      return { entered: rows.changed }
     },
     'registration.template': async ({ quarter }) => {
       const { year, synthetic } = desk.year
@@ -82,10 +73,10 @@ export const registration = (desk: Desk) =>
     },
     'registration.import': async ({ quarter, ...file }, context) => {
       const rows = await deliveredRows(desk, quarter, file, context)
-      const entered = changedRows(desk, rows)
+      const entered = rows.changed
       const params = { file: file.fileName, quarter, count: entered }
       if (entered > 0) await save(desk, 'registration.import', { key: 'registrationImport', params }, rows)
       desk.files.free([file])
-      return { entered, unchanged: rows.register.length + rows.checks.length - entered }
+      return { entered, unchanged: rows.said - entered }
     },
   }) satisfies Partial<Service>

@@ -32,8 +32,8 @@ export const words = {
   summaries: {
     registrationEnter: { zh: '以房管人第{quarter}季度：{count}个数', en: 'Housing register, quarter {quarter}: {count} figures' },
     registrationImport: {
-      zh: '{file}：以房管人第{quarter}季度，{count}个社区的数',
-      en: '{file}: housing register, quarter {quarter}, figures of {count} rows',
+      zh: '{file}：以房管人第{quarter}季度，{count}个数',
+      en: '{file}: housing register, quarter {quarter}, {count} figures',
     },
   },
 

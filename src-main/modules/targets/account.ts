@@ -37,6 +37,7 @@ const IN_ORDER: readonly string[] = ['enough', 'nothing']
 
 /** The lines that are to be done something about, or all. */
 export function gapsOf(year: ResolvedYear, wanted: GapScope, arrange: Arrange): TargetLine[] {
+  const among = wanted.communities === undefined ? null : new Set(wanted.communities)
   return targetsIn(year.compiled)
     .filter(
       ({ target }) =>
@@ -45,7 +46,8 @@ export function gapsOf(year: ResolvedYear, wanted: GapScope, arrange: Arrange): 
     )
     .flatMap(({ position }) => arrange(linesOf(year, position)))
     .filter(
-      ({ state, class: own, district, subdistrict }) =>
+      ({ key, state, class: own, district, subdistrict }) =>
+        (among === null || among.has(key)) &&
         (wanted.all === true || !IN_ORDER.includes(state.standing)) &&
         (wanted.class === undefined || own === wanted.class) &&
         (wanted.district === undefined || district === wanted.district) &&

@@ -1,4 +1,7 @@
-import { numbersOfCommunity } from '../../desk/row-in-log.ts'
-import type { RowsInLog } from '../../desk/row-in-log.ts'
+import { numbersOfCommunity, type RowsInLog } from '../../desk/row-in-log.ts'
 
-export const targetRows = { target_count: numbersOfCommunity('targetCount', ['present']) } satisfies RowsInLog
+export const targetRows = {
+  target_count: numbersOfCommunity('targetCount', { present: { zh: '现有', en: 'present' } }, ([item], year, { itemOf }) =>
+    itemOf(String(item), year),
+  ),
+} satisfies RowsInLog

@@ -54,9 +54,18 @@ async function save(desk: Desk, operation: string, summary: Summary, counts: rea
   })
 }
 
+const presentNow = (desk: Desk): Map<string, number> =>
+  new Map(desk.store.read.targetCounts.list(desk.year.year).map((each) => [`${each.item} ${each.key}`, each.present]))
+
+/** Those that are another than what is kept. */
+function changedOf<Count extends EnteredCount>(desk: Desk, counts: readonly Count[]): Count[] {
+  const before = presentNow(desk)
+  return counts.filter(({ item, key, present }) => (before.get(`${item} ${key}`) ?? null) !== present)
+}
+
 /** What is counted of each community now, by the fields of the sheet. */
 function countRows(desk: Desk) {
-  const present = new Map(desk.store.read.targetCounts.list(desk.year.year).map((each) => [`${each.item} ${each.key}`, each.present]))
+  const present = presentNow(desk)
   const targets = countedTargets(desk)
   return desk
     .arranged(desk.result)
@@ -96,8 +105,8 @@ export const targets = (desk: Desk) =>
       return fileAnswer(title, 'xlsx', await targetSheet(lines, { title, language, synthetic, labelOf: labelsOf(desk, language) }))
     },
     'targets.enter': async ({ cells }) => {
-      const counts = typedCounts(desk, cells)
-      await save(desk, 'targets.enter', { key: 'targetCount', params: { count: counts.length } }, counts)
+      const counts = changedOf(desk, typedCounts(desk, cells))
+      if (counts.length > 0) await save(desk, 'targets.enter', { key: 'targetCount', params: { count: counts.length } }, counts)
       return { entered: counts.length }
     },
     'targets.template': async () => {
@@ -109,9 +118,8 @@ export const targets = (desk: Desk) =>
       return fileAnswer(title, 'xlsx', await countsWorkbook(countRows(desk), columns, { title, group: '现有数', synthetic }))
     },
     'targets.import': async (file, context) => {
-      const before = new Map(desk.store.read.targetCounts.list(desk.year.year).map((each) => [`${each.item} ${each.key}`, each.present]))
       const read = await deliveredTargets(desk, file, context)
-      const changed = read.filter((each) => before.get(`${each.item} ${each.key}`) !== each.present)
+      const changed = changedOf(desk, read)
       const params = { file: file.fileName, count: changed.length }
       if (changed.length > 0) await save(desk, 'targets.import', { key: 'targetImport', params }, changed)
       desk.files.free([file])

@@ -4,16 +4,16 @@ import { REGISTER_INDICATORS } from '../../model/registration.ts'
 import { communityOf } from '../../model/plan.ts'
 import type { Standing, TargetLine, TargetState } from '../../model/target.ts'
 import { NO, YES } from '../../engine/catalogue/index.ts'
+import { formulaKeys, parseFormula } from '../../engine/indicators/index.ts'
 import type { ResolvedYear } from '../../desk/catalogue.ts'
 
 const REGISTER_KEYS = REGISTER_INDICATORS.map((each) => each.key)
-const WORD = /[A-Za-z][A-Za-z0-9]*/g
 
 /** @returns whether a target is about the housing register: a rate that spot checks find, or one that looks at its counts */
 export const isOfRegister = (target: Target): boolean =>
   target.present.kind === 'rate' ||
   (target.present.kind === 'indicator' && REGISTER_KEYS.includes(target.present.indicator)) ||
-  formulasOf(target).some((formula) => formula.match(WORD)?.some((word) => REGISTER_KEYS.includes(word)))
+  formulasOf(target).some((formula) => formulaKeys(parseFormula(formula)).some((key) => REGISTER_KEYS.includes(key)))
 
 /** The targets in use, each with its position in the compiled catalogue. */
 export const targetsIn = ({ items }: ResolvedYear['compiled']): { target: Target; position: number }[] =>

@@ -29,7 +29,7 @@ export const en: SameTexts<typeof zh> = {
       found: 'Found',
       interval: '95% interval',
       there: 'Tenants present',
-      note: 'Of the register the last quarter known counts; spot checks are the sum of the year. Intervals are exact (Clopper-Pearson); tenants present = registered × (1 − stale share) ÷ capture; the total adds up the communities. Intervals and samples are of persons drawn one by one: where dwellings are drawn, persons of one dwelling are missed together, and the true interval is wider.',
+      note: 'Of the register the last quarter known counts; spot checks are the sum of the year. Intervals are exact (Clopper-Pearson); tenants present = registered × (1 − stale share) ÷ capture; the total adds up the communities. Intervals and samples hold for persons drawn one by one at random only: where whole households or buildings are visited, their persons are missed together, and the true interval is wider.',
     },
   },
 }

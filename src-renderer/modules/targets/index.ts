@@ -1,3 +1,2 @@
 export { default as TargetLines } from './TargetLines.vue'
 export { useCountFiles } from './count-files.ts'
-export { useRefusedCells } from './refused-cells.ts'

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { InputOf } from '../../../src-main/contract/operations.ts'
 import { exactInterval } from '../../../src-main/engine/statistics/index.ts'
-import { codesOf, keyOf, MATURE, openDesk, smallPlan, type Desk } from '../../support/desk.ts'
+import { codesOf, keyOf, MATURE, openDesk, problemsOf, smallPlan, type Desk } from '../../support/desk.ts'
 
 type Field = InputOf<'registration.enter'>['cells'][number]['field']
 /** Enough to be a class C under the reference policy: on the edge of the city, many from elsewhere. */
@@ -42,6 +42,35 @@ describe('the housing register', () => {
     expect((await found())!.register).toMatchObject({ dayRoomsFiled: 40 })
   })
 
+  it('stands in the change log in words: of which quarter, which count, from what to what, and how many', async () => {
+    await enter({ lodgings: '12', lodgingsInSystem: '12' }, 2)
+    expect(await enter({ lodgings: '13', lodgingsInSystem: '12', found: '20' }, 2)).toEqual({ entered: 2 })
+    const [step] = await desk.ask('history.list', {})
+    expect(step!.said.zh).toBe('以房管人第2季度：2个数')
+    const { rows } = await desk.ask('history.changes', { step: step!.id })
+    expect(rows.map(({ name, told }) => [name, told?.field.zh, told?.field.en, told?.before.zh, told?.after.zh])).toEqual([
+      ['甲', '第2季度 民宿旅馆', 'Quarter 2 Homestays and hotels', '12', '13'],
+      ['甲', '第2季度 在住人数', 'Quarter 2 Persons found', '', '20'],
+    ])
+    expect(await enter({ lodgings: '13' }, 2)).toEqual({ entered: 0 })
+    expect((await desk.ask('history.list', {}))[0]).toEqual(step)
+  })
+
+  it('takes the units in which it counts, and up to ten million typed as well as from a sheet', async () => {
+    await enter({ rentalDwellings: '300套', letBuildings: '2栋', lodgings: '12家', dayRooms: '52间', tenants: '10000000人' })
+    const counted = { rentalDwellings: 300, letBuildings: 2, lodgings: 12, dayRooms: 52, tenants: 10_000_000 }
+    expect((await found())!.register).toMatchObject(counted)
+    const csv = (count: number) => ({
+      fileName: '租客.csv',
+      base64: Buffer.from(`街道,社区,登记租客\n一街道,甲,${count}`).toString('base64'),
+      quarter: 1,
+    })
+    expect(await desk.ask('registration.import', csv(10_000_000))).toEqual({ entered: 0, unchanged: 1 })
+    expect(await codesOf(desk.ask('registration.import', csv(10_000_001)))).toHaveLength(1)
+    const [refused] = await problemsOf(enter({ tenants: '10000001' }))
+    expect(refused).toMatchObject({ code: 'catalogue.countExpected', params: { value: '10000001', limit: 10_000_000 } })
+  })
+
   it('never holds a part against a whole of another quarter, nor of a community whose part is unknown', async () => {
     await enter({ dayRooms: '52', dayRoomsFiled: '50' })
     await enter({ dayRooms: '20' }, 2)
@@ -80,7 +109,7 @@ describe('the housing register', () => {
       '一街道,甲居委会,30,60,2,5,1',
       '合计,,30,60,2,5,1',
     ]
-    expect(await desk.ask('registration.import', csv(messy))).toEqual({ entered: 1, unchanged: 0 })
+    expect(await desk.ask('registration.import', csv(messy))).toEqual({ entered: 5, unchanged: 0 })
     expect((await found())!.checks).toEqual({ dwellings: 30, found: 60, missed: 2, stale: 5, wrong: 1 })
     expect(await codesOf(desk.ask('registration.import', csv(['街道,社区,在住人数,漏登', '一街道,甲,10,11'])))).toEqual([
       'registration.missedAboveFound',

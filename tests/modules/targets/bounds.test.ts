@@ -133,3 +133,16 @@ it('the sheet has wanted, present and what is short beside each other', async ()
   const cells = Object.fromEntries(heading.map((name, at) => [name, line[at]]))
   expect(cells).toMatchObject({ 需要: '≥300', 应达: 285, 现有: 200, 缺: 85, 情况: '不足' })
 })
+
+it('a list of those that were searched for is of them alone, and says so; one with those in order says that', async () => {
+  await enter('20')
+  await enter('12', '乙')
+  const communities = [keyOf('甲'), keyOf('乙')]
+  const names = async (scope: object) => (await desk.ask('targets.gaps', { item: ID, ...scope })).map((each) => each.name).toSorted()
+  expect(await names({ communities })).toEqual(['乙'])
+  expect(await names({ communities, all: true })).toEqual(['乙', '甲'])
+  expect(await names({ all: true })).toEqual(['丙', '乙', '甲'])
+  const title = async (scope: object) => (await desk.ask('targets.gapSheet', { item: ID, language: 'zh', ...scope })).fileName
+  expect(await title({ communities, all: true })).toBe('查得的2个社区楼门长（含达到的）2026年目标缺口清单.xlsx')
+  expect(await title({ district: '东区' })).toBe('东区楼门长2026年目标缺口清单.xlsx')
+})

@@ -126,7 +126,9 @@ describe('a target of the department’s own', () => {
     await enter('12户')
     expect(await stateOf('甲', ID)).toMatchObject({ present: 12, shortage: 9, standing: 'short' })
     const [step] = await desk.ask('history.list', {})
-    expect(step).toMatchObject({ operation: 'targets.enter' })
+    expect(step).toMatchObject({ operation: 'targets.enter', said: { zh: '目标现有数：1个' } })
+    const { rows } = await desk.ask('history.changes', { step: step!.id })
+    expect(rows.map(({ name, told }) => [name, told?.field.zh, told?.before.zh, told?.after.zh])).toEqual([['甲', '楼门长 现有', '', '12']])
     await desk.ask('history.undo')
     expect(await stateOf('甲', ID)).toMatchObject({ present: null })
     await enter('0')
@@ -143,6 +145,7 @@ describe('a target of the department’s own', () => {
       ['13912345678', 'text.mobile'],
       ['-3', 'catalogue.countExpected'],
       ['2.5', 'catalogue.countExpected'],
+      ['10000001', 'catalogue.countExpected'],
     ] as const) {
       const [found] = await problemsOf(enter(text))
       expect(found).toMatchObject({ code, place: { community: '甲' } })
@@ -161,6 +164,7 @@ describe('a target of the department’s own', () => {
       [{ least: '' }, 'catalogue.boundsMissing'],
       [{ level: '150%' }, 'catalogue.shareExpected'],
       [{ due: '2026-02-30' }, 'catalogue.dayUnreadable'],
+      [{ due: '月底' }, 'catalogue.dayUnreadable'],
       [{ due: '2026-01-31' }, 'catalogue.duePast'],
       [{ others: '须同意' }, 'catalogue.consentOfTarget'],
       [{ bands: '常住户数/5' }, 'catalogue.bandUnreadable'],
@@ -189,7 +193,18 @@ describe('a target of the department’s own', () => {
     expect(await stateOf('甲', ID)).toMatchObject({ present: 12 })
   })
 
-  it('belongs to its year: carried to the next, frozen by adopting, no longer removed once it is counted', async () => {
+  it('is frozen by adopting, until the adoption is taken back; what communities have goes on being counted, as all progress', async () => {
+    await enter('3')
+    await desk.ask('plan.adopt', { title: '定稿' })
+    expect(await codesOf(edit(ID, { least: '常住户数' }))).toEqual(['plan.frozen'])
+    await enter('4')
+    expect(await stateOf('甲', ID)).toMatchObject({ least: 21, present: 4 })
+    await desk.ask('plan.takeBack', { reason: '更正' })
+    await edit(ID, { least: '常住户数' })
+    expect(await stateOf('甲', ID)).toMatchObject({ least: 200, present: 4 })
+  })
+
+  it('belongs to its year: carried to the next, no longer removed once it is counted', async () => {
     await enter('3')
     expect(await codesOf(desk.ask('catalogue.remove', { id: ID }))).toEqual(['catalogue.used'])
     await desk.ask('years.start', { year: 2027, from: 2026, overrides: 'keep' })

@@ -25,14 +25,19 @@ export function useRefusedCells() {
         .map((each) => [each.columnKey, each.text] as const)
       return typed.length === 0 ? row : { ...row, cells: { ...row.cells, ...Object.fromEntries(typed) } }
     },
-    /** @param work takes the entries over; null where they are refused, with the reasons in the session */
-    enter: async (entries: readonly CellEntry[], work: () => Promise<unknown>): Promise<void> => {
+    /**
+     * @param work takes the entries over; null where they are refused, with the reasons in the session
+     * @returns whether they were taken over
+     */
+    enter: async (entries: readonly CellEntry[], work: () => Promise<unknown>): Promise<boolean> => {
       const left = new Map(refused.value)
       for (const each of entries) left.delete(at(each))
       refused.value = left
-      if (entries.length === 0 || (await work()) !== null) return
+      if (entries.length === 0) return false
+      if ((await work()) !== null) return true
       const reason = session.problems.map((each) => sayProblem(each, words.value).what).join(t('common.semicolon'))
       refused.value = new Map([...left, ...entries.map((each) => [at(each), { ...each, reason }] as const)])
+      return false
     },
   }
 }
