@@ -1,4 +1,4 @@
-import type { Account, Standing } from '../../model/project.ts'
+import type { Account } from '../../model/project.ts'
 import { shareOut } from '../allocation/largest-remainder.ts'
 
 /** What the account of a community is made of. */
@@ -39,6 +39,3 @@ export function byPayer(account: Account, payers: readonly { weight: number; rec
     accountOf({ carryFen: carry[at]!, receivedFen, paidFen: paid[at]!, committedFen: committed[at]! }),
   )
 }
-
-/** @returns what projects hold back together */
-export const committedIn = (standings: readonly Standing[]): number => standings.reduce((sum, each) => sum + each.committedFen, 0)

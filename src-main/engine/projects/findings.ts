@@ -55,8 +55,14 @@ export function findingsOfProject(project: StandingProject, rules: ProjectRules)
 
 const quarterOf = (day: string): string => `${day.slice(0, 4)}-${Math.ceil(Number(day.slice(5, 7)) / 3)}`
 
-/** @returns the days on which usual projects of a community were proposed, by quarter: projects of one day are one round */
-export function roundsOf(projects: readonly Pick<StandingProject, 'dates' | 'urgent'>[]): Map<string, string[]> {
+/** When a project was proposed, and whether it could wait for its quarter. */
+export type Proposal = Pick<StandingProject, 'dates' | 'urgent'>
+
+/**
+ * The one rule of rounds: projects that a community itself proposes on one day are one, urgent ones are none.
+ * @returns the days of its rounds by quarter, in order
+ */
+function roundsOf(projects: readonly Proposal[]): Map<string, string[]> {
   const rounds = new Map<string, string[]>()
   for (const { dates, urgent } of projects) {
     const day = dates.proposed
@@ -66,7 +72,34 @@ export function roundsOf(projects: readonly Pick<StandingProject, 'dates' | 'urg
   }
   return rounds
 }
-export const roundOfQuarter = quarterOf
+
+/**
+ * Whether a proposal is a round too many for its quarter. One that makes no round more than there were is not.
+ * @param before the same project as it is kept; null: a new one
+ * @param others of the community
+ * @returns the days of the other rounds of the quarter; null: it may be proposed
+ */
+export function roundTooMany(
+  proposal: Proposal,
+  before: Proposal | null,
+  others: readonly Proposal[],
+  { rounds }: Pick<ProjectRules, 'rounds'>,
+): string[] | null {
+  const day = proposal.dates.proposed
+  if (rounds === null || day === undefined || proposal.urgent !== '') return null
+  const quarter = quarterOf(day)
+  const count = (all: readonly Proposal[]): number => roundsOf(all).get(quarter)?.length ?? 0
+  const now = count([...others, proposal])
+  if (now <= rounds || now <= count(before === null ? others : [...others, before])) return null
+  return roundsOf(others).get(quarter) ?? []
+}
+
+/** @returns the quarters in which a community proposed too often */
+export function findingsOfRounds(of: { year: number; key: string }, projects: readonly Proposal[], { rounds }: ProjectRules): Finding[] {
+  if (rounds === null) return []
+  const tooMany = [...roundsOf(projects).values()].filter((days) => days.length > rounds)
+  return tooMany.map((days) => finding({ ...of, kind: 'rounds', word: days.join('、') }))
+}
 
 /**
  * What is wrong with the money of one community.
@@ -75,17 +108,14 @@ export const roundOfQuarter = quarterOf
 export function findingsOfCommunity(
   of: { year: number; key: string },
   account: Account,
-  projects: readonly StandingProject[],
-  { rounds, idleShare }: ProjectRules,
+  { idleShare }: ProjectRules,
   elapsed: number,
 ): Finding[] {
   const { carryFen, receivedFen, paidFen, committedFen, freeFen } = account
   const available = carryFen + receivedFen
   const lag = available <= 0 ? 0 : elapsed - (paidFen + committedFen) / available
-  const tooMany = rounds === null ? [] : [...roundsOf(projects).values()].filter((days) => days.length > rounds)
   return [
     ...(freeFen < 0 ? [finding({ ...of, kind: 'overcommitted', fen: -freeFen })] : []),
     ...(freeFen > 0 && lag > idleShare ? [finding({ ...of, kind: 'idle', fen: freeFen })] : []),
-    ...tooMany.map((days) => finding({ ...of, kind: 'rounds', word: days.join('、') })),
   ]
 }

@@ -4,6 +4,7 @@ import type { Dictionary } from '../../model/indicator.ts'
 import type { Policy } from '../../model/policy.ts'
 import { textIn, type Language } from '../../model/text.ts'
 import type { OutputOf } from '../../contract/operations.ts'
+import { communityNamed } from '../../desk/community-named.ts'
 import { appError } from '../../shared/app-error.ts'
 import { parseArguments } from '../../shared/arguments.ts'
 import { sayWhy } from '../../words/catalogue.ts'
@@ -137,20 +138,6 @@ function communityText({ items, policy, dictionary, communities }: Found, langua
   ])
 }
 
-/** @throws plan.communityUnknown, import.nameNotUnique */
-function ofCommunity(found: Found, wanted: string): Found {
-  const coded = found.communities.filter((each) => each.code === wanted || each.key === wanted)
-  const own = coded.length > 0 ? coded : found.communities.filter((each) => each.name === wanted)
-  if (own.length === 0) throw appError('plan.communityUnknown', { value: wanted }, { community: wanted })
-  if (own.length > 1)
-    throw appError('import.nameNotUnique', {
-      count: own.length,
-      value: wanted,
-      places: own.map((each) => [each.district, each.subdistrict, each.code].filter(Boolean).join(' ')).join('、'),
-    })
-  return { ...found, communities: own }
-}
-
 const command =
   (kind: ItemKind) =>
   async (terminal: Terminal, given: readonly string[]): Promise<void> => {
@@ -163,7 +150,7 @@ const command =
       values.plan === undefined
         ? await fromSheet(terminal, input!, policyOf(terminal.app, values.policy ?? DEFAULT_POLICY), kind)
         : await fromPlan(values.plan, kind)
-    const found = values.community === undefined ? all : ofCommunity(all, values.community)
+    const found = values.community === undefined ? all : { ...all, communities: [communityNamed(all.communities, values.community)] }
     if (flags.has('json')) {
       const { year, communities } = found
       return terminal.print(JSON.stringify({ year, kind, items: found.items.filter((each) => each.kind === kind), communities }))

@@ -1,10 +1,12 @@
 import type { OutputOf } from '../../contract/operations.ts'
 import type { Account } from '../../model/project.ts'
 import { textIn, type Language } from '../../model/text.ts'
+import { communityNamed } from '../../desk/community-named.ts'
 import { appError } from '../../shared/app-error.ts'
 import { parseArguments } from '../../shared/arguments.ts'
 import { formatMoney } from '../../words/money.ts'
 import { ACCOUNT_WORDS, DUTY_WORDS, FINDING_WORDS, PROJECT_PARTS, STATE_WORDS } from '../../words/projects.ts'
+import { describeProblem } from '../../words/problems.ts'
 import { RECEIPT_PARTS } from '../../words/receipts.ts'
 import { COMMON, exactly, type Terminal } from './commands.ts'
 import { withOwnHost } from './own-host.ts'
@@ -20,6 +22,7 @@ const SAY = {
     project: '项目',
     days: '工作日',
     late: '欠拨社区数',
+    unknown: (count: number) => `应拨金额未知的社区 ${count} 个：除已到账外，各数不含这些社区`,
   },
   en: {
     community: 'Community',
@@ -30,6 +33,7 @@ const SAY = {
     project: 'Project',
     days: 'Working days',
     late: 'Communities short',
+    unknown: (count: number) => `Communities of which it is not known what is due: ${count}; only what came in counts them`,
   },
 } as const
 
@@ -40,7 +44,9 @@ interface Register {
   list: OutputOf<'projects.list'>
   accounts: OutputOf<'projects.accounts'>
   supervision: OutputOf<'projects.supervision'>
+  months: OutputOf<'projects.months'>
 }
+type Receipts = OutputOf<'receipts.list'>
 
 function registerText({ list, accounts, supervision }: Register, language: Language): string[] {
   const say = SAY[language]
@@ -83,6 +89,7 @@ function registerText({ list, accounts, supervision }: Register, language: Langu
         days === null ? '' : String(days),
       ]),
     ]),
+    ...(accounts.problems.length === 0 ? [] : ['', ...accounts.problems.map((each) => describeProblem(each, language))]),
   ]
 }
 
@@ -94,41 +101,62 @@ const planIn = (given: readonly string[], more: Record<string, 'value' | 'flag'>
   return { plan: parsed.values.plan, community: parsed.values.community, isJson: parsed.flags.has('json') }
 }
 
-/** The year's project register, its accounts and what supervision finds. */
+/** The year's project register, its accounts and what supervision finds. @throws plan.communityUnknown, import.nameNotUnique */
 export async function projects({ language, print }: Terminal, given: readonly string[]): Promise<void> {
   const { plan, community, isJson } = planIn(given)
-  const all = await withOwnHost({ plan }, async (ask): Promise<Register> => ({
-    list: await ask('projects.list', {}),
-    accounts: await ask('projects.accounts', {}),
-    supervision: await ask('projects.supervision', {}),
-  }))
-  const register = community === undefined ? all : ofCommunity(all, community)
-  const { list, accounts, supervision } = register
+  const register = await withOwnHost({ plan }, async (ask): Promise<Register> => {
+    const [list, accounts, supervision] = [
+      await ask('projects.list', {}),
+      await ask('projects.accounts', {}),
+      await ask('projects.supervision', {}),
+    ]
+    const own = community === undefined ? null : communityNamed(accounts.communities, community)
+    const months = await ask('projects.months', own === null ? {} : { key: own.key })
+    const all = { list, accounts, supervision, months }
+    return own === null ? all : ofCommunity(all, own)
+  })
+  const { list, accounts, supervision, months } = register
   print(
-    isJson
-      ? JSON.stringify({ ...list, accounts, findings: supervision.findings, months: supervision.months })
-      : registerText(register, language).join('\n'),
+    isJson ? JSON.stringify({ ...list, accounts, findings: supervision.findings, months }) : registerText(register, language).join('\n'),
   )
 }
 
-/** @throws plan.communityUnknown */
-function ofCommunity({ list, accounts, supervision }: Register, wanted: string): Register {
-  const own = accounts.communities.filter((each) => [each.code, each.key, each.name].includes(wanted))
-  const [found] = own
-  if (found === undefined) throw appError('plan.communityUnknown', { value: wanted }, { community: wanted })
-  const has = ({ key }: { key: string }): boolean => own.some((each) => each.key === key)
+/** What of the register is of one community; the months are so already. */
+function ofCommunity(
+  { list, accounts, supervision, months }: Register,
+  own: OutputOf<'projects.accounts'>['communities'][number],
+): Register {
+  const has = ({ key }: { key?: string }): boolean => key === own.key
+  const problems = accounts.problems.filter(({ place }) => has(place))
   return {
     list: { ...list, projects: list.projects.filter(has) },
-    accounts: { ...accounts, communities: own, places: [], total: found, byPayer: found.byPayer },
+    accounts: { ...accounts, communities: [own], places: [], total: own, byPayer: own.byPayer, problems },
     supervision: { ...supervision, findings: supervision.findings.filter(has) },
+    months,
+  }
+}
+
+/** What payers owe one community and have paid to it. @throws plan.communityUnknown, import.nameNotUnique */
+function receiptsOf({ payers, communities, receipts, ...rest }: Receipts, wanted: string): Receipts {
+  const own = communityNamed(communities, wanted)
+  return {
+    ...rest,
+    communities: [own],
+    receipts: receipts.filter(({ key }) => key === own.key || rest.merged.some((each) => each.key === key && each.into === own.key)),
+    payers: own.payers.map(({ payer, instalments: _, ...dues }) => {
+      const { key, name } = payers.find((each) => each.key === payer)!
+      return { key, name, ...dues, unknown: dues.dueFen === null ? 1 : 0, late: (dues.shortFen ?? 0) > 0 ? 1 : 0 }
+    }),
   }
 }
 
 /** What payers owe and have paid in the year. */
 export async function receipts({ language, print }: Terminal, given: readonly string[]): Promise<void> {
-  const { plan, isJson } = planIn(given)
-  const found = await withOwnHost({ plan }, (ask) => ask('receipts.list', {}))
+  const { plan, community, isJson } = planIn(given)
+  const all = await withOwnHost({ plan }, (ask) => ask('receipts.list', {}))
+  const found = community === undefined ? all : receiptsOf(all, community)
   if (isJson) return print(JSON.stringify(found))
+  const say = SAY[language]
   const parts = ['dueFen', 'dueNowFen', 'receivedFen', 'shortFen', 'overFen'] as const
   const lines = found.payers.map((each) => [
     textIn(each.name, language),
@@ -136,19 +164,16 @@ export async function receipts({ language, print }: Terminal, given: readonly st
     String(each.late),
     String(each.lateDays),
   ])
+  const unknown = Math.max(0, ...found.payers.map((each) => each.unknown))
   print(
     [
-      `${found.year}   ${SAY[language].unit}`,
+      [found.year, say.unit, ...(community === undefined ? [] : [found.communities[0]!.name])].join('   '),
       '',
       ...table([
-        [
-          SAY[language].payer,
-          ...parts.map((part) => textIn(RECEIPT_PARTS[part], language)),
-          SAY[language].late,
-          textIn(RECEIPT_PARTS.lateDays, language),
-        ],
+        [say.payer, ...parts.map((part) => textIn(RECEIPT_PARTS[part], language)), say.late, textIn(RECEIPT_PARTS.lateDays, language)],
         ...lines,
       ]),
+      ...(unknown === 0 ? [] : ['', say.unknown(unknown)]),
     ].join('\n'),
   )
 }

@@ -1,7 +1,7 @@
 import { EMPTY_CATALOGUE } from '../../model/catalogue.ts'
 import type { Sweep } from '../../model/analysis.ts'
 import type { Explanation } from '../../model/explanation.ts'
-import type { CommunityFacts, CommunityResult, PlanResult } from '../../model/plan.ts'
+import type { CommunityResult, PlanResult } from '../../model/plan.ts'
 import type { Policy } from '../../model/policy.ts'
 import type { GainsAndLosses } from '../../model/scenario.ts'
 import type { Language } from '../../model/text.ts'
@@ -10,7 +10,7 @@ import { gainsAndLosses } from '../../engine/columns/index.ts'
 import { effectsOfClass, explain, factColumns } from '../../engine/index.ts'
 import type { EffectDifference } from '../../model/class-effect.ts'
 import { classEffects } from '../effects.ts'
-import { appError } from '../../shared/app-error.ts'
+import { communityNamed } from '../../desk/community-named.ts'
 import type { SheetFacts } from './index.ts'
 import { planResult } from '../../desk/plan-result.ts'
 import { sweepOf } from '../../desk/sweep.ts'
@@ -65,24 +65,6 @@ export function comparePolicies(sheet: SheetFacts, base: Policy, other: Policy, 
 }
 
 /**
- * A community by its 12-digit code, or by name.
- * @throws plan.communityUnknown; import.nameNotUnique with the places where there are several of the name
- */
-function communityIn(facts: CommunityFacts[], wanted: string): CommunityFacts {
-  const coded = facts.find((each) => each.code === wanted || each.key === wanted)
-  if (coded !== undefined) return coded
-  const named = facts.filter((each) => each.name === wanted)
-  if (named.length > 1)
-    throw appError('import.nameNotUnique', {
-      count: named.length,
-      value: wanted,
-      places: named.map((each) => [each.district, each.subdistrict, each.code].filter(Boolean).join(' ')).join('、'),
-    })
-  if (named[0] === undefined) throw appError('plan.communityUnknown', { value: wanted }, { community: wanted })
-  return named[0]
-}
-
-/**
  * Why a community has its class and amount under a policy, and what would be another one under each other class.
  * @throws plan.communityUnknown, import.nameNotUnique, the engine's named errors
  */
@@ -92,7 +74,7 @@ export function explainCommunity(
   wanted: string,
 ): { explanation: Explanation; community: CommunityResult; otherClasses: Array<{ class: string; effects: EffectDifference[] }> } {
   const { facts, standard } = sheet
-  const { key } = communityIn(facts, wanted)
+  const { key } = communityNamed(facts, wanted)
   const community = resultUnder(policy, sheet, policy.effectiveYear).communities.find((each) => each.key === key)!
   const columns = factColumns([...standard, ...policy.indicators], facts, [])
   // A sheet has no lists of its own: what it is asked about is money.

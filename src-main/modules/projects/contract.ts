@@ -12,6 +12,7 @@ import {
   ProjectRules,
   UseAnswer,
 } from '../../model/project.ts'
+import { Dues } from '../../model/receipt.ts'
 import { Problem } from '../../model/problem.ts'
 import { Text } from '../../model/text.ts'
 import { Year } from '../../model/year.ts'
@@ -55,7 +56,7 @@ export const projectsOperations = {
   ),
   'projects.supervision': operation(
     'query',
-    'What is wrong with the use of the money, by project, community and place; execution by month against the time gone',
+    'What is wrong with the use of the money, by project, community and place',
     OfYear,
     z.object({
       year: Year,
@@ -65,8 +66,29 @@ export const projectsOperations = {
       kept: z.boolean(),
       findings: z.array(Finding),
       /** The year of the plan that comes next; null: none. */ next: Year.nullable(),
-      months: z.array(Month),
     }),
+  ),
+  'projects.ofCommunity': operation(
+    'query',
+    "One community's account, projects, findings, and what each payer owes it; of those merged into it as well",
+    OfYear.extend({ key: z.string() }),
+    z.object({
+      year: Year,
+      today: Day,
+      /** Whether the year's register is kept; else nothing is known of the money. */
+      kept: z.boolean(),
+      /** null: the year does not have the community, nor any money of it. */
+      account: CommunityAccount.nullable(),
+      projects: z.array(ProjectLine),
+      findings: z.array(Finding),
+      payers: z.array(Dues.extend({ name: Text })),
+    }),
+  ),
+  'projects.months': operation(
+    'query',
+    'What was paid by the end of each month, of the city, a district, a subdistrict or one community, against the time gone',
+    OfYear.extend({ district: z.string().optional(), subdistrict: z.string().optional(), key: z.string().optional() }),
+    z.array(Month),
   ),
   'projects.add': operation(
     'command',

@@ -1,14 +1,14 @@
-import { accountOf, roundOfQuarter, stepProblems } from '../../engine/projects/index.ts'
+import { accountOf, roundTooMany, stepProblems } from '../../engine/projects/index.ts'
 import type { Day } from '../../model/calendar.ts'
 import { standingOf } from '../../model/project-standing.ts'
-import type { Project, ProjectEvent, ProjectKey, ProjectRules } from '../../model/project.ts'
+import type { Project, ProjectEvent, ProjectKey, ProjectRules, Standing } from '../../model/project.ts'
 import { problem, type Place, type Problem } from '../../model/problem.ts'
 import { EVENT_PARTS, PROJECT_PARTS, STEP_WORDS } from '../../words/projects.ts'
 import type { Desk } from '../../desk/desk.ts'
 import { refusePersonal } from '../../desk/personal.ts'
 import { AppError } from '../../shared/app-error.ts'
 import { today } from '../calendar/index.ts'
-import { carriedInto, dayOf, heirOf, periodOf, placeOf, yearAt, yearsOf } from './book.ts'
+import { carriedInto, dayOf, heirOf, heirs, periodOf, placeOf, yearAt, yearsOf } from './book.ts'
 
 /** A project with its steps, as it is to be. */
 export interface Draft {
@@ -20,7 +20,6 @@ export interface Draft {
 function freeOf(desk: Desk, key: string, day: Day, drafts: readonly Draft[]): number {
   const year = yearAt(desk, day)!
   const { from } = periodOf(desk, year)
-  const heirAt = (own: string, since: number): string => heirOf(desk, own, since, year)
   const { projects, receipts } = desk.store.read
   let [paidFen, committedFen, receivedFen] = [0, 0, 0]
   const count = (events: readonly ProjectEvent[]): void => {
@@ -31,24 +30,22 @@ function freeOf(desk: Desk, key: string, day: Day, drafts: readonly Draft[]): nu
     drafts.some(({ project }) => project.year === each.year && project.key === each.key && project.number === each.number)
   for (const each of yearsOf(desk)) {
     if (each > year) break
-    const since = each === year ? year : each + 1
-    const keys = new Set([key, ...ancestors(desk, key, each, year)])
-    for (const own of keys)
+    const keys = accountOwners(desk, key, each, year)
+    for (const own of keys) {
       for (const kept of projects.ofCommunity(each, own)) if (!isDrafted(kept)) count(projects.events(each, own, kept.number))
-    for (const sum of receipts.sums(each, from, day)) if (heirAt(sum.key, since) === key) receivedFen += sum.fen
+      receivedFen += receipts.sumOf(each, own, from, day)
+    }
+    for (const { project, events } of drafts) if (project.year === each && keys.has(project.key)) count(events)
   }
-  for (const { project, events } of drafts)
-    if (project.year <= year && heirAt(project.key, project.year === year ? year : project.year + 1) === key) count(events)
   return accountOf({ carryFen: carriedInto(desk, year).get(key)?.fen ?? 0, receivedFen, paidFen, committedFen }).freeFen
 }
 
-/** The communities of an earlier year whose money is in this one's account. */
-function ancestors(desk: Desk, key: string, from: number, to: number): string[] {
+/** The communities of a year whose money is in this one's account in a later one, or in the same: itself, and those merged into it. */
+function accountOwners(desk: Desk, key: string, from: number, to: number): ReadonlySet<string> {
   const since = from === to ? to : from + 1
+  const heirIn = heirs(desk, since, to)
   const merged = desk.store.read.unitChanges.list().filter(({ kind, year }) => kind === 'merge' && year >= since && year <= to)
-  return merged
-    .flatMap((each) => each.from.map((side) => side.key))
-    .filter((other) => other !== key && heirOf(desk, other, since, to) === key)
+  return new Set([key, ...merged.flatMap((each) => each.from.map((side) => side.key)).filter((other) => heirIn(other) === key)])
 }
 
 /** What a project takes of the account by a day: paid, or held back. */
@@ -96,34 +93,22 @@ export function dayProblems(desk: Desk, { year }: ProjectKey, changed: readonly 
   })
 }
 
-/** A usual proposal waits for the next quarter once the quarter has had its rounds; projects of one day are one round. */
-function roundProblems(
-  desk: Desk,
-  { project, events }: Draft,
-  before: readonly ProjectEvent[],
-  rules: ProjectRules,
-  others: readonly Draft[],
-): Problem[] {
-  const proposed = events.find((each) => each.kind === 'proposed')?.date
-  if (rules.rounds === null || proposed === undefined || project.urgent !== '' || before.some((each) => each.kind === 'proposed')) return []
-  const { year, key, number } = project
-  const own = [
-    ...desk.store.read.projects
-      .ofCommunity(year, key)
-      .filter((each) => each.number !== number)
-      .map(({ urgent, dates }) => ({ urgent, day: dates.proposed })),
-    ...others.map((each) => ({ urgent: each.project.urgent, day: each.events.find(({ kind }) => kind === 'proposed')?.date })),
-  ]
-  const days = [
-    ...new Set(
-      own.flatMap(({ urgent, day }) =>
-        urgent === '' && day !== undefined && roundOfQuarter(day) === roundOfQuarter(proposed) ? [day] : [],
-      ),
-    ),
-  ].sort()
-  if (days.includes(proposed) || days.length < rules.rounds) return []
+const proposalOf = ({ project: { urgent }, events }: Draft): Pick<Standing, 'dates'> & Pick<Project, 'urgent'> => ({
+  urgent,
+  dates: standingOf(events).dates,
+})
+
+/** A usual proposal waits for the next quarter once the quarter has had its rounds. */
+function roundProblems(desk: Desk, draft: Draft, rules: ProjectRules, others: readonly Draft[]): Problem[] {
+  const { year, key, number, purpose } = draft.project
+  const own = desk.store.read.projects.ofCommunity(year, key)
+  const drafted = new Set([number, ...others.map((each) => each.project.number)])
+  const before = own.find((each) => each.number === number) ?? null
+  const beside = [...own.filter((each) => !drafted.has(each.number)), ...others.map(proposalOf)]
+  const days = roundTooMany(proposalOf(draft), before, beside, rules)
+  if (days === null) return []
   const community = placeOf(desk, year)(key).name
-  return [problem('project.rounds', { community, other: days.join('、'), limit: rules.rounds }, { community, key, path: project.purpose })]
+  return [problem('project.rounds', { community, other: days.join('、'), limit: rules.rounds! }, { community, key, path: purpose })]
 }
 
 /** @throws project.communityMerged, project.communityGone */
@@ -183,7 +168,7 @@ export function problemsOf(
     ...(rules.categories.some((each) => each.key === project.category) ? [] : [categoryProblem(project.category, rules, place)]),
     ...dayProblems(desk, project, changed, place),
     ...stepProblems(events, rules, () => place),
-    ...roundProblems(desk, draft, before, rules, others),
+    ...roundProblems(desk, draft, rules, others),
     ...useProblems(draft, changed, place),
   ]
   return found.length > 0 ? found : overcommitted(desk, draft, changed, before, others, place)

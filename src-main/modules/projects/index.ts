@@ -3,7 +3,7 @@ import type { projectsOperations } from './contract.ts'
 import { projectRows } from './log.ts'
 import { projects } from './service.ts'
 
-export { accountsAt, dayOf, isKept, payersIn, placeOf, plannedDues, yearAt, yearsOf } from './book.ts'
+export { accountsAt, dayOf, heirs, isKept, payersIn, placeOf, plannedDues, yearAt, yearsOf } from './book.ts'
 export { differences } from './differences.ts'
 export { duesAt } from './dues.ts'
 export { boundIn } from './effects.ts'

@@ -1,4 +1,4 @@
-import { dutiesOf, findingsOfCommunity, findingsOfProject, type StandingProject } from '../../engine/projects/index.ts'
+import { dutiesOf, findingsOfCommunity, findingsOfProject, findingsOfRounds, type StandingProject } from '../../engine/projects/index.ts'
 import { yearOfDay, type Day, type WorkingDays } from '../../model/calendar.ts'
 import type { Finding, ProjectLine } from '../../model/project.ts'
 import type { Desk } from '../../desk/desk.ts'
@@ -66,13 +66,14 @@ export const findingsAt = (desk: Desk, year: number, now: Day): Finding[] =>
     const rules = desk.store.read.spendingSettings.rules()
     const lines: readonly StandingProject[] = linesAt(desk, year, now)
     const heirIn = heirs(desk, year, year)
-    const byCommunity = Map.groupBy(lines, ({ key }) => heirIn(key))
     const elapsed = elapsedOf(year, now)
     return [
       ...lines.flatMap((each) => findingsOfProject(each, rules)),
       ...latePayers(desk, year, now),
       ...accountsAt(desk, year, dayOf(desk, year)).flatMap((account) =>
-        findingsOfCommunity({ year, key: account.key }, account, byCommunity.get(account.key) ?? [], rules, elapsed),
+        findingsOfCommunity({ year, key: account.key }, account, rules, elapsed),
       ),
+      // Of a community that was merged since, told where its money is now.
+      ...[...Map.groupBy(lines, (each) => each.key)].flatMap(([key, own]) => findingsOfRounds({ year, key: heirIn(key) }, own, rules)),
     ]
   })

@@ -13,11 +13,13 @@ import { refusePersonal } from '../../desk/personal.ts'
 import type { Service } from '../../desk/service.ts'
 import { AppError, appError } from '../../shared/app-error.ts'
 import { today } from '../calendar/index.ts'
-import { accountsAt, dayOf, isKept, payersIn, periodOf, placeOf, yearsOf, type PaidAccount } from './book.ts'
+import { accountsAt, dayOf, heirs, isKept, payersIn, placeOf, yearsOf, type PaidAccount } from './book.ts'
 import { differences } from './differences.ts'
-import { answerFor, communityProblems, dayProblems, freeNumber, problemsOf } from './entry.ts'
+import { duesAt } from './dues.ts'
+import { answerFor, communityProblems, dayProblems, freeNumber, problemsOf, type Draft } from './entry.ts'
 import { takeToIndicators } from './indicators.ts'
 import { elapsedOf, findingsAt, linesAt } from './lines.ts'
+import { monthsOf } from './months.ts'
 import { applyProjects, prepareProjects, type PreparedProjects } from './sheet.ts'
 
 function refuse(problems: readonly Problem[]): void {
@@ -68,19 +70,20 @@ function accounts(desk: Desk, year: number, date: string): OutputOf<'projects.ac
   return { year, date, payers, communities, places, total, byPayer, problems: differences(desk, year) }
 }
 
-/** What was paid by the end of each month that has begun, and of what there was then. */
-function months(desk: Desk, year: number): OutputOf<'projects.supervision'>['months'] {
-  const now = dayOf(desk, year)
-  const { to } = periodOf(desk, year)
-  const last = now.slice(0, 4) === String(year) ? Number(now.slice(5, 7)) : now < `${year}-01-01` ? 0 : 12
-  return Array.from({ length: last }, (_, at) => {
-    const month = at + 1
-    const end = new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10)
-    const day = [end, now, to].reduce((least, each) => (each < least ? each : least))
-    const { carryFen, receivedFen, paidFen } = accountSum(accountsAt(desk, year, day))
-    const available = carryFen + receivedFen
-    return { month, paidFen, elapsed: elapsedOf(year, day), share: available > 0 ? paidFen / available : null }
-  })
+function ofCommunity(desk: Desk, year: number, key: string): OutputOf<'projects.ofCommunity'> {
+  const now = today(desk)
+  const heirIn = heirs(desk, year, year)
+  const isOwn = (each: { key: string }): boolean => heirIn(each.key) === key
+  const names = new Map(payersIn(desk, year).map((each) => [each.key, each.name]))
+  return {
+    year,
+    today: now,
+    kept: isKept(desk, year),
+    account: accountsAt(desk, year, dayOf(desk, year)).find((each) => each.key === key) ?? null,
+    projects: linesAt(desk, year, now).filter(isOwn),
+    findings: findingsAt(desk, year, now).filter(isOwn),
+    payers: (duesAt(desk, year).find((each) => each.key === key)?.payers ?? []).map((each) => ({ ...each, name: names.get(each.payer)! })),
+  }
 }
 
 async function edit(desk: Desk, cells: readonly { project: ProjectKey; field: string; text: string }[]): Promise<void> {
@@ -98,7 +101,12 @@ async function edit(desk: Desk, cells: readonly { project: ProjectKey; field: st
     if (isRefusal(read)) problems.push(problem(read.code, read.params, place))
     else draft.project = { ...read, use: answerFor(draft.project, read) }
   }
-  for (const { project, events } of drafts.values()) problems.push(...problemsOf(desk, { project, events }, events))
+  const above: Draft[] = []
+  for (const draft of drafts.values()) {
+    const others = above.filter(({ project: { year, key } }) => year === draft.project.year && key === draft.project.key)
+    problems.push(...problemsOf(desk, draft, draft.events, others))
+    above.push(draft)
+  }
   refuse(problems)
   await desk.store.command('projects.edit', { key: 'projectEdit', params: { count: cells.length } }, (plan) => {
     for (const { project, events } of drafts.values()) plan.projects.save(project, events)
@@ -135,9 +143,18 @@ export const projects = (desk: Desk) =>
         kept: isKept(desk, year),
         findings: findingsAt(desk, year, now),
         next: yearsOf(desk).find((each) => each > year) ?? null,
-        months: months(desk, year),
       }
     },
+    'projects.ofCommunity': ({ year = desk.year.year, key }) => ofCommunity(desk, desk.yearOf(year).year, key),
+    'projects.months': ({ year = desk.year.year, key, district, subdistrict }) =>
+      monthsOf(
+        desk,
+        desk.yearOf(year).year,
+        (each) =>
+          (key === undefined || each.key === key) &&
+          (district === undefined || each.district === district) &&
+          (subdistrict === undefined || each.subdistrict === subdistrict),
+      ),
     'projects.add': async ({ year = desk.year.year, key, number, proposed, plan }) => {
       const taken = new Set(desk.store.read.projects.ofCommunity(year, key).map((each) => each.number))
       const project: Project = { year, key, number: number ?? freeNumber(taken), ...plan, use: null }

@@ -240,7 +240,7 @@ export const words = {
   commands: {
     projects: {
       order: 16,
-      lines: ['projects --plan FILE [--community CODE] [--json]'],
+      lines: ['projects --plan FILE [--community CODE|NAME] [--json]'],
       zh: '列出方案文件当年的项目台账：项目、状态、金额，各级账户（结余＋到账－已付－承诺＝可用），以及监督发现的问题。',
       en: "Lists the year's project register of a plan file: projects with state and amounts, the accounts (carry-over + received - paid - committed = free), and what supervision finds.",
     },

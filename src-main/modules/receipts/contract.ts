@@ -36,6 +36,8 @@ export const receiptsOperations = {
       instalments: z.array(Instalment),
       communities: z.array(CommunityDues),
       receipts: z.array(Receipt),
+      /** Communities with receipts that were merged in the year, and whose account these are in. */
+      merged: z.array(z.object({ key: z.string(), name: z.string(), into: z.string() })),
     }),
   ),
   'receipts.add': operation(

@@ -9,7 +9,7 @@ import { refusePersonal } from '../../desk/personal.ts'
 import type { Service } from '../../desk/service.ts'
 import { AppError } from '../../shared/app-error.ts'
 import { today } from '../calendar/index.ts'
-import { communityProblems, duesAt, isKept, payersIn, placeOf, yearAt } from '../projects/index.ts'
+import { communityProblems, duesAt, heirs, isKept, payersIn, placeOf, yearAt } from '../projects/index.ts'
 
 function payerSums(desk: Desk, year: number): OutputOf<'receipts.list'>['payers'] {
   const communities = duesAt(desk, year)
@@ -55,6 +55,12 @@ function refuse(problems: readonly Problem[]): void {
 }
 const nameOf = (desk: Desk, { year, key }: Pick<Receipt, 'year' | 'key'>): string => placeOf(desk, year)(key).name
 
+function mergedIn(desk: Desk, year: number): OutputOf<'receipts.list'>['merged'] {
+  const heirIn = heirs(desk, year, year)
+  const keys = new Set(desk.store.read.receipts.list(year).map((each) => each.key))
+  return [...keys].flatMap((key) => (heirIn(key) === key ? [] : [{ key, name: nameOf(desk, { year, key }), into: heirIn(key) }]))
+}
+
 export const receipts = (desk: Desk) =>
   ({
     'receipts.list': ({ year = desk.year.year }) => ({
@@ -64,6 +70,7 @@ export const receipts = (desk: Desk) =>
       instalments: desk.store.read.spendingSettings.instalments(),
       communities: duesAt(desk, year),
       receipts: desk.store.read.receipts.list(year),
+      merged: mergedIn(desk, year),
     }),
     'receipts.add': async ({ year = desk.year.year, entries }) => {
       refuse(entries.flatMap((each) => problemsOf(desk, year, each.key, each)))

@@ -37,9 +37,9 @@ export const words = {
   commands: {
     receipts: {
       order: 17,
-      lines: ['receipts --plan FILE [--json]'],
-      zh: '列出方案文件当年各拨款单位应拨、已到账、欠拨和超拨的金额，以及逾期天数。',
-      en: 'Lists what each payer of a plan file owes in the year, what has come in, what is short or too much, and by how many days it is late.',
+      lines: ['receipts --plan FILE [--community CODE|NAME] [--json]'],
+      zh: '列出方案文件当年各拨款单位应拨、已到账、欠拨和超拨的金额，以及逾期天数；--community 只列一个社区的。',
+      en: 'Lists what each payer of a plan file owes in the year, what has come in, what is short or too much, and by how many days it is late; with --community, of one community.',
     },
   },
 } as const satisfies ModuleWords

@@ -53,6 +53,10 @@ export const projectReads = (connection: Connection) => {
     `SELECT community_key AS key, sum(amount_fen) AS fen FROM project_event
      WHERE year = ? AND kind = 'paid' AND date BETWEEN ? AND ? GROUP BY community_key`,
   )
+  const paidByMonth = connection.prepare<[number, Day, Day], Sum & { month: number }>(
+    `SELECT community_key AS key, CAST(substr(date, 6, 2) AS INTEGER) AS month, sum(amount_fen) AS fen FROM project_event
+     WHERE year = ? AND kind = 'paid' AND date BETWEEN ? AND ? GROUP BY community_key, month`,
+  )
   const committed = connection.prepare<[number], Sum>(
     'SELECT community_key AS key, sum(committed_fen) AS fen FROM project WHERE year = ? GROUP BY community_key',
   )
@@ -78,6 +82,8 @@ export const projectReads = (connection: Connection) => {
     allEvents: (year: number): KeptEvent[] => allEvents.all(year),
     /** @returns what was paid for projects of the year within these days, by community */
     paid: (year: number, from: Day, to: Day): Sum[] => paid.all(year, from, to),
+    /** The same by month as well, 1 to 12, of days of one calendar year. */
+    paidByMonth: (year: number, from: Day, to: Day): Array<Sum & { month: number }> => paidByMonth.all(year, from, to),
     /** @returns what projects of the year hold back, by community, after all that was entered */
     committed: (year: number): Sum[] => committed.all(year),
     /** @returns the day of the last step; null: none */

@@ -15,6 +15,15 @@ export const receiptReads = (connection: Connection) => {
     `SELECT community_key AS key, payer, sum(amount_fen) AS fen FROM receipt WHERE year = ? AND date BETWEEN ? AND ?
      GROUP BY community_key, payer`,
   )
+  const byMonth = connection.prepare<[number, Day, Day], { key: string; month: number; fen: number }>(
+    `SELECT community_key AS key, CAST(substr(date, 6, 2) AS INTEGER) AS month, sum(amount_fen) AS fen FROM receipt
+     WHERE year = ? AND date BETWEEN ? AND ? GROUP BY community_key, month`,
+  )
+  const sumOf = connection
+    .prepare<[number, string, Day, Day], number>(
+      'SELECT coalesce(sum(amount_fen), 0) FROM receipt WHERE year = ? AND community_key = ? AND date BETWEEN ? AND ?',
+    )
+    .pluck()
   return {
     /** @returns what came in for the year, by community and day */
     list: (year: number): Receipt[] => list.all(year),
@@ -26,6 +35,10 @@ export const receiptReads = (connection: Connection) => {
     },
     /** @returns what came in for the year within these days, by community and payer */
     sums: (year: number, from: Day, to: Day): Array<{ key: string; payer: string; fen: number }> => sums.all(year, from, to),
+    /** @returns the same by community and month, 1 to 12, of days of one calendar year */
+    byMonth: (year: number, from: Day, to: Day): Array<{ key: string; month: number; fen: number }> => byMonth.all(year, from, to),
+    /** @returns what came in for one community and the year within these days */
+    sumOf: (year: number, key: string, from: Day, to: Day): number => sumOf.get(year, key, from, to)!,
   }
 }
 

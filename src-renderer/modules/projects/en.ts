@@ -22,6 +22,7 @@ export const en: SameTexts<typeof zh> = {
   texts: {
     projects: {
       account: 'Account of the fund',
+      ofCommunity: 'Account and projects',
       asOf: 'as of {date}, in yuan',
       add: 'New project',
       added: 'Entered: {purpose}',
@@ -116,6 +117,7 @@ export const en: SameTexts<typeof zh> = {
       days: 'Late',
       workingDays: 'working days',
       all: 'All findings',
+      search: 'Find a community',
       places: 'By place',
       execution: 'Spending by month',
       month: 'End of',

@@ -1,4 +1,4 @@
-import type { Project, ProjectKey, ProjectLine, UseCategory } from '../../../src-main/model/project.ts'
+import type { Finding, Project, ProjectKey, ProjectLine, UseCategory } from '../../../src-main/model/project.ts'
 import { textIn, type Language } from '../../../src-main/model/text.ts'
 import { DUTY_WORDS, lateInWords } from '../../../src-main/words/projects.ts'
 import { formatMoney } from '../../format/money.ts'
@@ -16,6 +16,12 @@ export function categoryName({ category }: Pick<Project, 'category'>, categories
   const found = categories.find((each) => each.key === category)
   return found === undefined ? category : textIn(found.name, language)
 }
+
+/** @returns what was found, without its kind: which duty, how much, which word or days */
+export const findingInWords = ({ duty, fen, word }: Finding, language: Language): string =>
+  [duty === null ? '' : textIn(DUTY_WORDS[duty], language), fen === null ? '' : `${yuan(fen)} ${language === 'zh' ? '元' : 'yuan'}`, word]
+    .filter((each) => each !== '')
+    .join(' ')
 
 export const yuan = (fen: number | null): string => (fen === null ? '–' : formatMoney(fen, 'yuan'))
 

@@ -21,6 +21,7 @@ export const zh = {
   texts: {
     projects: {
       account: '经费账户',
+      ofCommunity: '经费账户和项目',
       asOf: '截至 {date}，单位：元',
       add: '登记项目',
       added: '已登记：{purpose}',
@@ -112,6 +113,7 @@ export const zh = {
       days: '逾期',
       workingDays: '工作日',
       all: '全部问题',
+      search: '搜索社区',
       places: '按地区',
       execution: '支出进度',
       month: '月末',

@@ -4,6 +4,7 @@ import {
   dutiesOf,
   findingsOfCommunity,
   findingsOfProject,
+  findingsOfRounds,
   accountOf,
   type StandingProject,
 } from '../../../src-main/engine/projects/index.ts'
@@ -180,7 +181,6 @@ describe('the radar', () => {
       findingsOfCommunity(
         { year: 2026, key: '1' },
         accountOf({ carryFen: 0, receivedFen: 100, paidFen, committedFen }),
-        [],
         RULES,
         elapsed,
       ).map((each) => each.kind)
@@ -189,7 +189,7 @@ describe('the radar', () => {
     expect(kinds(10, 10, 0.5)).toEqual([])
     expect(kinds(60, 50, 1)).toEqual(['overcommitted'])
     expect(
-      findingsOfCommunity({ year: 2026, key: '1' }, accountOf({ carryFen: 0, receivedFen: 0, paidFen: 0, committedFen: 0 }), [], RULES, 1),
+      findingsOfCommunity({ year: 2026, key: '1' }, accountOf({ carryFen: 0, receivedFen: 0, paidFen: 0, committedFen: 0 }), RULES, 1),
     ).toEqual([])
   })
 
@@ -202,9 +202,7 @@ describe('the radar', () => {
       urgent,
       dates: { proposed },
     })
-    const account = accountOf({ carryFen: 0, receivedFen: 0, paidFen: 0, committedFen: 0 })
-    const rounds = (...all: StandingProject[]): string[] =>
-      findingsOfCommunity({ year: 2026, key: '1' }, account, all, RULES, 1).map((each) => each.word)
+    const rounds = (...all: StandingProject[]): string[] => findingsOfRounds({ year: 2026, key: '1' }, all, RULES).map((each) => each.word)
     expect(rounds(of('2026-01-05'), of('2026-01-05'), of('2026-02-01', '急'), of('2026-04-01'))).toEqual([])
     expect(rounds(of('2026-01-05'), of('2026-03-31'))).toEqual(['2026-01-05、2026-03-31'])
   })

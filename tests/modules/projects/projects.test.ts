@@ -70,6 +70,21 @@ describe('the register', () => {
     expect((await desk.ask('projects.list')).projects.map((each) => each.number)).toEqual(['01', '02', '03', '04'])
   })
 
+  it('keeps to the rounds also where the day of a proposal or its urgency is changed', async () => {
+    await proposed(desk, '甲', 1000, '2026-04-01')
+    const second = await proposed(desk, '甲', 1000, '2026-07-01')
+    const urgent = await proposed(desk, '甲', 1000, '2026-06-30', { urgent: '水管爆裂' })
+    const correct = (date: string) => desk.ask('projects.step', { project: second, position: 0, event: step('proposed', date) })
+    expect(await problemsOf(correct('2026-04-02'))).toMatchObject([{ code: 'project.rounds', params: { other: '2026-04-01' } }])
+    await correct('2026-07-02')
+    await correct('2026-04-01')
+    const isUsual = { cells: [{ project: urgent, field: 'urgent', text: '' }] }
+    expect(await problemsOf(desk.ask('projects.edit', isUsual))).toMatchObject([
+      { code: 'project.rounds', params: { other: '2026-04-01' } },
+    ])
+    expect((await desk.ask('projects.supervision')).findings.filter((each) => each.kind === 'rounds')).toEqual([])
+  })
+
   it('says what is wrong at its place', async () => {
     expect(await codesOf(proposed(desk, '甲', 1000, '2026-11-24'))).toEqual(['project.dayAhead'])
     expect(await codesOf(proposed(desk, '甲', 1000, '2025-12-31'))).toEqual(['project.dayBeforeYear'])
@@ -193,6 +208,21 @@ describe('a project of a community that was merged', () => {
   }, 30_000)
 })
 
+describe('rounds of communities that are merged within the year', () => {
+  it('are those that each of them had', async () => {
+    await proposed(desk, '甲', 1000, '2026-04-01')
+    await proposed(desk, '丙', 1000, '2026-04-02')
+    const rules = (await desk.ask('projects.list')).rules
+    await desk.ask('projects.rules', { ...rules, rounds: null })
+    await proposed(desk, '乙', 1000, '2026-04-01')
+    await proposed(desk, '乙', 1000, '2026-04-03')
+    await desk.ask('projects.rules', rules)
+    await desk.ask('units.merge', { date: '2026-04-10', keys: [keyOf('甲'), keyOf('乙'), keyOf('丙')], into: { key: keyOf('丙') } })
+    const { findings } = await desk.ask('projects.supervision')
+    expect(findings.filter((each) => each.kind === 'rounds')).toMatchObject([{ key: keyOf('丙'), word: '2026-04-01、2026-04-03' }])
+  })
+})
+
 describe('money of communities that are merged within the year', () => {
   it('goes to the last heir, and what came in counts for his dues', async () => {
     desk = await smallPlan({ 甲: MATURE, 乙: MATURE, 丙: MATURE }, 2026)
@@ -200,7 +230,8 @@ describe('money of communities that are merged within the year', () => {
     await desk.ask('units.merge', { date: '2026-04-10', keys: [keyOf('甲'), keyOf('乙')], into: { key: keyOf('乙') } })
     await desk.ask('units.merge', { date: '2026-05-10', keys: [keyOf('乙'), keyOf('丙')], into: { key: keyOf('丙') } })
     expect((await desk.ask('projects.accounts')).communities).toMatchObject([{ name: '丙', gone: false, receivedFen: 1_000_000 }])
-    const { communities, payers, receipts } = await desk.ask('receipts.list')
+    const { communities, payers, receipts, merged } = await desk.ask('receipts.list')
+    expect(merged).toEqual([{ key: keyOf('甲'), name: '甲', into: keyOf('丙') }])
     expect(communities.map((each) => [each.name, each.payers.map(({ receivedFen }) => receivedFen)])).toEqual([['丙', [1_000_000, 0]]])
     expect(payers.map((each) => each.receivedFen)).toEqual([1_000_000, 0])
     await desk.ask('receipts.remove', { year: 2026, key: keyOf('甲'), id: receipts[0]!.id })

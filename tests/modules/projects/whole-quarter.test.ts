@@ -24,7 +24,7 @@ it('five projects of a quarter: supervision names exactly what is wrong, and the
   await goOn(desk, await proposed(desk, '乙', 50_000), ...toWork)
   await goOn(desk, await proposed(desk, '乙', 130_000), ...toTheEnd(130_000).slice(0, 7))
 
-  const { findings, months } = await desk.ask('projects.supervision')
+  const { findings } = await desk.ask('projects.supervision')
   expect(findings.map(({ kind, key, number, duty, fen, word }) => [kind, key, number, duty, fen, word])).toEqual([
     ['unpublished', keyOf('乙'), '01', 'during', null, ''],
     ['changedAfterFiling', keyOf('甲'), '02', 'filing', null, ''],
@@ -32,7 +32,22 @@ it('five projects of a quarter: supervision names exactly what is wrong, and the
   ])
   // After 30 September 38 weekdays to 23 November, less five of the holiday, and a Saturday that was worked.
   expect(findings.at(-1)!.days).toBe(34)
-  expect(months.at(-1)).toMatchObject({ month: 11, paidFen: 19_000_000 })
+  const own = await desk.ask('projects.ofCommunity', { key: keyOf('乙') })
+  expect(own).toMatchObject({ kept: true, account: { name: '乙', receivedFen: 22_500_000, paidFen: 13_000_000 } })
+  expect(own.findings).toEqual(findings.filter((each) => each.key === keyOf('乙')))
+  expect(own.payers.map(({ name, shortFen }) => [name.zh, shortFen])).toEqual([
+    ['市级', 0],
+    ['区县级', 7_500_000],
+  ])
+  expect(own.projects.map((each) => each.number)).toEqual(['01', '02'])
+  const months = await desk.ask('projects.months')
+  expect(months.at(-1)).toMatchObject({ month: 11, paidFen: 19_000_000, share: 19_000_000 / 37_500_000 })
+  expect(months.map((each) => each.paidFen)).toEqual([0, 0, 0, 0, ...Array.from({ length: 7 }, () => 19_000_000)])
+  expect(months.map((each) => each.share).slice(0, 3)).toEqual([null, null, 0])
+  const ofOne = await desk.ask('projects.months', { key: keyOf('甲') })
+  expect(ofOne.at(-1)).toMatchObject({ paidFen: 6_000_000, share: 6_000_000 / 15_000_000 })
+  expect((await desk.ask('projects.months', { district: '东区', subdistrict: '一街道' })).at(-1)).toEqual(months.at(-1))
+  expect((await desk.ask('projects.months', { district: '西区' })).at(-1)).toMatchObject({ paidFen: 0, share: null })
   expect((await desk.ask('receipts.late')).map(({ key, shortFen, late }) => [key, shortFen, late])).toEqual([['district', 7_500_000, 1]])
   expect(await desk.ask('projects.overdue')).toEqual({ findings: 3, communities: 2 })
   const { total } = await desk.ask('projects.accounts')
