@@ -1,4 +1,4 @@
-import type { Duty, FindingKind, ProjectState, ProjectStep } from '../model/project.ts'
+import type { Duty, FindingKind, Project, ProjectEvent, ProjectState, ProjectStep } from '../model/project.ts'
 import type { Language, Text } from '../model/text.ts'
 
 type Words<Key extends string> = Readonly<Record<Key, Required<Text>>>
@@ -93,6 +93,21 @@ export const EVENT_PARTS = {
   code: both('预算编码', 'Budget code'),
   reason: both('理由', 'Reason'),
 } as const
+
+/** @returns every text of a project that somebody typed, by what it is called: what is said of each step in one */
+export const projectTexts = (
+  { number, purpose, urgent, note, use }: Pick<Project, 'number' | 'purpose' | 'urgent' | 'note' | 'use'>,
+  events: readonly ProjectEvent[],
+): Record<string, string> => ({
+  [PROJECT_PARTS.number.zh]: number,
+  [PROJECT_PARTS.purpose.zh]: purpose,
+  [PROJECT_PARTS.urgent.zh]: urgent,
+  [PROJECT_PARTS.note.zh]: note,
+  [PROJECT_PARTS.use.zh]: use?.reason ?? '',
+  ...Object.fromEntries(
+    (['body', 'document', 'code', 'reason'] as const).map((part) => [EVENT_PARTS[part].zh, events.map((each) => each[part]).join('\n')]),
+  ),
+})
 
 export const USE_ANSWER_WORDS = { allowed: both('允许', 'allowed'), forbidden: both('禁止', 'forbidden') } as const
 

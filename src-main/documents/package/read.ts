@@ -24,6 +24,7 @@ import type { Problem } from '../../model/problem.ts'
 import { AppError, appError } from '../../shared/app-error.ts'
 import { canonicalJson, hashOf } from '../../shared/canonical-json.ts'
 import { personalIn } from '../../model/personal.ts'
+import { EVENT_PARTS, projectTexts } from '../../words/projects.ts'
 import { schemaProblems } from '../../shared/schema-problems.ts'
 import { readStoredZip } from '../../shared/stored-zip.ts'
 import type { ReadPackage } from './content.ts'
@@ -129,12 +130,15 @@ function refuseOthersMoney({ spending, communities, manifest, file }: ReadPackag
       { file, path: `${SPENDING_PART}/${part}/${position}` },
     )
   }
-  for (const [position, { purpose, urgent, note, events }] of spending.projects.entries()) {
-    const steps = events.map(({ body, document, code, reason }) => [body, document, code, reason].join('\n'))
-    const found = personalIn([purpose, urgent, note, ...steps].join('\n'))
-    if (found !== null)
-      throw appError(`text.${found.kind}`, { field: purpose, value: found.shown }, { file, path: `${SPENDING_PART}/projects/${position}` })
+  const refusePersonal = (texts: Readonly<Record<string, string>>, path: string): void => {
+    for (const [field, text] of Object.entries(texts)) {
+      const found = personalIn(text)
+      if (found !== null) throw appError(`text.${found.kind}`, { field, value: found.shown }, { file, path: `${SPENDING_PART}/${path}` })
+    }
   }
+  for (const [position, each] of spending.projects.entries()) refusePersonal(projectTexts(each, each.events), `projects/${position}`)
+  for (const [position, { document }] of spending.receipts.entries())
+    refusePersonal({ [EVENT_PARTS.document.zh]: document }, `receipts/${position}`)
 }
 
 /** Postings are of the package's own communities and teams, and no bureau is a person. @throws package.shape, text.identity, text.mobile */

@@ -3,7 +3,7 @@ import type { Day } from '../../model/calendar.ts'
 import { standingOf } from '../../model/project-standing.ts'
 import type { Project, ProjectEvent, ProjectKey, ProjectRules, Standing } from '../../model/project.ts'
 import { problem, type Place, type Problem } from '../../model/problem.ts'
-import { EVENT_PARTS, PROJECT_PARTS, STEP_WORDS } from '../../words/projects.ts'
+import { projectTexts, STEP_WORDS } from '../../words/projects.ts'
 import type { Desk } from '../../desk/desk.ts'
 import { refusePersonal } from '../../desk/personal.ts'
 import { AppError } from '../../shared/app-error.ts'
@@ -123,21 +123,10 @@ export function communityProblems(desk: Desk, year: number, key: string): Proble
     : [problem('project.communityMerged', { ...params, other: nameOf(heir).name }, place)]
 }
 
-const textsOf = ({ project, events }: Draft): Record<string, string> => ({
-  [PROJECT_PARTS.number.zh]: project.number,
-  [PROJECT_PARTS.purpose.zh]: project.purpose,
-  [PROJECT_PARTS.urgent.zh]: project.urgent,
-  [PROJECT_PARTS.note.zh]: project.note,
-  [PROJECT_PARTS.use.zh]: project.use?.reason ?? '',
-  ...Object.fromEntries(
-    (['body', 'document', 'code', 'reason'] as const).map((part) => [EVENT_PARTS[part].zh, events.map((each) => each[part]).join('\n')]),
-  ),
-})
-
 /** @returns identity and mobile numbers in the texts of a project, as problems at its place */
 function personalProblems(draft: Draft, place: Place): Problem[] {
   try {
-    refusePersonal(textsOf(draft))
+    refusePersonal(projectTexts(draft.project, draft.events))
     return []
   } catch (error) {
     if (!(error instanceof AppError)) throw error

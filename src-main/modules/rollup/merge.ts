@@ -10,7 +10,7 @@ import type { LedgerEntry } from '../../store/index.ts'
 import type { Desk } from '../../desk/desk.ts'
 import { decidedIn, decidedNow, decidedText, missingItems, type Decided } from './catalogue.ts'
 import { inDistrictOrder } from './content.ts'
-import { spentIn, spentNow, spentText, type Spent } from './spending.ts'
+import { spentIn, spentNow, spentText, usesProblems, type Spent } from './spending.ts'
 import { canonicalJson } from '../../shared/canonical-json.ts'
 
 type Change = Omit<UnitChange, 'id'>
@@ -188,6 +188,6 @@ export function merge(desk: Desk, packages: readonly ReadPackage[]): Merged {
     spent: { before: present.spent, after: spent },
     changes,
     unchanged: given.size - changes.filter((each) => each.kind !== 'removed').length,
-    problems: [...problems, ...missing.problems],
+    problems: [...problems, ...missing.problems, ...usesProblems(desk, packages)],
   }
 }

@@ -1,6 +1,8 @@
 import type { PackageSpending } from '../../model/package.ts'
 import { DELIVERED_RULES, type Project } from '../../model/project.ts'
 import { DELIVERED_INSTALMENTS } from '../../model/receipt.ts'
+import { warning, type Problem } from '../../model/problem.ts'
+import { textIn } from '../../model/text.ts'
 import { canonicalJson } from '../../shared/canonical-json.ts'
 import type { PlanWriter } from '../../store/index.ts'
 import type { ReadPackage } from '../../documents/package/index.ts'
@@ -32,6 +34,24 @@ export function spendingIn(desk: Desk, has: (of: { key: string }) => boolean): P
   const own = { projects: projectsNow(desk, year).filter(has), receipts: receipts.list(year).filter(has) }
   if (own.projects.length === 0 && own.receipts.length === 0) return undefined
   return { ...own, rules: spendingSettings.rules(), instalments: spendingSettings.instalments() }
+}
+
+/**
+ * Uses of a package's projects that the city's rules do not have, or by the same key call otherwise: the projects come in all the same,
+ * and no cap holds for them, or another one.
+ */
+export function usesProblems(desk: Desk, packages: readonly ReadPackage[]): Problem[] {
+  const own = new Map(desk.store.read.spendingSettings.rules().categories.map((each) => [each.key, each.name]))
+  return packages.flatMap(({ file, spending }) => {
+    if (spending === undefined) return []
+    const names = new Map(spending.rules.categories.map((each) => [each.key, each.name]))
+    return [...Map.groupBy(spending.projects, (each) => each.category)].flatMap(([key, projects]) => {
+      const [said, here] = [names.get(key) ?? { zh: key, en: key }, own.get(key)]
+      const params = { file, count: projects.length, value: said.zh, valueEn: textIn(said, 'en') }
+      if (here === undefined) return [warning('rollup.useUnknown', params, { file })]
+      return here.zh === said.zh ? [] : [warning('rollup.useDiffers', { ...params, name: here.zh, nameEn: textIn(here, 'en') }, { file })]
+    })
+  })
 }
 
 const byKey = <T extends { key: string }>(list: readonly T[]): Map<string, T[]> => Map.groupBy(list, (each) => each.key)

@@ -182,6 +182,16 @@ export const words = {
       zh: '本方案有过而本年度还没有报送的区县共 {count} 个：{names}。它们保持本方案现有的内容。',
       en: '{count} districts that this plan knows have not delivered this year: {names}. They stay as they are in this plan.',
     },
+    'rollup.useUnknown': {
+      status: 422,
+      zh: '“{file}”有 {count} 个项目的用途是“{value}”，本方案的项目规则里没有。项目照样汇入，但没有上限可核；请在项目规则里增加这一用途，或请报送单位改用途。',
+      en: 'In "{file}", {count} projects are of the use "{value}", which the rules of this plan do not have. They are taken over, but no cap holds for them; please add the use to the rules, or have it changed by the sender.',
+    },
+    'rollup.useDiffers': {
+      status: 422,
+      zh: '“{file}”有 {count} 个项目的用途是“{value}”，在本方案的项目规则里同一用途叫“{name}”，汇入后按“{name}”。请核对是否同一用途。',
+      en: 'In "{file}", {count} projects are of the use "{value}", which the rules of this plan call "{name}"; they are taken over as that. Please check that it is the same use.',
+    },
     'rollup.itemDiffers': {
       status: 409,
       zh: '方案包 {file} 中的事项“{name}”（{value}）与本方案的写法不同，以本方案为准。',

@@ -7,7 +7,17 @@ import { verifyPackage } from '../../../src-main/verifier/index.ts'
 import { forged, partsIn, repacked, type Raw } from '../../support/package-files.ts'
 import { smallPackage } from '../../support/small-package.ts'
 import { MATURE, OLD, openDesk, problemsOf, type Desk } from '../../support/desk.ts'
-import { cityPlan, districtPlan, exported, merged, preview, sharedTotal, withBytes, type PackageFile } from './rollup-support.ts'
+import {
+  cityPlan,
+  districtPlan,
+  exported,
+  merged,
+  preview,
+  sharedTotal,
+  usesOfItsOwn,
+  withBytes,
+  type PackageFile,
+} from './rollup-support.ts'
 
 /** Every problem of packages, of their merging and of the statistics: a code that is new has no entry here, and this does not compile. */
 type Code = Extract<ProblemCode, `package.${string}` | `rollup.${string}` | `statistics.${string}` | `certificate.${string}`>
@@ -270,6 +280,16 @@ const PROVOKED: Record<Code, Provoked> = {
       await desk.ask('indicators.update', { edits: [{ key: one!.key, field: 'ownCount', value: 3 }] })
       return all(await cityPlan(), { ...(await exported(desk)), fileName: FILE })
     },
+    place: { file: FILE },
+    level: 'warning',
+  },
+  'rollup.useUnknown': {
+    found: async () => all(await cityPlan(), { ...(await exported(await usesOfItsOwn())), fileName: FILE }),
+    place: { file: FILE },
+    level: 'warning',
+  },
+  'rollup.useDiffers': {
+    found: async () => all(await cityPlan(), { ...(await exported(await usesOfItsOwn())), fileName: FILE }),
     place: { file: FILE },
     level: 'warning',
   },

@@ -84,3 +84,15 @@ export async function sharedTotal(): Promise<PackageFile> {
   await sharesTotal(city)
   return exported(city, { districts: ['东区'] })
 }
+
+/** A district with a project of a use that it calls otherwise than as delivered, and one of a use of its own. */
+export async function usesOfItsOwn(): Promise<Desk> {
+  const district = await districtPlan('东区', { 甲: MATURE })
+  const { rules } = await district.ask('projects.list')
+  const [environment, ...others] = rules.categories
+  const own = { key: 'use5', name: { zh: '慰问', en: '' }, capFen: null, caseCapFen: null }
+  await district.ask('projects.rules', { ...rules, categories: [{ ...environment!, name: { zh: '老旧楼院', en: '' } }, ...others, own] })
+  for (const category of ['environment', 'use5'])
+    await district.ask('projects.add', { key: '东区/东区街道/甲', plan: { purpose: '楼道照明', category, plannedFen: 100 } })
+  return district
+}

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { MATURE, OLD, type Desk } from '../../support/desk.ts'
 import { forged } from '../../support/package-files.ts'
-import { bytesOf, cityPlan, districtPlan, exported, merged, preview } from './rollup-support.ts'
+import { bytesOf, cityPlan, districtPlan, exported, merged, preview, usesOfItsOwn } from './rollup-support.ts'
 
 const KEY = '东区/东区街道/甲'
 
@@ -94,7 +94,11 @@ it('refuses projects of communities and years that the package is not about, and
   const district = await spendingDistrict()
   const file = await exported(district)
   const city = await cityPlan()
-  const found = async (change: (spending: { projects: { key: string; note: string }[] }) => void) => {
+  interface Spending {
+    projects: { key: string; number: string; purpose: string; use: object | null }[]
+    receipts: { document: string }[]
+  }
+  const found = async (change: (spending: Spending) => void) => {
     const bytes = forged(bytesOf(file), 'spending.json', change)
     const [opened] = (await preview(city, { fileName: '东区.quanheng-package', base64: Buffer.from(bytes).toString('base64') })).packages
     return opened!.problems
@@ -102,5 +106,26 @@ it('refuses projects of communities and years that the package is not about, and
   expect(await found(({ projects }) => void (projects[0]!.key = '西区/x/丁'))).toMatchObject([
     { code: 'package.shape', place: { path: 'spending.json/projects/0' } },
   ])
-  expect(await found(({ projects }) => void (projects[0]!.note = '13812345678'))).toMatchObject([{ code: 'text.mobile' }])
+  const mobile = '13812345678'
+  const at = (part: string, field: string) => [
+    { code: 'text.mobile', params: { field, value: '138****78' }, place: { path: `spending.json/${part}/0` } },
+  ]
+  expect(await found(({ projects }) => void Object.assign(projects[0]!, { note: mobile }))).toMatchObject(at('projects', '说明'))
+  expect(await found(({ projects }) => void Object.assign(projects[0]!, { purpose: `联系${mobile}` }))).toMatchObject(
+    at('projects', '项目名称'),
+  )
+  expect(await found(({ projects }) => void Object.assign(projects[0]!, { number: mobile }))).toMatchObject(at('projects', '项目号'))
+  const use = { answer: 'allowed', reason: mobile }
+  expect(await found(({ projects }) => void Object.assign(projects[0]!, { use }))).toMatchObject(at('projects', '用途核实'))
+  expect(await found(({ receipts }) => void Object.assign(receipts[0]!, { document: mobile }))).toMatchObject(at('receipts', '文号'))
+})
+
+it('says which uses of a package the rules of the city do not have, or call otherwise', async () => {
+  const city = await cityPlan()
+  const { problems, errors } = await preview(city, await exported(await usesOfItsOwn()))
+  expect(errors).toBe(0)
+  expect(problems.filter((each) => each.code.startsWith('rollup.use'))).toMatchObject([
+    { code: 'rollup.useDiffers', level: 'warning', params: { value: '老旧楼院', name: '环境和设施', count: 1 } },
+    { code: 'rollup.useUnknown', level: 'warning', params: { value: '慰问', count: 1 } },
+  ])
 })
