@@ -33,6 +33,11 @@ export const words = {
       zh: '“{field}”里有身份证号（{value}），没有保存。本程序不记载任何个人的信息，请删去后再保存。',
       en: '"{field}" has the identity number of a person ({value}); nothing was saved. No record of persons is kept here: please take it out.',
     },
+    'text.name': {
+      status: 422,
+      zh: '“{field}”里像是有居民的姓名（{value}），没有保存。本程序不记载任何个人的信息，请改写为不指明个人的说法后再保存。',
+      en: '"{field}" seems to name a resident ({value}); nothing was saved. No record of persons is kept here: please say it without naming anybody.',
+    },
     'text.mobile': {
       status: 422,
       zh: '“{field}”里有手机号码（{value}），没有保存。本程序不记载任何个人的信息，请删去；单位的座机号码可以写。',
