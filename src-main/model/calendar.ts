@@ -42,6 +42,8 @@ const dayAt = (time: number): Day => new Date(time).toISOString().slice(0, 10)
 /** @returns the day so many days later, or earlier below zero */
 export const dayAfter = (day: Day, days: number): Day => dayAt(timeOf(day) + days * A_DAY)
 /** @returns 0 for Sunday to 6 for Saturday */
+/** @returns how many days later `to` is; below zero where it is earlier */
+export const daysBetween = (from: Day, to: Day): number => Math.round((timeOf(to) - timeOf(from)) / A_DAY)
 export const weekdayOf = (day: Day): number => new Date(timeOf(day)).getUTCDay()
 export const yearOfDay = (day: Day): number => Number(day.slice(0, 4))
 /** @returns whether the weekday is one on which nobody works by itself */

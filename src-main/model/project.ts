@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Day } from './calendar.ts'
 import { Fen, FenNotNegative } from './money.ts'
 import { Community } from './plan.ts'
+import { comparable } from './text.ts'
 import { Year } from './year.ts'
 
 const Short = z.string().trim().max(100)
@@ -95,6 +96,23 @@ export type ProjectPlan = z.infer<typeof ProjectPlan>
 
 export const Project = ProjectKey.extend({ ...ProjectPlan.shape, use: UseAnswer.nullable() })
 export type Project = z.infer<typeof Project>
+/** @returns only what is planned of something that holds more */
+export const planOf = ({ purpose, category, plannedFen, cases, urgent, note }: ProjectPlan): ProjectPlan => ({
+  purpose,
+  category,
+  plannedFen,
+  cases,
+  urgent,
+  note,
+})
+/** @returns a project without what follows from its steps */
+export const projectOf = ({ year, key, number, use, ...plan }: Project): Project => ({ year, key, number, ...planOf(plan), use })
+
+/** @returns the first forbidden use that a purpose or remark names; null for none */
+export function forbiddenWordIn({ purpose, note }: Pick<Project, 'purpose' | 'note'>, words: readonly string[]): string | null {
+  const text = comparable(`${purpose}\n${note}`)
+  return words.find((word) => text.includes(comparable(word))) ?? null
+}
 
 /**
  * What follows from a project's steps. committedFen: approved and not yet paid; what is settled, stopped or closed asks for no more.
@@ -113,7 +131,10 @@ export const Standing = z.object({
 })
 export type Standing = z.infer<typeof Standing>
 
-const WorkingDays = z.number().int().min(1).max(250)
+export const MOST_ROUNDS = 20
+export const MOST_DAYS = 250
+export const LONGEST_WORD = 30
+const WorkingDays = z.number().int().min(1).max(MOST_DAYS)
 /**
  * What the department asks of projects. forbidden: words that are looked for in a purpose. rounds: proposals of a community in a quarter,
  * null for any number. leftOut: steps that later ones do not wait for. Days: working days within which is filed (after the decision or a
@@ -126,8 +147,8 @@ export const ProjectRules = z.strictObject({
     .min(1)
     .max(30)
     .refine((all) => new Set(all.map((each) => each.key)).size === all.length, { message: 'key' }),
-  forbidden: z.array(z.string().trim().min(1).max(30)).max(200),
-  rounds: z.number().int().min(1).max(20).nullable(),
+  forbidden: z.array(z.string().trim().min(1).max(LONGEST_WORD)).max(200),
+  rounds: z.number().int().min(1).max(MOST_ROUNDS).nullable(),
   leftOut: z.array(DemandedStep),
   filingDays: WorkingDays,
   beforeDays: WorkingDays,
@@ -200,7 +221,10 @@ export const FINDINGS = [
 ] as const
 export const FindingKind = z.enum(FINDINGS)
 export type FindingKind = z.infer<typeof FindingKind>
-/** Of a community's money, or of one project (`number`). fen: how much it is about; days: working days late; word: what was found. */
+/**
+ * Of a community's money, or of one project (`number`). fen: how much it is about; days: working days late, uncertain where no calendar
+ * reaches; word: what was found.
+ */
 export const Finding = z.object({
   kind: FindingKind,
   year: Year,
@@ -209,6 +233,7 @@ export const Finding = z.object({
   duty: Duty.nullable(),
   fen: Fen.nullable(),
   days: z.number().int().nullable(),
+  uncertain: z.boolean(),
   word: z.string(),
 })
 export type Finding = z.infer<typeof Finding>

@@ -1,6 +1,6 @@
 import type { ProjectEvent, ProjectLine, UseCategory } from '../model/project.ts'
 import { textIn, type Language } from '../model/text.ts'
-import { moneyInWords } from './money.ts'
+import { formatMoney } from './money.ts'
 import { DUTY_WORDS, PROJECT_PARTS, STATE_WORDS, STEP_WORDS } from './projects.ts'
 
 /** The two sheets of a project: the notice to residents, and what is filed with the organization and finance departments. */
@@ -22,9 +22,12 @@ export function stageOf({ dates }: Pick<ProjectLine, 'dates'>): 'before' | 'duri
   return dates.started !== undefined ? 'during' : 'before'
 }
 
-/** A step as a line of a sheet tells it: 2026-04-10，居民代表会议，1万元. */
+/** Amounts of a sheet are all in 元, so that they can be compared and added up. */
+const moneyIn = (fen: number, language: Language): string => `${formatMoney(fen, 'yuan')}${language === 'zh' ? '元' : ' yuan'}`
+
+/** A step as a line of a sheet tells it: 2026-04-10，居民代表会议，10,000元. */
 function stepInWords({ date, amountFen, body, document, code, reason }: ProjectEvent, language: Language): string {
-  const parts = [date, body, amountFen === null ? '' : moneyInWords(amountFen, language), document, code, reason]
+  const parts = [date, body, amountFen === null ? '' : moneyIn(amountFen, language), document, code, reason]
   return parts.filter((each) => each !== '').join(language === 'zh' ? '，' : ', ')
 }
 
@@ -37,7 +40,7 @@ export function projectPaperRows(
   language: Language,
 ): PaperRow[] {
   const say = SAY[language]
-  const money = (fen: number | null): string => (fen === null ? '' : moneyInWords(fen, language))
+  const money = (fen: number | null): string => (fen === null ? '' : moneyIn(fen, language))
   const use = categories.find((each) => each.key === line.category)
   const of = (kind: ProjectEvent['kind']): string =>
     events

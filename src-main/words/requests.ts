@@ -3,6 +3,7 @@ import type { AdmissionRequest, Clock, Decision, Outcome, RequestedTask, Scope }
 import { textIn, type Language, type Text } from '../model/text.ts'
 import { DURATION_WORDS } from './catalogue-fields.ts'
 import { moneyInWords } from './money.ts'
+import { UNCERTAIN_DAYS } from './calendar.ts'
 
 export const OUTCOME_WORDS: Readonly<Record<Outcome, Text>> = {
   admitted: { zh: '准入', en: 'admitted' },
@@ -23,7 +24,7 @@ const SAID = {
     left: (days: number) => `还有${days}个工作日`,
     over: (days: number) => `逾期${days}个工作日`,
     today: '今天到期',
-    uncertain: '（没有该年工作日历，按星期推算）',
+    uncertain: UNCERTAIN_DAYS.zh,
   },
   en: {
     hours: (hours: string) => `${hours} h`,
@@ -36,7 +37,7 @@ const SAID = {
     left: (days: number) => `working days left: ${days}`,
     over: (days: number) => `working days late: ${days}`,
     today: 'due today',
-    uncertain: ' (no calendar of that year: weekends assumed)',
+    uncertain: UNCERTAIN_DAYS.en,
   },
 } as const
 

@@ -82,3 +82,11 @@ export const brief = (problems: Problem[]): string[] =>
 
 export const fieldsOf = (columns: { column: string; field: string | null }[]): Record<string, string | null> =>
   Object.fromEntries(columns.map(({ column, field }) => [column, field]))
+
+/** @returns the rows of every sheet of a workbook, each cell as it is stored; '' for a blank one */
+export function sheetsIn(base64: string): Record<string, string[][]> {
+  const { Sheets } = sheetjs.read(base64, { type: 'base64' })
+  const rowsOf = (sheet: sheetjs.WorkSheet): string[][] =>
+    sheetjs.utils.sheet_to_json<unknown[]>(sheet, { header: 1, defval: '' }).map((row) => row.map(String))
+  return Object.fromEntries(Object.entries(Sheets).map(([name, sheet]) => [name, rowsOf(sheet)]))
+}

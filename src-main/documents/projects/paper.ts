@@ -3,6 +3,7 @@ import { textIn, type Language, type Text } from '../../model/text.ts'
 import { projectPaperRows, type ProjectPaper } from '../../words/project-papers.ts'
 import { TEXT } from '../workbook/look.ts'
 import { sheetOfSections } from '../workbook/sections.ts'
+import { sheetName } from '../workbook/sheet-name.ts'
 import { wholeBook, writtenBook } from '../workbook/write-book.ts'
 
 const SAY = { zh: { item: '项目', content: '内容' }, en: { item: 'Item', content: 'Content' } } as const
@@ -21,9 +22,10 @@ export function projectPaperWorkbook(
   { title: titles, categories, synthetic, language }: Input,
 ): Promise<Uint8Array> {
   const title = textIn(titles, language)
+  const taken = new Set<string>()
   const sheets = projects.map(({ line, events }, at) =>
     sheetOfSections(
-      { name: `${at + 1} ${line.name} ${line.number}`.slice(0, 31), title, left: '', right: '', columns: 2, synthetic, language },
+      { name: sheetName(`${at + 1} ${line.name} ${line.number}`, taken), title, left: '', right: '', columns: 2, synthetic, language },
       [
         {
           heading: line.purpose,

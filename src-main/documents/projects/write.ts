@@ -1,10 +1,9 @@
-import { FEN_PER_YUAN } from '../../model/money.ts'
 import type { ProjectEvent, ProjectLine, UseCategory } from '../../model/project.ts'
 import { textIn, type Language } from '../../model/text.ts'
 import { PROJECT_FIELDS } from '../../words/project-fields.ts'
 import { EVENT_PARTS, PROJECT_PARTS, STATE_WORDS, STEP_WORDS } from '../../words/projects.ts'
 import { CENTRED, MONEY, TEXT, type Look } from '../workbook/look.ts'
-import { type Content } from '../workbook/page.ts'
+import { yuan, type Content } from '../workbook/page.ts'
 import { sheetOfSections } from '../workbook/sections.ts'
 import { wholeBook, writtenBook } from '../workbook/write-book.ts'
 import { RESULT_AMOUNTS, resultHeading } from './columns.ts'
@@ -38,7 +37,7 @@ const SAY = {
   },
 } as const
 
-const yuan = (fen: number | null): Content => (fen === null ? null : fen / FEN_PER_YUAN)
+const money = (fen: number | null): Content => (fen === null ? null : yuan(fen))
 const placeOf = ({ code, name, subdistrict, district }: ProjectLine): Content[] => [code, name, subdistrict, district]
 
 /** @returns the register as a workbook that is read again as it is: a sheet of projects, and a sheet of their steps */
@@ -59,9 +58,9 @@ export function projectsWorkbook(lines: readonly RegisterLine[], { title, catego
     rows: lines.map(({ line }) => (): Content[] => [
       ...placeOf(line),
       line.number,
-      ...PROJECT_FIELDS.map((field) => (field.key === 'plannedFen' ? yuan(line.plannedFen) : field.write(line, categories, language))),
+      ...PROJECT_FIELDS.map((field) => (field.key === 'plannedFen' ? money(line.plannedFen) : field.write(line, categories, language))),
       textIn(STATE_WORDS[line.state], language),
-      ...RESULT_AMOUNTS.map((each) => yuan(line[each])),
+      ...RESULT_AMOUNTS.map((each) => money(line[each])),
     ]),
   }
   const parts = ['document', 'code', 'reason'] as const
@@ -81,7 +80,7 @@ export function projectsWorkbook(lines: readonly RegisterLine[], { title, catego
         line.number,
         textIn(STEP_WORDS[event.kind], language),
         event.date,
-        yuan(event.amountFen),
+        money(event.amountFen),
         event.body,
         ...parts.map((part) => event[part]),
       ]),

@@ -1,5 +1,6 @@
+import { sheetName } from '../workbook/sheet-name.ts'
 import type { Cell as SheetCell, Workbook } from 'exceljs'
-import { columnLetters, type Book, type Cell, type Sheet } from '../import/book.ts'
+import type { Book, Cell, Sheet } from '../import/book.ts'
 
 const NARROWEST = 8
 const WIDEST = 40
@@ -45,19 +46,4 @@ const widthOfText = (text: string): number => [...text].reduce((sum, sign) => su
 function widthOf(sheet: Sheet, column: number): number {
   const most = Math.max(0, ...sheet.rows.slice(0, ROWS_MEASURED).map((row) => widthOfText(sheet.shown(row, column))))
   return Math.min(WIDEST, Math.max(NARROWEST, most + 2))
-}
-
-/** A name that Excel takes: at most 31 signs, none of []:*?/\, no quote at either end, no other sheet's name. */
-export function sheetName(name: string, taken: Set<string>): string {
-  const plain =
-    name
-      .replaceAll(/[[\]:*?/\\]/g, ' ')
-      .trim()
-      .replaceAll(/^'+|'+$/g, '')
-      .slice(0, 31)
-      .trim() || '表'
-  let free = plain
-  for (let number = 2; taken.has(free.toLowerCase()); number++) free = `${plain.slice(0, 27)} ${columnLetters(number)}`
-  taken.add(free.toLowerCase())
-  return free
 }

@@ -1,9 +1,6 @@
-import type { Day } from '../../model/calendar.ts'
+import { daysBetween, type Day } from '../../model/calendar.ts'
 import type { Dues, DueInstalment, Instalment, ReceiptEntry } from '../../model/receipt.ts'
 import { shareOut } from '../allocation/largest-remainder.ts'
-
-const A_DAY = 86_400_000
-const daysFrom = (from: Day, to: Day): number => Math.round((Date.parse(to) - Date.parse(from)) / A_DAY)
 
 /** The instalments of a payer: his own, else everybody's, by their days. 02-30 falls on the last day of February. */
 function instalmentsOf(payer: string, all: readonly Instalment[], year: number): Array<{ due: Day; percent: number }> {
@@ -57,7 +54,7 @@ export function duesOf(
     const covered = fen === 0 ? null : coveredOn(before + fen, own)
     before += fen
     const until = fen === 0 ? due : (covered ?? today)
-    return { due, fen, receivedFen: receivedOfIt, covered, lateDays: Math.max(0, daysFrom(due, until)) }
+    return { due, fen, receivedFen: receivedOfIt, covered, lateDays: Math.max(0, daysBetween(due, until)) }
   })
   const isDue = ({ due }: DueInstalment): boolean => due < today
   const dueNowFen = lines.filter(isDue).reduce((sum, each) => sum + each.fen, 0)

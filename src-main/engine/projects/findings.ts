@@ -1,5 +1,12 @@
-import type { Account, DutyState, Finding, Project, ProjectRules, Standing } from '../../model/project.ts'
-import { comparable } from '../../model/text.ts'
+import {
+  forbiddenWordIn,
+  type Account,
+  type DutyState,
+  type Finding,
+  type Project,
+  type ProjectRules,
+  type Standing,
+} from '../../model/project.ts'
 
 /** A project with what follows from its steps. */
 export interface StandingProject extends Project, Standing {
@@ -7,13 +14,7 @@ export interface StandingProject extends Project, Standing {
 }
 
 type About = Pick<Finding, 'kind' | 'year' | 'key'> & Partial<Finding>
-const finding = (about: About): Finding => ({ number: null, duty: null, fen: null, days: null, word: '', ...about })
-
-/** @returns the first forbidden use that a purpose or remark names; null for none */
-export function forbiddenWordIn({ purpose, note }: Pick<Project, 'purpose' | 'note'>, words: readonly string[]): string | null {
-  const text = comparable(`${purpose}\n${note}`)
-  return words.find((word) => text.includes(comparable(word))) ?? null
-}
+const finding = (about: About): Finding => ({ number: null, duty: null, fen: null, days: null, uncertain: false, word: '', ...about })
 
 /** What is approved counts; before that, what is planned. */
 const amountOf = ({ approvedFen, plannedFen }: StandingProject): number => approvedFen ?? plannedFen
@@ -38,8 +39,8 @@ function ofCaps(project: StandingProject, { categories }: ProjectRules): Finding
 }
 
 function ofDuties({ year, key, number, duties, refile }: StandingProject): Finding[] {
-  return duties.flatMap(({ duty, done, daysLate }) => {
-    const about = { year, key, number, duty, days: daysLate }
+  return duties.flatMap(({ duty, done, daysLate, uncertain }) => {
+    const about = { year, key, number, duty, days: daysLate, uncertain }
     if (done !== null) return []
     if (duty === 'filing' && refile) return [finding({ ...about, kind: 'changedAfterFiling' })]
     if (daysLate === 0) return []

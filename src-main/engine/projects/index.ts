@@ -2,12 +2,5 @@
 export { accountOf, byPayer, type Moved } from './accounts.ts'
 export { duesOf } from './dues.ts'
 export { dutiesOf } from './duties.ts'
-export {
-  findingsOfCommunity,
-  findingsOfProject,
-  findingsOfRounds,
-  forbiddenWordIn,
-  roundTooMany,
-  type StandingProject,
-} from './findings.ts'
+export { findingsOfCommunity, findingsOfProject, findingsOfRounds, roundTooMany, type StandingProject } from './findings.ts'
 export { stepProblems } from './steps.ts'

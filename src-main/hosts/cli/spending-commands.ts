@@ -5,6 +5,7 @@ import { communityNamed } from '../../desk/community-named.ts'
 import { appError } from '../../shared/app-error.ts'
 import { parseArguments } from '../../shared/arguments.ts'
 import { formatMoney } from '../../words/money.ts'
+import { UNCERTAIN_SHORT } from '../../words/calendar.ts'
 import { ACCOUNT_WORDS, DUTY_WORDS, FINDING_WORDS, PROJECT_PARTS, STATE_WORDS } from '../../words/projects.ts'
 import { describeProblem } from '../../words/problems.ts'
 import { RECEIPT_PARTS } from '../../words/receipts.ts'
@@ -81,12 +82,12 @@ function registerText({ list, accounts, supervision }: Register, language: Langu
     '',
     ...table([
       [say.finding, say.community, say.project, '', say.days],
-      ...supervision.findings.map(({ kind, key, number, duty, fen, days, word }) => [
+      ...supervision.findings.map(({ kind, key, number, duty, fen, days, uncertain, word }) => [
         textIn(FINDING_WORDS[kind], language),
         names.get(key) ?? key,
         number ?? '',
         [duty === null ? '' : textIn(DUTY_WORDS[duty], language), yuan(fen), word].filter((each) => each !== '').join(' '),
-        days === null ? '' : String(days),
+        days === null ? '' : `${days}${uncertain ? textIn(UNCERTAIN_SHORT, language) : ''}`,
       ]),
     ]),
     ...(accounts.problems.length === 0 ? [] : ['', ...accounts.problems.map((each) => describeProblem(each, language))]),

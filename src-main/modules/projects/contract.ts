@@ -74,7 +74,8 @@ export const projectsOperations = {
     OfYear.extend({ key: z.string() }),
     z.object({
       year: Year,
-      today: Day,
+      /** At which its account is looked at. */
+      date: Day,
       /** Whether the year's register is kept; else nothing is known of the money. */
       kept: z.boolean(),
       /** null: the year does not have the community, nor any money of it. */

@@ -1,5 +1,5 @@
 import { dutiesOf, findingsOfCommunity, findingsOfProject, findingsOfRounds, type StandingProject } from '../../engine/projects/index.ts'
-import { yearOfDay, type Day, type WorkingDays } from '../../model/calendar.ts'
+import { dayAfter, daysBetween, yearOfDay, type Day, type WorkingDays } from '../../model/calendar.ts'
 import type { Finding, ProjectLine } from '../../model/project.ts'
 import type { Desk } from '../../desk/desk.ts'
 import { workingDaysOf } from '../calendar/index.ts'
@@ -35,12 +35,11 @@ export const linesAt = (desk: Desk, year: number, now: Day): ProjectLine[] =>
       .sort((one, other) => at(one.key) - at(other.key))
   })
 
-const A_DAY = 86_400_000
 /** @returns the share of a year that is gone by a day */
 export function elapsedOf(year: number, day: Day): number {
   if (yearOfDay(day) !== year) return yearOfDay(day) < year ? 0 : 1
-  const [first, next] = [Date.UTC(year, 0, 1), Date.UTC(year + 1, 0, 1)]
-  return (Date.parse(day) + A_DAY - first) / (next - first)
+  const first = `${year}-01-01`
+  return daysBetween(first, dayAfter(day, 1)) / daysBetween(first, `${year + 1}-01-01`)
 }
 
 /** Payers who are short of what is due, once a register is kept at all; late in working days, as everything else here. */
@@ -52,8 +51,9 @@ function latePayers(desk: Desk, year: number, now: Day): Finding[] {
     payers.flatMap(({ payer, shortFen, instalments }): Finding[] => {
       const open = instalments.find((each) => each.receivedFen < each.fen)
       if (shortFen === null || shortFen === 0 || open === undefined) return []
-      const late = days.between(open.due, now).days
-      return [{ kind: 'receiptLate', year, key, number: null, duty: null, fen: shortFen, days: late, word: names.get(payer) ?? payer }]
+      const { days: late, uncertain } = days.between(open.due, now)
+      const about = { kind: 'receiptLate', year, key, number: null, duty: null } as const
+      return [{ ...about, fen: shortFen, days: late, uncertain, word: names.get(payer) ?? payer }]
     }),
   )
 }

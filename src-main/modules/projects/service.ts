@@ -1,5 +1,5 @@
 import type { OutputOf } from '../../contract/operations.ts'
-import { accountSum, type Account, type Project, type ProjectEvent, type ProjectKey } from '../../model/project.ts'
+import { accountSum, projectOf, type Account, type Project, type ProjectEvent, type ProjectKey } from '../../model/project.ts'
 import { byPlace } from '../../model/places.ts'
 import { problem, type Problem } from '../../model/problem.ts'
 import { PAPER_FORMS } from '../words.ts'
@@ -30,8 +30,7 @@ const keyOf = ({ year, key, number }: ProjectKey): [number, string, string] => [
 /** A project without what follows from its steps. @throws project.unknown */
 function kept(desk: Desk, of: ProjectKey): { project: Project; events: ProjectEvent[] } {
   const { projects } = desk.store.read
-  const { year, key, number, purpose, category, plannedFen, cases, urgent, note, use } = projects.get(...keyOf(of))
-  return { project: { year, key, number, purpose, category, plannedFen, cases, urgent, note, use }, events: projects.events(...keyOf(of)) }
+  return { project: projectOf(projects.get(...keyOf(of))), events: projects.events(...keyOf(of)) }
 }
 /** @throws project.stepUnknown */
 function stepAt({ purpose }: Project, events: readonly ProjectEvent[], position: number): ProjectEvent {
@@ -77,7 +76,7 @@ function ofCommunity(desk: Desk, year: number, key: string): OutputOf<'projects.
   const names = new Map(payersIn(desk, year).map((each) => [each.key, each.name]))
   return {
     year,
-    today: now,
+    date: dayOf(desk, year),
     kept: isKept(desk, year),
     account: accountsAt(desk, year, dayOf(desk, year)).find((each) => each.key === key) ?? null,
     projects: linesAt(desk, year, now).filter(isOwn),

@@ -1,6 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import type { HandedFile } from '../../contract/operation.ts'
-import { PROJECT_STEPS, type Project, type ProjectEvent, type ProjectPlan, type ProjectStep } from '../../model/project.ts'
+import {
+  planOf,
+  PROJECT_STEPS,
+  projectOf,
+  type Project,
+  type ProjectEvent,
+  type ProjectPlan,
+  type ProjectStep,
+} from '../../model/project.ts'
 import { problem, type Place, type Problem } from '../../model/problem.ts'
 import { comparable } from '../../model/text.ts'
 import { readAmountText } from '../../model/value.ts'
@@ -103,7 +111,7 @@ const dayMissing = (kind: ProjectStep): Problem['params'] => ({
 })
 
 /** What a project's row says of its plan, over what is known already. */
-function planOf(row: RegisterRow, before: ProjectPlan | undefined, desk: Desk, place: Place): { plan: ProjectPlan; problems: Problem[] } {
+function planIn(row: RegisterRow, before: ProjectPlan | undefined, desk: Desk, place: Place): { plan: ProjectPlan; problems: Problem[] } {
   const { categories } = desk.store.read.spendingSettings.rules()
   const problems: Problem[] = []
   const plan: Partial<ProjectPlan> = { cases: null, urgent: '', note: '', ...before }
@@ -206,10 +214,10 @@ export async function prepareProjects(
     if (rowOf.has(id)) return void problems.push(problem('project.rowTwice', { value: number, other: rowOf.get(id)! }, place))
     rowOf.set(id, row.row)
     numbered.set(key, [...(numbered.get(key) ?? []), number])
-    const { plan, problems: unreadable } = planOf(row, kept ?? undefined, desk, place)
+    const { plan, problems: unreadable } = planIn(row, kept ?? undefined, desk, place)
     problems.push(...unreadable, ...communityProblems(desk, year, key).map((each) => ({ ...each, place: { ...place, ...each.place } })))
     if (unreadable.length > 0) return
-    const project: Project = { year, key, number, ...onlyPlan(plan), use: kept === null ? null : answerFor(kept, plan) }
+    const project: Project = { year, key, number, ...planOf(plan), use: kept === null ? null : answerFor(kept, plan) }
     drafts.set(id, { project, events: withSteps(before, events), before, isNew: kept === null, place, told: [] })
   }
   const ordered = [...rows.filter((each) => !each.steps), ...rows.filter((each) => each.steps)]
@@ -217,16 +225,6 @@ export async function prepareProjects(
   const all = [...drafts.values()].map((each) => ({ ...each, events: withSteps(each.events, each.told) }))
   return { ...compared(desk, all, problems), id: randomUUID(), file: file.fileName, handed: file, store, revision }
 }
-
-const onlyPlan = ({ purpose, category, plannedFen, cases, urgent, note }: ProjectPlan): ProjectPlan => ({
-  purpose,
-  category,
-  plannedFen,
-  cases,
-  urgent,
-  note,
-})
-const projectOf = ({ year, key, number, use, ...plan }: Project): Project => ({ year, key, number, ...onlyPlan(plan), use })
 
 /** Which of the drafts change something, and what speaks against them: each after those above it, for all draw on the same money. */
 function compared(

@@ -1,5 +1,5 @@
 import type { PackageSpending } from '../../model/package.ts'
-import { DELIVERED_RULES, type Project } from '../../model/project.ts'
+import { DELIVERED_RULES, projectOf } from '../../model/project.ts'
 import { DELIVERED_INSTALMENTS } from '../../model/receipt.ts'
 import { warning, type Problem } from '../../model/problem.ts'
 import { textIn } from '../../model/text.ts'
@@ -21,9 +21,9 @@ export interface Spent {
 function projectsNow(desk: Desk, year: number): KeptProject[] {
   const { projects } = desk.store.read
   const events = Map.groupBy(projects.allEvents(year), (each) => `${each.key}\n${each.number}`)
-  return projects.list(year).map(({ key, number, purpose, category, plannedFen, cases, urgent, note, use }) => {
-    const steps = (events.get(`${key}\n${number}`) ?? []).map(({ key: _, number: __, ...event }) => event)
-    return { year, key, number, purpose, category, plannedFen, cases, urgent, note, use, events: steps }
+  return projects.list(year).map((each) => {
+    const steps = (events.get(`${each.key}\n${each.number}`) ?? []).map(({ key: _, number: __, ...event }) => event)
+    return { ...projectOf(each), events: steps }
   })
 }
 
@@ -87,8 +87,6 @@ export function spentText({ projects, receipts }: Spent, key: string): string | 
   ]
   return said.length === 0 ? null : said.join('; ')
 }
-
-const projectOf = ({ events: _, ...project }: KeptProject): Project => project
 
 /** Makes projects and receipts of a community equal to these; what is the same is not written. */
 export function saveSpent(plan: PlanWriter, year: number, before: Spent, after: Spent, key: string): void {

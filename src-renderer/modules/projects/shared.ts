@@ -1,5 +1,6 @@
 import type { Finding, Project, ProjectKey, ProjectLine, UseCategory } from '../../../src-main/model/project.ts'
 import { textIn, type Language } from '../../../src-main/model/text.ts'
+import { UNCERTAIN_SHORT } from '../../../src-main/words/calendar.ts'
 import { DUTY_WORDS, lateInWords } from '../../../src-main/words/projects.ts'
 import { formatMoney } from '../../format/money.ts'
 
@@ -18,10 +19,10 @@ export function categoryName({ category }: Pick<Project, 'category'>, categories
 }
 
 /** @returns what was found, without its kind: which duty, how much, which word or days */
-export const findingInWords = ({ duty, fen, word }: Finding, language: Language): string =>
+export const findingInWords = ({ duty, fen, word, uncertain }: Finding, language: Language): string =>
   [duty === null ? '' : textIn(DUTY_WORDS[duty], language), fen === null ? '' : `${yuan(fen)} ${language === 'zh' ? '元' : 'yuan'}`, word]
     .filter((each) => each !== '')
-    .join(' ')
+    .join(' ') + (uncertain ? textIn(UNCERTAIN_SHORT, language) : '')
 
 export const yuan = (fen: number | null): string => (fen === null ? '–' : formatMoney(fen, 'yuan'))
 
@@ -33,5 +34,6 @@ export function dutyInWords(line: ProjectLine, language: Language): string {
   const duty = nextDuty(line)
   if (duty === null) return ''
   const name = textIn(DUTY_WORDS[duty.duty], language)
-  return duty.daysLate > 0 ? `${name} ${lateInWords(duty.daysLate, language)}` : `${name} ${duty.due}`
+  const said = duty.daysLate > 0 ? lateInWords(duty.daysLate, language) : duty.due
+  return `${name}${language === 'zh' ? ' ' : ', '}${said}${duty.uncertain ? textIn(UNCERTAIN_SHORT, language) : ''}`
 }

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { sheetsIn } from '../../support/spreadsheet-files.ts'
 import { keyOf, MATURE, OLD, smallPlan } from '../../support/desk.ts'
 import { decided, goOn, proposed, step, toTheEnd } from './quarter.ts'
 
@@ -54,11 +55,32 @@ it('five projects of a quarter: supervision names exactly what is wrong, and the
   expect(total).toMatchObject({ receivedFen: 37_500_000, paidFen: 19_000_000, committedFen: 11_000_000, freeFen: 7_500_000 })
 })
 
-it('a project’s notice and filing sheet are workbooks too', async () => {
+it('a project’s notice and filing sheet are workbooks too, whatever its number looks like', async () => {
   const desk = await smallPlan({ 甲: MATURE }, 2026)
-  const project = await proposed(desk, '甲', 1000)
-  const names = await Promise.all(
-    (['publication', 'filing'] as const).map(async (paper) => (await desk.ask('projects.paper', { paper, projects: [project] })).fileName),
-  )
-  expect(names).toEqual(['项目公示表.xlsx', '项目备案表.xlsx'])
+  const project = await desk.ask('projects.add', {
+    key: keyOf('甲'),
+    number: '[环境]1/2:甲*?',
+    proposed: '2026-04-01',
+    plan: { purpose: '楼道照明', category: 'environment', plannedFen: 100_000 },
+  })
+  const sheets = async (paper: 'publication' | 'filing') => {
+    const { fileName, base64 } = await desk.ask('projects.paper', { paper, projects: [project, project] })
+    return [fileName, sheetsIn(base64)] as const
+  }
+  const [notice, published] = await sheets('publication')
+  expect([notice, Object.keys(published).map((each) => each.slice(0, 3))]).toEqual(['项目公示表.xlsx', ['1 甲', '2 甲']])
+  const rows = Object.values(published)[0]!
+  for (const row of [
+    ['公示阶段', '事前公示'],
+    ['项目号', '2026-[环境]1/2:甲*?'],
+    ['项目名称', '楼道照明'],
+    ['用途', '环境和设施'],
+    ['计划金额', '1,000元'],
+    ['提出', '2026-04-01'],
+    ['状态', '已提出'],
+  ])
+    expect(rows).toContainEqual(row)
+  const [form, filed] = await sheets('filing')
+  expect(form).toBe('项目备案表.xlsx')
+  expect(Object.values(filed)[1]).toContainEqual(['变更情况', '无'])
 })

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import { sheetsIn } from '../../support/spreadsheet-files.ts'
 import { codesOf, keyOf, MATURE, OLD, problemsOf, smallPlan, type Desk } from '../../support/desk.ts'
 
 /** The tests' clock stands at Monday, 23 November 2026; half is due by 31 March, the rest by 30 September. */
@@ -85,6 +86,11 @@ describe('receipts', () => {
 
   it('are written as a workbook', async () => {
     await receive('甲', 'city', 10)
-    expect((await desk.ask('receipts.export', {})).fileName).toBe('2026年服务群众专项经费到账情况.xlsx')
+    const { fileName, base64 } = await desk.ask('receipts.export', {})
+    expect(fileName).toBe('2026年服务群众专项经费到账情况.xlsx')
+    const sheets = sheetsIn(base64)
+    const place = ['甲', '一街道', '东区']
+    expect(sheets['应拨和到账']).toContainEqual([...place, '市级', '75000', '75000', '10', '74990', '0', '237'])
+    expect(sheets['到账明细']).toContainEqual([...place, '市级', '2026-03-01', '10', ''])
   })
 })
