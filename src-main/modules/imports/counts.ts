@@ -1,6 +1,9 @@
-import type { PartRead } from '../../documents/import/index.ts'
+import { ProblemList, type PartRead } from '../../documents/import/index.ts'
+import type { CountPreview } from '../../model/count-preview.ts'
+import { MOST_LISTED } from '../../model/import-desk.ts'
 import type { CommunityFacts } from '../../model/plan.ts'
 import { problem, type Place, type Problem } from '../../model/problem.ts'
+import type { Text } from '../../model/text.ts'
 import { AppError } from '../../shared/app-error.ts'
 import type { OperationContext } from '../../desk/service.ts'
 import { deliveriesOf, partOf, placeOf } from './deliveries.ts'
@@ -13,10 +16,18 @@ export interface DeliveredCount {
 /** What is refused of a sheet that asks no plan: here the community is one of the plan, so its name alone may be enough. */
 const NOT_ASKED_FOR: readonly string[] = ['import.noPlaceColumn', 'import.placeMissing']
 
+/** The counts of communities that sheets deliver, with everything that is wrong in them, each at its cell. */
+export interface DeliveredCounts {
+  counts: { key: string; name: string; values: ReadonlyMap<string, DeliveredCount> }[]
+  problems: Problem[]
+  rows: number
+  skipped: number
+}
+
 /**
  * The counts that sheets deliver of communities of the plan; an empty cell says nothing.
  * @param fields of the counts; a sheet with none of them is refused
- * @throws AppError with everything that is wrong, each at its cell
+ * @throws AppError counts.noColumn
  */
 export async function deliveredCounts(
   file: string,
@@ -24,7 +35,7 @@ export async function deliveredCounts(
   existing: readonly CommunityFacts[],
   fields: readonly string[],
   { signal, progress }: OperationContext,
-): Promise<{ key: string; name: string; values: Map<string, DeliveredCount> }[]> {
+): Promise<DeliveredCounts> {
   const parts = read.map((part) => partOf(file, part))
   const problems: Problem[] = parts
     .flatMap((part) => [...part.read.recognition.problems, ...part.read.problems])
@@ -37,10 +48,13 @@ export async function deliveredCounts(
     { adds: false },
   )
   problems.push(...together)
-  const found = all.map(({ key, before, rows }) => {
+  const counts = all.flatMap(({ key, before, rows }) => {
+    if (before === null) {
+      problems.push(...rows.map((row) => problem('import.communityUnknown', { name: row.row.name }, placeOf(row))))
+      return []
+    }
     const values = new Map<string, DeliveredCount>()
     for (const row of rows) {
-      if (before === null) problems.push(problem('import.communityUnknown', { name: row.row.name }, placeOf(row)))
       for (const field of fields) {
         const value = row.row.values[field]
         if (typeof value !== 'number') continue
@@ -51,8 +65,46 @@ export async function deliveredCounts(
         values.set(field, own)
       }
     }
-    return { key, name: before?.name ?? '', values }
+    return [{ key, name: before.name, values }]
   })
-  if (problems.length > 0) throw new AppError(problems)
-  return found
+  return {
+    counts,
+    problems,
+    rows: read.reduce((sum, each) => sum + each.rows.length, 0),
+    skipped: read.reduce((sum, each) => sum + each.skipped.length, 0),
+  }
+}
+
+/** A count that is delivered beside the one that is kept. */
+export interface ComparedCount {
+  key: string
+  name: string
+  label: Text
+  before: number | null
+  after: number | null
+  place: Place
+}
+
+/** What a sheet would change. @param problems all of them, also those that its counts have together */
+export function countPreview(
+  file: string,
+  { rows, skipped }: DeliveredCounts,
+  compared: readonly ComparedCount[],
+  problems: readonly Problem[],
+): CountPreview {
+  const changed = compared.filter((each) => each.before !== each.after)
+  const listed = new ProblemList()
+  for (const each of problems) listed.add(each)
+  const unknown = problems.flatMap(({ code, params }) => (code === 'import.communityUnknown' ? [String(params.name)] : []))
+  return {
+    file,
+    rows,
+    skipped,
+    changed: changed.length,
+    unchanged: compared.length - changed.length,
+    changes: changed.slice(0, MOST_LISTED).map(({ place, ...each }) => ({ ...each, sheet: place.sheet ?? '', row: place.row ?? 0 })),
+    unknown: [...new Set(unknown)].slice(0, MOST_LISTED),
+    errors: problems.length,
+    problems: listed.all({ file }),
+  }
 }

@@ -4,7 +4,7 @@ import { importRows } from './log.ts'
 import { imports } from './service.ts'
 import { templates } from './templates.ts'
 
-export { deliveredCounts, type DeliveredCount } from './counts.ts'
+export { countPreview, deliveredCounts, type ComparedCount, type DeliveredCount, type DeliveredCounts } from './counts.ts'
 export { answerOfPart } from './answers.ts'
 export { deliveriesOf, partOf, placeOf, type DeliveredRow, type Delivery, type Part } from './deliveries.ts'
 export { communityFinder } from './finder.ts'

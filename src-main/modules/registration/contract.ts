@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { File, None, operation, upload } from '../../contract/operation.ts'
+import { CountPreview } from '../../model/count-preview.ts'
 import { Community } from '../../model/plan.ts'
 import { CHECK_COUNT_NAMES, Rate, REGISTER_COUNT_NAMES, REGISTER_PARTS, RegisterRow, SpotCheck } from '../../model/registration.ts'
 import { FoundRate } from '../../model/target.ts'
@@ -87,6 +88,12 @@ export const registrationOperations = {
     'A sheet to fill in register and spot checks of a quarter, with what is entered already',
     z.strictObject({ quarter: Quarter }),
     File,
+  ),
+  'registration.preview': operation(
+    'query',
+    'What the counts of a delivered sheet would change, which communities are not known, and what is refused and why',
+    upload({ quarter: Quarter }),
+    CountPreview,
   ),
   'registration.import': operation(
     'command',

@@ -16,17 +16,20 @@ import { countIn } from '../../desk/count-in.ts'
 import type { Desk } from '../../desk/desk.ts'
 import type { OperationContext } from '../../desk/service.ts'
 import { AppError, appError } from '../../shared/app-error.ts'
-import { deliveredCounts } from '../imports/index.ts'
+import { deliveredCounts, type ComparedCount, type DeliveredCounts } from '../imports/index.ts'
 
 export type CountName = RegisterCount | CheckCount
 /** Rows of a quarter as they are to be kept. */
 export interface QuarterRows {
   register: RegisterRow[]
   checks: SpotCheck[]
-  /** How many counts were said, and how many of them are another than what is kept. */
-  said: number
-  changed: number
+  /** Each count that was said, beside what is kept. */
+  compared: ComparedCount[]
+  /** Whatever can't be, each at its place. */
+  problems: Problem[]
 }
+/** How many counts are another than what is kept. */
+export const changedIn = ({ compared }: QuarterRows): number => compared.filter((each) => each.before !== each.after).length
 
 const isRegister = (name: CountName): name is RegisterCount => Object.hasOwn(REGISTER_COUNTS, name)
 export const labelOfCount = (name: CountName) => (isRegister(name) ? REGISTER_COUNTS[name].label : CHECK_COUNTS[name].label)
@@ -54,7 +57,7 @@ function checkProblems({ found, missed, wrong }: SpotCheck, place: Place): Probl
   return faults > found ? [problem('registration.faultsAboveFound', { value: faults, limit: found }, place)] : []
 }
 
-/** Counts put into the rows of a quarter. @throws everything that can't be, together */
+/** Counts put into the rows of a quarter, with what can't be of them. */
 function intoRows(
   desk: Desk,
   quarter: number,
@@ -65,10 +68,10 @@ function intoRows(
   const register = new Map(kept.list(year).flatMap((each) => (each.quarter === quarter ? [[each.key, each] as const] : [])))
   const checks = new Map(spotChecks.list(year).flatMap((each) => (each.quarter === quarter ? [[each.key, each] as const] : [])))
   const changed = { register: new Map<string, Place>(), checks: new Map<string, Place>() }
-  let others = 0
-  for (const { key, field, value, place } of counts) {
+  const compared: QuarterRows['compared'] = []
+  for (const { key, name, field, value, place } of counts) {
     const before = isRegister(field) ? register.get(key)?.[field] : checks.get(key)?.[field]
-    if ((before ?? null) !== value) others += 1
+    compared.push({ key, name, label: labelOfCount(field), before: before ?? null, after: value, place })
     if (isRegister(field)) {
       register.set(key, { ...(register.get(key) ?? emptyRow(key, quarter, REGISTER_COUNT_NAMES)), [field]: value })
       changed.register.set(key, place)
@@ -81,12 +84,11 @@ function intoRows(
     ...[...changed.register].flatMap(([key, place]) => registerProblems(register.get(key)!, place)),
     ...[...changed.checks].flatMap(([key, place]) => checkProblems(checks.get(key)!, place)),
   ]
-  if (problems.length > 0) throw new AppError(problems)
   return {
     register: [...changed.register.keys()].map((key) => register.get(key)!),
     checks: [...changed.checks.keys()].map((key) => checks.get(key)!),
-    said: counts.length,
-    changed: others,
+    compared,
+    problems,
   }
 }
 
@@ -104,7 +106,9 @@ export function typedRows(desk: Desk, quarter: number, cells: readonly { key: st
     return []
   })
   if (problems.length > 0) throw new AppError(problems)
-  return intoRows(desk, quarter, counts)
+  const rows = intoRows(desk, quarter, counts)
+  if (rows.problems.length > 0) throw new AppError(rows.problems)
+  return rows
 }
 
 /** The columns of a sheet of a quarter. */
@@ -113,16 +117,22 @@ export const REGISTER_COLUMNS: readonly CountColumn[] = [
   ...CHECK_COUNT_NAMES.map((field) => ({ field, label: CHECK_COUNTS[field].label })),
 ]
 
-/** The counts of a delivered sheet. @throws AppError with everything that is wrong in it, each at its cell */
-export async function deliveredRows(desk: Desk, quarter: number, file: HandedFile, context: OperationContext): Promise<QuarterRows> {
+/** The counts of a delivered sheet, put into the rows of a quarter; `problems`: all of them. @throws where it can't be read or tells of persons */
+export async function deliveredRows(
+  desk: Desk,
+  quarter: number,
+  file: HandedFile,
+  context: OperationContext,
+): Promise<{ delivered: DeliveredCounts; rows: QuarterRows; problems: Problem[] }> {
   const parts = await readCountFile(desk, file, REGISTER_COLUMNS, context)
   const fields = REGISTER_COLUMNS.map((each) => each.field as CountName)
-  const rows = await deliveredCounts(file.fileName, parts, desk.facts, fields, context)
-  return intoRows(
+  const delivered = await deliveredCounts(file.fileName, parts, desk.facts, fields, context)
+  const rows = intoRows(
     desk,
     quarter,
-    rows.flatMap(({ key, name, values }) =>
+    delivered.counts.flatMap(({ key, name, values }) =>
       [...values].map(([field, { value, place }]) => ({ key, name, field: field as CountName, value, place })),
     ),
   )
+  return { delivered, rows, problems: [...delivered.problems, ...rows.problems] }
 }

@@ -6,8 +6,10 @@ import type { Desk } from '../../desk/desk.ts'
 import { fileAnswer } from '../../desk/file-answer.ts'
 import type { Service } from '../../desk/service.ts'
 import type { OutputOf } from '../../contract/operations.ts'
+import { AppError } from '../../shared/app-error.ts'
+import { countPreview } from '../imports/index.ts'
 import { namedRows, registrationAccount, smallestSample } from './account.ts'
-import { deliveredRows, REGISTER_COLUMNS, typedRows, type CountName, type QuarterRows } from './counts.ts'
+import { changedIn, deliveredRows, REGISTER_COLUMNS, typedRows, type CountName, type QuarterRows } from './counts.ts'
 
 type QuarterRow = OutputOf<'registration.get'>['rows'][number]
 
@@ -51,9 +53,9 @@ export const registration = (desk: Desk) =>
     'registration.sample': (wanted) => smallestSample(wanted),
     'registration.enter': async ({ quarter, cells }) => {
       const rows = typedRows(desk, quarter, cells)
-      if (rows.changed > 0)
-        await save(desk, 'registration.enter', { key: 'registrationEnter', params: { quarter, count: rows.changed } }, rows)
-      return { entered: rows.changed }
+      const count = changedIn(rows)
+      if (count > 0) await save(desk, 'registration.enter', { key: 'registrationEnter', params: { quarter, count } }, rows)
+      return { entered: count }
     },
     'registration.template': async ({ quarter }) => {
       const { year, synthetic } = desk.year
@@ -71,12 +73,17 @@ export const registration = (desk: Desk) =>
         }))
       return fileAnswer(title, 'xlsx', await countsWorkbook(rows, REGISTER_COLUMNS, { title, group: '台账和抽查', synthetic }))
     },
+    'registration.preview': async ({ quarter, ...file }, context) => {
+      const { delivered, rows, problems } = await deliveredRows(desk, quarter, file, context)
+      return countPreview(file.fileName, delivered, rows.compared, problems)
+    },
     'registration.import': async ({ quarter, ...file }, context) => {
-      const rows = await deliveredRows(desk, quarter, file, context)
-      const entered = rows.changed
+      const { rows, problems } = await deliveredRows(desk, quarter, file, context)
+      if (problems.length > 0) throw new AppError(problems)
+      const entered = changedIn(rows)
       const params = { file: file.fileName, quarter, count: entered }
       if (entered > 0) await save(desk, 'registration.import', { key: 'registrationImport', params }, rows)
       desk.files.free([file])
-      return { entered, unchanged: rows.said - entered }
+      return { entered, unchanged: rows.compared.length - entered }
     },
   }) satisfies Partial<Service>

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { File, operation, upload, None } from '../../contract/operation.ts'
+import { CountPreview } from '../../model/count-preview.ts'
 import { ItemId, Resolved } from '../../model/catalogue.ts'
 import { Community } from '../../model/plan.ts'
 import { GapScope, TargetLine, TargetPlace, TargetState, TargetSum } from '../../model/target.ts'
@@ -58,6 +59,12 @@ export const targetsOperations = {
     z.object({ entered: z.int() }),
   ),
   'targets.template': operation('query', 'A sheet to fill in what communities have, with what is entered already', None, File),
+  'targets.preview': operation(
+    'query',
+    'What the counts of a delivered sheet would change, which communities are not known, and what is refused and why',
+    upload({}),
+    CountPreview,
+  ),
   'targets.import': operation(
     'command',
     'Enters the counts of a delivered sheet as one step, all or none; an empty cell changes nothing',

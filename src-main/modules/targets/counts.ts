@@ -8,7 +8,7 @@ import { countIn } from '../../desk/count-in.ts'
 import type { Desk } from '../../desk/desk.ts'
 import type { OperationContext } from '../../desk/service.ts'
 import { AppError, appError } from '../../shared/app-error.ts'
-import { deliveredCounts } from '../imports/index.ts'
+import { deliveredCounts, type ComparedCount, type DeliveredCounts } from '../imports/index.ts'
 
 /** A count that is entered; null: it is taken back. */
 export type EnteredCount = Omit<TargetCount, 'present'> & { present: number | null }
@@ -50,14 +50,29 @@ export function typedCounts(desk: Desk, cells: readonly { key: string; item: str
 export const countColumns = (desk: Desk): CountColumn[] =>
   countedTargets(desk).map(({ title }, position) => ({ field: `target${position}`, label: title }))
 
-/** The counts of a delivered sheet. @throws AppError with everything that is wrong in it, each at its cell */
-export async function deliveredTargets(desk: Desk, file: HandedFile, context: OperationContext): Promise<TargetCount[]> {
+/** What a sheet says of targets, beside what is kept. */
+export interface DeliveredTargets {
+  delivered: DeliveredCounts
+  compared: (ComparedCount & { item: string })[]
+}
+
+/** The counts of a delivered sheet. @throws targets.nothingCounted, and where it can't be read or tells of persons */
+export async function deliveredTargets(desk: Desk, file: HandedFile, context: OperationContext): Promise<DeliveredTargets> {
   const columns = countColumns(desk)
   if (columns.length === 0) throw new AppError([problem('targets.nothingCounted')])
-  const ids = new Map(countedTargets(desk).map((each, position) => [`target${position}`, each.id]))
+  const targets = new Map(countedTargets(desk).map((each, position) => [`target${position}`, each]))
   const parts = await readCountFile(desk, file, columns, context)
-  const rows = await deliveredCounts(file.fileName, parts, desk.facts, [...ids.keys()], context)
-  return rows.flatMap(({ key, values }) =>
-    [...values].map(([field, { value }]): TargetCount => ({ key, item: ids.get(field)!, present: value })),
+  const delivered = await deliveredCounts(file.fileName, parts, desk.facts, [...targets.keys()], context)
+  const now = presentNow(desk)
+  const compared = delivered.counts.flatMap(({ key, name, values }) =>
+    [...values].map(([field, { value, place }]) => {
+      const { id, title } = targets.get(field)!
+      return { key, name, item: id, label: title, before: now.get(`${id} ${key}`) ?? null, after: value, place }
+    }),
   )
+  return { delivered, compared }
 }
+
+/** What is counted of targets now, by item and community. */
+export const presentNow = (desk: Desk): Map<string, number> =>
+  new Map(desk.store.read.targetCounts.list(desk.year.year).map((each) => [`${each.item} ${each.key}`, each.present]))

@@ -10,11 +10,12 @@ import { catalogueOf, resolvedYear, type ResolvedYear } from '../../desk/catalog
 import type { Desk } from '../../desk/desk.ts'
 import { fileAnswer } from '../../desk/file-answer.ts'
 import type { Service } from '../../desk/service.ts'
-import { appError } from '../../shared/app-error.ts'
+import { AppError, appError } from '../../shared/app-error.ts'
 import type { OutputOf } from '../../contract/operations.ts'
 import { withRegisterCounts } from '../../words/target-fields.ts'
+import { countPreview } from '../imports/index.ts'
 import { gapsOf, targetsAccount } from './account.ts'
-import { countColumns, countedTargets, deliveredTargets, typedCounts, type EnteredCount } from './counts.ts'
+import { countColumns, countedTargets, deliveredTargets, presentNow, typedCounts, type EnteredCount } from './counts.ts'
 import { linesOf, stateOf, targetsIn } from './states.ts'
 
 /** @throws the engine's named errors */
@@ -53,9 +54,6 @@ async function save(desk: Desk, operation: string, summary: Summary, counts: rea
     )
   })
 }
-
-const presentNow = (desk: Desk): Map<string, number> =>
-  new Map(desk.store.read.targetCounts.list(desk.year.year).map((each) => [`${each.item} ${each.key}`, each.present]))
 
 /** Those that are another than what is kept. */
 function changedOf<Count extends EnteredCount>(desk: Desk, counts: readonly Count[]): Count[] {
@@ -117,12 +115,17 @@ export const targets = (desk: Desk) =>
       const columns = countColumns(desk).map((each) => ({ ...each, note: notes.get(each.field) ?? '' }))
       return fileAnswer(title, 'xlsx', await countsWorkbook(countRows(desk), columns, { title, group: '现有数', synthetic }))
     },
+    'targets.preview': async (file, context) => {
+      const { delivered, compared } = await deliveredTargets(desk, file, context)
+      return countPreview(file.fileName, delivered, compared, delivered.problems)
+    },
     'targets.import': async (file, context) => {
-      const read = await deliveredTargets(desk, file, context)
-      const changed = changedOf(desk, read)
+      const { delivered, compared } = await deliveredTargets(desk, file, context)
+      if (delivered.problems.length > 0) throw new AppError(delivered.problems)
+      const changed = compared.filter((each) => each.before !== each.after).map(({ key, item, after }) => ({ key, item, present: after }))
       const params = { file: file.fileName, count: changed.length }
       if (changed.length > 0) await save(desk, 'targets.import', { key: 'targetImport', params }, changed)
       desk.files.free([file])
-      return { entered: changed.length, unchanged: read.length - changed.length }
+      return { entered: changed.length, unchanged: compared.length - changed.length }
     },
   }) satisfies Partial<Service>

@@ -1,20 +1,26 @@
-import { call } from '../../api/client.ts'
+import { shallowRef } from 'vue'
 import { saveFile } from '../../api/files.ts'
 import { problemsOf } from '../../api/problem-error.ts'
 import { useWords } from '../../locales/words.ts'
 import { useFileWork } from '../../stores/file-work.ts'
-import { useKeptFiles } from '../../stores/kept-files.ts'
+import { useKeptFiles, type HandedOver } from '../../stores/kept-files.ts'
 import { useSession } from '../../stores/session.ts'
 import type { OutputOf } from '../../../src-main/contract/operations.ts'
+import type { CountPreview } from '../../../src-main/model/count-preview.ts'
 
-type HandedOver = Parameters<typeof call<'targets.import'>>[1]
+interface Asked {
+  preview: (file: HandedOver) => Promise<CountPreview>
+  take: (file: HandedOver) => Promise<{ entered: number; unchanged: number }>
+}
 
-/** Sheets of counts, handed out and taken back; what is wrong with one stays on the page. */
-export function useCountFiles() {
+/** Sheets of counts, handed out and taken back: chosen, previewed, taken as one step; what is wrong with one stays on the page. */
+export function useCountFiles({ preview: previewOf, take }: Asked) {
   const session = useSession()
   const { t } = useWords()
   const { problems, doing, running, step } = useFileWork()
   const { handOver, keepOnly } = useKeptFiles()
+  const chosen = shallowRef<HandedOver | null>(null)
+  const preview = shallowRef<CountPreview | null>(null)
 
   async function save(ask: () => Promise<OutputOf<'targets.template'>>): Promise<void> {
     try {
@@ -23,25 +29,36 @@ export function useCountFiles() {
       problems.value = problemsOf(error)
     }
   }
-  /** @param take the file as it was handed over */
-  async function choose(event: Event, take: (file: HandedOver) => Promise<{ entered: number; unchanged: number }>): Promise<void> {
+  function giveUp(): void {
+    chosen.value = null
+    preview.value = null
+    problems.value = []
+    keepOnly([])
+  }
+  async function choose(event: Event): Promise<void> {
     const input = event.target as HTMLInputElement
     const [file] = input.files ?? []
     input.value = ''
     if (file === undefined) return
-    problems.value = []
+    giveUp()
     try {
       const { kept, problems: unfit } = await handOver([file])
       if (kept.length === 0) return void (problems.value = unfit)
-      const done = await step('command', t('targets.importing', { file: file.name }), () => take(kept[0]!))
-      if (done === null) return
-      await session.load()
-      session.say(t('targets.imported', { entered: done.entered, unchanged: done.unchanged }))
+      const read = await step('query', t('targets.importing', { file: file.name }), () => previewOf(kept[0]!))
+      if (read === null) return keepOnly([])
+      chosen.value = kept[0]!
+      preview.value = read
     } catch (error) {
       problems.value = problemsOf(error)
-    } finally {
-      keepOnly([])
     }
   }
-  return { problems, doing, running, save, choose }
+  async function apply(): Promise<void> {
+    const file = chosen.value!
+    const done = await step('command', t('targets.importing', { file: file.fileName }), () => take(file))
+    if (done === null) return
+    giveUp()
+    await session.load()
+    session.say(t('targets.imported', { entered: done.entered, unchanged: done.unchanged }))
+  }
+  return { preview, problems, doing, running, save, choose, apply, giveUp }
 }

@@ -1,2 +1,3 @@
 export { default as TargetLines } from './TargetLines.vue'
+export { default as CountImport } from './CountImport.vue'
 export { useCountFiles } from './count-files.ts'
