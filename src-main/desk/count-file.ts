@@ -12,28 +12,32 @@ import type { OperationContext } from './service.ts'
 /** Headings of columns that tell of persons. */
 const OF_PERSONS = /姓名|身份证|证件号|手机|联系电话|电话号码|联系方式|\bname of\b|\bphone\b|\bmobile\b|identity (number|card)/i
 
-/** A count that a sheet may have a column for. */
+/** A count, an amount of money or a share that a sheet may have a column for. `what` left out: a count. */
 export interface CountColumn {
+  what?: 'count' | 'money' | 'share'
   field: string
   label: Text
   unit?: Text
   synonyms?: readonly string[]
 }
 
-/** Counts as columns that are read like those of indicators: whole numbers from zero. */
+const MOST_OF = { count: LARGEST_COUNT, money: 100_000_000_000, share: 1 } as const
+const STEP_OF = { count: 1, money: 0.01, share: 0.0001 } as const
+
+/** Counts as columns that are read like those of indicators: whole numbers from zero, money in 元, shares as fractions. */
 export const countDictionary = (columns: readonly CountColumn[]): Dictionary => ({
   format: 'quanheng-indicators',
   formatVersion: 1,
   groups: [{ key: 'counts', label: { zh: '数目', en: 'Counts' } }],
-  indicators: columns.map(({ field, label, unit, synonyms = [] }): Indicator => ({
+  indicators: columns.map(({ what = 'count', field, label, unit, synonyms = [] }): Indicator => ({
     key: field,
     label,
     ...(unit && { unit }),
-    kind: 'number',
+    kind: what === 'share' ? 'share' : 'number',
     group: 'counts',
     required: false,
-    range: { min: 0, max: LARGEST_COUNT },
-    step: 1,
+    range: { min: 0, max: MOST_OF[what] },
+    step: STEP_OF[what],
     notAbove: [],
     options: [],
     synonyms: [...synonyms],

@@ -23,6 +23,8 @@ export interface LogReader {
   currentYear: number
   /** What an item of a year's catalogue is called; its id where it is gone. */
   itemOf: (id: string, year: number) => Required<Text>
+  /** What a kind of courtyard is called in a year; its key where it is gone. */
+  kindOf: (kind: string, year: number) => Text
   /** What a scenario's base is called, and the policy it has now; null where it is gone. */
   baseOf: (base: ScenarioBase) => { name: Text; policy: Policy | null }
 }

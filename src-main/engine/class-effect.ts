@@ -33,6 +33,8 @@ export interface ClassEffect<Line> {
   words(line: Line): Text
   /** What a line is about. Of the same thing under two classes it is told that it becomes another, not that it went and came. */
   about(line: Line): string
+  /** How a line reads that is held against the one before; null: as it does by itself. */
+  changed?(before: Line, after: Line): Text | null
   /** What is added up where many communities are compared. */
   figures?: readonly EffectFigure[]
 }
@@ -44,12 +46,25 @@ export interface SaidEffect {
   figures: readonly EffectFigure[]
   /** What each line is about, and how it reads. */
   linesOf(columns: FactColumns, run: PolicyRun, row: number): Map<string, Text>
+  /** How lines of the second side read that are held against those of the first, where it is otherwise; by what they are about. */
+  changedOf(first: Side, second: Side, row: number): Map<string, Text>
 }
-export const classEffect = <Line>({ key, title, of, words, about, figures = [] }: ClassEffect<Line>): SaidEffect => ({
+export const classEffect = <Line>({ key, title, of, words, about, changed, figures = [] }: ClassEffect<Line>): SaidEffect => ({
   key,
   title,
   figures,
   linesOf: (columns, run, row) => new Map(of(columns, run, row).map((line) => [about(line), words(line)])),
+  changedOf: (first, second, row) => {
+    if (changed === undefined) return new Map()
+    const before = new Map(of(first.columns, first.run, row).map((line) => [about(line), line]))
+    return new Map(
+      of(second.columns, second.run, row).flatMap((line) => {
+        const was = before.get(about(line))
+        const said = was === undefined ? null : changed(was, line)
+        return said === null ? [] : [[about(line), said] as const]
+      }),
+    )
+  },
 })
 
 const sameText = (a: Text, b: Text): boolean => a.zh === b.zh && a.en === b.en
@@ -72,14 +87,17 @@ export const effectDifferences = (
   [first, second]: readonly [Side, Side],
   row: number,
 ): EffectDifference[] =>
-  effects.map(({ key, title, linesOf }) => {
+  effects.map(({ key, title, linesOf, changedOf }) => {
+    const otherwise = changedOf(first, second, row)
     const [was, is] = [linesOf(first.columns, first.run, row), linesOf(second.columns, second.run, row)]
-    const both = [...was].flatMap(([about, before]) => (is.has(about) ? [{ before, after: is.get(about)! }] : []))
+    const both = [...was].flatMap(([about, before]) => (is.has(about) ? [{ about, before, after: is.get(about)! }] : []))
     return {
       key,
       title,
       stays: both.filter((line) => sameText(line.before, line.after)).map((line) => line.before),
-      becomes: both.filter((line) => !sameText(line.before, line.after)),
+      becomes: both
+        .filter((line) => !sameText(line.before, line.after))
+        .map(({ about, before, after }) => ({ before, after: otherwise.get(about) ?? after })),
       before: without(was, is),
       after: without(is, was),
     }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { FenNotNegative, Fen } from './money.ts'
 import { Text } from './text.ts'
+import { Year } from './year.ts'
 
 /** Shares and rises are whole hundredths of a percent; the whole has so many. */
 export const PERCENT_PARTS = 10_000
@@ -11,6 +12,8 @@ export const MOST_RISE = 20 * ONE_PERCENT
 /** The dearest courtyard in fen: one 亿元. */
 export const MOST_UNIT_FEN = 10_000_000_000
 export const MOST_COURTYARDS = 10_000
+/** The most money a year, and at the beginning, of one source: a hundred 亿元, far beyond any. */
+export const MOST_YEARLY_FEN = 1_000_000_000_000
 
 const Share = z.int().min(0).max(PERCENT_PARTS)
 const Rise = z.int().min(0).max(MOST_RISE)
@@ -57,22 +60,28 @@ export const DELIVERED_RENOVATION: RenovationSettings = {
 export const RenovationLot = z.strictObject({
   key: z.string(),
   kind: z.string(),
-  count: z.int().min(0).max(MOST_COURTYARDS),
+  count: z.int().min(0).max(MOST_COURTYARDS).nullable(),
   unitFen: FenNotNegative.min(1).max(MOST_UNIT_FEN).nullable(),
   aidShare: Share.nullable(),
   aidFen: FenNotNegative.max(MOST_UNIT_FEN).nullable(),
 })
 export type RenovationLot = z.infer<typeof RenovationLot>
 
+/** What can be said of a lot, and of a community's money. */
+export const LotPart = RenovationLot.omit({ key: true, kind: true }).keyof()
+export type LotPart = z.infer<typeof LotPart>
+
 /** Money of a community beside its amount: what is there already, the same sum every year, what others give every year; its own share. */
 export const RenovationMoney = z.strictObject({
   key: z.string(),
-  startFen: FenNotNegative.nullable(),
-  fixedFen: FenNotNegative.nullable(),
-  otherFen: FenNotNegative.nullable(),
+  startFen: FenNotNegative.max(MOST_YEARLY_FEN).nullable(),
+  fixedFen: FenNotNegative.max(MOST_YEARLY_FEN).nullable(),
+  otherFen: FenNotNegative.max(MOST_YEARLY_FEN).nullable(),
   share: Share.nullable(),
 })
 export type RenovationMoney = z.infer<typeof RenovationMoney>
+export const MoneyPart = RenovationMoney.omit({ key: true }).keyof()
+export type MoneyPart = z.infer<typeof MoneyPart>
 
 /** The nth year: money in and spent, left at its end, courtyards done in it and waiting after it. */
 export const RenovationYear = z.object({ year: z.int().min(1), inFen: Fen, spentFen: Fen, leftFen: Fen, done: z.int(), waiting: z.int() })
@@ -92,3 +101,47 @@ export const Schedule = z.object({
   courtyardYears: z.int(),
 })
 export type Schedule = z.infer<typeof Schedule>
+
+/** What is not known of a backlog, so that nothing can be said of it: how many courtyards, what one costs, the community's amount. */
+export const RenovationGap = z.enum(['count', 'unit', 'amount'])
+export type RenovationGap = z.infer<typeof RenovationGap>
+
+/** What a schedule comes to; see Schedule. */
+export const RenovationOutcome = Schedule.pick({ yearlyFen: true, finished: true, courtyardYears: true })
+export type RenovationOutcome = z.infer<typeof RenovationOutcome>
+
+/** Four ways that the money could go: none a year, last year's amount, this year's, and as much as is needed to be done by a year. */
+export const RENOVATION_SCENARIOS = ['none', 'asBefore', 'byPolicy', 'byYear'] as const
+export const RenovationScenario = z.enum(RENOVATION_SCENARIOS)
+export type RenovationScenario = z.infer<typeof RenovationScenario>
+
+/** Communities with their courtyards as a file of their own, for the command line: what a plan would know of them stands beside. */
+export const RenovationCase = z.strictObject({
+  format: z.literal('quanheng-renovation'),
+  year: Year,
+  settings: RenovationSettings.default(DELIVERED_RENOVATION),
+  communities: z
+    .array(
+      z.strictObject({
+        name: z.string().min(1),
+        district: z.string().default(''),
+        subdistrict: z.string().default(''),
+        /** The amounts of this year and of last year. */
+        amountFen: FenNotNegative.max(MOST_YEARLY_FEN).nullable().default(null),
+        previousFen: FenNotNegative.max(MOST_YEARLY_FEN).nullable().default(null),
+        lots: z.array(
+          z.strictObject({
+            kind: z.string(),
+            count: RenovationLot.shape.count,
+            unitFen: RenovationLot.shape.unitFen.default(null),
+            aidShare: RenovationLot.shape.aidShare.default(null),
+            aidFen: RenovationLot.shape.aidFen.default(null),
+          }),
+        ),
+        money: RenovationMoney.omit({ key: true }).partial().default({}),
+      }),
+    )
+    .min(1)
+    .max(20_000),
+})
+export type RenovationCase = z.infer<typeof RenovationCase>

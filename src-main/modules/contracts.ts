@@ -17,6 +17,7 @@ import { teamsOperations } from './teams/contract.ts'
 import { calendarOperations } from './calendar/contract.ts'
 import { dictionaryOperations } from './dictionary/contract.ts'
 import { overridesOperations } from './overrides/contract.ts'
+import { renovationOperations } from './renovation/contract.ts'
 import { policiesOperations } from './policies/contract.ts'
 import { whatIfOperations } from './what-if/contract.ts'
 import { scenariosOperations } from './scenarios/contract.ts'
@@ -45,6 +46,7 @@ const OF_MODULES = {
   'self-evaluation': selfEvaluationOperations,
   requests: requestsOperations,
   teams: teamsOperations,
+  renovation: renovationOperations,
   calendar: calendarOperations,
   dictionary: dictionaryOperations,
   overrides: overridesOperations,

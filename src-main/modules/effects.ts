@@ -4,6 +4,8 @@ import { catalogueEffects } from './catalogue/index.ts'
 import { projectEffects, type Bound } from './projects/effects.ts'
 import { teamEffects, type TeamBasis } from './teams/effects.ts'
 import { targetEffects } from './targets/index.ts'
+import { renovationEffects } from './renovation/effects.ts'
+import type { RenovationBasis } from './renovation/index.ts'
 import type { ModuleName } from './names.ts'
 import { moneyEffect } from './results/money-effect.ts'
 
@@ -14,6 +16,7 @@ export interface EffectBasis {
   teams: TeamBasis | null
   /** What is paid and committed, by community. */
   bound: ReadonlyMap<string, Bound>
+  renovation: RenovationBasis
 }
 
 /** What a class changes for a community, module by module; a module through which it changes nothing says so. */
@@ -34,6 +37,7 @@ const OF_MODULES: Record<ModuleName, ((basis: EffectBasis) => readonly SaidEffec
   'self-evaluation': 'none',
   requests: 'none',
   teams: ({ teams }) => (teams === null ? [] : teamEffects(teams)),
+  renovation: ({ renovation }) => renovationEffects(renovation),
   calendar: 'none',
   dictionary: 'none',
   overrides: 'none',

@@ -14,6 +14,7 @@ import { receiptsModule } from './receipts/index.ts'
 import { selfEvaluationModule } from './self-evaluation/index.ts'
 import { requestsModule } from './requests/index.ts'
 import { teamsModule, teamBasisOf } from './teams/index.ts'
+import { renovationBasisOf, renovationModule } from './renovation/index.ts'
 import { calendarModule } from './calendar/index.ts'
 import { dictionaryModule } from './dictionary/index.ts'
 import { overridesModule } from './overrides/index.ts'
@@ -53,6 +54,7 @@ const MODULES = {
   'self-evaluation': selfEvaluationModule,
   requests: requestsModule,
   teams: teamsModule,
+  renovation: renovationModule,
   calendar: calendarModule,
   dictionary: dictionaryModule,
   overrides: overridesModule,
@@ -76,7 +78,13 @@ const all = Object.values<Module<never>>(MODULES)
 
 /** What the desk knows of the modules. A table of the plan file that no module claims does not compile. */
 export const PARTS: DeskParts = {
-  effects: (desk, year) => classEffects({ catalogue: catalogueOf(desk, year), teams: teamBasisOf(desk, year), bound: boundIn(desk, year) }),
+  effects: (desk, year) =>
+    classEffects({
+      catalogue: catalogueOf(desk, year),
+      teams: teamBasisOf(desk, year),
+      bound: boundIn(desk, year),
+      renovation: renovationBasisOf(desk, year),
+    }),
   rows: Object.assign({}, ...all.map((each) => each.rows)) as AllOf<(typeof MODULES)[keyof typeof MODULES]['rows']> satisfies Record<
     TrackedTable,
     RowInLog

@@ -21,6 +21,7 @@ export const MODULE_NAMES = [
   'appeals',
   'requests',
   'teams',
+  'renovation',
   'policies',
   'what-if',
   'scenarios',

@@ -15,6 +15,7 @@ import { words as receipts } from './receipts/words.ts'
 import { words as selfEvaluation } from './self-evaluation/words.ts'
 import { words as requests } from './requests/words.ts'
 import { words as teams } from './teams/words.ts'
+import { words as renovation } from './renovation/words.ts'
 import { words as calendar } from './calendar/words.ts'
 import { words as dictionary } from './dictionary/words.ts'
 import { words as results } from './results/words.ts'
@@ -47,6 +48,7 @@ const WORDS = {
   'self-evaluation': selfEvaluation,
   requests,
   teams,
+  renovation,
   calendar,
   dictionary,
   results,

@@ -9,6 +9,7 @@ import { shown as projects } from './projects/manifest.ts'
 import { shown as receipts } from './receipts/manifest.ts'
 import { shown as selfEvaluation } from './self-evaluation/manifest.ts'
 import { shown as requests } from './requests/manifest.ts'
+import { shown as renovation } from './renovation/manifest.ts'
 import { shown as teams } from './teams/manifest.ts'
 import { shown as calendar } from './calendar/manifest.ts'
 import { shown as dictionary } from './dictionary/manifest.ts'
@@ -51,6 +52,7 @@ const SHOWN = {
   appeals,
   requests,
   teams,
+  renovation,
   policies,
   'what-if': whatIf,
   scenarios,

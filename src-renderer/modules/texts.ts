@@ -23,6 +23,8 @@ import { en as requestsEn } from './requests/en.ts'
 import { zh as requestsZh } from './requests/zh.ts'
 import { en as calendarEn } from './calendar/en.ts'
 import { zh as calendarZh } from './calendar/zh.ts'
+import { en as renovationEn } from './renovation/en.ts'
+import { zh as renovationZh } from './renovation/zh.ts'
 import { en as teamsEn } from './teams/en.ts'
 import { zh as teamsZh } from './teams/zh.ts'
 import { en as dictionaryEn } from './dictionary/en.ts'
@@ -76,6 +78,7 @@ export const MODULE_TEXTS = {
   'self-evaluation': { zh: selfEvaluationZh, en: selfEvaluationEn },
   requests: { zh: requestsZh, en: requestsEn },
   teams: { zh: teamsZh, en: teamsEn },
+  renovation: { zh: renovationZh, en: renovationEn },
   calendar: { zh: calendarZh, en: calendarEn },
   dictionary: { zh: dictionaryZh, en: dictionaryEn },
   results: { zh: resultsZh, en: resultsEn },

@@ -32,6 +32,7 @@ const HOME: Record<OperationGroup, PageKey> = {
   receipts: 'receipts',
   selfEvaluation: 'selfEvaluation',
   teams: 'teams',
+  renovation: 'renovation',
   targets: 'targets',
   registration: 'registration',
   appeals: 'appeals',

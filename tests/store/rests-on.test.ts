@@ -22,6 +22,7 @@ import { closedRegisterReads, projectReads } from '../../src-main/store/tables/p
 import { receiptReads, spendingSettingReads } from '../../src-main/store/tables/receipts.ts'
 import { isYearly, TABLES_OF } from '../../src-main/store/tables/rests-on.ts'
 import { refusedEntryReads } from '../../src-main/store/tables/refused-entries.ts'
+import { renovationLotReads, renovationMoneyReads, renovationPlanReads } from '../../src-main/store/tables/renovation.ts'
 import { scenarioReads } from '../../src-main/store/tables/scenarios.ts'
 import { selfEvaluationReads } from '../../src-main/store/tables/self-evaluation.ts'
 import { settingsReads } from '../../src-main/store/tables/settings.ts'
@@ -71,6 +72,9 @@ const READS: Record<Exclude<keyof PlanReader, 'history'>, (connection: Connectio
   teamPlans: teamPlanReads,
   teamPosts: teamPostReads,
   teamDuties: teamDutyReads,
+  renovationPlans: renovationPlanReads,
+  renovationLots: renovationLotReads,
+  renovationMoney: renovationMoneyReads,
 }
 
 /** The statements that are prepared on a connection while something is made. */

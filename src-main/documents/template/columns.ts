@@ -133,6 +133,9 @@ export const amountRule = (what: string): DataValidation => numberRule('decimal'
 /** So many of something. */
 export const countRule = (what: string): DataValidation => numberRule('whole', 0, Infinity, `${what}应为不小于 0 的整数`)
 
+/** A share in percent. */
+export const percentRule = (what: string): DataValidation => numberRule('decimal', 0, 100, `${what}应为 0 到 100 之间的百分数`)
+
 /** Without bounds of its own a number may be anything that a sheet can hold. */
 function numberRule(type: 'whole' | 'decimal', min: number, max: number, error: string): DataValidation {
   const MOST = 1e12

@@ -1,4 +1,5 @@
-export { HORIZON, ownCosts, type Aid, type Lot } from './costs.ts'
-export { yearlyNeed, type YearlyNeed } from './goal.ts'
+export { backlogOf, courtyardsOf, ownFenOf, scheduleWith, yearlyOf, type Backlog } from './backlog.ts'
+export { HORIZON, ownCosts, type Lot } from './costs.ts'
+export { yearlyNeed } from './goal.ts'
 export { bestOrder, byRule, ordered } from './order.ts'
-export { schedule, type Money, type Turn } from './schedule.ts'
+export { schedule, type Money } from './schedule.ts'

@@ -36,6 +36,7 @@ const COMMANDS: Record<Exclude<CommandName, 'serve'>, () => Promise<Command>> = 
   projects: async () => (await import('./spending-commands.ts')).projects,
   receipts: async () => (await import('./spending-commands.ts')).receipts,
   teams: async () => (await import('./teams-command.ts')).teams,
+  renovation: async () => (await import('./renovation-command.ts')).renovation,
   targets: async () => (await import('./target-commands.ts')).targets,
   registration: async () => (await import('./target-commands.ts')).registration,
   print: async () => (await import('./print-command.ts')).print,

@@ -2,6 +2,7 @@ import { EMPTY_CATALOGUE } from '../../model/catalogue.ts'
 import type { Sweep } from '../../model/analysis.ts'
 import type { Explanation } from '../../model/explanation.ts'
 import type { CommunityResult, PlanResult } from '../../model/plan.ts'
+import { DELIVERED_RENOVATION } from '../../model/renovation.ts'
 import type { Policy } from '../../model/policy.ts'
 import type { GainsAndLosses } from '../../model/scenario.ts'
 import type { Language } from '../../model/text.ts'
@@ -64,6 +65,8 @@ export function comparePolicies(sheet: SheetFacts, base: Policy, other: Policy, 
   }
 }
 
+const NO_RENOVATION = { year: 0, settings: DELIVERED_RENOVATION, backlogs: new Map() }
+
 /**
  * Why a community has its class and amount under a policy, and what would be another one under each other class.
  * @throws plan.communityUnknown, import.nameNotUnique, the engine's named errors
@@ -78,7 +81,7 @@ export function explainCommunity(
   const community = resultUnder(policy, sheet, policy.effectiveYear).communities.find((each) => each.key === key)!
   const columns = factColumns([...standard, ...policy.indicators], facts, [])
   // A sheet has no lists of its own: what it is asked about is money.
-  const effects = classEffects({ catalogue: EMPTY_CATALOGUE, teams: null, bound: new Map() })
+  const effects = classEffects({ catalogue: EMPTY_CATALOGUE, teams: null, bound: new Map(), renovation: NO_RENOVATION })
   const otherClasses = policy.classes
     .filter((each) => each.key !== community.class)
     .map((each) => ({ class: each.key, effects: effectsOfClass(effects, columns, policy, { key, class: each.key })! }))

@@ -24,6 +24,7 @@ import type { Previous } from './previous.ts'
 
 export type { Previous } from './previous.ts'
 export type { ToldPosting } from './teams.ts'
+export type { ToldRenovation } from './renovation.ts'
 /** What a sheet says of its communities; `dictionary` holds the policies' own indicators, `standard` only those that come with the app. */
 export interface SheetFacts {
   facts: CommunityFacts[]
@@ -71,6 +72,12 @@ export class CommandLine {
   async postingOf(sheet: SheetFacts, policy: Policy): Promise<ToldPosting> {
     const { postingOfSheet } = await import('./teams.ts')
     return postingOfSheet(sheet, policy)
+  }
+
+  /** Courtyards to be renovated, of a sheet or a file of their own. `year` of a sheet, which names none; `by`: when all is to be done. */
+  async renovationOf(input: { bytes: Uint8Array; fileName: string; year: number; by: number | null }) {
+    const { renovationOfFile } = await import('./renovation.ts')
+    return renovationOfFile(input)
   }
 
   /** The targets that come with the app over the communities of a sheet, and what the sheet says of the housing register. */

@@ -2,6 +2,7 @@ import type { HistoryChange } from '../../model/history.ts'
 import { textIn, type Text } from '../../model/text.ts'
 import type { ParsedInputOf } from '../../contract/operations.ts'
 import type { Desk } from '../../desk/desk.ts'
+import { renovationSettings } from '../renovation/index.ts'
 import { checkOf } from '../../desk/history-check.ts'
 import type { LogReader } from '../../desk/row-in-log.ts'
 import { baseNow } from '../../desk/standpoint.ts'
@@ -54,6 +55,7 @@ const readerOf = (desk: Desk): LogReader => ({
   dictionary: desk.wholeDictionary,
   currentYear: desk.year.year,
   itemOf: itemNamer(desk),
+  kindOf: (kind, year) => renovationSettings(desk, year).kinds.find(({ key }) => key === kind)?.name ?? { zh: kind, en: kind },
   baseOf: (base) => baseNow(desk, base),
 })
 

@@ -13,6 +13,7 @@ import { adopt, adoptionOf, takeBack } from './adoption.ts'
 import { progressOf } from './progress.ts'
 import { sampleAppeals } from './sample-appeals.ts'
 import { sampleRegister } from './sample-register.ts'
+import { sampleRenovation } from './sample-renovation.ts'
 import { sampleYears, type SampleYear } from './sample-years.ts'
 import { sampleFacts } from './sample.ts'
 import type { Service } from '../../desk/service.ts'
@@ -34,6 +35,7 @@ function fillYears(plan: PlanWriter, years: SampleYear[], items: readonly Catalo
     plan.register.save(year, register)
     plan.spotChecks.save(year, checks)
     plan.appeals.save(year, sampleAppeals(communities, year))
+    plan.renovationLots.save(year, sampleRenovation(communities, year))
   }
 }
 

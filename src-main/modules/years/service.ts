@@ -9,6 +9,7 @@ import type { LedgerEntry } from '../../store/index.ts'
 import type { Desk } from '../../desk/desk.ts'
 import { adoptedOf, adoptedResultOf, yearsInUse } from '../../desk/last-year.ts'
 import type { Service } from '../../desk/service.ts'
+import { carryRenovation } from '../renovation/index.ts'
 import { carryTeams } from '../teams/index.ts'
 import { refuseInUse } from '../policies/index.ts'
 import { asksCarryOver, CARRY_OVER, carryOverOffers, takeCarryOver } from './carry-over.ts'
@@ -177,6 +178,7 @@ export const years = (desk: Desk) =>
         plan.catalogue.save(year, plan.catalogue.items(from))
         for (const each of plan.catalogueExceptions.list(from)) plan.catalogueExceptions.set(year, each)
         carryTeams(plan, from, year)
+        carryRenovation(plan, from, year)
         for (const each of taken.overrides) plan.overrides.set(year, each)
         plan.ledger.save(from, taken.allocated)
         plan.settings.save({ ...plan.settings.get(), currentYear: year })

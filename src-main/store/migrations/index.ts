@@ -19,6 +19,7 @@ import { spending } from './0210-spending.ts'
 import { appeals } from './0220-appeals.ts'
 import { teamsToday } from './0240-teams-today.ts'
 import { selfEvaluation } from './0260-self-evaluation.ts'
+import { renovation } from './0270-renovation.ts'
 import { TRACKED_TABLES } from '../tables/tracked.ts'
 import type { Schema } from './migration.ts'
 
@@ -46,6 +47,7 @@ export const planSchema: Schema = {
     appeals,
     teamsToday,
     selfEvaluation,
+    renovation,
   ],
   tracked: TRACKED_TABLES,
 }

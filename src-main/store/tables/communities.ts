@@ -61,7 +61,7 @@ export const communityWrites = (connection: Connection) => {
   const clearOverride = connection.prepare('DELETE FROM override WHERE year = ? AND community_key = ?')
   const clearLedger = connection.prepare('DELETE FROM ledger WHERE year = ? AND community_key = ?')
   const clearRefused = connection.prepare('DELETE FROM refused_entry WHERE year = ? AND community_key = ?')
-  const counted = ['target_count', 'register_count', 'spot_check', 'appeal_count']
+  const counted = ['target_count', 'register_count', 'spot_check', 'appeal_count', 'renovation_lot', 'renovation_money']
   const clearDecided = ['catalogue_exception', 'measure_count', 'service_offer', 'team_post', ...counted].map((table) =>
     connection.prepare(`DELETE FROM ${table} WHERE year = ? AND community_key = ?`),
   )
@@ -91,7 +91,7 @@ export const communityWrites = (connection: Connection) => {
     },
     /**
      * Takes communities out of the year, with their classes set by hand, their ledger, what was refused of them, what was decided and
-     * counted of catalogue items, their service team and their appeals. Where another year has them, they stay there.
+     * counted of catalogue items, their service team, appeals and renovation plan. Where another year has them, they stay there.
      * @throws AppError plan.communityUnknown
      */
     remove: (year: number, keys: readonly string[]): void => {

@@ -28,6 +28,14 @@ import { policyDraftReads, policyDraftWrites } from './policy-drafts.ts'
 import { closedRegisterReads, closedRegisterWrites, projectReads, projectWrites } from './projects.ts'
 import { receiptReads, receiptWrites, spendingSettingReads, spendingSettingWrites } from './receipts.ts'
 import { refusedEntryReads, refusedEntryWrites } from './refused-entries.ts'
+import {
+  renovationLotReads,
+  renovationLotWrites,
+  renovationMoneyReads,
+  renovationMoneyWrites,
+  renovationPlanReads,
+  renovationPlanWrites,
+} from './renovation.ts'
 import { scenarioReads, scenarioWrites } from './scenarios.ts'
 import { selfEvaluationReads, selfEvaluationWrites } from './self-evaluation.ts'
 import { settingsReads, settingsWrites } from './settings.ts'
@@ -75,6 +83,9 @@ export const planReader = (connection: Connection) => ({
   spotChecks: spotCheckReads(connection),
   appeals: appealReads(connection),
   appealSubjects: appealSubjectReads(connection),
+  renovationPlans: renovationPlanReads(connection),
+  renovationLots: renovationLotReads(connection),
+  renovationMoney: renovationMoneyReads(connection),
   history: historyReads(connection),
 })
 export type PlanReader = ReturnType<typeof planReader>
@@ -118,6 +129,9 @@ export const planWriter = (connection: Connection) => ({
   spotChecks: spotCheckWrites(connection),
   appeals: appealWrites(connection),
   appealSubjects: appealSubjectWrites(connection),
+  renovationPlans: renovationPlanWrites(connection),
+  renovationLots: renovationLotWrites(connection),
+  renovationMoney: renovationMoneyWrites(connection),
   history: historyReads(connection),
 })
 export type PlanWriter = ReturnType<typeof planWriter>

@@ -47,6 +47,9 @@ export const TABLES_OF: Readonly<Record<keyof PlanReader, Tables>> = {
   spotChecks: ['spot_check'],
   appeals: ['appeal_count'],
   appealSubjects: ['appeal_subject'],
+  renovationPlans: ['renovation_plan'],
+  renovationLots: ['renovation_lot'],
+  renovationMoney: ['renovation_money'],
   history: [HISTORY],
 }
 

@@ -81,6 +81,9 @@ export const TRACKED = {
   spot_check: { about: 'itemOfCommunity' },
   appeal_count: { about: 'itemOfCommunity' },
   appeal_subject: { about: 'plan' },
+  renovation_plan: { about: 'plan' },
+  renovation_lot: { about: 'itemOfCommunity' },
+  renovation_money: { about: 'communityOfYear' },
 } as const satisfies Record<string, TrackedTableForm>
 
 export type TrackedTable = keyof typeof TRACKED
