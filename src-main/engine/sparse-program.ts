@@ -23,10 +23,8 @@ export type SolvedProgram =
   /** Time was over before anything was found. */
   | { kind: 'unknown'; bound: number }
 
-export interface SolvingLimits {
+interface SolvingLimits {
   seconds: number
-  /** Values from which it begins: then there is an answer that is not worse. */
-  start?: readonly number[]
 }
 
 const termsText = (terms: readonly Term[]): string =>
@@ -46,17 +44,11 @@ function textOf({ variables, rows, minimise }: SparseProgram): string {
  * Finds variables that keep to all rows and make a sum least.
  * @returns what is proven, and what was found within the time
  */
-export async function solveSparse(program: SparseProgram, { seconds, start }: SolvingLimits): Promise<SolvedProgram> {
+export async function solveSparse(program: SparseProgram, { seconds }: SolvingLimits): Promise<SolvedProgram> {
   const highs = await solver()
   const { optimal, infeasible } = highs.constants.modelStatus
   return highs.withModel({ format: 'lp', data: textOf(program) }, (model): SolvedProgram => {
     model.options.set({ output_flag: false, time_limit: Math.max(0.05, seconds), mip_rel_gap: 0, mip_abs_gap: 1e-7, random_seed: 0 })
-    if (start !== undefined) {
-      // The reader numbers variables as it first meets them.
-      const own = new Float64Array(program.variables.length)
-      start.forEach((value, at) => (own[model.getColByName(`x${at}`)] = value))
-      model.setSolution({ colValue: own })
-    }
     model.run()
     const status = model.getModelStatus()
     if (status === infeasible) return { kind: 'impossible' }

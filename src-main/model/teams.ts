@@ -25,12 +25,10 @@ export const Bureau = z.strictObject({
 export type Bureau = z.infer<typeof Bureau>
 
 /** So many points for each `per` units of an indicator. */
-export const WorkWeight = z.strictObject({ indicator: Key, per: z.number().positive().max(1e9), points: z.number().min(0).max(10_000) })
-export type WorkWeight = z.infer<typeof WorkWeight>
+const WorkWeight = z.strictObject({ indicator: Key, per: z.number().positive().max(1e9), points: z.number().min(0).max(10_000) })
 
 /** What a class adds to the work of a community: points, and visits a week. */
-export const ClassWork = z.strictObject({ points: z.number().min(0).max(100_000), visits: z.number().int().min(0).max(35) })
-export type ClassWork = z.infer<typeof ClassWork>
+const ClassWork = z.strictObject({ points: z.number().min(0).max(100_000), visits: z.number().int().min(0).max(35) })
 
 /** From where a team may have its communities: one subdistrict; subdistricts that hang together by neighbourhood; anywhere. */
 export const Reach = z.enum(['subdistrict', 'neighbours', 'any'])
@@ -60,6 +58,9 @@ export const TeamSettings = z.strictObject({
   slack: z.number().min(0).max(1),
 })
 export type TeamSettings = z.infer<typeof TeamSettings>
+
+export type TeamSettingName = keyof TeamSettings
+export const TEAM_SETTING_NAMES = Object.keys(TeamSettings.shape) as TeamSettingName[]
 
 /**
  * The reference: 33 teams of 120 officers from four bureaus, as the source tells. How many come from each bureau, the weights, the visits

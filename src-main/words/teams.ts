@@ -1,6 +1,7 @@
 import {
   TEAM_DUTIES,
   type BrokenDemand,
+  type DutyPeriod,
   type Evenness,
   type TeamProof,
   type TeamDemand,
@@ -139,6 +140,10 @@ export function workEachText(work: number, officers: number): string {
 
 /** @returns the name of a duty */
 export const dutyInWords = (duty: keyof typeof TEAM_DUTIES, language: Language): string => textIn(TEAM_DUTIES[duty], language)
+
+/** @returns a part of the year */
+export const periodInWords = (per: DutyPeriod, number: number, language: Language): string =>
+  language === 'zh' ? `${number}${per === 'month' ? '月' : '季度'}` : `${per === 'month' ? 'Month' : 'Quarter'} ${number}`
 
 const HUNDREDTHS = 100
 /** A share in hundredths of a percent, as it is shown. */

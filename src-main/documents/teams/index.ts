@@ -2,7 +2,7 @@ import { byPlace } from '../../model/places.ts'
 import type { CommunityWork, DutyCount, Evenness, TeamProof, TeamSettings, TeamStaff } from '../../model/teams.ts'
 import type { Community } from '../../model/plan.ts'
 import type { Language } from '../../model/text.ts'
-import { dutyInWords, officersInWords, pointsOf, proofInWords, workEach } from '../../words/teams.ts'
+import { dutyInWords, officersInWords, periodInWords, pointsOf, proofInWords, workEach } from '../../words/teams.ts'
 import { CENTRED, COUNT, NUMBER, TEXT, type Look } from '../workbook/look.ts'
 import type { Content, SheetPlan } from '../workbook/page.ts'
 import { sheetOfSections } from '../workbook/sections.ts'
@@ -10,21 +10,24 @@ import { wholeBook, writtenBook } from '../workbook/write-book.ts'
 
 type PostedCommunity = Community & CommunityWork & { class: string | null; team: number | null; today: number | null }
 
+/** What a team has to do, now and with today's posting; without a number: what no team does. */
+interface WorkLine {
+  team: number | null
+  officers: number
+  communities: number
+  work: number
+  todayWork: number
+  todayOfficers: number | null
+  visits: number
+}
+
 /** A posting as it is written into a workbook. */
 export interface TeamsSheetInput {
   year: number
   settings: TeamSettings
   communities: readonly PostedCommunity[]
   staff: readonly TeamStaff[]
-  teams: readonly {
-    team: number
-    officers: number
-    communities: number
-    work: number
-    todayWork: number
-    todayOfficers: number | null
-    visits: number
-  }[]
+  teams: readonly WorkLine[]
   after: Evenness | null
   proof: TeamProof | null
   duties: readonly DutyCount[]
@@ -54,11 +57,10 @@ const SAY = {
     today: '现行服务队',
     teams: '服务队及社区数',
     duty: '职责',
-    month: (number: number) => `${number}月`,
-    quarter: (number: number) => `${number}季度`,
     period: '时段',
     planned: '计划',
     done: '完成',
+    none: '无服务队',
     and: '、',
   },
   en: {
@@ -82,11 +84,10 @@ const SAY = {
     today: 'Team today',
     teams: 'Teams and their communities',
     duty: 'Duty',
-    month: (number: number) => `Month ${number}`,
-    quarter: (number: number) => `Quarter ${number}`,
     period: 'Period',
     planned: 'Planned',
     done: 'Done',
+    none: 'No team',
     and: ', ',
   },
 } as const
@@ -128,6 +129,14 @@ const each = (work: number, officers: number): number | null => {
   return tenths === null ? null : pointsOf(tenths)
 }
 
+/** What is left without a team, in one line; none where nothing is. */
+function unservedLine(communities: readonly PostedCommunity[]): WorkLine[] {
+  const own = communities.filter((each) => each.team === null)
+  const sum = (part: 'work' | 'visits'): number => own.reduce((total, each) => total + each[part], 0)
+  const nobody = { team: null, officers: 0, todayWork: 0, todayOfficers: null }
+  return own.length === 0 ? [] : [{ ...nobody, communities: own.length, work: sum('work'), visits: sum('visits') }]
+}
+
 /** @returns the bytes of an .xlsx file: the posting by team with each community, the work of the teams, by subdistrict, and the duties */
 export function teamsWorkbook(input: TeamsSheetInput): Promise<Uint8Array> {
   const { language, settings, communities, staff, teams, after, proof, duties } = input
@@ -140,10 +149,10 @@ export function teamsWorkbook(input: TeamsSheetInput): Promise<Uint8Array> {
   const teamsIn = (own: readonly PostedCommunity[]): string =>
     [...Map.groupBy(own, ({ team }) => team)]
       .sort(([a], [b]) => (a ?? Infinity) - (b ?? Infinity))
-      .map(([team, inside]) => `${team ?? '-'}×${inside.length}`)
+      .map(([team, inside]) => `${team ?? say.none}×${inside.length}`)
       .join(say.and)
   const ofCommunity = columnsOf<PostedCommunity>()
-  const ofTeam = columnsOf<(typeof teams)[number]>()
+  const ofTeam = columnsOf<WorkLine>()
   const ofPlace = columnsOf<(typeof places)[number]>()
   const ofDuty = columnsOf<DutyCount>()
   const sheets = [
@@ -152,7 +161,7 @@ export function teamsWorkbook(input: TeamsSheetInput): Promise<Uint8Array> {
       say.byTeam,
       note,
       [
-        ofCommunity(say.team, CENTRED, ({ team }) => (team === null ? '' : String(team))),
+        ofCommunity(say.team, CENTRED, ({ team }) => (team === null ? say.none : String(team))),
         ofCommunity(say.staff, TEXT, ({ team }) => officersInWords(staff, team, settings, language), 30),
         ofCommunity(say.community, TEXT, ({ name }) => name, 20),
         ofCommunity(say.district, TEXT, ({ district }) => district),
@@ -169,15 +178,15 @@ export function teamsWorkbook(input: TeamsSheetInput): Promise<Uint8Array> {
       say.work,
       note,
       [
-        ofTeam(say.team, CENTRED, ({ team }) => String(team)),
-        ofTeam(say.officers, COUNT, ({ officers }) => officers),
+        ofTeam(say.team, CENTRED, ({ team }) => (team === null ? say.none : String(team))),
+        ofTeam(say.officers, COUNT, ({ team, officers }) => (team === null ? null : officers)),
         ofTeam(say.communities, COUNT, (row) => row.communities),
         ofTeam(say.points, NUMBER, ({ work }) => pointsOf(work)),
         ofTeam(say.each, NUMBER, ({ work, officers }) => each(work, officers)),
         ofTeam(say.eachBefore, NUMBER, ({ todayWork, todayOfficers }) => each(todayWork, todayOfficers ?? 0)),
         ofTeam(say.visits, COUNT, ({ visits }) => visits),
       ],
-      teams,
+      [...teams, ...unservedLine(communities)],
     ),
     sheetOf(
       input,
@@ -202,7 +211,7 @@ export function teamsWorkbook(input: TeamsSheetInput): Promise<Uint8Array> {
             [
               ofDuty(say.team, CENTRED, ({ team }) => String(team)),
               ofDuty(say.duty, TEXT, ({ duty }) => dutyInWords(duty, language)),
-              ofDuty(say.period, CENTRED, ({ per, period }) => say[per](period)),
+              ofDuty(say.period, CENTRED, ({ per, period }) => periodInWords(per, period, language)),
               ofDuty(say.planned, COUNT, ({ planned }) => planned),
               ofDuty(say.done, COUNT, ({ done }) => done),
             ],

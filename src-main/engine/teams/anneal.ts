@@ -2,7 +2,7 @@ import type { Division } from './division.ts'
 import type { Ground } from './ground.ts'
 
 /** How the temperature falls, in the unit of the cost, and in how many steps. */
-export interface Cooling {
+interface Cooling {
   from: number
   to: number
   steps: number

@@ -11,7 +11,7 @@ const TRIES = 4
 const LARGE = 300
 
 /** Officers of each team of a part: the larger ones first. */
-export const sizesOf = ({ teams, larger }: Pick<PartOption, 'teams' | 'larger'>, small: number): number[] =>
+const sizesOf = ({ teams, larger }: Pick<PartOption, 'teams' | 'larger'>, small: number): number[] =>
   Array.from({ length: teams }, (_, at) => small + (at < larger ? 1 : 0))
 
 /** The most work first, each to the team that has least of it. */

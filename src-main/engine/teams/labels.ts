@@ -4,7 +4,7 @@
  * @param gain square, numbers not below zero
  * @returns the column of each row
  */
-export function bestAssignment(gain: readonly (readonly number[])[]): number[] {
+function bestAssignment(gain: readonly (readonly number[])[]): number[] {
   const count = gain.length
   const rowPotential = new Float64Array(count + 1)
   const columnPotential = new Float64Array(count + 1)

@@ -5,7 +5,7 @@ import type { TeamsProblem } from './ground.ts'
 import { postTeams, type TeamsAnswer, type TeamsWatch } from './solve.ts'
 
 /** How even a posting could be without one demand. */
-export interface DemandPrice {
+interface DemandPrice {
   demand: TeamDemand
   /** null: nothing was found in the time given. */
   proof: TeamProof | null

@@ -8,7 +8,7 @@ export interface Repaired {
   proven: boolean
 }
 
-/** Larger models are left to time: so many pairs of community and team are looked at in one. */
+/** More pairs of community and team are not looked at in one model. */
 const MOST_PAIRS = 40_000
 const MOST_CUTS = 60
 
@@ -98,16 +98,16 @@ function cuts(team: readonly number[], ground: Ground, numbers: Numbers): Sparse
  * Puts a posting right with the fewest changes.
  * @param kept rows that stay where they are, because somebody has put them there
  * @param left seconds that it may still take
- * @returns null where nothing keeps to all demands; 'unknown' where time was over, or the plan is too large for it
+ * @returns null where nothing keeps to all demands; 'unknown' where time was over; 'tooLarge' where it is not tried
  */
 export async function repairPosting(
   problem: TeamsProblem,
   kept: ReadonlySet<number>,
   left: () => number,
-): Promise<Repaired | null | 'unknown'> {
+): Promise<Repaired | null | 'unknown' | 'tooLarge'> {
   const ground = groundOf(problem)
   const { work, sizes, today, parts } = ground
-  if (work.length * sizes.length > MOST_PAIRS) return 'unknown'
+  if (work.length * sizes.length > MOST_PAIRS) return 'tooLarge'
   const numbers = new Numbers()
   const rows = demandRows(ground, numbers)
   for (const row of kept) {

@@ -2,7 +2,7 @@ import type { TeamDemand, TeamSettings } from '../../model/teams.ts'
 import { groundOf, type TeamsProblem } from './ground.ts'
 
 /** Out of what a team can't reach, and which demands leave it no choice. */
-export interface TeamReason {
+interface TeamReason {
   part: { districts: string[]; communities: number; work: number; teams: number; officers: number }
   binding: TeamDemand[]
 }

@@ -17,7 +17,7 @@ const SAY = {
     each: '人均（分）',
     communities: '社区',
     and: '、',
-    all: '合计',
+    none: '无服务队',
   },
   en: {
     team: 'Team',
@@ -27,7 +27,7 @@ const SAY = {
     each: 'An officer',
     communities: 'Communities',
     and: ', ',
-    all: 'Total',
+    none: 'No team',
   },
 } as const
 
@@ -43,17 +43,24 @@ async function fromPlan(file: string): Promise<ToldPosting> {
 
 function postingText({ settings, communities, teams, after, broken, proof }: ToldPosting, language: Language): string {
   const say = SAY[language]
-  const lines = teams.map((each) => [
-    String(each.team),
-    String(each.officers),
-    String(each.communities),
-    pointsText(each.work),
-    workEachText(each.work, each.officers),
+  const namesOf = (team: number | null): string =>
     communities
-      .filter(({ team }) => team === each.team)
+      .filter((each) => each.team === team)
       .map(({ name }) => name)
-      .join(say.and),
+      .join(say.and)
+  const lines = teams.map(({ team, officers, communities: count, work }) => [
+    String(team),
+    String(officers),
+    String(count),
+    pointsText(work),
+    workEachText(work, officers),
+    namesOf(team),
   ])
+  const rest = communities.filter(({ team }) => team === null)
+  if (rest.length > 0) {
+    const work = rest.reduce((sum, each) => sum + each.work, 0)
+    lines.push([say.none, '', String(rest.length), pointsText(work), '', namesOf(null)])
+  }
   const names = { bureaus: settings.bureaus, nameOf: (key: string) => communities.find((each) => each.key === key)?.name ?? key }
   return [
     ...table([[say.team, say.officers, say.count, say.work, say.each, say.communities], ...lines]),

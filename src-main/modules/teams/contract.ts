@@ -60,12 +60,13 @@ const Posting = z.object({
   delivered: z.boolean(),
   classes: z.array(z.string()),
   communities: z.array(PostedCommunity),
+  /** Keys of communities that stand where somebody has put them since the posting was last solved or put right. */
+  byHand: z.array(z.string()),
   staff: z.array(TeamStaff),
   teams: z.array(TeamLine),
   before: Evenness.nullable(),
   after: Evenness.nullable(),
   moved: z.number().int(),
-  demands: z.array(TeamDemand),
   broken: z.array(BrokenDemand),
   /** null: it was never solved, or work or demands have changed since. */
   proof: TeamProof.nullable(),

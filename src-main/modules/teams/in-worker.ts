@@ -13,7 +13,7 @@ export type TeamsOutcome =
   | { kind: 'answer'; answer: TeamsAnswer }
   | { kind: 'repaired'; repaired: Repaired }
   | { kind: 'contradiction'; demands: TeamDemand[] }
-  | { kind: 'impossible' | 'unknown' }
+  | { kind: 'impossible' | 'unknown' | 'tooLarge' }
   | { kind: 'prices'; prices: DemandPrices }
 /** What it says. */
 export type FromTeamsWorker = { kind: 'progress'; stage: TeamStage; done: number; total: number } | { kind: 'done'; outcome: TeamsOutcome }

@@ -5,9 +5,9 @@ import { warning, type Problem } from '../../model/problem.ts'
 import {
   areaName,
   DELIVERED_TEAMS,
-  demandsOf,
   type CommunityWork,
   type Evenness,
+  type TeamPost,
   type TeamSettings,
   type TeamProof,
   type TeamStaff,
@@ -26,8 +26,12 @@ const teamSettingsOf = (desk: Desk, year: number): TeamSettings | null =>
 export const teamBasisOf = (desk: Desk, year: number): TeamBasis | null =>
   desk.derived(`team basis ${year}`, () => {
     const settings = teamSettingsOf(desk, year)
-    const posts = desk.store.read.teamPosts.list(year).flatMap(({ key, team }) => (team === null ? [] : [[key, team] as const]))
-    return settings === null ? null : { settings, teamOf: new Map(posts) }
+    if (settings === null) return null
+    const posts = desk.store.read.teamPosts.list(year).flatMap(({ key, team }) => {
+      const own = standing(settings, team)
+      return own === null ? [] : [[key, own] as const]
+    })
+    return { settings, teamOf: new Map(posts) }
   })
 
 /** What is asked of the year's teams: of each class of the year's policy, and of no other. A class of which nothing is said makes no work. */
@@ -44,7 +48,7 @@ const forClasses = (settings: TeamSettings, classes: readonly string[]): TeamSet
 })
 
 /** The communities of the year with work and class, in the order of the plan. @throws the engine's named errors */
-export const worksNow = (desk: Desk): readonly (CommunityWork & { class: string | null })[] =>
+const worksNow = (desk: Desk): readonly (CommunityWork & { class: string | null })[] =>
   desk.derived('team works', () => {
     const base = { kind: 'year' as const, year: desk.year.year }
     const standpoint = standpointOf(desk, base)
@@ -55,7 +59,19 @@ export const worksNow = (desk: Desk): readonly (CommunityWork & { class: string 
     return desk.facts.map(({ key }) => byKey.get(key)!)
   })
 
-const postsNow = (desk: Desk) => new Map(desk.store.read.teamPosts.list(desk.year.year).map((each) => [each.key, each]))
+/** A team that was given up serves nobody any more. */
+const standing = ({ teams }: TeamSettings, team: number | null): number | null => (team !== null && team > teams ? null : team)
+
+/** The posts of the year by community. */
+export function postsNow(desk: Desk): ReadonlyMap<string, TeamPost> {
+  const settings = settingsNow(desk)
+  const posts = desk.store.read.teamPosts.list(desk.year.year)
+  return new Map(posts.map((each) => [each.key, { ...each, team: standing(settings, each.team) }]))
+}
+
+/** Whom somebody has posted by hand since the posting was last solved or put right, and to which team; forgotten when the plan is closed. */
+export const handPosts = (desk: Desk): Map<string, number | null> =>
+  desk.kept(`teams by hand ${desk.year.year}`, () => new Map<string, number | null>())
 
 /** What is to be solved, with today's posting or, for a repair, the one that is planned. */
 export function problemNow(desk: Desk, from: 'today' | 'team'): TeamsProblem {
@@ -98,6 +114,9 @@ function doubts(desk: Desk, settings: TeamSettings): Problem[] {
   const { facts } = desk
   const empty = facts.filter((each) => each.values['residentHouseholds'] === 0)
   const assumed = worksNow(desk).filter((each) => each.assumed.length > 0)
+  const counted = new Set([...desk.dictionary.indicators, ...desk.policy.indicators].map((each) => each.key))
+  const labels = new Map(desk.wholeDictionary.indicators.map((each) => [each.key, each.label]))
+  const gone = settings.weights.flatMap(({ indicator }) => (counted.has(indicator) ? [] : [labels.get(indicator)?.zh ?? indicator]))
   const said = settingsKept(desk).classes
   const unsaid = classesOf(desk).filter((each) => said[each] === undefined)
   const paired = new Set(settings.neighbours.flat().map(areaName))
@@ -116,6 +135,7 @@ function doubts(desk: Desk, settings: TeamSettings): Problem[] {
           }),
         ]),
     ...(assumed.length === 0 ? [] : [warning('teams.assumed', { count: assumed.length })]),
+    ...(gone.length === 0 ? [] : [warning('teams.weightGone', namesIn('names', gone))]),
     ...(unsaid.length === 0 ? [] : [warning('teams.classUnsaid', namesIn('names', unsaid))]),
     ...(islands.length === 0
       ? []
@@ -192,7 +212,7 @@ export function postingNow(desk: Desk, supposed?: Supposed): OutputOf<'teams.get
   const kept = desk.store.read.teamPlans.find(year)
   const settings = settingsNow(desk)
   const staff = supposed === undefined ? desk.store.read.teamPlans.staff(year) : [...supposed.staff]
-  const [posts, works] = [postsNow(desk), worksNow(desk)]
+  const [posts, works, byHand] = [postsNow(desk), worksNow(desk), handPosts(desk)]
   const rows = desk.facts.map((facts, row) => {
     const { key: _, ...work } = works[row]!
     const post = posts.get(facts.key)
@@ -207,9 +227,10 @@ export function postingNow(desk: Desk, supposed?: Supposed): OutputOf<'teams.get
     delivered: canonicalJson(settings) === canonicalJson(forClasses(DELIVERED_TEAMS, classesOf(desk))),
     classes: classesOf(desk),
     communities: rows,
+    // What was undone since is not where it was put.
+    byHand: rows.flatMap(({ key, team }) => (byHand.get(key) === team ? [key] : [])),
     staff,
     ...view,
-    demands: demandsOf(settings),
     proof: supposed !== undefined ? supposed.proof : isProven && view.after !== null ? proofOf(view.after, kept.proof!.bound) : null,
     problems: doubts(desk, settings),
   }

@@ -9,7 +9,7 @@ import type { OperationContext, Service } from '../../desk/service.ts'
 import { contradictionError, refuseHopeless, refuseWrongSettings } from './demands.ts'
 import { enteredDuties } from './duties.ts'
 import { solveInWorker, type TeamsJob, type TeamsOutcome } from './in-worker.ts'
-import { postingNow, problemHash, problemNow, settingsKept, settingsNow, staffFor } from './posting.ts'
+import { handPosts, postingNow, postsNow, problemHash, problemNow, settingsKept, settingsNow, staffFor } from './posting.ts'
 
 /** What was solved last and waits to be taken. */
 interface Proposal {
@@ -68,7 +68,8 @@ async function solve(desk: Desk, seconds: number, context: OperationContext) {
 async function repair(desk: Desk, kept: readonly string[], context: OperationContext) {
   const problem = problemNow(desk, 'team')
   const outcome = await outcomeOf(desk, { job: 'repair', problem, kept, seconds: REPAIR_SECONDS }, context)
-  if (outcome.kind === 'impossible') throw appError('teams.repairImpossible')
+  if (outcome.kind === 'impossible') throw appError(kept.length === 0 ? 'teams.impossible' : 'teams.repairImpossible')
+  if (outcome.kind === 'tooLarge') throw appError('teams.repairTooLarge', { communities: problem.communities.length })
   if (outcome.kind !== 'repaired') throw appError('teams.repairUnknown')
   const { teams, changes, proven } = outcome.repaired
   const staff = staffNow(desk, problem)
@@ -96,6 +97,7 @@ async function take(desk: Desk): Promise<void> {
   const planned = problemNow(desk, 'team')
   const count = planned.communities.filter(({ today }, row) => today !== last.teams[row]).length
   await desk.store.command('teams.take', { key: 'teamTake', params: { count } }, (plan) => {
+    handPosts(desk).clear()
     plan.teamPlans.save(year, settingsKept(desk), proof)
     plan.teamPlans.saveStaff(year, last.staff)
     plan.teamPosts.save(
@@ -122,6 +124,7 @@ async function move(desk: Desk, keys: readonly string[], team: number | null): P
     team: team ?? 0,
   }
   await desk.store.command('teams.move', { key: team === null ? 'teamFree' : 'teamMove', params }, (plan) => {
+    for (const key of keys) handPosts(desk).set(key, team)
     plan.teamPlans.save(year, settingsKept(desk), desk.store.read.teamPlans.find(year)?.proof ?? null)
     plan.teamPlans.saveStaff(year, staffNow(desk, planned))
     plan.teamPosts.save(
@@ -167,7 +170,7 @@ export const teams = (desk: Desk) =>
     },
     'teams.settle': async () => {
       const { year } = desk.year
-      const posts = desk.store.read.teamPosts.list(year)
+      const posts = [...postsNow(desk).values()]
       const count = posts.filter((each) => each.today !== each.team).length
       await desk.store.command('teams.settle', { key: 'teamSettle', params: { count } }, (plan) => {
         plan.teamPlans.saveToday(year, plan.teamPlans.staff(year))

@@ -26,7 +26,7 @@ async function outcomeOf(): Promise<TeamsOutcome> {
   const kept = new Set(problem.communities.flatMap(({ key }, row) => (given.kept.includes(key) ? [row] : [])))
   const repaired = await repairPosting(problem, kept, left)
   if (repaired === null) return { kind: 'impossible' }
-  return repaired === 'unknown' ? { kind: 'unknown' } : { kind: 'repaired', repaired }
+  return typeof repaired === 'string' ? { kind: repaired } : { kind: 'repaired', repaired }
 }
 
 send({ kind: 'done', outcome: await outcomeOf() })

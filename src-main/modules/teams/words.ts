@@ -37,10 +37,25 @@ export const words = {
       zh: '改派过的社区都留在原处时，无法满足全部要求。请移回其中一个，或放宽要求。',
       en: "With the communities staying where they were put by hand, the demands can't be kept. Please put one of them back, or loosen a demand.",
     },
+    'teams.impossible': {
+      status: 422,
+      zh: '没有一种派驻能满足全部要求。请放宽其中一项。',
+      en: 'No posting keeps all demands. Please loosen one of them.',
+    },
     'teams.repairUnknown': {
       status: 422,
-      zh: '规定时间内没有算出最少改动的办法。请重新求解。',
-      en: 'No way with the fewest changes was found in the time given. Please solve anew.',
+      zh: '规定时间内没有找到满足全部要求的改动，但也没有证明它不存在。请移回改派过的社区，或重新求解。',
+      en: 'In the time given no changes were found that keep all demands, nor was it proven that there are none. Please put back what was moved by hand, or solve anew.',
+    },
+    'teams.repairTooLarge': {
+      status: 422,
+      zh: '{communities} 个社区乘以队数太多，没有试算最少改动。请重新求解：求解也会尽量少调整。',
+      en: '{communities} communities times the number of teams are too many: the fewest changes were not looked for. Please solve anew, which also keeps changes few.',
+    },
+    'teams.weightGone': {
+      status: 422,
+      zh: '计工作量的指标“{names}”已不在指标字典中，不再计分。请到“要求”删除或改选。',
+      en: 'The indicator "{names}" of the weights is no longer in the dictionary and counts nothing. Please remove it or choose another under Demands.',
     },
     'teams.stale': {
       status: 409,
@@ -79,13 +94,13 @@ export const words = {
     },
     'teams.noHouseholds': {
       status: 422,
-      zh: '{count} 个社区的常住户数为 0（{names}），请核对：它们的工作量只来自其他指标和类别。',
-      en: '{count} communities have no resident households ({names}); please check: their work comes from other indicators and the class only.',
+      zh: '{count} 个社区的常住户数为 0（{names}），仍按权重里的指标和类别计工作量。请核对户数。',
+      en: 'Communities without resident households: {count} ({names}). Their work counts all the same, by the indicators of the weights and the class; please check the number.',
     },
     'teams.island': {
       status: 422,
-      zh: '相邻名单里没有{names}：这些街道的社区只能单独成队。',
-      en: "{names} stand in no pair of neighbours: their communities can't share a team with others.",
+      zh: '相邻名单里没有{names}：那里的社区只能在本街道内成队。',
+      en: 'No pair of neighbours has {names}: a team there serves that subdistrict alone.',
     },
     'teams.classUnsaid': {
       status: 422,

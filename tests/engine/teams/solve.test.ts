@@ -214,6 +214,12 @@ describe('a posting by hand', () => {
     expect(await repairPosting({ communities, settings }, new Set([1, 2]), () => 10)).toBeNull()
   })
 
+  it('is left to solving where it is too large, and what ran out of time is not said to be impossible', async () => {
+    const communities = communitiesIn({ 甲: Array.from({ length: 201 }, () => 5) })
+    expect(await repairPosting({ communities, settings: asking(200) }, new Set(), () => 10)).toBe('tooLarge')
+    expect(await repairPosting({ communities, settings: asking(2) }, new Set(), () => 0)).toBe('unknown')
+  })
+
   it('hangs together afterwards, along the neighbours', async () => {
     const chain = beside(['甲', '乙'], ['乙', '丙'], ['丙', '丁'])
     const communities = communitiesIn({ 甲: [5], 乙: [5], 丙: [5], 丁: [5] }, { 甲1: 1, 乙1: 2, 丙1: 1, 丁1: 2 })

@@ -73,6 +73,41 @@ describe('a posting', () => {
     expect(await codesOf(desk.ask('teams.move', { keys: [keyOf('甲')], team: 3 }))).toEqual(['teams.teamUnknown'])
   })
 
+  it('is put right around what was put somewhere by hand, as long as it stands there', async () => {
+    await solved()
+    const before = await posting()
+    const other = teamOf(before, '甲') === 1 ? 2 : 1
+    await desk.ask('teams.move', { keys: [keyOf('甲')], team: other })
+    expect((await posting()).byHand).toEqual([keyOf('甲')])
+    await desk.ask('history.undo')
+    expect((await posting()).byHand).toEqual([])
+    await desk.ask('history.redo')
+    expect((await posting()).byHand).toEqual([keyOf('甲')])
+    await solved()
+    expect((await posting()).byHand).toEqual([])
+  })
+
+  it('leaves communities of a team that was given up without one, on every sheet and in every sum', async () => {
+    await desk.ask('teams.settings', asked({ teams: 3, officersLeast: 1 }))
+    const before = await solved()
+    await desk.ask('teams.settle')
+    await desk.ask('teams.settings', asked({ teams: 2 }))
+    const now = await posting()
+    const left = before.communities.filter(({ team }) => team === 3).map((each) => each.name)
+    expect(now.communities.filter((each) => each.team === null).map((each) => each.name)).toEqual(left)
+    expect(now.communities.filter((each) => each.today === 3).map((each) => each.name)).toEqual(left)
+    expect(now.broken.filter((each) => each.team === null)).toHaveLength(left.length)
+    const { Sheets } = read(Buffer.from((await desk.ask('teams.export', {})).base64, 'base64'))
+    const rows = (name: string) => utils.sheet_to_json<Record<string, unknown>>(Sheets[name]!, { range: 3 })
+    expect(rows('各队工作量').map((each) => [each['服务队'], each['社区数']])).toEqual([
+      ...now.teams.map((each) => [String(each.team), each.communities]),
+      ['无服务队', left.length],
+    ])
+    expect(rows('派驻（按队）').filter((each) => each['服务队'] === '无服务队')).toHaveLength(left.length)
+    await desk.ask('teams.settle')
+    expect((await posting()).communities.filter((each) => each.today === 3)).toEqual([])
+  })
+
   it("is today's once it is settled, and next year begins with it", async () => {
     expect((await solved()).moved).toBe(0)
     await desk.ask('teams.settle')
@@ -174,6 +209,33 @@ it('the demands ask of the classes of the policy in use, whatever they are; what
   await desk.ask('teams.settings', found.settings)
   const saved = await posting()
   expect([saved.settings, said(saved)]).toEqual([found.settings, []])
+})
+
+it('an indicator that is gone counts nothing, and that is told by its name', async () => {
+  await desk.ask('dictionary.retireIndicator', { key: 'appealsReceived' })
+  const told = (await posting()).problems.find((each) => each.code === 'teams.weightGone')
+  expect(told?.params['names']).toBe('12345热线诉求')
+})
+
+it('the change log tells what changed in words', async () => {
+  const rows = async () => {
+    const [last] = await desk.ask('history.list', { limit: 1 })
+    const changes = await desk.ask('history.changes', { step: last!.id })
+    return changes.rows.map(({ subject, name, field, before, after, told }) => [subject, name, field, before, after, told?.after.en])
+  }
+  await desk.ask('teams.settings', asked({ own: [keyOf('甲')], most: null, weights: [{ indicator: 'residents', per: 100, points: 2 }] }))
+  expect(await rows()).toEqual([
+    ['teamPlan', '2026', '每队最多社区数', '12', '不限', 'no limit'],
+    ['teamPlan', '2026', '单独一支队的社区', '', '甲', '甲'],
+    expect.arrayContaining(['指标计分', '常住人口每100计2分', 'Resident population: 2 points for each 100']),
+  ])
+  await desk.ask('teams.move', { keys: [keyOf('甲')], team: 2 })
+  expect((await rows()).filter(([subject]) => subject === 'teamStaff').map((each) => each.slice(1, 5))).toEqual([
+    ['第1队', '人数', '', '4（2+2）'],
+    ['第2队', '人数', '', '3（2+1）'],
+  ])
+  await desk.ask('teams.enter', { cells: [{ team: 2, duty: 'party', per: 'quarter', period: 1, field: 'done', text: '5' }] })
+  expect(await rows()).toEqual([['teamDuty', '第2队 党建联建 1季度', '完成', '', '5', '5']])
 })
 
 describe('what can not be', () => {
