@@ -136,6 +136,33 @@ export const DutyCount = z.strictObject({
 })
 export type DutyCount = z.infer<typeof DutyCount>
 
+/** Counts of duties over the months of a year. What is counted by quarter stands in the last month of the quarter. */
+const DutyMonths = z.object({
+  /** Planned, by month. */
+  months: z.array(z.number().int()).length(12),
+  /** Of the year; null: nothing was entered. */
+  planned: z.number().int().nullable(),
+  done: z.number().int().nullable(),
+})
+export type DutyMonths = z.infer<typeof DutyMonths>
+
+/** The duties as a year's plan: by duty, by team and in all, each of the same numbers. */
+const DutyPlan = z.object({
+  duties: z.array(DutyMonths.extend({ duty: TeamDuty, teams: z.array(TeamNumber) })),
+  teams: z.array(DutyMonths.extend({ team: TeamNumber })),
+  all: DutyMonths,
+  /** Numbers of quarters that stand beside numbers of their months: the months are counted. */
+  doubled: z.number().int(),
+})
+export type DutyPlan = z.infer<typeof DutyPlan>
+
+/** The same with the communities that are served, out of those that the plan is of, and the bureaus that have officers in a team. */
+export const PlannedDuties = DutyPlan.extend({
+  duties: z.array(DutyPlan.shape.duties.element.extend({ communities: z.number().int() })),
+  teams: z.array(DutyPlan.shape.teams.element.extend({ communities: z.number().int(), bureaus: z.array(Text) })),
+})
+export type PlannedDuties = z.infer<typeof PlannedDuties>
+
 /** A demand, by which what breaks it, conflicts and prices name it. `value`: a bureau's key, a community's key, or a number. */
 export const DEMAND_KINDS = ['size', 'bureau', 'reach', 'least', 'most', 'own'] as const
 export const TeamDemand = z.object({ kind: z.enum(DEMAND_KINDS), value: z.string() })

@@ -138,6 +138,13 @@ export function workEachText(work: number, officers: number): string {
   return each === null ? '' : pointsText(each)
 }
 
+/** @returns what a team is called */
+export const teamInWords = (team: number, language: Language): string => (language === 'zh' ? `第${team}队` : `Team ${team}`)
+
+/** @returns bureaus as one text */
+export const bureausInWords = (bureaus: readonly Text[], language: Language): string =>
+  bureaus.map((each) => textIn(each, language)).join(language === 'zh' ? '、' : ', ')
+
 /** @returns the name of a duty */
 export const dutyInWords = (duty: keyof typeof TEAM_DUTIES, language: Language): string => textIn(TEAM_DUTIES[duty], language)
 

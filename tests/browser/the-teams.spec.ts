@@ -66,3 +66,18 @@ test('demands follow what is saved, undone and of another tab; a community witho
   await posts.first().selectOption('33')
   await expect(none).toBeHidden()
 })
+
+test('duties of service teams stand in the work plan and on its paper', async ({ page }) => {
+  await goTo(page, '服务队')
+  await page.getByRole('navigation', { name: '服务队' }).getByRole('button', { name: '职责' }).click()
+  const cell = page.locator('.rgCell[data-column="1 planned"]').first()
+  await cell.click()
+  await page.keyboard.type('12')
+  await page.keyboard.press('Enter')
+  await expect(cell).toHaveText('12')
+  await goTo(page, '工作计划')
+  const duties = page.getByRole('region', { name: '服务队职责' })
+  await expect(duties.getByRole('row', { name: /治理清单/ })).toContainText('12')
+  await page.getByRole('button', { name: /^打印/ }).click()
+  await expect(page.getByText('服务队职责合计').first()).toBeVisible()
+})

@@ -1,5 +1,6 @@
 export { brokenDemands } from './check.ts'
 export { contradiction } from './demands.ts'
+export { dutyPlan } from './duty-plan.ts'
 export { evennessOf } from './evenness.ts'
 export { teamSizes, type TeamCommunity, type TeamsProblem } from './ground.ts'
 export { demandPrices, type DemandPrices } from './prices.ts'

@@ -10,6 +10,7 @@ import type { Desk } from '../../desk/desk.ts'
 import { lastYearOf } from '../../desk/last-year.ts'
 import type { OutputOf } from '../../contract/operations.ts'
 import { shortageOf, stateOf } from '../targets/index.ts'
+import { bureausOfTeams, plannedDuties } from '../teams/index.ts'
 import type { catalogueOperations } from './contract.ts'
 
 /** The burden of each community of a year, by key. */
@@ -151,5 +152,8 @@ export function workPlan(desk: Desk, wanted: PlanInput): OutputOf<'catalogue.pla
     }
     return [line]
   })
-  return { communities: rows.length, lines }
+  const isWhole = wanted.class === undefined && wanted.district === undefined && wanted.subdistrict === undefined
+  const communities = isWhole ? null : new Set(rows.map((row) => columns.facts[row]!.key))
+  const duties = plannedDuties(desk, { communities, department: wanted.department })
+  return { communities: rows.length, lines, duties, bureaus: bureausOfTeams(desk) }
 }

@@ -13,6 +13,7 @@ import {
 } from '../../model/catalogue.ts'
 import { Community } from '../../model/plan.ts'
 import { Problem } from '../../model/problem.ts'
+import { PlannedDuties } from '../../model/teams.ts'
 import { Text } from '../../model/text.ts'
 import { Year } from '../../model/year.ts'
 
@@ -193,7 +194,7 @@ export const catalogueOperations = {
   ),
   'catalogue.plan': operation(
     'query',
-    'The work plan: measures and tasks of a class, place or department by month',
+    'The work plan: measures and tasks of a class, place or department by month, and the duties of the service teams there',
     WorkPlanScope,
     z.object({
       communities: z.int(),
@@ -209,6 +210,9 @@ export const catalogueOperations = {
           open: z.int(),
         }),
       ),
+      duties: PlannedDuties,
+      /** Bureaus of service teams: a plan can be of each as of a department. */
+      bureaus: z.array(Text),
     }),
   ),
   'catalogue.planSheet': operation(

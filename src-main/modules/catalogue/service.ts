@@ -218,11 +218,12 @@ export const catalogue = (desk: Desk) =>
     'catalogue.plan': (wanted) => workPlan(desk, wanted),
     'catalogue.planSheet': async ({ language, ...wanted }) => {
       const byId = new Map(itemsNow(desk).map((each) => [each.id, each]))
-      const lines = workPlan(desk, wanted).lines.map(({ id, ...line }) => ({ ...line, item: byId.get(id)! }))
+      const { lines: found, duties } = workPlan(desk, wanted)
+      const lines = found.map(({ id, ...line }) => ({ ...line, item: byId.get(id)! }))
       const scope = workPlanInWords(wanted, language)
       const { year } = desk.year
       const title = language === 'en' ? `Work plan ${year}: ${scope}` : `${scope}${year}年工作计划`
-      const bytes = await planSheet(lines, title, language)
+      const bytes = await planSheet({ lines, duties }, title, language)
       return fileAnswer(title, 'xlsx', bytes)
     },
   }) satisfies Partial<Service>
