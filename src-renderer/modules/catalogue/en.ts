@@ -152,6 +152,7 @@ export const en: SameTexts<typeof zh> = {
       dutyTeams: 'Teams: {count}',
       dutiesPaper:
         'Note: duties of service teams are the planned counts of the teams that serve these communities, listed by duty and again by team; counts are of the whole team, those by quarter in its last month.',
+      dutiesUnder: 'Duties of service teams, by {by}',
       dutyKind: 'Team',
       dutiesSum: 'Duties of service teams',
       dutiesSumDone: 'Duties of service teams (done: {done})',

@@ -136,6 +136,7 @@ export const zh = {
       dutyDone: '{name}（完成 {done}）',
       dutyTeams: '{count}支队',
       dutiesPaper: '注：服务队职责是服务这些社区的队的计划次数，按职责和按队各列一次；次数是整支队的，按季度登记的计在季度末月。',
+      dutiesUnder: '服务队职责（按{by}）',
       dutyKind: '服务队',
       dutiesSum: '服务队职责合计',
       dutiesSumDone: '服务队职责合计（完成 {done}）',
