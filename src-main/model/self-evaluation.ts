@@ -40,7 +40,7 @@ export const GRADES = {
 export type GradeName = keyof typeof GRADES
 export const GRADE_NAMES = Object.keys(GRADES) as [GradeName, ...GradeName[]]
 
-/** What the plan itself knows of a year: from the plan, the register, measures, targets and supervision. */
+/** What the plan itself knows of a year: from the plan, the register, measures, targets, appeals and supervision. */
 export const FIGURES = [
   'communities',
   'projects',
@@ -51,11 +51,22 @@ export const FIGURES = [
   'settled',
   'measures',
   'targets',
+  'appealsSolved',
+  'appealsInTime',
 ] as const
 export const Figure = z.enum(FIGURES)
 export type Figure = z.infer<typeof Figure>
 /** Figures that are shares, in percent; the others are counts. */
-export const SHARES: readonly Figure[] = ['received', 'published', 'filed', 'settled', 'measures', 'targets']
+export const SHARES: readonly Figure[] = [
+  'received',
+  'published',
+  'filed',
+  'settled',
+  'measures',
+  'targets',
+  'appealsSolved',
+  'appealsInTime',
+]
 
 const Line = z.string().trim().max(60)
 const Long = z.string().trim().max(1000)

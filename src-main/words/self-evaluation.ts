@@ -39,6 +39,8 @@ export const FIGURE_WORDS: Record<Figure, Required<Text>> = {
   settled: both('决算金额占批准金额的比率', 'Final accounts against what was approved'),
   measures: both('措施完成的比率', 'Share of measures done as planned'),
   targets: both('达到目标的社区比率', 'Share of communities that reach their targets'),
+  appealsSolved: both('诉求办结的比率', 'Share of appeals solved'),
+  appealsInTime: both('办结诉求中按时的比率', 'Share solved in time of those solved'),
 }
 export const REMARK_WORDS: Record<Remark, Required<Text>> = {
   below: both('未达指标值，请说明原因和改进措施', 'Below the target: please say why, and what is done'),

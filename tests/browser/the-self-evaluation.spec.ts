@@ -8,7 +8,7 @@ test('the self-evaluation is filled from the plan, mended by hand, explained, an
   const total = page.locator('[data-total]')
   const dialog = shell.dialog(page)
   await expect(page.locator('[data-budget] td').last()).toHaveText('7.90')
-  await expect(total).toContainText('还有 10 项未知，未计分')
+  await expect(total).toContainText('还有 9 项未知，未计分')
 
   await page.getByRole('button', { name: '居民满意度' }).click()
   await dialog.getByLabel('实际完成值（%）').fill('很满意')
@@ -17,7 +17,7 @@ test('the self-evaluation is filled from the plan, mended by hand, explained, an
   await dialog.getByLabel('实际完成值（%）').fill('81%')
   await dialog.getByRole('button', { name: '确定' }).click()
   await expect(row('居民满意度')).toContainText('81% 填报109.00未达指标值，请说明原因和改进措施')
-  await expect(total).toContainText('16.90')
+  await expect(total).toContainText('26.70')
 
   await page.getByRole('button', { name: '社区环境和服务持续改善' }).click()
   await dialog.getByLabel('完成档次').selectOption('部分达成年度指标并具有一定效果')
@@ -37,5 +37,5 @@ test('the self-evaluation is filled from the plan, mended by hand, explained, an
 
   await page.getByRole('button', { name: '打印', exact: true }).click()
   await expect(page.getByRole('heading', { name: '2023年项目支出绩效自评表' })).toBeVisible()
-  await expect(total).toContainText('24.40')
+  await expect(total).toContainText('34.20')
 })

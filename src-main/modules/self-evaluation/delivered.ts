@@ -18,7 +18,7 @@ export const DELIVERED_ITEMS: readonly EvaluationItem[] = [
   item(5, 5, { aspect: 'timeliness', name: '按期公示率', way: 'atLeast', target: 100, unit: '%', figure: 'published' }),
   item(6, 10, { aspect: 'cost', name: '决算占批准金额', way: 'atMost', target: 100, unit: '%', figure: 'settled' }),
   item(7, 10, { aspect: 'social', name: '服务措施完成率', way: 'atLeast', target: 100, unit: '%', figure: 'measures' }),
-  item(8, 10, { aspect: 'social', name: '群众诉求办结率', way: 'atLeast', target: 95, unit: '%', figure: null }),
+  item(8, 10, { aspect: 'social', name: '群众诉求办结率', way: 'atLeast', target: 95, unit: '%', figure: 'appealsSolved' }),
   item(9, 10, { aspect: 'lasting', name: '社区环境和服务持续改善', way: 'grade', target: null, unit: '', figure: null }),
   item(10, 10, { aspect: 'served', name: '居民满意度', way: 'atLeast', target: 90, unit: '%', figure: null }),
 ]

@@ -81,6 +81,13 @@ function targets(desk: Desk, scope: Scope): FigureState {
   return shared(asked.length, asked.filter((each) => each !== 'short').length)
 }
 
+/** Of what was counted in any month, from any source, how much of the whole is the part; not known where one of them is not, of any row. */
+function appeals(desk: Desk, scope: Scope, part: 'solved' | 'inTime', whole: 'received' | 'solved'): FigureState {
+  const present = new Map(desk.factsOf(scope.year).map((each) => [each.key, each]))
+  const rows = desk.store.read.appeals.list(scope.year).filter(({ key }) => present.has(key) && isIn(scope, present.get(key)!))
+  return rows.length === 0 ? NOT_KNOWN : shared(sumOfAll(rows.map((each) => each[whole])), sumOfAll(rows.map((each) => each[part])))
+}
+
 function violations(desk: Desk, scope: Scope): FigureState {
   if (!isKept(desk, scope.year)) return counted(0, null)
   const place = placeOf(desk, scope.year)
@@ -103,6 +110,8 @@ const OF: Record<Figure, (desk: Desk, scope: Scope) => FigureState> = {
   settled: (desk, scope) => settled(projectsIn(desk, scope)),
   measures,
   targets,
+  appealsSolved: (desk, scope) => appeals(desk, scope, 'solved', 'received'),
+  appealsInTime: (desk, scope) => appeals(desk, scope, 'inTime', 'solved'),
 }
 
 /**

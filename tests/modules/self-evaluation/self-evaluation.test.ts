@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import type { EvaluationAnswer } from '../../../src-main/model/self-evaluation.ts'
-import { codesOf } from '../../support/desk.ts'
+import { codesOf, keyOf } from '../../support/desk.ts'
 import { decided, goOn, paidPlan, proposed, step, toTheEnd } from '../projects/quarter.ts'
 
 type Desk = Awaited<ReturnType<typeof paidPlan>>
@@ -61,6 +61,17 @@ it('what is typed counts before what the plan knows, is logged, and is taken bac
   expect(last!.said.zh).toBe('2026年绩效自评：社区环境和服务持续改善')
   await desk.ask('history.undo')
   expect(await lineOf(desk, '社区环境和服务持续改善')).toMatchObject({ hundredths: null })
+})
+
+it('knows of appeals what the months count, and nothing where one of them does not', async () => {
+  const desk = await paidPlan()
+  const enter = (field: 'received' | 'solved', month: number, text: string) =>
+    desk.ask('appeals.enter', { month, source: 'hotline', subject: '', cells: [{ key: keyOf('甲'), field, text }] })
+  await enter('received', 3, '30')
+  await enter('solved', 3, '27')
+  expect(await lineOf(desk, '群众诉求办结率')).toMatchObject({ result: 90, state: { planned: 30, done: 27 }, hundredths: 947 })
+  await enter('received', 4, '10')
+  expect(await lineOf(desk, '群众诉求办结率')).toMatchObject({ result: null, hundredths: null })
 })
 
 it('a district has results and targets of its own', async () => {
