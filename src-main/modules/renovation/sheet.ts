@@ -8,6 +8,7 @@ import { readCountFile, type CountColumn } from '../../desk/count-file.ts'
 import type { Desk } from '../../desk/desk.ts'
 import { inPlaceOrder } from '../../model/place-order.ts'
 import type { OperationContext } from '../../desk/service.ts'
+import { AppError } from '../../shared/app-error.ts'
 import { deliveredCounts } from '../imports/index.ts'
 import { renovationSettings } from './book.ts'
 import { intoRows, type RenovationRows, type Said } from './entry.ts'
@@ -71,11 +72,12 @@ export async function deliveredRows(desk: Desk, file: HandedFile, context: Opera
   const columns = sheetColumns(renovationSettings(desk, desk.year.year))
   const parts = await readCountFile(desk, file, columns, context)
   const fields = columns.map((each) => each.field)
-  const rows = await deliveredCounts(file.fileName, parts, desk.facts, fields, context)
+  const { counts, problems } = await deliveredCounts(file.fileName, parts, desk.facts, fields, context)
+  if (problems.length > 0) throw new AppError(problems)
   const byField = new Map(columns.map((each) => [each.field, each]))
   return intoRows(
     desk,
-    rows.flatMap(({ key, values }) =>
+    counts.flatMap(({ key, values }) =>
       [...values].map(([field, { value, place }]): Said => {
         const { kind, part, what } = byField.get(field)!
         const said = { key, value: keptValue(what, value), place }
