@@ -20,7 +20,7 @@ export const CountPreview = z.object({
   /** Rows of communities, and rows that are none: totals, remarks. */
   rows: z.int(),
   skipped: z.int(),
-  /** Cells that say another count than the one that is kept, and the same; `changes` lists the first of those that differ. */
+  /** Cells of rows without fault that say another count than the one that is kept, and the same; `changes` lists the first that differ. */
   changed: z.int(),
   unchanged: z.int(),
   changes: z.array(CountChange),

@@ -85,14 +85,17 @@ export interface ComparedCount {
   place: Place
 }
 
-/** What a sheet would change. @param problems all of them, also those that its counts have together */
+/** What a sheet would change, but for rows in which something is refused. @param problems all of them, also those of counts together */
 export function countPreview(
   file: string,
   { rows, skipped }: DeliveredCounts,
   compared: readonly ComparedCount[],
   problems: readonly Problem[],
 ): CountPreview {
-  const changed = compared.filter((each) => each.before !== each.after)
+  const rowOf = ({ sheet, row }: Place): string => `${sheet} ${row}`
+  const refused = new Set(problems.map((each) => rowOf(each.place)))
+  const taken = compared.filter((each) => !refused.has(rowOf(each.place)))
+  const changed = taken.filter((each) => each.before !== each.after)
   const listed = new ProblemList()
   for (const each of problems) listed.add(each)
   const unknown = problems.flatMap(({ code, params }) => (code === 'import.communityUnknown' ? [String(params.name)] : []))
@@ -101,7 +104,7 @@ export function countPreview(
     rows,
     skipped,
     changed: changed.length,
-    unchanged: compared.length - changed.length,
+    unchanged: taken.length - changed.length,
     changes: changed.slice(0, MOST_LISTED).map(({ place, ...each }) => ({ ...each, sheet: place.sheet ?? '', row: place.row ?? 0 })),
     unknown: [...new Set(unknown)].slice(0, MOST_LISTED),
     errors: problems.length,
