@@ -9,7 +9,8 @@ import type { OutputOf } from '../../../src-main/contract/operations.ts'
 import type { CountPreview } from '../../../src-main/model/count-preview.ts'
 
 interface Asked {
-  preview: (file: HandedOver) => Promise<CountPreview>
+  /** Left out: the sheet is taken at once, all or none. */
+  preview?: (file: HandedOver) => Promise<CountPreview>
   take: (file: HandedOver) => Promise<{ entered: number; unchanged: number }>
 }
 
@@ -44,10 +45,11 @@ export function useCountFiles({ preview: previewOf, take }: Asked) {
     try {
       const { kept, problems: unfit } = await handOver([file])
       if (kept.length === 0) return void (problems.value = unfit)
-      const read = await step('query', t('targets.importing', { file: file.name }), () => previewOf(kept[0]!))
-      if (read === null) return keepOnly([])
       chosen.value = kept[0]!
-      preview.value = read
+      if (previewOf === undefined) return await apply()
+      const read = await step('query', t('targets.importing', { file: file.name }), () => previewOf(kept[0]!))
+      if (read === null) keepOnly([])
+      else preview.value = read
     } catch (error) {
       problems.value = problemsOf(error)
     }
