@@ -2,15 +2,12 @@ import type { HandedFile } from '../contract/operation.ts'
 import { readInWorker, type PartRead } from '../documents/import/index.ts'
 import { LARGEST_COUNT } from '../model/count.ts'
 import type { Dictionary, Indicator } from '../model/indicator.ts'
-import { personalIn } from '../model/personal.ts'
+import { PERSONAL_HEADING, personalIn } from '../model/personal.ts'
 import { problem, type Place, type Problem } from '../model/problem.ts'
 import type { Text } from '../model/text.ts'
 import { AppError } from '../shared/app-error.ts'
 import type { Desk } from './desk.ts'
 import type { OperationContext } from './service.ts'
-
-/** Headings of columns that tell of persons. */
-const OF_PERSONS = /姓名|身份证|证件号|手机|联系电话|电话号码|联系方式|\bname of\b|\bphone\b|\bmobile\b|identity (number|card)/i
 
 /** A count, an amount of money or a share that a sheet may have a column for. `what` left out: a count. */
 export interface CountColumn {
@@ -48,7 +45,7 @@ export const countDictionary = (columns: readonly CountColumn[]): Dictionary => 
 function personalProblems(file: string, { recognition }: PartRead): Problem[] {
   return recognition.columns.flatMap(({ heading, column, samples }) => {
     const place: Place = { file, sheet: recognition.sheet, column }
-    if (OF_PERSONS.test(heading)) return [problem('counts.personsInSheet', { value: heading }, place)]
+    if (PERSONAL_HEADING.test(heading)) return [problem('counts.personsInSheet', { value: heading }, place)]
     const found = samples.map(personalIn).find((each) => each !== null)
     return found === undefined || found === null ? [] : [problem(`text.${found.kind}`, { field: heading, value: found.shown }, place)]
   })

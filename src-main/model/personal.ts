@@ -6,6 +6,10 @@ const IDENTITY = /(?<!\d)\d{6}(19|20)\d{2}(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])\d
 /** A mobile number of mainland China, in one piece or in the usual three, with or without +86. */
 const MOBILE = /(?<!\d)(?:\+?86[- ]?)?1[3-9]\d[- ]?\d{4}[- ]?\d{4}(?!\d)/g
 
+/** Headings of columns that tell of persons. */
+export const PERSONAL_HEADING =
+  /姓名|身份证|证件号|手机|联系电话|电话号码|联系方式|来电号码|主叫|诉求人|反映人|来电人|\bname of\b|\bphone\b|\bmobile\b|identity (number|card)/i
+
 const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
 const CHECK_DIGITS = '10X98765432'
 /** GB 11643: the last sign follows from the others, so that a code or an amount of eighteen digits is hardly ever taken for one. */

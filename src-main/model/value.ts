@@ -118,7 +118,8 @@ export function refusalOf(indicator: Indicator, value: IndicatorValue): Refusal 
 const YES = new Set(['是', '有', '√', '✓', '✔', '☑', '对', '1', 'y', 'yes', 'true', 't', '已', '已有'])
 const NO = new Set(['否', '无', '没有', '×', '✗', '✘', '☒', 'x', '0', 'n', 'no', 'false', 'f', '未', '不是', '错'])
 
-function readFlag(text: string): Reading {
+/** Reads yes or no, as 1 and 0. */
+export function readFlag(text: string): Reading {
   const word = halfWidth(text).toLowerCase()
   if (YES.has(word)) return { value: 1 }
   if (NO.has(word)) return { value: 0 }

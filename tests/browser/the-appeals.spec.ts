@@ -41,3 +41,30 @@ test('the funnel names who has more than chance explains, and never a community 
   await page.getByPlaceholder('选择社区').fill('甘河滩')
   await expect(row).toContainText('属正常波动')
 })
+
+test('the monthly sheet of the hotline is told before it comes in: tickets by month, whom the plan does not know, what is not read', async ({
+  page,
+}) => {
+  await goTo(page, '群众诉求')
+  await page.getByRole('button', { name: '导入', exact: true }).click()
+  const lines = [
+    '受理时间,承办社区,诉求类别,诉求人姓名,办结时间,是否按时',
+    '2023-05-03,宁榆湾社区,物业管理,张三,2023-05-04,是',
+    '2023-05-09,宁榆湾社区,物业管理,李四,,',
+    '2023-05-10,东湖社区,噪声扰民,王五,2023-05-30,否',
+  ]
+  const file = { name: '五月工单.csv', mimeType: 'text/csv', buffer: Buffer.from(lines.join('\n')) }
+  await page.getByLabel('选择热线月报……').setInputFiles(file)
+  const preview = page.getByRole('region', { name: '导入前核对' })
+  await expect(preview.getByText('逐件工单 3 件，其中受理 3 件。')).toBeVisible()
+  await expect(preview.getByText('像是个人信息的栏没有读取，也不会保存：诉求人姓名')).toBeVisible()
+  await expect(preview.getByRole('row', { name: /5月/ })).toContainText('1')
+  const apply = preview.getByRole('button', { name: '导入' })
+  await expect(apply).toBeDisabled()
+  await preview.getByRole('group', { name: '东湖社区' }).getByLabel('不计入').check()
+  await apply.click()
+  await expect(preview).toBeHidden()
+  await page.getByRole('button', { name: '按月录入' }).click()
+  await page.getByLabel('月份').selectOption('5')
+  await expect(await cellOf(page, '宁榆湾社区', 'all')).toHaveText('2')
+})

@@ -4,6 +4,7 @@ import { AppError } from '../../shared/app-error.ts'
 import { bytesOf } from '../../shared/file-content.ts'
 import type { FromWorker, Job } from './in-worker.ts'
 import { readFile } from './read-file.ts'
+import { readSpreadsheet } from './read-spreadsheet.ts'
 
 // What runs in the thread of its own: see in-worker.ts.
 
@@ -36,6 +37,17 @@ async function returnFile({ fileName, content, notes }: Extract<Job, { job: 'ret
   send({ kind: 'bytes', bytes: await returnedWorkbook(bytesOf(content, fileName), fileName, notes) })
 }
 
+async function readOfAppeals({ fileName, content, year, source }: Extract<Job, { job: 'appeals' }>): Promise<void> {
+  const { readAppeals } = await import('../appeals/index.ts')
+  try {
+    const book = await readSpreadsheet(bytesOf(content, fileName), fileName)
+    send({ kind: 'appeals', read: readAppeals(book, { file: fileName, year, source }) })
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error
+    send({ kind: 'refused', file: 0, problems: error.problems })
+  }
+}
+
 const job = workerData as Job
-await (job.job === 'read' ? readAll(job) : returnFile(job))
+await (job.job === 'read' ? readAll(job) : job.job === 'appeals' ? readOfAppeals(job) : returnFile(job))
 send({ kind: 'done' })

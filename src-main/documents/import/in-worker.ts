@@ -8,6 +8,8 @@ import type { FileContent } from '../../shared/file-content.ts'
 import { incident } from '../../shared/incident.ts'
 import { projectFolder } from '../../shared/project-folder.ts'
 import { runThread, type Received } from '../../shared/thread.ts'
+import type { AppealSource } from '../../model/appeal.ts'
+import type { AppealsRead } from '../appeals/index.ts'
 import type { CellNote } from '../returned/index.ts'
 import type { DeliveredFile, FileRead, PartRead } from './read-file.ts'
 
@@ -17,6 +19,7 @@ export type FileToRead = Omit<DeliveredFile, 'bytes'> & { content: FileContent }
 /** What a thread is started for. */
 export type Job =
   | { job: 'read'; files: readonly FileToRead[]; dictionary: Dictionary; layouts: readonly ImportLayout[] }
+  | { job: 'appeals'; fileName: string; content: FileContent; year: number; source: AppealSource }
   | { job: 'return'; fileName: string; content: FileContent; notes: readonly CellNote[] }
 
 /** What it says. Parts come without their rows, which follow. */
@@ -27,6 +30,7 @@ export type FromWorker =
   | { kind: 'refused'; file: number; problems: Problem[] }
   | { kind: 'failed'; file: number; error: unknown }
   | { kind: 'bytes'; bytes: Uint8Array }
+  | { kind: 'appeals'; read: AppealsRead }
   | { kind: 'done' }
 
 /** Room for 100,000 communities with 60 columns; a workbook that asks for more must not take the whole program with it. */
@@ -129,6 +133,7 @@ export async function readInWorker(
           return fail(first + message.file, message.error)
         // The first is heard by the run itself, the second answers another job.
         case 'done':
+        case 'appeals':
         case 'bytes':
       }
     }
@@ -166,4 +171,25 @@ export async function returnInWorker(
     },
   )
   return returned!
+}
+
+/** Reads a delivered sheet of appeals, in a thread of its own: tickets are counted there and never leave it. See readAppeals. */
+export async function readAppealsInWorker(
+  { fileName, content }: { fileName: string; content: FileContent },
+  given: { year: number; source: AppealSource },
+  signal: AbortSignal,
+): Promise<AppealsRead> {
+  let read: AppealsRead | undefined
+  let problems: Problem[] = []
+  await run(
+    { job: 'appeals', fileName, content, ...given },
+    () => fileName,
+    signal,
+    (message) => {
+      if (message.kind === 'refused') problems = message.problems
+      if (message.kind === 'appeals') read = message.read
+    },
+  )
+  if (read === undefined) throw new AppError(problems)
+  return read
 }

@@ -1,5 +1,5 @@
 /** Delivered sheets, as far as it costs nothing to load; what reads them in this thread is in reading.ts. */
-export { readInWorker, type FileToRead, type ReadOutcome, returnInWorker } from './in-worker.ts'
+export { readAppealsInWorker, readInWorker, type FileToRead, type ReadOutcome, returnInWorker } from './in-worker.ts'
 export { layoutId } from './layouts.ts'
 export { ledgerColumnProblems, ledgerDictionary } from './ledger-columns.ts'
 export { comparableName, comparablePlace, communityKey, tidyName } from './places.ts'

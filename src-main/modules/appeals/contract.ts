@@ -1,9 +1,18 @@
 import { z } from 'zod'
-import { Done, None, operation } from '../../contract/operation.ts'
-import { AppealCount, AppealCountField, AppealSource, AppealSubject, AppealSubjects, Month } from '../../model/appeal.ts'
+import { Done, None, operation, Task, upload } from '../../contract/operation.ts'
+import {
+  AppealCount,
+  AppealCountField,
+  AppealCounts,
+  AppealSource,
+  AppealSubject,
+  AppealSubjects,
+  MOST_SUBJECTS,
+  Month,
+} from '../../model/appeal.ts'
 import { AppealInequality, AppealLine, AppealMonth, AppealScope, AppealSum, ClassMove, Funnel } from '../../model/appeal-account.ts'
-import { AppealCounts } from '../../model/appeal.ts'
 import { Community } from '../../model/plan.ts'
+import { Place, Problem } from '../../model/problem.ts'
 import { Year } from '../../model/year.ts'
 
 const Cell = { month: Month, source: AppealSource, subject: AppealCount.shape.subject }
@@ -62,6 +71,52 @@ export const appealsOperations = {
       moves: z.array(ClassMove),
       inequality: AppealInequality.nullable(),
     }),
+  ),
+  'appeals.preview': operation(
+    'query',
+    'Reads a sheet of appeals (a row for each ticket, or for each community) and says what would come in and what has to be answered',
+    upload({ source: AppealSource.default('hotline'), month: Month.optional(), ...Task }),
+    z.object({
+      id: z.string(),
+      file: z.string(),
+      kind: z.enum(['tickets', 'counts']),
+      /** Tickets, or rows with counts, that were taken. */
+      rows: z.int(),
+      received: z.int(),
+      repeats: z.int(),
+      outOfScope: z.int(),
+      /** Of communities that are known. replaces: of how many of them something is entered of that month and source. */
+      months: z.array(z.object({ month: Month, received: z.int(), communities: z.int(), replaces: z.int() })),
+      sources: z.array(z.object({ source: AppealSource, received: z.int() })),
+      /** Communities that the plan does not know, or knows several of; place: by which they are answered. */
+      unknown: z.array(
+        z.object({ place: z.int(), name: z.string(), district: z.string(), subdistrict: z.string(), rows: z.int(), at: Place }),
+      ),
+      /** Subjects that the list does not have. */
+      subjects: z.array(z.object({ name: z.string(), received: z.int() })),
+      /** Headings that were not read, and those of persons among them. */
+      leftOut: z.array(z.string()),
+      personal: z.array(z.string()),
+      /** Rows of communities without a ticket in a month of the sheet, of which nothing is entered: they can be taken as none. */
+      without: z.int(),
+      problems: z.array(Problem),
+      errors: z.int(),
+    }),
+  ),
+  'appeals.apply': operation(
+    'command',
+    'Enters a previewed sheet of appeals as one step, all or none; tickets are counted and not kept',
+    z.strictObject({
+      id: z.string(),
+      /** Which community each unknown one is; null: it is not counted. */
+      communities: z.array(z.strictObject({ place: z.int(), key: z.string().nullable() })).default([]),
+      /** New subjects that are added to the list; the others are counted without a subject. */
+      subjects: z.array(z.string().min(1).max(40)).max(MOST_SUBJECTS).default([]),
+      /** Whether communities without a ticket had none. */
+      zeros: z.boolean().default(false),
+      ...Task,
+    }),
+    z.object({ received: z.int(), rows: z.int(), zeros: z.int() }),
   ),
   'appeals.of': operation(
     'query',

@@ -5,6 +5,7 @@ import {
   NO_SUBJECT,
   type AppealCount,
   type AppealCountName,
+  type AppealCounts,
   type AppealSource,
 } from '../../model/appeal.ts'
 import { addedUp } from '../../model/places.ts'
@@ -21,7 +22,7 @@ export interface MonthCell {
 }
 
 /** What can't be of one community and month: more solved than received, more in time or by days than solved. */
-export function countProblems(row: AppealCount, place: Place): Problem[] {
+export function countProblems(row: AppealCounts, place: Place): Problem[] {
   return APPEAL_BOUNDS.flatMap(({ parts, whole }): Problem[] => {
     const known = parts.filter((each) => row[each] !== null)
     if (known.length === 0) return []

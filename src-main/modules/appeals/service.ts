@@ -4,8 +4,10 @@ import { communityOf } from '../../model/plan.ts'
 import type { OutputOf } from '../../contract/operations.ts'
 import type { Desk } from '../../desk/desk.ts'
 import type { Service } from '../../desk/service.ts'
+import { appError } from '../../shared/app-error.ts'
 import { appealAccount, appealsOfCommunity } from './account.ts'
 import { typedCounts, type MonthCell } from './counts.ts'
+import { applyAppeals, prepareAppeals, previewOf, type PreparedAppeals } from './sheet.ts'
 import { refuseSubjects, subjectsOf } from './subjects.ts'
 
 function monthOf(desk: Desk, { month, source, subject }: MonthCell): OutputOf<'appeals.get'>['rows'] {
@@ -17,6 +19,9 @@ function monthOf(desk: Desk, { month, source, subject }: MonthCell): OutputOf<'a
   })
   return [...inPlaceOrder(rows, desk.placeOrder)]
 }
+
+/** The sheet of appeals that was previewed last. */
+const previewedIn = (desk: Desk): { sheet: PreparedAppeals | null } => desk.kept('appeals', () => ({ sheet: null }))
 
 export const appeals = (desk: Desk) =>
   ({
@@ -36,5 +41,18 @@ export const appeals = (desk: Desk) =>
       return {}
     },
     'appeals.account': (wanted) => appealAccount(desk, wanted),
+    'appeals.preview': async ({ source, month, task: _, ...file }, context) => {
+      const sheet = await prepareAppeals(desk, file, { source, month: month ?? null }, context)
+      previewedIn(desk).sheet = sheet
+      return previewOf(desk, sheet)
+    },
+    'appeals.apply': async ({ id, communities, subjects, zeros }) => {
+      const sheet = previewedIn(desk).sheet
+      if (sheet?.id !== id) throw appError('import.stale')
+      const done = await desk.whileImporting(sheet.file, () => applyAppeals(desk, sheet, { communities, subjects, zeros }))
+      previewedIn(desk).sheet = null
+      desk.files.free([sheet.handed])
+      return done
+    },
     'appeals.of': ({ key }) => appealsOfCommunity(desk, key),
   }) satisfies Partial<Service>

@@ -32,9 +32,95 @@ export const words = {
       zh: '诉求主题“{value}”已有{count}条统计，不能删去。可以改为停用。',
       en: 'The subject "{value}" has {count} counted rows and can\'t be taken out. It can be closed instead.',
     },
+    'appeals.sheetUnknown': {
+      status: 422,
+      zh: '没有找到诉求表：要么每行一件工单，有社区和受理日期两栏；要么每行一个社区，有社区和受理件数两栏。请核对表头。',
+      en: 'No sheet of appeals was found: either a row for each ticket with community and date, or a row for each community with the number received. Please check the headings.',
+    },
+    'appeals.bothKinds': {
+      status: 422,
+      zh: '文件里既有逐件的工单表，又有逐社区的件数表，同一件诉求可能算两次。请分成两个文件，只导入一个。',
+      en: 'The file has both tickets and counts, so that an appeal may be counted twice. Please import only one of them.',
+    },
+    'appeals.dateUnread': {
+      status: 422,
+      zh: '受理日期读不出来，这件工单没有计入。请写成2026-03-05这样的日期。',
+      en: "The date can't be read, so this ticket was not counted. Please write it as 2026-03-05.",
+    },
+    'appeals.otherYear': {
+      status: 422,
+      zh: '受理日期{value}不在{year}年，这件工单没有计入。需要时请换到那一年再导入。',
+      en: 'The date {value} is not in {year}, so this ticket was not counted. Please change to that year to import it.',
+    },
+    'appeals.ticketTwice': {
+      status: 422,
+      zh: '这个工单号在表中已出现过，只计一次。',
+      en: 'This ticket number stands in the sheet before; it is counted once.',
+    },
+    'appeals.closedBefore': {
+      status: 422,
+      zh: '办结日期{value}早于受理日期{limit}，这件工单没有计入。请核对。',
+      en: 'It was closed on {value}, before it came on {limit}, so this ticket was not counted. Please check.',
+    },
+    'appeals.closedUnread': {
+      status: 422,
+      zh: '办结日期读不出来，按已办结、天数不详计入。',
+      en: "The day of closing can't be read: counted as solved, days not known.",
+    },
+    'appeals.sourceUnknown': {
+      status: 422,
+      zh: '来源不是热线受理、社区自查、上级交办之一，按上面选定的来源计入。',
+      en: 'The source is none of hotline, found by the community, handed down; counted as the source chosen above.',
+    },
+    'appeals.noSubject': {
+      status: 422,
+      zh: '主题一栏像是诉求内容或个人信息，没有读取，计入“未分主题”。',
+      en: 'The subject looks like the text of a ticket or something about a person; it was not read, and counted without a subject.',
+    },
+    'appeals.subjectClosedInSheet': {
+      status: 422,
+      zh: '主题“{value}”已停用，计入“未分主题”。需要时请先重新启用。',
+      en: 'The subject "{value}" is closed; counted without a subject. Please open it first if it is wanted.',
+    },
+    'appeals.inTimeUnsaid': {
+      status: 422,
+      zh: '有{count}件已办结而没有写是否按时，所在社区和月份的按时办结按不详处理。',
+      en: 'Of {count} solved tickets it is not said whether in time: where they are, that is not known.',
+    },
+    'appeals.monthsMissing': {
+      status: 422,
+      zh: '表中首末两月之间缺{value}月。如确有诉求，请补齐再导入。',
+      en: 'Between the first and the last month of the sheet there is none of month {value}. If there were appeals, please add them.',
+    },
+    'appeals.monthTwice': {
+      status: 422,
+      zh: '这个社区{month}月的件数已在第{value}行，同一来源和主题只能有一行。请合并或删去一行。',
+      en: 'Month {month} of this community stands in row {value} already; there is one row for a source and subject. Please join them or remove one.',
+    },
+    'appeals.monthInTwoSheets': {
+      status: 422,
+      zh: '{month}月的工单分在几张表里：{value}。都已计入；如有重复的表，请删去再导入。',
+      en: 'Tickets of month {month} stand in several sheets: {value}. All were counted; if one is there twice, please take it out.',
+    },
+    'appeals.monthUnknown': {
+      status: 422,
+      zh: '不知道是哪个月（“{value}”）。请加“月份”一栏，写在表名里，或在上面选定月份。',
+      en: 'The month is not known ("{value}"). Please add a column for it, name the sheet after it, or choose one above.',
+    },
+    'appeals.unanswered': {
+      status: 409,
+      zh: '还没有说明“{value}”是哪个社区。请选定，或选“不计入”。',
+      en: 'It is not said yet which community "{value}" is. Please choose one, or leave it out.',
+    },
+    'appeals.tooManySubjects': {
+      status: 422,
+      zh: '主题将有{count}个，最多{limit}个。请少选几个新主题。',
+      en: 'There would be {count} subjects, at most {limit} are possible. Please add fewer.',
+    },
   },
 
   summaries: {
+    appealImport: { zh: '{file}：导入诉求{count}件', en: '{file}: {count} appeals imported' },
     appealEnter: { zh: '{month}月诉求：{count}个数', en: 'Appeals of month {month}: {count} figures' },
     appealSubjects: { zh: '诉求主题：{count}个', en: 'Subjects of appeals: {count}' },
   },

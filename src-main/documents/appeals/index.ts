@@ -1,0 +1,3 @@
+/** Delivered sheets of appeals. What reads the bytes is loaded in a thread: see documents/import/in-worker.ts. */
+export { monthIn, readAppeals, type AppealsRead } from './read.ts'
+export { sourceIn, subjectIn, type CountsRow, type SaidPlace, type TalliedCell } from './tally.ts'
