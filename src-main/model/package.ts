@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { AppealCount, AppealSubjects } from './appeal.ts'
 import { CatalogueException, CatalogueItem, MeasureCount, ServiceOffer, TargetCount } from './catalogue.ts'
 import { IndicatorValue } from './indicator.ts'
 import { Project, ProjectEvent, ProjectRules } from './project.ts'
@@ -15,10 +16,12 @@ import { ConservationGap, UnitChange } from './units.ts'
 export const PACKAGE_EXTENSION = '.quanheng-package'
 /**
  * 2: with what became of last year; 3: a part of a larger plan; 4: with the catalogue of measures, tasks and services; 5: with those of
- * the further parts that its manifest names. A package is written as the oldest that holds what it has to say, so that older programs
- * read it.
+ * the further parts that its manifest names; 6: with further parts that the fifth did not have. A package is written as the oldest that
+ * holds what it has to say, so that older programs read it.
  */
-export const PACKAGE_FORMAT_VERSION = 5
+export const PACKAGE_FORMAT_VERSION = 6
+/** The version in which the first further parts beside the catalogue are there. */
+export const FURTHER_VERSION = 5
 /** The version in which the catalogue is there, and no other further part. */
 export const CATALOGUE_VERSION = 4
 
@@ -37,7 +40,8 @@ export const PACKAGE_PARTS = [
 export const CATALOGUE_PART = 'catalogue.json'
 export const SPENDING_PART = 'spending.json'
 export const TEAMS_PART = 'teams.json'
-export const FURTHER_PARTS = [CATALOGUE_PART, SPENDING_PART, TEAMS_PART] as const
+export const APPEALS_PART = 'appeals.json'
+export const FURTHER_PARTS = [CATALOGUE_PART, SPENDING_PART, TEAMS_PART, APPEALS_PART] as const
 export type PackagePart = (typeof PACKAGE_PARTS)[number] | (typeof FURTHER_PARTS)[number]
 /** @returns the parts that a package of that version has, each once, in their order. @param named those that its manifest names */
 export function partsOfVersion(version: PackageManifest['formatVersion'], named: readonly string[]): readonly PackagePart[] {
@@ -80,7 +84,14 @@ export type PackageWhole = z.infer<typeof PackageWhole>
 /** The first part of a package: what it is about, and the length (bytes) and SHA-256 of every other part. */
 export const PackageManifest = z.strictObject({
   format: z.literal('quanheng-package'),
-  formatVersion: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(CATALOGUE_VERSION), z.literal(PACKAGE_FORMAT_VERSION)]),
+  formatVersion: z.union([
+    z.literal(1),
+    z.literal(2),
+    z.literal(3),
+    z.literal(CATALOGUE_VERSION),
+    z.literal(FURTHER_VERSION),
+    z.literal(PACKAGE_FORMAT_VERSION),
+  ]),
   app: z.string(),
   engine: z.string(),
   year: Year,
@@ -157,6 +168,10 @@ export const PackageTeams = z.strictObject({
   duties: z.array(DutyCount),
 })
 export type PackageTeams = z.infer<typeof PackageTeams>
+
+/** The year's appeals of the package's communities, with the subjects that they are counted under. */
+export const PackageAppeals = z.strictObject({ subjects: AppealSubjects, counts: z.array(AppealCount).min(1) })
+export type PackageAppeals = z.infer<typeof PackageAppeals>
 
 /** A package among several that are opened together. */
 export const RollupPackage = z.object({

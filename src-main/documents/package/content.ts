@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { Dictionary } from '../../model/indicator.ts'
 import type {
+  PackageAppeals,
   PackageCatalogue,
   PackageConservation,
   PackageLedger,
@@ -33,6 +34,8 @@ export interface PlanPackage {
   spending?: PackageSpending | undefined
   /** Left out where nothing is asked of service teams. */
   teams?: PackageTeams | undefined
+  /** Left out where no appeals are counted. */
+  appeals?: PackageAppeals | undefined
   /** Left out where there is no year before. */
   conservation?: PackageConservation | undefined
   /** The plan of which the result is a part; left out where it is computed from the package alone. */

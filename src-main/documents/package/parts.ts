@@ -2,6 +2,7 @@ import { districtsOf } from '../../model/places.ts'
 import { createHash } from 'node:crypto'
 import { canonicalJson } from '../../shared/canonical-json.ts'
 import {
+  APPEALS_PART,
   CATALOGUE_PART,
   FURTHER_PARTS,
   PACKAGE_PARTS,
@@ -42,6 +43,7 @@ const CONTENT_OF: Readonly<Record<PackagePart, (content: PlanPackage) => unknown
   [CATALOGUE_PART]: ({ catalogue }) => catalogue,
   [SPENDING_PART]: ({ spending }) => spending,
   [TEAMS_PART]: ({ teams }) => teams,
+  [APPEALS_PART]: ({ appeals }) => appeals,
 }
 
 /** @returns every part but the manifest, with its fingerprint, in the order in which they lie in the package */

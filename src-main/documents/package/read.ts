@@ -1,13 +1,16 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
+import { isSound } from '../../model/appeal-sums.ts'
 import { Dictionary } from '../../model/indicator.ts'
 import {
+  APPEALS_PART,
   PACKAGE_FORMAT_VERSION,
   PACKAGE_MANIFEST,
   CATALOGUE_PART,
   SPENDING_PART,
   TEAMS_PART,
   partsOfVersion,
+  PackageAppeals,
   PackageCatalogue,
   PackageSpending,
   PackageTeams,
@@ -158,6 +161,26 @@ function refuseOthersTeams({ teams, communities, file }: ReadPackage): void {
   }
 }
 
+/** Appeals are of the package's own communities, can be, and no subject is a person. @throws package.shape, text.identity, text.mobile */
+function refuseOthersAppeals({ appeals, communities, file }: ReadPackage): void {
+  if (appeals === undefined) return
+  const known = new Set(communities.map((each) => each.key))
+  const position = appeals.counts.findIndex((each) => !known.has(each.key) || !isSound(each))
+  if (position >= 0) {
+    const { key, month } = appeals.counts[position]!
+    throw appError(
+      'package.shape',
+      { file, value: `${key} ${month}`, expected: 'key; solved ≤ received' },
+      { file, path: `${APPEALS_PART}/counts/${position}` },
+    )
+  }
+  for (const [at, { label }] of appeals.subjects.entries()) {
+    const found = personalIn(`${label.zh}\n${label.en}`)
+    if (found !== null)
+      throw appError(`text.${found.kind}`, { field: label.zh, value: found.shown }, { file, path: `${APPEALS_PART}/subjects/${at}` })
+  }
+}
+
 /**
  * Reads a plan package. Nothing is written, and paths in the file lead nowhere: parts are known by name, and any other is refused.
  * @param file name of the file, for the words
@@ -192,11 +215,13 @@ export function readPackage(bytes: Uint8Array, file: string): ReadPackage {
     result: shaped(PlanResult, stated, 'result.json', file),
     ...(parts.has(CATALOGUE_PART) && { catalogue: read(CATALOGUE_PART, PackageCatalogue) }),
     ...(parts.has(SPENDING_PART) && { spending: read(SPENDING_PART, PackageSpending) }),
+    ...(parts.has(APPEALS_PART) && { appeals: read(APPEALS_PART, PackageAppeals) }),
     ...(parts.has(TEAMS_PART) && { teams: read(TEAMS_PART, PackageTeams) }),
   }
   refuseOtherSummary(content)
   refuseLooseEnds(content)
   refuseOthersMoney(content)
   refuseOthersTeams(content)
+  refuseOthersAppeals(content)
   return content
 }

@@ -1,4 +1,5 @@
-import { appealSum, BAND_NAMES, closingBand, type AppealCounts } from '../../model/appeal.ts'
+import { BAND_NAMES, type AppealCounts } from '../../model/appeal.ts'
+import { appealSum, closingBand } from '../../model/appeal-sums.ts'
 import type {
   AppealInequality,
   AppealLine,

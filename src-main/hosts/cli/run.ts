@@ -39,6 +39,7 @@ const COMMANDS: Record<Exclude<CommandName, 'serve'>, () => Promise<Command>> = 
   renovation: async () => (await import('./renovation-command.ts')).renovation,
   targets: async () => (await import('./target-commands.ts')).targets,
   registration: async () => (await import('./target-commands.ts')).registration,
+  appeals: async () => (await import('./appeals-command.ts')).appeals,
   print: async () => (await import('./print-command.ts')).print,
   call: async () => (await import('./call-command.ts')).call,
   operations: async () => (await import('./call-command.ts')).operationsCommand,

@@ -1,4 +1,4 @@
-import { appealSum } from '../../model/appeal.ts'
+import { appealSum } from '../../model/appeal-sums.ts'
 import type { AppealScope } from '../../model/appeal-account.ts'
 import { byPlace } from '../../model/places.ts'
 import { inPlaceOrder } from '../../model/place-order.ts'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Done, None, operation, Task, upload } from '../../contract/operation.ts'
+import { Done, File, None, operation, Task, upload } from '../../contract/operation.ts'
 import {
   AppealCount,
   AppealCountField,
@@ -117,6 +117,18 @@ export const appealsOperations = {
       ...Task,
     }),
     z.object({ received: z.int(), rows: z.int(), zeros: z.int() }),
+  ),
+  'appeals.toIndicators': operation(
+    'command',
+    'Takes the sums of the whole year into the indicators of this year or the next one, of communities of which all months are known',
+    z.strictObject({ into: z.enum(['this', 'next']) }),
+    z.object({ year: Year, communities: z.int(), lacking: z.int() }),
+  ),
+  'appeals.export': operation(
+    'query',
+    'The account as a workbook, with every count by month, source and subject as a sheet that can be changed and imported',
+    Asked.extend({ language: z.enum(['zh', 'en']).default('zh') }),
+    File,
   ),
   'appeals.of': operation(
     'query',

@@ -1,9 +1,12 @@
-import { appealSum } from '../../model/appeal.ts'
+import { appealSum } from '../../model/appeal-sums.ts'
 import { inPlaceOrder } from '../../model/place-order.ts'
 import { communityOf } from '../../model/plan.ts'
+import { appealsWorkbook } from '../../documents/appeals/index.ts'
 import type { OutputOf } from '../../contract/operations.ts'
 import type { Desk } from '../../desk/desk.ts'
+import { fileAnswer } from '../../desk/file-answer.ts'
 import type { Service } from '../../desk/service.ts'
+import { takeToIndicators } from './indicators.ts'
 import { appError } from '../../shared/app-error.ts'
 import { appealAccount, appealsOfCommunity } from './account.ts'
 import { typedCounts, type MonthCell } from './counts.ts'
@@ -53,6 +56,18 @@ export const appeals = (desk: Desk) =>
       previewedIn(desk).sheet = null
       desk.files.free([sheet.handed])
       return done
+    },
+    'appeals.toIndicators': ({ into }) => takeToIndicators(desk, into),
+    'appeals.export': async ({ language, ...wanted }) => {
+      const { year, synthetic } = desk.year
+      const { communities, total, scope } = appealAccount(desk, wanted)
+      const byKey = new Map(communities.map((each) => [each.key, each]))
+      const title = language === 'en' ? `Appeals ${year}` : `${year}年群众诉求情况表`
+      const rows = desk.store.read.appeals.list(year).filter((each) => byKey.has(each.key))
+      const given = { title, scope, lines: communities, total, rows, synthetic, language }
+      const subjects = desk.store.read.appealSubjects.list()
+      const bytes = await appealsWorkbook({ ...given, subjects, communityOf: (key) => byKey.get(key) })
+      return fileAnswer(title, 'xlsx', bytes)
     },
     'appeals.of': ({ key }) => appealsOfCommunity(desk, key),
   }) satisfies Partial<Service>

@@ -1,4 +1,4 @@
-import type { ModuleWords } from '../leaf.ts'
+import { column, type ModuleWords } from '../leaf.ts'
 
 export const words = {
   problems: {
@@ -117,9 +117,28 @@ export const words = {
       zh: '主题将有{count}个，最多{limit}个。请少选几个新主题。',
       en: 'There would be {count} subjects, at most {limit} are possible. Please add fewer.',
     },
+    'appeals.noNextYear': {
+      status: 409,
+      zh: '方案里没有{year}年之后的年度。请先在“年度”中新建下一年，或选择带入本年指标。',
+      en: 'The plan has no year after {year}. Please start the next year first, or take the sums into this year.',
+    },
+    'appeals.noIndicator': {
+      status: 409,
+      zh: '指标字典里没有“主动发现诉求”“12345热线诉求”“已办结诉求”任何一项，无处可带。请先在指标字典中恢复。',
+      en: 'The dictionary has none of "Appeals found", "Hotline appeals" and "Appeals solved". Please bring one of them back first.',
+    },
+    'appeals.noWholeYear': {
+      status: 409,
+      zh: '{year}年没有一个社区{limit}个月都有数。不满一年的合计不能当作全年指标，请补齐各月，没有诉求的填0。',
+      en: "In {year} no community has all {limit} months. A sum of fewer is not the year's; please enter the missing months, 0 where there was none.",
+    },
   },
 
   summaries: {
+    appealIndicators: {
+      zh: '{from}年诉求合计带入{year}年指标：{count}个社区',
+      en: 'Appeals of {from} into the indicators of {year}: {count} communities',
+    },
     appealImport: { zh: '{file}：导入诉求{count}件', en: '{file}: {count} appeals imported' },
     appealEnter: { zh: '{month}月诉求：{count}个数', en: 'Appeals of month {month}: {count} figures' },
     appealSubjects: { zh: '诉求主题：{count}个', en: 'Subjects of appeals: {count}' },
@@ -127,7 +146,40 @@ export const words = {
 
   subjects: { appealCount: { zh: '诉求件数', en: 'Appeals' }, appealSubject: { zh: '诉求主题', en: 'Subject of appeals' } },
 
-  papers: {},
+  papers: {
+    appealList: {
+      order: 19,
+      name: { zh: '群众诉求情况表', en: 'Appeals' },
+      title: { zh: '{year} 年 {scope} 诉求情况表', en: 'Appeals {year}, {scope}' },
+      attachment: { zh: '', en: '' },
+      isRecord: true,
+      gaps: ['scope'],
+      columns: [
+        column('number', 'middle', 3.2, '序号', 'No.'),
+        column('district', 'middle', null, '区县', 'District'),
+        column('subdistrict', 'middle', 8, '街道', 'Subdistrict'),
+        column('community', 'words', 10, '社区', 'Community'),
+        column('class', 'middle', 4, '类别', 'Class'),
+        column('residents', 'number', 7, '常住人口', 'Residents'),
+        column('received', 'number', 6, '受理', 'Received'),
+        column('solved', 'number', 6, '办结', 'Solved'),
+        column('inTime', 'number', 6, '按时办结', 'In time'),
+        column('repeats', 'number', 5, '重复', 'Repeats'),
+        column('outOfScope', 'number', 6, '不属范围', 'Out of scope'),
+        column('perThousand', 'number', 6, '每千人件数', 'Per 1,000'),
+        column('standing', 'middle', 11, '与平均相比', 'Against the average'),
+        column('share', 'middle', null, '按时办结率（95%区间）', 'In time (95% interval)'),
+        column('closing', 'words', 14, '办结天数', 'Days to close'),
+      ],
+    },
+  },
 
-  commands: {},
+  commands: {
+    appeals: {
+      order: 27,
+      lines: ['appeals --plan FILE [--source hotline|found|handed|all] [--community CODE] [--json]'],
+      zh: '群众诉求：受理、办结、每千人件数及与平均相比、按时办结率、办结天数、上年同期、趋势。',
+      en: 'Appeals: received, solved, per 1,000 residents against the average, in time, days to close, last year, trend.',
+    },
+  },
 } as const satisfies ModuleWords

@@ -1,6 +1,7 @@
 import type { PlanPackage } from '../../documents/package/index.ts'
 import type { UnitChange } from '../../model/units.ts'
 import { MOST_GAPS, type PackageCatalogue, type PackageConservation } from '../../model/package.ts'
+import { appealsIn } from './appeals.ts'
 import { spendingIn } from './spending.ts'
 import { teamsIn } from './teams.ts'
 import { catalogueOf } from '../../desk/catalogue.ts'
@@ -124,6 +125,7 @@ export function presentContent(desk: Desk, districts: readonly string[] | null =
     catalogue: catalogueIn(desk, has),
     spending: spendingIn(desk, has),
     teams: teamsIn(desk, has),
+    appeals: appealsIn(desk, has),
   }
 }
 

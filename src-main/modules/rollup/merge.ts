@@ -1,5 +1,6 @@
 import type { CatalogueItem } from '../../model/catalogue.ts'
 import { fieldValue, LAST_YEAR_FIELDS, PLACE_FIELDS } from '../../model/field.ts'
+import type { AppealSubject } from '../../model/appeal.ts'
 import type { IndicatorValue } from '../../model/indicator.ts'
 import type { RollupChange } from '../../model/package.ts'
 import type { CommunityFacts, Override } from '../../model/plan.ts'
@@ -9,6 +10,7 @@ import type { ReadPackage } from '../../documents/package/index.ts'
 import type { LedgerEntry } from '../../store/index.ts'
 import type { Desk } from '../../desk/desk.ts'
 import { decidedIn, decidedNow, decidedText, missingItems, type Decided } from './catalogue.ts'
+import { appealsNow, appealsOf, appealsText, missingSubjects, type Appeals } from './appeals.ts'
 import { inDistrictOrder } from './content.ts'
 import { spentIn, spentNow, spentText, usesProblems, type Spent } from './spending.ts'
 import { canonicalJson } from '../../shared/canonical-json.ts'
@@ -31,6 +33,8 @@ export interface Merged {
   decided: { before: Decided; after: Decided }
   /** Projects and receipts. */
   spent: { before: Spent; after: Spent }
+  /** Appeals, and the list of subjects with those that the year lacks; null: it lacks none. */
+  appeals: { before: Appeals; after: Appeals; subjects: AppealSubject[] | null }
   changes: RollupChange[]
   unchanged: number
   problems: Problem[]
@@ -103,6 +107,7 @@ function fieldsOf(
   entry: LedgerEntry | undefined,
   decided: string | null,
   spent: string | null,
+  appeals: string | null,
 ): Map<string, IndicatorValue> {
   if (facts === undefined) return new Map()
   return new Map<string, IndicatorValue>([
@@ -116,6 +121,7 @@ function fieldsOf(
     ['ledgerCarried', entry?.carriedFen ?? null],
     ['catalogueDecided', decided],
     ['projectRegister', spent],
+    ['appealCounts', appeals],
   ])
 }
 
@@ -125,9 +131,10 @@ interface Side {
   ledger: ReadonlyMap<string, LedgerEntry>
   decided: Decided
   spent: Spent
+  appeals: Appeals
 }
-const sideFields = ({ facts, overrides, ledger, decided, spent }: Side, key: string): Map<string, IndicatorValue> =>
-  fieldsOf(facts.get(key), overrides.get(key), ledger.get(key), decidedText(decided, key), spentText(spent, key))
+const sideFields = ({ facts, overrides, ledger, decided, spent, appeals }: Side, key: string): Map<string, IndicatorValue> =>
+  fieldsOf(facts.get(key), overrides.get(key), ledger.get(key), decidedText(decided, key), spentText(spent, key), appealsText(appeals, key))
 
 function changesBetween(before: Side, after: Side, keys: readonly string[]): RollupChange[] {
   return keys.flatMap((key): RollupChange[] => {
@@ -164,14 +171,17 @@ export function merge(desk: Desk, packages: readonly ReadPackage[]): Merged {
     ledger: mapOf(desk.store.read.ledger.list(year)),
     decided: decidedNow(desk),
     spent: spentNow(desk),
+    appeals: appealsNow(desk),
   }
   const decided = decidedIn(packages)
   const spent = spentIn(packages)
+  const appeals = appealsOf(packages)
   const missing = missingItems(desk, packages)
+  const { subjects, problems: ofSubjects } = missingSubjects(desk, packages)
   const entries = mapOf(packages.flatMap((each) => each.ledger))
   const overrides = byKey(packages.flatMap((each) => each.overrides))
   const ledger = own.map(({ key }) => entryOf(key, entries.get(key)))
-  const changes = changesBetween(present, { facts: given, overrides: mapOf(overrides), ledger: mapOf(ledger), decided, spent }, [
+  const changes = changesBetween(present, { facts: given, overrides: mapOf(overrides), ledger: mapOf(ledger), decided, spent, appeals }, [
     ...leaving,
     ...given.keys(),
   ])
@@ -186,8 +196,9 @@ export function merge(desk: Desk, packages: readonly ReadPackage[]): Merged {
     items: missing.items,
     decided: { before: present.decided, after: decided },
     spent: { before: present.spent, after: spent },
+    appeals: { before: present.appeals, after: appeals, subjects },
     changes,
     unchanged: given.size - changes.filter((each) => each.kind !== 'removed').length,
-    problems: [...problems, ...missing.problems, ...usesProblems(desk, packages)],
+    problems: [...problems, ...missing.problems, ...usesProblems(desk, packages), ...ofSubjects],
   }
 }

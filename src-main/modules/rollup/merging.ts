@@ -11,6 +11,7 @@ import type { Desk } from '../../desk/desk.ts'
 import { inPortions, nextTurn, type Watch } from '../../shared/turns.ts'
 import type { OperationContext } from '../../desk/service.ts'
 import { saveDecided } from './catalogue.ts'
+import { saveAppeals } from './appeals.ts'
 import { saveSpent } from './spending.ts'
 import { inDistrictOrder } from './content.ts'
 import { merge, onePerDistrict, type Merged } from './merge.ts'
@@ -102,7 +103,7 @@ export function previewOf(desk: Desk, { id, year, opened, merged, outcome, probl
 async function saveCommunities(
   plan: PlanWriter,
   year: number,
-  { own, removed, changes, overrides, ledger, items, decided, spent }: Merged,
+  { own, removed, changes, overrides, ledger, items, decided, spent, appeals }: Merged,
   watch: Watch,
 ): Promise<void> {
   const changed = new Set(changes.map((each) => each.key))
@@ -112,6 +113,7 @@ async function saveCommunities(
   const present = new Set(plan.overrides.list(year).map((each) => each.key))
   if (removed.length > 0) plan.communities.remove(year, removed)
   plan.catalogue.save(year, items)
+  if (appeals.subjects !== null) plan.appealSubjects.save(appeals.subjects)
   await inPortions(
     own.filter(isChanged),
     (portion) => {
@@ -122,6 +124,7 @@ async function saveCommunities(
         else if (present.has(key)) plan.overrides.clear(year, key)
         saveDecided(plan, year, decided.before, decided.after, key)
         saveSpent(plan, year, spent.before, spent.after, key)
+        saveAppeals(plan, year, appeals.before, appeals.after, key)
       }
       plan.ledger.save(
         year,

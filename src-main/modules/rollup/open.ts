@@ -6,18 +6,20 @@ import { createPlanFile, type PlanWriter } from '../../store/index.ts'
 import { PLAN_EXTENSION, type Desk } from '../../desk/desk.ts'
 import { presentContent } from './content.ts'
 import { checkPackage } from './read.ts'
+import { fillAppeals } from './appeals.ts'
 import { fillSpending } from './spending.ts'
 import { fillTeams } from './teams.ts'
 
 function fill(
   plan: PlanWriter,
-  { manifest: { year }, communities, overrides, unitChanges, ledger, catalogue, spending, teams }: ReadPackage,
+  { manifest: { year }, communities, overrides, unitChanges, ledger, catalogue, spending, teams, appeals }: ReadPackage,
 ): void {
   plan.communities.save(year, communities)
   for (const each of overrides) plan.overrides.set(year, each)
   for (const each of unitChanges) plan.unitChanges.add(each)
   plan.ledger.save(year, ledger)
   if (spending !== undefined) fillSpending(plan, spending)
+  if (appeals !== undefined) fillAppeals(plan, year, appeals)
   if (teams !== undefined) fillTeams(plan, year, teams)
   if (catalogue === undefined) return
   plan.catalogue.save(year, catalogue.items)

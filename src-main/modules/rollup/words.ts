@@ -192,6 +192,16 @@ export const words = {
       zh: '“{file}”有 {count} 个项目的用途是“{value}”，在本方案的项目规则里同一用途叫“{name}”，汇入后按“{name}”。请核对是否同一用途。',
       en: 'In "{file}", {count} projects are of the use "{value}", which the rules of this plan call "{name}"; they are taken over as that. Please check that it is the same use.',
     },
+    'rollup.subjectDiffers': {
+      status: 409,
+      zh: '方案包 {file} 中的诉求主题“{value}”在本方案中叫“{name}”，以本方案为准。',
+      en: 'The subject of appeals "{value}" of the package {file} is called "{name}" in this plan, whose own wording stays.',
+    },
+    'rollup.subjectNoRoom': {
+      status: 409,
+      zh: '诉求主题已满{limit}个，“{value}”没有加入列表；它的件数照样计入。',
+      en: 'There are {limit} subjects of appeals already, so "{value}" was not added to the list; its counts come in all the same.',
+    },
     'rollup.itemDiffers': {
       status: 409,
       zh: '方案包 {file} 中的事项“{name}”（{value}）与本方案的写法不同，以本方案为准。',

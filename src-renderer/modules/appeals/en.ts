@@ -3,7 +3,14 @@ import type { zh } from './zh.ts'
 
 export const en: SameTexts<typeof zh> = {
   pages: { appeals: 'Appeals' },
-  operations: { appeals: { enter: 'Counts of appeals', saveSubjects: 'Subjects of appeals', apply: 'Import of appeals' } },
+  operations: {
+    appeals: {
+      enter: 'Counts of appeals',
+      saveSubjects: 'Subjects of appeals',
+      apply: 'Import of appeals',
+      toIndicators: 'Appeals into indicators',
+    },
+  },
   texts: {
     appeals: {
       tabs: {
@@ -104,6 +111,13 @@ export const en: SameTexts<typeof zh> = {
       newSubjects: 'Subjects that the list does not have: those ticked are added, the others are counted without one',
       zeros: 'Communities without a ticket had none ({count} rows): only where the sheet covers all of them',
       apply: 'Import',
+      sumOf: '{place}, sum',
+      unitIsCases: 'Cases',
+      print: 'Print the list',
+      export: 'Workbook',
+      toThis: 'Year into indicators of this year',
+      toNext: 'of the next year',
+      taken: 'Taken into the indicators of {year}: {communities} communities; {lacking} lack a month and were left out, or in part',
       answerFirst: 'Please answer for the communities above first',
     },
   },

@@ -2,5 +2,5 @@ import type { Shown } from '../shown.ts'
 
 export const shown = {
   pages: { appeals: { section: 'governance', view: () => import('./AppealsPage.vue') } },
-  prints: {},
+  prints: { appealList: () => import('./AppealsPrint.vue') },
 } as const satisfies Shown

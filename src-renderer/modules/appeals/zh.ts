@@ -2,7 +2,7 @@ import type { ModuleTexts } from '../../locales/texts.ts'
 
 export const zh = {
   pages: { appeals: '群众诉求' },
-  operations: { appeals: { enter: '录入诉求件数', saveSubjects: '修改诉求主题', apply: '导入诉求' } },
+  operations: { appeals: { enter: '录入诉求件数', saveSubjects: '修改诉求主题', apply: '导入诉求', toIndicators: '诉求合计带入指标' } },
   texts: {
     appeals: {
       tabs: { communities: '按社区', funnel: '多与少', months: '逐月和换类', entry: '按月录入', import: '导入' },
@@ -95,6 +95,13 @@ export const zh = {
       newSubjects: '列表中没有的主题：选中的加入列表，其余计入“未分主题”',
       zeros: '没有工单的社区按0件录入（{count} 条）：表确实包括全部社区时才选',
       apply: '导入',
+      sumOf: '{place}小计',
+      unitIsCases: '单位：件',
+      print: '打印情况表',
+      export: '导出工作簿',
+      toThis: '全年合计带入本年指标',
+      toNext: '带入下一年指标',
+      taken: '已带入 {year} 年指标：{communities} 个社区；{lacking} 个社区缺月份，未带入或只带入了部分',
       answerFirst: '请先说明上面的社区',
     },
   },

@@ -80,6 +80,7 @@ export const en: SameTexts<typeof zh> = {
         ledgerSpent: 'Spent',
         ledgerCarried: 'Carried over',
         projectRegister: 'Projects and receipts',
+        appealCounts: 'Appeals',
         catalogueDecided: 'Decisions and counts of the catalogue',
         unitChange: 'Map change',
         position: 'Position',

@@ -127,10 +127,10 @@ describe('a package', () => {
     expect(
       problemOf(
         forged(bytes, PACKAGE_MANIFEST, (manifest) => {
-          manifest.formatVersion = 6
+          manifest.formatVersion = 7
         }),
       ),
-    ).toMatchObject({ code: 'package.newer', params: { value: 6, limit: 5 } })
+    ).toMatchObject({ code: 'package.newer', params: { value: 7, limit: 6 } })
     expect(
       codeOf(
         repacked(bytes, (parts) => {

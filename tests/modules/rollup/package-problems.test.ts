@@ -1,3 +1,4 @@
+import { MOST_SUBJECTS, type AppealSubject } from '../../../src-main/model/appeal.ts'
 import { describe, expect, it } from 'vitest'
 import { describeProblem } from '../../../src-main/words/problems.ts'
 import type { Place, Problem, ProblemCode } from '../../../src-main/model/problem.ts'
@@ -60,12 +61,22 @@ const statisticsOf = (indicator: string, township: string[]) => ({
   area: { indicator, urban: ['edge'], township },
 })
 
+const SUBJECT: AppealSubject = { id: 'noise', label: { zh: '噪声', en: '' }, closed: false }
+/** A district with one appeal and these subjects. */
+async function withAppeal(subjects: AppealSubject[]) {
+  const desk = await districtPlan('东区', { 甲: MATURE })
+  await desk.ask('appeals.saveSubjects', { subjects })
+  const cells = [{ key: '东区/东区街道/甲', field: 'received' as const, text: '1' }]
+  await desk.ask('appeals.enter', { month: 1, source: 'hotline', subject: subjects[0]!.id, cells })
+  return desk
+}
+
 const PROVOKED: Record<Code, Provoked> = {
   'package.notOurs': ofFile(() => new TextEncoder().encode('PK, but no package'), { file: FILE }),
   'package.newer': ofFile(
     () =>
       forged(bytes, 'manifest.json', (manifest) => {
-        manifest.formatVersion = 6
+        manifest.formatVersion = 7
       }),
     { file: FILE },
   ),
@@ -300,6 +311,25 @@ const PROVOKED: Record<Code, Provoked> = {
       for (const each of [desk, city]) await each.ask('catalogue.reference')
       await city.ask('catalogue.edit', { edits: [{ id: 't-zz-1', field: 'minutes', text: '1' }] })
       return all(city, { ...(await exported(desk)), fileName: FILE })
+    },
+    place: { file: FILE },
+    level: 'warning',
+  },
+  'rollup.subjectDiffers': {
+    found: async () => {
+      const city = await cityPlan()
+      await city.ask('appeals.saveSubjects', { subjects: [{ ...SUBJECT, label: { zh: '叫法不同', en: '' } }] })
+      return all(city, { ...(await exported(await withAppeal([SUBJECT]))), fileName: FILE })
+    },
+    place: { file: FILE },
+    level: 'warning',
+  },
+  'rollup.subjectNoRoom': {
+    found: async () => {
+      const city = await cityPlan()
+      const full = Array.from({ length: MOST_SUBJECTS }, (_, at) => ({ ...SUBJECT, id: `s${at}`, label: { zh: `主题${at}`, en: '' } }))
+      await city.ask('appeals.saveSubjects', { subjects: full })
+      return all(city, { ...(await exported(await withAppeal([SUBJECT]))), fileName: FILE })
     },
     place: { file: FILE },
     level: 'warning',
