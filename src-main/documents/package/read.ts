@@ -165,7 +165,7 @@ function refuseOthersTeams({ teams, communities, file }: ReadPackage): void {
 function refuseOthersAppeals({ appeals, communities, file }: ReadPackage): void {
   if (appeals === undefined) return
   const known = new Set(communities.map((each) => each.key))
-  const position = appeals.counts.findIndex((each) => !known.has(each.key) || !isSound(each))
+  const position = appeals.counts.findIndex((each) => !known.has(each.key) || !isSound(each) || personalIn(each.subject) !== null)
   if (position >= 0) {
     const { key, month } = appeals.counts[position]!
     throw appError(
@@ -174,8 +174,8 @@ function refuseOthersAppeals({ appeals, communities, file }: ReadPackage): void 
       { file, path: `${APPEALS_PART}/counts/${position}` },
     )
   }
-  for (const [at, { label }] of appeals.subjects.entries()) {
-    const found = personalIn(`${label.zh}\n${label.en}`)
+  for (const [at, { id, label }] of appeals.subjects.entries()) {
+    const found = personalIn(`${id}\n${label.zh}\n${label.en}`)
     if (found !== null)
       throw appError(`text.${found.kind}`, { field: label.zh, value: found.shown }, { file, path: `${APPEALS_PART}/subjects/${at}` })
   }

@@ -35,7 +35,6 @@ export async function takeToIndicators(desk: Desk, into: 'this' | 'next'): Promi
   const lacking = new Set<string>()
   const edits = [...before.keys()].flatMap((key): Edit[] => {
     const rows = counted.rowsOf(key)
-    if (rows.length === 0) return []
     const whole = (source: 'hotline' | 'found'): number | null => {
       const months = ALL_MONTHS.map((month) => counted.received(key, month, [source]))
       return months.includes(null) ? null : addedUp(months)

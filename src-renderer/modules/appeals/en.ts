@@ -76,7 +76,7 @@ export const en: SameTexts<typeof zh> = {
       classNow: 'Class now',
       inequality: 'Differences between communities',
       inequalityNote:
-        "Theil's index weighted by residents: total = within + between classes, 0 where all are the same. Of communities with all months and residents.",
+        "Theil's index weighted by residents: total = within + between classes, 0 where all are the same; rounded to four decimals. Of communities with all months and residents.",
       within: 'Within classes',
       between: 'Between classes',
       entryNote: 'Counts only, no text of tickets and nothing about persons. Empty is not known; none is 0.',

@@ -60,7 +60,7 @@ export const zh = {
       classBefore: '上年类别',
       classNow: '本年类别',
       inequality: '社区之间的差距',
-      inequalityNote: '泰尔指数，按常住人口加权：合计＝类内＋类间，0为完全一样。只算各月都有数、有常住人口的社区。',
+      inequalityNote: '泰尔指数，按常住人口加权：合计＝类内＋类间，0为完全一样；各数按四位小数取整。只算各月都有数、有常住人口的社区。',
       within: '类内',
       between: '类间',
       entryNote: '只登记件数，不登记工单内容和个人信息。空着是不知道，没有诉求请填0。',
