@@ -1,4 +1,4 @@
-import { MOST_SUBJECTS, type AppealSubject } from '../../../src-main/model/appeal.ts'
+import { MOST_SUBJECTS } from '../../../src-main/model/appeal.ts'
 import { describe, expect, it } from 'vitest'
 import { describeProblem } from '../../../src-main/words/problems.ts'
 import type { Place, Problem, ProblemCode } from '../../../src-main/model/problem.ts'
@@ -13,11 +13,13 @@ import {
   districtPlan,
   exported,
   merged,
+  type PackageFile,
   preview,
   sharedTotal,
+  SUBJECT,
   usesOfItsOwn,
+  withAppeal,
   withBytes,
-  type PackageFile,
 } from './rollup-support.ts'
 
 /** Every problem of packages, of their merging and of the statistics: a code that is new has no entry here, and this does not compile. */
@@ -60,16 +62,6 @@ const statisticsOf = (indicator: string, township: string[]) => ({
   sections: ['area' as const],
   area: { indicator, urban: ['edge'], township },
 })
-
-const SUBJECT: AppealSubject = { id: 'noise', label: { zh: '噪声', en: '' }, closed: false }
-/** A district with one appeal and these subjects. */
-async function withAppeal(subjects: AppealSubject[]) {
-  const desk = await districtPlan('东区', { 甲: MATURE })
-  await desk.ask('appeals.saveSubjects', { subjects })
-  const cells = [{ key: '东区/东区街道/甲', field: 'received' as const, text: '1' }]
-  await desk.ask('appeals.enter', { month: 1, source: 'hotline', subject: subjects[0]!.id, cells })
-  return desk
-}
 
 const PROVOKED: Record<Code, Provoked> = {
   'package.notOurs': ofFile(() => new TextEncoder().encode('PK, but no package'), { file: FILE }),

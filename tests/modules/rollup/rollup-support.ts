@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { AppealSubject } from '../../../src-main/model/appeal.ts'
 import type { InputOf, OutputOf } from '../../../src-main/contract/operations.ts'
 import type { Policy } from '../../../src-main/model/policy.ts'
 import { MATURE, OLD, openDesk, type Desk } from '../../support/desk.ts'
@@ -95,4 +96,14 @@ export async function usesOfItsOwn(): Promise<Desk> {
   for (const category of ['environment', 'use5'])
     await district.ask('projects.add', { key: '东区/东区街道/甲', plan: { purpose: '楼道照明', category, plannedFen: 100 } })
   return district
+}
+
+export const SUBJECT: AppealSubject = { id: 'noise', label: { zh: '噪声', en: '' }, closed: false }
+/** A district with one appeal and these subjects. */
+export async function withAppeal(subjects: AppealSubject[]): Promise<Desk> {
+  const desk = await districtPlan('东区', { 甲: MATURE })
+  await desk.ask('appeals.saveSubjects', { subjects })
+  const cells = [{ key: '东区/东区街道/甲', field: 'received' as const, text: '1' }]
+  await desk.ask('appeals.enter', { month: 1, source: 'hotline', subject: subjects[0]!.id, cells })
+  return desk
 }
