@@ -223,7 +223,7 @@ export const FindingKind = z.enum(FINDINGS)
 export type FindingKind = z.infer<typeof FindingKind>
 /**
  * Of a community's money, or of one project (`number`). fen: how much it is about; days: working days late, uncertain where no calendar
- * reaches; word: what was found.
+ * reaches; word: what was found, wordEn the same where it has an English name, else ''.
  */
 export const Finding = z.object({
   kind: FindingKind,
@@ -235,6 +235,7 @@ export const Finding = z.object({
   days: z.number().int().nullable(),
   uncertain: z.boolean(),
   word: z.string(),
+  wordEn: z.string(),
 })
 export type Finding = z.infer<typeof Finding>
 

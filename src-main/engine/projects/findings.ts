@@ -14,7 +14,16 @@ export interface StandingProject extends Project, Standing {
 }
 
 type About = Pick<Finding, 'kind' | 'year' | 'key'> & Partial<Finding>
-const finding = (about: About): Finding => ({ number: null, duty: null, fen: null, days: null, uncertain: false, word: '', ...about })
+const finding = (about: About): Finding => ({
+  number: null,
+  duty: null,
+  fen: null,
+  days: null,
+  uncertain: false,
+  word: '',
+  wordEn: '',
+  ...about,
+})
 
 /** What is approved counts; before that, what is planned. */
 const amountOf = ({ approvedFen, plannedFen }: StandingProject): number => approvedFen ?? plannedFen

@@ -82,11 +82,13 @@ function registerText({ list, accounts, supervision }: Register, language: Langu
     '',
     ...table([
       [say.finding, say.community, say.project, '', say.days],
-      ...supervision.findings.map(({ kind, key, number, duty, fen, days, uncertain, word }) => [
+      ...supervision.findings.map(({ kind, key, number, duty, fen, days, uncertain, word, wordEn }) => [
         textIn(FINDING_WORDS[kind], language),
         names.get(key) ?? key,
         number ?? '',
-        [duty === null ? '' : textIn(DUTY_WORDS[duty], language), yuan(fen), word].filter((each) => each !== '').join(' '),
+        [duty === null ? '' : textIn(DUTY_WORDS[duty], language), yuan(fen), (language === 'en' && wordEn) || word]
+          .filter((each) => each !== '')
+          .join(' '),
         days === null ? '' : `${days}${uncertain ? textIn(UNCERTAIN_SHORT, language) : ''}`,
       ]),
     ]),

@@ -46,14 +46,15 @@ export function elapsedOf(year: number, day: Day): number {
 function latePayers(desk: Desk, year: number, now: Day): Finding[] {
   if (!isKept(desk, year)) return []
   const days = remembering(workingDaysOf(desk))
-  const names = new Map(payersIn(desk, year).map(({ key, name }) => [key, name.zh]))
+  const names = new Map(payersIn(desk, year).map(({ key, name }) => [key, name]))
   return duesAt(desk, year).flatMap(({ key, payers }) =>
     payers.flatMap(({ payer, shortFen, instalments }): Finding[] => {
       const open = instalments.find((each) => each.receivedFen < each.fen)
       if (shortFen === null || shortFen === 0 || open === undefined) return []
       const { days: late, uncertain } = days.between(open.due, now)
       const about = { kind: 'receiptLate', year, key, number: null, duty: null } as const
-      return [{ ...about, fen: shortFen, days: late, uncertain, word: names.get(payer) ?? payer }]
+      const { zh: word, en: wordEn } = names.get(payer)!
+      return [{ ...about, fen: shortFen, days: late, uncertain, word, wordEn }]
     }),
   )
 }

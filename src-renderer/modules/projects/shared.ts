@@ -19,8 +19,12 @@ export function categoryName({ category }: Pick<Project, 'category'>, categories
 }
 
 /** @returns what was found, without its kind: which duty, how much, which word or days */
-export const findingInWords = ({ duty, fen, word, uncertain }: Finding, language: Language): string =>
-  [duty === null ? '' : textIn(DUTY_WORDS[duty], language), fen === null ? '' : `${yuan(fen)} ${language === 'zh' ? '元' : 'yuan'}`, word]
+export const findingInWords = ({ duty, fen, word, wordEn, uncertain }: Finding, language: Language): string =>
+  [
+    duty === null ? '' : textIn(DUTY_WORDS[duty], language),
+    fen === null ? '' : `${yuan(fen)} ${language === 'zh' ? '元' : 'yuan'}`,
+    (language === 'en' && wordEn) || word,
+  ]
     .filter((each) => each !== '')
     .join(' ') + (uncertain ? textIn(UNCERTAIN_SHORT, language) : '')
 

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest'
+import { findingInWords } from '../../../src-renderer/modules/projects/shared.ts'
 import { sheetsIn } from '../../support/spreadsheet-files.ts'
 import { keyOf, MATURE, OLD, smallPlan } from '../../support/desk.ts'
 import { decided, goOn, proposed, step, toTheEnd } from './quarter.ts'
@@ -33,6 +34,7 @@ it('five projects of a quarter: supervision names exactly what is wrong, and the
   ])
   // After 30 September 38 weekdays to 23 November, less five of the holiday, and a Saturday that was worked.
   expect(findings.at(-1)!.days).toBe(34)
+  expect(findingInWords(findings.at(-1)!, 'en')).toBe('75,000 yuan District')
   const own = await desk.ask('projects.ofCommunity', { key: keyOf('乙') })
   expect(own).toMatchObject({ kept: true, account: { name: '乙', receivedFen: 22_500_000, paidFen: 13_000_000 } })
   expect(own.findings).toEqual(findings.filter((each) => each.key === keyOf('乙')))
