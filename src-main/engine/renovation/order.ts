@@ -8,7 +8,7 @@ export type Aim = 'waiting' | 'finish'
 
 const RULES: readonly Rule[] = ['kinds', 'cheapest', 'dearest']
 /** As many ways of having done some courtyards are followed up; beyond, the best of the rules stands. */
-const MOST_STATES = 20_000
+const MOST_STATES = 2_000
 
 const waitingLots = (lots: readonly Lot[]): Lot[] => lots.filter(({ count }) => count > 0)
 

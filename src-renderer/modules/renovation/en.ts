@@ -34,6 +34,8 @@ export const en: SameTexts<typeof zh> = {
       yearsWaiting: 'waiting {before} → {after} courtyard-years',
       note: 'The same money every year: a part of the amount, what is set aside, and other sources. A courtyard is done once its own cost is there; what does not suffice is carried over, and none overtakes the one before it. This year is the first.',
       about: '{courtyards} courtyards, own cost {own}, {yearly} a year',
+      backlog: '{courtyards} to be done, own cost {own}.',
+      toPlan: 'To the renovation plan',
       scenarios: 'Four scenarios',
       aYear: '{money} a year',
       classes: 'In another class',

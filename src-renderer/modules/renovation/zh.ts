@@ -32,6 +32,8 @@ export const zh = {
       yearsWaiting: '等待{before}→{after}院·年',
       note: '每年资金相同：金额的一部分加另行安排和其他来源。够一个楼院的自筹造价时改一个，不够的留到下年；前一个没有改，后一个不先改。本年算第一年。',
       about: '{courtyards}个楼院，自筹造价{own}，每年资金{yearly}',
+      backlog: '待改造{courtyards}个，自筹造价{own}。',
+      toPlan: '看改造计划',
       scenarios: '四种情况',
       aYear: '每年{money}',
       classes: '换一个类别',

@@ -1,0 +1,1 @@
+export { default as CommunityRenovation } from './CommunityRenovation.vue'
