@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Done, File, None, operation, upload } from '../../contract/operation.ts'
+import { CountPreview } from '../../model/count-preview.ts'
 import { Fen } from '../../model/money.ts'
 import { Community } from '../../model/plan.ts'
 import {
@@ -136,6 +137,12 @@ export const renovationOperations = {
     z.object({ entered: z.int() }),
   ),
   'renovation.template': operation('query', 'A sheet to fill in, with what is entered already', None, File),
+  'renovation.preview': operation(
+    'query',
+    'What a delivered sheet of courtyards and money would change, and everything that is wrong with it; nothing is changed',
+    upload({}),
+    CountPreview,
+  ),
   'renovation.import': operation(
     'command',
     'Enters courtyards and money of a delivered sheet as one step, all or none; an empty cell changes nothing',

@@ -13,7 +13,7 @@ import { renovationAccount } from './account.ts'
 import { paidNow, renovationBasisOf, renovationSettings } from './book.ts'
 import { renovationGoal, renovationOf } from './detail.ts'
 import { refuseWrongSettings, typedRows, type RenovationRows } from './entry.ts'
-import { deliveredRows, renovationSheet } from './sheet.ts'
+import { deliveredRows, renovationSheet, sheetPreview } from './sheet.ts'
 
 const isDelivered = (desk: Desk): boolean => canonicalJson(renovationSettings(desk, desk.year.year)) === canonicalJson(DELIVERED_RENOVATION)
 
@@ -88,6 +88,7 @@ export const renovation = (desk: Desk) =>
       const { title, bytes } = renovationSheet(desk)
       return fileAnswer(title, 'xlsx', await bytes)
     },
+    'renovation.preview': (file, context) => sheetPreview(desk, file, context),
     'renovation.import': async (file, context) => {
       const rows = await deliveredRows(desk, file, context)
       const changed = changedRows(desk, rows)

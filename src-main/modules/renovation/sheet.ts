@@ -9,7 +9,9 @@ import type { Desk } from '../../desk/desk.ts'
 import { inPlaceOrder } from '../../model/place-order.ts'
 import type { OperationContext } from '../../desk/service.ts'
 import { AppError } from '../../shared/app-error.ts'
-import { deliveredCounts } from '../imports/index.ts'
+import { countPreview, deliveredCounts, type ComparedCount } from '../imports/index.ts'
+import type { CountPreview } from '../../model/count-preview.ts'
+import type { Problem } from '../../model/problem.ts'
 import { renovationSettings } from './book.ts'
 import { intoRows, type RenovationRows, type Said } from './entry.ts'
 
@@ -67,22 +69,54 @@ export function renovationSheet(desk: Desk): { title: string; bytes: Promise<Uin
   return { title, bytes: countsWorkbook(rows, columns, { title, group: '楼院改造', synthetic }) }
 }
 
-/** The rows of a delivered sheet. @throws AppError with everything that is wrong in it, each at its cell */
-export async function deliveredRows(desk: Desk, file: HandedFile, context: OperationContext): Promise<RenovationRows> {
+/** What a delivered sheet says, each at its cell, and what is wrong with it. @throws AppError where it can't be read at all */
+async function readSaid(desk: Desk, file: HandedFile, context: OperationContext) {
   const columns = sheetColumns(renovationSettings(desk, desk.year.year))
   const parts = await readCountFile(desk, file, columns, context)
   const fields = columns.map((each) => each.field)
-  const { counts, problems } = await deliveredCounts(file.fileName, parts, desk.facts, fields, context)
-  if (problems.length > 0) throw new AppError(problems)
+  const delivered = await deliveredCounts(file.fileName, parts, desk.facts, fields, context)
   const byField = new Map(columns.map((each) => [each.field, each]))
-  return intoRows(
-    desk,
-    counts.flatMap(({ key, values }) =>
-      [...values].map(([field, { value, place }]): Said => {
-        const { kind, part, what } = byField.get(field)!
-        const said = { key, value: keptValue(what, value), place }
-        return kind === undefined ? { ...said, part: part as MoneyPart } : { ...said, kind, part: part as LotPart }
-      }),
-    ),
+  const cells = delivered.counts.flatMap(({ key, name, values }) =>
+    [...values].map(([field, { value, place }]) => ({ key, name, column: byField.get(field)!, value, place })),
   )
+  const said = cells.map(({ key, column: { kind, part, what }, value, place }): Said => {
+    const own = { key, value: keptValue(what, value), place }
+    return kind === undefined ? { ...own, part: part as MoneyPart } : { ...own, kind, part: part as LotPart }
+  })
+  return { delivered, cells, said }
+}
+
+/** The rows of a delivered sheet. @throws AppError with everything that is wrong in it, each at its cell */
+export async function deliveredRows(desk: Desk, file: HandedFile, context: OperationContext): Promise<RenovationRows> {
+  const { delivered, said } = await readSaid(desk, file, context)
+  if (delivered.problems.length > 0) throw new AppError(delivered.problems)
+  return intoRows(desk, said)
+}
+
+/** What a delivered sheet would change, money in 元 and shares in percent as they stand in it, and everything that is wrong. */
+export async function sheetPreview(desk: Desk, file: HandedFile, context: OperationContext): Promise<CountPreview> {
+  const { delivered, cells, said } = await readSaid(desk, file, context)
+  const { year } = desk.year
+  const lots = new Map(desk.store.read.renovationLots.list(year).map((each) => [`${each.kind} ${each.key}`, each]))
+  const money = new Map(desk.store.read.renovationMoney.list(year).map((each) => [each.key, each]))
+  const shown = (what: RenovationColumn['what'], value: number): number =>
+    what === 'share' ? (PERCENT * value) / PERCENT_PARTS : writtenValue(what, value)
+  const compared = cells.map(({ key, name, column: { label, kind, part, what }, place }, at): ComparedCount => {
+    const row = (kind === undefined ? money.get(key) : lots.get(`${kind} ${key}`)) as Record<string, number | null> | undefined
+    const before = row?.[part] ?? null
+    return { key, name, label, before: before === null ? null : shown(what, before), after: shown(what, said[at]!.value!), place }
+  })
+  return countPreview(file.fileName, delivered, compared, [...delivered.problems, ...problemsIn(() => intoRows(desk, said))])
+}
+const PERCENT = 100
+
+/** What work refuses. */
+function problemsIn(work: () => unknown): readonly Problem[] {
+  try {
+    work()
+    return []
+  } catch (error) {
+    if (error instanceof AppError) return error.problems
+    throw error
+  }
 }

@@ -150,6 +150,7 @@ it('goes out as a sheet and back, and changes nothing', async () => {
   const before = await desk.ask('renovation.get')
   const { base64, fileName } = await desk.ask('renovation.template')
   const file = await desk.handOver({ fileName, base64 })
+  expect(await desk.ask('renovation.preview', file)).toMatchObject({ changed: 0, unchanged: 5, errors: 0 })
   expect(await desk.ask('renovation.import', file)).toEqual({ entered: 0, unchanged: 3 })
   expect(await desk.ask('renovation.get')).toEqual(before)
   const rows = [
@@ -158,6 +159,15 @@ it('goes out as a sheet and back, and changes nothing', async () => {
     ['东区', '一街道', '乙', '3', ''],
   ]
   const wrong = await desk.handOver({ fileName: '改.xlsx', base64: Buffer.from(oneSheet(rows)).toString('base64') })
+  expect(await desk.ask('renovation.preview', wrong)).toMatchObject({
+    changed: 3,
+    changes: [
+      { before: 8, after: 6 },
+      { before: 441_000, after: 0 },
+      { before: 2, after: 3 },
+    ],
+    problems: [{ code: 'renovation.unitZero' }],
+  })
   expect((await problemsOf(desk.ask('renovation.import', wrong))).map((each) => [each.code, each.place.row])).toEqual([
     ['renovation.unitZero', 2],
   ])
