@@ -10,6 +10,7 @@ import { Year } from './year.ts'
 import { CommunityFacts, Override, Subtotal } from './plan.ts'
 import { Problem } from './problem.ts'
 import { RegisterRow, SpotCheck } from './registration.ts'
+import { RenovationLot, RenovationMoney, RenovationSettings } from './renovation.ts'
 import { ConservationGap, UnitChange } from './units.ts'
 
 /** How the name of a plan package ends. */
@@ -41,7 +42,8 @@ export const CATALOGUE_PART = 'catalogue.json'
 export const SPENDING_PART = 'spending.json'
 export const TEAMS_PART = 'teams.json'
 export const APPEALS_PART = 'appeals.json'
-export const FURTHER_PARTS = [CATALOGUE_PART, SPENDING_PART, TEAMS_PART, APPEALS_PART] as const
+export const RENOVATION_PART = 'renovation.json'
+export const FURTHER_PARTS = [CATALOGUE_PART, SPENDING_PART, TEAMS_PART, APPEALS_PART, RENOVATION_PART] as const
 export type PackagePart = (typeof PACKAGE_PARTS)[number] | (typeof FURTHER_PARTS)[number]
 /** @returns the parts that a package of that version has, each once, in their order. @param named those that its manifest names */
 export function partsOfVersion(version: PackageManifest['formatVersion'], named: readonly string[]): readonly PackagePart[] {
@@ -172,6 +174,14 @@ export type PackageTeams = z.infer<typeof PackageTeams>
 /** The year's appeals of the package's communities, with the subjects that they are counted under. */
 export const PackageAppeals = z.strictObject({ subjects: AppealSubjects, counts: z.array(AppealCount).min(1) })
 export type PackageAppeals = z.infer<typeof PackageAppeals>
+
+/** The year's courtyards to be renovated and the money for them, of the package's communities, with the kinds that they are counted under. */
+export const PackageRenovation = z.strictObject({
+  settings: RenovationSettings,
+  lots: z.array(RenovationLot),
+  money: z.array(RenovationMoney),
+})
+export type PackageRenovation = z.infer<typeof PackageRenovation>
 
 /** A package among several that are opened together. */
 export const RollupPackage = z.object({

@@ -34,9 +34,12 @@ export const RenovationKind = z.strictObject({
 })
 export type RenovationKind = z.infer<typeof RenovationKind>
 
+/** As many kinds as a plan may have. */
+export const MOST_KINDS = 12
+
 /** What holds for all communities of a year. `share`: of a community's amount that goes into renovation. */
 export const RenovationSettings = z.strictObject({
-  kinds: z.array(RenovationKind).min(1).max(12),
+  kinds: z.array(RenovationKind).min(1).max(MOST_KINDS),
   order: RenovationOrder,
   priceRise: Rise,
   share: Share,

@@ -5,6 +5,7 @@ import type {
   PackageCatalogue,
   PackageConservation,
   PackageLedger,
+  PackageRenovation,
   PackageManifest,
   PackageSource,
   PackageSpending,
@@ -36,6 +37,8 @@ export interface PlanPackage {
   teams?: PackageTeams | undefined
   /** Left out where no appeals are counted. */
   appeals?: PackageAppeals | undefined
+  /** Left out where no courtyards are entered. */
+  renovation?: PackageRenovation | undefined
   /** Left out where there is no year before. */
   conservation?: PackageConservation | undefined
   /** The plan of which the result is a part; left out where it is computed from the package alone. */

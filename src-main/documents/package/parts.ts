@@ -6,6 +6,7 @@ import {
   CATALOGUE_PART,
   FURTHER_PARTS,
   PACKAGE_PARTS,
+  RENOVATION_PART,
   SPENDING_PART,
   TEAMS_PART,
   type PackageManifest,
@@ -44,6 +45,7 @@ const CONTENT_OF: Readonly<Record<PackagePart, (content: PlanPackage) => unknown
   [SPENDING_PART]: ({ spending }) => spending,
   [TEAMS_PART]: ({ teams }) => teams,
   [APPEALS_PART]: ({ appeals }) => appeals,
+  [RENOVATION_PART]: ({ renovation }) => renovation,
 }
 
 /** @returns every part but the manifest, with its fingerprint, in the order in which they lie in the package */

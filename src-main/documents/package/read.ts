@@ -9,11 +9,13 @@ import {
   CATALOGUE_PART,
   SPENDING_PART,
   TEAMS_PART,
+  RENOVATION_PART,
   partsOfVersion,
   PackageAppeals,
   PackageCatalogue,
   PackageSpending,
   PackageTeams,
+  PackageRenovation,
   type PackagePart,
   PackageCommunities,
   PackageLedger,
@@ -181,6 +183,34 @@ function refuseOthersAppeals({ appeals, communities, file }: ReadPackage): void 
   }
 }
 
+/** Courtyards are of the package's own communities and kinds, each once, and no kind is a person. @throws package.shape, text.identity, text.mobile */
+function refuseOthersCourtyards({ renovation, communities, file }: ReadPackage): void {
+  if (renovation === undefined) return
+  const { settings, lots, money } = renovation
+  const known = new Set(communities.map((each) => each.key))
+  const kinds = new Set(settings.kinds.map(({ key }) => key))
+  const refuse = (path: string, value: string): never => {
+    throw appError('package.shape', { file, value, expected: 'key, kind' }, { file, path: `${RENOVATION_PART}/${path}` })
+  }
+  const taken = new Set<string>()
+  for (const [at, { key, kind, aidShare, aidFen }] of lots.entries()) {
+    const isTwice = taken.has(`${key} ${kind}`)
+    if (!known.has(key) || !kinds.has(kind) || isTwice || (aidShare !== null && aidFen !== null)) refuse(`lots/${at}`, `${key} ${kind}`)
+    taken.add(`${key} ${kind}`)
+  }
+  const stranger = money.findIndex(({ key }) => !known.has(key))
+  if (stranger >= 0) refuse(`money/${stranger}`, money[stranger]!.key)
+  for (const [at, { name }] of settings.kinds.entries()) {
+    const found = personalIn(`${name.zh}\n${name.en}`)
+    if (found !== null)
+      throw appError(
+        `text.${found.kind}`,
+        { field: name.zh, value: found.shown },
+        { file, path: `${RENOVATION_PART}/settings/kinds/${at}` },
+      )
+  }
+}
+
 /**
  * Reads a plan package. Nothing is written, and paths in the file lead nowhere: parts are known by name, and any other is refused.
  * @param file name of the file, for the words
@@ -217,11 +247,13 @@ export function readPackage(bytes: Uint8Array, file: string): ReadPackage {
     ...(parts.has(SPENDING_PART) && { spending: read(SPENDING_PART, PackageSpending) }),
     ...(parts.has(APPEALS_PART) && { appeals: read(APPEALS_PART, PackageAppeals) }),
     ...(parts.has(TEAMS_PART) && { teams: read(TEAMS_PART, PackageTeams) }),
+    ...(parts.has(RENOVATION_PART) && { renovation: read(RENOVATION_PART, PackageRenovation) }),
   }
   refuseOtherSummary(content)
   refuseLooseEnds(content)
   refuseOthersMoney(content)
   refuseOthersTeams(content)
   refuseOthersAppeals(content)
+  refuseOthersCourtyards(content)
   return content
 }

@@ -14,8 +14,9 @@ import type { PlanPackage } from './content.ts'
 import { partBytes, partsOf, summaryOf } from './parts.ts'
 
 /** The oldest format that holds what the package has to say, so that older programs read it. */
-function versionOf({ appeals, spending, teams, catalogue, whole, conservation }: PlanPackage): PackageManifest['formatVersion'] {
-  if (appeals !== undefined) return PACKAGE_FORMAT_VERSION
+function versionOf(content: PlanPackage): PackageManifest['formatVersion'] {
+  const { appeals, renovation, spending, teams, catalogue, whole, conservation } = content
+  if (appeals !== undefined || renovation !== undefined) return PACKAGE_FORMAT_VERSION
   if (spending !== undefined || teams !== undefined) return FURTHER_VERSION
   if (catalogue !== undefined) return CATALOGUE_VERSION
   return whole !== undefined ? 3 : conservation !== undefined ? 2 : 1

@@ -2,6 +2,7 @@ import type { PlanPackage } from '../../documents/package/index.ts'
 import type { UnitChange } from '../../model/units.ts'
 import { MOST_GAPS, type PackageCatalogue, type PackageConservation } from '../../model/package.ts'
 import { appealsIn } from './appeals.ts'
+import { renovationIn } from './renovation.ts'
 import { spendingIn } from './spending.ts'
 import { teamsIn } from './teams.ts'
 import { catalogueOf } from '../../desk/catalogue.ts'
@@ -126,6 +127,7 @@ export function presentContent(desk: Desk, districts: readonly string[] | null =
     spending: spendingIn(desk, has),
     teams: teamsIn(desk, has),
     appeals: appealsIn(desk, has),
+    renovation: renovationIn(desk, has),
   }
 }
 

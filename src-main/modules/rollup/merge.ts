@@ -4,6 +4,7 @@ import type { AppealSubject } from '../../model/appeal.ts'
 import type { IndicatorValue } from '../../model/indicator.ts'
 import type { RollupChange } from '../../model/package.ts'
 import type { CommunityFacts, Override } from '../../model/plan.ts'
+import type { RenovationSettings } from '../../model/renovation.ts'
 import { problem, warning, type Problem } from '../../model/problem.ts'
 import type { UnitChange } from '../../model/units.ts'
 import type { ReadPackage } from '../../documents/package/index.ts'
@@ -12,6 +13,7 @@ import type { Desk } from '../../desk/desk.ts'
 import { decidedIn, decidedNow, decidedText, missingItems, type Decided } from './catalogue.ts'
 import { appealsNow, appealsOf, appealsText, missingSubjects, type Appeals } from './appeals.ts'
 import { inDistrictOrder } from './content.ts'
+import { courtyardsNow, courtyardsOf, courtyardsText, withKinds, type Courtyards } from './renovation.ts'
 import { spentIn, spentNow, spentText, usesProblems, type Spent } from './spending.ts'
 import { canonicalJson } from '../../shared/canonical-json.ts'
 
@@ -35,6 +37,8 @@ export interface Merged {
   spent: { before: Spent; after: Spent }
   /** Appeals, and the list of subjects with those that the year lacks; null: it lacks none. */
   appeals: { before: Appeals; after: Appeals; subjects: AppealSubject[] | null }
+  /** Courtyards to be renovated, and the settings with the kinds that the year lacks; null: it lacks none. */
+  courtyards: { before: Courtyards; after: Courtyards; settings: RenovationSettings | null }
   changes: RollupChange[]
   unchanged: number
   problems: Problem[]
@@ -108,6 +112,7 @@ function fieldsOf(
   decided: string | null,
   spent: string | null,
   appeals: string | null,
+  courtyards: string | null,
 ): Map<string, IndicatorValue> {
   if (facts === undefined) return new Map()
   return new Map<string, IndicatorValue>([
@@ -122,6 +127,7 @@ function fieldsOf(
     ['catalogueDecided', decided],
     ['projectRegister', spent],
     ['appealCounts', appeals],
+    ['renovationBacklog', courtyards],
   ])
 }
 
@@ -132,9 +138,18 @@ interface Side {
   decided: Decided
   spent: Spent
   appeals: Appeals
+  courtyards: Courtyards
 }
-const sideFields = ({ facts, overrides, ledger, decided, spent, appeals }: Side, key: string): Map<string, IndicatorValue> =>
-  fieldsOf(facts.get(key), overrides.get(key), ledger.get(key), decidedText(decided, key), spentText(spent, key), appealsText(appeals, key))
+const sideFields = ({ facts, overrides, ledger, decided, spent, appeals, courtyards }: Side, key: string): Map<string, IndicatorValue> =>
+  fieldsOf(
+    facts.get(key),
+    overrides.get(key),
+    ledger.get(key),
+    decidedText(decided, key),
+    spentText(spent, key),
+    appealsText(appeals, key),
+    courtyardsText(courtyards, key),
+  )
 
 function changesBetween(before: Side, after: Side, keys: readonly string[]): RollupChange[] {
   return keys.flatMap((key): RollupChange[] => {
@@ -172,19 +187,23 @@ export function merge(desk: Desk, packages: readonly ReadPackage[]): Merged {
     decided: decidedNow(desk),
     spent: spentNow(desk),
     appeals: appealsNow(desk),
+    courtyards: courtyardsNow(desk),
   }
   const decided = decidedIn(packages)
   const spent = spentIn(packages)
   const appeals = appealsOf(packages)
+  const { settings, kinds, problems: ofKinds } = withKinds(desk, packages)
+  const courtyards = courtyardsOf(packages, kinds)
   const missing = missingItems(desk, packages)
   const { subjects, problems: ofSubjects } = missingSubjects(desk, packages)
   const entries = mapOf(packages.flatMap((each) => each.ledger))
   const overrides = byKey(packages.flatMap((each) => each.overrides))
   const ledger = own.map(({ key }) => entryOf(key, entries.get(key)))
-  const changes = changesBetween(present, { facts: given, overrides: mapOf(overrides), ledger: mapOf(ledger), decided, spent, appeals }, [
-    ...leaving,
-    ...given.keys(),
-  ])
+  const changes = changesBetween(
+    present,
+    { facts: given, overrides: mapOf(overrides), ledger: mapOf(ledger), decided, spent, appeals, courtyards },
+    [...leaving, ...given.keys()],
+  )
   return {
     districts,
     own,
@@ -197,8 +216,9 @@ export function merge(desk: Desk, packages: readonly ReadPackage[]): Merged {
     decided: { before: present.decided, after: decided },
     spent: { before: present.spent, after: spent },
     appeals: { before: present.appeals, after: appeals, subjects },
+    courtyards: { before: present.courtyards, after: courtyards, settings },
     changes,
     unchanged: given.size - changes.filter((each) => each.kind !== 'removed').length,
-    problems: [...problems, ...missing.problems, ...usesProblems(desk, packages), ...ofSubjects],
+    problems: [...problems, ...missing.problems, ...usesProblems(desk, packages), ...ofSubjects, ...ofKinds],
   }
 }

@@ -12,6 +12,7 @@ import { inPortions, nextTurn, type Watch } from '../../shared/turns.ts'
 import type { OperationContext } from '../../desk/service.ts'
 import { saveDecided } from './catalogue.ts'
 import { saveAppeals } from './appeals.ts'
+import { saveCourtyards } from './renovation.ts'
 import { saveSpent } from './spending.ts'
 import { inDistrictOrder } from './content.ts'
 import { merge, onePerDistrict, type Merged } from './merge.ts'
@@ -103,7 +104,7 @@ export function previewOf(desk: Desk, { id, year, opened, merged, outcome, probl
 async function saveCommunities(
   plan: PlanWriter,
   year: number,
-  { own, removed, changes, overrides, ledger, items, decided, spent, appeals }: Merged,
+  { own, removed, changes, overrides, ledger, items, decided, spent, appeals, courtyards }: Merged,
   watch: Watch,
 ): Promise<void> {
   const changed = new Set(changes.map((each) => each.key))
@@ -114,6 +115,7 @@ async function saveCommunities(
   if (removed.length > 0) plan.communities.remove(year, removed)
   plan.catalogue.save(year, items)
   if (appeals.subjects !== null) plan.appealSubjects.save(appeals.subjects)
+  if (courtyards.settings !== null) plan.renovationPlans.save(year, courtyards.settings)
   await inPortions(
     own.filter(isChanged),
     (portion) => {
@@ -125,6 +127,7 @@ async function saveCommunities(
         saveDecided(plan, year, decided.before, decided.after, key)
         saveSpent(plan, year, spent.before, spent.after, key)
         saveAppeals(plan, year, appeals.before, appeals.after, key)
+        saveCourtyards(plan, year, courtyards.before, courtyards.after, key)
       }
       plan.ledger.save(
         year,

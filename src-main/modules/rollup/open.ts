@@ -8,11 +8,12 @@ import { presentContent } from './content.ts'
 import { checkPackage } from './read.ts'
 import { fillAppeals } from './appeals.ts'
 import { fillSpending } from './spending.ts'
+import { fillCourtyards } from './renovation.ts'
 import { fillTeams } from './teams.ts'
 
 function fill(
   plan: PlanWriter,
-  { manifest: { year }, communities, overrides, unitChanges, ledger, catalogue, spending, teams, appeals }: ReadPackage,
+  { manifest: { year }, communities, overrides, unitChanges, ledger, catalogue, spending, teams, appeals, renovation }: ReadPackage,
 ): void {
   plan.communities.save(year, communities)
   for (const each of overrides) plan.overrides.set(year, each)
@@ -21,6 +22,7 @@ function fill(
   if (spending !== undefined) fillSpending(plan, spending)
   if (appeals !== undefined) fillAppeals(plan, year, appeals)
   if (teams !== undefined) fillTeams(plan, year, teams)
+  if (renovation !== undefined) fillCourtyards(plan, year, renovation)
   if (catalogue === undefined) return
   plan.catalogue.save(year, catalogue.items)
   for (const each of catalogue.exceptions) plan.catalogueExceptions.set(year, each)

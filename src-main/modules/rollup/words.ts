@@ -2,6 +2,16 @@ import type { ModuleWords } from '../leaf.ts'
 
 export const words = {
   problems: {
+    'rollup.kindNoRoom': {
+      status: 422,
+      zh: '楼院种类已满{limit}个，没有加入“{value}”，它的楼院不计。请先在楼院改造里合并种类。',
+      en: 'There are {limit} kinds of courtyards already; "{value}" is not added, and its courtyards don’t count. Please put kinds together first.',
+    },
+    'rollup.kindDiffers': {
+      status: 422,
+      zh: '{file}中楼院种类“{value}”的名称、造价或等待增加与本方案的“{name}”不同，按本方案的计算。',
+      en: 'In {file} the kind of courtyard "{value}" has another name, cost or rise than "{name}" here; the one here counts.',
+    },
     'package.notOurs': {
       status: 422,
       zh: '“{file}”不是权衡的方案包，没有读取。请检查是否选错了文件。',

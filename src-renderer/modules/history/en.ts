@@ -81,6 +81,7 @@ export const en: SameTexts<typeof zh> = {
         ledgerCarried: 'Carried over',
         projectRegister: 'Projects and receipts',
         appealCounts: 'Appeals',
+        renovationBacklog: 'Renovation of courtyards',
         catalogueDecided: 'Decisions and counts of the catalogue',
         unitChange: 'Map change',
         position: 'Position',

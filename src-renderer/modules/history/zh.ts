@@ -78,6 +78,7 @@ export const zh = {
         ledgerCarried: '结余',
         projectRegister: '项目台账和到账',
         appealCounts: '群众诉求件数',
+        renovationBacklog: '楼院改造',
         catalogueDecided: '治理目录的决定和登记',
         unitChange: '区划变更',
         position: '排列位置',

@@ -134,7 +134,7 @@ describe('a package', () => {
     expect(
       codeOf(
         repacked(bytes, (parts) => {
-          parts.set(PACKAGE_MANIFEST, text({ format: 'quanheng-package', formatVersion: 7, novelty: true }))
+          parts.set(PACKAGE_MANIFEST, text({ format: 'quanheng-package', formatVersion: 8, novelty: true }))
         }),
       ),
     ).toBe('package.newer')

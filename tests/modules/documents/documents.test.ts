@@ -136,7 +136,7 @@ describe('the settings of papers', () => {
     const accepted = TABLE_NAMES.filter(
       (name) => SetTable.safeParse({ name, settings: { ...DELIVERED_SETTINGS.tables[name], columns: [] } }).success,
     )
-    expect(accepted.toSorted()).toEqual(['certificate', 'community', 'filing', 'publication', 'request', 'statistics'])
+    expect(accepted.toSorted()).toEqual(['certificate', 'community', 'filing', 'publication', 'request', 'selfEvaluation', 'statistics'])
   })
 
   it('of the statistics stand beside the choice of their columns, in the plan and in the log', async () => {

@@ -1,4 +1,3 @@
-import { MOST_SUBJECTS } from '../../../src-main/model/appeal.ts'
 import { describe, expect, it } from 'vitest'
 import { describeProblem } from '../../../src-main/words/problems.ts'
 import type { Place, Problem, ProblemCode } from '../../../src-main/model/problem.ts'
@@ -8,6 +7,13 @@ import { verifyPackage } from '../../../src-main/verifier/index.ts'
 import { forged, partsIn, repacked, type Raw } from '../../support/package-files.ts'
 import { smallPackage } from '../../support/small-package.ts'
 import { MATURE, OLD, openDesk, problemsOf, type Desk } from '../../support/desk.ts'
+import {
+  backlogDistrict,
+  cityFullOfKinds,
+  cityFullOfSubjects,
+  cityThatCallsItsSubjectsOtherwise,
+  cityWhoseKindCostsOtherwise,
+} from './lists-that-differ.ts'
 import {
   cityPlan,
   districtPlan,
@@ -61,6 +67,13 @@ const statisticsOf = (indicator: string, township: string[]) => ({
   columns: ['communities' as const],
   sections: ['area' as const],
   area: { indicator, urban: ['edge'], township },
+})
+
+/** A warning about a district's package, whose lists are not those of the city. */
+const warnedOf = (city: () => Promise<Desk>, district: () => Promise<Desk>): Provoked => ({
+  found: async () => all(await city(), { ...(await exported(await district())), fileName: FILE }),
+  place: { file: FILE },
+  level: 'warning',
 })
 
 const PROVOKED: Record<Code, Provoked> = {
@@ -307,25 +320,10 @@ const PROVOKED: Record<Code, Provoked> = {
     place: { file: FILE },
     level: 'warning',
   },
-  'rollup.subjectDiffers': {
-    found: async () => {
-      const city = await cityPlan()
-      await city.ask('appeals.saveSubjects', { subjects: [{ ...SUBJECT, label: { zh: '叫法不同', en: '' } }] })
-      return all(city, { ...(await exported(await withAppeal([SUBJECT]))), fileName: FILE })
-    },
-    place: { file: FILE },
-    level: 'warning',
-  },
-  'rollup.subjectNoRoom': {
-    found: async () => {
-      const city = await cityPlan()
-      const full = Array.from({ length: MOST_SUBJECTS }, (_, at) => ({ ...SUBJECT, id: `s${at}`, label: { zh: `主题${at}`, en: '' } }))
-      await city.ask('appeals.saveSubjects', { subjects: full })
-      return all(city, { ...(await exported(await withAppeal([SUBJECT]))), fileName: FILE })
-    },
-    place: { file: FILE },
-    level: 'warning',
-  },
+  'rollup.subjectDiffers': warnedOf(cityThatCallsItsSubjectsOtherwise, () => withAppeal([SUBJECT])),
+  'rollup.subjectNoRoom': warnedOf(cityFullOfSubjects, () => withAppeal([SUBJECT])),
+  'rollup.kindDiffers': warnedOf(cityWhoseKindCostsOtherwise, backlogDistrict),
+  'rollup.kindNoRoom': warnedOf(() => cityFullOfKinds(), backlogDistrict),
   'rollup.refused': {
     found: async () => {
       const city = await cityPlan(2026)
