@@ -43,7 +43,7 @@ describe('the sample city', () => {
         .join()
     expect(gained(bare, 'tasks')).not.toContain('楼院安全巡查')
     expect(gained(full, 'tasks')).toContain('楼院安全巡查（120小时）')
-    expect(full.map((each) => each.key)).toEqual(['money', 'measures', 'hours', 'tasks', 'services', 'targets'])
+    expect(full.map((each) => each.key)).toEqual(['money', 'measures', 'hours', 'tasks', 'services', 'targets', 'renovation'])
     expect(gained(full, 'measures')).toContain('三无楼院改造（数量1）')
     expect(full.find((each) => each.key === 'measures')!.before.map((each) => each.zh)).toContainEqual(
       expect.stringContaining('党员中心户联系'),
@@ -57,17 +57,19 @@ describe('the sample city', () => {
     expect(work.figures.map((each) => each.key)).toEqual([
       ...['money', 'measures', 'minutes', 'tasks', 'services'],
       ...['target g-contact', 'target g-grid', 'registerTargets'],
+      'renovationYears',
     ])
     for (const level of [work.classes, work.districts, work.subdistricts])
       work.figures.forEach((_, at) => {
         for (const side of ['base', 'with'] as const)
           expect(level.reduce((sum, each) => sum + each.figures[at]![side], 0)).toBe(work.total.figures[at]![side])
       })
+    const NOT_BY_DEPARTMENT = ['money', 'renovationYears']
     const minutes = work.total.figures[2]!
     expect(minutes.with).toBeGreaterThan(minutes.base)
     work.figures.forEach(({ key: figure }, at) => {
       const parts = work.departments.map((each) => each.figures[at]!)
-      if (figure === 'money') expect(parts.every((each) => each === null)).toBe(true)
+      if (NOT_BY_DEPARTMENT.includes(figure)) expect(parts.every((each) => each === null)).toBe(true)
       else
         for (const side of ['base', 'with'] as const)
           expect(parts.reduce((sum, each) => sum + each![side], 0)).toBe(work.total.figures[at]![side])
