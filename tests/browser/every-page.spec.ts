@@ -47,6 +47,8 @@ async function chooseCommunity(page: Page): Promise<void> {
 for (const language of ['zh', 'en'] as const) {
   test(`every page fits the screen, is accessible and reports no fault (${language})`, async ({ page }) => {
     test.slow()
+    // So that no colour is looked at while it is on its way to another.
+    await page.emulateMedia({ reducedMotion: 'reduce' })
     await expect(page.locator('html'), 'the browser is not to offer to translate it').toHaveAttribute('translate', 'no')
     if (language === 'en') await shell.language(page).click()
     for (const name of PAGES) {

@@ -194,8 +194,11 @@ test.describe('allocation', () => {
       .getByLabel('增加步骤……')
       .locator('option:not([value=""])')
       .evaluateAll((all) => all.map((each) => (each as HTMLOptionElement).value))
-    for (const kind of options) await page.getByLabel('增加步骤……').selectOption(kind)
-    await expect(page.locator('[data-step]')).toHaveCount(options.length + 1)
+    // One after the other, as by hand: each is there before the next is chosen.
+    for (const [at, kind] of options.entries()) {
+      await page.getByLabel('增加步骤……').selectOption(kind)
+      await expect(page.locator('[data-step]')).toHaveCount(at + 2)
+    }
     for (const kind of options.filter((each) => each !== 'standard'))
       await expect(editor.step(page, kind).locator('.sentence')).not.toHaveText('')
   })
