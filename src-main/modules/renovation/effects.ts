@@ -1,7 +1,7 @@
 import { classEffect, type FactColumns, type PolicyRun, type SaidEffect } from '../../engine/index.ts'
-import { scheduleWith, yearlyOf } from '../../engine/renovation/index.ts'
+import { scheduleWith, yearlyOf, type Backlog } from '../../engine/renovation/index.ts'
 import { GAP_WORDS, changedInWords, outcomeInWords } from '../../words/renovation.ts'
-import type { Schedule, RenovationGap } from '../../model/renovation.ts'
+import type { RenovationGap, RenovationOrder, Schedule } from '../../model/renovation.ts'
 import type { RenovationBasis } from './book.ts'
 
 /** A community's backlog under a run; null: something is not known. */
@@ -10,23 +10,32 @@ interface Line {
   gaps: readonly RenovationGap[]
 }
 
+/**
+ * Schedules of a backlog by the community's amount, kept as long as the backlog: the result that others are held against is the same at
+ * every move of a slider, and where costs rise its orders take long to follow up.
+ */
+const schedules = new WeakMap<Backlog, Map<number, Schedule | null>>()
+const MOST_KEPT = 12
+
+function scheduleOf(backlog: Backlog, order: RenovationOrder, amount: number): Schedule | null {
+  const known = schedules.get(backlog) ?? new Map<number, Schedule | null>()
+  schedules.set(backlog, known)
+  const found = known.get(amount)
+  if (found !== undefined) return found
+  if (known.size === MOST_KEPT) known.delete(known.keys().next().value!)
+  const made = scheduleWith(backlog, order, yearlyOf(backlog, Number.isNaN(amount) ? null : amount))
+  known.set(amount, made)
+  return made
+}
+
 /** What a class changes for the renovation of courtyards: through the amount, the year in which they are done. */
 export function renovationEffects({ year, settings, backlogs }: RenovationBasis): readonly SaidEffect[] {
   if (backlogs.size === 0) return []
-  /** Another run gives another amount to few: schedules are kept by community and amount. */
-  const known = new Map<string, Map<number, Schedule | null>>()
-  const planOf = (key: string, amount: number): Schedule | null => {
-    const backlog = backlogs.get(key)!
-    const own = known.get(key) ?? new Map<number, Schedule | null>()
-    known.set(key, own)
-    if (!own.has(amount)) own.set(amount, scheduleWith(backlog, settings.order, yearlyOf(backlog, Number.isNaN(amount) ? null : amount)))
-    return own.get(amount)!
-  }
   const lineOf = ({ facts }: FactColumns, { amounts }: PolicyRun, row: number): Line[] => {
     const { key } = facts[row]!
     const backlog = backlogs.get(key)
     if (backlog === undefined) return []
-    return [{ plan: planOf(key, amounts[row]!), gaps: backlog.gaps.length > 0 ? backlog.gaps : ['amount'] }]
+    return [{ plan: scheduleOf(backlog, settings.order, amounts[row]!), gaps: backlog.gaps.length > 0 ? backlog.gaps : ['amount'] }]
   }
   return [
     classEffect<Line>({
