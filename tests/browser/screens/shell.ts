@@ -23,6 +23,7 @@ export const shell = {
   /** What was done, as it is shown for a moment. */
   toast: (page: Page): Locator => page.locator('.toast'),
   recent: (page: Page): Locator => page.getByRole('button', { name: '最近的操作' }),
-  dialog: (page: Page): Locator => page.getByRole('dialog'),
+  /** The list of days of a date field is one too, also while it is closing. */
+  dialog: (page: Page): Locator => page.getByRole('dialog').and(page.locator(':not(.el-popper)')),
   refusal: (page: Page): Locator => page.getByRole('alert'),
 }
