@@ -9,8 +9,7 @@ import type { OutputOf } from '../../../src-main/contract/operations.ts'
 import type { CountPreview } from '../../../src-main/model/count-preview.ts'
 
 interface Asked {
-  /** Left out: the sheet is taken at once, all or none. */
-  preview?: (file: HandedOver) => Promise<CountPreview>
+  preview: (file: HandedOver) => Promise<CountPreview>
   take: (file: HandedOver) => Promise<{ entered: number; unchanged: number }>
 }
 
@@ -46,7 +45,6 @@ export function useCountFiles({ preview: previewOf, take }: Asked) {
       const { kept, problems: unfit } = await handOver([file])
       if (kept.length === 0) return void (problems.value = unfit)
       chosen.value = kept[0]!
-      if (previewOf === undefined) return await apply()
       const read = await step('query', t('targets.importing', { file: file.name }), () => previewOf(kept[0]!))
       if (read === null) keepOnly([])
       else preview.value = read
