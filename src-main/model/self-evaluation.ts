@@ -7,6 +7,9 @@ import { Year } from './year.ts'
  * how points are given are those of 财预〔2020〕10号 (measures for the performance evaluation of project expenditure).
  */
 export const BUDGET_POINTS = 10
+/** Points are kept in tenths where they can be had, and in hundredths where they are given. */
+export const TENTHS = 10
+export const HUNDREDTHS = 100
 export const LEVELS = { output: 50, benefit: 30, satisfaction: 10 } as const
 export type Level = keyof typeof LEVELS
 export const LEVEL_NAMES = Object.keys(LEVELS) as Level[]

@@ -1,4 +1,12 @@
-import { ASPECTS, BUDGET_POINTS, type EvaluationBudget, type EvaluationLine, type SelfEvaluation } from '../../model/self-evaluation.ts'
+import {
+  ASPECTS,
+  BUDGET_POINTS,
+  HUNDREDTHS,
+  TENTHS,
+  type EvaluationBudget,
+  type EvaluationLine,
+  type SelfEvaluation,
+} from '../../model/self-evaluation.ts'
 import { textIn, type Language } from '../../model/text.ts'
 import { ASPECT_WORDS, EVALUATION_PARTS, LEVEL_WORDS, WAY_WORDS } from '../../words/self-evaluation.ts'
 import { cell, range } from '../workbook/address.ts'
@@ -42,8 +50,6 @@ const RATE: Look = { align: 'right', format: '0.00%_ ' }
 const COLUMNS = 10
 /** Columns of the items that points follow from. */
 const [TARGET, RESULT, WORTH, SCORE] = [5, 6, 8, 9] as const
-const HUNDREDTHS = 100
-const TENTHS = 10
 const WHOLE_GRADE = 100
 const points = (hundredths: number | null): number | string => (hundredths === null ? '' : hundredths / HUNDREDTHS)
 

@@ -1,9 +1,14 @@
 import { withoutDust } from '../../model/number.ts'
-import { BUDGET_POINTS, type EvaluationItem, type FigureState, type PointSum, type Remark } from '../../model/self-evaluation.ts'
+import {
+  BUDGET_POINTS,
+  HUNDREDTHS,
+  TENTHS,
+  type EvaluationItem,
+  type FigureState,
+  type PointSum,
+  type Remark,
+} from '../../model/self-evaluation.ts'
 
-/** Hundredths of a point in a tenth of one, and in a whole one. */
-const IN_TENTH = 10
-const IN_POINT = 100
 /** How far above its target a result is before it must be explained. The rule says "well above"; the number is ours. */
 const WELL_ABOVE = 1.5
 
@@ -30,7 +35,7 @@ function shareOf({ way, target, result, percent }: Judged): { part: number; of: 
  */
 export function pointsOf(judged: Judged): number | null {
   const share = shareOf(judged)
-  return share === null ? null : Math.round(withoutDust((judged.tenths * IN_TENTH * share.part) / share.of))
+  return share === null ? null : Math.round(withoutDust((judged.tenths * (HUNDREDTHS / TENTHS) * share.part) / share.of))
 }
 
 /** @returns what must be explained: that the target was not reached, or that so much more came of it that it was set too low; else null */
@@ -44,7 +49,7 @@ export function remarkOf({ way, target, result, percent }: Judged): Remark | nul
 
 /** @returns hundredths of a point for the use of the budget: in proportion, ten at most; the whole is above 0 */
 export const budgetPointsOf = (paidFen: number, wholeFen: number): number =>
-  Math.round(withoutDust((Math.min(paidFen, wholeFen) * BUDGET_POINTS * IN_POINT) / wholeFen))
+  Math.round(withoutDust((Math.min(paidFen, wholeFen) * BUDGET_POINTS * HUNDREDTHS) / wholeFen))
 
 /** @returns the points of several, as far as they are known */
 export const pointSum = (lines: readonly { tenths: number; hundredths: number | null }[]): PointSum => ({

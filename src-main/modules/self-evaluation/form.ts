@@ -5,6 +5,7 @@ import {
   BUDGET_POINTS,
   LEVEL_NAMES,
   NO_ANSWER,
+  TENTHS,
   type EvaluationAnswer,
   type EvaluationBudget,
   type EvaluationItem,
@@ -20,7 +21,6 @@ import { accountsAt, dayOf, isKept, plannedDues, yearsOf } from '../projects/ind
 import { DELIVERED_ITEMS } from './delivered.ts'
 import { figureState, isIn, type Scope } from './figures.ts'
 
-const TENTHS = 10
 /** What is judged in a year: its own items, else those of the last year that had some, else as delivered. */
 export function itemsOf(desk: Desk, year: number): { items: readonly EvaluationItem[]; from: number | null } {
   for (const each of yearsOf(desk)

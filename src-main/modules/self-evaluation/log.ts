@@ -1,11 +1,10 @@
-import { EvaluationItems, type EvaluationItem } from '../../model/self-evaluation.ts'
+import { EvaluationItems, TENTHS, type EvaluationItem } from '../../model/self-evaluation.ts'
 import type { Text } from '../../model/text.ts'
 import type { Change } from '../../store/index.ts'
 import { EVALUATION_PARTS, targetInWords } from '../../words/self-evaluation.ts'
 import { inShort, parsed, type Pair, type Row, type RowsInLog } from '../../desk/row-in-log.ts'
 
 const NOT_SAID: Text = { zh: '', en: '' }
-const TENTHS = 10
 const PERCENT: Text = { zh: '评分比例', en: 'Share of the points' }
 
 /** Texts and answers by their own parts. */

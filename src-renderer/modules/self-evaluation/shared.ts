@@ -1,9 +1,6 @@
 import { inPercent } from '../../../src-main/model/number.ts'
-import type { EvaluationLine } from '../../../src-main/model/self-evaluation.ts'
+import { HUNDREDTHS, TENTHS, type EvaluationLine } from '../../../src-main/model/self-evaluation.ts'
 import { numberIn } from '../../../src-main/model/value.ts'
-
-const HUNDREDTHS = 100
-const TENTHS = 10
 
 /** @returns points as they stand in the form; a dash where they are not known */
 export const pointsGiven = (hundredths: number | null): string => (hundredths === null ? '–' : (hundredths / HUNDREDTHS).toFixed(2))
