@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
-import { cellOf, extend, findCommunity, select, type } from './actions/edit.ts'
+import { cellOf, extend, findCommunity, findSubdistrict, select, type } from './actions/edit.ts'
 import { goTo } from './actions/go.ts'
 import { expect, test } from './host.ts'
 import { communities } from './screens/communities.ts'
@@ -17,8 +17,7 @@ test.describe('the indicator table as a spreadsheet', () => {
   })
 
   test('says count, sum, average, least and greatest of what is selected, and adds nothing up across units', async ({ page }) => {
-    await communities.search(page).fill('朝阳街道')
-    const [first, second] = (await communities.names(page).allTextContents()) as [string, string]
+    const [first, second] = await findSubdistrict(page)
     const numbers = await Promise.all(
       [first, second].map(async (name) => Number((await (await cellOf(page, name, 'residents')).textContent())!.replaceAll(',', ''))),
     )
@@ -82,8 +81,7 @@ test.describe('the indicator table as a spreadsheet', () => {
   })
 
   test('is entered and left with Tab, and arrows go through it', async ({ page }) => {
-    await communities.search(page).fill('朝阳街道')
-    const [first] = (await communities.names(page).allTextContents()) as [string]
+    const [first] = await findSubdistrict(page)
     await select(await cellOf(page, first, 'residents'))
     await page.keyboard.press('ArrowRight')
     await expect(await cellOf(page, first, 'floating')).toBeFocused()

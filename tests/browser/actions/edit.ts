@@ -52,3 +52,10 @@ export async function findCommunity(page: Page, name: string): Promise<void> {
   await communities.search(page).fill(name)
   await expect(communities.names(page)).toHaveCount(1)
 }
+
+/** Shows the eight communities of one subdistrict. @returns their names, from the top */
+export async function findSubdistrict(page: Page): Promise<[string, string]> {
+  await communities.search(page).fill('朝阳街道')
+  await expect(communities.names(page)).toHaveCount(8)
+  return (await communities.names(page).allTextContents()) as [string, string]
+}
