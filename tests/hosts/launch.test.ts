@@ -137,7 +137,7 @@ describe('tasks', () => {
   it('are named when an unknown one is asked for, and nothing is installed for it', () => {
     const { status, stderr } = launch(['nothing'])
     expect(status).toBe(2)
-    expect(stderr).toMatch(/start \| test \| quick \| cli/)
+    expect(stderr).toMatch(/start \| test \| full \| quick \| cli/)
     expect(timesInstalled()).toBe(0)
   })
 
@@ -209,6 +209,12 @@ describe('test', () => {
     const { status, stdout } = launch(['test'])
     expect(status).toBe(1)
     expect(lastLine(stdout)).toBe('13 passed, 1 failed, 2 skipped')
+  })
+
+  it('is told to try many more cases in the full run', () => {
+    addPackage('vitest', reports(3, 0, 1).replace('""', "'full: ' + process.env.QUANHENG_FULL"))
+    expect(launch(['test']).stdout).toContain('skipped (1): full: undefined')
+    expect(launch(['full']).stdout).toContain('skipped (1): full: 1')
   })
 })
 

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { defineConfig } from 'vitest/config'
+import { times } from './full.ts'
 
 /** These stand in for the system or change what is everybody's (a global, the environment), so each is loaded by itself. */
 const ALONE = [
@@ -34,7 +35,7 @@ export default defineConfig({
     ],
     maxWorkers: 2,
     // A guard against hanging, not a promise of speed: property tests on real files take long on a busy machine.
-    testTimeout: 120_000,
+    testTimeout: times(120_000, 3_600_000),
     hookTimeout: 120_000,
     reporters: ['default', join(import.meta.dirname, 'vitest-counts.ts')],
   },

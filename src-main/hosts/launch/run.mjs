@@ -25,6 +25,10 @@ const TASKS = {
     provideSystemPackages()
     return testAll(node)
   },
+  full(node) {
+    process.env.QUANHENG_FULL = '1'
+    return TASKS.test(node)
+  },
   quick: testQuickly,
   async cli(node, given) {
     const failed = given[0] === 'serve' ? await buildWhenNeeded(node) : 0
