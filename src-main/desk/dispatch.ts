@@ -1,7 +1,7 @@
 import { isOperation, operations, type OperationName, type ParsedInputOf } from '../contract/operations.ts'
 import type { KeptFile } from '../contract/operation.ts'
 import { problem, type Problem } from '../model/problem.ts'
-import { cutTo, wellFormed } from '../model/text.ts'
+import { cutTo, DEEPEST_INPUT, isTooDeep, wellFormed } from '../model/text.ts'
 import { Note, type Reply } from '../contract/reply.ts'
 import { AppError } from '../shared/app-error.ts'
 import { incident } from '../shared/incident.ts'
@@ -89,6 +89,7 @@ export async function dispatch(service: Partial<Service>, name: string, input: u
   if (!isOperation(name) || !(isOwn(name) || Object.hasOwn(service, name)))
     return refused([problem('request.unknownOperation', { name: cutTo(name, 80) })])
   const given = input ?? {}
+  if (isTooDeep(given)) return refused([problem('request.invalid', { expected: `<= ${DEEPEST_INPUT} levels`, value: '-' }, { path: '/' })])
   try {
     const parsed = operations[name].input.safeParse(wellFormed(given))
     if (!parsed.success) return refused(schemaProblems('request.invalid', parsed.error, given))

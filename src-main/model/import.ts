@@ -26,10 +26,18 @@ export const ImportColumn = z.object({
 })
 export type ImportColumn = z.infer<typeof ImportColumn>
 
+/** The last row that a sheet can have, and more rows than any header has. */
+const LAST_ROW = 1_048_576
+const MOST_HEADER_ROWS = 100
+const sheetRow = z.number().int().min(1).max(LAST_ROW)
+const HeaderRows = z
+  .tuple([sheetRow, sheetRow])
+  .refine(([top, bottom]) => bottom - top < MOST_HEADER_ROWS, { message: `<= ${MOST_HEADER_ROWS} rows` })
+
 /** Overrides the recognition: sheet by name, header rows (1-based, both included), field by column letter. */
 export const ImportMapping = z.object({
   sheet: z.string().optional(),
-  headerRows: z.tuple([z.number().int().min(1), z.number().int().min(1)]).optional(),
+  headerRows: HeaderRows.optional(),
   fields: z.record(z.string(), Field.nullable()).optional(),
 })
 export type ImportMapping = z.infer<typeof ImportMapping>

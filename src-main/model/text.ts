@@ -33,6 +33,19 @@ export function wellFormed<T>(value: T): T {
   return Object.fromEntries(Object.entries(value).map(([key, inside]) => [key.toWellFormed(), wellFormed(inside)])) as T
 }
 
+/** No input needs more lists and records within each other; what walks through an input has its stack used up by some thousands. */
+export const DEEPEST_INPUT = 200
+
+/** @returns whether lists and records lie within each other deeper than an input may have them; found without using up the stack */
+export function isTooDeep(value: unknown): boolean {
+  let level = [value]
+  for (let depth = 0; level.length > 0; depth++) {
+    if (depth > DEEPEST_INPUT) return true
+    level = level.flatMap((each) => (typeof each === 'object' && each !== null ? Object.values(each) : []))
+  }
+  return false
+}
+
 /** @returns the words for comparing: half-width, small letters, without blanks and punctuation; + < > = stay, they carry meaning. */
 export const comparable = (text: string): string =>
   text

@@ -17,13 +17,17 @@ import { verifyPlanFile } from './verify-file.ts'
 
 /** Does something with a closed plan file that nobody else may open meanwhile. */
 function whileLocked<T>(file: string, options: StoreOptions, work: () => T): T {
+  const hadLock = existsSync(lockPath(file))
   const lock = lockPlan(file, options)
   try {
-    return work()
-  } catch (error) {
-    throw inOurWords(error, file)
-  } finally {
+    const done = work()
     lock.release()
+    return done
+  } catch (error) {
+    lock.release()
+    // Beside what is no plan nothing is left that was not there.
+    if (!hadLock) rmSync(lockPath(file), { force: true })
+    throw inOurWords(error, file)
   }
 }
 

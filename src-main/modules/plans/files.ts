@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, statSync } from 'node:fs'
 import { basename, dirname, isAbsolute, join } from 'node:path'
 import type { PlanFile } from './contract.ts'
 import { PLAN_EXTENSION, type Desk } from '../../desk/desk.ts'
@@ -49,6 +49,17 @@ function knownFolder(desk: Desk, folder: string): string {
   return folder
 }
 
+/**
+ * What is renamed, put away or replaced is a plan file by its name at least: no folder, and no other file of the user's.
+ * @throws plan.notOurs
+ */
+function ownFile(desk: Desk, file: string): string {
+  const path = desk.pathOf(file)
+  if (!path.endsWith(PLAN_EXTENSION) || statSync(path, { throwIfNoEntry: false })?.isDirectory() === true)
+    throw appError('plan.notOurs', { file: path }, { file: path })
+  return path
+}
+
 /** @throws plan.nameWrong, plan.missing where there is no such folder */
 function targetOf(desk: Desk, name: string, folder: string): string {
   if (!isAbsolute(folder) || !existsSync(folder)) throw appError('plan.missing', { file: folder }, { file: folder })
@@ -65,7 +76,7 @@ export const planFileCare = (desk: Desk) =>
     'plan.list': () => planFiles(desk),
     'plan.folder': ({ folder }) => contentOfFolder(folder ?? desk.options.dataFolder, PLAN_EXTENSION),
     'plan.rename': async ({ file, name }) => {
-      const path = desk.pathOf(file)
+      const path = ownFile(desk, file)
       const target = targetOf(desk, name, dirname(path))
       if (target === path) return { file: path }
       await desk.whileClosed(path, () => {
@@ -85,7 +96,7 @@ export const planFileCare = (desk: Desk) =>
       return { file: target }
     },
     'plan.remove': async ({ file }) => {
-      const path = desk.pathOf(file)
+      const path = ownFile(desk, file)
       await desk.whileClosed(path, () => {
         removePlanFile(path, desk.storeOptions)
         return null
@@ -114,7 +125,7 @@ export const planFileCare = (desk: Desk) =>
       return { file: target }
     },
     'plan.restoreBackup': async ({ file, backup }) => {
-      const path = desk.pathOf(file)
+      const path = ownFile(desk, file)
       await desk.whileClosed(path, () => {
         restoreBackup(path, backup, desk.storeOptions)
         return path

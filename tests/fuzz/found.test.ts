@@ -1,0 +1,56 @@
+import { existsSync, readdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, it } from 'vitest'
+import type { OperationName } from '../../src-main/contract/operations.ts'
+import { dispatch, dispatchContext } from '../../src-main/desk/dispatch.ts'
+import { PLAN_EXTENSION } from '../../src-main/desk/desk.ts'
+import { emptyFolder, openApp } from '../support/open-app.ts'
+
+// What inputs drawn at random have found, each by itself.
+
+async function door() {
+  const { service, dataFolder } = await openApp()
+  const context = dispatchContext('test', { error: () => undefined, info: () => undefined }, true)
+  const codes = async (name: OperationName, input: unknown): Promise<string[]> => {
+    const reply = await dispatch(service, name, input, context)
+    return reply.ok ? [] : reply.problems.map((each) => each.code)
+  }
+  return { codes, dataFolder }
+}
+
+it('only plan files are renamed, put away or replaced: no folder, and nothing else of hers', async () => {
+  const { codes, dataFolder } = await door()
+  const letter = join(emptyFolder(), 'letter.docx')
+  writeFileSync(letter, 'kept')
+  for (const file of ['', '.', dataFolder, letter]) {
+    expect(await codes('plan.remove', { file })).toEqual(['plan.notOurs'])
+    expect(await codes('plan.rename', { file, name: 'x' })).toEqual(['plan.notOurs'])
+    expect(await codes('plan.restoreBackup', { file, backup: 'x' })).toEqual(['plan.notOurs'])
+  }
+  expect(existsSync(letter)).toBe(true)
+  expect(existsSync(join(dataFolder, `示例城市${PLAN_EXTENSION}`))).toBe(true)
+})
+
+it('lists within lists by the thousand are refused as an input', async () => {
+  const { codes } = await door()
+  const deep = JSON.parse('['.repeat(20_000) + ']'.repeat(20_000)) as unknown
+  expect(await codes('policy.check', { document: deep })).toEqual(['request.invalid'])
+  expect(await codes('documents.save', { department: deep })).toEqual(['request.invalid'])
+})
+
+it('a header of millions of rows is refused, not looked through', async () => {
+  const { codes } = await door()
+  const base64 = Buffer.from('街道,社区名称,常住人口\n朝阳街道,山川社区,17000').toString('base64')
+  const file = (headerRows: [number, number]) => ({ fileName: 'a.csv', base64, mappings: [{ headerRows }] })
+  expect(await codes('import.desk', { files: [file([1, 1])] })).toEqual([])
+  expect(await codes('import.desk', { files: [file([10_000_000, 326_263_912])] })).toContain('request.invalid')
+  expect(await codes('import.desk', { files: [file([1, 1_000_000])] })).toContain('request.invalid')
+})
+
+it('nothing is left beside a file that was to be copied and is no plan', async () => {
+  const { codes } = await door()
+  const folder = emptyFolder()
+  writeFileSync(join(folder, 'letter.docx'), 'kept')
+  expect(await codes('plan.copy', { file: join(folder, 'letter.docx'), name: 'x', folder })).toEqual(['plan.notOurs'])
+  expect(readdirSync(folder)).toEqual(['letter.docx'])
+})
