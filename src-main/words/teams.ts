@@ -155,17 +155,22 @@ export const periodInWords = (per: DutyPeriod, number: number, language: Languag
 const HUNDREDTHS = 100
 /** A share in hundredths of a percent, as it is shown. */
 const shownShare = (share: number): number => Math.round(100 * HUNDREDTHS * share)
-const shownText = (hundredths: number): string => `${(hundredths / HUNDREDTHS).toFixed(2)}%`
 
 /** @returns an imbalance as it is shown: 4.25% */
-export const imbalanceText = (share: number): string => shownText(shownShare(share))
+export const imbalanceText = (share: number): string => `${(shownShare(share) / HUNDREDTHS).toFixed(2)}%`
 
-/** @returns by how much one imbalance is above another, as they stand beside it */
-export const imbalanceBetween = (share: number, other: number): string => shownText(shownShare(share) - shownShare(other))
+/** @returns by how much one imbalance is above another, as they stand beside it: percent points */
+export const imbalanceBetween = (share: number, other: number, language: Language): string => {
+  const points = ((shownShare(share) - shownShare(other)) / HUNDREDTHS).toFixed(2)
+  return language === 'zh' ? `${points}个百分点` : `${points} points`
+}
+
+/** @returns whether one imbalance is above another, as they are shown */
+export const isMoreEven = (share: number, other: number): boolean => shownShare(share) > shownShare(other)
 
 /** @returns what is proven of a posting */
 export function provenInWords({ imbalance, bound, proven }: TeamProof, language: Language): string {
-  const [least, gap] = [imbalanceText(bound), imbalanceBetween(imbalance, bound)]
+  const [least, gap] = [imbalanceText(bound), imbalanceBetween(imbalance, bound, language)]
   if (language === 'zh') return proven ? '已证明最优' : `已证明不可能低于 ${least}，相差 ${gap}`
   return proven ? 'proven best' : `proven not to be below ${least}, ${gap} away`
 }

@@ -1,5 +1,5 @@
 import { onBeforeUnmount, onMounted, ref } from 'vue'
-import { useRouter } from 'vue-router'
+import { START_LOCATION, useRouter } from 'vue-router'
 
 const STORED_AS = 'quanheng.navigation'
 /** Below this the navigation would take the room of a column of every table: it lies over the page while it is needed. */
@@ -24,7 +24,8 @@ export function useNavigationFold() {
   const close = (): void => {
     isOver.value = false
   }
-  onBeforeUnmount(useRouter().afterEach(close))
+  // The first page may come after somebody has already opened the navigation.
+  onBeforeUnmount(useRouter().afterEach((_to, from) => from !== START_LOCATION && close()))
 
   return {
     isNarrow,

@@ -1,5 +1,6 @@
 import { goTo, undo } from './actions/go.ts'
 import { expect, test } from './host.ts'
+import { shell } from './screens/shell.ts'
 
 test('33 teams are posted, two communities moved by hand, what breaks is told and put right, and the table is printed', async ({
   page,
@@ -9,7 +10,11 @@ test('33 teams are posted, two communities moved by hand, what breaks is told an
   await page.getByRole('button', { name: '求解派驻' }).click()
   const teams = page.getByRole('region', { name: '按队' })
   await expect(teams.locator('tbody tr')).toHaveCount(33, { timeout: 60_000 })
-  await expect(page.getByText(/已证明/)).toBeVisible()
+  await expect(page.getByText(/已证明.*相差 \d\.\d\d个百分点/)).toBeVisible()
+  // Nobody is posted today: there is nothing to compare with, which is not "0 changed".
+  await expect(shell.said(page)).toContainText('还没有现行派驻可比')
+  await expect(page.locator('.figures').getByText('还没有现行派驻')).toBeVisible()
+  await expect(teams.getByRole('columnheader', { name: '调整前人均' })).toBeHidden()
 
   await teams.getByRole('button', { name: '第33队' }).click()
   const panel = page.getByRole('complementary', { name: '社区' })
@@ -21,6 +26,13 @@ test('33 teams are posted, two communities moved by hand, what breaks is told an
   await expect(broken).toBeVisible()
   await panel.getByRole('row').nth(1).dragTo(teams.locator('[data-team="2"]'))
   await expect(page.getByText('不满足的要求（2）')).toBeVisible()
+  // What she moved stays, unless she lets it go; what the repair does to evenness is told.
+  await page.getByRole('checkbox', { name: '改派过的 2 个社区不动' }).uncheck()
+  await page.getByRole('button', { name: '以最少调整满足要求' }).click()
+  await expect(shell.said(page)).toContainText(/已调整 2 个社区，要求全部满足；不均衡度 [\d.]+% → [\d.]+%/)
+  await expect(broken).toBeHidden()
+  await undo(page)
+  await expect(page.getByText('不满足的要求（2）')).toBeVisible()
   await undo(page)
   await undo(page)
   await expect(broken).toBeHidden()
@@ -28,7 +40,11 @@ test('33 teams are posted, two communities moved by hand, what breaks is told an
 
   await page.getByRole('button', { name: '打印派驻表' }).click()
   await expect(page.getByRole('heading', { name: /组团式下沉服务队派驻表/ })).toBeVisible()
-  await expect(page.getByText(/第33队（.*）/)).toBeVisible()
+  // The team stands above its communities, its sum below.
+  const rows = page.locator('tbody tr')
+  await expect(rows.first()).toHaveText(/第1队　[34]人（公安 1、城管 [12].*）/)
+  await expect(rows.filter({ hasText: '第33队' })).toHaveText(/第33队　4人/)
+  await expect(rows.filter({ hasText: /小计：\d+ 个社区，人均 [\d.]+ 分/ })).toHaveCount(33)
 })
 
 test('demands follow what is saved, undone and of another tab; a community without a team is listed, posted and printed', async ({

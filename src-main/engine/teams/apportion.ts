@@ -57,7 +57,7 @@ async function choose(
   { choices, teams }: Model,
   ground: Ground,
   seconds: number,
-): Promise<{ picked: number[]; numbers: number[]; bound: number } | null> {
+): Promise<{ picked: number[]; numbers: number[]; bound: number; isBest: boolean } | null> {
   const small = ground.sizes.at(-1)!
   const largest = ground.sizes[0]!
   const officers = ground.sizes.reduce((sum, each) => sum + each, 0)
@@ -97,19 +97,69 @@ async function choose(
   const solved = await solveSparse({ variables, rows, minimise }, { seconds })
   if (solved.kind === 'impossible' || solved.kind === 'unknown') return null
   const picked = places.map(({ first }, part) => choices[part]!.findIndex((_, at) => solved.values[first + at] === 1))
-  return { picked, numbers: places.map(({ count }) => solved.values[count]!), bound: Math.max(0, solved.bound) }
+  const numbers = places.map(({ count }) => solved.values[count]!)
+  return { picked, numbers, bound: Math.max(0, solved.bound), isBest: solved.kind === 'optimal' }
 }
+
+/** So far from the mean, as a share of it, is looked first. */
+const SHARES = [0.05, 0.25, 1] as const
+/** Work per officer that is no difference: the solver counts in doubles. */
+const NOTHING = 1e-6
 
 /** Only what can be part of an answer with that range: the mean of all lies within it. */
 const within = (choices: readonly Choice[], mean: number, range: number): Choice[] =>
-  choices.filter((each) => each.most <= mean + range + 1e-6 && each.least >= mean - range - 1e-6)
+  choices.filter((each) => each.most <= mean + range + NOTHING && each.least >= mean - range - NOTHING)
+
+/** What one look at the choices has found. */
+interface Look {
+  choices: readonly (readonly Choice[])[]
+  picked: readonly number[]
+  numbers: readonly number[]
+  range: number
+  /** Proven of all choices, not only of those that were looked at. */
+  bound: number
+  isBest: boolean
+}
+
+/**
+ * Looks at the choices near the mean, the nearest first; what is found says how far there is still to look, which is less and less.
+ * @param left seconds that it may still take
+ * @returns null where no way to share out was found
+ */
+async function lookedAt(model: Model, ground: Ground, mean: number, left: () => number): Promise<Look | null> {
+  const look = async (range: number, seconds: number): Promise<Look | null> => {
+    const choices = model.choices.map((each) => within(each, mean, range))
+    if (choices.some((each) => each.length === 0)) return null
+    const found = await choose({ choices, teams: model.teams }, ground, seconds)
+    if (found === null) return null
+    const own = rangeOf(choices, found.picked)
+    // Whatever was left out is at least as wide as the look was.
+    return { ...found, choices, range: own, bound: Math.min(found.bound, range), isBest: found.isBest && own <= range }
+  }
+  let best: Look | null = null
+  for (const share of SHARES) {
+    best = await look(share * mean, left() / SHARES.length)
+    if (best !== null) break
+  }
+  best ??= await look(Infinity, left())
+  while (best !== null && !best.isBest && left() > 0) {
+    const next: Look | null = await look(best.range, left() / 2)
+    if (next === null) break
+    const isBetter = next.range < best.range - NOTHING
+    const bound = Math.max(best.bound, next.bound)
+    if (!isBetter && !next.isBest) return { ...best, bound }
+    best = { ...next, bound }
+  }
+  return best
+}
 
 /**
  * Shares teams and officers out among the parts. Within a small part every division is known, so that where all parts are small the
  * answer is the most even posting itself; of the others only is known what no division can do better.
+ * @param left seconds that it may still take
  * @returns null where no sharing out keeps to the demands
  */
-export async function apportion(ground: Ground, seconds: number): Promise<Apportioned | null> {
+export async function apportion(ground: Ground, left: () => number): Promise<Apportioned | null> {
   const { parts, sizes } = ground
   const small = sizes.at(-1)!
   const larger = sizes.filter((each) => each > small).length
@@ -125,22 +175,8 @@ export async function apportion(ground: Ground, seconds: number): Promise<Apport
   )
   if (choices.some((each) => each.length === 0)) return null
   const mean = parts.reduce((sum, each) => sum + each.work, 0) / sizes.reduce((sum, each) => sum + each, 0)
-  // A narrow look first: its answer says how far the whole one has to look.
-  for (const share of [0.25, 1]) {
-    const narrow = choices.map((each) => within(each, mean, mean * share))
-    if (narrow.some((each) => each.length === 0)) continue
-    const first = await choose({ choices: narrow, teams }, ground, seconds / 2)
-    if (first === null) continue
-    const range = rangeOf(narrow, first.picked)
-    if (range <= mean * share) return apportionedFrom(narrow, first, small)
-    const wide = choices.map((each) => within(each, mean, range))
-    const second = await choose({ choices: wide, teams }, ground, seconds)
-    if (second !== null) return apportionedFrom(wide, second, small)
-    // Beyond the narrow look nothing is known, but that whatever lies there is wider than it.
-    return apportionedFrom(narrow, { ...first, bound: Math.min(first.bound, mean * share) }, small)
-  }
-  const found = await choose({ choices, teams }, ground, seconds)
-  return found === null ? null : apportionedFrom(choices, found, small)
+  const found = await lookedAt({ choices, teams }, ground, mean, left)
+  return found === null ? null : apportionedFrom(found, small)
 }
 
 function rangeOf(choices: readonly (readonly Choice[])[], picked: readonly number[]): number {
@@ -148,11 +184,7 @@ function rangeOf(choices: readonly (readonly Choice[])[], picked: readonly numbe
   return Math.max(...own.map((each) => each.most)) - Math.min(...own.map((each) => each.least))
 }
 
-function apportionedFrom(
-  choices: readonly (readonly Choice[])[],
-  { picked, numbers, bound }: { picked: readonly number[]; numbers: readonly number[]; bound: number },
-  small: number,
-): Apportioned {
+function apportionedFrom({ choices, picked, numbers, bound }: Look, small: number): Apportioned {
   const chosen = picked.map((at, part): PartOption => {
     const { officers, most, least, groups } = choices[part]![at]!
     const teams = numbers[part]!

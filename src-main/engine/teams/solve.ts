@@ -84,7 +84,8 @@ function named(parts: readonly DividedPart[], ground: Ground): NamedPart[] {
 export async function postTeams(problem: TeamsProblem, { left, progress = () => undefined }: TeamsWatch): Promise<TeamsAnswer | null> {
   const ground = groundOf(problem)
   progress('sharing', 0, 1)
-  const shared = await apportion(ground, left() * SHARE_OF_SOLVER)
+  const rest = left() * (1 - SHARE_OF_SOLVER)
+  const shared = await apportion(ground, () => left() - rest)
   if (shared === null) return null
   const goOn = (): boolean => left() > 0
   const first = ground.parts.map((part, at) => {

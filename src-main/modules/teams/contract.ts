@@ -50,7 +50,13 @@ const TeamLine = z.object({
 })
 export type TeamLine = z.infer<typeof TeamLine>
 
-const Answer = z.object({ proof: TeamProof.nullable(), changes: z.number().int(), proven: z.boolean() })
+const Answer = z.object({
+  proof: TeamProof.nullable(),
+  changes: z.number().int(),
+  proven: z.boolean(),
+  /** What the posting comes to; null: there is no work. */
+  imbalance: z.number().nullable(),
+})
 
 /** A posting with all that it comes to. */
 const Posting = z.object({

@@ -62,7 +62,7 @@ async function solve(desk: Desk, seconds: number, context: OperationContext) {
   const { teams, staff, proof } = outcome.answer
   assertKept(problem, teams, staff)
   proposals(desk).last = { problem: problemHash(problem), teams, staff, proof }
-  return { proof, changes: changesIn(problem, teams), proven: proof.proven }
+  return { proof, changes: changesIn(problem, teams), proven: proof.proven, imbalance: proof.imbalance }
 }
 
 async function repair(desk: Desk, kept: readonly string[], context: OperationContext) {
@@ -74,8 +74,9 @@ async function repair(desk: Desk, kept: readonly string[], context: OperationCon
   const { teams, changes, proven } = outcome.repaired
   const staff = staffNow(desk, problem)
   assertKept(problem, teams, staff)
-  proposals(desk).last = { problem: problemHash(problem), teams, staff, proof: null }
-  return { proof: null, changes, proven }
+  const proposal = { problem: problemHash(problem), teams, staff, proof: null }
+  proposals(desk).last = proposal
+  return { proof: null, changes, proven, imbalance: postingNow(desk, proposal).after?.imbalance ?? null }
 }
 
 /** The officers of the teams as they are kept; where they are not those that are asked for, by the work of each. */

@@ -34,8 +34,8 @@ export const words = {
     },
     'teams.repairImpossible': {
       status: 422,
-      zh: '改派过的社区都留在原处时，无法满足全部要求。请移回其中一个，或放宽要求。',
-      en: "With the communities staying where they were put by hand, the demands can't be kept. Please put one of them back, or loosen a demand.",
+      zh: '改派过的社区都留在原处时，无法满足全部要求。请移回其中一个，让改派的也可以动，或放宽要求。',
+      en: "With the communities staying where they were put by hand, the demands can't be kept. Please put one of them back, let them be moved again, or loosen a demand.",
     },
     'teams.impossible': {
       status: 422,

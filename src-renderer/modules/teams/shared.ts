@@ -5,6 +5,8 @@ export type Posting = OutputOf<'teams.get'>
 export type TeamLine = Posting['teams'][number]
 export type PostedCommunity = Posting['communities'][number]
 
+/** Whether teams are posted today, so that there is something to compare with. */
+export const hasToday = ({ communities }: Pick<Posting, 'communities'>): boolean => communities.some((each) => each.today !== null)
 /** Chosen in the place of a team: the communities that have none. */
 export const NO_TEAM = 0
 /** Communities that no team serves. */
