@@ -8,6 +8,7 @@ export const UNSIGNED_COMMANDS: readonly OperationName[] = [
   'plan.useYear',
   'plan.rename',
   'plan.copy',
+  'plan.copyHere',
   'plan.remove',
   'plan.forget',
   'plan.takeOut',

@@ -10,7 +10,7 @@ import type { Policy } from '../model/policy.ts'
 import type { Problem } from '../model/problem.ts'
 import { preset, standardDictionary } from '../policy/index.ts'
 import { appError } from '../shared/app-error.ts'
-import { openPlanFile, type PlanStore, type PlanYear } from '../store/index.ts'
+import { openPlanFile, realFile, type PlanStore, type PlanYear } from '../store/index.ts'
 import { Derived } from './derived.ts'
 import { KeptFiles } from './kept-files.ts'
 import type { DeskParts } from './module.ts'
@@ -105,9 +105,12 @@ export class Desk {
       .sort((a, b) => (a.modified < b.modified ? 1 : -1))
   }
 
-  /** @param file a name within the data folder, or (Electron's own dialog) an absolute path */
+  /**
+   * @param file a name within the data folder, or (Electron's own dialog) an absolute path
+   * @returns where the plan is; of a link, where it leads
+   */
   pathOf(file: string): string {
-    return basename(file) === file ? join(this.options.dataFolder, file) : file
+    return realFile(basename(file) === file ? join(this.options.dataFolder, file) : file)
   }
 
   /** What the open plan is called: as its file, so that a file that was renamed or copied has one name. */

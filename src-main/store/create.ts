@@ -4,6 +4,7 @@ import type { Policy } from '../model/policy.ts'
 import { appError } from '../shared/app-error.ts'
 import { flushFile, renameFlushed } from '../shared/atomic-write.ts'
 import { APPLICATION_ID } from './file/inspect.ts'
+import { requireLocal } from './file/remote.ts'
 import { recordStep } from './history/record.ts'
 import { planSchema } from './migrations/index.ts'
 import { migrate } from './migrations/migrate.ts'
@@ -29,7 +30,8 @@ export interface NewPlan {
  * @param file path; its folder exists
  * @param fill puts in more within the same first step, which undo can't take back: a sample's communities
  * @returns the open plan
- * @throws AppError plan.exists, plan.missing (no such folder), plan.folderReadOnly, plan.locked, plan.diskFull; or what fill throws
+ * @throws AppError plan.remoteNew, plan.exists, plan.missing (no such folder), plan.folderReadOnly, plan.locked, plan.diskFull; what fill
+ *   throws
  */
 export const createPlanFile = (
   file: string,
@@ -37,6 +39,7 @@ export const createPlanFile = (
   plan: NewPlan,
   fill: (plan: PlanWriter) => void = () => undefined,
 ): PlanStore => {
+  requireLocal(file, 'plan.remoteNew')
   // Asked before the lock as well: of an existing plan that is open here or elsewhere, its name is the trouble, not its lock.
   refuseExisting(file)
   const lock = lockPlan(file, options)

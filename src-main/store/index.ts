@@ -15,6 +15,8 @@ export { verifyPlanFile } from './verify-file.ts'
 export { problemOfFinding } from './plan-backups.ts'
 export type { HistoryFinding } from './history/verify.ts'
 export { lockPath, takeLock, type Lock } from './file/lock.ts'
+export { realFile } from './file/real-file.ts'
+export { requireLocal } from './file/remote.ts'
 export { inBin, removeForGood, takeOutOfBin, type Binned } from './file/bin.ts'
 export { backupFolder, backupsOf } from './file/backup.ts'
 export {

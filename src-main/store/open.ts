@@ -3,6 +3,8 @@ import { appError } from '../shared/app-error.ts'
 import { backUpBeforeMigration } from './file/backup.ts'
 import { inspect, requireUsable, requireWritableFolder } from './file/inspect.ts'
 import { type Lock, lockPath, takeLock } from './file/lock.ts'
+import { realFile } from './file/real-file.ts'
+import { requireLocal } from './file/remote.ts'
 import { newestVersion, planSchema } from './migrations/index.ts'
 import { migrate } from './migrations/migrate.ts'
 import type { Schema } from './migrations/migration.ts'
@@ -15,14 +17,16 @@ import { inOurWords, isRefused } from './sqlite-problems.ts'
 /**
  * Opens a plan file: folder and file usable, nobody else has it, the file is whole and ours and not newer (up to here nothing is
  * written to it), then backed up and migrated if it is older, and backed up where its present state has no backup yet.
- * @param file path of the plan file
+ * @param given path of the plan file, or a link to it
  * @param schema the present format; tests hand in others
  * @returns the open plan; close it
- * @throws AppError plan.missing, plan.folderReadOnly, plan.readOnly, plan.empty, plan.locked (host, process, operator, since),
- *   plan.notOurs, plan.newer (value, limit), plan.altered (value), plan.damaged (value), plan.busy, plan.diskFull, file.unreadable,
- *   file.notWritable, internal.nodeTooOld
+ * @throws AppError plan.missing, plan.remoteFolder, plan.folderReadOnly, plan.readOnly, plan.empty, plan.manyNames, plan.locked (host,
+ *   process, operator, since), plan.notOurs, plan.newer (value, limit), plan.altered (value), plan.damaged (value), plan.busy,
+ *   plan.diskFull, file.unreadable, file.notWritable, internal.nodeTooOld
  */
-export const openPlanFile = (file: string, options: StoreOptions, schema: Schema = planSchema): PlanStore => {
+export const openPlanFile = (given: string, options: StoreOptions, schema: Schema = planSchema): PlanStore => {
+  const file = realFile(given)
+  requireLocal(file)
   requireUsable(file)
   const hadLock = existsSync(lockPath(file))
   const lock = lockPlan(file, options)
@@ -36,8 +40,9 @@ export const openPlanFile = (file: string, options: StoreOptions, schema: Schema
   }
 }
 
-/** @throws AppError plan.folderReadOnly, plan.missing, plan.locked, plan.diskFull */
+/** @throws AppError plan.remoteFolder, plan.folderReadOnly, plan.missing, plan.locked, plan.diskFull */
 export const lockPlan = (file: string, { operator, now }: StoreOptions): Lock => {
+  requireLocal(file)
   requireWritableFolder(file)
   try {
     return takeLock(file, operator(), now().toISOString())

@@ -7,6 +7,9 @@ import { type Backup, backupsOf, copyPlan, renamedBackup, stampedAnew } from './
 import { movePieces, putIntoBin } from './file/bin.ts'
 import { inspect, requireUsable, requireWritableFolder } from './file/inspect.ts'
 import { lockPath } from './file/lock.ts'
+import { realFile } from './file/real-file.ts'
+import { isRemote } from './file/remote.ts'
+import { copyUnchanged, inspectCopy } from './file/unlocked-copy.ts'
 import { planSchema } from './migrations/index.ts'
 import { lockPlan, openForWriting } from './open.ts'
 import type { StoreOptions } from './plan-store.ts'
@@ -38,7 +41,7 @@ const refuseExisting = (file: string): void => {
 /**
  * Gives a closed plan file another name, and its backups with it.
  * @param target path in the same folder
- * @throws AppError plan.missing, plan.exists, plan.locked, plan.folderReadOnly, file.notWritable
+ * @throws AppError plan.missing, plan.remoteFolder, plan.manyNames, plan.exists, plan.locked, plan.folderReadOnly, file.notWritable
  */
 export const renamePlanFile = (file: string, target: string, options: StoreOptions): void => {
   requireUsable(file)
@@ -51,14 +54,16 @@ export const renamePlanFile = (file: string, target: string, options: StoreOptio
 }
 
 /**
- * Copies a closed plan file, with the last changes of one that was not closed well.
+ * Copies a closed plan file, with the last changes of one that was not closed well. One that is not worked on where it is (on another
+ * computer, or under several names) is only read there, and may be open elsewhere: it is copied as it stood at one moment.
  * @param target path; nothing is there yet
- * @throws AppError plan.exists, plan.missing, plan.locked, plan.damaged, plan.newer, plan.diskFull, plan.folderReadOnly
+ * @throws AppError plan.exists, plan.missing, plan.locked, plan.busy, plan.damaged, plan.newer, plan.diskFull, plan.folderReadOnly
  */
 export const copyPlanFile = (file: string, target: string, options: StoreOptions): void => {
-  requireUsable(file)
   requireWritableFolder(target)
   refuseExisting(target)
+  if (isRemote(file) || hasOtherNames(file)) return copyUnlocked(file, target)
+  requireUsable(file)
   whileLocked(file, options, () => {
     inspect(file, planSchema)
     const connection = openForWriting(file)
@@ -68,6 +73,25 @@ export const copyPlanFile = (file: string, target: string, options: StoreOptions
       connection.close()
     }
   })
+}
+
+const hasOtherNames = (file: string): boolean => (statSync(file, { throwIfNoEntry: false })?.nlink ?? 1) > 1
+
+function copyUnlocked(file: string, target: string): void {
+  const partial = `${target}.partial`
+  try {
+    copyUnchanged(file, partial)
+    inspectCopy(file, partial)
+    withOurWords(target, () => {
+      const connection = openForWriting(partial)
+      connection.pragma('wal_checkpoint(TRUNCATE)')
+      connection.close()
+      flushFile(partial)
+      renameFlushed(partial, target)
+    })
+  } finally {
+    for (const ending of ['', '-wal', '-shm']) rmSync(partial + ending, { force: true })
+  }
 }
 
 /** Puts a closed plan file into the bin beside it. @returns where it is now @throws AppError plan.missing, plan.locked, file.notWritable */
@@ -86,13 +110,13 @@ export interface ListedBackup extends Omit<Backup, 'path' | 'hash'> {
 
 /** @returns the backups of a plan file, the newest first */
 export const listBackups = (file: string): ListedBackup[] =>
-  backupsOf(file)
+  backupsOf(realFile(file))
     .map(({ path, hash: _, ...made }) => ({ backup: basename(path), ...made, bytes: factsOfFile(path)?.bytes ?? 0 }))
     .toReversed()
 
 /** @throws AppError plan.backupMissing */
 function backupNamed(file: string, backup: string): string {
-  const found = backupsOf(file).find((each) => basename(each.path) === backup)
+  const found = backupsOf(realFile(file)).find((each) => basename(each.path) === backup)
   if (found === undefined) throw appError('plan.backupMissing', { value: backup })
   return found.path
 }
@@ -137,9 +161,11 @@ function copyWhole(path: string, target: string): void {
  * backup as well: what is worked on from now on follows from it.
  * @param backup its name in the backup folder
  * @returns where the former file is now; null where there was none any more
- * @throws AppError plan.backupMissing, plan.damaged or plan.newer (of the backup), plan.locked, plan.diskFull; then all is as it was
+ * @throws AppError plan.backupMissing, plan.damaged or plan.newer (of the backup), plan.remoteFolder, plan.locked, plan.diskFull; then all
+ *   is as it was
  */
-export const restoreBackup = (file: string, backup: string, options: StoreOptions): string | null => {
+export const restoreBackup = (given: string, backup: string, options: StoreOptions): string | null => {
+  const file = realFile(given)
   const path = backupNamed(file, backup)
   requireWritableFolder(file)
   return whileLocked(file, options, () => {

@@ -2,8 +2,8 @@ import { onBeforeUnmount, watch, type Ref } from 'vue'
 import { useRouter } from 'vue-router'
 import type { GivenFile } from '../../src-main/contract/bridge.ts'
 import { ProblemError } from '../api/problem-error.ts'
-import { useWords } from '../locales/words.ts'
 import { givenPackages } from '../stores/given-packages.ts'
+import { usePlanOpening } from '../stores/plan-opening.ts'
 import { useSession } from '../stores/session.ts'
 
 /**
@@ -13,7 +13,7 @@ import { useSession } from '../stores/session.ts'
 export function useGivenFiles(isUsable: Ref<boolean>): void {
   const session = useSession()
   const router = useRouter()
-  const { t } = useWords()
+  const { open: openPlan } = usePlanOpening()
 
   async function open(given: readonly GivenFile[]): Promise<void> {
     const packages = given.flatMap((each) => (each.kind === 'package' ? [new File([each.bytes as BlobPart], each.name)] : []))
@@ -24,9 +24,7 @@ export function useGivenFiles(isUsable: Ref<boolean>): void {
     // Of several plans the last one stays open.
     const plan = given.findLast((each) => each.kind === 'plan')
     if (plan === undefined) return
-    const opened = await session.perform('plan.open', { file: plan.file })
-    if (opened === null) return
-    session.say(t('plans.opened', { name: opened.name }))
+    if (!(await openPlan(plan.file))) return
     if (packages.length === 0) await router.push({ name: 'overview' })
   }
   async function take(): Promise<void> {

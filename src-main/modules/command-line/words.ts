@@ -73,6 +73,12 @@ export const words = {
       zh: '列出方案文件的备份；检查其中一份是否完好；恢复一份（现在的文件连同其附属文件放入旁边的 bin 文件夹，可以取回）；把一份另存到别处。方案文件打不开时也能用。',
       en: 'Lists the backups of a plan file; checks whether one is whole; restores one (the present file goes to the folder bin beside it with all its pieces, and can be taken out again); copies one elsewhere. Works also where the plan itself can not be opened.',
     },
+    copy: {
+      order: 8,
+      lines: ['copy FILE --out FILE'],
+      zh: '复制一份方案文件，连同旁边 -wal 文件里的最后改动。网络文件夹里的方案不在那里打开：先复制到本机，再在本机打开。',
+      en: 'Copies a plan file, with the last changes that are still in the -wal file beside it. A plan in a network folder is not opened there: copy it to this computer and open the copy.',
+    },
     serve: {
       order: 12,
       lines: ['serve [--port NUMBER] [--data FOLDER] [--open]'],

@@ -57,6 +57,12 @@ export const plansOperations = {
     z.strictObject({ file: z.string(), name: PlanName, folder: z.string().optional() }),
     OfFile,
   ),
+  'plan.copyHere': operation(
+    'command',
+    'Copies a plan file that is not worked on where it is, on another computer, into the data folder, and opens the copy',
+    OfFile,
+    PlanInfo,
+  ),
   'plan.remove': operation('command', 'Puts a plan file into the bin; where it is open, it is closed', OfFile, Done),
   'plan.forget': operation('command', 'Takes a plan file of elsewhere off the list; the file stays', OfFile, Done),
   'plan.bin': operation(

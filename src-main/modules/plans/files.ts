@@ -16,6 +16,7 @@ import {
   removeForGood,
   removePlanFile,
   renamePlanFile,
+  requireLocal,
   restoreBackup,
   takeOutOfBin,
 } from '../../store/index.ts'
@@ -27,7 +28,7 @@ const isOpen = (desk: Desk, path: string): boolean => desk.isOpen && desk.store.
 /** The plan files of the data folder and, after them, those that were open from elsewhere, also where they are not there just now. */
 function planFiles(desk: Desk): PlanFile[] {
   const { dataFolder } = desk.options
-  const own = desk.planFiles().map((each) => ({ ...each, folder: null, isOpen: isOpen(desk, join(dataFolder, each.file)) }))
+  const own = desk.planFiles().map((each) => ({ ...each, folder: null, isOpen: isOpen(desk, desk.pathOf(each.file)) }))
   const elsewhere = desk.preferences.recentPlans
     .filter((path) => dirname(path) !== dataFolder)
     .map((path) => ({
@@ -70,6 +71,17 @@ function forget(desk: Desk, path: string): void {
   desk.prefer({ recentPlans: desk.preferences.recentPlans.filter((each) => each !== path) })
 }
 
+/** The copy has the name of the plan, or the first one with a number that is free. */
+async function copyHere(desk: Desk, path: string): Promise<void> {
+  const { dataFolder } = desk.options
+  requireLocal(join(dataFolder, basename(path)), 'plan.remoteNew')
+  const named = (number: number): string => join(dataFolder, `${nameOf(path)}${number === 1 ? '' : ` ${number}`}${PLAN_EXTENSION}`)
+  let number = 1
+  while (existsSync(named(number))) number += 1
+  copyPlanFile(path, named(number), desk.storeOptions)
+  await desk.open(named(number))
+}
+
 /** Plan files as files: where they are, what they are called, their copies, the bin and the backups. */
 export const planFileCare = (desk: Desk) =>
   ({
@@ -94,6 +106,11 @@ export const planFileCare = (desk: Desk) =>
       if (isOpen(desk, path)) await desk.store.copyTo(target)
       else copyPlanFile(path, target, desk.storeOptions)
       return { file: target }
+    },
+    'plan.copyHere': async ({ file }) => {
+      const path = desk.pathOf(file)
+      await copyHere(desk, path)
+      return planInfo(desk)
     },
     'plan.remove': async ({ file }) => {
       const path = ownFile(desk, file)

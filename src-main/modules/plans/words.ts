@@ -18,6 +18,21 @@ export const words = {
       zh: '方案文件“{file}”正在另一个窗口中打开[（计算机 {host}，][{operator}，][{since} 起）]。请先在那里关闭。',
       en: 'The plan file "{file}" is open in another window[ (computer {host},][ {operator},][ since {since})]. Please close it there first.',
     },
+    'plan.remoteFolder': {
+      status: 409,
+      zh: '方案文件“{file}”在网络文件夹里[（{folder}）]：两台计算机可能同时写入而毁掉方案，所以没有在那里打开，也没有改动它。请复制到本机再打开；改完后可用“另存副本到…”放回去。',
+      en: 'The plan file "{file}" is in a network folder[ ({folder})]: two computers could write at once and destroy it, so it was not opened there and not touched. Please copy it to this computer and open the copy; when you are done, "Save a copy in…" puts one back.',
+    },
+    'plan.remoteNew': {
+      status: 409,
+      zh: '文件夹“{folder}”在网络上：两台计算机可能同时写入而毁掉方案，所以不在那里新建或使用方案。请换用本机的文件夹（数据文件夹由环境变量 QUANHENG_DATA 指定）。',
+      en: 'The folder "{folder}" is on another computer: two could write at once and destroy a plan, so none is created or used there. Please use a folder of this computer (the data folder is set by the environment variable QUANHENG_DATA).',
+    },
+    'plan.manyNames': {
+      status: 409,
+      zh: '方案文件“{file}”在磁盘上另有名称（硬链接，共 {value} 个）：从两处打开会互相毁掉，所以没有打开，也没有改动它。请先关闭用其他名称打开的窗口，再复制到本机打开。',
+      en: 'The plan file "{file}" has other names on its disk (hard links, {value} in all): opened under two of them it would be destroyed, so it was not opened and not touched. Please close windows that have it open under another name, then copy it and open the copy.',
+    },
     'plan.readOnly': {
       status: 409,
       zh: '方案文件“{file}”是只读的，无法保存改动。请取消只读，或复制到可以写入的文件夹后再打开。',

@@ -5,6 +5,7 @@ import { connect } from '../sqlite.ts'
 import { inOurWords, withOurWords } from '../sqlite-problems.ts'
 import { newestVersion } from '../migrations/index.ts'
 import type { Schema } from '../migrations/migration.ts'
+import { requireOneName } from './real-file.ts'
 import { requireOwnContent, requireOwnSchema, type Use } from './own-schema.ts'
 
 /** 'Quan' in ASCII: marks a SQLite file as a plan of this program. https://www.sqlite.org/pragma.html#pragma_application_id */
@@ -18,13 +19,14 @@ const APPLICATION_ID_AT = 68
 
 /**
  * Folder and file as the system sees them.
- * @throws AppError plan.missing, plan.folderReadOnly, plan.readOnly, file.unreadable, plan.empty
+ * @throws AppError plan.missing, plan.folderReadOnly, plan.readOnly, file.unreadable, plan.empty, plan.manyNames
  */
 export const requireUsable = (file: string): void => {
   requireWritableFolder(file)
   const found = withOurWords(file, () => statSync(file))
   if (!found.isFile()) throw appError('plan.notOurs', { file }, { file })
   if (found.size === 0) throw appError('plan.empty', { file }, { file })
+  requireOneName(file, found.nlink)
   // Somebody who took away every right to write meant it, even where an administrator could write all the same.
   if ((found.mode & 0o222) === 0) throw appError('plan.readOnly', { file }, { file })
   withOurWords(file, () => accessSync(file, constants.W_OK))

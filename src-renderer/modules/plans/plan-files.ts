@@ -1,6 +1,6 @@
-import { ElMessageBox } from 'element-plus'
 import { call } from '../../api/client.ts'
 import { useWords } from '../../locales/words.ts'
+import { usePlanOpening } from '../../stores/plan-opening.ts'
 import { useSession } from '../../stores/session.ts'
 
 /** What can be done with plan files as files, and what is said afterwards. */
@@ -8,22 +8,12 @@ export function usePlanFiles() {
   const session = useSession()
   const { t } = useWords()
 
-  /** What can't be taken back by a click asks first. @returns whether it is wanted */
-  async function isWanted(title: string, note: string, action: string): Promise<boolean> {
-    const answer = await ElMessageBox.confirm(note, title, {
-      confirmButtonText: action,
-      cancelButtonText: t('common.cancel'),
-      closeOnClickModal: false,
-    }).catch(() => null)
-    return answer !== null
-  }
+  const { isWanted, copyHere, open } = usePlanOpening()
 
   return {
     isWanted,
-    async open(file: string): Promise<void> {
-      const plan = await session.perform('plan.open', { file })
-      if (plan !== null) session.say(t('plans.opened', { name: plan.name }))
-    },
+    copyHere,
+    open,
     async showFolder(file?: string): Promise<void> {
       try {
         await call('plan.showFolder', file === undefined ? {} : { file })
