@@ -83,6 +83,31 @@ test('demands follow what is saved, undone and of another tab; a community witho
   await expect(none).toBeHidden()
 })
 
+test('neighbours are pasted as a list, whose wrong line is told; a bureau that is renamed loses the English name of another', async ({
+  page,
+}) => {
+  await goTo(page, '服务队')
+  await page.getByRole('navigation', { name: '服务队' }).getByRole('button', { name: '要求' }).click()
+  await page.getByRole('button', { name: '粘贴名单' }).click()
+  const list = page.getByRole('textbox', { name: /每行一个街道/ })
+  await list.fill('人民街街道\t南滩街道、仓门街\n总寨镇\t礼让街街道')
+  await page.getByRole('button', { name: '读入名单' }).click()
+  await expect(page.getByRole('alert')).toContainText(/“仓门街”不是本年度方案里的街道.*第 1 行/)
+  await list.fill('人民街街道\t南滩街道、仓门街街道\n总寨镇\t礼让街街道')
+  await page.getByRole('button', { name: '读入名单' }).click()
+  await expect(page.getByRole('status').filter({ hasText: '读入 3 对，另有 0 对已在名单中' })).toBeVisible()
+  await page.getByLabel('单位', { exact: true }).first().fill('交警')
+  const save = page.getByRole('button', { name: '保存要求' })
+  await save.click()
+  await expect(save).toBeDisabled()
+  const pairs = page.getByRole('list', { name: '相邻街道' }).getByRole('listitem')
+  await expect(pairs).toHaveText([/人民街街道 — .*南滩街道/, /人民街街道 — .*仓门街街道/, /总寨镇 — .*礼让街街道/])
+  await pairs.first().getByRole('button').click()
+  await expect(pairs).toHaveCount(2)
+  await page.getByRole('button', { name: 'English' }).click()
+  await expect(page.getByLabel('Bureau', { exact: true }).first()).toHaveValue('交警')
+})
+
 test('duties of service teams stand in the work plan and on its paper', async ({ page }) => {
   await goTo(page, '服务队')
   await page.getByRole('navigation', { name: '服务队' }).getByRole('button', { name: '职责' }).click()

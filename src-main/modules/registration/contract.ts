@@ -35,10 +35,11 @@ const Together = {
 export const registrationOperations = {
   'registration.get': operation(
     'query',
-    'The register and the spot checks of a quarter as they are entered, and whether the policy names the class of the community',
-    z.strictObject({ quarter: Quarter }),
+    'The register and the spot checks of a quarter as they are entered, and whether the policy names the class of the community; without a quarter: the last one of which anything is entered',
+    z.strictObject({ quarter: Quarter.optional() }),
     z.object({
       year: Year,
+      quarter: Quarter,
       rows: z.array(
         Community.extend({
           class: z.string().nullable(),

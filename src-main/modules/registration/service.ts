@@ -13,6 +13,13 @@ import { changedIn, deliveredRows, REGISTER_COLUMNS, typedRows, type CountName, 
 
 type QuarterRow = OutputOf<'registration.get'>['rows'][number]
 
+/** The last quarter of which anything is entered; the first where nothing is. */
+function lastQuarter(desk: Desk): number {
+  const { register, spotChecks } = desk.store.read
+  const { year } = desk.year
+  return Math.max(1, ...[...register.list(year), ...spotChecks.list(year)].map((each) => each.quarter))
+}
+
 function quarterOf(desk: Desk, quarter: number): QuarterRow[] {
   const { year } = desk.year
   const resolved = resolvedYear(desk, year)
@@ -41,7 +48,7 @@ async function save(desk: Desk, operation: string, summary: Parameters<Desk['sto
 
 export const registration = (desk: Desk) =>
   ({
-    'registration.get': ({ quarter }) => ({ year: desk.year.year, rows: quarterOf(desk, quarter) }),
+    'registration.get': ({ quarter = lastQuarter(desk) }) => ({ year: desk.year.year, quarter, rows: quarterOf(desk, quarter) }),
     'registration.account': () => {
       const { year } = desk.year
       return desk.derived(`registration account ${year}`, () => {

@@ -89,6 +89,12 @@ export const teamsOperations = {
   ),
   'teams.proposal': operation('query', 'What was solved last as the posting that it would be', None, Posting),
   'teams.settings': operation('command', "Sets what is asked of the year's posting", TeamSettings, Done),
+  'teams.neighbours': operation(
+    'query',
+    'Reads a list of neighbouring subdistricts, a line for each with those that it touches, as pairs for teams.settings',
+    z.strictObject({ text: z.string().max(1_000_000) }),
+    z.object({ pairs: TeamSettings.shape.neighbours }),
+  ),
   'teams.solve': operation(
     'query',
     'Solves the posting: most even work, then few changes, then few subdistricts; teams.take makes it the posting of the year',

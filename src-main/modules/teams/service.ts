@@ -9,6 +9,7 @@ import type { OperationContext, Service } from '../../desk/service.ts'
 import { contradictionError, refuseHopeless, refuseWrongSettings } from './demands.ts'
 import { enteredDuties } from './duties.ts'
 import { solveInWorker, type TeamsJob, type TeamsOutcome } from './in-worker.ts'
+import { readNeighbours } from './neighbours.ts'
 import { handPosts, postingNow, postsNow, problemHash, problemNow, settingsKept, settingsNow, staffFor } from './posting.ts'
 
 /** What was solved last and waits to be taken. */
@@ -155,6 +156,7 @@ export const teams = (desk: Desk) =>
       if (last === null || last.problem !== problemHash(problemNow(desk, 'today'))) throw appError('teams.stale')
       return postingNow(desk, last)
     },
+    'teams.neighbours': ({ text }) => ({ pairs: readNeighbours(text, desk.facts) }),
     'teams.solve': ({ seconds }, context) => solve(desk, seconds, context),
     'teams.repair': ({ kept }, context) => repair(desk, kept, context),
     'teams.take': async () => {

@@ -87,6 +87,21 @@ export const words = {
       zh: '相邻名单中的“{value}”不在本年度的方案里。请改正名称。',
       en: '"{value}" in the list of neighbours is not in the plan of this year. Please put its name right.',
     },
+    'teams.neighbourUnknown': {
+      status: 422,
+      zh: '“{value}”不是本年度方案里的街道（镇）。请改正名称，或删去。',
+      en: '"{value}" is no subdistrict of this year\'s plan. Please put its name right, or leave it out.',
+    },
+    'teams.neighbourTwice': {
+      status: 422,
+      zh: '“{value}”在{districts}都有。请在前面写上区县。',
+      en: '"{value}" is in several districts: {districts}. Please write the district before it.',
+    },
+    'teams.neighbourAlone': {
+      status: 422,
+      zh: '这一行只有“{value}”，没有与它相邻的街道（镇）。请补上，用制表符、逗号或顿号隔开。',
+      en: 'This line has "{value}" alone, and no neighbour. Please write those it touches beside it, with tabs or commas between.',
+    },
     'teams.limitsCrossed': {
       status: 422,
       zh: '{name}：最少 {least} 多于最多 {most}。请改正其中一个。',

@@ -3,12 +3,12 @@ import { textIn } from '../../../src-main/model/text.ts'
 import type { CatalogueSource } from '../../../src-main/words/catalogue-field.ts'
 import { catalogueFields } from '../../../src-main/words/catalogue-fields.ts'
 import type { GridColumn, GridRow } from '../../components/grid/grid-types.ts'
+import { headingWidth } from '../../components/grid/heading-width.ts'
 import type { MessageKey } from '../../locales/messages.ts'
 import type { Words } from '../../locales/words.ts'
 
 /** Pixels for a share of a field's width. */
 const PER_SHARE = 11
-const LEAST_WIDTH = 52
 /** How many communities an item is answered so for. */
 export const COVERAGE = 'coverage'
 
@@ -31,7 +31,7 @@ export function catalogueColumns(kind: ItemKind, source: CatalogueSource, words:
         unit: '',
         note: title,
         group: words.t(groupOf(key)),
-        width: Math.max(LEAST_WIDTH, width * PER_SHARE, key.startsWith('class:') && words.language === 'en' ? 96 : 74),
+        width: Math.max(headingWidth(title), width * PER_SHARE, key.startsWith('class:') && words.language === 'en' ? 96 : 74),
         frozen: key === 'id' || key === 'title',
         numeric: false,
         readOnly: key === 'id',

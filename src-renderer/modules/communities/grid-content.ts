@@ -1,4 +1,5 @@
 import type { GridColumn, GridRow } from '../../components/grid/grid-types.ts'
+import { headingWidth } from '../../components/grid/heading-width.ts'
 import { formatIndicatorValue } from '../../format/indicator-value.ts'
 import { formatMoney } from '../../format/money.ts'
 import type { Words } from '../../locales/words.ts'
@@ -12,11 +13,8 @@ const PLACE_WIDTHS = { name: 136, district: 80, subdistrict: 124 } as const
 const unitOf = (indicator: Indicator, words: Words): string =>
   indicator.kind === 'share' ? '%' : indicator.unit === undefined ? '' : words.text(indicator.unit)
 
-/** Wide enough for the heading (Chinese letters count double) and for seven digits. */
-const widthOf = (heading: string, unit: string): number => {
-  const letters = (text: string): number => [...text].reduce((sum, letter) => sum + (letter.charCodeAt(0) > 0x2e80 ? 2 : 1), 0)
-  return Math.min(240, Math.max(84, Math.max(letters(heading), letters(unit)) * 8 + 30))
-}
+/** Wide enough for the heading and for seven digits. */
+const widthOf = (heading: string, unit: string): number => Math.max(84, headingWidth(heading, unit))
 
 function indicatorColumn(indicator: Indicator, dictionary: Dictionary, words: Words): GridColumn {
   const unit = unitOf(indicator, words)

@@ -60,7 +60,7 @@ export const en: SameTexts<typeof zh> = {
       row: 'Row',
       moreChanges: '{count} more are not listed',
       sumsNote:
-        'A community whose need is unknown is no zero: it is counted apart and in no sum; where what is present is unknown, what is short is in none. Short is what is wanted less what is present, of the communities that are short; what others have above their need makes up for nothing, for visits neither.',
+        'Wanted is that share of the least that is "wanted by then". A community whose need is unknown is no zero: it is counted apart and in no sum; where what is present is unknown, what is short is in none. Short is what is wanted less what is present, of the communities that are short; what others have above their need makes up for nothing, for visits neither.',
       linesNote: 'What comes from an indicator is entered on the page of communities; what is counted by hand, in "Present". Counts only.',
     },
   },

@@ -33,7 +33,8 @@ describe('the housing register', () => {
     expect(await target('g-tenants')).toMatchObject({ least: 3000, wanted: 2850, shortage: 150 })
     expect(await target('g-landlords')).toMatchObject({ least: null, standing: 'needUnknown', needs: ['registerLandlords'] })
     expect(await target('g-rooms', '乙')).toBeUndefined()
-    const { rows } = await desk.ask('registration.get', { quarter: 2 })
+    const { rows, quarter } = await desk.ask('registration.get')
+    expect(quarter, 'the last quarter of which anything is entered').toBe(2)
     expect(Object.fromEntries(rows.map((each) => [each.name, [each.named, each.register?.dayRoomsFiled ?? null]]))).toEqual({
       甲: [true, 50],
       乙: [false, null],
