@@ -1,4 +1,5 @@
 import { partsOf, packageName, type ReadPackage } from '../../documents/package/index.ts'
+import { ENGINE_VERSION } from '../../engine/index.ts'
 import { PACKAGE_EXTENSION } from '../../model/package.ts'
 import { warning, type Problem } from '../../model/problem.ts'
 import { AppError, appError } from '../../shared/app-error.ts'
@@ -45,10 +46,14 @@ export function freePlanName(desk: Desk, read: ReadPackage): string {
   return name
 }
 
-/** The first part of the package that the new plan, exported again, would not have byte for byte. */
+/**
+ * The first part of the package that the new plan, exported again, would not have byte for byte. A result that another version of the
+ * engine has written is not compared here: whether it says the same was found by computing it again.
+ */
 function differenceProblems(desk: Desk, { file, manifest }: ReadPackage): Problem[] {
   const again = new Map(partsOf(presentContent(desk)).map(({ path, sha256 }) => [path as string, sha256]))
-  const differing = manifest.parts.find(({ path, sha256 }) => again.get(path) !== sha256)
+  const isOlder = manifest.engine !== ENGINE_VERSION
+  const differing = manifest.parts.find(({ path, sha256 }) => again.get(path) !== sha256 && !(isOlder && path === 'result.json'))
   return differing === undefined ? [] : [warning('package.openedDiffers', { file, value: differing.path }, { file, path: differing.path })]
 }
 
