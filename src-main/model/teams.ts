@@ -210,6 +210,9 @@ export const BrokenDemand = TeamDemand.extend({
 })
 export type BrokenDemand = z.infer<typeof BrokenDemand>
 
+/** Named among what was assumed where a community has no class. */
+export const CLASS_ASSUMED = 'class'
+
 /** The work of one community, in tenths of a point; `assumed`: indicators that are unknown, taken as the mean of the others. */
 export const CommunityWork = z.object({ key: z.string(), work: z.number().int(), visits: z.number().int(), assumed: z.array(z.string()) })
 export type CommunityWork = z.infer<typeof CommunityWork>

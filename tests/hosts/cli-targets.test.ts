@@ -5,6 +5,12 @@ const SAMPLE = 'resources/sample-city.xlsx'
 /** The cells of the line of a target; those that are empty are between two others. */
 const lineOf = (stdout: string, id: string): string => stdout.split('\n').find((each) => each.startsWith(id))!
 
+it('says that a sheet has nothing of the register, so that blanks are not read as zeros', () =>
+  expect(runCli(['registration', SAMPLE, '--lang', 'zh'])).toMatchObject({
+    status: 0,
+    stderr: expect.stringContaining('空白是未知，不是零'),
+  }))
+
 it('tells what is wanted beside what is needed, and nothing where nothing is known; of rates only how they stand', () => {
   const { status, stdout } = runCli(['targets', SAMPLE, '--lang', 'zh'])
   expect(status).toBe(0)

@@ -1,9 +1,7 @@
-import type { CommunityWork, TeamSettings } from '../../model/teams.ts'
+import { CLASS_ASSUMED, type CommunityWork, type TeamSettings } from '../../model/teams.ts'
 import type { FactColumns } from '../columns/facts.ts'
 import type { PolicyRun } from '../columns/run.ts'
 
-/** Named among what was assumed where a community has no class. */
-const CLASS_ASSUMED = 'class'
 /** Work is counted in whole tenths of a point, so that sums agree whatever the order. */
 const TENTHS = 10
 

@@ -43,14 +43,17 @@ export const yuanText = (fen: number): string => formatMoney(fen, 'yuan', 2)
 /** Chinese characters take two columns of a terminal. */
 const widthOf = (text: string): number => [...text].reduce((width, sign) => width + (/[\u2e80-\uffdc]/.test(sign) ? 2 : 1), 0)
 
-/** @returns the rows as lines, the first column to the left, all others to the right; the first row is the header */
-export function table(rows: string[][]): string[] {
+/**
+ * @param last whether the last column holds numbers, or words that begin under each other
+ * @returns the rows as lines, the first column to the left, all others to the right; the first row is the header
+ */
+export function table(rows: string[][], { last = 'numbers' }: { last?: 'numbers' | 'words' } = {}): string[] {
   const widths = rows[0]!.map((_, column) => Math.max(...rows.map((row) => widthOf(row[column]!))))
   return rows.map((row) =>
     row
       .map((text, column) => {
         const blank = ' '.repeat(widths[column]! - widthOf(text))
-        return column === 0 ? text + blank : blank + text
+        return column === 0 || (last === 'words' && column === widths.length - 1) ? text + blank : blank + text
       })
       .join('   ')
       .trimEnd(),

@@ -2,6 +2,7 @@ import type { Target } from '../../model/catalogue.ts'
 import type { Dictionary } from '../../model/indicator.ts'
 import type { Policy } from '../../model/policy.ts'
 import { RATE_WORDS, RATES } from '../../model/registration.ts'
+import { warning } from '../../model/problem.ts'
 import type { FoundRate, TargetLine } from '../../model/target.ts'
 import { textIn, type Language } from '../../model/text.ts'
 import type { OutputOf } from '../../contract/operations.ts'
@@ -134,7 +135,9 @@ function linesText({ items, lines, labelOf }: Found, language: Language): string
     return [textIn(target.title, language), [said, work].filter((each) => each !== '').join('; ')]
   })
   const [first] = lines
-  return first === undefined ? [] : [`${first.name}   ${first.district}${first.subdistrict}   ${first.class ?? ''}`, '', ...table(rows)]
+  return first === undefined
+    ? []
+    : [`${first.name}   ${first.district}${first.subdistrict}   ${first.class ?? ''}`, '', ...table(rows, { last: 'words' })]
 }
 
 const rateText = (rate: FoundRate | null | undefined): string =>
@@ -163,6 +166,10 @@ function registrationText({ registration: { communities, total } }: Found, isAll
   ])
 }
 
+/** Nothing of the register is known, and nothing was checked. */
+const isEmpty = ({ registration: { communities } }: Found): boolean =>
+  communities.every(({ register, checks }) => [...Object.values(register), ...Object.values(checks)].every((each) => each === null))
+
 /** @throws plan.communityUnknown */
 function ofCommunity(found: Found, wanted: string): Found {
   const isWanted = (each: { key: string; code: string; name: string }): boolean => [each.key, each.code, each.name].includes(wanted)
@@ -190,6 +197,7 @@ const command =
       return terminal.print(JSON.stringify(about === 'targets' ? { year, items, targets, lines } : { year, ...registration }))
     }
     const { language } = terminal
+    if (about === 'registration' && isEmpty(found)) terminal.complain([warning('registration.nothingCounted')])
     const text =
       about === 'registration'
         ? registrationText(found, values.community === undefined, language)

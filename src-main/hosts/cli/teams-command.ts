@@ -63,7 +63,7 @@ function postingText({ settings, communities, teams, after, broken, proof }: Tol
   }
   const names = { bureaus: settings.bureaus, nameOf: (key: string) => communities.find((each) => each.key === key)?.name ?? key }
   return [
-    ...table([[say.team, say.officers, say.count, say.work, say.each, say.communities], ...lines]),
+    ...table([[say.team, say.officers, say.count, say.work, say.each, say.communities], ...lines], { last: 'words' }),
     '',
     ...(after === null ? [] : [proofInWords(after, proof, language)]),
     ...broken.map((each) => brokenInWords(each, names, language)),
@@ -78,10 +78,11 @@ export async function teams(terminal: Terminal, given: readonly string[]): Promi
   if (values.plan !== undefined && values.policy !== undefined) throw appError('usage.together', { option: '--plan', other: '--policy' })
   const [input] = values.plan === undefined ? exactly(parsed, ['INPUT | --plan FILE']) : []
   const found = values.plan === undefined ? await fromSheet(terminal, input!, values.policy ?? DEFAULT_POLICY) : await fromPlan(values.plan)
-  const { year, communities, staff, teams: lines, after, broken, proof } = found
+  const { year, communities, staff, teams: lines, after, broken, proof, problems } = found
+  terminal.complain(problems)
   terminal.print(
     flags.has('json')
-      ? JSON.stringify({ year, teams: lines, staff, communities, evenness: after, broken, proof })
+      ? JSON.stringify({ year, teams: lines, staff, communities, evenness: after, broken, proof, problems })
       : postingText(found, terminal.language),
   )
 }

@@ -5,7 +5,7 @@ import { communityOf } from '../../model/plan.ts'
 import type { Policy } from '../../model/policy.ts'
 import { DELIVERED_TEAMS } from '../../model/teams.ts'
 import { appError } from '../../shared/app-error.ts'
-import { contradictionError, refuseHopeless, viewOf } from '../teams/index.ts'
+import { contradictionError, doubtsOf, refuseHopeless, viewOf } from '../teams/index.ts'
 import type { SheetFacts } from './index.ts'
 
 /** Longest time for a posting, in seconds. */
@@ -14,7 +14,7 @@ const SECONDS = 20
 /** A posting as it is told. */
 export type ToldPosting = Pick<
   OutputOf<'teams.get'>,
-  'year' | 'settings' | 'communities' | 'staff' | 'teams' | 'after' | 'broken' | 'proof'
+  'year' | 'settings' | 'communities' | 'staff' | 'teams' | 'after' | 'broken' | 'proof' | 'problems'
 >
 
 /**
@@ -37,5 +37,14 @@ export async function postingOfSheet({ facts, standard }: SheetFacts, policy: Po
   const communities = rows.map((each, row) => ({ ...each, team: answer.teams[row]! }))
   const staff = [...answer.staff]
   const { teams, after, broken } = viewOf(settings, communities, staff, null)
-  return { year: policy.effectiveYear, settings, communities, staff, teams, after, broken, proof: answer.proof }
+  const labels = new Map([...standard, ...policy.indicators].map((each) => [each.key, each.label]))
+  const problems = doubtsOf({
+    facts: columns.facts,
+    works,
+    settings,
+    unsaid: policy.classes.map((each) => each.key).filter((each) => settings.classes[each] === undefined),
+    isCounted: (indicator) => labels.has(indicator),
+    labelOf: (indicator) => labels.get(indicator) ?? { zh: indicator, en: indicator },
+  })
+  return { year: policy.effectiveYear, settings, communities, staff, teams, after, broken, proof: answer.proof, problems }
 }

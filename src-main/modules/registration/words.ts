@@ -22,6 +22,11 @@ export const words = {
       zh: '漏登{value}人，大于在住{limit}人：漏登的人都是查到在住的，请核对。',
       en: '{value} missed are more than the {limit} persons found, among whom they are counted. Please check.',
     },
+    'registration.nothingCounted': {
+      status: 422,
+      zh: '这里没有以房管人的登记和抽查数：空白是未知，不是零。方案里登记的数请用 --plan 方案文件。',
+      en: 'Nothing of the housing register and of spot checks is here: blanks are unknown, no zeros. For what a plan has, use --plan FILE.',
+    },
     'registration.faultsAboveFound': {
       status: 422,
       zh: '漏登、登错共{value}人，大于在住{limit}人，请核对。',

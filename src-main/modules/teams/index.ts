@@ -5,6 +5,7 @@ import { teams } from './service.ts'
 
 export { carryTeams } from './carry-over.ts'
 export { contradictionError, refuseHopeless } from './demands.ts'
+export { doubtsOf } from './doubts.ts'
 export { teamBasisOf, viewOf } from './posting.ts'
 export { bureausOfTeams, plannedDuties } from './work-plan.ts'
 

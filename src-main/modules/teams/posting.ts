@@ -1,7 +1,7 @@
 import type { OutputOf } from '../../contract/operations.ts'
 import { brokenDemands, evennessOf, reasonsOfTeams, staffOf, teamSizes, workOf, type TeamsProblem } from '../../engine/teams/index.ts'
 import { communityOf } from '../../model/plan.ts'
-import { warning, type Problem } from '../../model/problem.ts'
+import type { Problem } from '../../model/problem.ts'
 import {
   areaName,
   DELIVERED_TEAMS,
@@ -13,9 +13,9 @@ import {
   type TeamStaff,
 } from '../../model/teams.ts'
 import { canonicalJson, hashOf } from '../../shared/canonical-json.ts'
-import { namesIn } from '../../words/summaries.ts'
 import type { Desk } from '../../desk/desk.ts'
 import { columnsOfBase, runOf, standpointOf } from '../../desk/standpoint.ts'
+import { doubtsOf } from './doubts.ts'
 import type { TeamBasis } from './effects.ts'
 
 /** @returns what is asked of a year's teams; null: nothing was ever asked */
@@ -111,44 +111,17 @@ const evenAmong = (teams: readonly { work: number; officers: number }[]): Evenne
 
 /** What the reader should know of the communities, before anything is solved. */
 function doubts(desk: Desk, settings: TeamSettings): Problem[] {
-  const { facts } = desk
-  const empty = facts.filter((each) => each.values['residentHouseholds'] === 0)
-  const assumed = worksNow(desk).filter((each) => each.assumed.length > 0)
   const counted = new Set([...desk.dictionary.indicators, ...desk.policy.indicators].map((each) => each.key))
-  const labels = new Map(desk.wholeDictionary.indicators.map((each) => [each.key, each.label]))
-  const gone = settings.weights.flatMap(({ indicator }) => (counted.has(indicator) ? [] : [labels.get(indicator)?.zh ?? indicator]))
+  const labels = new Map([...desk.wholeDictionary.indicators, ...desk.policy.indicators].map((each) => [each.key, each.label]))
   const said = settingsKept(desk).classes
-  const unsaid = classesOf(desk).filter((each) => said[each] === undefined)
-  const paired = new Set(settings.neighbours.flat().map(areaName))
-  const areas = [...new Map(facts.map((each) => [areaName(each), each])).values()]
-  const islands = settings.reach === 'neighbours' && paired.size > 0 ? areas.filter((each) => !paired.has(areaName(each))) : []
-  return [
-    ...(empty.length === 0
-      ? []
-      : [
-          warning('teams.noHouseholds', {
-            count: empty.length,
-            ...namesIn(
-              'names',
-              empty.map((each) => each.name),
-            ),
-          }),
-        ]),
-    ...(assumed.length === 0 ? [] : [warning('teams.assumed', { count: assumed.length })]),
-    ...(gone.length === 0 ? [] : [warning('teams.weightGone', namesIn('names', gone))]),
-    ...(unsaid.length === 0 ? [] : [warning('teams.classUnsaid', namesIn('names', unsaid))]),
-    ...(islands.length === 0
-      ? []
-      : [
-          warning(
-            'teams.island',
-            namesIn(
-              'names',
-              islands.map(({ subdistrict }) => subdistrict),
-            ),
-          ),
-        ]),
-  ]
+  return doubtsOf({
+    facts: desk.facts,
+    works: worksNow(desk),
+    settings,
+    unsaid: classesOf(desk).filter((each) => said[each] === undefined),
+    isCounted: (indicator) => counted.has(indicator),
+    labelOf: (indicator) => labels.get(indicator) ?? { zh: indicator, en: indicator },
+  })
 }
 
 type Rows = OutputOf<'teams.get'>['communities']

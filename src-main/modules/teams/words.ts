@@ -124,8 +124,13 @@ export const words = {
     },
     'teams.assumed': {
       status: 422,
-      zh: '{count} 个社区有未知的指标或类别，按其他社区的平均数计工作量。',
-      en: 'Of {count} communities an indicator or the class is unknown; their work counts with the mean of the others.',
+      zh: '{count} 个社区（{names}）有未知的数：{labels}。未知不当作零，按其他社区的平均数计工作量。',
+      en: 'Of {count} communities ({names}) something is unknown: {labels}. It is no zero: their work counts with the mean of the others.',
+    },
+    'teams.unknownOfAll': {
+      status: 422,
+      zh: '所有社区都没有这些数：{labels}。它们未知，没有计入工作量；各队之间的多少因此说不准。',
+      en: 'Nobody has these: {labels}. They are unknown and in no work, so that how even the teams are is not sure.',
     },
   },
 

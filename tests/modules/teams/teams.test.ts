@@ -185,7 +185,11 @@ describe('the class of a community', () => {
     await desk.ask('indicators.update', { edits: [{ key: keyOf('甲'), field: 'residents', value: null }] })
     const { communities, problems } = await posting()
     expect(communities.find((each) => each.name === '甲')!.assumed).toContain('residents')
-    expect(problems.map((each) => each.code)).toContain('teams.assumed')
+    expect(problems.find((each) => each.code === 'teams.assumed')?.params).toMatchObject({
+      count: 1,
+      names: '甲',
+      labels: '常住人口、类别',
+    })
   })
 })
 
