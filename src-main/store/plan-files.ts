@@ -75,7 +75,8 @@ export const copyPlanFile = (file: string, target: string, options: StoreOptions
   })
 }
 
-const hasOtherNames = (file: string): boolean => (statSync(file, { throwIfNoEntry: false })?.nlink ?? 1) > 1
+/** @throws AppError plan.missing where no file can have such a name */
+const hasOtherNames = (file: string): boolean => withOurWords(file, () => (statSync(file, { throwIfNoEntry: false })?.nlink ?? 1) > 1)
 
 function copyUnlocked(file: string, target: string): void {
   const partial = `${target}.partial`

@@ -4,6 +4,7 @@ import { expect, it } from 'vitest'
 import type { OperationName } from '../../src-main/contract/operations.ts'
 import { dispatch, dispatchContext } from '../../src-main/desk/dispatch.ts'
 import { PLAN_EXTENSION } from '../../src-main/desk/desk.ts'
+import { flip } from '../store/support/flipped.ts'
 import { emptyFolder, openApp } from '../support/open-app.ts'
 
 // What inputs drawn at random have found, each by itself.
@@ -53,4 +54,26 @@ it('nothing is left beside a file that was to be copied and is no plan', async (
   writeFileSync(join(folder, 'letter.docx'), 'kept')
   expect(await codes('plan.copy', { file: join(folder, 'letter.docx'), name: 'x', folder })).toEqual(['plan.notOurs'])
   expect(readdirSync(folder)).toEqual(['letter.docx'])
+})
+
+it('a policy in which a disk has lost a bit is damage in words', async () => {
+  const { codes, dataFolder } = await door()
+  const file = join(dataFolder, `示例城市${PLAN_EXTENSION}`)
+  expect(await codes('plan.close', {})).toEqual([])
+  flip(file, 'policy', `document = replace(document, '"zh"', '"%h"')`)
+  expect(await codes('plan.open', { file })).toEqual([])
+  expect(await codes('result.get', {})).toEqual(['plan.damaged'])
+  expect(await codes('policy.list', {})).toEqual(['plan.damaged'])
+})
+
+it('a path that no file can have is one where there is no plan, whatever is to be done with it', async () => {
+  const { codes, dataFolder } = await door()
+  const file = `x\0y${PLAN_EXTENSION}`
+  for (const name of ['plan.open', 'plan.copyHere', 'plan.remove', 'plan.backups'] as const) {
+    const found = await codes(name, { file })
+    expect([name, ...found.filter((code) => code.startsWith('internal.'))]).toEqual([name])
+  }
+  expect(await codes('plan.copy', { file: '示例城市.quanheng', name: 'x\0y', folder: dataFolder })).toEqual(['plan.nameWrong'])
+  expect(await codes('plan.create', { name: '字'.repeat(60) })).toEqual([])
+  expect(await codes('plan.create', { name: '𠮷'.repeat(60) })).not.toContain('internal.incident')
 })

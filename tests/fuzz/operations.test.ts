@@ -73,7 +73,7 @@ function inputsFor(name: OperationName): string[] {
   return fc.sample(changes, { numRuns: many, seed }).map((list, at) => asText(at % 3 === 0 ? shaped[at] : changed(shaped[at], list)))
 }
 
-const wrongOf = (name: OperationName, { codes, took, account, polluted }: Heard, megabytes: number): string[] => [
+const wrongOf = (name: OperationName, { codes, account, polluted }: Heard, took: number, megabytes: number): string[] => [
   ...codes.flatMap((code) => (ProblemCode.safeParse(code).success ? [] : [`${name} answers with an unknown code ${code}`])),
   ...(codes.some((code) => code.startsWith('internal.')) ? [`${name}: ${account.slice(0, 1500)}`] : []),
   ...(took > (LONG_WORK.test(name) ? 6 * LONGEST_MS : LONGEST_MS) ? [`${name} took ${Math.round(took)} ms`] : []),
@@ -87,8 +87,8 @@ async function tryInput(name: OperationName, text: string, at: number): Promise<
   writeFileSync(kept, text)
   let wrong: string[]
   try {
-    const { answer, megabytes } = await child.ask({ kind: 'ask', name, text })
-    wrong = wrongOf(name, answer as Heard, megabytes)
+    const { answer, took, megabytes } = await child.ask({ kind: 'ask', name, text })
+    wrong = wrongOf(name, answer as Heard, took, megabytes)
   } catch (error) {
     wrong = [`${name}: ${String(error)}`]
     await child.ask({ kind: 'renew' })

@@ -56,7 +56,7 @@ function knownFolder(desk: Desk, folder: string): string {
  */
 function ownFile(desk: Desk, file: string): string {
   const path = desk.pathOf(file)
-  if (!path.endsWith(PLAN_EXTENSION) || statSync(path, { throwIfNoEntry: false })?.isDirectory() === true)
+  if (!path.endsWith(PLAN_EXTENSION) || (existsSync(path) && statSync(path).isDirectory()))
     throw appError('plan.notOurs', { file: path }, { file: path })
   return path
 }

@@ -1,5 +1,6 @@
 import { CatalogueItem, type CatalogueException, type MeasureCount, type ServiceOffer } from '../../model/catalogue.ts'
 import type { Connection } from '../sqlite.ts'
+import { keptAs } from './kept.ts'
 
 interface ItemRow {
   item: string
@@ -9,7 +10,7 @@ export const catalogueReads = (connection: Connection) => {
   const items = connection.prepare<[number], ItemRow>('SELECT item FROM catalogue_item WHERE year = ? ORDER BY position, id')
   return {
     /** @returns the year's version of all items in their order, also the withdrawn ones */
-    items: (year: number): CatalogueItem[] => items.all(year).map(({ item }) => CatalogueItem.parse(JSON.parse(item))),
+    items: (year: number): CatalogueItem[] => items.all(year).map(({ item }) => keptAs(connection, CatalogueItem, item)),
   }
 }
 

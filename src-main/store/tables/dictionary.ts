@@ -1,5 +1,6 @@
 import { Dictionary, Indicator, IndicatorGroup } from '../../model/indicator.ts'
 import type { Connection } from '../sqlite.ts'
+import { keptAs } from './kept.ts'
 
 interface Row {
   key: string
@@ -14,8 +15,8 @@ export const dictionaryReads = (connection: Connection) => {
     get: (): Dictionary => ({
       format: 'quanheng-indicators',
       formatVersion: 1,
-      groups: groups.all().map((row) => IndicatorGroup.parse(JSON.parse(row.definition))),
-      indicators: indicators.all().map((row) => Indicator.parse(JSON.parse(row.definition))),
+      groups: groups.all().map((row) => keptAs(connection, IndicatorGroup, row.definition)),
+      indicators: indicators.all().map((row) => keptAs(connection, Indicator, row.definition)),
     }),
   }
 }

@@ -1,6 +1,7 @@
 import { Policy } from '../../model/policy.ts'
 import { appError } from '../../shared/app-error.ts'
 import type { Connection } from '../sqlite.ts'
+import { keptAs } from './kept.ts'
 
 /** A version of a policy as the plan keeps it. inUse: a year or an adopted plan rests on it. */
 export interface StoredPolicy {
@@ -21,9 +22,12 @@ const SELECT = `
     OR EXISTS (SELECT 1 FROM adopted WHERE policy_id = id AND policy_version = version) AS inUse
   FROM policy`
 
-const stored = (row: Row): StoredPolicy => ({ policy: Policy.parse(JSON.parse(row.document)), hash: row.hash, inUse: row.inUse === 1 })
+const storedIn =
+  (connection: Connection) =>
+  ({ document, hash, inUse }: Row): StoredPolicy => ({ policy: keptAs(connection, Policy, document), hash, inUse: inUse === 1 })
 
 export const policyReads = (connection: Connection) => {
+  const stored = storedIn(connection)
   const list = connection.prepare<[], Row>(`${SELECT} ORDER BY id, version`)
   const find = connection.prepare<[string, string], Row>(`${SELECT} WHERE id = ? AND version = ?`)
   return {

@@ -2,6 +2,7 @@ import { Policy } from '../../model/policy.ts'
 import type { PolicyDraft, PolicyVersion } from '../../model/policy-draft.ts'
 import { appError } from '../../shared/app-error.ts'
 import type { Connection } from '../sqlite.ts'
+import { keptAs } from './kept.ts'
 
 interface Row {
   draft: number
@@ -14,15 +15,18 @@ interface Row {
 
 const SELECT = 'SELECT number AS draft, document, base_id AS baseId, base_version AS baseVersion, created, changed FROM policy_draft'
 
-const draftOf = ({ draft, document, baseId, baseVersion, created, changed }: Row): PolicyDraft => ({
-  draft,
-  document: Policy.parse(JSON.parse(document)),
-  base: baseId === null ? null : { id: baseId, version: baseVersion! },
-  created,
-  changed,
-})
+const draftIn =
+  (connection: Connection) =>
+  ({ draft, document, baseId, baseVersion, created, changed }: Row): PolicyDraft => ({
+    draft,
+    document: keptAs(connection, Policy, document),
+    base: baseId === null ? null : { id: baseId, version: baseVersion! },
+    created,
+    changed,
+  })
 
 export const policyDraftReads = (connection: Connection) => {
+  const draftOf = draftIn(connection)
   const list = connection.prepare<[], Row>(`${SELECT} ORDER BY number`)
   const find = connection.prepare<[number], Row>(`${SELECT} WHERE number = ?`)
   return {

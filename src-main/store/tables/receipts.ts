@@ -3,6 +3,7 @@ import { DELIVERED_RULES, ProjectRules } from '../../model/project.ts'
 import { DELIVERED_INSTALMENTS, Instalments, type Instalment, type Receipt } from '../../model/receipt.ts'
 import { appError } from '../../shared/app-error.ts'
 import type { Connection } from '../sqlite.ts'
+import { keptAs } from './kept.ts'
 
 const COLUMNS = 'year, community_key AS key, id, payer, date, amount_fen AS amountFen, document'
 
@@ -74,11 +75,11 @@ export const spendingSettingReads = (connection: Connection) => {
   return {
     rules: (): ProjectRules => {
       const own = find.get('rules')
-      return own === undefined ? DELIVERED_RULES : ProjectRules.parse(JSON.parse(own))
+      return own === undefined ? DELIVERED_RULES : keptAs(connection, ProjectRules, own)
     },
     instalments: (): Instalment[] => {
       const own = find.get('instalments')
-      return own === undefined ? DELIVERED_INSTALMENTS : Instalments.parse(JSON.parse(own))
+      return own === undefined ? DELIVERED_INSTALMENTS : keptAs(connection, Instalments, own)
     },
   }
 }

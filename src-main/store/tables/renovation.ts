@@ -1,5 +1,6 @@
 import { RenovationSettings, type RenovationLot, type RenovationMoney } from '../../model/renovation.ts'
 import type { Connection } from '../sqlite.ts'
+import { keptAs } from './kept.ts'
 
 export const renovationPlanReads = (connection: Connection) => {
   const plan = connection.prepare<[number], string>('SELECT settings FROM renovation_plan WHERE year = ?').pluck()
@@ -7,7 +8,7 @@ export const renovationPlanReads = (connection: Connection) => {
     /** @returns what holds for all communities of the year; null: nothing was ever set */
     find: (year: number): RenovationSettings | null => {
       const settings = plan.get(year)
-      return settings === undefined ? null : RenovationSettings.parse(JSON.parse(settings))
+      return settings === undefined ? null : keptAs(connection, RenovationSettings, settings)
     },
   }
 }

@@ -1,5 +1,6 @@
 import { EvaluationAnswer, EvaluationItems, EvaluationTexts, type EvaluationItem } from '../../model/self-evaluation.ts'
 import type { Connection } from '../sqlite.ts'
+import { keptAs } from './kept.ts'
 
 const ITEMS = 'items'
 const TEXTS = 'texts'
@@ -15,15 +16,15 @@ export const selfEvaluationReads = (connection: Connection) => {
     /** @returns what is judged in the year; null: nobody said */
     items: (year: number): EvaluationItem[] | null => {
       const own = find.get(year, '', ITEMS)
-      return own === undefined ? null : EvaluationItems.parse(JSON.parse(own))
+      return own === undefined ? null : keptAs(connection, EvaluationItems, own)
     },
     texts: (year: number, district: string): EvaluationTexts | null => {
       const own = find.get(year, district, TEXTS)
-      return own === undefined ? null : EvaluationTexts.parse(JSON.parse(own))
+      return own === undefined ? null : keptAs(connection, EvaluationTexts, own)
     },
     /** @returns what is said of items in a place, by their numbers */
     answers: (year: number, district: string): Map<number, EvaluationAnswer> =>
-      new Map(list.all(year, district).map(({ part, value }) => [Number(part), EvaluationAnswer.parse(JSON.parse(value))])),
+      new Map(list.all(year, district).map(({ part, value }) => [Number(part), keptAs(connection, EvaluationAnswer, value)])),
   }
 }
 

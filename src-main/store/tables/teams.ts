@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { KeptProof, TeamSettings, TeamStaff, type DutyCount, type TeamPost } from '../../model/teams.ts'
 import type { Connection } from '../sqlite.ts'
+import { keptAs } from './kept.ts'
 
 export const teamPlanReads = (connection: Connection) => {
   const plan = connection.prepare<[number], { settings: string; proof: string | null }>(
@@ -16,12 +17,12 @@ export const teamPlanReads = (connection: Connection) => {
       const row = plan.get(year)
       if (row === undefined) return null
       const { settings, proof } = row
-      return { settings: TeamSettings.parse(JSON.parse(settings)), proof: proof === null ? null : KeptProof.parse(JSON.parse(proof)) }
+      return { settings: keptAs(connection, TeamSettings, settings), proof: proof === null ? null : keptAs(connection, KeptProof, proof) }
     },
     /** @returns the officers of each of today's teams; null: not known */
     staffToday: (year: number): TeamStaff[] | null => {
       const kept = today.get(year)?.today ?? null
-      return kept === null ? null : z.array(TeamStaff).parse(JSON.parse(kept))
+      return kept === null ? null : keptAs(connection, z.array(TeamStaff), kept)
     },
     /** @returns the officers of each team of the year, in the order of the teams */
     staff: (year: number): TeamStaff[] =>

@@ -6,7 +6,7 @@ const MOST_MEGABYTES = 1024
 /** What a child is told to do, and what it says: JSON, each answer to the question before it. */
 export interface Told<Answer> {
   answer: Answer
-  /** Milliseconds that the child took. */
+  /** Milliseconds of the processor that the child took, so that a busy machine accuses nobody. */
   took: number
   /** Megabytes that the child had at most since it began. */
   megabytes: number
@@ -73,10 +73,11 @@ export class AskedChild<Question extends object, Answer> {
 /** The child's side: answers each question, one after the other. */
 export function answering<Question>(answer: (question: Question) => unknown): void {
   process.on('message', (question: Question) => {
-    const since = performance.now()
-    void Promise.resolve(answer(question)).then((value) =>
-      process.send!({ answer: value, took: performance.now() - since, megabytes: process.resourceUsage().maxRSS / 1024 }),
-    )
+    const since = process.cpuUsage()
+    void Promise.resolve(answer(question)).then((value) => {
+      const { user, system } = process.cpuUsage(since)
+      process.send!({ answer: value, took: (user + system) / 1000, megabytes: process.resourceUsage().maxRSS / 1024 })
+    })
   })
 }
 

@@ -47,13 +47,11 @@ async function home(): Promise<void> {
 async function ask({ name, text }: Asked): Promise<Heard> {
   account = ''
   const request = `{"name":${JSON.stringify(name)},"input":${text.replaceAll(`"${LAST_ID}"`, JSON.stringify(lastId))}}`
-  const since = performance.now()
   const reply = await answerText(app!.service, request, context)
-  const took = performance.now() - since
   const { id } = ((reply.ok ? reply.value : null) ?? {}) as { id?: unknown }
   if (typeof id === 'string' || typeof id === 'number') lastId = id
   if (operations[name].kind === 'command') await home()
-  return { codes: reply.ok ? [] : reply.problems.map((each) => each.code), took, account, polluted: polluted() }
+  return { codes: reply.ok ? [] : reply.problems.map((each) => each.code), account, polluted: polluted() }
 }
 
 /** Everything that the app answers to an empty question, which is what pages begin with. */

@@ -15,8 +15,6 @@ export interface Asked {
 export interface Heard {
   /** Of its problems; none where it was done. */
   codes: string[]
-  /** Milliseconds. */
-  took: number
   /** What was written into the log of the app. */
   account: string
   polluted: string[]
