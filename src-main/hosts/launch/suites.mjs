@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, readdirSync, rmSync, statfsSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { build } from './build.mjs'
@@ -29,10 +29,28 @@ export async function lint(node, given = [], options = {}) {
   return status === 0 ? format(node, ['--check'], options) : status
 }
 
+const MEMORY = '/dev/shm'
+const ROOM_NEEDED = 4 * 1024 ** 3
+/** @returns where files of tests lie: in memory where there is room, for each step of a plan waits until the disk has it */
+function folderOfTests() {
+  try {
+    const { bavail, bsize } = statfsSync(MEMORY)
+    if (bavail * bsize >= ROOM_NEEDED) return mkdtempSync(join(MEMORY, 'quanheng-'))
+  } catch {
+    // No such place, or not for us.
+  }
+  return mkdtempSync(join(tmpdir(), 'quanheng-tests-'))
+}
+
 /** The browser of tests, where none is named; what needs a whole one asks for it (tests/support/tools.ts). */
-const runTests = (node, given, env) => {
+const runTests = async (node, given, env) => {
   const browser = process.env.CHROMIUM_PATH ?? lightBrowser()
-  return run(node, given, { env: browser === undefined ? env : { CHROMIUM_PATH: browser, ...env } })
+  const folder = folderOfTests()
+  try {
+    return await run(node, given, { env: { TMPDIR: folder, ...(browser !== undefined && { CHROMIUM_PATH: browser }), ...env } })
+  } finally {
+    rmSync(folder, { recursive: true, force: true })
+  }
 }
 const unitTests = (node, given, env) =>
   runTests(node, [commandOf('vitest'), 'run', '--config', 'tests/support/vitest.config.ts', ...given], env)
