@@ -26,6 +26,8 @@ export function windowTests(kind: HostOptions['hostKind']): PlaywrightTestConfig
     use: {
       hostKind: kind,
       locale: 'zh-CN',
+      // Nobody waits for what only moves.
+      contextOptions: { reducedMotion: 'reduce' },
       timezoneId: 'Asia/Shanghai',
       viewport: { width: 1366, height: 768 },
       acceptDownloads: true,
