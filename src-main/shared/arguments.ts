@@ -29,7 +29,7 @@ export function parseArguments<O extends OptionKinds>(given: readonly string[], 
     const name = token.name as Name
     if (parsed.flags.has(name) || parsed.values[name] !== undefined) throw appError('usage.optionTwice', { option })
     if (kinds[name] === 'flag') {
-      if (value !== undefined) throw appError('usage.valueWrong', { option, value, expected: option })
+      if (value !== undefined) throw appError('usage.valueWrong', { option, value, needed: option })
       parsed.flags.add(name)
     } else {
       if (value === undefined || value === '' || (value.startsWith('--') && !token.inlineValue))
@@ -44,7 +44,7 @@ export function parseArguments<O extends OptionKinds>(given: readonly string[], 
 export function wholeNumber(option: string, text: string, min: number, max: number): number {
   const number = Number(text)
   if (!/^\d+$/.test(text) || number < min || number > max)
-    throw appError('usage.valueWrong', { option, value: text, expected: `${min} - ${max}` })
+    throw appError('usage.valueWrong', { option, value: text, needed: `${min} - ${max}` })
   return number
 }
 
@@ -54,6 +54,6 @@ export function languageOf(
   environment: Readonly<Record<string, string | undefined>> = process.env,
 ): 'zh' | 'en' {
   if (chosen === 'zh' || chosen === 'en') return chosen
-  if (chosen !== undefined) throw appError('usage.valueWrong', { option: '--lang', value: chosen, expected: 'zh | en' })
+  if (chosen !== undefined) throw appError('usage.valueWrong', { option: '--lang', value: chosen, needed: 'zh | en' })
   return /^en/i.test(environment.LC_ALL || environment.LC_MESSAGES || environment.LANG || '') ? 'en' : 'zh'
 }

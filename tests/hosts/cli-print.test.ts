@@ -26,7 +26,7 @@ describe('print', () => {
   it.each([
     [['print'], 2, 'INPUT'],
     [['print', sample], 2, '--table'],
-    [['print', sample, '--table', 'nothing', '--out', 'x.pdf'], 2, 'allocation | classification'],
+    [['print', sample, '--table', 'nothing', '--out', 'x.pdf'], 2, 'allocation | classification | comparison | payers |'],
     [['print', sample, '--table', 'payers'], 2, '--out'],
     [['print', sample, '--plan', 'x', '--table', 'payers', '--out', 'x.pdf'], 2, '--plan'],
   ])('%j is refused with status %i and words', (given, wanted, words) => {

@@ -9,6 +9,6 @@ import { appError } from '../../shared/app-error.ts'
 export function fenFromYuan(option: string, text: string): number {
   // A command line is written once and run for years: of all that the reader takes, only digits, commas and a point.
   const fen = /^[\d,]+(\.\d{1,2})?$/.test(text) ? fenIn(text, TYPED) : null
-  if (fen === null) throw appError('usage.valueWrong', { option, value: text, expected: '200000 | 200000.00' })
+  if (fen === null) throw appError('usage.valueWrong', { option, value: text, needed: '200000 | 200000.00' })
   return fen
 }

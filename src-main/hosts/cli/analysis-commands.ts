@@ -20,7 +20,7 @@ function needed(value: string | undefined, option: string): string {
 /** A number as in a policy file, or with % as a hundredth. @throws usage.valueWrong */
 function numberIn(option: string, text: string): number {
   const match = /^(-?\d+(?:\.\d+)?)(%?)$/.exec(text)
-  if (match === null) throw appError('usage.valueWrong', { option, value: text, expected: '0.5 | 50% | 3000' })
+  if (match === null) throw appError('usage.valueWrong', { option, value: text, needed: '0.5 | 50% | 3000' })
   return match[2] === '%' ? fromPercent(Number(match[1])) : Number(match[1])
 }
 
@@ -88,7 +88,7 @@ export async function sweep({ app, language, print, complain }: Terminal, given:
   const path = needed(values.rule, '--rule PATH')
   const from = numberIn('--from', needed(values.from, '--from A'))
   const to = numberIn('--to', needed(values.to, '--to B'))
-  if (from > to) throw appError('usage.valueWrong', { option: '--to', value: values.to!, expected: `>= ${values.from!}` })
+  if (from > to) throw appError('usage.valueWrong', { option: '--to', value: values.to!, needed: `>= ${values.from!}` })
   const most = values.points === undefined ? POINTS.usual : wholeNumber('--points', values.points, POINTS.least, POINTS.most)
   const previous = previousOf(values['previous-amount'], values.previous)
   const policy = policyOf(app, values.policy ?? DEFAULT_POLICY)

@@ -73,7 +73,7 @@ export async function appeals({ language, print }: Terminal, given: readonly str
   if (plan === undefined) throw appError('usage.missing', { what: '--plan FILE' })
   const wanted = source === 'all' ? 'all' : AppealSource.safeParse(source).data
   if (wanted === undefined)
-    throw appError('usage.valueWrong', { option: '--source', value: source, expected: `all, ${AppealSource.options.join(', ')}` })
+    throw appError('usage.valueWrong', { option: '--source', value: source, needed: `all, ${AppealSource.options.join(', ')}` })
   const all = await withOwnHost({ plan }, (ask) => ask('appeals.account', { source: wanted }))
   const own = all.communities.filter((each) => community === undefined || [each.code, each.key, each.name].includes(community))
   if (own.length === 0 && community !== undefined) throw appError('plan.communityUnknown', { value: community }, { community })

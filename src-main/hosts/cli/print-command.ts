@@ -80,7 +80,7 @@ export async function print(terminal: Terminal, given: readonly string[]): Promi
   const [input] = values.plan === undefined ? exactly(parsed, ['INPUT | --plan FILE']) : []
   if (values.table === undefined) throw appError('usage.missing', { what: `--table ${TABLE_NAMES.join(' | ')}` })
   const table = TableName.safeParse(values.table).data
-  if (table === undefined) throw appError('usage.valueWrong', { option: '--table', value: values.table, expected: TABLE_NAMES.join(' | ') })
+  if (table === undefined) throw appError('usage.valueWrong', { option: '--table', value: values.table, needed: TABLE_NAMES.join(' | ') })
   const chosen = CHOICES.find((each) => values[each] !== undefined)
   if (chosen !== undefined && !COMMUNITY_PAPERS.includes(table))
     throw appError('usage.together', { option: `--${chosen}`, other: `--table ${table}` })

@@ -78,7 +78,7 @@ export async function renovation(terminal: Terminal, given: readonly string[]): 
   if (values.plan !== undefined && parsed.rest.length > 0) throw appError('usage.together', { option: '--plan', other: 'INPUT' })
   const [input] = values.plan === undefined ? exactly(parsed, ['INPUT | --plan FILE']) : []
   const by = values.by === undefined ? null : Number(values.by)
-  if (by !== null && !Number.isInteger(by)) throw appError('usage.valueWrong', { option: '--by', value: values.by!, expected: '2030' })
+  if (by !== null && !Number.isInteger(by)) throw appError('usage.valueWrong', { option: '--by', value: values.by!, needed: '2030' })
   const found = values.plan === undefined ? await fromInput(terminal, input!, by) : await fromPlan(values.plan, by)
   const { account, goal } = found
   terminal.print(

@@ -150,14 +150,14 @@ export const words = {
     appealList: {
       order: 19,
       name: { zh: '群众诉求情况表', en: 'Appeals' },
-      title: { zh: '{year} 年 {scope} 诉求情况表', en: 'Appeals {year}, {scope}' },
+      title: { zh: '{year} 年{scope}诉求情况表', en: 'Appeals {year}, {scope}' },
       attachment: { zh: '', en: '' },
       isRecord: true,
       gaps: ['scope'],
       columns: [
         column('number', 'middle', 3.2, '序号', 'No.'),
         column('district', 'middle', null, '区县', 'District'),
-        column('subdistrict', 'middle', 8, '街道', 'Subdistrict'),
+        column('subdistrict', 'middle', 10, '街道', 'Subdistrict'),
         column('community', 'words', 10, '社区', 'Community'),
         column('class', 'middle', 4, '类别', 'Class'),
         column('residents', 'number', 7, '常住人口', 'Residents'),

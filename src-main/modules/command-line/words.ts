@@ -8,8 +8,8 @@ export const words = {
     'usage.valueMissing': { status: 400, zh: '选项 {option} 后面缺少值。', en: 'A value is missing after {option}.' },
     'usage.valueWrong': {
       status: 400,
-      zh: '选项 {option} 的值“{value}”不对，应为 {expected}。',
-      en: 'The value "{value}" of {option} is wrong; {expected} is needed.',
+      zh: '选项 {option} 的值“{value}”不对，应为 {needed}。',
+      en: 'The value "{value}" of {option} is wrong; {needed} is needed.',
     },
     'usage.optionTwice': { status: 400, zh: '选项 {option} 只能用一次。', en: '{option} can be given only once.' },
     'usage.together': { status: 400, zh: '选项 {option} 与 {other} 不能同时使用。', en: "{option} and {other} can't be used together." },

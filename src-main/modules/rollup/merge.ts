@@ -15,6 +15,7 @@ import { appealsNow, appealsOf, appealsText, missingSubjects, type Appeals } fro
 import { inDistrictOrder } from './content.ts'
 import { courtyardsNow, courtyardsOf, courtyardsText, withKinds, type Courtyards } from './renovation.ts'
 import { spentIn, spentNow, spentText, usesProblems, type Spent } from './spending.ts'
+import { teamsLeft } from './teams.ts'
 import { canonicalJson } from '../../shared/canonical-json.ts'
 
 type Change = Omit<UnitChange, 'id'>
@@ -219,6 +220,6 @@ export function merge(desk: Desk, packages: readonly ReadPackage[]): Merged {
     courtyards: { before: present.courtyards, after: courtyards, settings },
     changes,
     unchanged: given.size - changes.filter((each) => each.kind !== 'removed').length,
-    problems: [...problems, ...missing.problems, ...usesProblems(desk, packages), ...ofSubjects, ...ofKinds],
+    problems: [...problems, ...missing.problems, ...usesProblems(desk, packages), ...ofSubjects, ...ofKinds, ...teamsLeft(packages)],
   }
 }

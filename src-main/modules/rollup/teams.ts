@@ -1,6 +1,12 @@
 import type { PackageTeams } from '../../model/package.ts'
+import { warning, type Problem } from '../../model/problem.ts'
+import type { ReadPackage } from '../../documents/package/index.ts'
 import type { PlanWriter } from '../../store/index.ts'
 import type { Desk } from '../../desk/desk.ts'
+
+/** Teams of a package belong to its plan: the city's own posting stays, and that is told. */
+export const teamsLeft = (packages: readonly ReadPackage[]): Problem[] =>
+  packages.flatMap(({ file, teams }) => (teams === undefined ? [] : [warning('rollup.teamsLeft', { file }, { file })]))
 
 /** The year's service teams with the posting of these communities; nothing where nothing is asked of teams. */
 export function teamsIn(desk: Desk, has: (of: { key: string }) => boolean): PackageTeams | undefined {

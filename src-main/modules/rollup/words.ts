@@ -7,6 +7,11 @@ export const words = {
       zh: '楼院种类已满{limit}个，没有加入“{value}”，它的楼院不计。请先在楼院改造里合并种类。',
       en: 'There are {limit} kinds of courtyards already; "{value}" is not added, and its courtyards don’t count. Please put kinds together first.',
     },
+    'rollup.teamsLeft': {
+      status: 422,
+      zh: '“{file}”里的服务队没有汇总：队号只在那里有效，本方案的服务队不变。要看它们，请把文件打开为单独的方案。',
+      en: 'The service teams in "{file}" are not rolled up: their numbers hold there alone, and the teams of this plan stay. To see them, open the file as a plan of its own.',
+    },
     'rollup.kindDiffers': {
       status: 422,
       zh: '{file}中楼院种类“{value}”的名称、造价或等待增加与本方案的“{name}”不同，按本方案的计算。',

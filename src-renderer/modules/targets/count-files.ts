@@ -1,4 +1,4 @@
-import { shallowRef } from 'vue'
+import { shallowRef, watch } from 'vue'
 import { saveFile } from '../../api/files.ts'
 import { problemsOf } from '../../api/problem-error.ts'
 import { useWords } from '../../locales/words.ts'
@@ -52,13 +52,25 @@ export function useCountFiles({ preview: previewOf, take }: Asked) {
       problems.value = problemsOf(error)
     }
   }
+  // What changes while she looks is judged anew, so that what she sees is what would be entered.
+  watch(
+    () => session.moment,
+    async () => {
+      const file = chosen.value
+      if (file === null || preview.value === null || running.value) return
+      const again = await previewOf(file).catch((error: unknown) => void (problems.value = problemsOf(error)))
+      if (again !== undefined && chosen.value === file) preview.value = again
+    },
+  )
   async function apply(): Promise<void> {
     const file = chosen.value!
+    const seen = preview.value!.changed
     const done = await step('command', t('targets.importing', { file: file.fileName }), () => take(file))
     if (done === null) return
     giveUp()
     await session.load()
-    session.say(t('targets.imported', { entered: done.entered, unchanged: done.unchanged }))
+    const said = t('targets.imported', { entered: done.entered, unchanged: done.unchanged })
+    session.say(done.entered === seen ? said : `${said}${t('targets.importedOther', { count: seen })}`)
   }
   return { preview, problems, doing, running, save, choose, apply, giveUp }
 }

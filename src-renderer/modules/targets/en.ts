@@ -36,6 +36,7 @@ export const en: SameTexts<typeof zh> = {
       export: 'Export to Excel',
       count: '{count} lines',
       importing: 'Reading {file}',
+      importedOther: '. What is there has changed since the preview, which had {count}',
       imported: '{entered} entered, {unchanged} unchanged',
       preview: {
         rows: 'Rows of communities',

@@ -35,6 +35,7 @@ export const zh = {
       export: '导出 Excel',
       count: '{count} 项',
       importing: '正在读取 {file}',
+      importedOther: '；核对之后数目有变化：当时是 {count} 项',
       imported: '录入 {entered} 项，{unchanged} 项未变',
       preview: { rows: '社区行', changed: '将改动', unchanged: '未变', skipped: '略过的行', errors: '不能录入' },
       previewOf: '核对：{file}',

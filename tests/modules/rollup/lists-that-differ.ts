@@ -1,9 +1,17 @@
 import { MOST_SUBJECTS } from '../../../src-main/model/appeal.ts'
 import { DELIVERED_RENOVATION, MOST_KINDS } from '../../../src-main/model/renovation.ts'
+import { DELIVERED_TEAMS } from '../../../src-main/model/teams.ts'
 import { MATURE, OLD, type Desk } from '../../support/desk.ts'
 import { cityPlan, districtPlan, SUBJECT } from './rollup-support.ts'
 
 export const keyIn = (district: string, name: string): string => `${district}/${district}街道/${name}`
+
+/** A district that has service teams. */
+export async function postedDistrict(): Promise<Desk> {
+  const desk = await districtPlan('东区', { 甲: MATURE })
+  await desk.ask('teams.settings', DELIVERED_TEAMS)
+  return desk
+}
 
 /** A district with courtyards of a kind of its own, and money. */
 export async function backlogDistrict(name = '东区'): Promise<Desk> {

@@ -9,6 +9,7 @@ import { smallPackage } from '../../support/small-package.ts'
 import { MATURE, OLD, openDesk, problemsOf, type Desk } from '../../support/desk.ts'
 import {
   backlogDistrict,
+  postedDistrict,
   cityFullOfKinds,
   cityFullOfSubjects,
   cityThatCallsItsSubjectsOtherwise,
@@ -322,6 +323,7 @@ const PROVOKED: Record<Code, Provoked> = {
   },
   'rollup.subjectDiffers': warnedOf(cityThatCallsItsSubjectsOtherwise, () => withAppeal([SUBJECT])),
   'rollup.subjectNoRoom': warnedOf(cityFullOfSubjects, () => withAppeal([SUBJECT])),
+  'rollup.teamsLeft': warnedOf(cityPlan, postedDistrict),
   'rollup.kindDiffers': warnedOf(cityWhoseKindCostsOtherwise, backlogDistrict),
   'rollup.kindNoRoom': warnedOf(() => cityFullOfKinds(), backlogDistrict),
   'rollup.refused': {

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { DELIVERED_TEAMS } from '../../../src-main/model/teams.ts'
 import { keyOf, MATURE, OLD, openDesk, smallPlan } from '../../support/desk.ts'
+import { addCommunity, cityPlan, exported, merged, preview } from './rollup-support.ts'
 
 const settings = { ...DELIVERED_TEAMS, teams: 2, least: 1, bureaus: [{ ...DELIVERED_TEAMS.bureaus[0]!, officers: 7 }], own: [keyOf('甲')] }
 
@@ -24,6 +25,27 @@ it('a package carries service teams: opened as a plan all is there, and exported
   expect(await other.ask('teams.get')).toEqual({ ...posting, byHand: [] })
   expect(await other.ask('teams.duties')).toEqual(duties)
   expect((await other.ask('package.export', {})).base64).toBe(exported.base64)
+})
+
+it('rolled up it leaves the posting of the city as it is, and says so', async () => {
+  const city = await cityPlan()
+  const own = await addCommunity(city, '西区', '丁', MATURE)
+  await city.ask('teams.settings', { ...settings, own: [] })
+  await city.ask('teams.move', { keys: [own], team: 2 })
+  await city.ask('teams.enter', { cells: [{ team: 1, duty: 'safety', per: 'month', period: 1, field: 'done', text: '3' }] })
+  const before = { posting: await city.ask('teams.get'), duties: await city.ask('teams.duties') }
+  const file = await exported(await district())
+  expect((await preview(city, file)).problems.map((each) => each.code)).toContain('rollup.teamsLeft')
+  await merged(city, file)
+  const { settings: kept, staff, communities } = await city.ask('teams.get')
+  expect({ settings: kept, staff }).toEqual({ settings: before.posting.settings, staff: before.posting.staff })
+  expect(communities.map(({ name, team, today }) => [name, team, today]).sort()).toEqual([
+    ['丁', 2, null],
+    ['丙', null, null],
+    ['乙', null, null],
+    ['甲', null, null],
+  ])
+  expect(await city.ask('teams.duties')).toEqual(before.duties)
 })
 
 it('a plan without service teams has the package that it always had', async () => {

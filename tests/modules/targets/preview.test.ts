@@ -27,6 +27,17 @@ describe('a sheet of what communities have', () => {
     expect(await desk.ask('targets.preview', sheet)).toMatchObject({ changed: 0, unchanged: 2, changes: [] })
   })
 
+  it('is judged anew when it is taken: what was entered since the preview is counted, and who left since is refused', async () => {
+    const sheet = csv('街道,社区,楼门长', '一街道,甲,9', '一街道,乙,3')
+    expect(await desk.ask('targets.preview', sheet)).toMatchObject({ changed: 2, unchanged: 0 })
+    await desk.ask('targets.enter', { cells: [{ key: keyOf('甲'), item: ID, text: '9' }] })
+    expect(await desk.ask('targets.import', sheet)).toEqual({ entered: 1, unchanged: 1 })
+    await desk.ask('history.undo')
+    await desk.ask('communities.remove', { keys: [keyOf('乙')] })
+    expect(await codesOf(desk.ask('targets.import', sheet))).toEqual(['import.communityUnknown'])
+    expect(await desk.ask('targets.preview', csv('街道,社区,楼门长', '一街道,甲,9'))).toMatchObject({ changed: 0, unchanged: 1 })
+  })
+
   it('is told of all that is refused at once: unknown communities by name, and each cell with the reason', async () => {
     const sheet = csv('街道,社区,楼门长', '一街道,甲,9', '一街道,丙,4', '一街道,丁,5', '一街道,乙,张三')
     const found = await desk.ask('targets.preview', sheet)
@@ -38,7 +49,9 @@ describe('a sheet of what communities have', () => {
     ])
     // All or none.
     expect(await codesOf(desk.ask('targets.import', sheet))).toHaveLength(3)
-    expect((await desk.ask('targets.lines', { item: ID })).filter((each) => each.state.present !== null)).toEqual([])
+    expect(await desk.ask('targets.preview', csv('街道,社区,楼门长', '一街道,甲,9'))).toMatchObject({
+      changes: [{ before: null, after: 9 }],
+    })
   })
 
   it('with a column of names or numbers of persons is not read at all', async () => {
