@@ -58,9 +58,9 @@ export const createPlanFile = (
   }
 }
 
-/** A left-over -wal of a file that was moved away would be taken for the new file's last changes. */
+/** What is left over of a file that was moved away would be taken for the new file's last changes. */
 const refuseExisting = (file: string): void => {
-  if (existsSync(file) || existsSync(`${file}-wal`)) throw appError('plan.exists', { file }, { file })
+  if (['', '-wal', '-journal'].some((ending) => existsSync(file + ending))) throw appError('plan.exists', { file }, { file })
 }
 
 const build = (partial: string, { operator, now }: StoreOptions, plan: NewPlan, fill: (plan: PlanWriter) => void): void => {

@@ -91,7 +91,7 @@ function copyUnlocked(file: string, target: string): void {
       renameFlushed(partial, target)
     })
   } finally {
-    for (const ending of ['', '-wal', '-shm']) rmSync(partial + ending, { force: true })
+    for (const ending of ['', '-journal', '-wal', '-shm']) rmSync(partial + ending, { force: true })
   }
 }
 

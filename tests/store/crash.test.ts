@@ -1,6 +1,7 @@
+import { existsSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { openPlanFile } from '../../src-main/store/index.ts'
+import { openPlanFile, verifyPlanFile } from '../../src-main/store/index.ts'
 import { startChild } from './support/child.ts'
 import { community, createdPlan, options } from './support/plans.ts'
 
@@ -13,6 +14,19 @@ describe('A process that is killed', () => {
     await store.command('x', 'x', (plan) => plan.communities.save(2026, [community(1)]))
     await store.close()
     expect(await startChild('import-and-die.ts', store.file, String(ROWS), String(rows)).ended).toBe('SIGKILL')
+    const again = openPlanFile(store.file, options)
+    expect(again.read.communities.facts(2026)).toEqual([community(1)])
+    expect(await again.verifyHistory()).toEqual({ whole: true, steps: 2 })
+    await again.close()
+  })
+
+  it('before its file had a -wal leaves nothing of it, is opened and copied all the same', async () => {
+    const store = createdPlan()
+    await store.command('x', 'x', (plan) => plan.communities.save(2026, [community(1)]))
+    await store.close()
+    expect(await startChild('begin-and-die.ts', store.file).ended).toBe('SIGKILL')
+    expect(existsSync(`${store.file}-journal`)).toBe(true)
+    expect(verifyPlanFile(store.file)).toEqual({ finding: { whole: true, steps: 2 }, steps: 2 })
     const again = openPlanFile(store.file, options)
     expect(again.read.communities.facts(2026)).toEqual([community(1)])
     expect(await again.verifyHistory()).toEqual({ whole: true, steps: 2 })

@@ -1,28 +1,11 @@
-import { expect, it, onTestFinished } from 'vitest'
-import { takeLock } from '../../src-main/store/file/lock.ts'
-import { planSchema } from '../../src-main/store/migrations/index.ts'
-import { openForWriting } from '../../src-main/store/open.ts'
-import { PlanBackups } from '../../src-main/store/plan-backups.ts'
-import { PlanStore } from '../../src-main/store/plan-store.ts'
-import { connect } from '../../src-main/store/sqlite.ts'
-import { community, contentOf, createdPlan, options, problemsOf } from './support/plans.ts'
+import { expect, it } from 'vitest'
+import type { PlanStore } from '../../src-main/store/index.ts'
+import { openWith } from './support/own-writer.ts'
+import { community, contentOf, createdPlan, problemsOf } from './support/plans.ts'
 
 /** An open plan that may grow by so many pages and then gets from SQLite what a full disk gives. */
-const openOnFullDisk = (file: string, pages: number): PlanStore => {
-  const writer = openForWriting(file)
-  writer.pragma(`max_page_count = ${Number(writer.pragma('page_count', { simple: true })) + pages}`)
-  const store = new PlanStore({
-    file,
-    writer,
-    reader: connect(file, 'read'),
-    lock: takeLock(file, '王芳', ''),
-    options,
-    tracked: planSchema.tracked,
-    backups: new PlanBackups({ file, writer, tracked: planSchema.tracked, now: options.now }),
-  })
-  onTestFinished(() => store.close())
-  return store
-}
+const openOnFullDisk = (file: string, pages: number): PlanStore =>
+  openWith(file, (writer) => writer.pragma(`max_page_count = ${Number(writer.pragma('page_count', { simple: true })) + pages}`))
 const many = Array.from({ length: 500 }, (_, number) => community(1, { key: `k${number}`, code: '', values: { note: 'x'.repeat(500) } }))
 
 it.each([0, 1, 30])('with %d pages left: the command fails as a whole, and the plan goes on with smaller ones', async (pages) => {

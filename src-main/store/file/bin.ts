@@ -4,8 +4,8 @@ import { appError } from '../../shared/app-error.ts'
 import { renameFile } from '../../shared/rename.ts'
 import { withOurWords } from '../sqlite-problems.ts'
 
-/** The plan file, and what holds its last changes where it was not closed. */
-const PIECES = ['', '-wal', '-shm'] as const
+/** The plan file, and what holds its last changes, or takes them back, where it was not closed. */
+const PIECES = ['', '-journal', '-wal', '-shm'] as const
 
 /** A plan file that was put away, and when. */
 export interface Binned {

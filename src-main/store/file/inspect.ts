@@ -44,7 +44,8 @@ export const requireWritableFolder = (file: string): void => {
 }
 
 /**
- * Looks at the whole file without changing a byte of it and without leaving a -wal or -shm that was not there before.
+ * Looks at the whole file without changing a byte of it (but for half a change that its journal takes back) and without leaving a -wal or
+ * -shm that was not there before.
  * @param file whose lock we hold and which we have not opened yet: on Linux and macOS, closing a file takes away every lock that the
  * process has on it, those of an open database too (https://www.sqlite.org/howtocorrupt.html, 2.2)
  * @param schema the formats this program knows
@@ -56,6 +57,7 @@ export const inspect = (file: string, schema: Schema, use: Use = 'work'): number
   const created = [`${file}-wal`, `${file}-shm`].filter((path) => !existsSync(path))
   try {
     inspectHead(file, newestVersion(schema))
+    takeBackHalf(file)
     return readChecked(file, schema, use)
   } catch (error) {
     throw inOurWords(error, file)
@@ -70,6 +72,20 @@ const inspectHead = (file: string, newest: number): void => {
   if (!head.subarray(0, MAGIC.length).equals(MAGIC)) throw appError('plan.notOurs', { file }, { file })
   if (head.length < HEAD_LENGTH) throw appError('plan.damaged', { file, value: head.length }, { file })
   refuseForeign(file, head.readInt32BE(APPLICATION_ID_AT), head.readInt32BE(USER_VERSION_AT), newest)
+}
+
+/**
+ * Before a plan has its -wal (when it was just created, copied or restored) a change that was cut short is taken back by what stands in a
+ * journal beside it, and only a connection that may write can do that.
+ */
+const takeBackHalf = (file: string): void => {
+  if (!existsSync(`${file}-journal`)) return
+  const connection = connect(file, 'write')
+  try {
+    connection.pragma('user_version')
+  } finally {
+    connection.close()
+  }
 }
 
 const refuseForeign = (file: string, applicationId: number, version: number, newest: number): void => {

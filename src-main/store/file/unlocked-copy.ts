@@ -6,12 +6,12 @@ import { inspect } from './inspect.ts'
 
 /** How often a plan that is being written to is copied anew before we give up. */
 const ATTEMPTS = 5
-const PARTS = ['', '-wal']
+const PARTS = ['', '-journal', '-wal']
 
 /**
- * Copies a plan file that may be open elsewhere, without its lock and without leaving anything beside it. A plan and its -wal belong
- * together: both are copied again when one of them changed meanwhile.
- * @param copy path of the copy; its -wal lies beside it
+ * Copies a plan file that may be open elsewhere, without its lock and without leaving anything beside it. A plan and what holds its last
+ * changes belong together: all are copied again when one of them changed meanwhile.
+ * @param copy path of the copy; what holds its last changes lies beside it
  * @throws AppError plan.missing, plan.notOurs, plan.empty, plan.busy where it never stood still, plan.diskFull, file.unreadable
  */
 export const copyUnchanged = (file: string, copy: string): void =>
