@@ -1,5 +1,6 @@
 import { readFileSync, truncateSync, writeFileSync } from 'node:fs'
 import { hostname } from 'node:os'
+import Database from 'better-sqlite3'
 import { expect, it } from 'vitest'
 import { AppError } from '../../src-main/shared/app-error.ts'
 import { lockPath } from '../../src-main/store/file/lock.ts'
@@ -42,6 +43,26 @@ it('holds within one process too, and a refusal does not loosen it', async () =>
   expect(refusal(store.file).message).toBe('plan.locked')
   await store.close()
   await openPlanFile(store.file, options).close()
+})
+
+it('of a computer that is gone, or of this one before it was switched off, is no lock: nobody has to be guessed alive or dead', async () => {
+  const store = createdPlan()
+  await store.close()
+  const leftBy = (holder: { host: string; process: number }): void => {
+    const left = new Database(lockPath(store.file))
+    left.prepare('UPDATE holder SET host = ?, process = ?').run(holder.host, holder.process)
+    left.close()
+  }
+  for (const holder of [
+    { host: '别处的计算机', process: process.pid },
+    { host: hostname(), process: process.ppid },
+    { host: hostname(), process: 999_999_999 },
+  ]) {
+    leftBy(holder)
+    const again = openPlanFile(store.file, options)
+    expect(refusal(store.file).problems[0]?.params).toMatchObject({ host: hostname(), process: process.pid })
+    await again.close()
+  }
 })
 
 it('is given back when opening fails', async () => {
