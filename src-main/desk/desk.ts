@@ -35,6 +35,9 @@ const REMEMBERED_PLANS = 12
 export const PLACES = 'places'
 /** So many plan files are remembered with the year at which they were left. */
 const REMEMBERED_YEARS = 50
+/** Bytes of a plan's name: beside its backups' day and step it must fit into the 255 that Linux gives a file name. A sign has at most four. */
+const LONGEST_NAME = 180
+const LONGEST_SIGN = 4
 const FORBIDDEN_IN_NAMES = /[\\/:*?"<>|\p{Cc}]|^\.|\.$/u
 
 /** The one desk at which somebody works: the open plan file, and what is derived from it until the plan changes. */
@@ -118,10 +121,11 @@ export class Desk {
     return basename(this.store.file, PLAN_EXTENSION)
   }
 
-  /** A name as a file may have it. @throws plan.nameWrong */
+  /** A name as a file may have it. @throws plan.nameWrong, plan.nameTooLong */
   planName(wanted: string): string {
     const name = wanted.trim()
     if (FORBIDDEN_IN_NAMES.test(name) || name === '') throw appError('plan.nameWrong', { value: wanted })
+    if (Buffer.byteLength(name) > LONGEST_NAME) throw appError('plan.nameTooLong', { value: name, limit: LONGEST_NAME / LONGEST_SIGN })
     return name
   }
 

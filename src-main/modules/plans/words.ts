@@ -68,6 +68,11 @@ export const words = {
       zh: '“{value}”不能用作名称。请不要使用 \\ / : * ? " < > | 等符号，也不要以点开头。',
       en: '"{value}" can\'t be used as a name. Please avoid signs such as \\ / : * ? " < > | and a leading dot.',
     },
+    'plan.nameTooLong': {
+      status: 409,
+      zh: '名称“{value}”太长，有的系统上不能用作文件名。请缩短到 {limit} 个字以内。',
+      en: 'The name "{value}" is too long for a file name on some systems. Please shorten it to {limit} characters at most.',
+    },
     'plan.adoptedUnknown': { status: 404, zh: '没有第 {value} 号已定方案。', en: 'There is no adopted plan number {value}.' },
     'plan.notComplete': {
       status: 409,
