@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Done, KeptFile, None, operation } from './operation.ts'
+import { Done, File, KeptFile, None, operation } from './operation.ts'
 import { Problem } from '../model/problem.ts'
 import { Incident } from '../model/incident.ts'
 import { Text } from '../model/text.ts'
@@ -48,6 +48,12 @@ export const deskOperations = {
     'Writes a fault of a page into the log, under the number that the page has shown',
     z.strictObject({ incident: Incident, text: z.string().max(10_000) }),
     Done,
+  ),
+  'app.bundle': operation(
+    'query',
+    'What whoever maintains the program needs: versions, the state of the plan file and the log, without anything of a plan; with it only if wanted',
+    z.strictObject({ withPlan: z.boolean().default(false) }),
+    File,
   ),
   /** A file is kept for as long as its page needs it; ids that are not kept (any more) are no mistake. */
   'file.free': operation(

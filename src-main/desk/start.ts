@@ -1,6 +1,7 @@
 import { operations } from '../contract/operations.ts'
 import { problem, type Problem } from '../model/problem.ts'
 import { AppError } from '../shared/app-error.ts'
+import { bundleOf } from './bundle.ts'
 import type { AppOptions } from './desk.ts'
 import type { KeepFile } from './kept-files.ts'
 import type { Service } from './service.ts'
@@ -19,13 +20,18 @@ const problemsOf = (error: unknown): Problem[] =>
     : [problem('internal.start', { detail: error instanceof Error ? error.message : String(error) })]
 
 /** Answers in place of an app that did not start: app.status says why, everything else is refused with the same reasons. */
-function recovery(problems: Problem[], { version, dataFolder }: AppOptions): RunningApp {
+function recovery(problems: Problem[], options: AppOptions): RunningApp {
+  const { version, dataFolder } = options
   const refuse = (): never => {
     throw new AppError(problems)
   }
   const refusals = Object.fromEntries(Object.keys(operations).map((name) => [name, refuse])) as unknown as Service
   return {
-    service: { ...refusals, 'app.status': () => ({ version, plan: null, startProblems: problems, operator: '', dataFolder }) },
+    service: {
+      ...refusals,
+      'app.status': () => ({ version, plan: null, startProblems: problems, operator: '', dataFolder }),
+      'app.bundle': (_, { host }) => bundleOf({ options, host, problems, plan: null, copy: null }),
+    },
     keepFile: async () => refuse(),
     close: async () => undefined,
   }

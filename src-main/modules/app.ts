@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { operations } from '../contract/operations.ts'
 import { AppError, appError } from '../shared/app-error.ts'
+import { bundleAt } from '../desk/bundle.ts'
 import { Desk, type AppOptions } from '../desk/desk.ts'
 import { rememberingFiles } from '../desk/handed-out.ts'
 import { guardingContent } from '../desk/outgoing.ts'
@@ -51,6 +52,7 @@ export async function createApp(options: AppOptions): Promise<{ service: Service
       desk.prefer({ operator: operator.trim() })
       return {}
     },
+    'app.bundle': ({ withPlan }, { host }) => bundleAt(desk, host, withPlan),
     'file.free': ({ files }) => {
       desk.files.free(files.map((kept) => ({ kept })))
       return {}

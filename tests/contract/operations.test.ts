@@ -215,6 +215,11 @@ const MORNING: Step[] = [
   step('template.export', {}, ok(expect.objectContaining({ base64: expect.stringMatching(/^UEsD/) }))),
   step('app.fault', { incident: 'K7Q2MX', text: 'TypeError: x is undefined' }, ok({})),
   step('app.fault', { incident: 'a line\nof its own', text: '' }, refused('request.invalid', { place: { path: '/incident' } })),
+  step(
+    'app.bundle',
+    {},
+    ok(expect.objectContaining({ fileName: expect.stringMatching(/^quanheng-bundle-/), mediaType: 'application/zip' })),
+  ),
   step('task.progress', { task: 'none' }, ok(null)),
   step('task.cancel', { task: 'none' }, ok({})),
   { name: 'no.such', input: {}, expected: refused('request.unknownOperation') },

@@ -2,6 +2,7 @@ import { copyFileSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import { operations } from '../../src-main/contract/operations.ts'
+import { readStoredZip } from '../../src-main/shared/stored-zip.ts'
 import { openDesk } from '../support/desk.ts'
 import { emptyFolder } from '../support/open-app.ts'
 import { runCli } from '../support/run-cli.ts'
@@ -108,4 +109,16 @@ it('operations lists every operation, and says what one takes and answers', () =
     kind: 'command',
     input: { required: ['key', 'class', 'reason'], additionalProperties: false },
   })
+})
+
+it('makes the bundle for whoever maintains the program also of a plan that can not be opened', () => {
+  const folder = emptyFolder()
+  const [plan, out] = [join(folder, '西宁市.quanheng'), join(folder, 'bundle.zip')]
+  writeFileSync(plan, 'SQLite format 3\0'.padEnd(5000, 'x'))
+  const { status, stderr } = runCli(['call', 'app.bundle', '--plan', plan, '--out', out])
+  expect({ status, stderr }).toEqual({ status: 0, stderr: '' })
+  const [about] = readStoredZip(readFileSync(out), 'bundle', 'about.json')
+  const told = new TextDecoder().decode(about!.bytes)
+  expect(JSON.parse(told)).toMatchObject({ host: 'web', started: ['plan.notOurs'], withPlan: false })
+  expect(told).not.toContain('西宁')
 })

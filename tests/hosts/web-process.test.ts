@@ -93,3 +93,20 @@ it('opens its address as a window of an installed browser, with settings of its 
   expect(await host.end('SIGTERM')).toBe(0)
   await expect.poll(() => existsSync(closed)).toBe(true)
 })
+
+it('goes on after an error that nobody has caught, with its account in the log under a number', async () => {
+  const fault = `process.on('SIGUSR2', () => { Promise.reject(new TypeError('promise')); setTimeout(() => { throw new TypeError('timer') }) })`
+  const env = { NODE_OPTIONS: `--import data:text/javascript,${encodeURIComponent(fault)}` }
+  const host = await startWebHostProcess(data.folder, undefined, { env })
+  running.push(host)
+  const call = await openSession(host.address)
+  host.process.kill('SIGUSR2')
+  const log = join(data.folder, 'quanheng.log')
+  const accounts = (): string[] =>
+    existsSync(log)
+      ? [...readFileSync(log, 'utf8').matchAll(/incident [2-9A-Z]{6} during the host: TypeError: (\w+)/g)].map(([, what]) => what!)
+      : []
+  await expect.poll(accounts, { timeout: 10_000 }).toEqual(['promise', 'timer'])
+  expect(await call('app.status')).toMatchObject({ status: 200, reply: { ok: true, value: { plan: { synthetic: true } } } })
+  expect(await host.end()).toBe(0)
+})

@@ -39,6 +39,8 @@ export interface OwnHost {
   operator?: string | undefined
   /** The app's data folder; left out: one of its own, which is removed afterwards. */
   data?: string | undefined
+  /** Also where the plan can't be opened: what is asked for is to find out why. */
+  evenBroken?: boolean
 }
 
 /** A data folder of its own, in which plan and operator are as if they had been chosen before. */
@@ -73,7 +75,7 @@ export async function withOwnHost<T>(at: OwnHost, work: (ask: Ask) => Promise<T>
       }),
     ])
     const ask = await session(address)
-    await refuseWrongStart(ask)
+    if (at.evenBroken !== true) await refuseWrongStart(ask)
     if (at.data !== undefined && at.operator !== undefined) await ask('app.rename', { operator: at.operator })
     return await work(ask)
   } finally {

@@ -4,6 +4,8 @@ import { startApp, type CreateApp } from '../../desk/start.ts'
 import { appError } from '../../shared/app-error.ts'
 import { languageOf, parseArguments, wholeNumber } from '../../shared/arguments.ts'
 import { dataFolder, forOwnerOnly } from '../../shared/data-folder.ts'
+import { incident } from '../../shared/incident.ts'
+import type { Logger } from '../../desk/service.ts'
 import { fileLogger } from '../../shared/logger.ts'
 import { openFolder } from '../../shared/open-folder.ts'
 import { projectFolder, versionOf } from '../../shared/project-folder.ts'
@@ -55,6 +57,7 @@ export async function serve(createApp: CreateApp, given: readonly string[]): Pro
     logger,
   })
   const context = dispatchContext('web', logger)
+  goOnAfterFaults(logger)
   try {
     const server = await startWebServer({ ...app, context, pages: join(project, 'out', 'renderer'), ports })
     context.printPage = pagePrinter(server)
@@ -70,6 +73,13 @@ export async function serve(createApp: CreateApp, given: readonly string[]): Pro
   } finally {
     await app.close()
   }
+}
+
+/** An error that nobody has caught is written down under a number, and the host goes on: every plan is in its file. */
+export function goOnAfterFaults(logger: Logger): void {
+  const note = (error: unknown): void => void incident(error, 'the host', (text) => logger.error(text))
+  process.on('uncaughtException', note)
+  process.on('unhandledRejection', note)
 }
 
 const toldToEnd = (): Promise<unknown> =>
