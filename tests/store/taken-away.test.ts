@@ -37,6 +37,7 @@ const keysIn = async (file: string) => {
 it.each<[string, (file: string, other: string) => void]>([
   ['deleted', (file) => rmSync(file)],
   ['renamed', (file) => renameSync(file, join(temporaryFolder(), 'away.quanheng'))],
+  ['deleted with its whole folder', (file) => rmSync(dirname(file), { recursive: true })],
   ['replaced by another', (file, other) => renameSync(other, file)],
 ])(
   'a plan file that is %s while it is open: the step is refused, the work is kept beside, the other file is left alone',
