@@ -30,6 +30,8 @@ export interface Sheet {
   cell(row: number, column: number): Cell
   /** The cell as a reader sees it in the spreadsheet, with its number format; '' for a blank one. */
   shown(row: number, column: number): string
+  /** Rows were columns as it was delivered: see turned.ts. */
+  turned?: true
   /** Whether the cell was put right at the desk, and is no longer what was delivered. */
   isMended?(row: number, column: number): boolean
 }

@@ -224,7 +224,7 @@ function namesUnits(grid: HeaderGrid, row: number, header: number): boolean {
   for (let column = 1; column <= grid.columns; column++) {
     const text = grid.text(row, column)
     if (text === '' || grid.anchor(row, column) === grid.anchor(header, column)) continue
-    if (/^[-—–/]+$/.test(text)) continue
+    if (/^[-—–/]+$|^(计量)?单位$|^units?$/i.test(text)) continue
     const part = headingPart(text)
     if (part.text !== '' || part.unit === null) return false
     units += 1

@@ -11,20 +11,25 @@ const MOST_ROWS = 60
 /** Of the cells that are filled in, so many must end so. */
 const SHARE = 0.8
 
+const standsAs = (sheet: Sheet, bottom: number, column: number, ending: RegExp): boolean => {
+  const rows = sheet.rows.filter((row) => row > bottom).slice(0, MOST_ROWS)
+  const texts = rows.map((row) => sheet.shown(row, column).trim()).filter((text) => text !== '')
+  return texts.length > 0 && texts.filter((text) => ending.test(text)).length >= texts.length * SHARE
+}
+
+/** @returns whether what stands below the header in that column are names of communities */
+export const standsAsNames = (sheet: Sheet, bottom: number, column: number): boolean => standsAs(sheet, bottom, column, ENDINGS[0][1])
+
 /**
  * Where a header is known by its shape alone, its columns of places are known by what stands below them. Columns that are known already
  * stay.
  * @param assigned by column letters; what is found is put in
  */
 export function assignByValues(sheet: Sheet, bottom: number, assigned: Map<string, Assignment>): void {
-  const rows = sheet.rows.filter((row) => row > bottom).slice(0, MOST_ROWS)
   const taken = new Set([...assigned.values()].map(({ field }) => field))
   for (const [field, ending] of ENDINGS) {
     if (taken.has(field)) continue
-    const found = [...assigned].find(([column, { how }]) => {
-      const texts = rows.map((row) => sheet.shown(row, columnNumber(column)).trim()).filter((text) => text !== '')
-      return how === 'none' && texts.length > 0 && texts.filter((text) => ending.test(text)).length >= texts.length * SHARE
-    })
+    const found = [...assigned].find(([column, { how }]) => how === 'none' && standsAs(sheet, bottom, columnNumber(column), ending))
     if (found !== undefined) assigned.set(found[0], { field, how: 'values' })
   }
 }

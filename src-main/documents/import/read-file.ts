@@ -5,6 +5,8 @@ import { readRows, type RowsRead } from './read-rows.ts'
 import { mendedBook } from './mended.ts'
 import { readSpreadsheet } from './read-spreadsheet.ts'
 import { recognise, recogniseAll, type Recognition } from './recognise.ts'
+import { turnedBook } from './turned.ts'
+import { vocabularyOf } from './vocabulary.ts'
 
 /**
  * A delivered file and what the user has chosen for it. `onlyOne`: one sheet is read, the mapping's or the best one, else all
@@ -45,7 +47,8 @@ export async function readFile(
   progress: (share: number) => void,
 ): Promise<FileRead> {
   const { fileName, bytes, mappings, sheets, cells = [], onlyOne } = file
-  const book = mendedBook(await readSpreadsheet(bytes, fileName), cells)
+  const delivered = await readSpreadsheet(bytes, fileName)
+  const book = mendedBook(turnedBook(delivered, vocabularyOf(dictionary)), cells)
   progress(PARSED)
   const recognitions =
     onlyOne === true ? [recognise(book, dictionary, mappings[0], layouts)] : recogniseAll(book, dictionary, mappings, layouts, sheets)

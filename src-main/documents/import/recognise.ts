@@ -166,10 +166,11 @@ function recogniseSheet(
     }
   }
   const problems: Problem[] = [...turned]
+  if (sheet.turned) problems.push(warning('import.turnedRead', {}, place))
   if (shaped !== null) problems.push(warning('import.headerByShape', { value: shaped.bottom }, { ...place, row: shaped.bottom }))
   const chosen = chosenFields(mapping, vocabulary, place, problems)
   const assigned = assignFields(header, vocabulary, chosen, layout, layouts)
-  if (found === null) assignByValues(sheet, header.bottom, assigned)
+  if (found === null || sheet.turned) assignByValues(sheet, header.bottom, assigned)
   const columns = columnsOf(header, vocabulary, assigned, unitsAbove(sheet, header.top), place, problems)
   problems.push(
     ...columnProblems(columns, vocabulary, place, header.bottom),

@@ -1,4 +1,5 @@
 import { readSpreadsheet } from '../import/read-spreadsheet.ts'
+import { asDelivered } from '../import/turned.ts'
 import { annotate } from './annotate.ts'
 import { builtWorkbook } from './build.ts'
 import { loadedWorkbook } from './load.ts'
@@ -22,11 +23,14 @@ export interface CellNote {
  * sheet, so that whoever delivered it can correct it and deliver it again. What stands in the cells, joined cells and widths stay as they
  * were; macros, charts and links to other workbooks are left out. Our comments on a file that comes back a second time are replaced.
  * @param bytes of an .xlsx, .xls or .csv; what is no .xlsx is written anew as one
+ * @param told also of sheets that were turned to be read
  * @returns the bytes of an .xlsx file
  * @throws AppError file.* as readSpreadsheet says
  */
-export async function returnedWorkbook(bytes: Uint8Array, fileName: string, notes: readonly CellNote[]): Promise<Uint8Array> {
+export async function returnedWorkbook(bytes: Uint8Array, fileName: string, told: readonly CellNote[]): Promise<Uint8Array> {
   const book = await readSpreadsheet(bytes, fileName)
+  const names = book.sheets.map(({ name }) => name)
+  const notes = told.map((each) => asDelivered(each, names))
   const workbook = (book.kind === 'xlsx' ? await loadedWorkbook(bytes, book) : null) ?? (await builtWorkbook(book))
   // Sheets keep their order, but a text table's may have another name: Excel does not take every name.
   const sheetOf = (name: string) => workbook.worksheets[book.sheets.findIndex((sheet) => sheet.name === name)]

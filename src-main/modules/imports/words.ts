@@ -82,10 +82,15 @@ export const words = {
       zh: '没有认识的列名，暂按形状把第 {value} 行当作表头。请在表格前几行中核对，点选真正的表头。',
       en: 'No heading is known here; row {value} is taken for the header by its shape. Please check the first rows, and click the real header.',
     },
+    'import.turnedRead': {
+      status: 422,
+      zh: '这张表的指标是一行一个、社区是一列一个，已按转置以后的表读取。这里说的行和列都是转置以后的：第 2 行即原表的 B 列，C 列即原表的第 3 行。',
+      en: 'In this sheet each indicator is a row and each community a column; it was read as it is when transposed. Rows and columns named here are those of the transposed sheet: row 2 is column B of the file, column C is its row 3.',
+    },
     'import.turned': {
       status: 422,
-      zh: '这张表的指标是一行一个、社区是一列一个，没有读取。请在 Excel 中复制整表，用“选择性粘贴 → 转置”粘到新表，再导入。',
-      en: 'In this sheet each indicator is a row and each community a column; it was not read. Please copy it in Excel, paste it into a new sheet with "Paste special, Transpose", and import that.',
+      zh: '这张表的指标是一行一个、社区是一列一个，但没有认出社区，没有读取。请在 Excel 中复制整表，用“选择性粘贴 → 转置”粘到新表，再导入。',
+      en: 'In this sheet each indicator is a row and each community a column, but no communities were recognised; it was not read. Please copy it in Excel, paste it into a new sheet with "Paste special, Transpose", and import that.',
     },
     'import.noNameColumn': {
       status: 422,

@@ -89,9 +89,9 @@ describe('a header that nobody knows', () => {
       ).problems,
     ).toMatchObject([{ code: 'import.noHeader' }])
   })
-  test('a table whose communities are columns is refused for that reason, with what to do', async () => {
+  test('a table whose indicators are rows is refused for that reason, where no communities are known in it', async () => {
     const turned = await recognised([
-      ['项目', '甲社区', '乙社区'],
+      ['项目', '东片', '西片'],
       ['常住人口', 3000, 4000],
       ['楼院', 12, 15],
     ])

@@ -56,6 +56,30 @@ async function valuesIn(base64: string, sheets: readonly string[]) {
 }
 
 describe('a delivered file given back', () => {
+  it('whose communities are columns has its comments where the values stand as they were delivered, and is mended and imported', async () => {
+    const desk = await emptyPlan()
+    const delivered = file('横表.xlsx', [
+      ['社区名称', '甲社区', '乙社区'],
+      ['区县', '城北区', '城北区'],
+      ['街道', '一街道', '一街道'],
+      ['常住人口', 100, '约200'],
+      ['楼院', 10, 12],
+    ])
+    const { id } = await desk.ask('import.desk', { files: [delivered] })
+    const back = await loaded((await desk.ask('import.returnSheet', { id, file: delivered.fileName })).base64)
+    expect(notesIn(back.worksheets[1]!)).toMatchObject([/^C4 /])
+
+    const cells = [{ sheet: '表一（转置）', row: 3, column: 'D', text: '200' }]
+    const mended = await desk.ask('import.desk', { files: [{ ...delivered, cells }] })
+    expect(mended.counts).toMatchObject({ errors: 0, added: 2 })
+    await desk.ask('import.applyDesk', { id: mended.id })
+    const communities = await desk.ask('communities.list', {})
+    expect(communities.map((each) => [each.name, each.subdistrict, each.values['residents'], each.values['courtyards']])).toEqual([
+      ['乙社区', '一街道', 200, 12],
+      ['甲社区', '一街道', 100, 10],
+    ])
+  })
+
   it('has a comment and a colour on every cell with a problem, a list of them first, and is otherwise as it was', async () => {
     const desk = await emptyPlan()
     const delivered = file('一.xlsx', WRONG, { merges: ['A1:F1'] })

@@ -1,0 +1,75 @@
+import { columnLetters, columnNumber, type Book, type Merge, type Sheet } from './book.ts'
+import { findHeader, looksTurned } from './header.ts'
+import { standsAsNames } from './places-by-values.ts'
+import type { Vocabulary } from './vocabulary.ts'
+
+/** What the name of a sheet that was turned ends with: rows and columns that are told of it are those of the turned one. */
+const TURNED = '（转置）'
+/** A table of communities in columns has a row for each indicator; what is longer is none. */
+const MOST_ROWS = 300
+
+/**
+ * The book with the sheets turned whose communities are columns and whose indicators are rows, as "paste special, transpose" would turn
+ * them. Only where it is certain: turned, more headings are known than as it stands, and a column of communities is among them.
+ */
+export function turnedBook(book: Book, vocabulary: Vocabulary): Book {
+  const names = new Set(book.sheets.map(({ name }) => name))
+  const turn = (sheet: Sheet): Sheet => {
+    const name = `${sheet.name}${TURNED}`
+    if (sheet.rows.length > MOST_ROWS || names.has(name) || !looksTurned(sheet, vocabulary)) return sheet
+    const turned = turnedSheet(sheet, name)
+    const header = findHeader(turned, vocabulary)
+    const hasNames = header?.headings.some(
+      ({ match, column }) => match?.field === 'name' || (match === null && standsAsNames(turned, header.bottom, column)),
+    )
+    return hasNames === true && header!.score > (findHeader(sheet, vocabulary)?.score ?? 0) ? turned : sheet
+  }
+  return { ...book, sheets: book.sheets.map(turn) }
+}
+
+/** Turned, a title over the whole table would make all rows one. */
+const isTitle = ({ firstColumn, lastColumn }: Merge, { columns }: Sheet): boolean => (lastColumn - firstColumn + 1) * 2 > columns
+
+function turnedSheet(sheet: Sheet, name: string): Sheet {
+  const columns = Array.from({ length: sheet.columns }, (_, at) => at + 1)
+  return {
+    name,
+    hidden: sheet.hidden,
+    turned: true,
+    rows: columns.filter((column) => sheet.rows.some((row) => sheet.cell(row, column).kind !== 'blank')),
+    columns: sheet.rows.at(-1) ?? 0,
+    merges: sheet.merges
+      .filter((merge) => !isTitle(merge, sheet))
+      .map(({ firstRow, firstColumn, lastRow, lastColumn }) => ({
+        firstRow: firstColumn,
+        firstColumn: firstRow,
+        lastRow: lastColumn,
+        lastColumn: lastRow,
+      })),
+    hiddenRows: sheet.hiddenColumns,
+    hiddenColumns: sheet.hiddenRows,
+    cell: (row, column) => sheet.cell(column, row),
+    shown: (row, column) => sheet.shown(column, row),
+  }
+}
+
+/** A place in a sheet; row and column are null where no one cell is meant. */
+interface Told {
+  sheet: string
+  row: number | null
+  column: string | null
+}
+/**
+ * @param sheets of the file as it was delivered, by name
+ * @returns the same place in the file as it was delivered
+ */
+export function asDelivered<T extends Told>(told: T, sheets: readonly string[]): T {
+  const { sheet, row, column } = told
+  if (sheets.includes(sheet) || !sheet.endsWith(TURNED)) return told
+  return {
+    ...told,
+    sheet: sheet.slice(0, -TURNED.length),
+    row: column === null ? null : columnNumber(column),
+    column: row === null ? null : columnLetters(row),
+  }
+}
