@@ -44,6 +44,7 @@ export function usePlanOpening() {
       }
       const found = copiedFirst(session.problems)
       if (found === undefined) return false
+      session.dismiss()
       if (!(await isWanted(t('plans.copyHereTitle'), sayProblem(found, words.value).what, t('plans.copyHere')))) return false
       return copyHere(file)
     },

@@ -44,6 +44,8 @@ withShare('a plan in a network folder is not opened there but copied here, when 
   await look()
   const question = page.getByRole('dialog', { name: '这个方案不能在原处打开' })
   await expect(question).toContainText('在网络文件夹里')
+  // In the middle of the window, as every question, and not as bare text in a corner.
+  expect((await question.locator('.el-message-box').boundingBox())!.x).toBeGreaterThan(300)
   await question.getByRole('button', { name: '取消' }).click()
   expect(readdirSync(dataFolder)).not.toContain(PLAN)
   await look()

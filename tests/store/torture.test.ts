@@ -76,7 +76,8 @@ function takeDown(told: readonly Told[], acknowledged: Acknowledged): boolean {
   return told.at(-1)?.kind === 'begun'
 }
 
-async function lookThrough(folder: string, { revision, operations }: Acknowledged, isUnderWay: boolean): Promise<void> {
+/** @returns the steps that it has: also one that was not acknowledged stays from now on */
+async function lookThrough(folder: string, { revision, operations }: Acknowledged, isUnderWay: boolean): Promise<number> {
   const store = openPlanFile(join(folder, PLAN), options)
   expect(store.revision, 'steps in the plan').toBeGreaterThanOrEqual(revision)
   expect(store.revision, 'steps in the plan').toBeLessThanOrEqual(isUnderWay ? revision + 1 : revision)
@@ -86,7 +87,9 @@ async function lookThrough(folder: string, { revision, operations }: Acknowledge
   const found = connection.prepare<[], { id: number; operation: string }>('SELECT id, operation FROM step').all()
   expect(found.filter(({ id }) => operations.has(id))).toEqual([...operations].map(([id, operation]) => ({ id, operation })))
   connection.close()
+  const steps = store.revision
   await store.close()
+  return steps
 }
 
 /** Kills one plan several times; what is looked at after each. */
@@ -99,7 +102,7 @@ async function torture({ seed, waits }: (typeof murders)[number], begin: (folder
     const told = await killed(folder, seed + at, wait)
     const isUnderWay = takeDown(told, acknowledged)
     for (const each of told) if (each.kind === 'written') expect(existsSync(each.file), each.file).toBe(true)
-    await lookThrough(folder, acknowledged, isUnderWay)
+    acknowledged.revision = await lookThrough(folder, acknowledged, isUnderWay)
     expect(['out', 'backups'].flatMap((name) => brokenIn(join(folder, name), looked))).toEqual([])
   }
   return acknowledged.operations.size
