@@ -127,7 +127,7 @@ export function identityInWords(
   const sum = `${count}c/${wan(first)} − ${count}c/${wan(second)} = ${term}`
   return language === 'zh'
     ? `每院自筹 c 万元，${count}个楼院提早的年数 = ${sum}；c = ${wan(unitFen)} 时为 ${gain} 年（按整年计，实际年份见上）。`
-    : `With c 万元 of own money for each, ${count} courtyards are done ${sum} years sooner; with c = ${wan(unitFen)}, ${gain} years (in whole years as shown above).`
+    : `With own money of c × 10,000 yuan for each, ${count} courtyards are done ${sum} years sooner; with c = ${wan(unitFen)}, ${gain} years (in whole years as shown above).`
 }
 
 /** The proof that a sum is the smallest: what one fen less would do. */

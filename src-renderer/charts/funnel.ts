@@ -77,7 +77,8 @@ export function funnelOption(lines: readonly AppealLine[], { average, limits }: 
   return {
     animation: false,
     textStyle: { fontFamily: CHART_FONT, color: INK },
-    legend: { top: 0, textStyle: { color: INK }, itemWidth: 18 },
+    // One line that turns its pages where it is too long for the chart: a second one would lie over the axis.
+    legend: { type: 'scroll', top: 0, textStyle: { color: INK }, itemWidth: 18 },
     grid: { left: 56, right: 64, top: 52, bottom: 42 },
     tooltip: {
       trigger: 'item',

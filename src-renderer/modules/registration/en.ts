@@ -6,6 +6,9 @@ export const en: SameTexts<typeof zh> = {
   operations: { registration: { enter: 'Counts of the housing register', import: 'Counts of the housing register, imported' } },
   texts: {
     registration: {
+      empty: 'No community is asked to keep a register yet',
+      emptyNote:
+        'Targets of the housing register say which classes keep one: please add the reference catalogue or a target under Targets; or enter counts under By quarter at once.',
       tabs: { rates: 'Register and checks', quarter: 'By quarter', lines: 'Gaps' },
       quarter: 'Quarter',
       quarterOf: 'Quarter {number}',

@@ -5,6 +5,8 @@ export const zh = {
   operations: { registration: { enter: '登记以房管人数目', import: '导入以房管人数目' } },
   texts: {
     registration: {
+      empty: '还没有要求登记的社区',
+      emptyNote: '登记哪些类别由“目标与缺口”里以房管人的目标决定：请先载入参考目录或新增；也可以直接到“按季登记”录入。',
       tabs: { rates: '登记和抽查', quarter: '按季登记', lines: '缺口清单' },
       quarter: '季度',
       quarterOf: '第 {number} 季度',

@@ -9,6 +9,8 @@ export const en: SameTexts<typeof zh> = {
       tabs: { sums: 'Sums', lines: 'By community', items: 'Targets' },
       target: 'Target',
       all: 'All targets',
+      empty: 'No targets yet',
+      emptyNote: 'Under Targets, add the reference catalogue (contact households, grid members, housing register) or a target of your own.',
       place: 'Class, district, subdistrict',
       ofClass: 'Class {name}',
       communities: 'Communities',

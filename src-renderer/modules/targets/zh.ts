@@ -8,6 +8,8 @@ export const zh = {
       tabs: { sums: '汇总', lines: '各社区', items: '目标' },
       target: '目标',
       all: '全部目标',
+      empty: '还没有目标',
+      emptyNote: '到“目标”载入参考目录（党员中心户、网格员、以房管人），或新增本部门的目标。',
       place: '类别、区县、街道（镇）',
       ofClass: '{name}类',
       communities: '社区数',

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest'
+import { DELIVERED_RULES, forbiddenWordIn } from '../../../src-main/model/project.ts'
 import { codesOf, keyOf, MATURE, openDesk, problemsOf, smallPlan, type Desk } from '../../support/desk.ts'
 import { decided, goOn, paidPlan, proposed, step, toTheEnd } from './quarter.ts'
 
@@ -279,6 +280,10 @@ describe('ledger and register', () => {
 })
 
 describe('a forbidden use', () => {
+  it.each(['办公费', '办公费用补贴', '购买办公用品', '发放工资'])('is found by the delivered words in %s', (purpose) =>
+    expect(forbiddenWordIn({ purpose, note: '' }, DELIVERED_RULES.forbidden)).not.toBeNull(),
+  )
+
   it('is suspected by its words, confirmed by a person, and then goes no further', async () => {
     const project = await proposed(desk, '甲', 1000, '2026-04-01', { purpose: '春节招待费' })
     const kinds = async () =>
