@@ -3,12 +3,15 @@ import type { CommunityWork, DutyCount, Evenness, TeamProof, TeamSettings, TeamS
 import type { Community } from '../../model/plan.ts'
 import type { Language } from '../../model/text.ts'
 import { dutyInWords, officersInWords, periodInWords, pointsOf, proofInWords, workEach } from '../../words/teams.ts'
-import { CENTRED, COUNT, NUMBER, TEXT, type Look } from '../workbook/look.ts'
+import { CENTRED, COUNT, TEXT, type Look } from '../workbook/look.ts'
 import type { Content, SheetPlan } from '../workbook/page.ts'
 import { sheetOfSections } from '../workbook/sections.ts'
 import { wholeBook, writtenBook } from '../workbook/write-book.ts'
 
 type PostedCommunity = Community & CommunityWork & { class: string | null; team: number | null; today: number | null }
+
+/** Points with their one decimal, so that they stand under each other. */
+const POINTS: Look = { align: 'right', format: '#,##0.0_ ' }
 
 /** What a team has to do, now and with today's posting; without a number: what no team does. */
 interface WorkLine {
@@ -162,12 +165,12 @@ export function teamsWorkbook(input: TeamsSheetInput): Promise<Uint8Array> {
       note,
       [
         ofCommunity(say.team, CENTRED, ({ team }) => (team === null ? say.none : String(team))),
-        ofCommunity(say.staff, TEXT, ({ team }) => officersInWords(staff, team, settings, language), 30),
+        ofCommunity(say.staff, TEXT, ({ team }) => officersInWords(staff, team, settings, language), 46),
         ofCommunity(say.community, TEXT, ({ name }) => name, 20),
         ofCommunity(say.district, TEXT, ({ district }) => district),
         ofCommunity(say.subdistrict, TEXT, ({ subdistrict }) => subdistrict, 20),
         ofCommunity(say.class, CENTRED, (row) => row.class ?? ''),
-        ofCommunity(say.points, NUMBER, ({ work }) => pointsOf(work)),
+        ofCommunity(say.points, POINTS, ({ work }) => pointsOf(work)),
         ofCommunity(say.visits, COUNT, ({ visits }) => visits),
         ofCommunity(say.today, CENTRED, ({ today }) => (today === null ? '' : String(today))),
       ],
@@ -181,9 +184,9 @@ export function teamsWorkbook(input: TeamsSheetInput): Promise<Uint8Array> {
         ofTeam(say.team, CENTRED, ({ team }) => (team === null ? say.none : String(team))),
         ofTeam(say.officers, COUNT, ({ team, officers }) => (team === null ? null : officers)),
         ofTeam(say.communities, COUNT, (row) => row.communities),
-        ofTeam(say.points, NUMBER, ({ work }) => pointsOf(work)),
-        ofTeam(say.each, NUMBER, ({ work, officers }) => each(work, officers)),
-        ofTeam(say.eachBefore, NUMBER, ({ todayWork, todayOfficers }) => each(todayWork, todayOfficers ?? 0)),
+        ofTeam(say.points, POINTS, ({ work }) => pointsOf(work)),
+        ofTeam(say.each, POINTS, ({ work, officers }) => each(work, officers)),
+        ofTeam(say.eachBefore, POINTS, ({ todayWork, todayOfficers }) => each(todayWork, todayOfficers ?? 0)),
         ofTeam(say.visits, COUNT, ({ visits }) => visits),
       ],
       [...teams, ...unservedLine(communities)],
@@ -196,7 +199,7 @@ export function teamsWorkbook(input: TeamsSheetInput): Promise<Uint8Array> {
         ofPlace(say.district, TEXT, ({ district }) => district),
         ofPlace(say.subdistrict, TEXT, ({ subdistrict }) => subdistrict, 20),
         ofPlace(say.communities, COUNT, ({ own }) => own.length),
-        ofPlace(say.points, NUMBER, ({ own }) => pointsOf(own.reduce((sum, { work }) => sum + work, 0))),
+        ofPlace(say.points, POINTS, ({ own }) => pointsOf(own.reduce((sum, { work }) => sum + work, 0))),
         ofPlace(say.teams, TEXT, ({ own }) => teamsIn(own), 40),
       ],
       places,
