@@ -38,7 +38,7 @@ it('posts 33 teams of 120 officers over the sample city, each community once, wi
   expect([4, 3].map((officers) => teams.filter((each) => each.officers === officers).length)).toEqual([21, 12])
   expect(new Set(communities.map((each) => each.team)).size).toBe(33)
   expect(proof.imbalance - proof.bound).toBeLessThan(0.01)
-}, 60_000)
+})
 
 describe('what is unknown is no zero, and told', () => {
   const { folder, remove } = temporaryFolder('teams-cli')
@@ -51,7 +51,7 @@ describe('what is unknown is no zero, and told', () => {
     expect(stderr).toContain('所有社区都没有这些数：12345热线诉求。它们未知，没有计入工作量')
     expect(stderr).toMatch(/2 个社区（.*、.*）有未知的数：(流动人口|60岁及以上老年人)、/)
     expect(stderr).toMatch(/要求里没有类别.*的计分和走访次数，暂按 0 计/)
-  }, 60_000)
+  })
 })
 
 it('refuses a plan beside a sheet', () => expect(runCli(['teams', SAMPLE, '--plan', 'x.quanheng'])).toMatchObject({ status: 2 }))

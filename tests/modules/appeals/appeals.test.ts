@@ -22,7 +22,7 @@ const line = async (name = '甲', source: Source | 'all' = 'hotline', months: { 
 
 beforeEach(async () => {
   desk = await smallPlan({ 甲: { ...MATURE, residents: 8000 }, 乙: { ...OLD, residents: 200, floating: 20, elderly: 30 }, 丙: OLD }, 2026)
-}, 120_000)
+})
 
 describe('what is entered', () => {
   it('is counted by month, source and subject; undo takes it back, the log names the community', async () => {

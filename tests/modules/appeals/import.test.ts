@@ -40,7 +40,7 @@ const ticket = (
 
 beforeEach(async () => {
   desk = await smallPlan({ 甲: MATURE, 乙: OLD, 丙: MATURE }, 2026)
-}, 120_000)
+})
 
 describe('a sheet with a row for each ticket', () => {
   const TICKETS = [

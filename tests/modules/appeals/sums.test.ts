@@ -16,7 +16,7 @@ const valuesOf = async (name: string) => (await desk.ask('communities.list')).fi
 
 beforeEach(async () => {
   desk = await smallPlan({ 甲: MATURE, 乙: OLD }, 2026)
-}, 120_000)
+})
 
 describe('the sums of a year', () => {
   it('are indicators of a policy: only whole years, and solved only where every source is whole', async () => {

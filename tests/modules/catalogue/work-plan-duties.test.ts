@@ -24,7 +24,7 @@ beforeEach(async () => {
       count(2, 'safety', 'quarter', 1, '10'),
     ],
   })
-}, 120_000)
+})
 const count = (
   team: number,
   duty: TeamDuty,

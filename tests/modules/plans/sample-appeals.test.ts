@@ -5,7 +5,7 @@ import { openDesk, type Desk } from '../../support/desk.ts'
 let desk: Desk
 beforeEach(async () => {
   desk = await openDesk()
-}, 120_000)
+})
 
 it('spreads the year over its months, so that they add up to the indicators of the sample', async () => {
   const { communities, sources, counted } = await desk.ask('appeals.account', { source: 'all' })

@@ -117,7 +117,7 @@ async function holds(desk: Desk, date: string): Promise<void> {
   expect(payers.reduce((all, { key }) => all + byPayer[key]!.freeFen, 0)).toBe(sum)
 }
 
-it('carry-over + received - paid - committed = free, whatever is done, undone and done again', { timeout: 120_000 }, async () => {
+it('carry-over + received - paid - committed = free, whatever is done, undone and done again', async () => {
   const desk = await paidPlan()
   let [done, refused] = [0, 0]
   await fc.assert(

@@ -6,7 +6,7 @@ import { decided, goOn, paidPlan, proposed, step, toTheEnd } from './quarter.ts'
 let desk: Desk
 beforeEach(async () => {
   desk = await paidPlan()
-}, 120_000)
+})
 const accountOf = async (name: string, date?: string) =>
   (await desk.ask('projects.accounts', date === undefined ? {} : { date })).communities.find((each) => each.name === name)!
 
@@ -206,7 +206,7 @@ describe('a project of a community that was merged', () => {
     expect(await problemsOf(desk.ask('projects.step', { project: other, event: decided(12_000.01, '2026-02-02') }))).toMatchObject([
       { code: 'project.overcommitted', params: { freeFen: 1_200_000, byFen: 1 } },
     ])
-  }, 30_000)
+  })
 })
 
 describe('rounds of communities that are merged within the year', () => {
@@ -237,7 +237,7 @@ describe('money of communities that are merged within the year', () => {
     expect(payers.map((each) => each.receivedFen)).toEqual([1_000_000, 0])
     await desk.ask('receipts.remove', { year: 2026, key: keyOf('甲'), id: receipts[0]!.id })
     expect(JSON.stringify(await desk.ask('history.list', {}))).toContain('甲 2026-03-01')
-  }, 30_000)
+  })
 })
 
 it('the payers of money of a year before that came in this year add up to the community', async () => {
@@ -255,7 +255,7 @@ it('the payers of money of a year before that came in this year add up to the co
   expect(byPayer['all']).toMatchObject({ receivedFen: 1_000_000 })
   for (const part of ['carryFen', 'receivedFen', 'paidFen', 'committedFen', 'freeFen'] as const)
     expect(payers.reduce((sum, { key }) => sum + communities[0]!.byPayer[key]![part], 0)).toBe(total[part])
-}, 30_000)
+})
 
 describe('ledger and register', () => {
   it('are compared, and where they differ it is told', async () => {
@@ -323,7 +323,7 @@ describe('the register of a year', () => {
     expect(valuesOf('乙')['uncommittedCarryOver'] ?? null).toBeNull()
     await desk.ask('history.undo')
     expect((await desk.ask('dictionary.get')).indicators.map((each) => each.key)).not.toContain('executionRate')
-  }, 30_000)
+  })
 })
 
 describe('another class', () => {

@@ -6,7 +6,7 @@ import { decided, goOn, paidPlan, proposed, step, toTheEnd } from './quarter.ts'
 let desk: Desk
 beforeEach(async () => {
   desk = await paidPlan()
-}, 120_000)
+})
 
 const handOver = async (fileName: string, base64: string) => desk.handOver({ fileName, base64 })
 const exported = async () => desk.ask('projects.export', {})

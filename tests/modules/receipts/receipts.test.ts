@@ -6,7 +6,7 @@ import { codesOf, keyOf, MATURE, OLD, problemsOf, smallPlan, type Desk } from '.
 let desk: Desk
 beforeEach(async () => {
   desk = await smallPlan({ 甲: MATURE, 乙: OLD }, 2026)
-}, 120_000)
+})
 const receive = (name: string, payer: string, yuan: number, date = '2026-03-01') =>
   desk.ask('receipts.add', { entries: [{ key: keyOf(name), payer, date, amountFen: Math.round(yuan * 100) }] })
 const duesOf = async (name: string, payer: string) =>

@@ -20,7 +20,7 @@ const target = async (id: string, name = '甲') =>
 beforeEach(async () => {
   desk = await smallPlan({ 甲: EDGE, 乙: MATURE }, 2026)
   await desk.ask('catalogue.reference')
-}, 120_000)
+})
 
 describe('the housing register', () => {
   it('is of the class that the policy names, by quarter; each count is the last one known', async () => {

@@ -23,7 +23,7 @@ const of = (by?: number, name = '甲') => desk.ask('renovation.of', { key: keyOf
 beforeEach(async () => {
   // Class B under the reference policy gets 30 万元, A 10 万元; last year everybody had 20.
   desk = await smallPlan({ 甲: { ...OLD, previousAmount: 20 * WAN }, 乙: { ...MATURE, previousAmount: 20 * WAN }, 丙: MATURE }, 2026)
-}, 120_000)
+})
 
 describe('the backlog of a community', () => {
   it('is done four years sooner: eight courtyards at 30 万元, with 30 instead of 20 万元 a year', async () => {

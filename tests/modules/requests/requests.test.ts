@@ -19,7 +19,7 @@ const asked: InputOf<'requests.add'> = {
 let desk: Desk
 beforeEach(async () => {
   desk = await smallPlan({ 甲: MATURE, 乙: OLD, 丙: MATURE }, 2026)
-}, 120_000)
+})
 const only = async () => (await desk.ask('requests.list')).requests[0]!
 const add = (more: Partial<InputOf<'requests.add'>> = {}) => desk.ask('requests.add', { ...asked, ...more })
 

@@ -122,7 +122,7 @@ describe('merging', () => {
       }),
       { numRuns: 8 },
     )
-  }, 60_000)
+  })
 
   it('lets a corrected package replace its predecessor, and shows what changed', async () => {
     const [east, north] = (await threeDistricts()) as [Desk, Desk]

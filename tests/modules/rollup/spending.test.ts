@@ -88,7 +88,7 @@ it('a correction of any field reaches the city, be it only a budget code, a rema
     )
     expect(ofBoth[1]).toEqual(ofBoth[0])
   }
-}, 60_000)
+})
 
 it('refuses projects of communities and years that the package is not about, and personal numbers', async () => {
   const district = await spendingDistrict()

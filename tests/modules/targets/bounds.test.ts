@@ -26,7 +26,7 @@ beforeEach(async () => {
   )
   await desk.ask('catalogue.add', { kind: 'target', id: ID, title: '楼门长', department: '组织部' })
   await edit({ others: '可', least: '常住户数/10' })
-}, 120_000)
+})
 
 describe('sums of targets', () => {
   it('leave out what is present where the need is unknown, and are unknown where nothing is known', async () => {

@@ -8,7 +8,7 @@ beforeEach(async () => {
   desk = await smallPlan({ 甲: MATURE, 乙: { ...MATURE, floating: 3000 } }, 2026)
   await desk.ask('catalogue.add', { kind: 'target', id: ID, title: '楼门长', department: '组织部' })
   await desk.ask('catalogue.edit', { edits: [{ id: ID, field: 'least', text: '10' }] })
-}, 120_000)
+})
 
 describe('a sheet of what communities have', () => {
   it('is previewed: what would change from what to what and in which row, and nothing is entered', async () => {

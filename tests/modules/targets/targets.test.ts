@@ -34,7 +34,7 @@ describe('contact households', () => {
   beforeEach(async () => {
     desk = await smallPlan({ 甲: { ...TOWNSHIP, contactHouseholds: 9 }, 乙: { ...MATURE, residentHouseholds: 3000 } }, 2026)
     await desk.ask('catalogue.reference')
-  }, 120_000)
+  })
 
   it('are 5 to 15 households each, on resident households: 200 need 14 to 40, 7,723 need 515 to 1,544', async () => {
     expect(await stateOf('甲')).toMatchObject({ least: 14, most: 40, wanted: 14, present: 9, shortage: 5, standing: 'short' })
@@ -118,7 +118,7 @@ describe('a target of the department’s own', () => {
     desk = await smallPlan({ 甲: { ...TOWNSHIP }, 乙: { ...MATURE, residentHouseholds: 3000 } }, 2026)
     await desk.ask('catalogue.add', { kind: 'target', id: ID, title: '楼门长', department: '组织部' })
     await edit(ID, { others: '可', least: '（常住户数 + 10）× 10%' })
-  }, 120_000)
+  })
   const enter = (text: string, name = '甲') => desk.ask('targets.enter', { cells: [{ key: keyOf(name), item: ID, text }] })
 
   it('is made on screen, counted by hand, and undone', async () => {

@@ -17,7 +17,7 @@ beforeEach(async () => {
   desk = await smallPlan({}, 2026)
   for (const [district, subdistrict] of PLACES)
     await desk.ask('communities.add', { code: '', name: `${subdistrict}甲`, district, subdistrict })
-}, 120_000)
+})
 const read = async (text: string) => (await desk.ask('teams.neighbours', { text })).pairs
 const refused = async (text: string) =>
   (await problemsOf(desk.ask('teams.neighbours', { text }))).map(({ code, place, params }) => [code, place.row, params['value']])

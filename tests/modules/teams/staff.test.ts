@@ -15,7 +15,7 @@ const asked = (more: Partial<InputOf<'teams.settings'>>): InputOf<'teams.setting
 let desk: Desk
 beforeEach(async () => {
   desk = await smallPlan({ 甲: MATURE, 乙: OLD, 丙: MATURE, 丁: OLD }, 2026)
-}, 120_000)
+})
 const sumOf = async (key: string): Promise<number> =>
   (await desk.ask('teams.get')).staff.reduce((sum, { officers }) => sum + (officers[key] ?? 0), 0)
 

@@ -21,7 +21,7 @@ beforeEach(async () => {
   const kinds = NAMES.map((name, at) => [name, at < 3 ? MATURE : { ...OLD, residents: 3000 + 1000 * at }] as const)
   desk = await smallPlan(Object.fromEntries(kinds), 2026)
   await desk.ask('teams.settings', asked())
-}, 120_000)
+})
 const posting = () => desk.ask('teams.get')
 const solved = async () => {
   await desk.ask('teams.solve', {})
