@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, realpathSync } from 'node:fs'
 import { delimiter, dirname, join } from 'node:path'
+import { compilerOf, compilerPackage, PROCESSORS } from './package/compilers.mjs'
 import { say } from './words.mjs'
 
 const foundOnPath = (...names) =>
@@ -29,6 +30,7 @@ const TOOLS = [
   { package: 'poppler-utils', present: () => onPath('pdftotext') },
   { package: 'libreoffice-calc', present: () => onPath('soffice') },
   { package: 'libreoffice-writer', present: hasWriter },
+  ...PROCESSORS.map((processor) => ({ package: compilerPackage(processor), present: () => onPath(compilerOf(processor)) })),
 ]
 
 const PATIENCE = ['-o', 'Acquire::Retries=1', '-o', 'Acquire::http::Timeout=20']

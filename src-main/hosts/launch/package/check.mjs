@@ -5,7 +5,9 @@ import { join } from 'node:path'
 import { modules, root } from '../folders.mjs'
 import { run } from '../processes.mjs'
 import { packedTests } from '../suites.mjs'
-import { aboutPackage, filesBelow } from './program.mjs'
+import { askedBeyond } from './elf.mjs'
+import { OLDEST_GLIBC } from './old-glibc.mjs'
+import { aboutPackage, filesBelow, nativePartFor } from './program.mjs'
 
 const load = createRequire(import.meta.url)
 const MEGABYTE = 1024 * 1024
@@ -36,10 +38,14 @@ async function faultsOf(folder, target, program) {
   const files = listPackage(archive, { isPack: false }).map((path) => path.replaceAll('\\', '/').slice(1))
   expect(files.includes('out/main/electron.js'), 'the program does not begin at out/main/electron.js')
   for (const file of files.filter((each) => NOT_DELIVERED.test(each))) expect(false, `${file} is delivered`)
-  const native = `node_modules/better-sqlite3/prebuilds/${target}.node`
+  const native = nativePartFor(target)
   expect(files.filter((each) => each.endsWith('.node')).join() === native, `the native parts are not ${native} alone`)
   const unpacked = filesBelow(`${archive}.unpacked`)
   expect(unpacked.join() === native, `beside the archive lies ${unpacked.join()}`)
+  if (target.startsWith('linux')) {
+    const beyond = askedBeyond(readFileSync(join(`${archive}.unpacked`, native)), OLDEST_GLIBC)
+    expect(beyond.length === 0, `the native part asks for ${beyond.join(', ')}, and a system with glibc ${OLDEST_GLIBC} has none of it`)
+  }
   const size = statSync(archive).size + statSync(join(`${archive}.unpacked`, native)).size
   expect(size <= LARGEST, `${(size / MEGABYTE).toFixed(1)} MB are too many`)
   for (const paper of PAPERS) expect(existsSync(join(folder, paper)), `${paper} is missing`)

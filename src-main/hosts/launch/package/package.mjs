@@ -8,6 +8,7 @@ import { root } from '../folders.mjs'
 import { say, words } from '../words.mjs'
 import { check } from './check.mjs'
 import { listOfParts, thirdPartyNotices } from './notices.mjs'
+import { nativeForOldGlibc } from './old-glibc.mjs'
 import { makePlaceholder } from './placeholder.mjs'
 import { aboutPackage, putTogether } from './program.mjs'
 import { settingsFor } from './settings.mjs'
@@ -40,7 +41,8 @@ function writePapers(folder, packages) {
  */
 async function pack({ system, processor, made, runtime, kinds = [] }) {
   const work = join(made, `.work-${system}-${processor}`)
-  const packages = putTogether(join(work, 'program'), `${system}-${processor}`)
+  const native = system === 'linux' ? await nativeForOldGlibc(processor) : null
+  const packages = putTogether(join(work, 'program'), `${system}-${processor}`, native)
   const papers = writePapers(join(work, 'papers'), packages)
   const { version: electronVersion } = aboutPackage('node_modules/electron')
   const config = settingsFor({ program: join(work, 'program'), made, papers, runtime, electronVersion })

@@ -17,6 +17,9 @@ const RESOURCES = [
   'icons/512x512.png',
 ]
 
+/** @returns where a program has the database's native part */
+export const nativePartFor = (target) => `node_modules/better-sqlite3/prebuilds/${target}.node`
+
 /** The packages that are not bundled, and what of them is loaded. @param target system and processor as in 'linux-x64' */
 const WHOLE_PACKAGES = (target) => ({
   'better-sqlite3': ['lib/index.js', 'lib/database.js', 'lib/binding.js', 'lib/sqlite-error.js', 'lib/util.js'].concat(
@@ -69,9 +72,10 @@ function howToLoad(name) {
  * Puts together the program as it is delivered: what is built and reached, the resources that are read, and of three packages the files
  * that are loaded.
  * @param {string} folder is emptied @param {string} target system and processor, as in 'win32-x64'
+ * @param {string | null} native path of the database's native part, where it is another than the one that its package brings for the target
  * @returns {string[]} the folders, from the top one, of all packages of which something is inside
  */
-export function putTogether(folder, target) {
+export function putTogether(folder, target, native = null) {
   rmSync(folder, { recursive: true, force: true })
   const main = reachedFiles()
   for (const file of main) copy(join(built, 'main', file), join(folder, 'out', 'main', file))
@@ -84,6 +88,7 @@ export function putTogether(folder, target) {
     for (const file of files) copy(join(modules, name, file), join(folder, 'node_modules', name, file))
     writeJson(join(folder, 'node_modules', name, 'package.json'), howToLoad(name))
   }
+  if (native !== null) copy(native, join(folder, nativePartFor(target)))
 
   const { name, productName, version, description } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
   const dependencies = Object.fromEntries(Object.keys(whole).map((each) => [each, versionOf(`node_modules/${each}`)]))
