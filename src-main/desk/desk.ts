@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, statSync } from 'node:fs'
+import { mkdirSync, readdirSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { communitiesIn, type Area, type Areas } from '../model/areas.ts'
 import type { Dictionary } from '../model/indicator.ts'
@@ -10,7 +10,7 @@ import type { Policy } from '../model/policy.ts'
 import type { Problem } from '../model/problem.ts'
 import { preset, standardDictionary } from '../policy/index.ts'
 import { appError } from '../shared/app-error.ts'
-import { openPlanFile, realFile, type PlanStore, type PlanYear } from '../store/index.ts'
+import { factsOfFile, openPlanFile, realFile, type PlanStore, type PlanYear } from '../store/index.ts'
 import { Derived } from './derived.ts'
 import { KeptFiles } from './kept-files.ts'
 import type { DeskParts } from './module.ts'
@@ -100,10 +100,9 @@ export class Desk {
     return readdirSync(dataFolder)
       .filter((name) => name.endsWith(PLAN_EXTENSION))
       .flatMap((file) => {
-        // A link may lead nowhere.
-        const found = statSync(join(dataFolder, file), { throwIfNoEntry: false })
-        if (found === undefined) return []
-        return [{ file, name: file.slice(0, -PLAN_EXTENSION.length), modified: found.mtime.toISOString(), bytes: found.size }]
+        // A link may lead nowhere, or to itself.
+        const facts = factsOfFile(join(dataFolder, file))
+        return facts === null ? [] : [{ file, name: file.slice(0, -PLAN_EXTENSION.length), ...facts }]
       })
       .sort((a, b) => (a.modified < b.modified ? 1 : -1))
   }

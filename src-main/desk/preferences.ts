@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { z } from 'zod'
+import { appError } from '../shared/app-error.ts'
 import { writeFileAtomically } from '../shared/atomic-write.ts'
 import { readJsonFile } from '../shared/read-json-file.ts'
 
@@ -21,5 +22,12 @@ const fileIn = (dataFolder: string): string => join(dataFolder, 'preferences.jso
 /** Default preferences where there are none that can be read. */
 export const readPreferences = (dataFolder: string): Preferences => readJsonFile(fileIn(dataFolder), Preferences, Preferences.parse({}))
 
-export const writePreferences = (dataFolder: string, preferences: Preferences): void =>
-  writeFileAtomically(fileIn(dataFolder), `${JSON.stringify(preferences, null, 2)}\n`)
+/** @throws AppError file.notWritable where the system refuses it: the disk is full, the folder is gone or read-only */
+export function writePreferences(dataFolder: string, preferences: Preferences): void {
+  const file = fileIn(dataFolder)
+  try {
+    writeFileAtomically(file, `${JSON.stringify(preferences, null, 2)}\n`)
+  } catch (cause) {
+    throw appError('file.notWritable', { file }, { file }, cause)
+  }
+}

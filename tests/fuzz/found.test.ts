@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it } from 'vitest'
 import type { OperationName } from '../../src-main/contract/operations.ts'
@@ -78,4 +78,20 @@ it('a path that no file can have is one where there is no plan, whatever is to b
   // Sixty signs of four bytes are more than Linux takes as a file name, with what a backup adds.
   expect(await codes('plan.create', { name: '𠮷'.repeat(60) })).toEqual(['plan.nameTooLong'])
   expect(await codes('plan.create', { name: '𠮷'.repeat(45) })).toEqual([])
+})
+
+it('links that lead nowhere or to themselves keep nothing from being listed and started', async () => {
+  const { codes, dataFolder } = await door()
+  symlinkSync(join(dataFolder, 'nowhere'), join(dataFolder, `断${PLAN_EXTENSION}`))
+  symlinkSync(join(dataFolder, `环${PLAN_EXTENSION}`), join(dataFolder, `环${PLAN_EXTENSION}`))
+  expect(await codes('plan.list', {})).toEqual([])
+  for (const name of ['断', '环']) expect(await codes('plan.open', { file: `${name}${PLAN_EXTENSION}` })).toEqual(['plan.missing'])
+})
+
+it('settings of this computer that can not be written are told in words', async () => {
+  const { codes, dataFolder } = await door()
+  rmSync(join(dataFolder, 'preferences.json'), { force: true })
+  mkdirSync(join(dataFolder, 'preferences.json'))
+  expect(await codes('app.rename', { operator: '王' })).toEqual(['file.notWritable'])
+  expect(await codes('plan.useYear', { year: 2022 })).toEqual(['file.notWritable'])
 })
