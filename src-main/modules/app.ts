@@ -2,11 +2,12 @@ import { existsSync } from 'node:fs'
 import { operations } from '../contract/operations.ts'
 import { AppError, appError } from '../shared/app-error.ts'
 import { bundleAt } from '../desk/bundle.ts'
-import { Desk, type AppOptions } from '../desk/desk.ts'
+import { Desk, PLAN_EXTENSION, type AppOptions } from '../desk/desk.ts'
 import { rememberingFiles } from '../desk/handed-out.ts'
 import { guardingContent } from '../desk/outgoing.ts'
 import { planInfo } from '../desk/plan-info.ts'
 import { tellingBeside } from '../desk/told-beside.ts'
+import { removeLeftovers } from '../store/index.ts'
 import { PARTS, servicesAt } from './index.ts'
 import { createPlan } from './plans/index.ts'
 import type { KeepFile } from '../desk/kept-files.ts'
@@ -39,6 +40,8 @@ async function start(desk: Desk): Promise<void> {
  */
 export async function createApp(options: AppOptions): Promise<{ service: Service; keepFile: KeepFile; close(): Promise<void> }> {
   const desk = new Desk(options, PARTS)
+  for (const name of removeLeftovers(options.dataFolder, PLAN_EXTENSION, options.now()))
+    options.logger.info(`removed what was never finished: ${name}`)
   await start(desk)
   const service: Service = {
     'app.status': () => ({

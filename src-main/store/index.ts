@@ -20,6 +20,7 @@ export { realFile } from './file/real-file.ts'
 export { requireLocal } from './file/remote.ts'
 export { inBin, removeForGood, takeOutOfBin, type Binned } from './file/bin.ts'
 export { backupFolder, backupsOf } from './file/backup.ts'
+export { removeLeftovers } from './file/leftovers.ts'
 export {
   checkBackup,
   copyBackup,

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { createApp } from '../../../src-main/modules/app.ts'
@@ -31,6 +31,19 @@ describe('a plan file', () => {
     expect(readdirSync(app.dataFolder).filter((each) => each.startsWith(NAME))).toEqual([])
     await app.call['history.undo']()
     expect(await residents(app)).not.toBe(4321)
+  })
+
+  it('that was never finished, because the program was killed, is cleared away; one that is being made, and whatever else, is not', async () => {
+    const folder = await sampleFolder()
+    const old = ['甲.quanheng.partial', '甲.quanheng.partial-journal', '乙.partial', '丙.quanheng.bak']
+    const being = '丁.quanheng.partial'
+    for (const name of [...old, being]) writeFileSync(join(folder, name), 'x')
+    const yesterday = new Date(Date.UTC(2026, 10, 22))
+    for (const name of old) utimesSync(join(folder, name), yesterday, yesterday)
+    const momentAgo = new Date(Date.UTC(2026, 10, 23, 0, 59))
+    utimesSync(join(folder, being), momentAgo, momentAgo)
+    await openApp(folder)
+    expect([...old, being].filter((name) => existsSync(join(folder, name)))).toEqual(['乙.partial', '丙.quanheng.bak', being])
   })
 
   it('is not renamed over another one, nor to what is no name; it stays open as it was', async () => {
