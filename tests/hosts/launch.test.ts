@@ -1,65 +1,22 @@
-import { spawn, spawnSync } from 'node:child_process'
-import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { spawn } from 'node:child_process'
+import { mkdirSync, readFileSync, readdirSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
 import { createInterface } from 'node:readline'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { ROOT, temporaryFolder } from '../support/project.ts'
+import { beforeEach, describe, expect, it } from 'vitest'
+import {
+  addPackage,
+  environment,
+  folder,
+  launch,
+  NPM,
+  reports,
+  says,
+  timesInstalled,
+  useSmallProject,
+  write,
+} from '../support/small-project.ts'
 
-/** A small project around the real launcher: its packages are little programs that say what they were asked. */
-let folder: string
-let remove: () => void
-const write = (path: string, content: string): void => {
-  mkdirSync(dirname(join(folder, path)), { recursive: true })
-  writeFileSync(join(folder, path), content)
-}
-
-/** As a package of npm, with one command. `body` runs with `given` as its arguments. */
-const addPackage = (name: string, body: string, command = name): void => {
-  write(`node_modules/${name}/package.json`, JSON.stringify({ name, version: '1.0.0', type: 'module', bin: { [command]: 'command.js' } }))
-  write(`node_modules/${name}/command.js`, `const given = process.argv.slice(2)\n${body}\n`)
-}
-const says = (text: string, status = 0): string => `console.log(${JSON.stringify(text)}, ...given); process.exitCode = ${status}`
-const reports = (passed: number, failed: number, skipped: number, reason = ''): string => `
-import { writeFileSync } from 'node:fs'
-const counts = { passed: ${passed}, failed: ${failed}, skipped: ${skipped}, reasons: Array.from({ length: ${skipped} }, () => ${JSON.stringify(reason)}), failures: Array.from({ length: ${failed} }, (_, n) => 'what failed ' + n) }
-writeFileSync(process.env.QUANHENG_COUNTS + '/' + process.pid + '.json', JSON.stringify(counts))
-process.exitCode = ${failed > 0 ? 1 : 0}`
-
-/** Stands in for npm: notes how it was called, and "installs" a mark. */
-const NPM = `
-const { appendFileSync, mkdirSync } = require('node:fs')
-mkdirSync('node_modules', { recursive: true })
-const settings = Object.keys(process.env).filter((name) => name.startsWith('npm_config'))
-appendFileSync('npm-was-asked.txt', process.argv.slice(2).join(' ') + ' ' + settings.join() + '\\n')
-console.log('npm talks on standard output')
-process.exitCode = Number(process.env.NPM_STATUS ?? 0)`
-
-const environment = (more: Record<string, string> = {}): NodeJS.ProcessEnv => ({
-  PATH: process.env.PATH,
-  HOME: folder,
-  LANG: 'en_US.UTF-8',
-  npm_execpath: join(folder, 'npm.cjs'),
-  npm_config_loglevel: 'silent',
-  ...more,
-})
-const launch = (given: string[], more: Record<string, string> = {}) =>
-  spawnSync(process.execPath, ['src-main/hosts/launch/run.mjs', ...given], { cwd: folder, encoding: 'utf8', env: environment(more) })
-const timesInstalled = (): number =>
-  existsSync(join(folder, 'npm-was-asked.txt')) ? readFileSync(join(folder, 'npm-was-asked.txt'), 'utf8').trim().split('\n').length : 0
-
-beforeEach(() => {
-  ;({ folder, remove } = temporaryFolder('launch'))
-  cpSync(join(ROOT, 'src-main/hosts/launch'), join(folder, 'src-main/hosts/launch'), { recursive: true })
-  for (const path of ['package.json', 'package-lock.json', 'electron.vite.config.ts']) write(path, '{}')
-  write('src-renderer/index.html', '')
-  write('npm.cjs', NPM)
-  write(
-    'src-main/hosts/cli/main.ts',
-    'console.log(JSON.stringify({ folder: process.cwd(), given: process.argv.slice(2) })); process.exitCode = Number(process.env.CLI_STATUS ?? 0)',
-  )
-  addPackage('electron-vite', says('built'))
-})
-afterEach(() => remove())
+useSmallProject()
 
 describe('installation', () => {
   it('happens once, again when the lock file changes, and not when a script changes', () => {
@@ -271,98 +228,5 @@ describe('quick', () => {
     expect(stdout).toContain('skipped (1): without tools: 1')
     expect(stdout.endsWith('\n4 passed, 1 failed, 1 skipped\n')).toBe(true)
     expect(`${stdout}${stderr}`).not.toContain('built')
-  })
-})
-
-describe('start', () => {
-  const startWith = (more: Record<string, string> = {}) => launch(['start', '--port', '0'], more)
-  beforeEach(() => {
-    write('out/main/web.js', `console.log('web host', ...process.argv.slice(2))`)
-    addPackage('electron', '', 'electron')
-    write('node_modules/electron/package.json', '{"version":"45.4.1"}')
-    write('node_modules/electron/install.js', `console.log('noise'); console.error('noise'); process.exitCode = 1`)
-  })
-  /** A runtime that can be started: a script in place of the program. */
-  const provideRuntime = (script: string, version = '45.4.1'): void => {
-    write('node_modules/electron/path.txt', 'electron')
-    write('node_modules/electron/dist/version', `v${version}`)
-    write('node_modules/electron/dist/electron', `#!/bin/sh\n${script}\n`)
-    chmodSync(join(folder, 'node_modules/electron/dist/electron'), 0o755)
-  }
-
-  it('prints the address where there is no display', () => {
-    const { status, stdout, stderr } = startWith()
-    expect({ status, stdout: stdout.trim().split('\n').at(-1) }).toEqual({ status: 0, stdout: 'web host --open --port 0' })
-    expect(stderr).toContain('no display')
-  })
-
-  it('takes an unzipped runtime from a folder that ELECTRON_OVERRIDE_DIST_PATH names', () => {
-    provideRuntime('echo window: unzipped')
-    const unzipped = join(folder, '运行时 文件夹')
-    renameSync(join(folder, 'node_modules/electron/dist'), unzipped)
-    rmSync(join(folder, 'node_modules/electron/path.txt'))
-    const { status, stdout } = startWith({ DISPLAY: ':99', ELECTRON_OVERRIDE_DIST_PATH: unzipped })
-    expect({ status, said: stdout.includes('window: unzipped') }).toEqual({ status: 0, said: true })
-  })
-
-  it('says in one line when the runtime cannot be had, and opens the same app from the loopback host', () => {
-    const { status, stdout, stderr } = startWith({ DISPLAY: ':99' })
-    expect(status).toBe(0)
-    expect(stdout).toContain('web host --open')
-    expect(`${stdout}${stderr}`).not.toContain('noise')
-    expect(stderr.split('\n').filter((line) => line.includes('Electron'))).toHaveLength(1)
-  })
-
-  it('opens the window when the runtime is there, and passes on how it ended', () => {
-    provideRuntime('echo "window $*"')
-    const { status, stdout } = startWith({ DISPLAY: ':99' })
-    expect(status).toBe(0)
-    expect(stdout).toMatch(/window (--no-sandbox )?\.\n/)
-    expect(stdout).not.toContain('web host')
-  })
-
-  it('fetches the runtime when it is missing or of another version', () => {
-    provideRuntime('echo old', '44.0.0')
-    write(
-      'node_modules/electron/install.js',
-      `require('node:fs').writeFileSync(__dirname + '/dist/version', '45.4.1'); require('node:fs').writeFileSync('mirror.txt', process.env.ELECTRON_MIRROR + ' ' + process.env.npm_config_electron_mirror)`,
-    )
-    const { stdout } = startWith({
-      DISPLAY: ':99',
-      ELECTRON_MIRROR: 'http://mirror.example/',
-      npm_config_electron_mirror: 'http://other.example/',
-    })
-    expect(stdout).toContain('old')
-    expect(readFileSync(join(folder, 'mirror.txt'), 'utf8')).toBe('http://mirror.example/ http://other.example/')
-  })
-
-  it('opens in the browser when the window does not start', () => {
-    provideRuntime('exit 127')
-    const { status, stdout, stderr } = startWith({ DISPLAY: ':99' })
-    expect(status).toBe(0)
-    expect(stdout).toContain('web host --open')
-    expect(stderr).toContain('did not start')
-  })
-
-  it('ends with Ctrl+C, after the host has ended in its own way', async () => {
-    write(
-      'out/main/web.js',
-      `process.on('SIGINT', () => { console.log('closed'); process.exit(0) }); setInterval(() => {}, 1000); console.log('ready')`,
-    )
-    launch(['build'])
-    const child = spawn(process.execPath, ['src-main/hosts/launch/run.mjs', 'start'], {
-      cwd: folder,
-      env: environment(),
-      stdio: ['ignore', 'pipe', 'ignore'],
-    })
-    const lines: string[] = []
-    createInterface({ input: child.stdout }).on('line', (line) => {
-      lines.push(line)
-      if (line === 'ready') child.kill('SIGINT')
-    })
-    const status = await new Promise((resolve) => {
-      child.on('close', resolve)
-    })
-    expect({ status, lines: lines.slice(-2) }).toEqual({ status: 0, lines: ['ready', 'closed'] })
   })
 })

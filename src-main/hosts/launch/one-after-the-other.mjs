@@ -2,19 +2,10 @@ import { createHash } from 'node:crypto'
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { isRunning } from './processes.mjs'
 import { say } from './words.mjs'
 
 const LOOK_EVERY_MS = 200
-
-/** @returns whether a process is still there */
-function isRunning(id) {
-  try {
-    process.kill(id, 0)
-    return true
-  } catch (error) {
-    return error.code === 'EPERM'
-  }
-}
 
 /** @returns who holds the lock: NaN where it was left half made */
 function holderOf(lock) {

@@ -40,3 +40,13 @@ export function run(program, given, { cwd = root, env = {}, stdio = 'inherit', h
 
 /** @returns the name of the signal that an exit status tells of, or null */
 export const signalOf = (status) => Object.entries(constants.signals).find(([, number]) => status === 128 + number)?.[0] ?? null
+
+/** @returns whether a process is still there */
+export function isRunning(id) {
+  try {
+    process.kill(id, 0)
+    return true
+  } catch (error) {
+    return error.code === 'EPERM'
+  }
+}

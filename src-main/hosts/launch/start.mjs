@@ -22,16 +22,13 @@ export async function start(node, given) {
     say('没有图形界面，无法打开窗口；请在浏览器中打开下面的地址：', 'There is no display for a window; open this address in a browser:')
     return openInBrowser()
   }
-  const present = electronProgram()
-  const { program, stop } = present ? { program: present, stop() {} } : await fetchElectron(node)
+  const program = electronProgram() ?? (await fetchElectron(node))
   if (!program) {
     say(
       '未能取得 Electron 运行时（可用 ELECTRON_MIRROR 指定镜像），改在浏览器窗口中打开。',
       'The Electron runtime could not be fetched (ELECTRON_MIRROR names a mirror); opening in a browser window instead.',
     )
-    const status = await openInBrowser()
-    stop()
-    return status
+    return openInBrowser()
   }
   const began = Date.now()
   const status = await run(program, [...(asRoot() ? ['--no-sandbox'] : []), '.'])
