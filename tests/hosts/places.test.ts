@@ -1,6 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, expect, it } from 'vitest'
+import { app } from 'electron'
+import { afterAll, expect, it, vi } from 'vitest'
+import { keepToItself } from '../../src-main/hosts/electron/chromium.ts'
 import { placesOf } from '../../src-main/hosts/electron/places.ts'
 import { temporaryFolder } from '../support/project.ts'
 
@@ -32,4 +34,24 @@ it('with portable.txt beside the program keeps everything beside it, unless anot
   const portable = join(beside, 'Quanheng.exe')
   expect(placesOf(portable, windows, 'win32')).toEqual({ data, own: join(data, 'window'), caches: join(data, 'window') })
   expect(placesOf(portable, { ...windows, QUANHENG_DATA: folder }, 'win32').data).toBe(folder)
+})
+
+it('takes a relative data folder from where the program was started', () => {
+  expect(placesOf(program, { QUANHENG_DATA: '数据' }, 'linux').data).toBe(join(process.cwd(), '数据'))
+})
+
+it('draws without the graphics driver where a switch or the environment says so, and with it otherwise', () => {
+  const off = vi.spyOn(app, 'disableHardwareAcceleration')
+  try {
+    keepToItself(['electron', '.'])
+    expect(off).not.toHaveBeenCalled()
+    keepToItself(['electron', '.', '--safe-graphics'])
+    expect(off).toHaveBeenCalledTimes(1)
+    vi.stubEnv('QUANHENG_SAFE_GRAPHICS', '1')
+    keepToItself(['electron', '.'])
+    expect(off).toHaveBeenCalledTimes(2)
+  } finally {
+    vi.unstubAllEnvs()
+    off.mockRestore()
+  }
 })
