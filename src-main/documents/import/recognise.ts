@@ -146,7 +146,7 @@ function recogniseSheet(
   const foundRows: [number, number] = [automatic.top, automatic.bottom]
   const layout = layouts.find(({ id }) => id === layoutId(headings))
   const rows = mapping.headerRows ?? layout?.headerRows ?? undefined
-  const turned = found === null && looksTurned(sheet, vocabulary) ? [problem('import.turned', {}, place)] : []
+  const turned = (found?.score ?? 0) < 2 && looksTurned(sheet, vocabulary) ? [problem('import.turned', {}, place)] : []
   const shaped = found === null && rows === undefined ? headerByShape(sheet, vocabulary) : null
   const header = rows === undefined ? (found ?? shaped) : headerAt(headerGrid(sheet), rows[0], Math.max(...rows), vocabulary)
   if (header === null || header.headings.length === 0) {

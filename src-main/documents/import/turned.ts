@@ -1,5 +1,5 @@
 import { columnLetters, columnNumber, type Book, type Merge, type Sheet } from './book.ts'
-import { findHeader, looksTurned } from './header.ts'
+import { findHeader, looksTurned, type Header } from './header.ts'
 import { standsAsNames } from './places-by-values.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
@@ -8,9 +8,13 @@ const TURNED = '（转置）'
 /** A table of communities in columns has a row for each indicator; what is longer is none. */
 const MOST_ROWS = 300
 
+/** Of the cells below the headings that are known, so many have to be numbers: a list of headings with what they mean is no table. */
+const SHARE_OF_NUMBERS = 0.5
+
 /**
  * The book with the sheets turned whose communities are columns and whose indicators are rows, as "paste special, transpose" would turn
- * them. Only where it is certain: turned, more headings are known than as it stands, and a column of communities is among them.
+ * them. Only where it is certain: turned, more headings are known than as it stands, a column of communities is among them, and what
+ * stands below the others is figures.
  */
 export function turnedBook(book: Book, vocabulary: Vocabulary): Book {
   const names = new Set(book.sheets.map(({ name }) => name))
@@ -22,9 +26,21 @@ export function turnedBook(book: Book, vocabulary: Vocabulary): Book {
     const hasNames = header?.headings.some(
       ({ match, column }) => match?.field === 'name' || (match === null && standsAsNames(turned, header.bottom, column)),
     )
-    return hasNames === true && header!.score > (findHeader(sheet, vocabulary)?.score ?? 0) ? turned : sheet
+    const isKnownBetter = hasNames === true && header!.score > (findHeader(sheet, vocabulary)?.score ?? 0)
+    return isKnownBetter && holdsFigures(turned, header!) ? turned : sheet
   }
   return { ...book, sheets: book.sheets.map(turn) }
+}
+
+const PLACES: readonly string[] = ['name', 'code', 'district', 'subdistrict']
+
+function holdsFigures(sheet: Sheet, { bottom, headings }: Header): boolean {
+  const columns = headings.filter(({ match }) => match !== null && !PLACES.includes(match.field)).map(({ column }) => column)
+  const texts = sheet.rows
+    .filter((row) => row > bottom)
+    .flatMap((row) => columns.map((column) => sheet.shown(row, column).trim()))
+    .filter((text) => text !== '')
+  return texts.length > 0 && texts.filter((text) => /^[-+]?[\d０-９]/.test(text)).length >= texts.length * SHARE_OF_NUMBERS
 }
 
 /** Turned, a title over the whole table would make all rows one. */

@@ -113,6 +113,13 @@ describe('a table whose communities are columns', () => {
     ])
     expect(codesOf(list)).toContain('import.turned')
     expect(list.rows).toEqual([])
+    const notes = await read([
+      ['列', '怎样填'],
+      ['社区名称', '社区全称。'],
+      ['常住人口', '没有数据请留空。'],
+      ['楼院', '没有数据请留空。'],
+    ])
+    expect(codesOf(notes)).toContain('import.turned')
     const usual = await read([
       ['社区名称', '常住人口', '楼院'],
       ['常住社区', 3000, 12],
