@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, readdirSync, rmSync, statfsSync } from 'node:fs'
+import { accessSync, chmodSync, constants, mkdtempSync, readFileSync, readdirSync, rmSync, statfsSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { build } from './build.mjs'
@@ -33,13 +33,20 @@ const MEMORY = '/dev/shm'
 const ROOM_NEEDED = 4 * 1024 ** 3
 /** @returns where files of tests lie: in memory where there is room, for each step of a plan waits until the disk has it */
 function folderOfTests() {
+  const folder = mkdtempSync(join(hasRoomInMemory() ? MEMORY : tmpdir(), 'quanheng-tests-'))
+  // Some tests look at a plan as another account.
+  chmodSync(folder, 0o755)
+  return folder
+}
+
+function hasRoomInMemory() {
   try {
     const { bavail, bsize } = statfsSync(MEMORY)
-    if (bavail * bsize >= ROOM_NEEDED) return mkdtempSync(join(MEMORY, 'quanheng-'))
+    accessSync(MEMORY, constants.W_OK)
+    return bavail * bsize >= ROOM_NEEDED
   } catch {
-    // No such place, or not for us.
+    return false
   }
-  return mkdtempSync(join(tmpdir(), 'quanheng-tests-'))
 }
 
 /** The browser of tests, where none is named; what needs a whole one asks for it (tests/support/tools.ts). */
