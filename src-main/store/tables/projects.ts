@@ -21,11 +21,23 @@ const COLUMNS = `year, community_key AS key, number, purpose, category, planned_
   settled_fen AS settledFen, committed_fen AS committedFen, changes, refile, dates`
 const EVENT_COLUMNS = 'kind, date, amount_fen AS amountFen, body, document, code, reason'
 
-const projectOf = ({ useAnswer, useReason, refile, dates, ...row }: Row): KeptProject => ({
+type ReadDates = (text: string) => Standing['dates']
+const readDates: ReadDates = (text) => JSON.parse(text) as Standing['dates']
+/** The same, where many are read at once: of thousands of projects most have taken the same steps on the same days. */
+function rememberingDates(): ReadDates {
+  const known = new Map<string, Standing['dates']>()
+  return (text) => {
+    const dates = known.get(text) ?? readDates(text)
+    known.set(text, dates)
+    return dates
+  }
+}
+
+const projectOf = ({ useAnswer, useReason, refile, dates, ...row }: Row, datesOf = readDates): KeptProject => ({
   ...row,
   use: useAnswer === null ? null : { answer: useAnswer, reason: useReason ?? '' },
   refile: refile === 1,
-  dates: JSON.parse(dates) as Standing['dates'],
+  dates: datesOf(dates),
 })
 
 const ALL_KINDS = JSON.stringify(PROJECT_STEPS)
@@ -68,8 +80,11 @@ export const projectReads = (connection: Connection) => {
     .pluck()
   return {
     /** @returns the year's projects by community and number, each with how it stands */
-    list: (year: number): KeptProject[] => list.all(year).map(projectOf),
-    ofCommunity: (year: number, key: string): KeptProject[] => ofCommunity.all(year, key).map(projectOf),
+    list: (year: number): KeptProject[] => {
+      const datesOf = rememberingDates()
+      return list.all(year).map((row) => projectOf(row, datesOf))
+    },
+    ofCommunity: (year: number, key: string): KeptProject[] => ofCommunity.all(year, key).map((row) => projectOf(row)),
     /** @throws AppError project.unknown */
     get: (year: number, key: string, number: string): KeptProject => {
       const row = find.get(year, key, number)
