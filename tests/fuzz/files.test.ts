@@ -1,12 +1,11 @@
 import fc from 'fast-check'
-import { writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { ProblemCode } from '../../src-main/model/problem.ts'
 import { times } from '../support/full.ts'
 import { forged, partsIn, repacked } from '../support/package-files.ts'
-import { RESOURCES, temporaryFolder } from '../support/project.ts'
+import { RESOURCES, ROOT, temporaryFolder } from '../support/project.ts'
 import { AskedChild } from './support/child.ts'
 import { choices, damagedBytes, damagedText, damagedWorkbook, taking } from './support/damaged.ts'
 import { FILE_KINDS, type FileHeard, type FileKind, type FileQuestion } from './support/files.ts'
@@ -29,6 +28,8 @@ const LONGEST_MS = 10_000
 /** By the clock, on a machine that does other things as well. */
 const PATIENCE_MS = 60_000
 const MOST_MEGABYTES = 1024
+/** A file that does harm stays after the run, to be looked at. */
+const KEPT = join(ROOT, 'test-results', 'fuzz')
 const { folder, remove } = temporaryFolder('fuzz-files')
 const child = new AskedChild<FileQuestion, FileHeard>('files-child.ts', [folder, RESOURCES], PATIENCE_MS)
 let seeds: Awaited<ReturnType<typeof seedsOf>>
@@ -101,7 +102,8 @@ it.each(FILE_KINDS)('%s: a damaged one is read, or refused in words, in time and
       (error: unknown) => [String(error)],
     )
     if (heard.length === 0) continue
-    const kept = join(tmpdir(), `quanheng-fuzz-${kind}-${at}`)
+    mkdirSync(KEPT, { recursive: true })
+    const kept = join(KEPT, `${kind}-${at}`)
     writeFileSync(kept, bytes)
     wrong.push(...heard.map((each) => `${kind} ${at}: ${each} (file: ${kept})`))
   }

@@ -26,7 +26,8 @@ const zipOf = (parts: ReadonlyMap<string, Uint8Array>): Uint8Array =>
 export function forged(bytes: Uint8Array, path: string, change: (content: Raw) => unknown): Uint8Array {
   const parts = partsIn(bytes)
   const content = jsonIn(bytes, path)
-  const changed = change(content) ?? content
+  // As it is written and read again: what is nothing is not in it.
+  const changed = JSON.parse(JSON.stringify(change(content) ?? content))
   parts.set(path, bytesOf(changed))
   const manifest = jsonIn(bytes, PACKAGE_MANIFEST)
   if (path === PACKAGE_MANIFEST) return zipOf(parts)
@@ -35,7 +36,7 @@ export function forged(bytes: Uint8Array, path: string, change: (content: Raw) =
     each.bytes = parts.get(path)!.length
     each.sha256 = createHash('sha256').update(parts.get(path)!).digest('hex')
   }
-  if (path === 'result.json') Object.assign(manifest, { resultHash: hashOf(changed), amountFen: changed.totals.amountFen })
+  if (path === 'result.json') Object.assign(manifest, { resultHash: hashOf(changed), amountFen: changed.totals?.amountFen })
   parts.set(PACKAGE_MANIFEST, bytesOf(manifest))
   return zipOf(parts)
 }
