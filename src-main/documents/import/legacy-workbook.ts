@@ -15,6 +15,8 @@ const EOF = 0x000a
 const FILE_PASSWORD = 0x002f
 const BIFF8 = 0x0600
 const FORMAT = 0x041e
+/** The result of a formula in Excel 2, which nothing newer writes; the library reads one without content for ever. */
+const OLD_TEXT = 0x0007
 const XF = 0x00e0
 
 /** Reads a compound file: an .xls of Excel 97 and newer. @throws AppError as readSpreadsheet says. */
@@ -83,6 +85,7 @@ function stateOf(content: Buffer, size: number): 'whole' | 'corrupt' | 'encrypte
   let parts = 0
   for (const { type, end } of recordsOf(content)) {
     if (type === FILE_PASSWORD) return 'encrypted'
+    if (type === OLD_TEXT) return 'corrupt'
     if (type === BOF) depth += 1
     // What follows the last EOF is padding.
     else if (depth === 0) break

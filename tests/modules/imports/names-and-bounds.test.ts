@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { describe, expect, it } from 'vitest'
@@ -92,6 +92,13 @@ it.each<[string, () => Promise<[string, Uint8Array]> | [string, Uint8Array]]>([
   const { codes, seconds, megabytes } = await measured(...(await make()))
   expect(codes).toBe('file.tooMuch')
   expect(seconds).toBeLessThan(30)
+  expect(megabytes).toBeLessThan(1024)
+})
+
+it('an .xls with a text of Excel 2 that never ends is damaged, and not read into gigabytes', async () => {
+  const bytes = readFileSync(join(import.meta.dirname, '../../fixtures/workbooks/text-without-end.xls'))
+  const { codes, megabytes } = await measured('坏.xls', bytes)
+  expect(codes).toBe('file.corrupt')
   expect(megabytes).toBeLessThan(1024)
 })
 
