@@ -6,6 +6,9 @@ export type ProblemCode = keyof typeof PROBLEM_WORDS
 export const PROBLEM_CODES = Object.keys(PROBLEM_WORDS) as [ProblemCode, ...ProblemCode[]]
 export const ProblemCode = z.enum(PROBLEM_CODES)
 
+/** A plan is not worked on where it is, but a copy of it on this computer can be. */
+export const COPIED_FIRST: readonly ProblemCode[] = ['plan.remoteFolder', 'plan.manyNames']
+
 export const Place = z
   .object({
     file: z.string(),

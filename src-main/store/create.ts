@@ -4,6 +4,7 @@ import type { Policy } from '../model/policy.ts'
 import { appError } from '../shared/app-error.ts'
 import { flushFile, renameFlushed } from '../shared/atomic-write.ts'
 import { APPLICATION_ID } from './file/inspect.ts'
+import { PIECES } from './file/pieces.ts'
 import { requireLocal } from './file/remote.ts'
 import { recordStep } from './history/record.ts'
 import { planSchema } from './migrations/index.ts'
@@ -60,7 +61,7 @@ export const createPlanFile = (
 
 /** What is left over of a file that was moved away would be taken for the new file's last changes. */
 const refuseExisting = (file: string): void => {
-  if (['', '-wal', '-journal'].some((ending) => existsSync(file + ending))) throw appError('plan.exists', { file }, { file })
+  if (PIECES.some((ending) => existsSync(file + ending))) throw appError('plan.exists', { file }, { file })
 }
 
 const build = (partial: string, { operator, now }: StoreOptions, plan: NewPlan, fill: (plan: PlanWriter) => void): void => {

@@ -7,6 +7,7 @@ import { type Backup, backupsOf, copyPlan, renamedBackup, stampedAnew } from './
 import { movePieces, putIntoBin } from './file/bin.ts'
 import { inspect, requireUsable, requireWritableFolder } from './file/inspect.ts'
 import { lockPath } from './file/lock.ts'
+import { PIECES } from './file/pieces.ts'
 import { realFile } from './file/real-file.ts'
 import { isRemote } from './file/remote.ts'
 import { copyUnchanged, inspectCopy } from './file/unlocked-copy.ts'
@@ -91,7 +92,7 @@ function copyUnlocked(file: string, target: string): void {
       renameFlushed(partial, target)
     })
   } finally {
-    for (const ending of ['', '-journal', '-wal', '-shm']) rmSync(partial + ending, { force: true })
+    for (const ending of PIECES) rmSync(partial + ending, { force: true })
   }
 }
 

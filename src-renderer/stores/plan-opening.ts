@@ -1,13 +1,11 @@
 import { ElMessageBox } from 'element-plus'
-import type { Problem, ProblemCode } from '../../src-main/model/problem.ts'
+import { COPIED_FIRST, type Problem } from '../../src-main/model/problem.ts'
 import { sayProblem } from '../format/problem-words.ts'
 import { useWords } from '../locales/words.ts'
 import { useSession } from './session.ts'
 
-/** A plan is not worked on where it is, but a copy of it here can be. */
-const COPIED_FIRST: ReadonlySet<string> = new Set<ProblemCode>(['plan.remoteFolder', 'plan.manyNames'])
 /** @returns the problem that goes away with a copy on this computer, or undefined */
-export const copiedFirst = (problems: readonly Problem[]): Problem | undefined => problems.find((each) => COPIED_FIRST.has(each.code))
+export const copiedFirst = (problems: readonly Problem[]): Problem | undefined => problems.find((each) => COPIED_FIRST.includes(each.code))
 
 /** Opening a plan file, wherever it is chosen. */
 export function usePlanOpening() {

@@ -1,9 +1,7 @@
-import { spawn } from 'node:child_process'
 import { chmodSync, existsSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { createInterface } from 'node:readline'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { addPackage, environment, folder, launch, useSmallProject, write } from '../support/small-project.ts'
+import { addPackage, folder, launch, launchUntilReady, useSmallProject, write } from '../support/small-project.ts'
 
 useSmallProject()
 
@@ -145,19 +143,7 @@ describe('start', () => {
       `process.on('SIGINT', () => { console.log('closed'); process.exit(0) }); setInterval(() => {}, 1000); console.log('ready')`,
     )
     launch(['build'])
-    const child = spawn(process.execPath, ['src-main/hosts/launch/run.mjs', 'start'], {
-      cwd: folder,
-      env: environment(),
-      stdio: ['ignore', 'pipe', 'ignore'],
-    })
-    const lines: string[] = []
-    createInterface({ input: child.stdout }).on('line', (line) => {
-      lines.push(line)
-      if (line === 'ready') child.kill('SIGINT')
-    })
-    const status = await new Promise((resolve) => {
-      child.on('close', resolve)
-    })
+    const { status, lines } = await launchUntilReady('start', 'SIGINT')
     expect({ status, lines: lines.slice(-2) }).toEqual({ status: 0, lines: ['ready', 'closed'] })
   })
 })

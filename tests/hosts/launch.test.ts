@@ -1,13 +1,13 @@
 import { spawn } from 'node:child_process'
 import { chmodSync, mkdirSync, readFileSync, readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { createInterface } from 'node:readline'
 import { beforeEach, describe, expect, it } from 'vitest'
 import {
   addPackage,
   environment,
   folder,
   launch,
+  launchUntilReady,
   NPM,
   reports,
   says,
@@ -217,19 +217,7 @@ describe('a suite that is ended from outside', () => {
       'vitest',
       `${reports(12, 0, 0)}\nprocess.on('SIGTERM', () => process.exit(0)); setInterval(() => {}, 1000); console.log('ready')`,
     )
-    const child = spawn(process.execPath, ['src-main/hosts/launch/run.mjs', 'test'], {
-      cwd: folder,
-      env: environment(),
-      stdio: ['ignore', 'pipe', 'ignore'],
-    })
-    const lines: string[] = []
-    createInterface({ input: child.stdout }).on('line', (line) => {
-      lines.push(line)
-      if (line === 'ready') child.kill('SIGTERM')
-    })
-    const status = await new Promise((resolve) => {
-      child.on('close', resolve)
-    })
+    const { status, lines } = await launchUntilReady('test', 'SIGTERM')
     expect({ status, last: lines.at(-1) }).toEqual({ status: 1, last: '15 passed, 4 failed, 0 skipped' })
     expect(lines).toContain('unit      12 passed, 1 failed, 0 skipped; ended from outside by SIGTERM')
     expect(lines).toContain('browser   not begun')

@@ -1,6 +1,7 @@
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { createInterface } from 'node:readline'
 import { afterEach, beforeEach } from 'vitest'
 import { ROOT, temporaryFolder } from './project.ts'
 
@@ -43,6 +44,23 @@ export const environment = (more: Record<string, string> = {}): NodeJS.ProcessEn
 })
 export const launch = (given: string[], more: Record<string, string> = {}) =>
   spawnSync(process.execPath, ['src-main/hosts/launch/run.mjs', ...given], { cwd: folder, encoding: 'utf8', env: environment(more) })
+/** Launches and sends the signal as soon as the program says 'ready'. @returns its exit status, and what it has said */
+export async function launchUntilReady(task: string, signal: NodeJS.Signals): Promise<{ status: unknown; lines: string[] }> {
+  const child = spawn(process.execPath, ['src-main/hosts/launch/run.mjs', task], {
+    cwd: folder,
+    env: environment(),
+    stdio: ['ignore', 'pipe', 'ignore'],
+  })
+  const lines: string[] = []
+  createInterface({ input: child.stdout }).on('line', (line) => {
+    lines.push(line)
+    if (line === 'ready') child.kill(signal)
+  })
+  const status = await new Promise((resolve) => {
+    child.on('close', resolve)
+  })
+  return { status, lines }
+}
 export const timesInstalled = (): number =>
   existsSync(join(folder, 'npm-was-asked.txt')) ? readFileSync(join(folder, 'npm-was-asked.txt'), 'utf8').trim().split('\n').length : 0
 

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { CommandLine } from '../../modules/command-line/index.ts'
 import { describeProblem } from '../../words/problems.ts'
-import type { Problem, ProblemCode } from '../../model/problem.ts'
+import { COPIED_FIRST, type Problem } from '../../model/problem.ts'
 import type { Language } from '../../model/text.ts'
 import { AppError, appError } from '../../shared/app-error.ts'
 import { languageOf } from '../../shared/arguments.ts'
@@ -45,9 +45,6 @@ const COMMANDS: Record<Exclude<CommandName, 'serve'>, () => Promise<Command>> = 
   call: async () => (await import('./call-command.ts')).call,
   operations: async () => (await import('./call-command.ts')).operationsCommand,
 }
-
-/** What goes away with a copy on this computer: the command for it is named. */
-const COPIED_FIRST: ReadonlySet<string> = new Set<ProblemCode>(['plan.remoteFolder', 'plan.manyNames'])
 
 const print = (text: string): void => void process.stdout.write(`${text}\n`)
 const complain = (text: string): void => void process.stderr.write(`${text}\n`)
@@ -94,7 +91,8 @@ export async function runCommandLine(given: readonly string[]): Promise<void> {
   } catch (error) {
     const problems = problemsOf(error, name)
     for (const each of problems) complain(describeProblem(each, language))
-    if (problems.some((each) => COPIED_FIRST.has(each.code))) complain(usageOf('copy', language))
+    // What goes away with a copy on this computer: the command for it is named.
+    if (problems.some((each) => COPIED_FIRST.includes(each.code))) complain(usageOf('copy', language))
     process.exitCode = exitStatusOf(problems)
     if (process.exitCode === 2) complain(command === null ? help(null, language) : usageOf(command, language))
   }

@@ -3,9 +3,7 @@ import { basename, dirname, join } from 'node:path'
 import { appError } from '../../shared/app-error.ts'
 import { renameFile } from '../../shared/rename.ts'
 import { withOurWords } from '../sqlite-problems.ts'
-
-/** The plan file, and what holds its last changes, or takes them back, where it was not closed. */
-const PIECES = ['', '-journal', '-wal', '-shm'] as const
+import { PIECES } from './pieces.ts'
 
 /** A plan file that was put away, and when. */
 export interface Binned {

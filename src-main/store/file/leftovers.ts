@@ -1,5 +1,6 @@
 import { readdirSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
+import { PIECES } from './pieces.ts'
 
 /** What is still being written was touched a moment ago. */
 const OLD_MS = 60 * 60 * 1000
@@ -11,7 +12,7 @@ const OLD_MS = 60 * 60 * 1000
  * @returns the names that are gone
  */
 export function removeLeftovers(folder: string, ending: string, now: Date): string[] {
-  const isLeft = (name: string): boolean => new RegExp(`\\${ending}\\.partial(-journal|-wal|-shm)?$`).test(name)
+  const isLeft = (name: string): boolean => PIECES.some((piece) => name.endsWith(`${ending}.partial${piece}`))
   const isOld = (name: string): boolean => now.getTime() - statSync(join(folder, name)).mtimeMs > OLD_MS
   return readdirSync(folder).filter((name) => {
     try {

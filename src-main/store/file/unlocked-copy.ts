@@ -3,10 +3,12 @@ import { AppError, appError } from '../../shared/app-error.ts'
 import { planSchema } from '../migrations/index.ts'
 import { withOurWords } from '../sqlite-problems.ts'
 import { inspect } from './inspect.ts'
+import { PIECES } from './pieces.ts'
 
 /** How often a plan that is being written to is copied anew before we give up. */
 const ATTEMPTS = 5
-const PARTS = ['', '-journal', '-wal']
+/** The -shm is made anew from the -wal by whoever opens the copy. */
+const PARTS = PIECES.filter((ending) => ending !== '-shm')
 
 /**
  * Copies a plan file that may be open elsewhere, without its lock and without leaving anything beside it. A plan and what holds its last

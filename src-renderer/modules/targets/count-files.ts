@@ -35,11 +35,7 @@ export function useCountFiles({ preview: previewOf, take }: Asked) {
     problems.value = []
     keepOnly([])
   }
-  async function choose(event: Event): Promise<void> {
-    const input = event.target as HTMLInputElement
-    const [file] = input.files ?? []
-    input.value = ''
-    if (file === undefined) return
+  async function choose(file: File): Promise<void> {
     giveUp()
     try {
       const { kept, problems: unfit } = await handOver([file])
