@@ -111,6 +111,8 @@ test.describe('targets and gaps', () => {
 test.describe('the housing register', () => {
   const NAME = '盛榆苑社区'
   test.beforeEach(async ({ page }) => {
+    // The counts of spot checks stand far to the right, and only what is near is drawn.
+    await page.setViewportSize({ width: 1800, height: 768 })
     await goTo(page, '以房管人')
     await tab(page, '按季登记').click()
     await page.getByRole('searchbox').fill(NAME)
