@@ -192,6 +192,9 @@ export class WebContents extends EventEmitter {
       responseCode: answer.status,
       responseHeaders: [...answer.headers].map(([name, value]) => ({ name, value })),
       body: Buffer.from(await answer.arrayBuffer()).toString('base64'),
+    }).catch((error: unknown) => {
+      // A page that is left or read again meanwhile no longer waits for what it had asked for, and Electron says nothing of that either.
+      if (!String(error).includes('Invalid InterceptionId')) throw error
     })
   }
 
