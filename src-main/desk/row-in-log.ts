@@ -23,6 +23,8 @@ export interface LogReader {
   currentYear: number
   /** What an item of a year's catalogue is called; its id where it is gone. */
   itemOf: (id: string, year: number) => Required<Text>
+  /** A version of a policy by its title; its id where the plan no longer has it. */
+  policyOf: (id: string, version: string) => Required<Text>
   /** What a kind of courtyard is called in a year; its key where it is gone. */
   kindOf: (kind: string, year: number) => Text
   /** What a scenario's base is called, and the policy it has now; null where it is gone. */
@@ -58,6 +60,16 @@ export const inShort = (part: unknown): IndicatorValue => {
 /** Two documents, part by part. */
 export const partPairs = (before: Record<string, unknown>, after: Record<string, unknown>): Pair[] =>
   [...new Set([...Object.keys(before), ...Object.keys(after)])].map((part) => [part, inShort(before[part]), inShort(after[part])])
+
+/** A row about a version of a policy, told by being there. @param named which of its columns name the policy */
+export const policyRow = (subject: HistorySubject, named: { id: string; version: string }): RowInLog => ({
+  subject,
+  tell: (change, { policyOf }) => {
+    const row = (change.after ?? change.before)!
+    const name = policyOf(String(row[named.id]), String(row[named.version])).zh
+    return { key: String(change.key[0]), name, year: null, pairs: [presence(change)] }
+  },
+})
 
 /** A row that is told by being there. @param nameOf what people call it */
 export const plainRow = (subject: HistorySubject, nameOf: (row: Row) => unknown): RowInLog => ({

@@ -34,6 +34,8 @@ export const Ledger = z.object({
   year: z.number().int(),
   rows: z.array(LedgerRow),
   districts: z.array(LedgerTotal),
+  /** Each in its district; those of several districts may have the same name. */
+  subdistricts: z.array(LedgerTotal),
   total: LedgerTotal,
   /** Warnings where spent and carried over are not together what was allocated, or the project register tells it otherwise. */
   problems: z.array(Problem),

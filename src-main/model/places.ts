@@ -45,6 +45,9 @@ export const bySubdistrict = <T>(elements: readonly T[], placeOf: (each: T) => I
 /** @returns each district once, in the order in which they first appear */
 export const districtsOf = (places: readonly Pick<InPlace, 'district'>[]): string[] => [...new Set(places.map((each) => each.district))]
 
+/** @returns whether all of it lies in one district, whose sums are those of the whole: then subdistricts are told apart instead */
+export const isOneDistrict = (places: readonly Pick<InPlace, 'district'>[]): boolean => districtsOf(places).length === 1
+
 /** @returns each subdistrict of a district once, in the order in which they first appear */
 export const subdistrictsOf = (places: readonly InPlace[], district: string | undefined): string[] => [
   ...new Set(places.filter((each) => each.district === district).map((each) => each.subdistrict)),

@@ -32,10 +32,13 @@ export type StatisticsColumn = z.infer<typeof StatisticsColumn>
 /** Columns that count communities; of the others, average and rate are no sums, the rest are fen. */
 export const COUNTING_COLUMNS: readonly StatisticsColumn[] = ['communities', 'inPlace', 'urban', 'township', 'reported']
 
-/** By what the communities are told apart: urban and township, class, district. */
+/** By what the communities are told apart: urban and township, class, district (of a single district by subdistrict). */
 export const STATISTICS_SECTIONS = ['area', 'class', 'district'] as const
 export const StatisticsSection = z.enum(STATISTICS_SECTIONS)
 export type StatisticsSection = z.infer<typeof StatisticsSection>
+/** What stands above the rows of a section. */
+export const StatisticsHeading = z.enum([...STATISTICS_SECTIONS, 'subdistrict'])
+export type StatisticsHeading = z.infer<typeof StatisticsHeading>
 
 /** Which option of which category indicator counts as urban and which as township; what is in neither list is told as neither. */
 export const AreaDefinition = z.strictObject({ indicator: Key, urban: z.array(Key), township: z.array(Key) })
@@ -81,7 +84,7 @@ export const Statistics = z.object({
   synthetic: z.boolean(),
   settings: StatisticsSettings,
   total: Cells,
-  sections: z.array(z.object({ key: StatisticsSection, rows: z.array(StatisticsRow) })),
+  sections: z.array(z.object({ key: StatisticsHeading, rows: z.array(StatisticsRow) })),
   /** Communities whose amount is unknown; they are counted, and add no money. */
   undecided: z.number().int(),
   /** Warnings: communities that are neither urban nor township, a definition that no longer fits the dictionary. */

@@ -19,12 +19,22 @@ export interface PlaceShift {
   changeFen: number
 }
 
+/** @returns the `most` that gain and lose most, in the order in which they were given; all of them where there are no more */
+export function outermost<T>(places: readonly T[], most: number, changeOf: (place: T) => number): readonly T[] {
+  if (places.length <= most) return places
+  const ranked = [...places].sort((a, b) => changeOf(b) - changeOf(a))
+  const kept = new Set([...ranked.slice(0, most / 2), ...ranked.slice(-most / 2)])
+  return places.filter((each) => kept.has(each))
+}
+
 /**
- * How money shifts between places: one bar each, to the left less and to the right more than in the base, largest gain on top.
+ * How money shifts between places: one bar each, to the left less and to the right more than in the base, the first on top: places stand everywhere in the order that the
+ * department has chosen.
  * @param sides what the two sides are called
  */
 export function placeShiftOption(places: readonly PlaceShift[], sides: { base: string; now: string }, words: Words): ShiftOption {
-  const ordered = [...places].sort((a, b) => a.changeFen - b.changeFen)
+  // The axis begins at the bottom.
+  const ordered = places.toReversed()
   return {
     animation: false,
     textStyle: { fontFamily: CHART_FONT, color: INK },

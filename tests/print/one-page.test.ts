@@ -118,7 +118,7 @@ describe('papers of one page', () => {
       ...statistics.settings.columns.map((column) => cell(column, cells[column])),
     ]
     expect(rows[0]).toHaveLength(statistics.settings.columns.length + 1)
-    const titles = { area: '按城镇和乡镇', class: '按类别', district: '按区县' }
+    const titles = { area: '按城镇和乡镇', class: '按类别', district: '按区县', subdistrict: '按街道（镇）' }
     expect(rows.slice(1)).toEqual(
       asPrinted([
         line('合计', statistics.total),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Flow } from '../../src-main/model/plan.ts'
 import { classFlowOption, orderedFlows } from '../../src-renderer/charts/class-flow.ts'
-import { placeShiftOption } from '../../src-renderer/charts/place-shift.ts'
+import { outermost, placeShiftOption } from '../../src-renderer/charts/place-shift.ts'
 import { rankedChangeOption } from '../../src-renderer/charts/ranked-change.ts'
 import { wordsIn } from '../../src-renderer/locales/words.ts'
 import { classes } from './results.ts'
@@ -40,7 +40,7 @@ describe('the flow between classes', () => {
 })
 
 describe('the shift by district', () => {
-  it('puts the largest gain on top, writes 万元 with at most two decimals and leaves the bars in fen', () => {
+  it('keeps the order of places, the first on top, writes 万元 with at most two decimals and leaves the bars in fen', () => {
     const option = placeShiftOption(
       [
         { name: '东区', baseFen: 30_000_000, fen: 20_000_050, changeFen: -9_999_950 },
@@ -50,11 +50,16 @@ describe('the shift by district', () => {
       wordsIn('zh'),
     )
     const { data } = seriesOf(option) as unknown as { data: { value: number; label: { formatter: string; position: string } }[] }
-    expect((option.yAxis as { data: string[] }).data).toEqual(['东区', '西区'])
-    expect(data.map(({ value, label }) => [value, label.formatter, label.position])).toEqual([
+    expect((option.yAxis as { data: string[] }).data.toReversed()).toEqual(['东区', '西区'])
+    expect(data.map(({ value, label }) => [value, label.formatter, label.position]).toReversed()).toEqual([
       [-9_999_950, '-10', 'left'],
       [16_000_000, '+16', 'right'],
     ])
+  })
+  it('leaves out those in the middle where there are more than have room, and keeps the order of the others', () => {
+    const changes = [3, -5, 0, 9, -1, 2]
+    expect(outermost(changes, 4, (each) => each)).toEqual([3, -5, 9, -1])
+    expect(outermost(changes, 6, (each) => each)).toEqual(changes)
   })
 })
 

@@ -1,6 +1,7 @@
 import type { ImportMapping } from '../../model/import.ts'
 import type { CellMend, ImportLayout } from '../../model/import-desk.ts'
 import type { Dictionary } from '../../model/indicator.ts'
+import { sampledWithout } from './samples.ts'
 import { readRows, type RowsRead } from './read-rows.ts'
 import { mendedBook } from './mended.ts'
 import { readSpreadsheet } from './read-spreadsheet.ts'
@@ -53,10 +54,10 @@ export async function readFile(
   const recognitions =
     onlyOne === true ? [recognise(book, dictionary, mappings[0], layouts)] : recogniseAll(book, dictionary, mappings, layouts, sheets)
   const share = (1 - PARSED) / recognitions.length
-  const parts = recognitions.map((recognition, part) => ({
-    recognition,
-    ...readRows(book, recognition, dictionary, (done, total) => progress(PARSED + share * (part + done / total))),
-  }))
+  const parts = recognitions.map((recognition, part) => {
+    const read = readRows(book, recognition, dictionary, (done, total) => progress(PARSED + share * (part + done / total)))
+    return { recognition: sampledWithout(read.skipped, recognition, book), ...read }
+  })
   progress(1)
   return { sheets: book.sheets.map(({ name }) => name), parts }
 }

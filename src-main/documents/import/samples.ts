@@ -1,6 +1,6 @@
-import { columnLetters, columnNumber, type Sheet } from './book.ts'
+import { columnLetters, columnNumber, type Book, type Sheet } from './book.ts'
 import type { SheetTop } from '../../model/import-desk.ts'
-import type { RecognisedColumn } from './recognise.ts'
+import type { RecognisedColumn, Recognition } from './recognise.ts'
 
 /** So many different values say what a column holds. */
 const MOST_SAMPLES = 3
@@ -23,9 +23,14 @@ export function topOf(sheet: Sheet): SheetTop {
   }
 }
 
-/** The columns with the first values that stand below their headings, as a reader of the sheet sees them. */
-export const withSamples = (sheet: Sheet, bottom: number, columns: readonly RecognisedColumn[]): RecognisedColumn[] => {
-  const rows = sheet.rows.filter((row) => row > bottom).slice(0, MOST_ROWS)
+/** The columns with the first values that stand below their headings, as a reader of the sheet sees them. @param leftOut rows that are no data */
+export const withSamples = (
+  sheet: Sheet,
+  bottom: number,
+  columns: readonly RecognisedColumn[],
+  leftOut: ReadonlySet<number> = new Set(),
+): RecognisedColumn[] => {
+  const rows = sheet.rows.filter((row) => row > bottom && !leftOut.has(row)).slice(0, MOST_ROWS)
   return columns.map((column) => {
     const number = columnNumber(column.column)
     const samples = new Set<string>()
@@ -36,4 +41,12 @@ export const withSamples = (sheet: Sheet, bottom: number, columns: readonly Reco
     }
     return { ...column, samples: [...samples] }
   })
+}
+
+/** A sheet's columns with values of its communities alone: a total or a remark is none. @param skipped the rows that are not read */
+export function sampledWithout(skipped: readonly { row: number }[], recognition: Recognition, book: Book): Recognition {
+  const sheet = book.sheets.find(({ name }) => name === recognition.sheet)
+  if (sheet === undefined || skipped.length === 0) return recognition
+  const leftOut = new Set(skipped.map(({ row }) => row))
+  return { ...recognition, columns: withSamples(sheet, recognition.headerRows[1], recognition.columns, leftOut) }
 }

@@ -1,4 +1,4 @@
-import type { StatisticsColumn, StatisticsSection } from '../../model/statistics.ts'
+import type { StatisticsColumn, StatisticsHeading } from '../../model/statistics.ts'
 import type { Language } from '../../model/text.ts'
 
 interface Words {
@@ -8,7 +8,7 @@ interface Words {
   synthetic: string
   total: string
   item: string
-  sections: Readonly<Record<StatisticsSection, string>>
+  sections: Readonly<Record<StatisticsHeading, string>>
   columns: Readonly<Record<StatisticsColumn, string>>
 }
 
@@ -20,7 +20,7 @@ export const statisticsWords: Readonly<Record<Language, Words>> = {
     synthetic: '示例数据（合成，非真实）',
     total: '合计',
     item: '项目',
-    sections: { area: '按城镇和乡镇', class: '按类别', district: '按区县' },
+    sections: { area: '按城镇和乡镇', class: '按类别', district: '按区县', subdistrict: '按街道（镇）' },
     columns: {
       communities: '社区数',
       inPlace: '已落实经费的社区',
@@ -46,7 +46,7 @@ export const statisticsWords: Readonly<Record<Language, Words>> = {
     synthetic: 'Synthetic sample data',
     total: 'Total',
     item: 'Item',
-    sections: { area: 'Urban and township', class: 'By class', district: 'By district' },
+    sections: { area: 'Urban and township', class: 'By class', district: 'By district', subdistrict: 'By subdistrict' },
     columns: {
       communities: 'Communities',
       inPlace: 'With a fund in place',

@@ -1,6 +1,7 @@
 import { sumOfKnown } from '../../model/places.ts'
 import type { ShownSum } from '../../model/sums.ts'
 import { policyCited } from '../../words/policies.ts'
+import { isOneDistrict } from '../../model/places.ts'
 import type { ReportInput } from './input.ts'
 import { moneyForm, type MoneyForm } from './money.ts'
 import { rowsOf, type Rows } from './rows.ts'
@@ -56,7 +57,9 @@ export function reportContent(input: ReportInput): ReportContent {
   const form = moneyForm(settings, language, words, amountsIn(rows))
 
   const byClass = comparedTable('classes', words.class, classes, whole, form, words)
-  const byDistrict = comparedTable('districts', words.district, districts, whole, form, words)
+  const isOne = isOneDistrict(result.communities)
+  const places = isOne ? words.subdistrict : words.district
+  const byDistrict = comparedTable('districts', places, districts, whole, form, words, isOne ? 'subdistricts' : 'districts')
   const byPayer = partsTable('payers', words.payer, payers, form, words)
   const byComponent = partsTable('components', words.component, components, form, words)
   const reserveFen = result.totals.reserveFen ?? 0

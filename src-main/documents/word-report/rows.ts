@@ -1,6 +1,6 @@
 import { changeOf, comparedRow, comparedRows, type ComparedRow } from '../../model/compared-rows.ts'
 import { componentsOf, payersOf, tellsComponents } from '../../model/fund.ts'
-import { sumOfKnown, unknownIn } from '../../model/places.ts'
+import { isOneDistrict, sumOfKnown, unknownIn } from '../../model/places.ts'
 import type { CommunityResult } from '../../model/plan.ts'
 import { classInWords } from '../../words/policies.ts'
 import { textIn } from '../../model/text.ts'
@@ -13,6 +13,7 @@ export interface Rows {
   whole: ComparedRow
   /** Those of the policy, and a last one for communities without a class, if there are any. */
   classes: ComparedRow[]
+  /** Districts; of a single one its subdistricts. */
   districts: ComparedRow[]
   payers: PartRow[]
   components: PartRow[]
@@ -30,6 +31,9 @@ const partRow = (name: string, communities: readonly CommunityResult[], fenOf: (
 }
 
 export function rowsOf({ result: { communities }, source: { policy }, language }: ReportInput, words: ReportWords): Rows {
+  const placeOf = isOneDistrict(communities)
+    ? (each: CommunityResult) => each.subdistrict || words.noPlace
+    : (each: CommunityResult) => each.district
   const nameOfClass = (key: string | null): string => (key === null ? words.undecidedClass : classInWords(key, policy, language))
   const undecided = communities.some((each) => each.class === null) ? [words.undecidedClass] : []
   const components = tellsComponents(policy) ? componentsOf(policy) : []
@@ -40,7 +44,7 @@ export function rowsOf({ result: { communities }, source: { policy }, language }
       ...policy.classes.map((each) => nameOfClass(each.key)),
       ...undecided,
     ]),
-    districts: comparedRows(communities, (each) => each.district),
+    districts: comparedRows(communities, placeOf),
     payers: payersOf(policy).map(({ key, name }) => partRow(textIn(name, language), communities, (each) => partOf(each.paid, key))),
     components: components.map(({ key, name }) =>
       partRow(name === null ? words.mainComponent : textIn(name, language), communities, (each) => partOf(each.componentFen, key)),

@@ -2,7 +2,7 @@ import type { ComparedRow } from '../../model/compared-rows.ts'
 import { shownDifferences, type ShownSum } from '../../model/sums.ts'
 import type { ReportTableName } from '../../model/report.ts'
 import type { MoneyForm } from './money.ts'
-import type { ReportWords } from './words.ts'
+import type { ReportWords, TableWords } from './words.ts'
 
 /** A table of the note. No rows: there is nothing to show. */
 export interface ReportTable {
@@ -41,7 +41,7 @@ function changesIn(
 /**
  * Last year beside this year, with a total. What is not known is written as such and never as zero; a column counts the communities that
  * are not in the amounts.
- * @param whole all communities
+ * @param whole all communities @param called by what its title calls it, where that is not its name
  * @returns the table, and this year's column as it is shown
  */
 export function comparedTable(
@@ -51,6 +51,7 @@ export function comparedTable(
   whole: ComparedRow,
   form: MoneyForm,
   words: ReportWords,
+  called: TableWords = name,
 ): { table: ReportTable; amounts: ShownSum } {
   const columns = Object.fromEntries(
     COLUMNS.map((of) => [
@@ -76,8 +77,8 @@ export function comparedTable(
     amounts: shown.amountFen,
     table: {
       name,
-      title: words.tables[name],
-      source: words.of.tables[name],
+      title: words.tables[called],
+      source: words.of.tables[called],
       unit: form.unit,
       head: [label, words.count, ...(whole.undecided > 0 ? [words.undecided] : []), words.previous, words.amount, words.change],
       rows: [

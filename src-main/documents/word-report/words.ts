@@ -1,6 +1,9 @@
 import type { ReportTableName } from '../../model/report.ts'
 import type { Language } from '../../model/text.ts'
 
+/** A table by place is called by districts, or, of a single one, by its subdistricts. */
+export type TableWords = ReportTableName | 'subdistricts'
+
 const some = (count: number, one: string, several: string): string => `${count} ${count === 1 ? one : several}`
 
 /** One is level with last year, and more or less than it. */
@@ -14,6 +17,8 @@ const zh = {
   previous: '上年金额',
   change: '增减',
   district: '区县',
+  subdistrict: '街道（镇）',
+  noPlace: '未填地点',
   payer: '出资方',
   component: '经费分项',
   total: '合计',
@@ -59,10 +64,13 @@ const zh = {
   },
   table: (number: number, title: string) => `表${number}　${title}`,
   figure: (number: number, title: string) => `图${number}　${title}`,
-  tables: { classes: '各类社区专项经费', districts: '各区县专项经费', payers: '资金承担情况', components: '经费分项情况' } as Record<
-    ReportTableName,
-    string
-  >,
+  tables: {
+    classes: '各类社区专项经费',
+    districts: '各区县专项经费',
+    subdistricts: '各街道（镇）专项经费',
+    payers: '资金承担情况',
+    components: '经费分项情况',
+  } as Record<TableWords, string>,
   attachment: '附件',
   attachmentNamed: '附件：数字来源',
   sources: '数字来源',
@@ -92,9 +100,10 @@ const zh = {
     tables: {
       classes: '分配结果按本年类别汇总，上年金额是同一批社区的',
       districts: '分配结果按区县汇总',
+      subdistricts: '分配结果按街道（镇）汇总',
       payers: '分配结果按出资方汇总',
       components: '分配结果按经费分项汇总',
-    } as Record<ReportTableName, string>,
+    } as Record<TableWords, string>,
     chart: '由程序按同一分配结果绘制',
   },
 }
@@ -106,6 +115,8 @@ const en: typeof zh = {
   previous: 'Last year',
   change: 'Change',
   district: 'District',
+  subdistrict: 'Subdistrict',
+  noPlace: 'place not given',
   payer: 'Payer',
   component: 'Component',
   total: 'Total',
@@ -159,6 +170,7 @@ const en: typeof zh = {
   tables: {
     classes: 'Service fund by class',
     districts: 'Service fund by district',
+    subdistricts: 'Service fund by subdistrict',
     payers: 'Who pays',
     components: 'Components of the fund',
   },
@@ -191,6 +203,7 @@ const en: typeof zh = {
     tables: {
       classes: "Result, summed by this year's class; last year's amounts are those of the same communities",
       districts: 'Result, summed by district',
+      subdistricts: 'Result, summed by subdistrict',
       payers: 'Result, summed by payer',
       components: 'Result, summed by component of the fund',
     },

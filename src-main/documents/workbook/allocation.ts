@@ -125,7 +125,7 @@ export const allocationSheet = (book: Book): SheetPlan => {
       title: input.paper?.title || say.titles.allocation(result.year),
       annex: input.paper?.attachment ?? say.annex,
       right: say.unit,
-      left: say.policyLine(policyCited(policy, language), result.policy.id, result.policy.version),
+      left: say.policyLine(policyCited(policy, language)),
       columns: columns.length,
       fixedColumns: 4,
       oneTable: true,

@@ -76,7 +76,7 @@ export const classificationSheet = (book: Book): SheetPlan => {
     frame: {
       name: say.sheets.classification,
       title: say.titles.classification(result.year),
-      left: say.policyLine(policyCited(policy, language), result.policy.id, result.policy.version),
+      left: say.policyLine(policyCited(policy, language)),
       right: '',
       columns: columns.length,
       fixedColumns: 4,

@@ -101,7 +101,7 @@ export const stepsSheet = (book: Book): SheetPlan => {
     frame: {
       name: say.sheets.steps,
       title: say.titles.steps(result.year),
-      left: say.policyLine(policyCited(policy, language), result.policy.id, result.policy.version),
+      left: say.policyLine(policyCited(policy, language)),
       right: say.unit,
       columns: columns.length,
       fixedColumns: 4,

@@ -38,7 +38,7 @@ export const en: Words = {
   draft: 'Draft',
   annex: 'Annex',
   unit: 'Unit: yuan',
-  policyLine: (title, id, version) => `Policy: ${title} (${id} ${version})`,
+  policyLine: (title) => `Policy: ${title}`,
   pages: 'Page &P of &N',
   signature: 'Prepared by:                    Checked by:                    Head (seal):                    Date:',
   number: 'No.',

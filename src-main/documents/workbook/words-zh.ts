@@ -34,7 +34,7 @@ export const zh = {
   draft: '草案',
   annex: '附件',
   unit: '单位：元',
-  policyLine: (title: string, id: string, version: string) => `依据：${title}（${id} ${version}）`,
+  policyLine: (title: string) => `依据：${title}`,
   pages: '第 &P 页 / 共 &N 页',
   signature: '制表人：　　　　　　　　审核人：　　　　　　　　负责人（盖章）：　　　　　　　　日期：　　　　年　　月　　日',
   number: '序号',

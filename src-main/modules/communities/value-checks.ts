@@ -37,10 +37,11 @@ function classesWith(desk: Desk, facts: CommunityFacts[]): Map<string, string> {
   const asked = indicatorsOfPolicy(policy, indicators)
   const columns = factColumns([...indicators, ...policy.indicators], facts, desk.overridesOf(desk.year.year))
   const { classifier, overrides } = classifierOf(columns, policy)
+  // Rows of the columns are in their own order, not in that in which the facts were given.
   const classOf = ({ key, values }: CommunityFacts, row: number): string | null =>
     overrides.get(key)?.class ?? (asked.every((each) => (values[each] ?? null) !== null) ? classifier.classify(row).class : null)
   return new Map(
-    facts.map((each, row) => [each.key, classOf(each, row)] as const).filter((each): each is [string, string] => each[1] !== null),
+    columns.facts.map((each, row) => [each.key, classOf(each, row)] as const).filter((each): each is [string, string] => each[1] !== null),
   )
 }
 

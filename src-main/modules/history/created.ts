@@ -1,3 +1,4 @@
+import type { LogReader } from '../../desk/row-in-log.ts'
 import type { HistoryChange } from '../../model/history.ts'
 import type { Change } from '../../store/index.ts'
 
@@ -10,7 +11,7 @@ const isCounted = (table: string): table is keyof typeof SUBJECTS => Object.hasO
  * The step that made a plan, as people would tell it: its name, its years with their policies, and how many communities, ledger entries,
  * indicators and groups it began with, in place of thousands of rows.
  */
-export function createdInWords(changes: Iterable<Change>): HistoryChange[] {
+export function createdInWords(changes: Iterable<Change>, policyOf: LogReader['policyOf']): HistoryChange[] {
   const told: HistoryChange[] = []
   const counts = new Map<string, { subject: HistoryChange['subject']; year: number | null; count: number }>()
   const tell = (
@@ -26,7 +27,7 @@ export function createdInWords(changes: Iterable<Change>): HistoryChange[] {
       const group = `${table} ${year}`
       const known = counts.get(group) ?? { subject: SUBJECTS[table], year, count: 0 }
       counts.set(group, { ...known, count: known.count + 1 })
-    } else tellRow(table, after, tell)
+    } else tellRow(table, after, policyOf, tell)
   }
   return [
     ...told,
@@ -45,6 +46,7 @@ export function createdInWords(changes: Iterable<Change>): HistoryChange[] {
 function tellRow(
   table: string,
   row: Row,
+  policyOf: LogReader['policyOf'],
   tell: (
     subject: HistoryChange['subject'],
     told: { key: string; name: string; year?: number | null; field: string; after: string | number | null },
@@ -52,13 +54,13 @@ function tellRow(
 ): void {
   const text = (column: string): string => String(row[column] ?? '')
   if (table === 'settings') tell('settings', { key: '1', name: text('name'), field: 'name', after: text('name') })
-  if (table === 'policy') tell('policy', { key: text('id'), name: `${text('id')} ${text('version')}`, field: 'present', after: 1 })
+  if (table === 'policy') tell('policy', { key: text('id'), name: policyOf(text('id'), text('version')).zh, field: 'present', after: 1 })
   if (table === 'year')
     tell('year', {
       key: text('year'),
       name: text('year'),
       year: Number(row.year),
       field: 'policy',
-      after: `${text('policy_id')} ${text('policy_version')}`,
+      after: policyOf(text('policy_id'), text('policy_version')).zh,
     })
 }

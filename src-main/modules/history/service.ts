@@ -50,7 +50,22 @@ function itemNamer(desk: Desk): LogReader['itemOf'] {
   }
 }
 
+/** Versions of policies by their titles. */
+function policyNamer(desk: Desk): LogReader['policyOf'] {
+  const known = new Map<string, Required<Text>>()
+  return (id, version) => {
+    const plain = `${id} ${version}`
+    const title = known.has(plain) ? undefined : desk.store.read.policies.find(id, version)?.policy.title
+    const named =
+      known.get(plain) ??
+      (title === undefined ? { zh: plain, en: plain } : { zh: `${title.zh} ${version}`, en: `${textIn(title, 'en')} ${version}` })
+    known.set(plain, named)
+    return named
+  }
+}
+
 const readerOf = (desk: Desk): LogReader => ({
+  policyOf: policyNamer(desk),
   nameOf: namer(desk),
   dictionary: desk.wholeDictionary,
   currentYear: desk.year.year,
@@ -64,7 +79,7 @@ function changesOf(
   { step, offset, limit, detailed }: ParsedInputOf<'history.changes'>,
 ): { rows: HistoryChange[]; more: boolean } {
   if (step === FIRST_STEP && !detailed) {
-    const rows = createdInWords(desk.store.read.history.eachChange(step))
+    const rows = createdInWords(desk.store.read.history.eachChange(step), policyNamer(desk))
     return { rows: rows.slice(offset, offset + limit), more: rows.length > offset + limit }
   }
   const reader = readerOf(desk)

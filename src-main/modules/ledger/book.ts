@@ -1,6 +1,6 @@
 import type { Ledger, LedgerRow, LedgerTotal } from '../../model/ledger.ts'
 import { warning, type Problem } from '../../model/problem.ts'
-import { sumOfKnown } from '../../model/places.ts'
+import { bySubdistrict, sumOfKnown } from '../../model/places.ts'
 import type { LedgerEntry } from '../../store/index.ts'
 import type { Desk } from '../../desk/desk.ts'
 import { adoptedResultOf } from '../../desk/last-year.ts'
@@ -60,6 +60,7 @@ export function ledgerOfYear(desk: Desk, year: number): Ledger {
     year,
     rows,
     districts: [...Map.groupBy(rows, (row) => row.district)].map(([name, own]) => totalOf(name, own)),
+    subdistricts: bySubdistrict(rows, (row) => row).map(({ subdistrict, own }) => totalOf(subdistrict, own)),
     total: totalOf('', rows),
     problems: doubtsOf(rows),
   }

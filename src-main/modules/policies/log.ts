@@ -1,4 +1,4 @@
-import { inShort, parsed, plainRow, presence, type Pair, type Row, type RowsInLog } from '../../desk/row-in-log.ts'
+import { inShort, parsed, policyRow, presence, type Pair, type Row, type RowsInLog } from '../../desk/row-in-log.ts'
 import type { Dictionary } from '../../model/indicator.ts'
 import { Policy } from '../../model/policy.ts'
 import { differences } from '../../policy/index.ts'
@@ -17,8 +17,8 @@ function draftPairs(before: Row | null, after: Row | null, dictionary: Dictionar
 }
 
 export const policyRows = {
-  policy: plainRow('policy', (row) => `${row.id} ${row.version}`),
-  policy_adoption: plainRow('policyAdoption', (row) => `${row.policy_id} ${row.policy_version}`),
+  policy: policyRow('policy', { id: 'id', version: 'version' }),
+  policy_adoption: policyRow('policyAdoption', { id: 'policy_id', version: 'policy_version' }),
   policy_draft: {
     subject: 'policyDraft',
     tell: (change, { dictionary }) => ({

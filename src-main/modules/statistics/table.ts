@@ -1,7 +1,7 @@
 import { changeOf } from '../../model/compared-rows.ts'
 import type { Indicator } from '../../model/indicator.ts'
 import type { LedgerRow } from '../../model/ledger.ts'
-import { districtsOf, sumOfKnown } from '../../model/places.ts'
+import { bySubdistrict, districtsOf, isOneDistrict, sumOfKnown } from '../../model/places.ts'
 import type { CommunityFacts, CommunityResult } from '../../model/plan.ts'
 import { warning, type Problem } from '../../model/problem.ts'
 import {
@@ -10,6 +10,7 @@ import {
   type AreaDefinition,
   type Statistics,
   type StatisticsColumn,
+  type StatisticsHeading,
   type StatisticsRow,
 } from '../../model/statistics.ts'
 import type { Text } from '../../model/text.ts'
@@ -102,7 +103,8 @@ export function statisticsOf(desk: Desk, year: number): Statistics {
   const row = (key: string, name: Text, own: readonly Counted[]): StatisticsRow => ({ key, name, cells: cellsOf(own) })
   const strays = rows.filter((each) => each.area === 'other')
   const undecided = rows.filter(({ result: { class: found } }) => found === null)
-  const sections: Record<Statistics['sections'][number]['key'], () => StatisticsRow[]> = {
+  const isOne = isOneDistrict(result.communities)
+  const sections: Record<StatisticsHeading, () => StatisticsRow[]> = {
     area: () =>
       (['urban', 'township', 'other'] as const)
         .filter((each) => each !== 'other' || strays.length > 0)
@@ -131,13 +133,18 @@ export function statisticsOf(desk: Desk, year: number): Statistics {
           rows.filter((own) => own.result.district === district),
         ),
       ),
+    subdistrict: () =>
+      bySubdistrict(rows, (each) => each.result).map(({ subdistrict, own }) => row(subdistrict, { zh: subdistrict, en: subdistrict }, own)),
   }
   return {
     year,
     synthetic: result.input.synthetic,
     settings,
     total: cellsOf(rows),
-    sections: settings.sections.map((key) => ({ key, rows: sections[key]() })),
+    sections: settings.sections.map((each) => {
+      const key = each === 'district' && isOne ? 'subdistrict' : each
+      return { key, rows: sections[key]() }
+    }),
     undecided: rows.filter((each) => each.result.amountFen === null).length,
     problems: problemsOf(settings, indicators, strays.length),
   }

@@ -85,6 +85,8 @@ export const en: SameTexts<typeof zh> = {
         moved: '{from} → {to}: {why}',
         same: 'unchanged',
         amount: 'same class, other amount',
+        split: 'split from {from}',
+        merge: 'merged from {from}',
       },
     },
   },

@@ -50,6 +50,7 @@ export const en: SameTexts<typeof zh> = {
         classesTitle: 'Service fund by class in both years (10,000 yuan)',
         flowTitle: 'From class to class (communities)',
         districtsTitle: 'Change by district (10,000 yuan)',
+        subdistrictsTitle: 'Change by subdistrict (10,000 yuan)',
         rankedTitle: 'Change of each community, largest first (10,000 yuan)',
       },
       gaps: {

@@ -1,11 +1,12 @@
 import { comparedRow, comparedRows, changeOf, type ComparedRow } from '../../../src-main/model/compared-rows.ts'
+import { isOneDistrict } from '../../../src-main/model/places.ts'
 import type { PlanResult } from '../../../src-main/model/plan.ts'
 import type { PolicyClass } from '../../../src-main/model/policy.ts'
 import type { ReportChartName } from '../../../src-main/model/report.ts'
 import { classFlowOption, countByHand } from '../../charts/class-flow.ts'
 import { classMoneyOption } from '../../charts/class-money.ts'
 import type { ChartOption } from '../../charts/draw.ts'
-import { placeShiftOption } from '../../charts/place-shift.ts'
+import { outermost, placeShiftOption } from '../../charts/place-shift.ts'
 import { rankedChangeOption } from '../../charts/ranked-change.ts'
 import type { Words } from '../../locales/words.ts'
 
@@ -52,7 +53,7 @@ export function reportCharts(
 ): ReportChart[] {
   const { t } = words
   const whole = comparedRow('', communities)
-  const says = (name: ReportChartName, more: string[] = []): string =>
+  const says = (name: ReportChartName | 'subdistricts', more: string[] = []): string =>
     [t(`documents.charts.${name}Title`), ...more].join(t('documents.chartSeparator'))
   const undecided = whole.undecided === 0 ? [] : [t('documents.chartUndecided', { count: whole.undecided })]
   const compared = whole.compared === whole.count ? [] : [t('documents.chartCompared', { count: whole.compared })]
@@ -84,10 +85,11 @@ export function reportCharts(
         : { name: 'flow', title: says('flow'), height: 300, option: classFlowOption(flows, classes, words, byHand) }
     },
     districts: () => {
-      const rows = comparedRows(communities, (each) => each.district)
-        .filter((row) => row.changeFen !== null)
-        .sort((a, b) => b.changeFen! - a.changeFen!)
-      const outer = rows.length <= MOST_BARS ? rows : [...rows.slice(0, MOST_BARS / 2), ...rows.slice(-MOST_BARS / 2)]
+      const isOne = isOneDistrict(communities)
+      const rows = comparedRows(communities, (each) => (isOne ? each.subdistrict || t('print.noPlace') : each.district)).filter(
+        (row) => row.changeFen !== null,
+      )
+      const outer = outermost(rows, MOST_BARS, (each) => each.changeFen!)
       const fewer = outer.length < rows.length ? [t('documents.chartOuter', { count: outer.length })] : []
       const rowHeight = Math.max(
         BAR_HEIGHT,
@@ -97,7 +99,7 @@ export function reportCharts(
         ? null
         : {
             name: 'districts',
-            title: says('districts', [...compared, ...fewer]),
+            title: says(isOne ? 'subdistricts' : 'districts', [...compared, ...fewer]),
             height: Math.min(740, 44 + rowHeight * outer.length),
             option: districtOption(outer, words),
           }

@@ -48,6 +48,7 @@ export const zh = {
         classesTitle: '各类社区两年专项经费（万元）',
         flowTitle: '社区类别变化（个）',
         districtsTitle: '各区县专项经费增减（万元）',
+        subdistrictsTitle: '各街道（镇）专项经费增减（万元）',
         rankedTitle: '各社区专项经费增减，由多到少（万元）',
       },
       gaps: {

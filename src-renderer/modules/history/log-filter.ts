@@ -51,7 +51,7 @@ export function sayFilter(filter: LogFilter, dictionary: Dictionary, nameOf: (ke
     filter.field === '' ? '' : sayChangedField(filter.field, dictionary, words),
     filter.from === '' ? '' : `${words.t('log.from')} ${filter.from}`,
     filter.to === '' ? '' : `${words.t('log.to')} ${filter.to}`,
-    formatOperator(filter.operator === NAMELESS ? '' : filter.operator, words),
+    filter.operator === '' ? '' : formatOperator(filter.operator === NAMELESS ? '' : filter.operator, words),
     filter.operation === '' ? '' : sayOperation(filter.operation, words),
   ].filter((part) => part !== '')
   return parts.length === 0 ? words.t('log.everything') : words.t('log.printFilter', { filter: parts.join(words.t('common.listComma')) })

@@ -22,6 +22,7 @@ export const en: SameTexts<typeof zh> = {
       reported: 'Reported',
       reportedOf: '{reported} / {count}',
       byDistrict: 'By district',
+      bySubdistrict: 'By subdistrict',
       onlyOpen: 'Only unreported',
       onlyDoubts: 'Only with warnings ({count})',
       rateNote: 'Spent ÷ allocated, over the communities of which both are known',

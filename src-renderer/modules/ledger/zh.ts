@@ -21,6 +21,7 @@ export const zh = {
       reported: '已报',
       reportedOf: '{reported} / {count}',
       byDistrict: '各区县',
+      bySubdistrict: '各街道（镇）',
       onlyOpen: '只看未报的',
       onlyDoubts: '只看有提醒的（{count}）',
       rateNote: '支出 ÷ 核定，只算两数都已登记的社区',

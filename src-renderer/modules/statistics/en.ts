@@ -33,7 +33,7 @@ export const en: SameTexts<typeof zh> = {
       township: 'Township',
       neither: 'Neither',
       atLeastOne: 'Choose at least one column.',
-      sections: { area: 'Urban and township', class: 'By class', district: 'By district' },
+      sections: { area: 'Urban and township', class: 'By class', district: 'By district', subdistrict: 'By subdistrict' },
       columns: {
         communities: 'Communities',
         inPlace: 'Fund in place',

@@ -32,7 +32,7 @@ export const zh = {
       township: '乡镇',
       neither: '都不算',
       atLeastOne: '至少选一列。',
-      sections: { area: '按城镇和乡镇', class: '按类别', district: '按区县' },
+      sections: { area: '按城镇和乡镇', class: '按类别', district: '按区县', subdistrict: '按街道（镇）' },
       columns: {
         communities: '社区数',
         inPlace: '已落实经费',

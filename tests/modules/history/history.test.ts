@@ -138,7 +138,13 @@ describe('the change log', () => {
     ])
     await ask('policy.use', { id: 'flat-2018' })
     expect((await ask('history.changes', { step: await last() })).rows).toContainEqual(
-      expect.objectContaining({ subject: 'year', name: '2025', field: 'policy', before: 'reference 1.0.1', after: 'flat-2018 1.0.1' }),
+      expect.objectContaining({
+        subject: 'year',
+        name: '2025',
+        field: 'policy',
+        before: '四类社区差异化分配（参考办法） 1.0.1',
+        after: '2018年起统一定额 1.0.1',
+      }),
     )
     await ask('units.rename', { date: '2025-05-01', key: keyOf('乙'), name: '丁' })
     const renamed = (await ask('history.changes', { step: await last() })).rows
@@ -261,7 +267,7 @@ describe('what a plan began with', () => {
     const { rows, more } = await ask('history.changes', { step: 1 })
     const told = rows.map(({ subject, name, year, field, before, after }) => [subject, name, year, field, before, after])
     expect(told).toContainEqual(['settings', '示例城市', null, 'name', null, '示例城市'])
-    expect(told).toContainEqual(['year', '2022', 2022, 'policy', null, 'flat-2018 1.0.1'])
+    expect(told).toContainEqual(['year', '2022', 2022, 'policy', null, '2018年起统一定额 1.0.1'])
     expect(told).toContainEqual(['community', '', 2026, 'count', 0, 180])
     expect(told).toContainEqual(['ledger', '', 2025, 'count', 0, 180])
     expect(told).toContainEqual(['indicator', '', null, 'count', 0, (await ask('dictionary.get')).indicators.length])

@@ -36,6 +36,34 @@ describe('what the check would say afterwards is said at the preview', () => {
     expect(said).toHaveLength(2)
   })
 
+  it('of a new community too, whose class is its own whatever the order of the sheet', async () => {
+    const HEADINGS = [
+      ...PLACED,
+      '区位',
+      '辖区面积（平方公里）',
+      '常住人口（人）',
+      '流动人口（人）',
+      '楼院（个）',
+      '老旧楼院（个）',
+      '有物业楼院（个）',
+      '住宅小区（个）',
+      '安置小区（个）',
+    ]
+    const town = (name: string): CellInput[] => ['东区', '一街道', name, '城区', 1.5, 6000, 300, 10, 1, 9, 5, 0]
+    const village = (name: string, residents: number): CellInput[] => ['东区', '一镇', name, '乡镇', 12, residents, 20, 0, 0, 0, 0, 0]
+    // From the last name to the first: the plan has them the other way round.
+    const rows = [
+      ...['庚', '己', '戊', '丁'].map(town),
+      ...[900, 910, 920, 930, 940, 950, 960, 970, 2900].map((residents, at) => village(`村${9 - at}`, residents)),
+      ...['丙', '乙', '甲'].map(town),
+    ]
+    const desk = await emptyPlan()
+    const found = await desk.ask('import.desk', { files: [file('全区.xlsx', [HEADINGS, ...rows])] })
+    expect(doubtsIn(found.files[0]!.problems)).toMatchObject([
+      { code: 'plan.outlierClass', params: { class: 'D', value: '2900' }, place: { community: '村1' } },
+    ])
+  })
+
   it('nothing is said of a sheet that changes nothing', async () => {
     const { doubts } = await read('常住人口（人）', ({ values }) => values['residents'] as number)
     expect(doubts).toEqual([])

@@ -137,12 +137,14 @@ describe('what a column holds', () => {
             ['城北区', '一街道', '乙', 6, null, 1],
             ['城北区', '一街道', '丙', 7, null, 1],
             ['城北区', '一街道', '丁', 8, null, 2],
+            ['', '合计', '', 26, null, 5],
           ),
         ),
       ],
     })
     expect(Object.fromEntries(read[0]!.parts[0]!.columns.map(({ heading, samples }) => [heading, samples]))).toMatchObject({
       区县: ['城北区'],
+      街道: ['一街道'],
       '常住人口（人）': ['5', '6', '7'],
       '楼院（个）': [],
       '老旧楼院（个）': ['1', '2'],
