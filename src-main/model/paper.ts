@@ -91,7 +91,7 @@ export const DocumentSettings = z.object({
   department: Department,
   tables: z.record(TableName, TableSettings),
   report: ReportSettings,
-  /** Names of what differs from the delivered settings: department, report, or a table. */
+  /** Names of what differs from the delivered settings: department, report, or a table, whose signatures count where they are its own. */
   changed: z.array(z.string()),
 })
 export type DocumentSettings = z.infer<typeof DocumentSettings>

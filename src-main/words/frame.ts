@@ -9,7 +9,7 @@ const zh = {
   path: (path: string) => `位置 ${path}`,
   place: (parts: string[]) => `（${parts.join('，')}）`,
   warning: '提醒：',
-  unknownField: '不认识的字段：{expected}。请核对拼写，或删去。',
+  unknownField: '不认识的内容：{expected}。请核对拼写，或删去。',
   terms: {
     JSON: '可以读取的内容',
     payers: '出资方',

@@ -299,7 +299,7 @@ export const TERMS = {
 
 /**
  * Words of those who build programs, which none of the program's texts says to an official: 符合 and not 命中, 其余社区 and not 兜底,
- * 办法文件 and not JSON, 代号 and not 键名 or 编号, 版本 and not 版本号. Only what is clean today stands here.
+ * 办法文件 and not JSON, 代号 and not 键, 键名 or 编号, 版本 and not 版本号, 可填入的内容 and not 占位符. Only what is clean today stands here.
  */
 export const NOT_FOR_OFFICIALS = [
   '命中',
@@ -320,4 +320,13 @@ export const NOT_FOR_OFFICIALS = [
   '布尔',
   '字符串',
   '数组',
+  '字段',
+  '占位符',
+  '的键',
+  '枚举',
+  '空值',
+  '返回值',
+  '报错',
+  '{table:',
+  '{chart:',
 ] as const

@@ -28,8 +28,8 @@ export function outermost<T>(places: readonly T[], most: number, changeOf: (plac
 }
 
 /**
- * How money shifts between places: one bar each, to the left less and to the right more than in the base, the first on top: places stand everywhere in the order that the
- * department has chosen.
+ * How money shifts between places: one bar each, to the left less and to the right more than in the base, the first on top: places
+ * stand everywhere in the order that the department has chosen.
  * @param sides what the two sides are called
  */
 export function placeShiftOption(places: readonly PlaceShift[], sides: { base: string; now: string }, words: Words): ShiftOption {

@@ -82,7 +82,7 @@ describe('a problem in words', () => {
       { expected: 'stepps', value: '{"stepps":[]}', kind: 'unrecognized_keys' },
       { path: '/allocation' },
     )
-    expect(describeProblem(found, 'zh')).toBe('不认识的字段：stepps。请核对拼写，或删去。（位置 /allocation）')
+    expect(describeProblem(found, 'zh')).toBe('不认识的内容：stepps。请核对拼写，或删去。（位置 /allocation）')
   })
 
   it('stays on one line', () => {

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import { DELIVERED_SETTINGS } from '../../words/papers.ts'
 import { Department, ReportSettings, TABLE_NAMES, TableSettings, type DocumentSettings, type TableName } from '../../model/paper.ts'
 import type { Desk } from '../../desk/desk.ts'
@@ -7,6 +8,18 @@ import type { Desk } from '../../desk/desk.ts'
  * which are set apart.
  */
 export const settingNameOf = (name: TableName | 'department' | 'report'): string => (name === 'statistics' ? 'statisticsPaper' : name)
+
+type OwnTables = readonly (readonly [TableName, TableSettings | undefined])[]
+
+/** The papers that look otherwise than delivered; the signatures that most of them have are no difference of any one. */
+function changedIn(tables: OwnTables): TableName[] {
+  const signaturesOf = ([name, own]: OwnTables[number]): TableSettings['signatures'] => (own ?? DELIVERED_SETTINGS.tables[name]).signatures
+  const alike = [...Map.groupBy(tables.map(signaturesOf), (each) => JSON.stringify(each)).values()]
+  const signatures = alike.toSorted((one, other) => other.length - one.length)[0]![0]!
+  return tables.flatMap(([name, own]) =>
+    own === undefined || isDeepStrictEqual(own, { ...DELIVERED_SETTINGS.tables[name], signatures }) ? [] : [name],
+  )
+}
 
 /**
  * How the papers look: what was set, over what is delivered. A setting that no longer fits its shape (written by another version)
@@ -23,11 +36,7 @@ export function settingsOf(desk: Desk): DocumentSettings {
       tables: Object.fromEntries(
         tables.map(([name, settings]) => [name, settings ?? DELIVERED_SETTINGS.tables[name]]),
       ) as DocumentSettings['tables'],
-      changed: [
-        ...(department ? ['department'] : []),
-        ...(report ? ['report'] : []),
-        ...tables.flatMap(([name, settings]) => (settings ? [name] : [])),
-      ],
+      changed: [...(department ? ['department'] : []), ...(report ? ['report'] : []), ...changedIn(tables)],
     }
   })
 }

@@ -34,7 +34,7 @@ export const words = {
     },
     'document.gapUnknown': {
       status: 422,
-      zh: '“{text}”中的占位符 {gap} 不认识，没有保存。可用的有：{known}。',
+      zh: '“{text}”中的 {gap} 不认识，没有保存。可填入的有：{known}。',
       en: 'The placeholder {gap} in "{text}" is not known, and nothing was saved. There are: {known}.',
     },
     'document.gapNotAlone': {

@@ -64,17 +64,17 @@ export const words = {
     },
     'policy.classTwice': {
       status: 422,
-      zh: '类别“{class}”定义了两次。请改用不同的键。',
+      zh: '类别“{class}”定义了两次。请改用不同的代号。',
       en: 'The class "{class}" is defined twice. Please use different keys.',
     },
     'policy.ruleTwice': {
       status: 422,
-      zh: '有两条规则的键相同[：{rule}]。请改用不同的键。',
+      zh: '有两条规则的代号相同[：{rule}]。请改用不同的代号。',
       en: 'Two rules have the same key[: {rule}]. Please use different keys.',
     },
     'policy.stepTwice': {
       status: 422,
-      zh: '有两个分配步骤的键相同[：{step}]。请改用不同的键。',
+      zh: '有两个分配步骤的代号相同[：{step}]。请改用不同的代号。',
       en: 'Two allocation steps have the same key[: {step}]. Please use different keys.',
     },
     'policy.stepOrder': {
@@ -139,7 +139,7 @@ export const words = {
     },
     'policy.classAlike': {
       status: 422,
-      zh: '类别“{class}”与“{other}”只差大小写，电子表格和人都容易看混。请改用分得清的键。',
+      zh: '类别“{class}”与“{other}”只差大小写，电子表格和人都容易看混。请改用分得清的代号。',
       en: 'The classes "{class}" and "{other}" differ only in capitals, which spreadsheets and people easily mix up. Please use keys that can be told apart.',
     },
     'policy.notAboveCircle': {
@@ -154,7 +154,7 @@ export const words = {
     },
     'policy.componentTwice': {
       status: 422,
-      zh: '有两个经费分项的键相同，或用了主分项的键 main[：{component}]。请改用不同的键。',
+      zh: '有两个经费分项的代号相同，或用了基本部分的代号 main[：{component}]。请改用不同的代号。',
       en: 'Two components of the fund have the same key, or one has that of the main part, main[: {component}]. Please use different keys.',
     },
     'policy.splitAndPayers': {
@@ -164,7 +164,7 @@ export const words = {
     },
     'policy.payerTwice': {
       status: 422,
-      zh: '出资方的键“{payer}”在同一张表里出现两次，或在两处的名称不同。请改用不同的键，或统一名称。',
+      zh: '出资方的代号“{payer}”在同一张表里出现两次，或在两处的名称不同。请改用不同的代号，或统一名称。',
       en: 'The payer key "{payer}" stands twice in one list, or with two names. Please use different keys or the same name.',
     },
     'policy.payersMissing': {
@@ -219,7 +219,7 @@ export const words = {
     },
     'policy.exampleTwice': {
       status: 422,
-      zh: '有两个检验样例的键相同：{example}。请删去其中一个。',
+      zh: '有两个检验样例的代号相同：{example}。请删去其中一个。',
       en: 'Two examples have the same key: {example}. Please remove one of them.',
     },
     'policy.exampleClass': {

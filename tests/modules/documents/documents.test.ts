@@ -139,6 +139,17 @@ describe('the settings of papers', () => {
     expect(accepted.toSorted()).toEqual(['certificate', 'community', 'filing', 'publication', 'request', 'selfEvaluation', 'statistics'])
   })
 
+  it('count as changed where a paper has its own, and not for the signatures that all have in common', async () => {
+    const { ask } = await openDesk()
+    const signatures = [{ zh: '制表：', en: '' }]
+    await ask('documents.sign', { signatures })
+    expect((await ask('documents.settings')).changed).toEqual([])
+    await ask('documents.save', { table: { name: 'allocation', settings: { ...allocation, signatures, decimals: 2, unit: 'wan' } } })
+    expect((await ask('documents.settings')).changed).toEqual(['allocation'])
+    await ask('documents.save', { table: { name: 'payers', settings: { ...DELIVERED_SETTINGS.tables.payers, signatures: [] } } })
+    expect((await ask('documents.settings')).changed).toEqual(['allocation', 'payers'])
+  })
+
   it('of the statistics stand beside the choice of their columns, in the plan and in the log', async () => {
     const { ask } = await openDesk()
     const { settings: chosen } = await ask('statistics.get', {})

@@ -47,8 +47,12 @@ describe('the charts of the note', () => {
       '各社区专项经费增减，由多到少（万元），两年金额都已知的2个社区',
     ])
     // 南区 has an undecided amount: it has not lost 20万元.
-    expect(bars(charts, 'districts').yAxis.data).toEqual(['东区', '西区'])
-    expect(bars(charts, 'districts').series[0]!.data.map((each) => each.value)).toEqual([-5_000_000, 10_000_000])
+    expect(bars(charts, 'districts').yAxis.data.toReversed()).toEqual(['东区', '西区'])
+    expect(
+      bars(charts, 'districts')
+        .series[0]!.data.map((each) => each.value)
+        .toReversed(),
+    ).toEqual([-5_000_000, 10_000_000])
     expect(bars(charts, 'ranked').series[0]!.data.map((each) => each.value)).toEqual([10_000_000, -5_000_000])
   })
 
