@@ -32,6 +32,8 @@ export interface Sheet {
   shown(row: number, column: number): string
   /** Rows were columns as it was delivered: see turned.ts. */
   turned?: true
+  /** One of several tables of its sheet: see tables-of-sheet.ts. */
+  piece?: true
   /** Whether the cell was put right at the desk, and is no longer what was delivered. */
   isMended?(row: number, column: number): boolean
 }

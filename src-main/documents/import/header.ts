@@ -101,12 +101,22 @@ export function looksTurned(sheet: Sheet, vocabulary: Vocabulary): boolean {
 export function headerAt(grid: HeaderGrid, top: number, bottom: number, vocabulary: Vocabulary): Header {
   const headings: Heading[] = []
   const idle = idleColumns(grid, top, bottom)
+  const isTranslated = Array.from({ length: bottom - top }, (_, step) => top + step).some((row) => translates(grid, row + 1, row))
   for (let column = 1; column <= grid.columns; column++) {
-    const parts = idle.has(column) ? [] : levelsOf(grid, top, bottom, column).map(headingPart)
+    const parts = idle.has(column) ? [] : withoutTranslations(levelsOf(grid, top, bottom, column).map(headingPart), isTranslated)
     if (parts.length > 0) headings.push({ column, parts, match: vocabulary.match(parts.map((part) => part.text)) })
   }
   const score = new Set(headings.flatMap(({ match }) => (match === null ? [] : [match.field]))).size
   return { top, bottom, headings, score }
+}
+
+/** Below Chinese words their translation adds nothing but a unit. One with a figure in it may be a unit that nobody knows: it stays. */
+function withoutTranslations(parts: HeadingPart[], isTranslated: boolean): HeadingPart[] {
+  if (!isTranslated || !parts.some(({ text }) => CHINESE.test(text))) return parts
+  return parts.flatMap((part) => {
+    if (part.text === '' || CHINESE.test(part.text) || /\d/.test(part.text)) return [part]
+    return part.unit === null ? [] : [{ ...part, text: '' }]
+  })
 }
 
 /** Columns without a cell that only share the heading of a column beside them, because somebody joined it to make it wider. */
@@ -215,7 +225,24 @@ function extendedDown(grid: HeaderGrid, top: number, bottom: number): number {
     const isOfHeader = merge.firstRow >= top && merge.firstRow <= bottom && merge.lastRow < top + MOST_HEADER_ROWS
     if (isOfHeader) extended = Math.max(extended, merge.lastRow)
   }
+  if (translates(grid, extended + 1, extended)) extended += 1
   return namesUnits(grid, extended + 1, extended) ? extended + 1 : extended
+}
+
+const CHINESE = /\p{Script=Han}/u
+const FEWEST_TRANSLATED = 2
+
+/** Whether a row says in English what the row above it says in Chinese: no figure, and all its texts have a Chinese one above. */
+function translates(grid: HeaderGrid, row: number, above: number): boolean {
+  let translated = 0
+  for (let column = 1; column <= grid.columns; column++) {
+    const text = grid.text(row, column)
+    if (text === '' || grid.anchor(row, column) === grid.anchor(above, column)) continue
+    if (grid.sheet.cell(row, column).kind === 'number' || CHINESE.test(text) || !/[a-z]{3}/i.test(text)) return false
+    if (!CHINESE.test(grid.text(above, column))) return false
+    translated += 1
+  }
+  return translated >= FEWEST_TRANSLATED
 }
 
 /** Whether the row below the header holds nothing but units: 人, 户, 万元 ... */

@@ -73,6 +73,11 @@ export function forms(text: string): string[] {
   return all.filter((form) => form !== '')
 }
 
+/** Two languages in one heading: 常住人口 Residents. A translation is longer than three letters, so that 楼院 A stays what it is. */
+const WITH_ENGLISH = /^(.*\p{Script=Han}[)）]?)\s+(?=.{4})[a-z]{3}[a-z0-9\s.,'()&+-]*$/isu
+/** @returns the Chinese of a heading in two languages, or null */
+export const chineseOf = (text: string): string | null => WITH_ENGLISH.exec(text.trim())?.[1] ?? null
+
 /** Headings that say nothing alone: the level above says of what they are. */
 export const isGeneric = (text: string): boolean =>
   /^(其中|总|合|户|人|个|栋|处|面积|人口|数量|户数|人数|个数|栋数|总数|数|金额|经费|合计|小计|其他|其它|名称|代码|编码|情况)*$/.test(

@@ -2,27 +2,35 @@ import type { Assignment } from './assign-fields.ts'
 import { columnNumber, type Sheet } from './book.ts'
 
 /** How names of places end; what ends like a subdistrict or district may be a community's name too, so those come after it. */
+const NAME = /(社区|居委会|居民委员会|村|村委会|村民委员会)$/
+const SUBDISTRICT = /(街道|街道办事处|街道办|街办|镇|乡)$/
 const ENDINGS = [
-  ['name', /(社区|居委会|居民委员会|村|村委会|村民委员会)$/],
-  ['subdistrict', /(街道|街道办事处|街道办|街办|镇|乡)$/],
+  ['name', NAME],
+  ['subdistrict', SUBDISTRICT],
   ['district', /(区|县|旗|市)$/],
 ] as const
 const MOST_ROWS = 60
 /** Of the cells that are filled in, so many must end so. */
 const SHARE = 0.8
 
+/** Totals, levels and notes among names say nothing of what the column holds. */
+const NO_NAME = /计|total|^全|[:：。]/i
+
 const standsAs = (sheet: Sheet, bottom: number, column: number, ending: RegExp): boolean => {
   const rows = sheet.rows.filter((row) => row > bottom).slice(0, MOST_ROWS)
-  const texts = rows.map((row) => sheet.shown(row, column).trim()).filter((text) => text !== '')
-  return texts.length > 0 && texts.filter((text) => ending.test(text)).length >= texts.length * SHARE
+  const texts = rows.map((row) => sheet.shown(row, column).trim()).filter((text) => text !== '' && !NO_NAME.test(text))
+  const found = texts.filter((text) => ending.test(text)).length
+  // Subdistricts stand among their communities as their totals, fewer than those.
+  const levels = ending === NAME ? texts.filter((text) => SUBDISTRICT.test(text)).length : 0
+  return found > levels && found >= (texts.length - levels) * SHARE
 }
 
 /** @returns whether what stands below the header in that column are names of communities */
-export const standsAsNames = (sheet: Sheet, bottom: number, column: number): boolean => standsAs(sheet, bottom, column, ENDINGS[0][1])
+export const standsAsNames = (sheet: Sheet, bottom: number, column: number): boolean => standsAs(sheet, bottom, column, NAME)
 
 /**
- * Where a header is known by its shape alone, its columns of places are known by what stands below them. Columns that are known already
- * stay.
+ * Where a header is known by its shape alone, or no heading of it says where the names are, its columns of places are known by what stands
+ * below them. Columns that are known already stay.
  * @param assigned by column letters; what is found is put in
  */
 export function assignByValues(sheet: Sheet, bottom: number, assigned: Map<string, Assignment>): void {

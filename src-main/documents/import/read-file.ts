@@ -6,6 +6,7 @@ import { readRows, type RowsRead } from './read-rows.ts'
 import { mendedBook } from './mended.ts'
 import { readSpreadsheet } from './read-spreadsheet.ts'
 import { recognise, recogniseAll, type Recognition } from './recognise.ts'
+import { tablesOf } from './tables-of-sheet.ts'
 import { turnedBook } from './turned.ts'
 import { vocabularyOf } from './vocabulary.ts'
 
@@ -49,7 +50,8 @@ export async function readFile(
 ): Promise<FileRead> {
   const { fileName, bytes, mappings, sheets, cells = [], onlyOne } = file
   const delivered = await readSpreadsheet(bytes, fileName)
-  const book = mendedBook(turnedBook(delivered, vocabularyOf(dictionary)), cells)
+  const vocabulary = vocabularyOf(dictionary)
+  const book = mendedBook(turnedBook(tablesOf(delivered, vocabulary), vocabulary), cells)
   progress(PARSED)
   const recognitions =
     onlyOne === true ? [recognise(book, dictionary, mappings[0], layouts)] : recogniseAll(book, dictionary, mappings, layouts, sheets)

@@ -12,7 +12,7 @@ import { communityKey, placeReader, tidyName } from './places.ts'
 import { ProblemList } from './problem-list.ts'
 import type { Recognition, RecognisedColumn } from './recognise.ts'
 import { rowKinds } from './row-kind.ts'
-import { totalRows, type KindOfRow, type TotalFound } from './total-rows.ts'
+import { levelRows, totalRows, type KindOfRow, type TotalFound } from './total-rows.ts'
 import { isSynthetic } from './synthetic.ts'
 
 export interface RowsRead {
@@ -53,8 +53,11 @@ export function readRows(
   const kindOf = rowKinds(sheet, recognition)
   const named: KindOfRow[] = sheet.rows.filter((row) => row > bottom).map((row) => ({ row, ...kindOf(row) }))
   const hasCode = (row: number): boolean => codeAt(sheet, row, numberOf('code')) !== ''
-  const totals = totalRows(sheet, recognition, dictionary, named, hasCode, nameOf)
-  const kinds = withTotals(named, totals.found, nameOf)
+  const byFigures = totalRows(sheet, recognition, dictionary, named, hasCode, nameOf)
+  const levels = levelRows(withTotals(named, byFigures.found, nameOf), hasCode, nameOf)
+  const worded = named.map((each) => (levels.has(each.row) ? asLevel(each, nameOf) : each))
+  const totals = levels.size === 0 ? byFigures : totalRows(sheet, recognition, dictionary, worded, hasCode, nameOf)
+  const kinds = withTotals(worded, totals.found, nameOf)
   sayTotals(totals, problems, place, columns.get('name')?.column, nameOf)
   const skipped = kinds.flatMap((each) => (each.kind === 'skipped' ? [{ row: each.row, text: each.text }] : []))
   const synthetic = isSynthetic(book, sheet, [...sheet.rows.filter((row) => row <= bottom), ...skipped.map(({ row }) => row)])
@@ -104,6 +107,15 @@ export function readRows(
   readCells.finish()
   return { rows, skipped, problems: problems.all(place), synthetic }
 }
+
+/** A subdistrict among its communities: a total by its name, whether or not its figures are their sum. */
+const asLevel = ({ row }: KindOfRow, nameOf: (row: number) => string): KindOfRow => ({
+  row,
+  kind: 'skipped',
+  text: nameOf(row),
+  total: 1,
+  sums: true,
+})
 
 /** The rows with the totals that were found by their figures: they end a subdistrict, or more where they reach over another total. */
 function withTotals(kinds: readonly KindOfRow[], found: readonly TotalFound[], nameOf: (row: number) => string): KindOfRow[] {

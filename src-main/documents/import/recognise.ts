@@ -85,7 +85,7 @@ export function recogniseAll(
   const candidates = candidatesIn(book, known.vocabulary)
   const isAsked = (name: string): boolean => sheets?.includes(name) ?? mappings.some((mapping) => mapping.sheet === name)
   const asked = candidates.filter(
-    ({ sheet, header }) => isAsked(sheet.name) || (sheets === undefined && !sheet.hidden && hasCommunities(header)),
+    ({ sheet, header }) => isAsked(sheet.name) || (sheets === undefined && !sheet.hidden && hasCommunities(sheet, header)),
   )
   const read = asked.length > 0 ? asked : [bestOf(candidates)]
   const all = read.map((each) =>
@@ -112,8 +112,9 @@ const bestOf = (candidates: Candidate[]): Candidate =>
       (other.header?.score ?? 0) - (one.header?.score ?? 0),
   )[0]!
 
-const hasCommunities = (header: Header | null): boolean =>
-  header !== null && header.score >= 3 && header.headings.some(({ match }) => match?.field === 'name')
+/** Fewer headings are enough for one of several tables of a sheet: who has one wants them all. */
+const hasCommunities = (sheet: Sheet, header: Header | null): boolean =>
+  header !== null && header.score >= (sheet.piece ? 2 : 3) && header.headings.some(({ match }) => match?.field === 'name')
 
 function unknownSheets(book: Book, candidates: Candidate[], named: readonly (string | undefined)[]): Problem[] {
   const known = candidates.map(({ sheet }) => sheet.name)
@@ -123,7 +124,7 @@ function unknownSheets(book: Book, candidates: Candidate[], named: readonly (str
 }
 
 function sheetsNotRead(book: Book, candidates: Candidate[], read: Candidate[]): Problem[] {
-  const others = candidates.filter((each) => !read.includes(each) && hasCommunities(each.header)).map((each) => each.sheet.name)
+  const others = candidates.filter((each) => !read.includes(each) && hasCommunities(each.sheet, each.header)).map((each) => each.sheet.name)
   const names = read.map((each) => each.sheet.name)
   return others.length === 0
     ? []
@@ -146,7 +147,10 @@ function recogniseSheet(
   const foundRows: [number, number] = [automatic.top, automatic.bottom]
   const layout = layouts.find(({ id }) => id === layoutId(headings))
   const rows = mapping.headerRows ?? layout?.headerRows ?? undefined
-  const turned = (found?.score ?? 0) < 2 && looksTurned(sheet, vocabulary) ? [problem('import.turned', {}, place)] : []
+  const known = found?.headings.flatMap(({ match }) => (match === null ? [] : [match.field])) ?? []
+  // Of a form of one community the header names nothing but its place, and its rows are headings.
+  const namesNoFigure = known.length < 2 || known.every((field) => !vocabulary.indicators.has(field) && field !== PREVIOUS_AMOUNT)
+  const turned = namesNoFigure && looksTurned(sheet, vocabulary) ? [problem('import.turned', {}, place)] : []
   const shaped = found === null && rows === undefined ? headerByShape(sheet, vocabulary) : null
   const header = rows === undefined ? (found ?? shaped) : headerAt(headerGrid(sheet), rows[0], Math.max(...rows), vocabulary)
   if (header === null || header.headings.length === 0) {
@@ -170,10 +174,14 @@ function recogniseSheet(
   if (shaped !== null) problems.push(warning('import.headerByShape', { value: shaped.bottom }, { ...place, row: shaped.bottom }))
   const chosen = chosenFields(mapping, vocabulary, place, problems)
   const assigned = assignFields(header, vocabulary, chosen, layout, layouts)
-  if (found === null || sheet.turned) assignByValues(sheet, header.bottom, assigned)
+  if (found === null || sheet.turned || ![...assigned.values()].some(({ field }) => field === 'name')) {
+    assignByValues(sheet, header.bottom, assigned)
+  }
   const columns = columnsOf(header, vocabulary, assigned, unitsAbove(sheet, header.top), place, problems)
+  if (found !== null) problems.push(...namesByValues(columns, { ...place, row: header.bottom }))
+  const titles = titleColumns(sheet, header.bottom, columns)
   problems.push(
-    ...columnProblems(columns, vocabulary, place, header.bottom),
+    ...columnProblems(columns, vocabulary, place, header.bottom, titles),
     ...positionProblems(columns, assigned, vocabulary, { ...place, row: header.bottom }),
   )
   problems.push(...hiddenRead(sheet, header, columns, place), ...unsaidUnits(columns, vocabulary, { ...place, row: header.bottom }))
@@ -185,7 +193,7 @@ function recogniseSheet(
     headings,
     foundRows,
     layout: layout ?? null,
-    title: textsAbove(sheet, header.top).join(' '),
+    title: [...textsAbove(sheet, header.top), ...columns.flatMap((each) => (titles.has(each.column) ? [each.heading] : []))].join(' '),
     top: topOf(sheet),
   }
 }
@@ -316,14 +324,34 @@ function unitsAbove(sheet: Sheet, top: number): Unit[] {
     .filter((unit) => unit !== null)
 }
 
-function columnProblems(columns: RecognisedColumn[], vocabulary: Vocabulary, place: Place, row: number): Problem[] {
+/** That a column holds the names is told where only what stands below its heading says so. */
+const namesByValues = (columns: readonly RecognisedColumn[], place: Place): Problem[] =>
+  columns
+    .filter(({ field, how }) => field === 'name' && how === 'values')
+    .map(({ heading, column }) => warning('import.nameByValues', { heading }, { ...place, column }))
+
+/** Of a turned sheet, the columns that were its titles and notes: nothing stands below their texts. */
+function titleColumns(sheet: Sheet, bottom: number, columns: readonly RecognisedColumn[]): ReadonlySet<string> {
+  if (!sheet.turned) return new Set()
+  const isEmpty = (column: number): boolean => sheet.rows.every((row) => row <= bottom || sheet.cell(row, column).kind === 'blank')
+  return new Set(columns.filter(({ field, column }) => field === null && isEmpty(columnNumber(column))).map(({ column }) => column))
+}
+
+function columnProblems(
+  columns: RecognisedColumn[],
+  vocabulary: Vocabulary,
+  place: Place,
+  row: number,
+  titles: ReadonlySet<string>,
+): Problem[] {
   const problems: Problem[] = []
   const first = new Map<string, RecognisedColumn>()
   for (const column of columns) {
     const at: Place = { ...place, row, column: column.column }
     const { field, heading } = column
     if (field === null) {
-      if (column.how === 'none' && !isIgnorable(heading)) problems.push(warning('import.columnUnknown', { heading }, at))
+      if (column.how === 'none' && !isIgnorable(heading) && !titles.has(column.column))
+        problems.push(warning('import.columnUnknown', { heading }, at))
       continue
     }
     if (vocabulary.indicators.get(field)?.formula !== undefined) {

@@ -24,6 +24,10 @@ const NOTE = new RegExp(
   ].join('|'),
 )
 
+/** A sentence, or the second line of a note: 2.楼院按验收数统计。 Names of communities have no full stop. */
+const SENTENCE = /[。；！？]/
+const NUMBERED_LINE = /^[(（]?\d{1,2}[)）.、．]/
+
 /** What stands in a row that numbers the columns: 甲 乙 1 2, (3), 4=2+3, 栏次. */
 const COLUMN_NUMBER = /^[(（]?([甲乙丙丁戊己庚辛]|\d{1,2}|[A-Z]|栏次|=.*|\d+[=+].*)[)）]?$/
 
@@ -84,6 +88,13 @@ export function rowKinds(sheet: Sheet, recognition: Recognition): (row: number) 
     return texts
   }
   const summaryOf = (row: number): string => textsOf(row, 3).join(' ')
+  let lastNote = 0
+  /** By its first words; or a lone text that is a sentence, or goes on numbering below another note. */
+  const isNote = (row: number, first: string): boolean => {
+    if (NOTE.test(first.normalize('NFKC'))) return true
+    if (textsOf(row, 2).length > 1) return false
+    return SENTENCE.test(first) || (lastNote === row - 1 && NUMBERED_LINE.test(first))
+  }
   return (row) => {
     const [first = ''] = textsOf(row, 1)
     const hasFigures = measured.some((column) => sheet.cell(row, column).kind === 'number')
@@ -91,7 +102,10 @@ export function rowKinds(sheet: Sheet, recognition: Recognition): (row: number) 
     const total = codeAt(sheet, row, codeColumn) === '' ? totalOf(row) : null
     if (total !== null) return { kind: 'skipped', ...total }
     const note = (text: string): RowKind => ({ kind: 'skipped', text, total: 0, sums: false })
-    if (!hasFigures && (wide.has(row) || NOTE.test(first.normalize('NFKC')))) return note(first)
+    if (!hasFigures && (wide.has(row) || isNote(row, first))) {
+      lastNote = row
+      return note(first)
+    }
     if (isRepeatedHeader(row) || isNumbering(row)) return note(summaryOf(row))
     if (fieldNumbers.some((column) => !isBlank(row, column))) return { kind: 'data' }
     return first === '' ? { kind: 'blank' } : note(summaryOf(row))

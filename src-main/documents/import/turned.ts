@@ -1,6 +1,8 @@
-import { columnLetters, columnNumber, type Book, type Merge, type Sheet } from './book.ts'
+import { BLANK, columnLetters, columnNumber, type Book, type Merge, type Sheet } from './book.ts'
 import { findHeader, looksTurned, type Header } from './header.ts'
+import { headingPart } from './heading-text.ts'
 import { standsAsNames } from './places-by-values.ts'
+import { withoutTable } from './tables-of-sheet.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 /** What the name of a sheet that was turned ends with: rows and columns that are told of it are those of the turned one. */
@@ -26,10 +28,19 @@ export function turnedBook(book: Book, vocabulary: Vocabulary): Book {
     const hasNames = header?.headings.some(
       ({ match, column }) => match?.field === 'name' || (match === null && standsAsNames(turned, header.bottom, column)),
     )
-    const isKnownBetter = hasNames === true && header!.score > (findHeader(sheet, vocabulary)?.score ?? 0)
-    return isKnownBetter && holdsFigures(turned, header!) ? turned : sheet
+    if (header === null || hasFieldsAsNames(turned, header, vocabulary)) return sheet
+    const isKnownBetter = hasNames === true && header.score > (findHeader(sheet, vocabulary)?.score ?? 0)
+    return isKnownBetter && holdsFigures(turned, header) ? turned : sheet
   }
   return { ...book, sheets: book.sheets.map(turn) }
+}
+
+/** A form of one community has headings and what they say in turn, so that turned the names would be headings again: 街道： */
+function hasFieldsAsNames(sheet: Sheet, { bottom, headings }: Header, vocabulary: Vocabulary): boolean {
+  const known = headings.filter(({ match }) => match !== null).map(({ column }) => column)
+  return sheet.rows.some(
+    (row) => row > bottom && known.filter((column) => vocabulary.match([headingPart(sheet.shown(row, column)).text]) !== null).length >= 2,
+  )
 }
 
 const PLACES: readonly string[] = ['name', 'code', 'district', 'subdistrict']
@@ -46,7 +57,22 @@ function holdsFigures(sheet: Sheet, { bottom, headings }: Header): boolean {
 /** Turned, a title over the whole table would make all rows one. */
 const isTitle = ({ firstColumn, lastColumn }: Merge, { columns }: Sheet): boolean => (lastColumn - firstColumn + 1) * 2 > columns
 
-function turnedSheet(sheet: Sheet, name: string): Sheet {
+/** A row of texts in English below one in Chinese says the same again. */
+function isTranslation(sheet: Sheet, row: number): boolean {
+  const above = sheet.rows[sheet.rows.indexOf(row) - 1]
+  if (above === undefined) return false
+  const texts = Array.from({ length: sheet.columns }, (_, at) => sheet.shown(row, at + 1).trim()).filter((text) => text !== '')
+  const first = Array.from({ length: sheet.columns }, (_, at) => sheet.shown(above, at + 1).trim()).find((text) => text !== '')
+  return texts.every((text) => /^[a-z][a-z\s.,'()&-]{2,}$/i.test(text)) && /\p{Script=Han}/u.test(first ?? '')
+}
+
+function turnedSheet(delivered: Sheet, name: string): Sheet {
+  const translations = new Set(delivered.rows.filter((row) => isTranslation(delivered, row)))
+  const sheet: Sheet = {
+    ...delivered,
+    cell: (row, column) => (translations.has(row) ? BLANK : delivered.cell(row, column)),
+    shown: (row, column) => (translations.has(row) ? '' : delivered.shown(row, column)),
+  }
   const columns = Array.from({ length: sheet.columns }, (_, at) => at + 1)
   return {
     name,
@@ -80,11 +106,13 @@ interface Told {
  * @returns the same place in the file as it was delivered
  */
 export function asDelivered<T extends Told>(told: T, sheets: readonly string[]): T {
-  const { sheet, row, column } = told
-  if (sheets.includes(sheet) || !sheet.endsWith(TURNED)) return told
+  const { row, column } = told
+  if (sheets.includes(told.sheet)) return told
+  const sheet = told.sheet
+  if (!sheet.endsWith(TURNED)) return { ...told, sheet: withoutTable(sheet) }
   return {
     ...told,
-    sheet: sheet.slice(0, -TURNED.length),
+    sheet: withoutTable(sheet.slice(0, -TURNED.length)),
     row: column === null ? null : columnNumber(column),
     column: row === null ? null : columnLetters(row),
   }

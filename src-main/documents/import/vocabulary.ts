@@ -1,6 +1,6 @@
 import type { FixedField } from '../../model/field.ts'
 import type { Dictionary, Indicator } from '../../model/indicator.ts'
-import { changesMeaning, forms, headingPart, isGeneric } from './heading-text.ts'
+import { changesMeaning, chineseOf, forms, headingPart, isGeneric } from './heading-text.ts'
 import { pinyinReader } from './pinyin-words.ts'
 import { unitOf, type Dimension } from '../../model/measure.ts'
 import { comparable } from '../../model/text.ts'
@@ -22,7 +22,10 @@ const AMOUNT = '(总额|金额|额度|额|标准|数|安排|拨付|下达|核定
 
 /** Headings of the community, its place and last year's money, beside those of the indicators. Compared after `comparable`. */
 const BUILT_IN: [FixedField, RegExp][] = [
-  ['name', /^((村|居)?社区村?居?|社区村居委?会?|居委会|社区居委会|社区居民委员会|村居)(名称|名字|名)?$|^名称$|^community(name)?$|^name$/],
+  [
+    'name',
+    /^((村|居)?社区村?居?|社区村居委?会?|居委会|社区居委会|社区居民委员会|村居)(名称|名字|名|全称)?$|^名称$|^community(name)?$|^name$/,
+  ],
   ['code', /^(社区|统计用?|行政|村居|居委会)?(区划|区域)?(代码|编码)$|^(community|area)?code$/],
   ['district', /^(所属|所在|隶属)?(市)?(?=[区县市旗]*[区县旗])([区县市旗]|行政区|辖区县)+(名称|名|别)?$|^(district|county)(name)?$/],
   ['subdistrict', /^(所属|所在|隶属)?(街道办事处|街道办|街道|街|乡|镇)+(名称|名|办事处)?$|^(subdistrict|street|town|township)(name)?$/],
@@ -85,6 +88,10 @@ export function vocabularyOf(dictionary: Dictionary): Vocabulary {
     return { field: word.field, how: word.how }
   }
   const matchWords = (text: string): Match | null => {
+    const chinese = chineseOf(text)
+    return matchPlain(text) ?? (chinese === null ? null : matchPlain(chinese))
+  }
+  const matchPlain = (text: string): Match | null => {
     const all = forms(text)
     const literal = all[0] === undefined ? null : indicatorOf(all[0])
     if (literal !== null) return literal
@@ -108,8 +115,12 @@ export function vocabularyOf(dictionary: Dictionary): Vocabulary {
     const field = readPinyin(text)
     return field === null ? null : { field, how: 'pinyin' }
   }
-  const isHarmlessAbove = (text: string): boolean =>
-    [comparable(text), comparable(text).replace(/(情况|信息|状况|指标|类)$/, '')].some((name) => groupNames.has(name))
+  /** A group that says no more than what its headings say: 人口, 基本情况, 一、人口与户数. */
+  const isHarmlessAbove = (text: string): boolean => {
+    const plain = text.normalize('NFKC').replace(/^[(]?[一二三四五六七八九十]{1,2}[)、.]/, '')
+    const names = [comparable(plain), comparable(plain).replace(/(情况|信息|状况|指标|类)$/, '')]
+    return names.some((name) => groupNames.has(name) || /^(基本|总体|人口与?户数|户数与?人口|人口户数)$/.test(name))
+  }
 
   const match = (levels: string[]): Match | null => {
     const parts = levels.filter((level) => level !== '')

@@ -97,6 +97,11 @@ export const words = {
       zh: '没有找到社区名称列[（查找过：{lookedFor}）]。请补上这一列，或人工指定。',
       en: "There is no column with the communities' names[ (looked for: {lookedFor})]. Please add it, or choose it by hand.",
     },
+    'import.nameByValues': {
+      status: 422,
+      zh: '没有写明是社区名称的列；“{heading}”列下面是社区的名称，按社区名称读取。不对时请在对应关系中改选。',
+      en: 'No heading says which column has the names; below "{heading}" stand communities, so it is read as their names. If it is not, choose another column in the mapping.',
+    },
     'import.noPlaceColumn': {
       status: 422,
       zh: '没有可以确定社区所属的列[（需要其中之一：{lookedFor}）]。不同街道可能有同名社区，请说明是哪个街道，或补上街道、社区代码。',
