@@ -1,5 +1,6 @@
 import { mergeFinder, type Sheet } from './book.ts'
 import { headingPart, type HeadingPart } from './heading-text.ts'
+import { namesWithoutHeading } from './places-by-values.ts'
 import type { Match, Vocabulary } from './vocabulary.ts'
 
 /** Header rows are looked for among the first used rows of a sheet; above them are titles, unit lines and remarks. */
@@ -66,7 +67,28 @@ export function findHeader(sheet: Sheet, vocabulary: Vocabulary): Header | null 
   }
   if (best === null) return null
   if (best.score < 2 && best.headings.every(({ match }) => match?.field !== 'name')) return null
-  return headerAt(grid, extendedUp(grid, best.top, best.bottom), extendedDown(grid, best.top, best.bottom), vocabulary)
+  const bottom = extendedDown(grid, best.top, best.bottom)
+  const header = headerAt(grid, extendedUp(grid, best.top, best.bottom), bottom, vocabulary)
+  return withNames(sheet, sayingSoAgain(grid, header, vocabulary))
+}
+
+/** A row below the header that names the same fields in other words, as exports of databases have it, belongs to it. */
+function sayingSoAgain(grid: HeaderGrid, header: Header, vocabulary: Vocabulary): Header {
+  const { top, bottom } = header
+  if (header.score < 2 || !grid.sheet.rows.includes(bottom + 1) || !mayBeHeader(grid, bottom + 1)) return header
+  const fieldsOf = ({ headings }: Header): string =>
+    headings.flatMap(({ column, match }) => (match === null ? [] : [`${column} ${match.field}`])).join()
+  const again = headerAt(grid, bottom + 1, bottom + 1, vocabulary)
+  return again.score >= header.score && fieldsOf(again).includes(fieldsOf(header)) ? { ...again, top } : header
+}
+
+/** Where no heading says so, a column of communities that has no heading at all is that of the names. */
+function withNames(sheet: Sheet, header: Header): Header {
+  if (header.headings.some(({ match }) => match?.field === 'name')) return header
+  const column = namesWithoutHeading(sheet, header.bottom, new Set(header.headings.map((each) => each.column)))
+  if (column === 0) return header
+  const headings = [...header.headings, { column, parts: [], match: null }].toSorted((one, other) => one.column - other.column)
+  return { ...header, headings }
 }
 
 /**
@@ -253,6 +275,8 @@ function namesUnits(grid: HeaderGrid, row: number, header: number): boolean {
     if (text === '' || grid.anchor(row, column) === grid.anchor(header, column)) continue
     if (/^[-—–/]+$|^(计量)?单位$|^units?$/i.test(text)) continue
     const part = headingPart(text)
+    // A unit that nobody knows is in brackets, as those beside it: （人/平方公里）.
+    if (/^[(（][^()（）]{1,10}[)）]$/.test(text) && part.unit === null) continue
     if (part.text !== '' || part.unit === null) return false
     units += 1
   }

@@ -11,7 +11,7 @@ export interface HeadingPart {
 /** Remarks in brackets that do not change what is counted. Anything else (不含流动人口, 80岁以上) stays part of the words. */
 const HARMLESS = new RegExp(
   [
-    '必填|选填|可不填|选择|下拉选择|填数字|填写|数字|整数|文字|个数|数量|人数|户数|合计|总数|村|村居|含村|镇|乡镇|市区|市|区|县',
+    '盖章|公章|必填|选填|可不填|选择|下拉选择|填数字|填写|数字|整数|文字|个数|数量|人数|户数|合计|总数|村|村居|含村|镇|乡镇|市区|市|区|县',
     '是否|有无|是或否|有或无|是为?1否为?0|有为?1无为?0|yn|01',
     '(截至|截止)?(\\d{4}年)?(度|末|底|年末|年底)?(\\d{1,2}月)?(\\d{1,2}日|底|末)?',
   ]
@@ -74,7 +74,7 @@ export function forms(text: string): string[] {
 }
 
 /** Two languages in one heading: 常住人口 Residents. A translation is longer than three letters, so that 楼院 A stays what it is. */
-const WITH_ENGLISH = /^(.*\p{Script=Han}[)）]?)\s+(?=.{4})[a-z]{3}[a-z0-9\s.,'()&+-]*$/isu
+const WITH_ENGLISH = /^(.*\p{Script=Han}[)）]?)\s*[\s/|]\s*(?=.{4})[a-z]{3}[a-z0-9\s.,'()&+-]*$/isu
 /** @returns the Chinese of a heading in two languages, or null */
 export const chineseOf = (text: string): string | null => WITH_ENGLISH.exec(text.trim())?.[1] ?? null
 

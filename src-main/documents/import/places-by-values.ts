@@ -10,15 +10,18 @@ const ENDINGS = [
   ['district', /(区|县|旗|市)$/],
 ] as const
 const MOST_ROWS = 60
+const MOST_COLUMNS = 20
 /** Of the cells that are filled in, so many must end so. */
 const SHARE = 0.8
 
 /** Totals, levels and notes among names say nothing of what the column holds. */
-const NO_NAME = /计|total|^全|[:：。]/i
+const NO_NAME = /计|total|^全|续表|[:：。]/i
 
 const standsAs = (sheet: Sheet, bottom: number, column: number, ending: RegExp): boolean => {
   const rows = sheet.rows.filter((row) => row > bottom).slice(0, MOST_ROWS)
-  const texts = rows.map((row) => sheet.shown(row, column).trim()).filter((text) => text !== '' && !NO_NAME.test(text))
+  const heading = sheet.shown(bottom, column).trim()
+  const isTold = (text: string): boolean => text !== '' && text !== heading && !NO_NAME.test(text)
+  const texts = rows.map((row) => sheet.shown(row, column).trim()).filter(isTold)
   const found = texts.filter((text) => ending.test(text)).length
   // Subdistricts stand among their communities as their totals, fewer than those.
   const levels = ending === NAME ? texts.filter((text) => SUBDISTRICT.test(text)).length : 0
@@ -27,6 +30,13 @@ const standsAs = (sheet: Sheet, bottom: number, column: number, ending: RegExp):
 
 /** @returns whether what stands below the header in that column are names of communities */
 export const standsAsNames = (sheet: Sheet, bottom: number, column: number): boolean => standsAs(sheet, bottom, column, NAME)
+
+/** @returns the first column without a heading in which names of communities stand; 0 where there is none */
+export function namesWithoutHeading(sheet: Sheet, bottom: number, headed: ReadonlySet<number>): number {
+  for (let column = 1; column <= Math.min(sheet.columns, MOST_COLUMNS); column++)
+    if (!headed.has(column) && standsAsNames(sheet, bottom, column)) return column
+  return 0
+}
 
 /**
  * Where a header is known by its shape alone, or no heading of it says where the names are, its columns of places are known by what stands

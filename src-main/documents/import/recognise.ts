@@ -328,7 +328,7 @@ function unitsAbove(sheet: Sheet, top: number): Unit[] {
 const namesByValues = (columns: readonly RecognisedColumn[], place: Place): Problem[] =>
   columns
     .filter(({ field, how }) => field === 'name' && how === 'values')
-    .map(({ heading, column }) => warning('import.nameByValues', { heading }, { ...place, column }))
+    .map(({ heading, column }) => warning('import.nameByValues', { heading: heading || column }, { ...place, column }))
 
 /** Of a turned sheet, the columns that were its titles and notes: nothing stands below their texts. */
 function titleColumns(sheet: Sheet, bottom: number, columns: readonly RecognisedColumn[]): ReadonlySet<string> {

@@ -12,13 +12,15 @@ export type RowKind = { kind: 'data' } | { kind: 'blank' } | { kind: 'skipped'; 
 
 const TOTAL = /^(.*?)(小计|合计|总计|共计|累计|汇总|总数|总和|subtotal|total|grandtotal)(共?\d+个?(社区|村|居委会|单位)?)?$/
 /** Names that no community has: all of a place, what kind of place it is, how many there are, a mean. */
-const WHOLE = /^(全(省|市|区|县|街道|街|镇|乡|部)|市区|市辖区|县级市|共\d+个?(社区|村|居委会|单位)?)$/
+const WHOLE =
+  /^((全部|所有|各)(社区|村|居委会|村居)|全(省|市|区|县|街道|街|镇|乡|部)|市区|市辖区|县级市|城市|城镇|农村|其中(城市|城镇|农村)|共\d+个?(社区|村|居委会|单位)?)$/
 const MEAN = /^(.*?)(平均|平均值|平均数|均值|average|mean)$/
 const NOTE = new RegExp(
   [
     '^[(（【]?(注|备注|说明|附注|填表说明|填报说明|备查)\\s*\\d*\\s*[:：.、）)】]',
     '^(填表|填报|制表|制单|审核|审批|复核|校对|负责|单位负责|分管|主管|经办|联系|街道|盖章|统计|数据来源|资料来源|来源)' +
       '(人|单位|日期|时间|电话|领导|负责人|方式|口径)?(（.*）|\\(.*\\))?\\s*[:：]',
+    '(^|\\d)\\s*[(（]?续表[\\d一二三四五六七八九]*[)）]?$',
     '^(日期|时间|单位|电话)\\s*[:：]',
     '^(19|20)\\d\\d\\s*年\\s*\\d{1,2}\\s*月(\\s*\\d{1,2}\\s*日)?$',
   ].join('|'),
@@ -26,6 +28,8 @@ const NOTE = new RegExp(
 
 /** A sentence, or the second line of a note: 2.楼院按验收数统计。 Names of communities have no full stop. */
 const SENTENCE = /[。；！？]/
+/** A group of rows: 一、城市社区. It stands alone in its row. */
+const NUMBERED_GROUP = /^([(（][一二三四五六七八九十]{1,2}[)）]|[一二三四五六七八九十]{1,2}、)/
 const NUMBERED_LINE = /^[(（]?\d{1,2}[)）.、．]/
 
 /** What stands in a row that numbers the columns: 甲 乙 1 2, (3), 4=2+3, 栏次. */
@@ -89,11 +93,18 @@ export function rowKinds(sheet: Sheet, recognition: Recognition): (row: number) 
   }
   const summaryOf = (row: number): string => textsOf(row, 3).join(' ')
   let lastNote = 0
+  // Where communities are numbered so, a lone one is a community without figures.
+  const namesAreNumbered = sheet.rows.some(
+    (row) =>
+      row > recognition.headerRows[1] &&
+      NUMBERED_GROUP.test(shown(row, nameColumn)) &&
+      measured.some((column) => sheet.cell(row, column).kind === 'number'),
+  )
   /** By its first words; or a lone text that is a sentence, or goes on numbering below another note. */
   const isNote = (row: number, first: string): boolean => {
     if (NOTE.test(first.normalize('NFKC'))) return true
     if (textsOf(row, 2).length > 1) return false
-    return SENTENCE.test(first) || (lastNote === row - 1 && NUMBERED_LINE.test(first))
+    return SENTENCE.test(first) || (NUMBERED_GROUP.test(first) && !namesAreNumbered) || (lastNote === row - 1 && NUMBERED_LINE.test(first))
   }
   return (row) => {
     const [first = ''] = textsOf(row, 1)

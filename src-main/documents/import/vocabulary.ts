@@ -1,4 +1,4 @@
-import type { FixedField } from '../../model/field.ts'
+import { isPlaceField, type FixedField } from '../../model/field.ts'
 import type { Dictionary, Indicator } from '../../model/indicator.ts'
 import { changesMeaning, chineseOf, forms, headingPart, isGeneric } from './heading-text.ts'
 import { pinyinReader } from './pinyin-words.ts'
@@ -127,6 +127,9 @@ export function vocabularyOf(dictionary: Dictionary): Vocabulary {
     const last = parts.at(-1)
     if (last === undefined) return null
     const above = parts.slice(0, -1)
+    // Names and places stay what they are, whatever group they stand under: 社区人口 / 社区.
+    const place = BUILT_IN.find(([field, pattern]) => isPlaceField(field) && !isGeneric(last) && pattern.test(comparable(last)))
+    if (above.length > 0 && place !== undefined) return { field: place[0], how: 'synonym' }
     // Joined words say most: 楼院 / 老旧 is 楼院老旧 or 老旧楼院, before it is 老旧.
     const joined = above.length === 0 ? [] : [parts.join(''), ...above.toReversed().flatMap((level) => [level + last, last + level])]
     for (const text of joined) {

@@ -59,6 +59,16 @@ describe('names below a heading that nobody knows', () => {
       ['import.nameByValues'],
     ])
   })
+  it('are found where there is no heading at all, with units below the others', async () => {
+    const rows = [['表4-7　面积与人口'], [null, '辖区面积', '常住人口', '常住人口密度'], [null, '（公顷）', '（万人）', '（人/平方公里）']]
+    const part = await read([...rows, ['东河社区', 120, 0.31, 2583], ['西河社区', 90, 0.42, 4667]], { merges: ['A1:D1'] })
+    expect([part.recognition.headerRows, residentsIn(part)]).toEqual([[2, 3], BOTH])
+    expect(part.rows.map(({ values }) => values['area'])).toEqual([1.2, 0.9])
+  })
+  it('stay names under a group whose word belongs to another heading', async () => {
+    const part = await read([['社区人口', null, null], ['社区', '常住人口', '户籍人口'], ...TWO], { merges: ['A1:C1'] })
+    expect(residentsIn(part)).toEqual(BOTH)
+  })
   it('are not looked for where a heading says them', async () => {
     const part = await read([['社区', '负责单位', '常住人口'], ...BOTH.map(([name, residents]) => [name, '某村', residents as number])])
     expect(codesOf(part)).not.toContain('import.nameByValues')
@@ -70,6 +80,23 @@ describe('what is no community', () => {
   test.each([['2.楼院按规划验收数统计'], ['以上数据截至年底，常住人口为推算数。']])('"%s" below a note is one, too', async (text) => {
     const part = await read([['社区', '常住人口'], ...TWO, ['注：1.常住人口为年末数'], [text]])
     expect(namesIn(part)).toEqual(['东河社区', '西河社区'])
+  })
+  it('a group of rows and its parts', async () => {
+    const groups = [
+      ['一、城市社区'],
+      TWO[0]!,
+      ['二、农村社区'],
+      TWO[1]!,
+      ['表2-1（续表）'],
+      ['全部社区', 7300],
+      ['其中：城市', 3100],
+      ['农村', 4200],
+    ]
+    expect(residentsIn(await read([['社区', '常住人口'], ...groups]))).toEqual(BOTH)
+  })
+  it('but a numbered community without figures is one, where others are numbered so', async () => {
+    const rows = [['社区', '常住人口'], ['一、东河社区', 3100], ['二、西河社区', 4200], ['三、南河社区']]
+    expect(namesIn(await read(rows))).toHaveLength(3)
   })
   it('but a community without figures is one', async () => {
     expect(namesIn(await read([['社区', '常住人口'], ...TWO, ['南河社区'], ['2.北河社区', 900]]))).toHaveLength(4)
