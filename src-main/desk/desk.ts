@@ -15,6 +15,7 @@ import { Derived } from './derived.ts'
 import { KeptFiles } from './kept-files.ts'
 import type { DeskParts } from './module.ts'
 import { PlanCheck } from './plan-check.ts'
+import { ownPoliciesOf } from './own-policies.ts'
 import { planResult, policyHash, type PlanBasis } from './plan-result.ts'
 import type { Logger } from './service.ts'
 import { readPreferences, writePreferences, type Preferences } from './preferences.ts'
@@ -370,7 +371,8 @@ export class Desk {
   }
 
   basis(policy: Policy, { year, synthetic }: PlanYear = this.year): PlanBasis {
-    return { policy, dictionary: this.dictionary.indicators, facts: this.factsOf(year), overrides: this.overridesOf(year), year, synthetic }
+    const [facts, overrides, own] = [this.factsOf(year), this.overridesOf(year), ownPoliciesOf(this, year)]
+    return { policy, dictionary: this.dictionary.indicators, facts, overrides, own, year, synthetic }
   }
 
   /**

@@ -57,10 +57,20 @@ export function firstDifference(stated: PlanResult, computed: PlanResult): First
  * @returns no problem where it is; else package.hashDiffers, package.resultDiffers with the first community and field, or the reason why it
  *   can't be computed. Where another version of the engine has made the result, a difference is a warning
  */
-export function reproductionProblems({ file, manifest, policy, dictionary, communities, overrides, stated }: ReadPackage): Problem[] {
+export function reproductionProblems({
+  file,
+  manifest,
+  policy,
+  dictionary,
+  communities,
+  overrides,
+  stated,
+  ownPolicies = [],
+}: ReadPackage): Problem[] {
   try {
     const { indicators } = dictionary
-    const broken = checkPolicy(policy, indicators).filter((each) => each.level === 'error')
+    const all = [policy, ...ownPolicies.map((each) => each.policy)]
+    const broken = all.flatMap((each) => checkPolicy(each, indicators)).filter((each) => each.level === 'error')
     if (broken.length > 0) return broken.map((each) => ({ ...each, place: { ...each.place, file } }))
     const counting = overrides.filter((each) => countsIn(each, manifest.year))
     const hash = policyHash(policy, indicators)
@@ -75,7 +85,15 @@ export function reproductionProblems({ file, manifest, policy, dictionary, commu
     const { whole, year, synthetic } = manifest
     const isPart = whole !== undefined && sharesOutSums(policy)
     const rules = isPart ? withoutMoney(policy) : whole === undefined ? policy : withoutDefault(policy)
-    const found = planResult({ policy: rules, dictionary: indicators, facts: communities, overrides: counting, year, synthetic })
+    const found = planResult({
+      policy: rules,
+      dictionary: indicators,
+      facts: communities,
+      overrides: counting,
+      own: ownPolicies,
+      year,
+      synthetic,
+    })
     const computed = { ...found, policy: manifest.policy }
     const { hash: input } = computed.input
     if (input !== manifest.inputHash)

@@ -4,11 +4,12 @@ import type { Policy } from '../model/policy.ts'
 import { warning, type Problem } from '../model/problem.ts'
 import type { ScenarioBase, ScenarioChanges, SupposedClass, SupposedValue } from '../model/scenario.ts'
 import type { Text } from '../model/text.ts'
-import { factColumns, runPolicy, type FactColumns, type PolicyRun } from '../engine/index.ts'
+import { factColumns, runPolicy, withIndicators, type DistrictPolicy, type FactColumns, type PolicyRun } from '../engine/index.ts'
 import { assertPolicy, applyDifferences, policyOf } from '../policy/index.ts'
 import { AppError, appError } from '../shared/app-error.ts'
 import { canonicalJson } from '../shared/canonical-json.ts'
 import type { PlanYear } from '../store/index.ts'
+import { ownPoliciesOf } from './own-policies.ts'
 import type { Desk } from './desk.ts'
 import { applyEdits } from './edits.ts'
 
@@ -18,6 +19,8 @@ export interface Standpoint {
   policy: Policy
   facts: CommunityFacts[]
   overrides: Override[]
+  /** Districts that stand under policies of their own; no change of the policy is about them. */
+  own: readonly DistrictPolicy[]
   /** What no longer fits together. Warnings are left out or done nevertheless; with an error nothing can be computed. */
   problems: Problem[]
 }
@@ -70,7 +73,7 @@ export function withChanges(desk: Desk, base: Standpoint, changes: ScenarioChang
     warning(kind === 'gone' ? 'scenario.placeGone' : 'scenario.baseChanged', { path: difference.path }, { path: difference.path }),
   )
   const { facts, problems: factProblems } = supposedFacts(desk, base.facts, changes.values)
-  const rest = { year: base.year, facts, overrides: supposedOverrides(base.overrides, changes.overrides) }
+  const rest = { year: base.year, own: base.own, facts, overrides: supposedOverrides(base.overrides, changes.overrides) }
   try {
     const policy = policyOf(document)
     assertSound(policy, desk.dictionary.indicators)
@@ -90,7 +93,14 @@ export function standpointOf(desk: Desk, base: ScenarioBase, above: number[] = [
   if (base.kind !== 'scenario') {
     const year = desk.yearOf(base.year)
     const policy = base.kind === 'year' ? desk.policyOf(base.year) : desk.policyNamed(base.id, base.version)
-    return { year, policy, facts: desk.factsOf(base.year), overrides: desk.overridesOf(base.year), problems: [] }
+    return {
+      year,
+      policy,
+      facts: desk.factsOf(base.year),
+      overrides: desk.overridesOf(base.year),
+      own: ownPoliciesOf(desk, base.year),
+      problems: [],
+    }
   }
   const scenario = desk.store.read.scenarios.list().find((each) => each.id === base.id)
   if (scenario === undefined) throw appError('scenario.baseGone', { value: base.id })
@@ -128,10 +138,15 @@ export function assertWhole({ problems }: Pick<Standpoint, 'problems'>): void {
 
 /** The base's facts as columns; made once as long as they stay the same, so that a threshold can be dragged over them. */
 export const columnsOfBase = (desk: Desk, base: ScenarioBase, policy: Policy): FactColumns =>
-  desk.derived(`columns ${canonicalJson([base, policy.indicators])}`, () => {
-    const { facts, overrides } = standpointOf(desk, base)
-    return factColumns([...desk.dictionary.indicators, ...policy.indicators], facts, overrides)
-  })
+  desk.derived(`columns ${canonicalJson([base, policy.indicators])}`, () =>
+    columnsOfStandpoint(desk, { ...standpointOf(desk, base), policy }),
+  )
+
+/** The facts of a standpoint as columns, made anew. */
+export function columnsOfStandpoint(desk: Desk, { policy, facts, overrides, own }: Omit<Standpoint, 'year' | 'problems'>): FactColumns {
+  const { indicators } = desk.dictionary
+  return factColumns([...indicators, ...policy.indicators], facts, overrides, withIndicators(own, indicators))
+}
 
 /** Runs a standpoint's policy over its base's own columns. @throws the standpoint's errors and the engine's */
 export function runOf(desk: Desk, base: ScenarioBase, standpoint: Standpoint): PolicyRun {

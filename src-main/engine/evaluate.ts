@@ -7,7 +7,8 @@ import { OVERRIDE } from './classification/classifier.ts'
 import { distanceFinder } from './classification/distances.ts'
 import { explainRow } from './classification/explain.ts'
 import { factColumns, type FactColumns } from './columns/facts.ts'
-import { classifierOf, runPolicy } from './columns/run.ts'
+import { partsOf, partWith, withIndicators } from './columns/own-policies.ts'
+import { classifierOf, runPolicy, type PartRun } from './columns/run.ts'
 import { shapeOf, withSums } from './totals.ts'
 
 /** Goes up whenever the same input could give another result; it is printed with every plan. */
@@ -19,11 +20,18 @@ export interface EvaluationInput {
   indicators: Indicator[]
   facts: CommunityFacts[]
   overrides: Override[]
+  /** Districts that stand under policies of their own; left out: none. */
+  own?: readonly DistrictPolicy[] | undefined
+}
+/** A district and the policy that it has of its own. */
+export interface DistrictPolicy {
+  district: string
+  policy: Policy
 }
 export type Evaluation = Omit<PlanResult, 'engine' | 'year' | 'policy' | 'input'>
 
-const columnsOf = ({ policy, indicators, facts, overrides }: EvaluationInput): FactColumns =>
-  factColumns([...indicators, ...policy.indicators], facts, overrides)
+const columnsOf = ({ policy, indicators, facts, overrides, own = [] }: EvaluationInput): FactColumns =>
+  factColumns([...indicators, ...policy.indicators], facts, overrides, withIndicators(own, indicators))
 
 /**
  * Classifies every community, allocates, says who pays and adds up. The policy must have passed policy/check.
@@ -34,11 +42,23 @@ export const evaluate = (input: EvaluationInput): Evaluation => evaluateColumns(
 
 /** The same over columns that are there already; their vocabulary must know the policy's own indicators. */
 export function evaluateColumns(columns: FactColumns, policy: Policy): Evaluation {
-  const { facts, vocabulary } = columns
   const run = runPolicy(columns, policy)
+  const rows = columns.facts.map((_, row) => row)
+  const communities: CommunityResult[] = []
+  for (const part of run.parts ?? [{ policy, rows, columns, run }])
+    for (const [at, each] of communitiesOf(part).entries()) communities[part.rows[at]!] = each
+  return {
+    ...withSums(communities, policy),
+    ...(shapeOf(policy).hasFinanced && { guarantees: run.guarantees, transfers: run.transfers }),
+    problems: run.problems,
+  }
+}
+
+/** What the communities of a part are given by its policy, in the order of its columns. */
+function communitiesOf({ columns: { facts, vocabulary }, policy, run }: PartRun): CommunityResult[] {
   const steps = stepsOf(policy)
   const shape = shapeOf(policy)
-  const communities = facts.map((community, row): CommunityResult => {
+  return facts.map((community, row): CommunityResult => {
     const amount = run.amounts[row]!
     const previous = run.previous[row]!
     const known = !Number.isNaN(amount)
@@ -64,11 +84,6 @@ export function evaluateColumns(columns: FactColumns, policy: Policy): Evaluatio
       needs: vocabulary.delivered.map((indicator) => indicator.key).filter((key) => run.needs[row]!.has(key)),
     }
   })
-  return {
-    ...withSums(communities, policy),
-    ...(shape.hasFinanced && { guarantees: run.guarantees, transfers: run.transfers }),
-    problems: run.problems,
-  }
 }
 
 /** One row of columns by key; null where there are none. */
@@ -76,28 +91,35 @@ const fenByKey = (columns: Map<string, Float64Array> | null, row: number): Recor
   columns === null ? null : Object.fromEntries([...columns].map(([key, fen]) => [key, fen[row]!]))
 
 /**
- * The explanation of one community from the same classifier that evaluates, with the distances to other classes.
+ * The explanation of one community from the same classifier that evaluates, with the distances to other classes: by the policy that it
+ * stands under.
  * @returns null when there is no such community
  */
 export function explain(input: EvaluationInput, key: string): Explanation | null {
-  const columns = columnsOf(input)
-  const { facts, vocabulary, table } = columns
-  const { classifier, overrides } = classifierOf(columns, input.policy)
-  const row = facts.findIndex((each) => each.key === key)
-  if (row < 0) return null
+  const found = partWith(columnsOf(input), input.policy, key)
+  if (found === null) return null
+  const { part, row } = found
+  const { table, vocabulary } = part.columns
+  const { classifier, overrides } = classifierOf(part.columns, part.policy)
   return {
     ...explainRow(classifier, row, key, vocabulary, overrides.get(key)),
-    distances: distanceFinder(input.policy, table, vocabulary).distances(row),
+    distances: distanceFinder(part.policy, table, vocabulary).distances(row),
   }
 }
 
-/** Why communities have their classes, without the distances to other ones. @returns those that there are, in the order of the keys */
+/**
+ * Why communities have their classes, without the distances to other ones, each by the policy that it stands under.
+ * @returns those that there are, in the order of the keys
+ */
 export function reasonsOf(input: EvaluationInput, keys: readonly string[]): Reasons[] {
-  const columns = columnsOf(input)
-  const { classifier, overrides } = classifierOf(columns, input.policy)
-  const rows = new Map(columns.facts.map((each, row) => [each.key, row]))
-  return keys.flatMap((key) => {
-    const row = rows.get(key)
-    return row === undefined ? [] : [explainRow(classifier, row, key, columns.vocabulary, overrides.get(key))]
+  const parts = partsOf(columnsOf(input), input.policy)
+  const found = parts.flatMap(({ columns, policy }) => {
+    const wanted = new Set(keys)
+    const { classifier, overrides } = classifierOf(columns, policy)
+    return columns.facts.flatMap(({ key }, row) =>
+      wanted.has(key) ? [explainRow(classifier, row, key, columns.vocabulary, overrides.get(key))] : [],
+    )
   })
+  const byKey = new Map(found.map((each) => [each.key, each]))
+  return keys.flatMap((key) => byKey.get(key) ?? [])
 }

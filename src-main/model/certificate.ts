@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Fen } from './money.ts'
 import { PackageConservation, PackageSource, PackageWhole, PolicyStamp } from './package.ts'
+import { OwnPolicyNamed } from './plan.ts'
 import { Problem } from './problem.ts'
 import { Text } from './text.ts'
 
@@ -47,6 +48,8 @@ export const Certificate = z.object({
   file: z.string(),
   year: z.number().int(),
   districts: z.array(z.string()),
+  /** Districts under policies of their own; left out where there are none. */
+  own: z.array(OwnPolicyNamed).optional(),
   synthetic: z.boolean(),
   source: PackageSource,
   app: z.string(),

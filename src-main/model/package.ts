@@ -8,19 +8,23 @@ import { Fen, FenNotNegative } from './money.ts'
 import { DutyCount, TeamPost, TeamSettings, TeamStaff } from './teams.ts'
 import { Year } from './year.ts'
 import { CommunityFacts, Override, Subtotal } from './plan.ts'
+import { Policy } from './policy.ts'
 import { Problem } from './problem.ts'
 import { RegisterRow, SpotCheck } from './registration.ts'
 import { RenovationLot, RenovationMoney, RenovationSettings } from './renovation.ts'
+import { Text } from './text.ts'
 import { ConservationGap, UnitChange } from './units.ts'
 
 /** How the name of a plan package ends. */
 export const PACKAGE_EXTENSION = '.quanheng-package'
 /**
  * 2: with what became of last year; 3: a part of a larger plan; 4: with the catalogue of measures, tasks and services; 5: with those of
- * the further parts that its manifest names; 6: with further parts that the fifth did not have. A package is written as the oldest that
- * holds what it has to say, so that older programs read it.
+ * the further parts that its manifest names; 6: with further parts that the fifth did not have; 7: with districts under policies
+ * of their own. A package is written as the oldest that holds what it has to say, so that older programs read it.
  */
-export const PACKAGE_FORMAT_VERSION = 6
+export const PACKAGE_FORMAT_VERSION = 7
+/** The version in which appeals and the renovation of courtyards are there. */
+export const MORE_PARTS_VERSION = 6
 /** The version in which the first further parts beside the catalogue are there. */
 export const FURTHER_VERSION = 5
 /** The version in which the catalogue is there, and no other further part. */
@@ -43,7 +47,8 @@ export const SPENDING_PART = 'spending.json'
 export const TEAMS_PART = 'teams.json'
 export const APPEALS_PART = 'appeals.json'
 export const RENOVATION_PART = 'renovation.json'
-export const FURTHER_PARTS = [CATALOGUE_PART, SPENDING_PART, TEAMS_PART, APPEALS_PART, RENOVATION_PART] as const
+export const OWN_POLICIES_PART = 'district-policies.json'
+export const FURTHER_PARTS = [CATALOGUE_PART, SPENDING_PART, TEAMS_PART, APPEALS_PART, RENOVATION_PART, OWN_POLICIES_PART] as const
 export type PackagePart = (typeof PACKAGE_PARTS)[number] | (typeof FURTHER_PARTS)[number]
 /** @returns the parts that a package of that version has, each once, in their order. @param named those that its manifest names */
 export function partsOfVersion(version: PackageManifest['formatVersion'], named: readonly string[]): readonly PackagePart[] {
@@ -92,6 +97,7 @@ export const PackageManifest = z.strictObject({
     z.literal(3),
     z.literal(CATALOGUE_VERSION),
     z.literal(FURTHER_VERSION),
+    z.literal(MORE_PARTS_VERSION),
     z.literal(PACKAGE_FORMAT_VERSION),
   ]),
   app: z.string(),
@@ -183,6 +189,25 @@ export const PackageRenovation = z.strictObject({
 })
 export type PackageRenovation = z.infer<typeof PackageRenovation>
 
+/**
+ * That a package was computed by another policy than the year has: whether its districts keep that and their result, else they are computed
+ * by the year's. refusal: why they can't keep it; null: they can. byPlanFen: by the year's policy; null: it can't be computed.
+ */
+export const OwnPolicyChoice = z.object({
+  name: Text,
+  version: z.string(),
+  isKept: z.boolean(),
+  refusal: Problem.nullable(),
+  districts: z.array(z.object({ district: z.string(), statedFen: Fen, byPlanFen: Fen.nullable() })),
+})
+export type OwnPolicyChoice = z.infer<typeof OwnPolicyChoice>
+
+/** The policies of districts that stand under their own: each with the fingerprint and the package with which it came. */
+export const PackageOwnPolicies = z
+  .array(z.strictObject({ district: z.string().min(1), policy: Policy, hash: Sha256, file: z.string().min(1) }))
+  .min(1)
+export type PackageOwnPolicies = z.infer<typeof PackageOwnPolicies>
+
 /** A package among several that are opened together. */
 export const RollupPackage = z.object({
   file: z.string(),
@@ -212,6 +237,8 @@ export const RollupPackage = z.object({
   standing: z.enum(['new', 'replaces', 'same']).nullable(),
   /** Name for a plan of its own that no plan file has yet; null where it can't be read. */
   planName: z.string().nullable(),
+  /** null: it has the year's policy, or can't be read. */
+  own: OwnPolicyChoice.nullable(),
   problems: z.array(Problem),
 })
 export type RollupPackage = z.infer<typeof RollupPackage>
@@ -282,11 +309,25 @@ export const MergedPackage = z.object({
 })
 export type MergedPackage = z.infer<typeof MergedPackage>
 
+/**
+ * A district that stands under its own policy. amountFen: what it has by that; byPlanFen: what it would have by the year's policy. null: it
+ * can't be computed.
+ */
+export const KeptDistrict = z.object({
+  district: z.string(),
+  name: Text,
+  version: z.string(),
+  amountFen: Fen.nullable(),
+  byPlanFen: Fen.nullable(),
+})
+export type KeptDistrict = z.infer<typeof KeptDistrict>
+
 /** Which districts have delivered their package for the year, and which of those that the plan knows from this year or another have not. */
 export const RollupState = z.object({
   year: z.number().int(),
   lastYear: z.number().int().nullable(),
   merged: z.array(MergedPackage),
+  kept: z.array(KeptDistrict),
   missing: z.array(z.string()),
 })
 export type RollupState = z.infer<typeof RollupState>

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { IndicatorValue } from './indicator.ts'
 import { Fen } from './money.ts'
+import { Text } from './text.ts'
 import { Year } from './year.ts'
 import { Problem } from './problem.ts'
 
@@ -113,10 +114,17 @@ export type Transfer = z.infer<typeof Transfer>
 export const Guarantee = z.object({ step: z.string(), costFen: Fen, highestGain: z.number().nullable() })
 export type Guarantee = z.infer<typeof Guarantee>
 
+const PolicyNamed = z.object({ id: z.string(), version: z.string(), hash: z.string() })
+/** A district whose communities are computed by its own policy, not by the plan's. */
+export const OwnPolicyNamed = z.object({ district: z.string(), title: Text, policy: PolicyNamed })
+export type OwnPolicyNamed = z.infer<typeof OwnPolicyNamed>
+
 export const PlanResult = z.object({
   engine: z.string(),
   year: z.number().int(),
-  policy: z.object({ id: z.string(), version: z.string(), hash: z.string() }),
+  policy: PolicyNamed,
+  /** Districts under policies of their own, in the order of their signs; left out where there are none. Their fingerprints are in that of the input. */
+  own: z.array(OwnPolicyNamed).min(1).optional(),
   input: z.object({ rows: z.number().int(), hash: z.string(), synthetic: z.boolean() }),
   totals: z.object({ communities: z.number().int(), ...open, ...money, byClass: z.record(z.string(), ClassTotal) }),
   districts: z.array(Subtotal),

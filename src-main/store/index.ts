@@ -1,4 +1,5 @@
 /** The store: one plan file. The rest of the program uses what is named here, and nothing else of this folder. */
+export type { StoredDistrictPolicy } from './tables/district-policies.ts'
 export { createPlanFile, type NewPlan } from './create.ts'
 export { openPlanFile } from './open.ts'
 export type { PlanStore, StoreOptions } from './plan-store.ts'

@@ -19,6 +19,9 @@ export interface Fund {
   previousFen: number | null
 }
 
+/** The money of the policy under which a community stands. */
+export type FundFor = (place: { district: string }) => Fund
+
 type Paying = Pick<Policy['allocation'], 'split' | 'payers'>
 
 const CITY_AND_DISTRICT: readonly Named[] = [
@@ -40,4 +43,11 @@ export function fundOf({ allocation, classes }: Policy): Fund {
     tellsComponents: components.length > 0 || component !== undefined,
     previousFen: previousAmountFen ?? null,
   }
+}
+
+/** @returns the money of the policy of a community: its district's own, else the plan's */
+export function fundsOf(policy: Policy, own: readonly { district: string; policy: Policy }[]): FundFor {
+  const general = fundOf(policy)
+  const byDistrict = new Map(own.map((each) => [each.district, fundOf(each.policy)]))
+  return ({ district }) => byDistrict.get(district) ?? general
 }

@@ -1,5 +1,7 @@
 import { PACKAGE_MANIFEST } from '../model/package.ts'
 import { countsIn } from '../model/plan.ts'
+import type { Policy } from '../model/policy.ts'
+import type { Text } from '../model/text.ts'
 import { problem, type Problem } from '../model/problem.ts'
 import { canonicalJson, hashOf } from '../shared/canonical-json.ts'
 import type { Stated } from './read.ts'
@@ -8,15 +10,21 @@ const byKey = <T extends { key: string }>(list: readonly T[]): T[] => [...list].
 
 /**
  * The fingerprint of what is known of the communities: sorted by key, unknown values left out, classes set by hand that count in
- * the year.
+ * the year; districts under policies of their own.
  */
-function inputHashOf({ facts, overrides, manifest }: Stated): string {
+function inputHashOf({ facts, overrides, manifest, result: { own } }: Stated): string {
   const known = byKey(facts).map(({ values, ...rest }) => ({
     ...rest,
     values: Object.fromEntries(Object.entries(values).filter(([, value]) => value !== null)),
   }))
-  return hashOf({ facts: known, overrides: byKey(overrides.filter((each) => countsIn(each, manifest.year))) })
+  const counting = byKey(overrides.filter((each) => countsIn(each, manifest.year)))
+  return hashOf({ facts: known, overrides: counting, ...(own !== undefined && { own }) })
 }
+
+type NamedPolicy = Pick<Policy, 'id' | 'version'>
+/** Who stands under which policy of its own, in short. */
+const ownTold = (own: readonly { district: string; title: Text; policy: NamedPolicy }[]): string =>
+  own.map(({ district, title, policy: { id, version } }) => `${district} ${id} ${version} ${title.zh}`).join('; ') || '-'
 
 /**
  * Fingerprints of facts and result made anew, and whether manifest, policy and result name the same ones. The policy's own
@@ -24,7 +32,7 @@ function inputHashOf({ facts, overrides, manifest }: Stated): string {
  * on what its indicators mean, which the engine knows; here it has to be the same wherever it is written.
  */
 export function hashFindings(stated: Stated): Problem[] {
-  const { file, manifest, result, policy, document, unitChanges } = stated
+  const { file, manifest, result, policy, ownPolicies, document, unitChanges } = stated
   const own = `${policy.id} ${policy.version}`
   const pairs: [path: string, what: string, value: string, expected: string][] = [
     ['communities.json', 'input', inputHashOf(stated), manifest.inputHash],
@@ -33,6 +41,7 @@ export function hashFindings(stated: Stated): Problem[] {
     ['result.json/policy/hash', 'policy', result.policy.hash, manifest.policy.hash],
     ['result.json/policy', 'policy', `${result.policy.id} ${result.policy.version}`, own],
     [`${PACKAGE_MANIFEST}/policy`, 'policy', `${manifest.policy.id} ${manifest.policy.version}`, own],
+    ['result.json/own', 'policy', ownTold(result.own ?? []), ownTold(ownPolicies.map((each) => ({ ...each, title: each.policy.title })))],
     ['result.json/year', 'year', String(result.year), String(manifest.year)],
     ['result.json/engine', 'engine', result.engine, manifest.engine],
     ...unitChanges.map(({ year }, position): [string, string, string, string] => [

@@ -1,6 +1,6 @@
 import { warning, type Problem } from '../model/problem.ts'
 import type { Certificate } from '../model/certificate.ts'
-import { fundOf } from './fund.ts'
+import { fundOf, fundsOf } from './fund.ts'
 import { hashFindings, manifestFindings } from './hashes.ts'
 import { readStated, type Stated } from './read.ts'
 import { rowsFindings } from './rows.ts'
@@ -35,7 +35,7 @@ export function verifyPackage(bytes: Uint8Array, file: string): Certificate {
     ...stated.findings,
     ...hashFindings(stated),
     ...manifestFindings(stated),
-    ...rowsFindings(stated, fund),
+    ...rowsFindings(stated, fundsOf(policy, stated.ownPolicies)),
     ...sumsFindings(stated, fund),
     ...gapFindings(stated),
   ]
@@ -53,6 +53,7 @@ export function verifyPackage(bytes: Uint8Array, file: string): Certificate {
     app: manifest.app,
     engine: manifest.engine,
     title: policy.title,
+    ...(result.own !== undefined && { own: result.own }),
     communities: result.communities.length,
     undecided: result.communities.filter((each) => each.class === null).length,
     amountUnknown: result.communities.filter((each) => each.amountFen === null).length,

@@ -1,15 +1,17 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import {
+  OWN_POLICIES_PART,
   PACKAGE_FORMAT_VERSION,
   PACKAGE_MANIFEST,
   partsOfVersion,
   PackageLedger,
   PackageManifest,
   PackageOverrides,
+  PackageOwnPolicies,
   PackageUnitChanges,
 } from '../model/package.ts'
-import { CommunityFacts } from '../model/plan.ts'
+import { CommunityFacts, OwnPolicyNamed } from '../model/plan.ts'
 import { Policy } from '../model/policy.ts'
 import { problem, type Problem } from '../model/problem.ts'
 import { AppError, appError } from '../shared/app-error.ts'
@@ -56,6 +58,7 @@ export const StatedResult = z.looseObject({
   year: z.number(),
   engine: z.string(),
   policy: z.object({ id: z.string(), version: z.string(), hash: z.string() }),
+  own: z.array(OwnPolicyNamed).optional(),
   input: z.object({ rows: z.number(), hash: z.string(), synthetic: z.boolean() }),
   totals: z.looseObject({
     communities: z.number(),
@@ -76,6 +79,7 @@ export interface Stated {
   file: string
   manifest: PackageManifest
   policy: Policy
+  ownPolicies: z.infer<typeof PackageOwnPolicies>
   facts: CommunityFacts[]
   overrides: z.infer<typeof PackageOverrides>
   ledger: z.infer<typeof PackageLedger>
@@ -127,6 +131,7 @@ export function readStated(bytes: Uint8Array, file: string): Stated {
     file,
     manifest,
     policy: read(Policy, 'policy.json'),
+    ownPolicies: archive.has(OWN_POLICIES_PART) ? read(PackageOwnPolicies, OWN_POLICIES_PART) : [],
     facts: read(z.array(CommunityFacts), 'communities.json'),
     overrides: read(PackageOverrides, 'overrides.json'),
     ledger: read(PackageLedger, 'ledger.json'),

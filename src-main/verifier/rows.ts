@@ -1,5 +1,5 @@
 import { problem, type Problem } from '../model/problem.ts'
-import type { Fund } from './fund.ts'
+import type { Fund, FundFor } from './fund.ts'
 import type { Stated, StatedRow } from './read.ts'
 
 type Amounts = Readonly<Record<string, number>> | null | undefined
@@ -94,13 +94,18 @@ const repeated = <T extends { key: string }>(list: readonly T[]): T[] => {
  * Every community stands once in the facts and once in the result, under the same name and place and with the same last year; classes set
  * by hand and the use of the money are of communities that are there, each once.
  */
-function communityFindings({ file, manifest, facts, result, overrides, ledger }: Stated, { previousFen }: Fund): Problem[] {
+function communityFindings({ file, manifest, facts, result, overrides, ledger, ownPolicies }: Stated, fundFor: FundFor): Problem[] {
   const rows = new Map(result.communities.map((each) => [each.key, each]))
   const known = new Map(facts.map((each) => [each.key, each]))
-  const assumed = facts.some((each) => each.previousFen !== null) ? null : previousFen
+  /** Communities under different policies know nothing of each other. */
+  const own = new Set(ownPolicies.map((each) => each.district))
+  const partOf = ({ district }: { district: string }): string => (own.has(district) ? district : '')
+  const delivered = new Set(facts.filter((each) => each.previousFen !== null).map(partOf))
+  const assumedFor = (each: StatedRow): number | null => (delivered.has(partOf(each)) ? null : fundFor(each).previousFen)
   /** Of a part nobody sees here whether last year's amounts were delivered anywhere in the whole, so that a blank may be either. */
-  const isLastYear = (fen: number | null, own: number | null): boolean =>
-    fen === (own ?? assumed) || (own === null && manifest.whole !== undefined && (fen === null || fen === previousFen))
+  const isLastYear = (row: StatedRow, known: number | null): boolean =>
+    row.previousFen === (known ?? assumedFor(row)) ||
+    (known === null && manifest.whole !== undefined && (row.previousFen === null || row.previousFen === fundFor(row).previousFen))
   const nameOf = (key: string): string => known.get(key)?.name ?? key
   const at = (key: string, path: string): Problem['place'] => ({ file, path, community: nameOf(key), key })
   const twice = [
@@ -129,9 +134,9 @@ function communityFindings({ file, manifest, facts, result, overrides, ledger }:
         .filter(({ key }) => !known.has(key))
         .map(({ key }) => problem('package.communityOneSided', { file, value: rows.get(key)?.name ?? key }, at(key, path))),
     ),
-    ...facts.flatMap(({ key, name, previousFen: own, previousClass }) => {
+    ...facts.flatMap(({ key, name, previousFen, previousClass }) => {
       const row = rows.get(key)
-      if (row === undefined || (isLastYear(row.previousFen, own) && row.previousClass === previousClass)) return []
+      if (row === undefined || (isLastYear(row, previousFen) && row.previousClass === previousClass)) return []
       return [
         problem(
           'package.previousDiffers',
@@ -139,7 +144,7 @@ function communityFindings({ file, manifest, facts, result, overrides, ledger }:
             file,
             value: name,
             statedFen: row.previousFen ?? '-',
-            deliveredFen: own ?? assumed ?? '-',
+            deliveredFen: previousFen ?? assumedFor(row) ?? '-',
             stated: row.previousClass ?? '-',
             delivered: previousClass ?? '-',
           },
@@ -151,7 +156,10 @@ function communityFindings({ file, manifest, facts, result, overrides, ledger }:
 }
 
 /** @returns whatever is wrong in single communities, each with its place */
-export const rowsFindings = (stated: Stated, fund: Fund): Problem[] => [
-  ...communityFindings(stated, fund),
-  ...stated.result.communities.flatMap((row) => [...rowFindings(row, stated.file, fund), ...stepFindings(row, stated.file, fund)]),
+export const rowsFindings = (stated: Stated, fundFor: FundFor): Problem[] => [
+  ...communityFindings(stated, fundFor),
+  ...stated.result.communities.flatMap((row) => [
+    ...rowFindings(row, stated.file, fundFor(row)),
+    ...stepFindings(row, stated.file, fundFor(row)),
+  ]),
 ]

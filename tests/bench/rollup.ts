@@ -25,7 +25,15 @@ const policy = preset(RESOURCES, 'reference')!
 const dictionary = standardDictionary(RESOURCES)
 function packagesOf(facts: readonly CommunityFacts[]): { fileName: string; base64: string }[] {
   return [...Map.groupBy(facts, (each) => each.district).values()].map((communities) => {
-    const result = planResult({ policy, dictionary: dictionary.indicators, facts: communities, overrides: [], year: YEAR, synthetic: true })
+    const result = planResult({
+      policy,
+      dictionary: dictionary.indicators,
+      facts: communities,
+      overrides: [],
+      own: [],
+      year: YEAR,
+      synthetic: true,
+    })
     const content = {
       app: '0.0.0',
       source: { kind: 'present' as const },

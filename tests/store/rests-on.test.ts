@@ -13,6 +13,7 @@ import { documentSettingReads } from '../../src-main/store/tables/document-setti
 import { importLayoutReads } from '../../src-main/store/tables/import-layouts.ts'
 import type { PlanReader } from '../../src-main/store/tables/index.ts'
 import { ledgerReads } from '../../src-main/store/tables/ledger.ts'
+import { districtPolicyReads } from '../../src-main/store/tables/district-policies.ts'
 import { mergedPackageReads } from '../../src-main/store/tables/merged-packages.ts'
 import { overrideReads } from '../../src-main/store/tables/overrides.ts'
 import { policyReads } from '../../src-main/store/tables/policies.ts'
@@ -56,6 +57,7 @@ const READS: Record<Exclude<keyof PlanReader, 'history'>, (connection: Connectio
   appeals: appealReads,
   appealSubjects: appealSubjectReads,
   mergedPackages: mergedPackageReads,
+  districtPolicies: districtPolicyReads,
   documentSettings: documentSettingReads,
   calendarYears: calendarYearReads,
   admissionRequests: admissionRequestReads,

@@ -35,7 +35,15 @@ export function smallPackage(districts?: readonly string[]): Uint8Array {
   const communities = COMMUNITIES.filter((each) => districts?.includes(each.district) ?? true)
   const policy = preset(RESOURCES, 'reference')!
   const dictionary = standardDictionary(RESOURCES)
-  const result = planResult({ policy, dictionary: dictionary.indicators, facts: communities, overrides: [], year: 2025, synthetic: false })
+  const result = planResult({
+    policy,
+    dictionary: dictionary.indicators,
+    facts: communities,
+    overrides: [],
+    own: [],
+    year: 2025,
+    synthetic: false,
+  })
   return writePackage({
     app: '0.0.0',
     source: { kind: 'present' },

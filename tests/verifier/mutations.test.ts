@@ -18,7 +18,15 @@ function packageOf(policyName: string): Uint8Array {
   const communities = ['城北区', '湟源县']
     .flatMap((district) => city.filter((each) => each.district === district).slice(0, 5))
     .sort((a, b) => (a.key < b.key ? -1 : 1))
-  const result = planResult({ policy, dictionary: DICTIONARY.indicators, facts: communities, overrides: [], year: 2023, synthetic: true })
+  const result = planResult({
+    policy,
+    dictionary: DICTIONARY.indicators,
+    facts: communities,
+    overrides: [],
+    own: [],
+    year: 2023,
+    synthetic: true,
+  })
   const ledger = communities.map(({ key }, position) => ({ key, allocatedFen: 20_000_000, spentFen: 100 * position, carriedFen: position }))
   return writePackage({
     app: '0.0.0',

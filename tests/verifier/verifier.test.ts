@@ -53,7 +53,7 @@ describe('the certificate', () => {
         const counting = overrides.filter((each) => countsIn(each, 2026))
         let result
         try {
-          result = planResult({ policy, dictionary: indicators, facts, overrides: counting, year: 2026, synthetic: false })
+          result = planResult({ policy, dictionary: indicators, facts, overrides: counting, own: [], year: 2026, synthetic: false })
         } catch (error) {
           if (error instanceof AppError) return
           throw error

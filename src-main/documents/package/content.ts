@@ -5,6 +5,7 @@ import type {
   PackageCatalogue,
   PackageConservation,
   PackageLedger,
+  PackageOwnPolicies,
   PackageRenovation,
   PackageManifest,
   PackageSource,
@@ -39,6 +40,8 @@ export interface PlanPackage {
   appeals?: PackageAppeals | undefined
   /** Left out where no courtyards are entered. */
   renovation?: PackageRenovation | undefined
+  /** Left out where every district stands under the policy. */
+  ownPolicies?: PackageOwnPolicies | undefined
   /** Left out where there is no year before. */
   conservation?: PackageConservation | undefined
   /** The plan of which the result is a part; left out where it is computed from the package alone. */

@@ -5,6 +5,7 @@ import {
   APPEALS_PART,
   CATALOGUE_PART,
   FURTHER_PARTS,
+  OWN_POLICIES_PART,
   PACKAGE_PARTS,
   RENOVATION_PART,
   SPENDING_PART,
@@ -46,6 +47,7 @@ const CONTENT_OF: Readonly<Record<PackagePart, (content: PlanPackage) => unknown
   [TEAMS_PART]: ({ teams }) => teams,
   [APPEALS_PART]: ({ appeals }) => appeals,
   [RENOVATION_PART]: ({ renovation }) => renovation,
+  [OWN_POLICIES_PART]: ({ ownPolicies }) => ownPolicies,
 }
 
 /** @returns every part but the manifest, with its fingerprint, in the order in which they lie in the package */

@@ -4,6 +4,8 @@ import { isSound } from '../../model/appeal-sums.ts'
 import { Dictionary } from '../../model/indicator.ts'
 import {
   APPEALS_PART,
+  OWN_POLICIES_PART,
+  PackageOwnPolicies,
   PACKAGE_FORMAT_VERSION,
   PACKAGE_MANIFEST,
   CATALOGUE_PART,
@@ -211,6 +213,16 @@ function refuseOthersCourtyards({ renovation, communities, file }: ReadPackage):
   }
 }
 
+/** Own policies are of the package's own districts, each once, and just those that the result names. @throws package.shape */
+function refuseOtherOwn({ ownPolicies = [], result, file }: ReadPackage): void {
+  const named = (result.own ?? []).map(({ district, title, policy: { id, version } }) => ({ district, title, id, version }))
+  const there = ownPolicies.map(({ district, policy: { title, id, version } }) => ({ district, title, id, version }))
+  if (canonicalJson(there) === canonicalJson(named)) return
+  const value = there.map((each) => each.district).join('、')
+  const expected = named.map((each) => each.district).join('、')
+  throw appError('package.shape', { file, value, expected }, { file, path: OWN_POLICIES_PART })
+}
+
 /**
  * Reads a plan package. Nothing is written, and paths in the file lead nowhere: parts are known by name, and any other is refused.
  * @param file name of the file, for the words
@@ -248,6 +260,7 @@ export function readPackage(bytes: Uint8Array, file: string): ReadPackage {
     ...(parts.has(APPEALS_PART) && { appeals: read(APPEALS_PART, PackageAppeals) }),
     ...(parts.has(TEAMS_PART) && { teams: read(TEAMS_PART, PackageTeams) }),
     ...(parts.has(RENOVATION_PART) && { renovation: read(RENOVATION_PART, PackageRenovation) }),
+    ...(parts.has(OWN_POLICIES_PART) && { ownPolicies: read(OWN_POLICIES_PART, PackageOwnPolicies) }),
   }
   refuseOtherSummary(content)
   refuseLooseEnds(content)
@@ -255,5 +268,6 @@ export function readPackage(bytes: Uint8Array, file: string): ReadPackage {
   refuseOthersTeams(content)
   refuseOthersAppeals(content)
   refuseOthersCourtyards(content)
+  refuseOtherOwn(content)
   return content
 }

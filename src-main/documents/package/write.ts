@@ -2,6 +2,7 @@ import { titleAsFileName } from '../../model/file.ts'
 import {
   CATALOGUE_VERSION,
   FURTHER_VERSION,
+  MORE_PARTS_VERSION,
   PACKAGE_EXTENSION,
   PACKAGE_FORMAT_VERSION,
   PACKAGE_MANIFEST,
@@ -15,8 +16,9 @@ import { partBytes, partsOf, summaryOf } from './parts.ts'
 
 /** The oldest format that holds what the package has to say, so that older programs read it. */
 function versionOf(content: PlanPackage): PackageManifest['formatVersion'] {
-  const { appeals, renovation, spending, teams, catalogue, whole, conservation } = content
-  if (appeals !== undefined || renovation !== undefined) return PACKAGE_FORMAT_VERSION
+  const { appeals, renovation, spending, teams, catalogue, whole, conservation, ownPolicies } = content
+  if (ownPolicies !== undefined) return PACKAGE_FORMAT_VERSION
+  if (appeals !== undefined || renovation !== undefined) return MORE_PARTS_VERSION
   if (spending !== undefined || teams !== undefined) return FURTHER_VERSION
   if (catalogue !== undefined) return CATALOGUE_VERSION
   return whole !== undefined ? 3 : conservation !== undefined ? 2 : 1

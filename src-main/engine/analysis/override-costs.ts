@@ -3,11 +3,17 @@ import type { Policy } from '../../model/policy.ts'
 import { AppError } from '../../shared/app-error.ts'
 import { sharesOutSums } from '../../model/step.ts'
 import type { FactColumns } from '../columns/facts.ts'
+import { partsOf } from '../columns/own-policies.ts'
 import { runPolicy } from '../columns/run.ts'
 import { amountsWith, totalOf, unknownIn } from './single-moves.ts'
 
 /** What a class set by hand changes, as a line of the report tells it. */
 export type OverrideCost = Pick<OverrideLine, 'ruleClass' | 'amountFen' | 'ruleFen' | 'costFen'>
+
+export interface OverrideCosts {
+  costOf(key: string): OverrideCost
+  togetherFen: number | null
+}
 
 const fenOf = (amount: number): number | null => (Number.isNaN(amount) ? null : amount)
 
@@ -18,7 +24,20 @@ const fenOf = (amount: number): number | null => (Number.isNaN(amount) ? null : 
  * @returns by community key, of every community; costs in fen, null where an amount is unknown or the fund can't be allocated so
  * @throws the engine's named errors, for the plan as it is
  */
-export function overrideCosts(columns: FactColumns, policy: Policy): { costOf(key: string): OverrideCost; togetherFen: number | null } {
+export function overrideCosts(columns: FactColumns, policy: Policy): OverrideCosts {
+  // Each part is allocated by itself, so that what a class costs is told within it.
+  const parts = partsOf(columns, policy).map((part) => ({
+    keys: new Set(part.columns.facts.map((each) => each.key)),
+    ...costsInPart(part.columns, part.policy),
+  }))
+  const together = parts.map((each) => each.togetherFen)
+  return {
+    costOf: (key) => parts.find((each) => each.keys.has(key))!.costOf(key),
+    togetherFen: together.some((each) => each === null) ? null : together.reduce<number>((sum, fen) => sum + fen!, 0),
+  }
+}
+
+function costsInPart(columns: FactColumns, policy: Policy): OverrideCosts {
   const run = runPolicy(columns, policy)
   const rows = new Map(columns.facts.map(({ key }, row) => [key, row]))
   const byRule = run.found.map((each) => each.class)

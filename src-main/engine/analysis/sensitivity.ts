@@ -2,6 +2,7 @@ import type { CommunitySensitivity, Sensitivity } from '../../model/analysis.ts'
 import type { Policy } from '../../model/policy.ts'
 import { distanceFinder } from '../classification/distances.ts'
 import type { FactColumns } from '../columns/facts.ts'
+import { partsOf } from '../columns/own-policies.ts'
 import { runPolicy } from '../columns/run.ts'
 import { scalesOf } from './scales.ts'
 import { singleMoves } from './single-moves.ts'
@@ -27,12 +28,38 @@ const byDistance = (a: { relative: number | null }, b: { relative: number | null
  * @throws the engine's named errors
  */
 export function* sensitivityOf(columns: FactColumns, policy: Policy, within: number): Generator<Progress, Sensitivity> {
+  const scales = scalesOf(columns)
+  const communities: CommunitySensitivity[] = []
+  const total = columns.facts.length
+  let done = 0
+  for (const { rows, ...part } of partsOf(columns, policy))
+    for (const each of communitiesIn(part.columns, part.policy, scales, within)) {
+      communities[rows[each.row]!] = each.found
+      yield { done: ++done, total }
+    }
+  const used = new Set(communities.flatMap((each) => each.distances.map((distance) => distance.indicator)))
+  return {
+    communities,
+    borderline: communities
+      .filter((each) => each.borderline)
+      .sort((a, b) => byDistance(a.distances[0]!, b.distances[0]!))
+      .map((each) => each.key),
+    scales: Object.fromEntries([...scales].filter(([key]) => used.has(key))),
+    within,
+  }
+}
+
+/** The communities of a part, one after the other, with their rows in it. */
+function* communitiesIn(
+  columns: FactColumns,
+  policy: Policy,
+  scales: ReadonlyMap<string, number>,
+  within: number,
+): Generator<{ row: number; found: CommunitySensitivity }> {
   const { facts, table, vocabulary } = columns
   const run = runPolicy(columns, policy)
   const finder = distanceFinder(policy, table, vocabulary)
-  const scales = scalesOf(columns)
   const movesOf = singleMoves(columns, policy, run)
-  const communities: CommunitySensitivity[] = []
   for (const [row, { key, code, name, district, subdistrict }] of facts.entries()) {
     const overridden = run.overrides.has(key)
     const distances = overridden
@@ -45,7 +72,7 @@ export function* sensitivityOf(columns: FactColumns, policy: Policy, within: num
           })
           .sort(byDistance)
     const borderline = distances[0] !== undefined && distances[0].relative !== null && distances[0].relative <= within
-    communities.push({
+    const found = {
       key,
       code,
       name,
@@ -57,17 +84,7 @@ export function* sensitivityOf(columns: FactColumns, policy: Policy, within: num
       distances,
       borderline,
       moves: movesOf(row),
-    })
-    yield { done: row + 1, total: facts.length }
-  }
-  const used = new Set(communities.flatMap((each) => each.distances.map((distance) => distance.indicator)))
-  return {
-    communities,
-    borderline: communities
-      .filter((each) => each.borderline)
-      .sort((a, b) => byDistance(a.distances[0]!, b.distances[0]!))
-      .map((each) => each.key),
-    scales: Object.fromEntries([...scales].filter(([key]) => used.has(key))),
-    within,
+    }
+    yield { row, found }
   }
 }

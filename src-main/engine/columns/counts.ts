@@ -17,11 +17,12 @@ function holding(compiled: CompiledCondition, rows: number): { holds: number; un
 }
 
 /**
- * Counts communities by what the rules alone say, before any class set by hand.
+ * Counts communities, without those of districts under policies of their own, by what the rules alone say, before any class set by hand.
  * @returns of each rule how many communities it decides, and how many meet each of its conditions, whatever earlier rules say; and how
  *   many no rule catches
  */
-export function ruleCounts(run: PolicyRun): { rules: RuleCount[]; fallback: number } {
+export function ruleCounts({ parts, ...whole }: PolicyRun): { rules: RuleCount[]; fallback: number } {
+  const run = parts?.[0]?.run ?? whole
   const decided = new Map<string | null, number>()
   for (const { rule } of run.found) decided.set(rule, (decided.get(rule) ?? 0) + 1)
   return {

@@ -4,6 +4,9 @@ import { warning, type Problem } from '../../model/problem.ts'
 import { allocateFund, type Allocation } from '../allocation/fund.ts'
 import { compileClassifier, type Classification, type Classifier } from '../classification/classifier.ts'
 import type { FactColumns } from './facts.ts'
+import { assertFitting } from './fitting.ts'
+import { partsOf, type PolicyPart } from './own-policies.ts'
+import { runTogether } from './together.ts'
 
 /** What a policy makes of the facts: one entry a community, in the order of the facts. Money in fen, NaN where unknown. */
 export interface PolicyRun extends Allocation {
@@ -17,6 +20,14 @@ export interface PolicyRun extends Allocation {
   previous: Float64Array
   needs: Array<Set<string>>
   problems: Problem[]
+  /**
+   * Where districts stand under policies of their own: the run of each part by itself, that of the plan's policy first. The run's rules and
+   * lines of steps are then those of the plan's policy, with nothing in them of those districts.
+   */
+  parts?: readonly PartRun[]
+}
+export interface PartRun extends PolicyPart {
+  run: PolicyRun
 }
 
 /** Compiles the rules over the facts, without those overrides whose class the policy does not have. */
@@ -33,10 +44,17 @@ export function classifierOf(columns: FactColumns, policy: Policy): Pick<PolicyR
 }
 
 /**
- * Classifies every community, allocates and says who pays. The policy must have passed policy/check.
- * @throws AppError with the allocation's named errors
+ * Classifies every community, allocates and says who pays: each district that has its own policy under that, all others under this one. The
+ * policy must have passed policy/check.
+ * @throws AppError with the allocation's named errors; rollup.keep… where a district's own policy does not fit beside this one
  */
 export function runPolicy(columns: FactColumns, policy: Policy): PolicyRun {
+  if (columns.own.length === 0) return runAlone(columns, policy)
+  assertFitting(policy, columns.own)
+  return runTogether(partsOf(columns, policy).map((part) => ({ ...part, run: runAlone(part.columns, part.policy) })))
+}
+
+function runAlone(columns: FactColumns, policy: Policy): PolicyRun {
   const { facts, vocabulary, table } = columns
   const { classifier, overrides, problems } = classifierOf(columns, policy)
   const found = facts.map((_, row) => classifier.classify(row))

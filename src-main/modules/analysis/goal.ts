@@ -121,6 +121,12 @@ async function byThreshold(question: Question, paths: string[], watched: Watched
  * @throws the refusals of both searches (goal.*), unknown paths, classes and districts
  */
 export async function goalOf(question: Omit<Question, 'run'>, search: GoalSearch, watched: Watched): Promise<GoalAnswer> {
+  const { own } = question.columns
+  if (own.length > 0)
+    throw appError('goal.ownPolicies', {
+      names: own.map((each) => each.district).join('、'),
+      namesEn: own.map((each) => each.district).join(', '),
+    })
   const whole = { ...question, run: runPolicy(question.columns, question.policy) }
   return search.kind === 'amounts' ? byAmounts(whole, search) : byThreshold(whole, search.paths, watched)
 }

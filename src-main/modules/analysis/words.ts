@@ -37,6 +37,11 @@ export const words = {
       zh: '没有区县“{district}”[。已有：{districts}]。',
       en: 'There is no district "{district}"[. There are: {districts}].',
     },
+    'goal.ownPolicies': {
+      status: 422,
+      zh: '{names}按该区自己的办法计算，不随本市办法变动，目前还不能在这种情况下反推标准和界限。请先在“报送与汇总”页对其改按本市办法计算，再求解。',
+      en: '{names} stand under policies of their own, which no change of the city\'s policy is about; amounts and thresholds can\'t be found while they do. Please end that on the page "Roll-up" first.',
+    },
     'goal.notThreshold': {
       status: 422,
       zh: '“{path}”不是某个指标的界限，不能按界限求解。请选择规则或步骤中的界限。',

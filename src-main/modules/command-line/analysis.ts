@@ -26,7 +26,7 @@ export interface PolicyComparison {
 }
 
 const resultUnder = (policy: Policy, { facts, synthetic, standard }: SheetFacts, year: number): PlanResult =>
-  planResult({ policy, dictionary: standard, facts, overrides: [], year, synthetic })
+  planResult({ policy, dictionary: standard, facts, overrides: [], own: [], year, synthetic })
 
 /**
  * Compares two policies on the communities of a sheet.

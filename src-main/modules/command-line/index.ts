@@ -214,7 +214,7 @@ export class CommandLine {
     })
     const year = input.year ?? policy.effectiveYear
     const { planResult } = await import('../../desk/plan-result.ts')
-    const result = planResult({ policy, dictionary: this.#dictionary.indicators, facts, overrides: [], year, synthetic })
+    const result = planResult({ policy, dictionary: this.#dictionary.indicators, facts, overrides: [], own: [], year, synthetic })
     return {
       result,
       problems: [...problems, ...result.problems],

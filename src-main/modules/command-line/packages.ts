@@ -38,7 +38,7 @@ export function packageOfSheet(
 ): Uint8Array {
   if (facts.length === 0) throw appError('package.empty')
   const communities = [...facts].sort((a, b) => (a.key < b.key ? -1 : 1))
-  const result = planResult({ policy, dictionary: standard, facts: communities, overrides: [], year, synthetic })
+  const result = planResult({ policy, dictionary: standard, facts: communities, overrides: [], own: [], year, synthetic })
   if (!nothingOpen(result.totals) && !confirmed) throw appError('package.undecided', openInMessage(result.totals))
   return writePackage({
     app,

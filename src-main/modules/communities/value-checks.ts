@@ -3,14 +3,15 @@ import type { Indicator } from '../../model/indicator.ts'
 import type { CommunityFacts } from '../../model/plan.ts'
 import type { Problem } from '../../model/problem.ts'
 import { classifierOf } from '../../engine/columns/index.ts'
-import { factColumns, type FactColumns, type PolicyRun } from '../../engine/index.ts'
+import { partsOf, type FactColumns, type PolicyPart, type PolicyRun } from '../../engine/index.ts'
 import { outliersAgainstLastYear, outliersWithinClass, checkRelations, checkValue } from '../../engine/indicators/index.ts'
 import { AppError } from '../../shared/app-error.ts'
+import { ownPoliciesOf } from '../../desk/own-policies.ts'
 import type { Desk } from '../../desk/desk.ts'
 import { indicatorsOfPolicy } from '../../desk/plan-result.ts'
 import { lastYearOf } from '../../desk/last-year.ts'
 import { onceEach } from '../../desk/once-each.ts'
-import { columnsOfBase, runOf, standpointOf } from '../../desk/standpoint.ts'
+import { columnsOfBase, columnsOfStandpoint, runOf, standpointOf } from '../../desk/standpoint.ts'
 
 /**
  * @returns the class of each community; none where the policy can't be applied, which the result itself reports. Only the classes are
@@ -33,16 +34,20 @@ function classesOf(desk: Desk): Map<string, string> {
  */
 function classesWith(desk: Desk, facts: CommunityFacts[]): Map<string, string> {
   const { policy } = desk
-  const { indicators } = desk.dictionary
-  const asked = indicatorsOfPolicy(policy, indicators)
-  const columns = factColumns([...indicators, ...policy.indicators], facts, desk.overridesOf(desk.year.year))
+  const { year } = desk.year
+  const columns = columnsOfStandpoint(desk, { policy, facts, overrides: desk.overridesOf(year), own: ownPoliciesOf(desk, year) })
+  return new Map(partsOf(columns, policy).flatMap((each) => classesInPart(desk, each)))
+}
+
+function classesInPart(desk: Desk, { columns, policy }: PolicyPart): [string, string][] {
+  const asked = indicatorsOfPolicy(policy, desk.dictionary.indicators)
   const { classifier, overrides } = classifierOf(columns, policy)
   // Rows of the columns are in their own order, not in that in which the facts were given.
   const classOf = ({ key, values }: CommunityFacts, row: number): string | null =>
     overrides.get(key)?.class ?? (asked.every((each) => (values[each] ?? null) !== null) ? classifier.classify(row).class : null)
-  return new Map(
-    columns.facts.map((each, row) => [each.key, classOf(each, row)] as const).filter((each): each is [string, string] => each[1] !== null),
-  )
+  return columns.facts
+    .map((each, row) => [each.key, classOf(each, row)] as const)
+    .filter((each): each is [string, string] => each[1] !== null)
 }
 
 const classesIn = ({ facts }: FactColumns, { classes }: PolicyRun): Map<string, string> =>

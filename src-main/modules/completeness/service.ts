@@ -1,9 +1,11 @@
 import type { Completeness, CommunityGaps, SubdistrictGaps } from '../../model/completeness.ts'
 import { bySubdistrict } from '../../model/places.ts'
 import type { CommunityFacts, CommunityResult } from '../../model/plan.ts'
+import type { Policy } from '../../model/policy.ts'
 import type { Problem } from '../../model/problem.ts'
 import type { UnitChange } from '../../model/units.ts'
 import { AppError } from '../../shared/app-error.ts'
+import { ownPoliciesOf } from '../../desk/own-policies.ts'
 import type { Desk } from '../../desk/desk.ts'
 import { indicatorsOfPolicy } from '../../desk/plan-result.ts'
 import type { Service } from '../../desk/service.ts'
@@ -116,19 +118,27 @@ function followed(delivered: Map<string, Delivered>, changes: readonly UnitChang
 function completenessOf(desk: Desk): Completeness {
   const { year, facts, policy } = desk
   const indicators = desk.dictionary.indicators.filter((each) => each.formula === undefined)
-  const ofPolicy = indicatorsOfPolicy(policy, desk.dictionary.indicators)
   const delivered = indicators.map((each) => each.key)
   const required = indicators.filter((each) => each.required).map((each) => each.key)
-  const asked: Asked = { delivered, required, asked: delivered.filter((key) => required.includes(key) || ofPolicy.includes(key)) }
+  const askedBy = (rules: Policy): Asked => {
+    const ofPolicy = indicatorsOfPolicy(rules, desk.dictionary.indicators)
+    return { delivered, required, asked: delivered.filter((key) => required.includes(key) || ofPolicy.includes(key)) }
+  }
+  const general = askedBy(policy)
+  const own = new Map(ownPoliciesOf(desk, year.year).map((each) => [each.district, askedBy(each.policy)]))
+  const askedOf = ({ district }: { district: string }): Asked => own.get(district) ?? general
+  const all = [general, ...own.values()].flatMap((each) => each.asked)
   const { results, problems } = resultsOf(desk)
-  const gaps = new Map(facts.map((each) => [each.key, gapsOf(each, asked, results.get(each.key))]))
+  const gaps = new Map(facts.map((each) => [each.key, gapsOf(each, askedOf(each), results.get(each.key))]))
   const deliveries = deliveriesOf(desk, year.year, facts)
-  const subdistricts = bySubdistrict(facts, (each) => each).map(({ own }) => subdistrictGaps(own, gaps, asked, deliveries))
+  const subdistricts = bySubdistrict(facts, (each) => each).map(({ own: inside }) =>
+    subdistrictGaps(inside, gaps, askedOf(inside[0]!), deliveries),
+  )
   const sum = (field: 'delivered' | 'undecided' | 'filled' | 'askedFor'): number =>
     subdistricts.reduce((before, each) => before + each[field], 0)
   return {
     year: year.year,
-    asked: asked.asked,
+    asked: delivered.filter((key) => all.includes(key)),
     communities: [...gaps.values()].filter((each) => each.missing.length > 0 || each.matters.length > 0),
     subdistricts,
     problems,

@@ -5,6 +5,7 @@ import { problem, type Problem } from '../../model/problem.ts'
 import { formulaKeys, parseFormula, checkRelations, checkValue } from '../../engine/indicators/index.ts'
 import { checkPolicy, checkIndicators } from '../../policy/index.ts'
 import { AppError, appError } from '../../shared/app-error.ts'
+import { ownPoliciesOf } from '../../desk/own-policies.ts'
 import type { Desk } from '../../desk/desk.ts'
 import { policyIndicators } from '../../desk/plan-result.ts'
 
@@ -44,9 +45,16 @@ function checkShape({ key, kind, label, options, range }: Indicator): Problem[] 
   ]
 }
 
-/** The policies that years of the plan rest on, each once. */
+/** The policies that years of the plan rest on, those that districts have of their own too, each once. */
 export const policiesInUse = (desk: Desk): Policy[] => [
-  ...new Map(desk.store.read.years.list().map(({ year }) => [JSON.stringify(desk.yearOf(year).policy), desk.policyOf(year)])).values(),
+  ...new Map(
+    desk.store.read.years
+      .list()
+      .flatMap(({ year }) => [
+        [JSON.stringify(desk.yearOf(year).policy), desk.policyOf(year)] as const,
+        ...ownPoliciesOf(desk, year).map(({ policy }) => [JSON.stringify(policy), policy] as const),
+      ]),
+  ).values(),
 ]
 
 /** @throws the errors of a changed dictionary: of its indicators, and of policies in use that would no longer work with it */

@@ -8,7 +8,7 @@ import { nextTurn, refuseCancelled } from '../../shared/turns.ts'
 import type { PlanReader } from '../../store/index.ts'
 
 /** A step that changed none of these changed nobody's money. */
-const MONEY_RESTS_ON: readonly string[] = ['community', 'community_year', 'override', 'policy', 'year', 'indicator']
+const MONEY_RESTS_ON: readonly string[] = ['community', 'community_year', 'override', 'policy', 'district_policy', 'year', 'indicator']
 /** Steps that are gone back through at most; whoever asks for more is told how far it went. */
 const MOST_STEPS = 2000
 const NOTHING: MoneyMoment = { fen: null, class: null }
@@ -22,7 +22,13 @@ function momentOf(desk: Desk, plan: PlanReader, year: number, keys: readonly str
     if (policy === null) return NOTHING
     const indicators = plan.dictionary.get().indicators.filter((each) => each.retired !== true)
     const overrides = plan.overrides.list(year).filter((each) => countsIn(each, year))
-    const { communities } = evaluate({ policy, indicators, facts: plan.communities.facts(year), overrides })
+    const { communities } = evaluate({
+      policy,
+      indicators,
+      facts: plan.communities.facts(year),
+      overrides,
+      own: plan.districtPolicies.list(year),
+    })
     const found = communities.find((each) => keys.includes(each.key))
     return found === undefined ? NOTHING : { fen: found.amountFen, class: found.class }
   } catch (error) {

@@ -1,6 +1,7 @@
 import { districtsOf } from '../../model/places.ts'
 import { communityOf, type Community } from '../../model/plan.ts'
 import { templateWorkbook } from '../../documents/template/index.ts'
+import { ownPoliciesOf } from '../../desk/own-policies.ts'
 import type { Desk } from '../../desk/desk.ts'
 import { asDelivered } from './finder.ts'
 import { indicatorsOfPolicy } from '../../desk/plan-result.ts'
@@ -25,9 +26,10 @@ export function blankPlacesFirst<T extends Community>(facts: readonly T[]): T[] 
 const options = (desk: Desk, year: number) => {
   const policy = desk.policyOf(year)
   const { indicators } = desk.dictionary
+  const asked = [policy, ...ownPoliciesOf(desk, year).map((each) => each.policy)].flatMap((each) => indicatorsOfPolicy(each, indicators))
   return {
     year,
-    policyIndicators: indicatorsOfPolicy(policy, indicators),
+    policyIndicators: [...new Set(asked)],
     classes: policy.classes.map(({ key }) => key),
     synthetic: desk.yearOf(year).synthetic,
   }

@@ -39,6 +39,12 @@ export const policiesOperations = {
     z.strictObject({ id: z.string().optional(), version: z.string().optional() }),
     Policy,
   ),
+  'policy.own': operation(
+    'query',
+    'Districts of the year that stand under policies of their own, with these',
+    None,
+    z.array(z.object({ district: z.string(), policy: Policy })),
+  ),
   'policy.check': operation(
     'query',
     'Everything that is wrong or doubtful in a policy document',

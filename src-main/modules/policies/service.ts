@@ -1,5 +1,7 @@
+import { assertFitting } from '../../engine/index.ts'
 import { policyOf } from '../../policy/index.ts'
 import { AppError, appError } from '../../shared/app-error.ts'
+import { ownPoliciesOf } from '../../desk/own-policies.ts'
 import type { Desk } from '../../desk/desk.ts'
 import { fileAnswer } from '../../desk/file-answer.ts'
 import { failuresOfPolicy, problemsOfPolicy, refuseFailing, refuseInUse } from './problems-of.ts'
@@ -10,6 +12,7 @@ export const policies = (desk: Desk) =>
   ({
     'policy.list': () => versionsOf(desk),
     'policy.get': ({ id, version }) => (id === undefined ? desk.policy : desk.policyNamed(id, version)),
+    'policy.own': () => ownPoliciesOf(desk, desk.year.year),
     'policy.check': ({ document }) => {
       try {
         const policy = policyOf(document)
@@ -33,6 +36,7 @@ export const policies = (desk: Desk) =>
     'policy.use': async ({ id, version }) => {
       const policy = desk.policyNamed(id, version)
       refuseInUse(desk, policy, desk.year.year)
+      assertFitting(policy, ownPoliciesOf(desk, desk.year.year))
       await desk.store.command('policy.use', `${policy.title.zh} ${policy.version}`, (plan) => {
         if (plan.policies.find(policy.id, policy.version) === undefined) plan.policies.add(policy, desk.hashOf(policy))
         plan.years.save({ ...desk.year, policy: { id: policy.id, version: policy.version } })

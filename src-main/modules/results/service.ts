@@ -9,6 +9,7 @@ import { effectsOfClass, explain, reasonsOf } from '../../engine/index.ts'
 import { assertPolicy } from '../../policy/index.ts'
 import { appError } from '../../shared/app-error.ts'
 import { resolvedYear } from '../../desk/catalogue.ts'
+import { ownPoliciesOf } from '../../desk/own-policies.ts'
 import type { Desk } from '../../desk/desk.ts'
 import { fileAnswer } from '../../desk/file-answer.ts'
 import { settingsOf } from '../documents/index.ts'
@@ -67,14 +68,20 @@ function workOf(desk: Desk): WorkbookInput['work'] {
   }
 }
 
+/** Its formulas are those of one policy. @throws workbook.ownPolicies */
+function refuseOwn(desk: Desk): void {
+  const names = ownPoliciesOf(desk, desk.year.year).map((each) => each.district)
+  if (names.length > 0) throw appError('workbook.ownPolicies', { names: names.join('、'), namesEn: names.join(', ') })
+}
+
 export const results = (desk: Desk) =>
   ({
     'result.get': ({ scenario }) => {
       if (scenario === undefined) return desk.arranged(desk.result)
-      const { policy, facts, overrides, year, ...standpoint } = standpointOf(desk, { kind: 'scenario', id: scenario })
+      const { policy, facts, overrides, own, year, ...standpoint } = standpointOf(desk, { kind: 'scenario', id: scenario })
       assertWhole(standpoint)
       return desk.arranged(
-        planResult({ policy, facts, overrides, dictionary: desk.dictionary.indicators, year: year.year, synthetic: year.synthetic }),
+        planResult({ policy, facts, overrides, own, dictionary: desk.dictionary.indicators, year: year.year, synthetic: year.synthetic }),
       )
     },
     'result.preview': ({ policy }) => {
@@ -82,14 +89,14 @@ export const results = (desk: Desk) =>
       return desk.arranged(planResult(desk.basis(policy)))
     },
     'result.explain': ({ key }) => {
-      const { policy, facts, overrides, dictionary } = desk.basis(desk.policy)
-      const found = explain({ policy, indicators: dictionary, facts, overrides }, key)
+      const { dictionary: indicators, ...basis } = desk.basis(desk.policy)
+      const found = explain({ ...basis, indicators }, key)
       if (found === null) throw appError('plan.communityUnknown', { value: key }, { community: key })
       return found
     },
     'result.reasons': ({ keys }) => {
-      const { policy, facts, overrides, dictionary } = desk.basis(desk.policy)
-      return reasonsOf({ policy, indicators: dictionary, facts, overrides }, keys)
+      const { dictionary: indicators, ...basis } = desk.basis(desk.policy)
+      return reasonsOf({ ...basis, indicators }, keys)
     },
     'result.effects': ({ key, class: chosen }) => {
       const base = { kind: 'year' as const, year: desk.year.year }
@@ -120,6 +127,7 @@ export const results = (desk: Desk) =>
       })
     },
     'workbook.export': async ({ language, unreconciled }, context) => {
+      refuseOwn(desk)
       const mark = isUnreconciled(desk, unreconciled) ? textIn(UNRECONCILED, language) : undefined
       const { policy, dictionary, facts, overrides, year } = desk
       const title = language === 'en' ? `Service fund ${year.year}` : `${year.year}年服务群众专项经费分配`

@@ -2,6 +2,11 @@ import { column, type ModuleWords } from '../leaf.ts'
 
 export const words = {
   problems: {
+    'workbook.ownPolicies': {
+      status: 409,
+      zh: '{names}按该区自己的办法计算，工作簿里的公式只能写本市办法，目前还不能导出工作簿。可打印分配表或导出方案包；或先在“报送与汇总”页对其改按本市办法计算。',
+      en: '{names} stand under policies of their own, and the formulas of a workbook are those of one policy, so it can\'t be written yet. Please print the tables or export a package, or end that on the page "Roll-up" first.',
+    },
     'allocation.totalBelowFloors': {
       status: 422,
       zh: '步骤“{step}”的总额 {totalFen} 低于各社区下限之和 {limitFen}，差 {byFen}。请提高总额，或降低下限。',

@@ -1,13 +1,13 @@
 import type { PlanPackage } from '../../documents/package/index.ts'
 import type { UnitChange } from '../../model/units.ts'
-import { MOST_GAPS, type PackageCatalogue, type PackageConservation } from '../../model/package.ts'
+import { MOST_GAPS, type PackageCatalogue, type PackageConservation, type PackageOwnPolicies } from '../../model/package.ts'
 import { appealsIn } from './appeals.ts'
 import { renovationIn } from './renovation.ts'
 import { spendingIn } from './spending.ts'
 import { teamsIn } from './teams.ts'
 import { catalogueOf } from '../../desk/catalogue.ts'
 import { conservationOf } from '../../desk/last-year.ts'
-import type { CommunityResult, PlanResult } from '../../model/plan.ts'
+import type { CommunityFacts, CommunityResult, PlanResult } from '../../model/plan.ts'
 import { AppError, appError } from '../../shared/app-error.ts'
 import { canonicalJson } from '../../shared/canonical-json.ts'
 import type { Desk } from '../../desk/desk.ts'
@@ -88,6 +88,16 @@ function resultOfPart(basis: PlanBasis, whole: PlanResult): Pick<PlanPackage, 'r
   return { result: part, whole: { communities, amountFen, inputHash: whole.input.hash } }
 }
 
+/** The policies that districts of these communities have of their own; nothing where there are none. */
+function ownPoliciesIn(desk: Desk, facts: readonly CommunityFacts[]): PackageOwnPolicies | undefined {
+  const districts = new Set(facts.map((each) => each.district))
+  const own = desk.store.read.districtPolicies.list(desk.year.year).filter((each) => districts.has(each.district))
+  if (own.length === 0) return undefined
+  return own
+    .sort((a, b) => (a.district < b.district ? -1 : 1))
+    .map(({ district, policy, hash, file }) => ({ district, policy, hash, file }))
+}
+
 /**
  * The year's plan as it goes into a package.
  * @param districts only these; null: all
@@ -128,6 +138,7 @@ export function presentContent(desk: Desk, districts: readonly string[] | null =
     teams: teamsIn(desk, has),
     appeals: appealsIn(desk, has),
     renovation: renovationIn(desk, has),
+    ownPolicies: ownPoliciesIn(desk, own),
   }
 }
 

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { PlanName } from '../../contract/desk.ts'
 import { File, None, operation, Outgoing, Task, upload } from '../../contract/operation.ts'
 import { Certificate } from '../../model/certificate.ts'
+import { Fen } from '../../model/money.ts'
 import { RollupPreview, RollupState } from '../../model/package.ts'
 import { Problem } from '../../model/problem.ts'
 
@@ -26,10 +27,11 @@ export const rollupOperations = {
     upload({ name: PlanName.optional() }),
     z.object({ file: z.string(), name: z.string(), problems: z.array(Problem) }),
   ),
+  /** kept: districts that keep their own policy and result, as it was delivered; all others are computed by the year's policy. */
   'rollup.preview': operation(
     'query',
     'Reads plan packages and says what they would change together',
-    z.strictObject({ files: z.array(upload({})).min(1).max(200), ...Task }),
+    z.strictObject({ files: z.array(upload({})).min(1).max(200), kept: z.array(z.string()).default([]), ...Task }),
     RollupPreview,
   ),
   /** confirmed: the warnings of the preview were read. */
@@ -40,6 +42,13 @@ export const rollupOperations = {
     z.object({ packages: z.number().int(), added: z.number().int(), changed: z.number().int(), removed: z.number().int() }),
   ),
   'rollup.list': operation('query', 'Packages that were merged into the year, and districts that have not delivered', None, RollupState),
+  /** beforeFen, afterFen: what the district has by its own policy, and by the year's; null: it can't be computed. */
+  'rollup.endKept': operation(
+    'command',
+    "Computes a district by the year's policy that has stood under its own",
+    z.strictObject({ district: z.string() }),
+    z.object({ beforeFen: Fen.nullable(), afterFen: Fen.nullable() }),
+  ),
   'certificate.get': operation(
     'query',
     'That communities, subdistricts, districts, payers and components add up to the total',

@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto'
-import { MOST_ROLLUP_CHANGES, type RollupPackage, type RollupPreview } from '../../model/package.ts'
+import { MOST_ROLLUP_CHANGES, type OwnPolicyChoice, type RollupPackage, type RollupPreview } from '../../model/package.ts'
 import type { HandedFile } from '../../contract/operation.ts'
 import type { Problem } from '../../model/problem.ts'
 import { namesIn, type Summary } from '../../words/summaries.ts'
 import type { ReadPackage } from '../../documents/package/index.ts'
 import { appError } from '../../shared/app-error.ts'
 import { canonicalJson } from '../../shared/canonical-json.ts'
-import type { PlanStore, PlanWriter } from '../../store/index.ts'
+import type { PlanStore, PlanWriter, StoredDistrictPolicy } from '../../store/index.ts'
 import type { Desk } from '../../desk/desk.ts'
 import { inPortions, nextTurn, type Watch } from '../../shared/turns.ts'
 import type { OperationContext } from '../../desk/service.ts'
@@ -15,6 +15,7 @@ import { saveAppeals } from './appeals.ts'
 import { saveCourtyards } from './renovation.ts'
 import { saveSpent } from './spending.ts'
 import { inDistrictOrder } from './content.ts'
+import { keptIn, refuseOthersKept, saveKept } from './keeping.ts'
 import { merge, onePerDistrict, type Merged } from './merge.ts'
 import { outcomeOf, type Outcome } from './outcome.ts'
 import { freePlanName } from './open.ts'
@@ -30,6 +31,8 @@ export interface PreparedRollup {
   /** Those that would be merged, one for each district. */
   packages: ReadPackage[]
   merged: Merged
+  /** The policies that districts of the packages keep. */
+  kept: StoredDistrictPolicy[]
   outcome: Outcome
   problems: Problem[]
 }
@@ -37,24 +40,29 @@ export interface PreparedRollup {
 /**
  * Opens packages and puts them into the year, on paper.
  * @param before packages that were opened before: one that is kept since is not verified again
- * @throws task.cancelled
+ * @param wanted districts that keep their own policy and result
+ * @throws rollup.keepUnknown, task.cancelled
  */
 export async function prepareRollup(
   desk: Desk,
   files: readonly HandedFile[],
   before: readonly OpenedPackage[],
+  wanted: readonly string[],
   context: Pick<OperationContext, 'signal' | 'progress'>,
 ): Promise<PreparedRollup> {
   const { store } = desk
   const { revision } = store
-  const opened = await openPackages(desk, files, before, context)
+  const opened = await openPackages(desk, files, before, wanted, context)
+  refuseOthersKept(opened, wanted)
   const readable = opened.flatMap(({ read, problems }) => (read === null || problems.some((each) => each.level === 'error') ? [] : [read]))
   const { packages, problems } = onePerDistrict(readable)
   await nextTurn()
   const merged = merge(desk, packages)
   await nextTurn()
   context.signal.throwIfAborted()
-  const outcome = packages.length === 0 ? { districts: [], total: null, problems: [] } : outcomeOf(desk, packages, merged)
+  const kept = keptIn(packages, wanted)
+  const outcome =
+    packages.length === 0 ? { districts: [], total: null, byPlan: null, problems: [] } : outcomeOf(desk, packages, merged, kept)
   return {
     id: randomUUID(),
     store,
@@ -63,6 +71,7 @@ export async function prepareRollup(
     opened,
     packages,
     merged,
+    kept,
     outcome,
     problems: [...opened.flatMap((each) => each.problems), ...problems, ...merged.problems, ...outcome.problems],
   }
@@ -70,14 +79,27 @@ export async function prepareRollup(
 
 const errorsOf = (problems: readonly Problem[]): number => problems.filter((each) => each.level === 'error').length
 
-function packageAnswer(desk: Desk, { file, read, problems }: OpenedPackage): RollupPackage {
-  if (read === null) return { file, content: null, standing: null, planName: null, problems }
+function choiceOf({ read, keeping }: OpenedPackage, { byPlan }: Outcome): OwnPolicyChoice | null {
+  if (read === null || keeping === null) return null
+  const { title: name, version } = read.policy
+  const districts = read.result.districts.map(({ district, amountFen: statedFen }) => ({
+    district,
+    statedFen,
+    byPlanFen: byPlan?.get(district) ?? null,
+  }))
+  return { name, version, ...keeping, districts }
+}
+
+function packageAnswer(desk: Desk, opened: OpenedPackage, outcome: Outcome): RollupPackage {
+  const { file, read, problems } = opened
+  if (read === null) return { file, content: null, standing: null, planName: null, own: null, problems }
   const { format: _, formatVersion: __, parts: ___, ...content } = read.manifest
   return {
     file,
     content,
     standing: standingOf(read, desk.store.read.mergedPackages.list(desk.year.year)),
     planName: freePlanName(desk, read),
+    own: choiceOf(opened, outcome),
     problems,
   }
 }
@@ -89,7 +111,7 @@ export function previewOf(desk: Desk, { id, year, opened, merged, outcome, probl
   return {
     id,
     year,
-    packages: opened.map((each) => packageAnswer(desk, each)),
+    packages: opened.map((each) => packageAnswer(desk, each, outcome)),
     counts: { added: count('added'), changed: count('changed'), removed: count('removed'), unchanged },
     changes: changes.slice(0, MOST_ROLLUP_CHANGES),
     districts: outcome.districts,
@@ -159,7 +181,7 @@ function rememberPackages(plan: PlanWriter, year: number, packages: readonly Rea
   }
 }
 
-function summaryOf(packages: readonly ReadPackage[], { changes }: Merged): Summary {
+function summaryOf(packages: readonly ReadPackage[], { changes }: Merged, kept: readonly StoredDistrictPolicy[]): Summary {
   const count = (kind: string): number => changes.filter((each) => each.kind === kind).length
   return {
     key: 'rollupApply',
@@ -171,6 +193,11 @@ function summaryOf(packages: readonly ReadPackage[], { changes }: Merged): Summa
       added: count('added'),
       changed: count('changed'),
       removed: count('removed'),
+      ...(kept.length > 0 &&
+        namesIn(
+          'kept',
+          kept.map((each) => each.district),
+        )),
     },
   }
 }
@@ -189,7 +216,7 @@ export async function applyRollup(
   confirmed: boolean,
   { signal, progress }: Pick<OperationContext, 'signal' | 'progress'>,
 ): Promise<{ packages: number; added: number; changed: number; removed: number }> {
-  const { store, revision, year, packages, merged, problems } = prepared
+  const { store, revision, year, packages, merged, kept, problems } = prepared
   if (store !== desk.store || revision !== store.revision || year !== desk.year.year) throw appError('import.stale')
   const errors = errorsOf(problems)
   if (errors > 0 || packages.length === 0) throw appError('rollup.refused', { count: errors })
@@ -197,13 +224,14 @@ export async function applyRollup(
   const label = labelOf(prepared)
   await store.longCommand(
     'rollup.apply',
-    summaryOf(packages, merged),
+    summaryOf(packages, merged, kept),
     async (plan) => {
       // Another command may have been waiting before this one.
       if (plan.history.revision() !== revision) throw appError('import.stale')
       await saveCommunities(plan, year, merged, { signal, progress: (done, total) => progress(done, total, label) })
       saveChanges(plan, year, merged)
       rememberPackages(plan, year, packages)
+      saveKept(plan, year, merged.districts, kept)
       const { synthetic, ...row } = plan.years.get(year)
       if (!synthetic && packages.some((each) => each.manifest.synthetic)) plan.years.save({ ...row, synthetic: true })
     },

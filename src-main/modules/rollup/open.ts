@@ -14,7 +14,19 @@ import { fillTeams } from './teams.ts'
 
 function fill(
   plan: PlanWriter,
-  { manifest: { year }, communities, overrides, unitChanges, ledger, catalogue, spending, teams, appeals, renovation }: ReadPackage,
+  {
+    manifest: { year },
+    communities,
+    overrides,
+    unitChanges,
+    ledger,
+    catalogue,
+    spending,
+    teams,
+    appeals,
+    renovation,
+    ownPolicies = [],
+  }: ReadPackage,
 ): void {
   plan.communities.save(year, communities)
   for (const each of overrides) plan.overrides.set(year, each)
@@ -24,6 +36,7 @@ function fill(
   if (appeals !== undefined) fillAppeals(plan, year, appeals)
   if (teams !== undefined) fillTeams(plan, year, teams)
   if (renovation !== undefined) fillCourtyards(plan, year, renovation)
+  for (const each of ownPolicies) plan.districtPolicies.save(year, each)
   if (catalogue === undefined) return
   plan.catalogue.save(year, catalogue.items)
   for (const each of catalogue.exceptions) plan.catalogueExceptions.set(year, each)

@@ -8,11 +8,15 @@ import { AppError } from '../../shared/app-error.ts'
 import type { Desk } from '../../desk/desk.ts'
 import { lastYearOf, moneyOf, unitsOf } from '../../desk/last-year.ts'
 import { planResult } from '../../desk/plan-result.ts'
+import type { DistrictPolicy } from '../../engine/index.ts'
+import { endingProblems, ownAfter } from './keeping.ts'
 import type { Merged } from './merge.ts'
 
 export interface Outcome {
   districts: RollupDistrict[]
   total: RollupPreview['total']
+  /** What each district would have if none of the packages' districts kept its own policy; null: it can't be computed. */
+  byPlan: ReadonlyMap<string, number> | null
   problems: Problem[]
 }
 
@@ -91,8 +95,13 @@ function totalProblems(packages: readonly ReadPackage[], result: PlanResult, sta
   ]
 }
 
-/** The result of the merged year under the plan's own policy; problems instead of it where it can't be computed. */
-function resultOf(desk: Desk, { facts, overrides, own }: Merged, synthetic: boolean): PlanResult | Problem[] {
+/** The result of the merged year, districts in `kept` under policies of their own; problems instead of it where it can't be computed. */
+function resultOf(
+  desk: Desk,
+  { facts, overrides, own, districts }: Merged,
+  kept: readonly DistrictPolicy[],
+  synthetic: boolean,
+): PlanResult | Problem[] {
   const { year } = desk.year
   const given = new Set(own.map((each) => each.key))
   const present = new Set(facts.map((each) => each.key))
@@ -105,6 +114,7 @@ function resultOf(desk: Desk, { facts, overrides, own }: Merged, synthetic: bool
       dictionary: desk.dictionary.indicators,
       facts,
       overrides: all.sort((a, b) => (a.key < b.key ? -1 : 1)),
+      own: ownAfter(desk, districts, kept),
       year,
       synthetic,
     })
@@ -114,20 +124,28 @@ function resultOf(desk: Desk, { facts, overrides, own }: Merged, synthetic: bool
   }
 }
 
-/** What comes of merging: totals by district, and everything that does not fit together. */
-export function outcomeOf(desk: Desk, packages: readonly ReadPackage[], merged: Merged): Outcome {
+/**
+ * What comes of merging: totals by district, and everything that does not fit together.
+ * @param kept districts of the packages that keep their own policies
+ */
+export function outcomeOf(desk: Desk, packages: readonly ReadPackage[], merged: Merged, kept: readonly DistrictPolicy[]): Outcome {
   const missing = missingDistricts(desk, merged.districts, merged.facts)
   const problems = [
     ...gapProblems(desk, merged),
+    ...endingProblems(desk, merged.districts, kept),
     ...(missing.length === 0
       ? []
       : [warning('rollup.districtMissing', { count: missing.length, names: missing.join('、'), namesEn: missing.join(', ') })]),
   ]
-  const result = resultOf(desk, merged, desk.year.synthetic || packages.some((each) => each.manifest.synthetic))
-  if (Array.isArray(result)) return { districts: [], total: null, problems: [...problems, ...result] }
+  const synthetic = desk.year.synthetic || packages.some((each) => each.manifest.synthetic)
+  const result = resultOf(desk, merged, kept, synthetic)
+  const recomputed = kept.length === 0 ? result : resultOf(desk, merged, [], synthetic)
+  const byPlan = Array.isArray(recomputed) ? null : new Map(recomputed.districts.map((each) => [each.district, each.amountFen]))
+  if (Array.isArray(result)) return { districts: [], total: null, byPlan, problems: [...problems, ...result] }
   const stated = new Map(packages.flatMap((each) => each.result.districts.map(({ district, amountFen }) => [district, amountFen] as const)))
   const { communities: count, undecided, amountUnknown, amountFen, previousFen } = result.totals
   return {
+    byPlan,
     districts: result.districts.map((each) => ({
       district: each.district,
       count: each.count,

@@ -11,6 +11,7 @@ import { verifyPackage } from '../../verifier/index.ts'
 import type { Desk } from '../../desk/desk.ts'
 import type { OperationContext } from '../../desk/service.ts'
 import { policyTestProblems, reproductionProblems } from '../../desk/package-check.ts'
+import { keepingOf, type Keeping } from './keeping.ts'
 
 /** What was read of a package, and what is wrong with it by itself. */
 interface CheckedPackage {
@@ -25,6 +26,7 @@ export interface OpenedPackage {
   checked: CheckedPackage | null
   read: ReadPackage | null
   problems: Problem[]
+  keeping: Keeping
 }
 
 /** What the verifier finds, without the engine. */
@@ -43,11 +45,11 @@ function verifierProblems(bytes: Uint8Array, file: string): Problem[] {
   ]
 }
 
-/** Whether the package fits into the plan's year: its year, its policy, its indicators. */
-function fitting(desk: Desk, { file, manifest, policy, communities }: ReadPackage): Problem[] {
-  const { year, policy: own, dictionary } = desk
+/** Whether the package fits into the plan's year: its year, its indicators. */
+function fitting(desk: Desk, { file, manifest, communities, ownPolicies = [] }: ReadPackage): Problem[] {
+  const named = (comma: string): string => ownPolicies.map((each) => each.district).join(comma)
+  const { year, dictionary } = desk
   if (manifest.year !== year.year) return [problem('rollup.yearDiffers', { file, value: manifest.year, year: year.year }, { file })]
-  const isSame = own.id === manifest.policy.id && own.version === manifest.policy.version && desk.hashOf(own) === manifest.policy.hash
   const known = new Map(desk.wholeDictionary.indicators.map((each) => [each.key, each]))
   const strange = [...new Set(communities.flatMap((each) => Object.keys(each.values)))].filter((key) => !known.has(key)).sort()
   const unfit = communities.flatMap(({ key, name, values }) =>
@@ -58,21 +60,7 @@ function fitting(desk: Desk, { file, manifest, policy, communities }: ReadPackag
     ),
   )
   return [
-    ...(isSame
-      ? []
-      : [
-          warning(
-            'rollup.policyDiffers',
-            {
-              file,
-              name: `${policy.title.zh} ${policy.version}`,
-              nameEn: `${policy.title.en || policy.title.zh} ${policy.version}`,
-              own: `${own.title.zh} ${own.version}`,
-              ownEn: `${own.title.en || own.title.zh} ${own.version}`,
-            },
-            { file },
-          ),
-        ]),
+    ...(ownPolicies.length === 0 ? [] : [problem('rollup.packageHasOwn', { file, names: named('、'), namesEn: named(', ') }, { file })]),
     ...(strange.length === 0 ? [] : [warning('rollup.indicatorUnknown', { file, names: strange.join(', ') }, { file })]),
     ...unfit,
   ]
@@ -100,30 +88,43 @@ export function checkPackage(bytes: Uint8Array, file: string): CheckedPackage {
   }
 }
 
-function* openPackage(desk: Desk, handed: HandedFile, before: readonly OpenedPackage[]): Generator<void, OpenedPackage> {
+function* openPackage(
+  desk: Desk,
+  handed: HandedFile,
+  before: readonly OpenedPackage[],
+  kept: readonly string[],
+): Generator<void, OpenedPackage> {
   const file = handed.fileName
   try {
     const content = desk.files.contentOf(handed)
     const known = before.find((each) => each.file === file && each.handed.kept !== undefined && each.handed.kept === handed.kept)
     const found = known?.checked ?? (yield* checked(bytesOf(content, file), file))
     yield
-    return { file, handed, checked: found, read: found.read, problems: [...found.problems, ...fitting(desk, found.read)] }
+    const unfit = fitting(desk, found.read)
+    const isSound = [...found.problems, ...unfit].every((each) => each.level !== 'error')
+    const { keeping, problems } = isSound ? keepingOf(desk, found.read, kept) : { keeping: null, problems: [] }
+    return { file, handed, checked: found, read: found.read, problems: [...found.problems, ...problems, ...unfit], keeping }
   } catch (error) {
-    if (error instanceof AppError) return { file, handed, checked: null, read: null, problems: error.problems }
+    if (error instanceof AppError) return { file, handed, checked: null, read: null, problems: error.problems, keeping: null }
     throw error
   }
 }
 
-/** Opens every file by itself; one that can't be read does not keep the others from being looked at. @throws task.cancelled */
+/**
+ * Opens every file by itself; one that can't be read does not keep the others from being looked at.
+ * @param kept districts that are to keep their own policy
+ * @throws task.cancelled
+ */
 export async function openPackages(
   desk: Desk,
   files: readonly HandedFile[],
   before: readonly OpenedPackage[],
+  kept: readonly string[],
   { signal, progress }: Pick<OperationContext, 'signal' | 'progress'>,
 ): Promise<OpenedPackage[]> {
   const opened: OpenedPackage[] = []
   for (const [position, file] of files.entries()) {
-    const work = openPackage(desk, file, before)
+    const work = openPackage(desk, file, before, kept)
     opened.push(await afterEach(work, () => progress(position, files.length, file.fileName), signal))
   }
   return opened

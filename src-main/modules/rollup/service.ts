@@ -9,6 +9,7 @@ import { lastYearOf } from '../../desk/last-year.ts'
 import { isUnreconciled } from '../../desk/outgoing.ts'
 import { adoptedContent, presentContent } from './content.ts'
 import { applyRollup, labelOf, prepareRollup, previewOf, type PreparedRollup } from './merging.ts'
+import { endKept, keptDistricts } from './kept-districts.ts'
 import { openPackageAsPlan } from './open.ts'
 import { inPlanOrder, missingDistricts } from './outcome.ts'
 import type { Service } from '../../desk/service.ts'
@@ -31,8 +32,8 @@ export function packages(desk: Desk) {
       const bytes = bytesOf(desk.files.contentOf(file), file.fileName)
       return openPackageAsPlan(desk, { fileName: file.fileName, bytes, name: name ?? null })
     },
-    'rollup.preview': async ({ files }, context) => {
-      prepared = await prepareRollup(desk, files, prepared?.opened ?? [], context)
+    'rollup.preview': async ({ files, kept }, context) => {
+      prepared = await prepareRollup(desk, files, prepared?.opened ?? [], kept, context)
       return previewOf(desk, prepared)
     },
     'rollup.apply': async ({ id, confirmed }, context) => {
@@ -50,8 +51,9 @@ export function packages(desk: Desk) {
         desk,
         list.map((each) => each.district),
       ).map((district) => list.find((each) => each.district === district)!)
-      return { year, lastYear: lastYearOf(desk, year), merged, missing: missingDistricts(desk, new Set()) }
+      return { year, lastYear: lastYearOf(desk, year), merged, kept: keptDistricts(desk), missing: missingDistricts(desk, new Set()) }
     },
+    'rollup.endKept': ({ district }) => endKept(desk, district),
     'certificate.get': async ({ adopted }) => {
       const content = adopted === undefined ? presentContent(desk) : adoptedContent(desk, adopted)
       const bytes = writePackage(content)

@@ -167,6 +167,71 @@ export const words = {
       zh: '“{file}”是 {value} 年的方案包，现在打开的是 {year} 年。请切换年度，或换一个文件。',
       en: '"{file}" is a package of {value}, but the year that is open is {year}. Please open that year, or choose another file.',
     },
+    'rollup.packageHasOwn': {
+      status: 409,
+      zh: '“{file}”里有按自己的办法计算的区县（{names}），目前还不能再合并到别的方案，可以打开为单独的方案查看。请对方先对其改按本市办法计算，再导出。',
+      en: '"{file}" has districts under policies of their own ({names}), and can\'t be merged into another plan yet; it can be opened as a plan. Please have its sender end that before exporting.',
+    },
+    'rollup.keepPart': {
+      status: 409,
+      zh: '{district}不能保留自己的办法和结果：该方案包是更大方案的一部分，金额是同其他社区一起算出来的。',
+      en: "{district} can't keep its own policy and result: the package is a part of a larger plan whose amounts were computed together.",
+    },
+    'rollup.keepIndicators': {
+      status: 409,
+      zh: '{district}不能保留自己的办法和结果：该区办法“{name}”所用的指标，本市指标字典里没有或含义不同。',
+      en: '{district} can\'t keep its own policy and result: indicators that its policy "{name}" needs are not in the city\'s dictionary or mean something else there.',
+    },
+    'rollup.keepDiffers': {
+      status: 409,
+      zh: '{district}不能保留自己的办法和结果：在本市重新核算，得不到与报送完全相同的结果。',
+      en: "{district} can't keep its own policy and result: computed here, the result is not exactly as delivered.",
+    },
+    'rollup.keepUnknown': {
+      status: 422,
+      zh: '“{value}”没有可以保留的自有办法：没有打开它的方案包，或其办法与本市相同。',
+      en: 'There is no own policy of "{value}" to be kept: its package is not open, or has the city\'s policy.',
+    },
+    'rollup.keptNone': {
+      status: 404,
+      zh: '{district}没有保留自己的办法，本来就按本市办法计算。',
+      en: "{district} has not kept a policy of its own; it is computed by the city's policy already.",
+    },
+    'rollup.policyKept': {
+      status: 409,
+      zh: '{district}保留自己的办法“{name}”，类别和金额照报送结果；其他社区按本市办法“{own}”计算。',
+      en: '{district} keeps its own policy "{name}", with classes and amounts as delivered; all others are computed by the city\'s policy "{own}".',
+    },
+    'rollup.keptEnds': {
+      status: 409,
+      zh: '{district}目前保留自己的办法“{name}”，合并后改按本市办法计算。如仍要保留，请在该包一行选择保留。',
+      en: '{district} has kept its own policy "{name}" so far and will be computed by the city\'s policy after this. To keep it, please choose so beside its package.',
+    },
+    'rollup.keepSharesOut': {
+      status: 409,
+      zh: '{district}不能保留自己的办法和结果：本市办法“{own}”在全部社区之间分配同一笔总额，一个区的金额不能另算。',
+      en: '{district} can\'t keep its own policy and result: the city\'s policy "{own}" shares out one sum among all communities.',
+    },
+    'rollup.keepFinanced': {
+      status: 409,
+      zh: '{district}不能保留自己的办法和结果：该区办法“{name}”的保底由其他社区出资，不能与本市办法“{own}”的结果列在一张表里。',
+      en: '{district} can\'t keep its own policy and result: under its policy "{name}" communities pay for the guarantees of others, which can\'t be told in one table with results of "{own}".',
+    },
+    'rollup.keepClasses': {
+      status: 409,
+      zh: '{district}不能保留自己的办法和结果：该区办法“{name}”有本市办法“{own}”所没有的类别，不能列在一张表里。',
+      en: '{district} can\'t keep its own policy and result: its policy "{name}" has classes that the city\'s policy "{own}" does not have.',
+    },
+    'rollup.keepPayers': {
+      status: 409,
+      zh: '{district}不能保留自己的办法和结果：该区办法“{name}”的出资方与本市办法“{own}”不同，不能列在一张表里。',
+      en: '{district} can\'t keep its own policy and result: its policy "{name}" has other payers than the city\'s policy "{own}".',
+    },
+    'rollup.keepComponents': {
+      status: 409,
+      zh: '{district}不能保留自己的办法和结果：该区办法“{name}”的经费构成与本市办法“{own}”不同，不能列在一张表里。',
+      en: '{district} can\'t keep its own policy and result: its policy "{name}" has other components of the fund than the city\'s policy "{own}".',
+    },
     'rollup.policyDiffers': {
       status: 409,
       zh: '“{file}”按“{name}”计算，本方案用的是“{own}”，两者版本或指标定义不同。合并后按本方案的办法重新计算。',
@@ -245,13 +310,17 @@ export const words = {
   },
 
   summaries: {
+    rollupEndKept: {
+      zh: '{district}改按本市办法计算[：{beforeFen}改为{afterFen}]',
+      en: "{district} is computed by the city's policy[: {beforeFen} becomes {afterFen}]",
+    },
     rollupApply: {
-      zh: '合并方案包：{districts}（新增{added}，更改{changed}，移出{removed}）',
-      en: 'Merged packages: {districts} ({added} added, {changed} changed, {removed} taken out)',
+      zh: '合并方案包：{districts}（新增{added}，更改{changed}，移出{removed}）[；保留自有办法：{kept}]',
+      en: 'Merged packages: {districts} ({added} added, {changed} changed, {removed} taken out)[; with their own policy: {kept}]',
     },
   },
 
-  subjects: {},
+  subjects: { districtPolicy: { zh: '区县自有办法', en: 'Own policy of a district' } },
 
   papers: {
     certificate: {

@@ -6,7 +6,6 @@ import {
   effectSums,
   evaluateColumns,
   explain,
-  factColumns,
   runPolicy,
   type FactColumns,
   type PolicyRun,
@@ -18,7 +17,15 @@ import type { Desk } from '../../desk/desk.ts'
 import { keepSupposition, keptSupposition } from './kept-suppositions.ts'
 import { leversOf } from './levers.ts'
 import type { Service } from '../../desk/service.ts'
-import { assertWhole, columnsOfBase, runOf, standpointOf, withChanges, type Standpoint } from '../../desk/standpoint.ts'
+import {
+  assertWhole,
+  columnsOfBase,
+  columnsOfStandpoint,
+  runOf,
+  standpointOf,
+  withChanges,
+  type Standpoint,
+} from '../../desk/standpoint.ts'
 
 const numberOrNull = (number: number | undefined): number | null => (number === undefined || Number.isNaN(number) ? null : number)
 const outcomesOf = (run: PolicyRun): Outcome[] => run.classes.map((each, row) => ({ class: each, fen: numberOrNull(run.amounts[row]) }))
@@ -70,10 +77,7 @@ function supposed(
   const standpoint =
     values.length + overrides.length === 0 ? onPolicy : withChanges(desk, onPolicy, { policy: [], values, overrides }, assertSound)
   assertWhole(standpoint)
-  const columns =
-    standpoint === onPolicy
-      ? columnsOfBase(desk, base.reference, standpoint.policy)
-      : factColumns([...desk.dictionary.indicators, ...standpoint.policy.indicators], standpoint.facts, standpoint.overrides)
+  const columns = standpoint === onPolicy ? columnsOfBase(desk, base.reference, standpoint.policy) : columnsOfStandpoint(desk, standpoint)
   return { columns, run: runPolicy(columns, standpoint.policy), standpoint }
 }
 
@@ -158,15 +162,16 @@ export const whatIfs = (desk: Desk) =>
     'whatif.explain': ({ key, base, ...supposition }) => {
       const {
         columns,
-        standpoint: { policy, facts, overrides },
+        standpoint: { policy, facts, overrides, own },
         // What was computed while a number was turned can be explained as well.
       } = supposed(desk, baseOf(desk, base), supposition, 'computable')
-      const explanation = explain({ policy, indicators: desk.dictionary.indicators, facts, overrides }, key)
+      const explanation = explain({ policy, indicators: desk.dictionary.indicators, facts, overrides, own }, key)
       if (explanation === null) throw appError('plan.communityUnknown', { value: key }, { community: key })
+      const community = evaluateColumns(columns, policy).communities.find((each) => each.key === key)!
       return {
         explanation,
-        policy,
-        community: evaluateColumns(columns, policy).communities.find((each) => each.key === key)!,
+        policy: own.find((each) => each.district === community.district)?.policy ?? policy,
+        community,
         override: overrides.find((each) => each.key === key) ?? null,
       }
     },

@@ -2,6 +2,11 @@ import type { ModuleWords } from '../leaf.ts'
 
 export const words = {
   problems: {
+    'plan.ownPolicyEnds': {
+      status: 409,
+      zh: '{district}上年保留了自己的办法“{name}”，没有带到新年度，新年度按本市办法计算。合并该区新年度的方案包时可再选择保留。',
+      en: '{district} had kept its own policy "{name}", which was not taken over: the new year is computed by the city\'s policy. When its package of the new year is merged, this can be decided again.',
+    },
     'plan.yearUnknown': { status: 404, zh: '方案中没有 {year} 年。', en: 'The plan has no year {year}.' },
     'plan.yearExists': { status: 409, zh: '方案中已经有 {year} 年。', en: 'The plan already has the year {year}.' },
     'plan.yearNotLast': {

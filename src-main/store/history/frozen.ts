@@ -9,6 +9,7 @@ const FROZEN: readonly TrackedTable[] = [
   'override',
   'unit_change',
   'merged_package',
+  'district_policy',
   'catalogue_item',
   'catalogue_exception',
 ]

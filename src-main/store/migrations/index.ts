@@ -20,6 +20,7 @@ import { appeals } from './0220-appeals.ts'
 import { teamsToday } from './0240-teams-today.ts'
 import { selfEvaluation } from './0260-self-evaluation.ts'
 import { renovation } from './0270-renovation.ts'
+import { districtPolicies } from './0280-district-policies.ts'
 import { TRACKED_TABLES } from '../tables/tracked.ts'
 import type { Schema } from './migration.ts'
 
@@ -48,6 +49,7 @@ export const planSchema: Schema = {
     teamsToday,
     selfEvaluation,
     renovation,
+    districtPolicies,
   ],
   tracked: TRACKED_TABLES,
 }

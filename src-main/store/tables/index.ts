@@ -16,6 +16,7 @@ import {
 import { communityReads, communityWrites } from './communities.ts'
 import { deliveryReads, deliveryWrites } from './deliveries.ts'
 import { dictionaryReads, dictionaryWrites } from './dictionary.ts'
+import { districtPolicyReads, districtPolicyWrites } from './district-policies.ts'
 import { documentSettingReads, documentSettingWrites } from './document-settings.ts'
 import { historyReads } from './history.ts'
 import { importLayoutReads, importLayoutWrites } from './import-layouts.ts'
@@ -61,6 +62,7 @@ export const planReader = (connection: Connection) => ({
   importLayouts: importLayoutReads(connection),
   deliveries: deliveryReads(connection),
   mergedPackages: mergedPackageReads(connection),
+  districtPolicies: districtPolicyReads(connection),
   documentSettings: documentSettingReads(connection),
   refusedEntries: refusedEntryReads(connection),
   calendarYears: calendarYearReads(connection),
@@ -107,6 +109,7 @@ export const planWriter = (connection: Connection) => ({
   importLayouts: importLayoutWrites(connection),
   deliveries: deliveryWrites(connection),
   mergedPackages: mergedPackageWrites(connection),
+  districtPolicies: districtPolicyWrites(connection),
   documentSettings: documentSettingWrites(connection),
   refusedEntries: refusedEntryWrites(connection),
   calendarYears: calendarYearWrites(connection),

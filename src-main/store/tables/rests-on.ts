@@ -25,6 +25,7 @@ export const TABLES_OF: Readonly<Record<keyof PlanReader, Tables>> = {
   importLayouts: ['import_layout'],
   deliveries: ['delivery'],
   mergedPackages: ['merged_package'],
+  districtPolicies: ['district_policy'],
   documentSettings: ['document_setting'],
   refusedEntries: ['refused_entry'],
   calendarYears: ['calendar_year'],

@@ -58,6 +58,7 @@ export const TRACKED = {
   policy_adoption: { about: 'plan' },
   document_setting: { about: 'plan' },
   merged_package: { about: 'plan' },
+  district_policy: { about: 'plan' },
   refused_entry: { about: 'plan' },
   calendar_year: { about: 'plan' },
   admission_request: { about: 'plan' },

@@ -4,7 +4,10 @@ import type { zh } from './zh.ts'
 export const en: SameTexts<typeof zh> = {
   pages: { rollup: 'Roll-up' },
 
-  operations: { package: { open: 'Opened a package as a plan' }, rollup: { apply: 'Merged packages' } },
+  operations: {
+    package: { open: 'Opened a package as a plan' },
+    rollup: { apply: 'Merged packages', endKept: "Computed a district by the city's policy" },
+  },
 
   texts: {
     rollup: {

@@ -3,7 +3,7 @@ import type { ModuleTexts } from '../../locales/texts.ts'
 export const zh = {
   pages: { rollup: '报送与汇总' },
 
-  operations: { package: { open: '打开方案包为新方案' }, rollup: { apply: '合并方案包' } },
+  operations: { package: { open: '打开方案包为新方案' }, rollup: { apply: '合并方案包', endKept: '区县改按本市办法计算' } },
 
   texts: {
     rollup: {

@@ -127,7 +127,7 @@ describe('a package', () => {
     expect(
       problemOf(
         forged(bytes, PACKAGE_MANIFEST, (manifest) => {
-          manifest.formatVersion = 7
+          manifest.formatVersion = 8
         }),
       ),
     ).toMatchObject({ code: 'package.newer', params: { value: 7, limit: 6 } })

@@ -33,7 +33,7 @@ export function cityPlan(
 ): WorkbookInput {
   const policy = preset(RESOURCES, name)!
   const dictionary = standardDictionary(RESOURCES)
-  const result = planResult({ policy, dictionary: dictionary.indicators, facts, overrides, year: policy.effectiveYear, synthetic })
+  const result = planResult({ policy, dictionary: dictionary.indicators, facts, overrides, own: [], year: policy.effectiveYear, synthetic })
   return { result, policy, dictionary, facts, overrides, language, appVersion: '0.1.0', ...(adopted === undefined ? {} : { adopted }) }
 }
 
@@ -42,7 +42,7 @@ export function randomPlan(seed: number): WorkbookInput {
   const plans = randomPlans({ missing: 12, communities: { min: 5, max: 25 } }).filter((input) => outcomeOf(input).result !== undefined)
   const [found] = fc.sample(plans, { seed, numRuns: 1 }) as [EvaluationInput]
   const { policy, facts, overrides } = found
-  const result = planResult({ policy, dictionary: INDICATORS, facts, overrides, year: 2024, synthetic: false })
+  const result = planResult({ policy, dictionary: INDICATORS, facts, overrides, own: [], year: 2024, synthetic: false })
   return {
     result,
     policy,

@@ -11,7 +11,7 @@ it('the reference city: A 72, B 66, C 22, D 20, and 35,900,000.00 against 36,000
   const policy = preset(resources, 'reference')!
   const dictionary = standardDictionary(resources)
   const facts = sampleCity()
-  const result = planResult({ policy, dictionary: dictionary.indicators, facts, overrides: [], year: 2023, synthetic: true })
+  const result = planResult({ policy, dictionary: dictionary.indicators, facts, overrides: [], own: [], year: 2023, synthetic: true })
   const book = open(await planWorkbook({ result, policy, dictionary, facts, overrides: [], language: 'zh', appVersion: '0.1.0' }))
 
   const byClass = rowsBelow(book.Sheets['类别流向']!, 4).map((row) => [

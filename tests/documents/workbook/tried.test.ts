@@ -116,6 +116,7 @@ describe.skipIf(libreOffice === null)(
         dictionary: dictionary.indicators,
         facts: [...facts],
         overrides: byHand,
+        own: [],
         year: before.year,
         synthetic: true,
       })

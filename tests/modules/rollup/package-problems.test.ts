@@ -28,6 +28,7 @@ import {
   withAppeal,
   withBytes,
 } from './rollup-support.ts'
+import { KEPT_PROBLEMS } from './kept-problems.ts'
 
 /** Every problem of packages, of their merging and of the statistics: a code that is new has no entry here, and this does not compile. */
 type Code = Extract<ProblemCode, `package.${string}` | `rollup.${string}` | `statistics.${string}` | `certificate.${string}`>
@@ -82,7 +83,7 @@ const PROVOKED: Record<Code, Provoked> = {
   'package.newer': ofFile(
     () =>
       forged(bytes, 'manifest.json', (manifest) => {
-        manifest.formatVersion = 7
+        manifest.formatVersion = 8
       }),
     { file: FILE },
   ),
@@ -326,6 +327,7 @@ const PROVOKED: Record<Code, Provoked> = {
   'rollup.teamsLeft': warnedOf(cityPlan, postedDistrict),
   'rollup.kindDiffers': warnedOf(cityWhoseKindCostsOtherwise, backlogDistrict),
   'rollup.kindNoRoom': warnedOf(() => cityFullOfKinds(), backlogDistrict),
+  ...KEPT_PROBLEMS,
   'rollup.refused': {
     found: async () => {
       const city = await cityPlan(2026)

@@ -153,6 +153,7 @@ describe('merging', () => {
     await call['plan.create']({ name: '市', year: 2025, sample: false })
     const { id } = await call['rollup.preview']({
       files: [{ fileName: '全市.quanheng-package', base64: Buffer.from(smallPackage()).toString('base64') }],
+      kept: [],
     })
     expect(await codesOf(Promise.resolve(service['rollup.apply']({ id, confirmed: true }, context)))).toEqual(['task.cancelled'])
     expect(await call['communities.list']({})).toEqual([])

@@ -1,0 +1,8 @@
+import type { DistrictPolicy } from '../engine/index.ts'
+import type { Desk } from './desk.ts'
+
+/** The districts of a year that stand under policies of their own: whatever the year's policy is, it is not about their communities. */
+export const ownPoliciesOf = (desk: Desk, year: number): DistrictPolicy[] =>
+  desk.derived(`own policies ${year}`, () =>
+    desk.store.read.districtPolicies.list(year).map(({ district, policy }) => ({ district, policy })),
+  )
