@@ -48,4 +48,15 @@ test('the plan of one district tells its subdistricts, and nothing of it is cut 
     await expect(whatIf.value(page, 'net')).toHaveText('0')
     expect(await isCut(page.getByRole('region', { name: '按类别' }))).toBe(false)
   })
+
+  await test.step('and so are both amounts of a comparison, also where the screen is at 125 %', async () => {
+    await goTo(page, '方案比较')
+    await page.setViewportSize({ width: 1093, height: 558 })
+    const amounts = page.locator('[data-figure="amount-1"]')
+    await expect(amounts.last()).toBeVisible()
+    const [column, change] = await Promise.all(
+      [amounts.last(), page.locator('td[data-figure="change"]').last()].map((each) => each.boundingBox()),
+    )
+    expect(column!.x + column!.width).toBeLessThanOrEqual(change!.x + 1)
+  })
 })

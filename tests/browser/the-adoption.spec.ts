@@ -1,4 +1,5 @@
 import { adoptThePlan } from './actions/adopt.ts'
+import { cellOf, findCommunity, type } from './actions/edit.ts'
 import { goTo } from './actions/go.ts'
 import { expect, test } from './host.ts'
 import { adoption } from './screens/adoption.ts'
@@ -21,6 +22,10 @@ test('a year is adopted where its result is, after four checks; a later change a
   await expect(shell.undo(page)).toBeDisabled()
   await goTo(page, '年度')
   await expect(years.row(page, 2023)).toContainText('2023年方案')
+  await goTo(page, '总览')
+  const next = page.getByRole('navigation', { name: '下一步' })
+  await expect(next.getByRole('link', { name: '开始下一年度' })).toBeVisible()
+  await expect(next.getByRole('link', { name: /导入/ })).toHaveCount(0)
 
   await goTo(page, '分类')
   await results.search(page).fill('金十字社区')
@@ -44,4 +49,18 @@ test('a year is adopted where its result is, after four checks; a later change a
   await expect(page.getByRole('region', { name: '定稿' }).locator('tbody tr')).toContainText('漏报一项指标')
   await goTo(page, '分配')
   await expect(adoption.button(page)).toBeVisible()
+})
+
+test('what is typed into an adopted year is given up with the question, and leaves no step', async ({ page }) => {
+  await adoptThePlan(page, '2023年方案')
+  await goTo(page, '社区指标')
+  await findCommunity(page, '山川社区')
+  const cell = await cellOf(page, '山川社区', 'residents')
+  const before = await cell.innerText()
+  await type(page, cell, '17500')
+  await adoption.question(page).getByRole('button', { name: '取消' }).click()
+  await expect(cell).toHaveText(before)
+  await goTo(page, '变更记录')
+  await expect(page.getByRole('main').locator('tbody tr').first()).toContainText('定稿')
+  await expect(page.getByRole('main')).not.toContainText('没有写入')
 })

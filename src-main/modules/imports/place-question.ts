@@ -90,9 +90,9 @@ export function rowsWithoutDistrict({ all, problems }: Deliveries): Map<string, 
   return countedByFile([...open, ...notUnique(problems).map(({ file }) => file!)])
 }
 
-/** The districts that can be named: those of the plan and of the policy. */
+/** The districts that can be named: those of the plan, of the policy, and those that were set up before any community came. */
 export const districtChoices = (desk: Desk): string[] => {
   const { split, payers = [] } = desk.policy.allocation
   const paying = [split?.byDistrict ?? {}, ...payers.map((each) => each.byDistrict)].flatMap((each) => Object.keys(each))
-  return [...new Set([...districtsOf(desk.facts), ...paying])].filter((each) => each !== '')
+  return [...new Set([...districtsOf(desk.facts), ...paying, ...districtsOf(desk.placeOrder)])].filter((each) => each !== '')
 }

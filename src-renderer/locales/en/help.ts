@@ -4,7 +4,7 @@ export const help: SameTexts<typeof import('../zh/help.ts').help> = {
   title: 'Help',
   tourTitle: 'Five-minute tour',
   intro:
-    'Quanheng turns a spreadsheet of community indicators into a reasoned classification and allocation: first the class, then the money, and behind every number the way it came about. Everything happens on this computer; no network is needed.',
+    'Quanheng turns a spreadsheet of community indicators into a reasoned classification and allocation: first the class, then the money, and behind every class and amount the way it came about. Everything happens on this computer; no network is needed.',
   steps: {
     one: {
       title: 'Open the sample city',
@@ -12,15 +12,15 @@ export const help: SameTexts<typeof import('../zh/help.ts').help> = {
     },
     two: {
       title: 'Look at the overview',
-      text: "It gives the year's total, the change against last year, the classes, and two charts: who moves between classes, and how money shifts between districts. Each chart can be shown as a table.",
+      text: "It gives the year's total, the change against last year, the classes, and two charts: who moves between classes, and how money shifts between districts (of a single one, between its subdistricts). Each chart can be shown as a table.",
     },
     three: {
       title: 'Import a spreadsheet',
-      text: 'Under "Import", drop a spreadsheet from a subdistrict. The preview shows which column means what, what will be added and changed, and which cell has a problem and why. You confirm, and all of it is written at once; with an error, nothing is.',
+      text: 'Under "Import", drop the spreadsheets from the subdistricts, several at once. The preview shows which column means what, what will be added and changed, and which cell has a problem and why. Type the right value beside it or leave it empty, or import the rest now and mend it later; nothing is written before you confirm, and then as one step.',
     },
     four: {
       title: 'Check and edit',
-      text: '"Communities" is a table you type into: arrows move, typing edits, F2 opens, Delete clears, Ctrl+C and Ctrl+V exchange blocks with Excel and WPS. What does not fit is marked with the reason and not written. Ctrl+Z takes back any step.',
+      text: '"Communities" is a table you type into: arrows move, typing edits, F2 opens, Delete clears, Ctrl+C and Ctrl+V exchange blocks with Excel and WPS. What does not fit is marked with the reason and not written. Ctrl+Z takes back step by step; a step made on another page is asked about first, and an adoption is taken back by its own button.',
     },
     five: {
       title: 'Ask why',
@@ -36,7 +36,7 @@ export const help: SameTexts<typeof import('../zh/help.ts').help> = {
     },
     weigh: {
       title: 'Compare and weigh',
-      text: '"Compare" puts last year, the plan, adopted plans and scenarios side by side; every number leads to the communities behind it. "Analysis" lists borderline communities, sweeps a threshold, measures equity, and solves the other way round: which amounts or thresholds keep within a total.',
+      text: '"Compare" puts last year, the plan, adopted plans and scenarios side by side; a click on a number of communities lists them. "Analysis" lists borderline communities, sweeps a threshold, measures equity, and solves the other way round: which amounts or thresholds keep within a total.',
     },
     change: {
       title: 'Change the policy',
@@ -44,7 +44,7 @@ export const help: SameTexts<typeof import('../zh/help.ts').help> = {
     },
     seven: {
       title: 'Hand it in',
-      text: 'Export the Excel workbook (its formulas keep calculating) or print the table on A4 or A3 landscape. An adopted plan is kept as it is.',
+      text: 'Adopt the plan under "Allocation": its result is kept as it is, until the adoption is taken back with a reason. "Papers" prints the tables of allocation, classes, comparison and others on A4 or A3, saves them as PDF and writes the note for Word; "Allocation" exports the Excel workbook (its formulas keep calculating); "Roll-up" exports the plan package and its certificate.',
     },
     eight: {
       title: 'Year after year',
@@ -60,6 +60,8 @@ export const help: SameTexts<typeof import('../zh/help.ts').help> = {
     copy: 'exchange with a spreadsheet',
     move: 'move in the table',
     search: 'go to the search box',
+    find: 'find a community, page or action',
+    findHere: 'find and replace in the table',
     close: 'close the side panel or dialog',
   },
   conceptsTitle: 'Good to know',

@@ -33,7 +33,7 @@ export const common = {
   unchanged: '不变',
   undecided: '未定',
   amountUnknown: '金额未知',
-  wanDecimals: '万元至多保留的小数位（各处一致）',
+  wanDecimals: '万元至多保留的小数位（屏幕各处一致）',
   wanDecimalsOf: '{count} 位小数',
   rounded: '金额按最末位取整，各栏按最大余数法调整，使所列各项之和等于合计；增减是所列两数之差。',
   noClass: '未分类',

@@ -13,6 +13,9 @@ import { useRefused } from './refused.ts'
 import { readEntries, refusedBy, type Edit, type Refused } from './entries.ts'
 
 type RefusedCell = RefusedEntry & { key: string; field: string }
+/** The question about the adoption, or about the name, was answered with no: what was typed is nothing to be put right later. */
+const isGivenUp = (problems: readonly Problem[]): boolean =>
+  problems.some(({ code }) => code === 'plan.frozen' || code === 'task.cancelled')
 const cellKey = (entry: CellEntry): string => `${entry.rowKey}\n${entry.columnKey}`
 
 /**
@@ -46,8 +49,8 @@ export function useEditing() {
         })
         return left.length
       } catch (error) {
-        // Where nothing is left to be sorted out, it is not the entries that are at fault.
-        if (left.length === 0) throw error
+        // Where nothing is left to be sorted out, or she has thought better of it, it is not the entries that are at fault.
+        if (left.length === 0 || isGivenUp(problemsOf(error))) throw error
         const { refused: some, rest } = refusedBy(problemsOf(error), left, entryOf)
         refused.push(...some)
         left = rest
@@ -68,7 +71,7 @@ export function useEditing() {
       await Promise.all([facts.follow(), kept.follow()])
       if (saved > 0) session.say(t('communities.saved', { count: saved }))
     } catch (error) {
-      problems.value = problemsOf(error)
+      problems.value = isGivenUp(problemsOf(error)) ? [] : problemsOf(error)
     } finally {
       pending.value = new Map([...pending.value].filter(([key, entry]) => texts.get(key) !== entry))
       session.busy--

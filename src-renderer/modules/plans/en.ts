@@ -77,7 +77,8 @@ export const en: SameTexts<typeof zh> = {
       shownHere: 'Shown on this computer',
       shownHereNote:
         'Used where amounts are shown in 10,000 yuan; remembered on this computer, not in the plan. Decimals of papers are set paper by paper under Papers. Amounts are exact to the fen, and every column adds up as shown.',
-      settingsNote: 'Kept with the plan and used for all tables, papers and prints; everything can be changed later.',
+      settingsNote:
+        'Kept with the plan, but for what is said to stay on this computer, and used for all tables, papers and prints; everything can be changed later.',
       department: 'Name of the department',
       departmentEn: 'English name',
       departmentNote: 'Stands in the titles and signatures of papers.',
@@ -85,14 +86,16 @@ export const en: SameTexts<typeof zh> = {
       operatorNote: 'Goes into the change log; kept on this computer only.',
       signatures: 'Signatures',
       signaturesNote:
-        'One on each line, for the last line of every table, such as "Prepared by:", "Checked by:". A single table can have its own under Documents and printing.',
+        'One on each line, for the last line of every table, such as "Prepared by:", "Checked by:". A single table can have its own under Papers.',
       places: 'Order of districts and subdistricts',
-      placesNote: 'Every table, filter and chart follows this order. Drag, or use the arrows; without it, the codes decide.',
+      placesNote:
+        'Every table, filter and chart follows this order. Drag, or use the arrows; without it, the codes decide, and names where there are no codes.',
       byCodes: 'Back to the order of codes',
       moveUp: 'Move up: {name}',
       moveDown: 'Move down: {name}',
       addDistrict: 'Add district',
       districtName: 'Name of the district',
+      noSubdistricts: 'They stand here once communities were imported',
       save: 'Save',
       saved: 'Saved',
       toData: 'Next: import data',
@@ -148,7 +151,6 @@ export const en: SameTexts<typeof zh> = {
       folderPath: 'Path of a folder; Enter goes there',
       folderEmpty: 'An empty folder',
       noPlansHere: 'No plan files here',
-      standardPolicy: 'Default policy',
     },
   },
 }

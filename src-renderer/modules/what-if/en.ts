@@ -95,7 +95,7 @@ export const en: SameTexts<typeof zh> = {
         aboveFen: 'Above',
         loss: 'Largest loss',
         gain: 'Largest gain',
-        previousAmountFen: "Last year's amount",
+        previousAmountFen: 'Where nobody reports one',
         ratio: 'Ratio',
         fixedFen: 'Fixed amount',
       },

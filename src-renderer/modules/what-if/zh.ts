@@ -93,7 +93,7 @@ export const zh = {
         aboveFen: '超过',
         loss: '最多减少',
         gain: '最多增加',
-        previousAmountFen: '上年金额',
+        previousAmountFen: '都没有填报时按此计',
         ratio: '比例',
         fixedFen: '定额',
       },
