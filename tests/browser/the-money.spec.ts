@@ -58,7 +58,7 @@ test.describe('the allocation', () => {
     await expect(results.total(page).nth(3)).toHaveText('3,590')
     await page.reload()
     await expect(results.total(page).nth(3)).toHaveText('3,590')
-    const decimals = page.getByLabel('万元至多保留的小数位（各处一致）')
+    const decimals = page.getByLabel('万元至多保留的小数位（屏幕各处一致）')
     await expect(decimals).toHaveValue('2')
     await goTo(page, '设置')
     await decimals.selectOption('4')

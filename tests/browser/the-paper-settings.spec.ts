@@ -115,7 +115,7 @@ test.describe('papers, as the department wants them', () => {
     await open(page, '分配表')
     await page.getByRole('textbox', { name: '标题' }).fill('{yaer} 年分配表')
     await page.getByRole('button', { name: '保存版式' }).click()
-    await expect(page.getByRole('alert')).toContainText('占位符 {yaer} 不认识')
+    await expect(page.getByRole('alert')).toContainText('{yaer} 不认识')
     await expect(page.getByText('有未保存的修改')).toBeVisible()
   })
 

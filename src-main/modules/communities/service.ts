@@ -14,6 +14,7 @@ import { AppError, appError } from '../../shared/app-error.ts'
 import { checkOf } from './value-checks.ts'
 import { PLACES, type Desk } from '../../desk/desk.ts'
 import { applyEdits, type Edit } from '../../desk/edits.ts'
+import { adoptedOf } from '../../desk/last-year.ts'
 import { onceEach } from '../../desk/once-each.ts'
 import type { Service } from '../../desk/service.ts'
 
@@ -138,6 +139,9 @@ export const communities = (desk: Desk) =>
       return {}
     },
     'indicators.update': async ({ edits: given, refused = [] }) => {
+      // First of all, so that a value that can't be right is no reason to keep it in an adopted year to be put right later.
+      const adopted = adoptedOf(desk, desk.year.year)
+      if (adopted !== undefined) throw appError('plan.frozen', { year: desk.year.year, title: adopted.title })
       const edits = given.map((each) => (isPlaceField(each.field) ? { ...each, value: String(each.value ?? '').trim() } : each))
       const before = new Map(desk.facts.map((each) => [each.key, each]))
       const after = applyEdits(before, edits, desk.dictionary.indicators)
