@@ -46,6 +46,9 @@ test('the plan of one district tells its subdistricts, and nothing of it is cut 
   await test.step('the difference that is asked for in a what-if is in sight', async () => {
     await goTo(page, '情景推演')
     await expect(whatIf.value(page, 'net')).toHaveText('0')
+    // Nothing is known of the money of the one that is undecided, and it is not zero.
+    await expect(whatIf.ofClass(page, 'undecided').locator('td')).toHaveText(['未定类', '1', '1', '0', '–', '–', '–'])
+    await expect(page.getByText('没有“有变化”的社区')).toBeVisible()
     expect(await isCut(page.getByRole('region', { name: '按类别' }))).toBe(false)
   })
 

@@ -61,6 +61,7 @@ export const en: SameTexts<typeof zh> = {
       notThere: '{count} earlier suppositions no longer fit the policy',
       reset: 'Reset all',
       refused: 'This gives no result; below is still the one before:',
+      nobody: 'No community is "{what}"',
       nothingYet:
         'Drag a number on the left, or type one: who moves, what it costs and who loses shows at once. At present everything is as in the base.',
       startFrom: 'From',

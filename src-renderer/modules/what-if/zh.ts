@@ -60,6 +60,7 @@ export const zh = {
       notThere: '上次推演的 {count} 处改动，现在的办法里已没有',
       reset: '全部恢复',
       refused: '这样改算不出结果，下面仍是上一次的结果：',
+      nobody: '没有“{what}”的社区',
       nothingYet: '拖动左边的数，或直接输入，右边立即显示谁变了、花多少、谁少了。现在与基础方案完全相同。',
       startFrom: '从',
       years: '年度方案',
