@@ -50,6 +50,13 @@ test('the plan of one district tells its subdistricts, and nothing of it is cut 
     await expect(whatIf.ofClass(page, 'undecided').locator('td')).toHaveText(['未定类', '1', '1', '0', '–', '–', '–'])
     await expect(page.getByText('没有“有变化”的社区')).toBeVisible()
     expect(await isCut(page.getByRole('region', { name: '按类别' }))).toBe(false)
+    await shell.language(page).click()
+    const shift = page.getByRole('region', { name: 'By class' })
+    await expect(shift).toBeVisible()
+    const [panel, table] = await Promise.all([shift.boundingBox(), shift.locator('table').boundingBox()])
+    expect(table!.width).toBeLessThanOrEqual(panel!.width)
+    for (const label of await page.locator('.figures dt').all()) expect(await isCut(label), await label.innerText()).toBe(false)
+    await shell.language(page).click()
   })
 
   await test.step('and so are both amounts of a comparison, also where the screen is at 125 %', async () => {
