@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { describeProblem } from '../../../src-main/words/problems.ts'
 import { base64Of, emptyPlan, file } from './import-files.ts'
 
@@ -60,4 +60,22 @@ it('a heading that is joined over an empty column beside its own is one column',
     'F residents',
     'G courtyards',
   ])
+})
+
+describe('the old people of a community', () => {
+  it.each(['60岁以上老年人', '老年人（60岁及以上）', '60岁及以上老人（人）', '60岁以上老年人口（人）', '60岁及以上'])(
+    'are known as %s',
+    async (heading) => {
+      const desk = await emptyPlan()
+      const found = await desk.ask('import.desk', {
+        files: [
+          file('表.xlsx', [
+            ['区县', '街道', '社区名称', heading],
+            ['东区', '一街道', '甲社区', 900],
+          ]),
+        ],
+      })
+      expect(found.files[0]!.parts[0]!.columns.at(-1)!.field).toBe('elderly')
+    },
+  )
 })
