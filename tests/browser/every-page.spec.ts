@@ -1,30 +1,19 @@
-import AxeBuilder from '@axe-core/playwright'
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { messages, type MessageKey } from '../../src-renderer/locales/messages.ts'
 import { wordsIn } from '../../src-renderer/locales/words.ts'
+import { full } from '../support/full.ts'
 import { temporaryFolder } from '../support/project.ts'
 import { communities } from './screens/communities.ts'
 import { overview } from './screens/overview.ts'
 import { results } from './screens/results.ts'
 import { shell } from './screens/shell.ts'
 import { whatIf } from './screens/what-if.ts'
+import { faultsOfAccess } from './actions/access.ts'
 import { goTo } from './actions/go.ts'
 import { expect, test } from './host.ts'
 
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
-
-/** The table library nests its roles in its own way, so inside of it only what we draw is checked: the colours. */
-async function faultsOfAccess(page: Page): Promise<string[]> {
-  const library = 'revo-grid'
-  const around = await new AxeBuilder({ page }).exclude(library).withTags(RULES).analyze()
-  const inside =
-    (await page.locator(library).count()) === 0
-      ? []
-      : (await new AxeBuilder({ page }).include(library).withRules(['color-contrast']).analyze()).violations
-  return [...around.violations, ...inside].flatMap((each) => each.nodes.map((node) => `${each.id}: ${node.html.slice(0, 160)}`))
-}
 /** The window itself never scrolls, only what lies in it: bars that this browser hides would stand beside every page of a real window. */
 const scrolls = (page: Page): Promise<boolean> =>
   page.evaluate(() => {
@@ -62,7 +51,8 @@ for (const language of ['zh', 'en'] as const) {
         await CHOSEN[name]?.(page)
         await expect(page.locator('revogr-attribution'), 'no link of the grid').toHaveCount(0)
         expect(await scrolls(page)).toBe(false)
-        expect(await faultsOfAccess(page)).toEqual([])
+        // Another language has other words in the same places.
+        if (language === 'zh' || full) expect(await faultsOfAccess(page)).toEqual([])
       })
     }
   })

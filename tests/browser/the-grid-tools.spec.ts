@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { cellOf, extend, findCommunity, findSubdistrict, select, type } from './actions/edit.ts'
+import { axe } from './actions/access.ts'
 import { goTo } from './actions/go.ts'
 import { expect, test } from './host.ts'
 import { communities } from './screens/communities.ts'
@@ -106,7 +106,7 @@ test.describe('the indicator table as a spreadsheet', () => {
       // A few rows are made as all are; thousands of cells would only be looked at longer.
       await communities.search(window).fill('朝阳街道')
       await expect(window.locator('.rgCell[role="rowheader"]').first()).toHaveText('1')
-      const { violations } = await new AxeBuilder({ page: window }).include('.data-grid').analyze()
+      const { violations } = await axe(window).include('.data-grid').analyze()
       const critical = violations.filter(({ impact }) => impact === 'critical')
       expect(critical.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`))).toEqual([])
     })

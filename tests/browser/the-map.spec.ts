@@ -101,7 +101,7 @@ test('the parts of a split lie where they lie, and keep what is known of them', 
   await expect(async () => {
     await page.keyboard.press('ArrowRight')
     await expect(await cellOf(page, '山川东社区', 'staff')).toBeVisible({ timeout: 100 })
-  }).toPass()
+  }).toPass({ intervals: [0] })
   expect(await staffOf('山川东社区')).toBe(4)
 })
 

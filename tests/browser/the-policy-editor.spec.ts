@@ -1,5 +1,6 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { full } from '../support/full.ts'
+import { faultsOfAccess } from './actions/access.ts'
 import { beginDraft, makeExamples, typeInto } from './actions/policy-editor.ts'
 import { goTo, undo } from './actions/go.ts'
 import { expect, test } from './host.ts'
@@ -225,11 +226,6 @@ test.describe('allocation', () => {
   })
 })
 
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
-const faultsOfAccess = async (page: Page): Promise<string[]> =>
-  (await new AxeBuilder({ page }).withTags(RULES).analyze()).violations.flatMap((each) =>
-    each.nodes.map((node) => `${each.id}: ${node.html.slice(0, 160)}`),
-  )
 const hasSidewaysScroll = (page: Page): Promise<boolean> =>
   page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth)
 
@@ -250,7 +246,8 @@ test('every tab of the editor is accessible and fits the screen, in both languag
       await expect(tabs.nth(position)).toHaveAttribute('aria-selected', 'true')
       await expect(page.getByText(/正在读取|Reading …/)).toHaveCount(0)
       expect(await hasSidewaysScroll(page)).toBe(false)
-      expect(await faultsOfAccess(page)).toEqual([])
+      // Another language has other words in the same places.
+      if (language === 'zh' || full) expect(await faultsOfAccess(page)).toEqual([])
     }
     await tabs.first().click()
   }

@@ -52,6 +52,11 @@ test.describe('the explanatory note', () => {
     await open(page)
     await page.getByRole('checkbox', { name: '各社区增减' }).check()
     await save(page)
+    // What comes after saving is not hidden by the notice that it was saved, least of all by its 撤销.
+    await expect(shell.toast(page)).toBeVisible()
+    const button = await page.getByRole('button', { name: '导出 Word' }).boundingBox()
+    const undoing = await shell.toast(page).getByRole('button', { name: '撤销' }).boundingBox()
+    expect(undoing!.x + undoing!.width < button!.x || undoing!.y + undoing!.height < button!.y).toBe(true)
     const { lines, pictures } = await exported(page)
     // Nobody had a class before the first year, so there is no flow to draw.
     await expect(shell.said(page)).toContainText('没有可画的内容，未放入：类别流向')

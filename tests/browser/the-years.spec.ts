@@ -48,7 +48,7 @@ test('a year is started from the last one with its money and what was left of it
   await expect(async () => {
     await page.keyboard.press('ArrowLeft')
     await expect(carryOver).toBeVisible({ timeout: 200 })
-  }).toPass()
+  }).toPass({ intervals: [0] })
   await expect(carryOver).toHaveText('15,000')
 
   await undo(page)

@@ -3,6 +3,7 @@ import { expect, it } from 'vitest'
 import { AppError } from '../../src-main/shared/app-error.ts'
 import { contentOf } from '../store/support/plans.ts'
 import { MATURE, OLD, smallPlan, type Desk } from '../support/desk.ts'
+import { times } from '../support/full.ts'
 
 /** One thing that somebody does at the desk; `at` picks among the communities that there are. */
 type Act = (desk: Desk, communities: string[]) => Promise<unknown>
@@ -207,7 +208,7 @@ it('whatever is done at the desk is undone to the very start and redone to the v
       expect(await ask('history.verify')).toMatchObject({ ok: true })
       await close()
     }),
-    { numRuns: 12 },
+    { numRuns: times(6, 60) },
   )
 })
 
@@ -245,6 +246,6 @@ it('changes of the map conserve every fen of last year and everything that can b
       expect(found.money.foundFen + found.money.endedFen).toBe(found.money.lastFen)
       await close()
     }),
-    { numRuns: 20 },
+    { numRuns: times(10, 100) },
   )
 })

@@ -3,6 +3,7 @@ import { expect, it } from 'vitest'
 import { runCli } from '../support/run-cli.ts'
 import { keyOf } from '../support/desk.ts'
 import { decided, goOn, paidPlan, proposed, toTheEnd } from '../modules/projects/quarter.ts'
+import { inFull } from '../support/in-full.ts'
 
 it('tells the project register of a plan, its account and what is found, and what payers owe', { timeout: 60_000 }, async () => {
   const desk = await paidPlan()
@@ -23,7 +24,7 @@ it('tells the project register of a plan, its account and what is found, and wha
   expect(runCli(['projects'])).toMatchObject({ status: 2 })
 })
 
-it(
+inFull(
   'tells one community by itself, asks which where several are called so, and says where ledger and register differ',
   { timeout: 60_000 },
   async () => {

@@ -6,6 +6,7 @@ import type { PlanResult } from '../../src-main/model/plan.ts'
 import { plain, sheetsOf, textOf } from '../support/printed-words.ts'
 import { runCli } from '../support/run-cli.ts'
 import { startPrintingHost, whyNot, yuan, type PrintingHost } from './printing-host.ts'
+import { inFull } from '../support/in-full.ts'
 
 const reason = whyNot()
 let host: PrintingHost
@@ -81,12 +82,12 @@ describe('papers of an adopted plan', () => {
     expect(statistics).toContain(plain('有 1 个社区金额未定，不计入经费，也不计入已落实经费的社区。'))
   })
 
-  it('fail with the problem that the page shows, and none of its furniture', async () => {
+  inFull('fail with the problem that the page shows, and none of its furniture', async () => {
     await expect(host.print('certificate', { adopted: '1' })).rejects.toThrow(/^document\.pdf: \[\{"code":"plan\.notAdopted"/)
     await expect(host.print('statement', { community: '没有' })).rejects.toThrow(/^document\.pdf: \[\{"code":"plan\.communityUnknown"/)
   })
 
-  it('are refused on the command line where there are none, for every table', async () => {
+  inFull('are refused on the command line where there are none, for every table', async () => {
     await host.ask('plan.close')
     const plan = join(
       host.folder,

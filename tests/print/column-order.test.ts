@@ -3,6 +3,7 @@ import type { TableName } from '../../src-main/model/paper.ts'
 import type { PlanResult } from '../../src-main/model/plan.ts'
 import { asPrinted, tablesIn } from '../support/printed-table.ts'
 import { changeOfAll, makeSamplePlan, places, startPrintingHost, sum, whyNot, yuan, type PrintingHost } from './printing-host.ts'
+import { inFull } from '../support/in-full.ts'
 
 const reason = whyNot()
 let host: PrintingHost
@@ -53,13 +54,13 @@ describe('every amount that is shown keeps its sums, whatever stands left of it'
     }
   })
 
-  it('in the allocation that begins with who pays', async () => {
+  inFull('in the allocation that begins with who pays', async () => {
     const rows = await rowsWith('allocation', ['paid', 'change', 'amount', 'name'])
     for (const [label, own] of sums().slice(0, -1))
       expect(rows).toContainEqual(asPrinted([[...paid(own), changeOfAll(own), amount(own), label]])[0])
   })
 
-  it('in the table of payers without a column of words: the label has a line of its own', async () => {
+  inFull('in the table of payers without a column of words: the label has a line of its own', async () => {
     const rows = await rowsWith('payers', ['number', 'amount', 'paid'])
     const district = places(result.communities)[0]!
     for (const [label, own] of [

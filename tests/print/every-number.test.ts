@@ -17,6 +17,7 @@ import {
   yuan,
   type PrintingHost,
 } from './printing-host.ts'
+import { inFull } from '../support/in-full.ts'
 
 const reason = whyNot()
 const PAYERS = ['province', 'city', 'district'] as const
@@ -104,7 +105,7 @@ describe("every printed number is the plan's", () => {
     expect(text).toContain(plain('✎ 为人工定类，共 2 个社区'))
   })
 
-  it('in the table of payers', async () => {
+  inFull('in the table of payers', async () => {
     const { rows, sheets } = await rowsOf('payers')
     let number = 0
     const cells = (own: readonly CommunityResult[]): string[] => [
@@ -218,7 +219,7 @@ describe("every printed number is the plan's", () => {
     ).toEqual(asPrinted([...expected, sums('总计', result.communities)]))
   })
 
-  it('in the list of classes by hand, with what each costs', async () => {
+  inFull('in the list of classes by hand, with what each costs', async () => {
     const { rows, sheets } = await rowsOf('overrides')
     const { lines } = await host.ask('overrides.report')
     const costs = lines.map((each) => each.amountFen! - each.ruleFen!)

@@ -7,6 +7,7 @@ import { plain, poppler, sheetsOf, textOf } from '../support/printed-words.ts'
 import { runCli } from '../support/run-cli.ts'
 import { oneSheet } from '../support/spreadsheet-files.ts'
 import { startPrintingHost, whyNot, type PrintingHost } from './printing-host.ts'
+import { inFull } from '../support/in-full.ts'
 
 const reason = whyNot()
 const { folder, remove } = temporaryFolder('statements')
@@ -52,7 +53,7 @@ describe('the statements of many communities in one file', () => {
     expect(withoutMark(textOf(together[1]!))).toBe(withoutMark(textOf(alone[0]!)))
   })
 
-  it('are those of a class within a district', async () => {
+  inFull('are those of a class within a district', async () => {
     const { district } = all.find((each) => each.class === 'D')!
     expectStatements(
       await host.print('statement', { district, class: 'D' }),
@@ -81,7 +82,7 @@ describe('the statements of many communities in one file', () => {
     await expect(host.print('statement', { district: '没有' })).rejects.toThrow(/"document\.noStatements"/)
   })
 
-  it('on the command line are those of all, unless a community or a place is named', () => {
+  inFull('on the command line are those of all, unless a community or a place is named', () => {
     const sheet = join(folder, 'few.xlsx')
     const names = ['甲', '乙', '丙', '丁']
     writeFileSync(

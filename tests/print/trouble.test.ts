@@ -6,6 +6,7 @@ import { RESOURCES, temporaryFolder } from '../support/project.ts'
 import { poppler } from '../support/printed-words.ts'
 import { runCli } from '../support/run-cli.ts'
 import { whyNot } from './printing-host.ts'
+import { inFull } from '../support/in-full.ts'
 
 const reason = whyNot()
 const { folder, remove } = temporaryFolder('trouble')
@@ -39,7 +40,7 @@ describe('fonts', () => {
     expect(existsSync(file)).toBe(false)
   })
 
-  it('where the official fonts are missing others take their place, and all are in the file', () => {
+  inFull('where the official fonts are missing others take their place, and all are in the file', () => {
     const file = join(folder, 'fallback.pdf')
     expect(print(file).status).toBe(0)
     const fonts = poppler('pdffonts', file).toString().trim().split('\n').slice(2)

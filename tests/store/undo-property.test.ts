@@ -5,6 +5,7 @@ import { AppError } from '../../src-main/shared/app-error.ts'
 import { createPlanFile, openPlanFile, type PlanStore, type PlanWriter } from '../../src-main/store/index.ts'
 import { dictionary, newPlan, policyNamed } from './support/new-plan.ts'
 import { community, contentOf, options, temporaryFolder } from './support/plans.ts'
+import { times } from '../support/full.ts'
 
 type Work = (plan: PlanWriter) => void
 const year = fc.constantFrom(2026, 2027)
@@ -212,6 +213,6 @@ it('whatever was done is undone to the very beginning and redone to the very end
         await store.close()
       }
     }),
-    { numRuns: 40 },
+    { numRuns: times(20, 200) },
   )
 })

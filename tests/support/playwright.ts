@@ -4,6 +4,9 @@ import type { HostOptions } from '../browser/host.ts'
 import { ROOT } from './project.ts'
 import { installedBrowser } from './tools.ts'
 
+/** Within `npm test`, where each promise is kept once. */
+export const isBrief = process.env['QUANHENG_BRIEF'] === '1'
+
 /**
  * Settings of the tests in a real window, the same for every host. The installed browser is used; none is downloaded.
  * @param kind of host in which the tests run

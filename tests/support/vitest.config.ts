@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { defineConfig } from 'vitest/config'
-import { times } from './full.ts'
+import { full, times } from './full.ts'
 
 /** These stand in for the system or change what is everybody's (a global, the environment), so each is loaded by itself. */
 const ALONE = [
@@ -9,7 +9,8 @@ const ALONE = [
   'tests/hosts/electron-host.test.ts',
   'tests/renderer/modules/what-if/*.test.ts',
 ]
-const EXCLUDED = ['tests/browser/**', 'tests/electron/**', 'tests/bench/**']
+/** What is called `*.full.test.ts` is for the full run. */
+const EXCLUDED = ['tests/browser/**', 'tests/electron/**', 'tests/bench/**', ...(full ? [] : ['**/*.full.test.ts'])]
 
 const root = join(import.meta.dirname, '..', '..')
 

@@ -1,10 +1,12 @@
+import type { Titles } from '../support/titles.ts'
+
 /**
- * Which tests of tests/browser also run in the double within `npm test`: those that touch what differs between a browser and the
- * window. That is what crosses the bridge (layouts, choices of many, files), what is saved through a dialog, what is printed in a window
- * of its own, what is typed through an input method, copied and pasted, remembered after a reload. `npm run window` runs all of them.
- * By file: parts of titles.
+ * Which tests of tests/browser run in the double within `npm test`, and not over HTTP there: those that touch what differs between a
+ * browser and the window. That is what crosses the bridge (layouts, choices of many, files), what is saved through a dialog, what is
+ * printed in a window of its own, what is typed through an input method, copied and pasted, remembered after a reload. `npm run full` runs
+ * all of them in both. By file: parts of titles.
  */
-export const CHOSEN: Readonly<Record<string, readonly string[]>> = {
+export const CHOSEN: Titles = {
   'host.spec.ts': ['opens the app on a page of its own', 'allows no script from anywhere else', 'shows a fault of'],
   'by-hand.spec.ts': ['a class set by hand has a reason', 'many are locked at the class they have'],
   'every-page.spec.ts': ['the language is switched at once and remembered'],

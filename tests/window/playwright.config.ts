@@ -1,14 +1,12 @@
 import { defineConfig } from '@playwright/test'
-import { windowTests } from '../support/playwright.ts'
+import { isBrief, windowTests } from '../support/playwright.ts'
+import { patternsOf } from '../support/titles.ts'
 import { CHOSEN } from './chosen.ts'
 
-const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-/** In their file: a part of the title alone could be found in another one as well. */
-const chosen = Object.entries(CHOSEN).flatMap(([file, titles]) => titles.map((title) => new RegExp(`${escaped(file)}.*${escaped(title)}`)))
 const OWN = [/life\.spec\.ts/, /walls\.spec\.ts/]
 
 /**
  * The same tests as in the browser in the app's real main program and preload, with Electron's modules doubled (tests/window/double), and
- * the tests of the window itself. QUANHENG_WINDOW=chosen leaves those of tests/browser out that another host would not change.
+ * the tests of the window itself. Within `npm test` those of tests/browser are left out that another host would not change.
  */
-export default defineConfig({ ...windowTests('double'), ...(process.env['QUANHENG_WINDOW'] === 'chosen' && { grep: [...OWN, ...chosen] }) })
+export default defineConfig({ ...windowTests('double'), ...(isBrief && { grep: [...OWN, ...patternsOf(CHOSEN)] }) })

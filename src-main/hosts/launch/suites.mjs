@@ -69,8 +69,9 @@ const windowTests = (config) => (node, given, env) =>
   runTests(node, [commandOf('@playwright/test', 'playwright'), 'test', '--config', config, ...given], env)
 const browserTests = windowTests('tests/browser/playwright.config.ts')
 const doubleTests = windowTests('tests/window/playwright.config.ts')
-/** Those tests that another host could change; all of them: `npm run window`. */
-const chosenDoubleTests = (node, given, env) => doubleTests(node, given, { ...env, QUANHENG_WINDOW: 'chosen' })
+/** Each promise once, in one of the two hosts (tests/browser/variations.ts, tests/window/chosen.ts); all in both: `npm run full`. */
+const briefly = (suite) => (node, given, env) =>
+  suite(node, given, { ...env, ...(process.env.QUANHENG_FULL !== '1' && { QUANHENG_BRIEF: '1' }) })
 const electronTests = windowTests('tests/electron/playwright.config.ts')
 
 /** The packed program in the double, by `npm run package -- --check`. */
@@ -88,8 +89,8 @@ const CHECKS = { types: typecheck, lint }
 const WHOLE = [
   { checks: { ...CHECKS, build } },
   { name: 'unit', suite: unitTestsOfTheBuilt },
-  { name: 'browser', suite: browserTests },
-  { name: 'window', suite: chosenDoubleTests },
+  { name: 'browser', suite: briefly(browserTests) },
+  { name: 'window', suite: briefly(doubleTests) },
   { name: 'electron', suite: electronTests },
 ]
 const QUICK = [{ checks: CHECKS }, { name: 'unit', suite: unitTestsWithoutTools }]

@@ -71,3 +71,5 @@ async function talkative(): Promise<void> {
 
 const WORK: Readonly<Record<string, () => unknown>> = { web, double, cli, talkative }
 await WORK[host]!()
+// Whoever asked for a name would wait for its answer, which nobody gives.
+process.exit()

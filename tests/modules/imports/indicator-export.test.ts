@@ -8,6 +8,7 @@ import { createPlanFile } from '../../../src-main/store/index.ts'
 import { importDictionary } from '../../support/import-dictionary.ts'
 import { openImportDesk, type ImportDeskApp } from './import-files.ts'
 import { emptyFolder, RESOURCES } from '../../support/open-app.ts'
+import { times } from '../../support/full.ts'
 
 /**
  * The small dictionary, and indicators with whatever people may think of: a unit of their own, options that look like blanks or
@@ -199,7 +200,7 @@ it('an exported year, imported again, changes nothing, to the last cell; importe
       expect(asInSheet(await empty.ask('communities.list'))).toEqual(asInSheet(facts))
       await empty.close()
     }),
-    { numRuns: 25, seed: 20260301, endOnFailure: true },
+    { numRuns: times(12, 25), seed: 20260301, endOnFailure: true },
   )
 }, 240_000)
 
