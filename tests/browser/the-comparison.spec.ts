@@ -3,6 +3,7 @@ import { read, utils } from 'xlsx'
 import { findTool } from '../support/tools.ts'
 import { adoptThePlan } from './actions/adopt.ts'
 import { printPage, saved } from './actions/app.ts'
+import { cellOf, findCommunity, select } from './actions/edit.ts'
 import { goTo } from './actions/go.ts'
 import { expect, test } from './host.ts'
 import { comparison } from './screens/comparison.ts'
@@ -172,4 +173,17 @@ test('the comparison goes to Excel and to paper with the same numbers, and a rea
   expect(text).toContain('示例数据')
   await page.getByRole('button', { name: '返回' }).click()
   await expect(comparison.side(page, 2)).toHaveValue('year-2023')
+})
+
+test('where an amount is unknown on one side, two totals have no difference', async ({ page }) => {
+  await goTo(page, '社区指标')
+  await findCommunity(page, '祁连路西社区')
+  const cell = await cellOf(page, '祁连路西社区', 'area')
+  await select(cell)
+  await page.keyboard.press('Delete')
+  await expect(shell.said(page)).toContainText('已保存 1 格')
+  await goTo(page, '方案比较')
+  await expect(comparison.figure(page, 1, 'amount')).toHaveText('3,560')
+  await expect(comparison.figure(page, 1, 'net')).toHaveText('–')
+  await expect(comparison.figure(page, 1, 'gain')).toContainText('+650')
 })

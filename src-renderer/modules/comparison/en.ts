@@ -22,6 +22,8 @@ export const en: SameTexts<typeof zh> = {
       totals: 'Totals',
       plan: 'Plan',
       amount: 'Total',
+      netUnknown:
+        'Amounts of some communities are unknown, so the two totals have no difference; gains and losses are of those known on both sides.',
       net: 'Net',
       moved: 'Moved',
       who: '{count}, with {people} people',

@@ -22,6 +22,7 @@ export const zh = {
       plan: '方案',
       amount: '总额',
       net: '净增减',
+      netUnknown: '有社区的金额未知，两个总额不能相减；增加、减少只含两边金额都已知的社区。',
       moved: '类别变动',
       who: '{count} 个，{people} 人',
       founded: '新设',
