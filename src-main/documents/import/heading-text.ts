@@ -19,6 +19,13 @@ const HARMLESS = new RegExp(
     .join('|'),
 )
 
+/** A year stays with the words, so that another one than the plan's can be told. */
+const YEAR = /(19|20)\d\d/
+const IN_BRACKETS = /[([]([^)\]]*)[)\]]/g
+/** @returns a heading as headingPart leaves it, without a year or date in brackets: 常住人口(2025年末) */
+export const withoutYear = (text: string): string =>
+  text.replaceAll(IN_BRACKETS, (all, inside: string) => (YEAR.test(inside) && HARMLESS.test(comparable(inside)) ? '' : all))
+
 /**
  * Splits one level of a heading into words and unit: '常住人口（万人）', '流动人口占比%', '面积/公顷', '单位：万元' ...
  */
@@ -39,7 +46,7 @@ export function headingPart(text: string): HeadingPart {
     return true
   }
   rest = rest.replaceAll(/[([【〔{<《]([^)\]】〕}>》]*)[)\]】〕}>》]/g, (all, inside: string) =>
-    take(inside) || HARMLESS.test(comparable(inside)) ? ' ' : all,
+    take(inside) || (HARMLESS.test(comparable(inside)) && !YEAR.test(inside)) ? ' ' : all,
   )
   const [, words = '', tail = ''] = /^(.*[^\s/,、_:-])[\s/,、_:-]+([^\s/,、_:-]+)\s*$/s.exec(rest) ?? []
   // One sign behind a slash may belong to the words (站/所); these never do.

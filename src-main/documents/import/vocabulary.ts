@@ -1,6 +1,6 @@
 import { isPlaceField, type FixedField } from '../../model/field.ts'
 import type { Dictionary, Indicator } from '../../model/indicator.ts'
-import { changesMeaning, chineseOf, forms, headingPart, isGeneric } from './heading-text.ts'
+import { changesMeaning, chineseOf, forms, headingPart, isGeneric, withoutYear } from './heading-text.ts'
 import { pinyinReader } from './pinyin-words.ts'
 import { unitOf, type Dimension } from '../../model/measure.ts'
 import { comparable } from '../../model/text.ts'
@@ -88,8 +88,9 @@ export function vocabularyOf(dictionary: Dictionary): Vocabulary {
     return { field: word.field, how: word.how }
   }
   const matchWords = (text: string): Match | null => {
-    const chinese = chineseOf(text)
-    return matchPlain(text) ?? (chinese === null ? null : matchPlain(chinese))
+    const undated = withoutYear(text)
+    const chinese = chineseOf(undated)
+    return matchPlain(text) ?? (undated === text ? null : matchPlain(undated)) ?? (chinese === null ? null : matchPlain(chinese))
   }
   const matchPlain = (text: string): Match | null => {
     const all = forms(text)

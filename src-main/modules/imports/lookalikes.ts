@@ -20,6 +20,21 @@ function isOneApart(one: string, other: string): boolean {
 /** What is in brackets behind a name: 甲社区（新）. */
 const withoutBrackets = (name: string): string => name.normalize('NFKC').replace(/\([^()]*\)\s*$/, '')
 
+/** What offices put behind the name of a community, which is no other community for it. */
+const OFFICE = /(社区|村)(便民|综合|党群|公共|居民)*(服务中心|服务站|工作站|活动中心|办公室)$/
+/** @returns the names that a row's name may be another writing of: without brackets, its subdistrict in front or an office behind */
+function barer({ name, district, subdistrict }: ImportRow): string[] {
+  const plain = withoutBrackets(name).trim()
+  const short = plain.replace(OFFICE, '$1')
+  const fronts = [subdistrict, comparablePlace(subdistrict, district), `${district}${subdistrict}`, district].filter(
+    (front) => front !== '',
+  )
+  const rests = fronts
+    .filter((front) => short.startsWith(front) && short.length > front.length + 1)
+    .map((front) => short.slice(front.length))
+  return [plain, short, ...rests].map(comparableName)
+}
+
 /**
  * Of communities that the plan doesn't have: which one of the plan it may be under another name, code or place. It is asked then, for a
  * community that comes twice is paid twice.
@@ -40,8 +55,7 @@ export function lookalikes(existing: readonly Known[]): {
     of(row, taken) {
       const isFree = (each: Known): boolean => !taken.has(each.key) && isInDistrict(row, each)
       const name = comparableName(row.name)
-      const bare = comparableName(withoutBrackets(row.name))
-      const named = [...(byName.get(name) ?? []), ...(bare === name ? [] : (byName.get(bare) ?? []))].find(isFree)
+      const named = [...new Set([name, ...barer(row)])].flatMap((each) => byName.get(each) ?? []).find(isFree)
       if (named !== undefined) return named
       return (byPlace.get(placeOf(row)) ?? []).find((each) => isFree(each) && isOneApart(comparableName(each.name), name)) ?? null
     },

@@ -277,6 +277,11 @@ export const words = {
       zh: '“{heading}”的单位不明确[：例如 {value}]。请在表头注明元或万元。',
       en: 'The unit of "{heading}" is not clear[: {value}, for example]. Please state yuan (元) or ten thousand yuan (万元) in the heading.',
     },
+    'import.amountLarge': {
+      status: 422,
+      zh: '“{heading}”超过每个社区一亿元[：例如 {value}]，请核对单位是元还是万元，小数点是否有误。',
+      en: '"{heading}" is above 100 million yuan for one community[: {value}, for example]. Please check its unit (元 or 万元) and the decimal point.',
+    },
     'import.shareOrPercent': {
       status: 422,
       zh: '“{value}”可能是百分数，也可能是小数。请写成带 % 的形式，例如 35%。',
@@ -368,18 +373,14 @@ export const words = {
       en: 'An import[ of "{file}"] is under way, and nothing can be changed meanwhile. Please wait until it is done, or cancel it.',
     },
   },
-
   summaries: {
     importApply: {
       zh: '{files}[等{number}个文件]：新增{added}，更改{changed}[，交来{delivered}个社区][，{left}处留待改正]',
       en: '{files}[ and others, {number} files in all]: {added} added, {changed} changed[, {delivered} communities delivered][, {left} left to be put right]',
     },
   },
-
   subjects: { layout: { zh: '表格式样', en: 'Layout of sheets' }, delivery: { zh: '交表', en: 'Delivery' } },
-
   papers: {},
-
   commands: {
     check: {
       order: 5,

@@ -7,7 +7,11 @@ import { problem, warning, type Place, type Problem } from '../../model/problem.
 const YEAR = /(?<![\d,.])((?:19|20)\d\d)(?![\d,.]*\s*[\d元万亿户人个名栋处家件平米])/g
 /** @returns what is quoted of a sheet's own texts: above a table may stand a page of instructions */
 export const quoted = (text: string): string => cutTo(text, 60)
-const yearsIn = (text: string): number[] => [...text.normalize('NFKC').matchAll(YEAR)].map(([year]) => Number(year))
+const SIGNS = '〇一二三四五六七八九'
+/** 二〇一九年, as titles of papers have it. */
+const inFigures = (text: string): string =>
+  text.replaceAll(/[○〇零一二三四五六七八九]{4}(?=年)/g, (year) => [...year].map((sign) => Math.max(0, SIGNS.indexOf(sign))).join(''))
+const yearsIn = (text: string): number[] => [...inFigures(text.normalize('NFKC')).matchAll(YEAR)].map(([year]) => Number(year))
 
 /**
  * What the years in headings and title say against taking a sheet into a plan. Money and class of last year are last year's; figures are

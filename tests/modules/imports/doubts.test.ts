@@ -69,6 +69,18 @@ describe('what the check would say afterwards is said at the preview', () => {
     expect(doubts).toEqual([])
   })
 
+  it.each([
+    ['上年金额（万元）', 200_000, 1],
+    ['上年金额（元）', 20_000_000_000_000, 1],
+    ['上年金额（万元）', 20, 0],
+  ])('%s %d: money that no community has is doubted once for its column', async (heading, value, times) => {
+    const { found } = await read(heading, () => value)
+    const told = found.files[0]!.problems.filter(({ code }) => code === 'import.amountLarge')
+    expect(told.map(({ level, place, params }) => [level, place.column, params['value']])).toEqual(
+      Array.from({ length: times }, () => ['warning', 'D', String(value)]),
+    )
+  })
+
   it('a class that last year’s policy does not have', async () => {
     const { doubts } = await read('上年类别', ({ name }) => (name === '山川社区' ? 'Z' : null))
     expect(doubts).toMatchObject([

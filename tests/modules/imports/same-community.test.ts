@@ -63,7 +63,7 @@ describe('a row that looks like a community of the plan', () => {
     return { ...sample, known }
   }
 
-  it.each([['祁连路酉社区'], ['祁连路西社区（新）'], ['祁连西社区']])(
+  it.each([['祁连路酉社区'], ['祁连路西社区（新）'], ['祁连西社区'], ['朝阳街道祁连路西社区'], ['祁连路西社区党群服务中心']])(
     '%s is a question, and nobody is added meanwhile',
     async (spelled) => {
       const { read, known, desk } = await odd()

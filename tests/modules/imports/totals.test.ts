@@ -38,6 +38,7 @@ describe('totals by their words, in the column of names', () => {
     ['总数'],
     ['汇总'],
     ['朝阳街道汇总'],
+    ['朝阳街道3个社区'],
     ['共3个社区'],
     ['合 计'],
   ])('%s is left out, and told', async (name) => {
