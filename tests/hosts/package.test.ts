@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterAll, expect, it } from 'vitest'
@@ -19,6 +20,8 @@ const { thirdPartyNotices, listOfParts } = await load<{
   listOfParts: (packages: string[]) => { components: { name: string; hashes: { content: string }[] }[] }
 }>('notices.mjs')
 const { settingsFor } = await load<{ settingsFor: (places: object) => { fileAssociations: { ext: string }[] } }>('settings.mjs')
+
+const { writeDigests } = await load<{ writeDigests: (made: string, algorithm: string, listName: string) => Promise<void> }>('digests.mjs')
 
 const { folder, remove } = temporaryFolder('package')
 afterAll(remove)
@@ -47,4 +50,16 @@ it.runIf(process.env['QUANHENG_BUILT'] === '1')(
 it('opens the files that the program writes', () => {
   const { fileAssociations } = settingsFor({ program: '', made: '', papers: '', electronVersion: '' })
   expect(fileAssociations.map(({ ext }) => `.${ext}`)).toEqual([PLAN_EXTENSION, PACKAGE_EXTENSION])
+})
+
+it.each([
+  // The digests of "abc" in GB/T 32905-2016 (annex A.1) and in FIPS 180-4.
+  ['sm3', '66c7f0f462eeedd9d1f2d46bdc10e4e24167c4875cf2f7a2297da02b8f4ba8e0'],
+  ['sha256', 'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad'],
+])('lists the %s digests of what is handed out, and of nothing else', async (algorithm, abc) => {
+  const made = join(folder, `made-${algorithm}`)
+  mkdirSync(made, { recursive: true })
+  for (const name of ['b-setup.exe', 'a.deb', 'notes.txt']) writeFileSync(join(made, name), 'abc')
+  await writeDigests(made, algorithm, 'SUMS.txt')
+  expect(readFileSync(join(made, 'SUMS.txt'), 'utf8')).toBe(`${abc}  a.deb\n${abc}  b-setup.exe\n`)
 })

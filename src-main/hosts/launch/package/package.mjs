@@ -1,12 +1,12 @@
 // npm run package: makes what an office installs. See usage below, and "To install it" in the README.
-import { createHash } from 'node:crypto'
-import { createReadStream, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { root } from '../folders.mjs'
 import { say, words } from '../words.mjs'
 import { check } from './check.mjs'
+import { writeDigests } from './digests.mjs'
 import { listOfParts, thirdPartyNotices } from './notices.mjs'
 import { nativeForOldGlibc } from './old-glibc.mjs'
 import { makePlaceholder } from './placeholder.mjs'
@@ -52,21 +52,6 @@ async function pack({ system, processor, made, runtime, kinds = [] }) {
   } finally {
     rmSync(work, { recursive: true, force: true })
   }
-}
-
-/** @returns the digest of a file, in hexadecimal */
-async function digestOf(algorithm, path) {
-  const hash = createHash(algorithm)
-  for await (const part of createReadStream(path)) hash.update(part)
-  return hash.digest('hex')
-}
-
-/** Writes the list of digests of everything that was made until now, as sha256sum and others read it. */
-async function writeDigests(made, algorithm, listName) {
-  const names = readdirSync(made).filter((name) => /\.(exe|zip|deb|gz|dmg)$/.test(name) && statSync(join(made, name)).isFile())
-  const lines = []
-  for (const name of names.sort()) lines.push(`${await digestOf(algorithm, join(made, name))}  ${name}\n`)
-  writeFileSync(join(made, listName), lines.join(''))
 }
 
 /** Packs without the network, over a runtime that is none; only the folder, no installer. @returns the folder that was made */
