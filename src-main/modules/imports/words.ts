@@ -279,7 +279,7 @@ export const words = {
     },
     'import.amountLarge': {
       status: 422,
-      zh: '“{heading}”超过每个社区一亿元[：例如 {value}]，请核对单位是元还是万元，小数点是否有误。',
+      zh: '“{heading}”超过每个社区一亿元[：例如 {value}]，请看单位是元还是万元，小数点是否有误。',
       en: '"{heading}" is above 100 million yuan for one community[: {value}, for example]. Please check its unit (元 or 万元) and the decimal point.',
     },
     'import.shareOrPercent': {
