@@ -6,7 +6,7 @@ import type { Book } from './book.ts'
 import { totalRowsOfComparison } from './comparison.ts'
 import { totalRowsOfFlows } from './flows.ts'
 import { totalRowsOfFunds } from './funds.ts'
-import { isChangeUnknown, sumOf, sumRows } from './layout.ts'
+import { isChangeUnknown, placeRows, sumOf, sumRows } from './layout.ts'
 import { paidFen } from './payers.ts'
 
 /** A number of the workbook: as a formula, or a value of the plan; with what it is, in whole fen or as a count. */
@@ -35,6 +35,9 @@ const onAllocation = ({ say, table, totalRow }: Book) => {
   }
 }
 
+/** An only district is the total: its sum stands nowhere a second time. */
+const hasDistricts = (book: Book): boolean => sumRows(book.rows, 'district').length > 0
+
 const added = <Part>(parts: readonly Part[], of: (part: Part) => number): number => parts.reduce((sum, part) => sum + of(part), 0)
 
 const thisYear = (book: Book): Check[] => {
@@ -56,7 +59,7 @@ const thisYear = (book: Book): Check[] => {
   return [
     { what: say.checks.communities, left: { formula: table.communities(amount), whole: sum }, right: total },
     { what: say.checks.subdistricts, left: subdistricts, right: total },
-    { what: say.checks.districts, left: districts, right: total },
+    ...(hasDistricts(book) ? [{ what: say.checks.districts, left: districts, right: total }] : []),
     { what: say.checks.classes, left: classes, right: total },
     { what: say.checks.steps, left: { formula: `SUM(${columnOfSteps(book, book.amountColumnOfSteps)})`, whole: sum }, right: total },
     { what: say.checks.plan, left: total, right: { whole: totals.amountFen } },
@@ -162,13 +165,13 @@ const comparison = (book: Book): Check[] => {
   // Where the total can't be told its cell is empty: those who can be compared are added up for themselves.
   const sum = isChangeUnknown(result.communities) ? table.communities(ALLOCATION.change) : table.total(ALLOCATION.change)
   const change: Side = { formula: sum, whole: sumOf(result.communities, changeOf) }
-  const known = sumRows(book.rows, 'district')
+  const known = placeRows(book.rows)
   return [
     { what: say.checks.gains, left: { formula: fixedCell(say.sheets.comparison, 3, rows.gains), whole: change.whole }, right: change },
     {
-      what: say.checks.comparedDistricts,
+      what: hasDistricts(book) ? say.checks.comparedDistricts : say.checks.comparedSubdistricts,
       left: {
-        formula: fixedCell(say.sheets.comparison, 4, rows.districts),
+        formula: fixedCell(say.sheets.comparison, hasDistricts(book) ? 4 : 5, rows.places),
         whole: added(known, (row) => sumOf(row.communities, (each) => each.amountFen)),
       },
       right: { formula: table.total(ALLOCATION.amount), whole: sumOf(result.communities, (each) => each.amountFen) },
@@ -196,11 +199,15 @@ const lastYear = (book: Book): Check[] => {
   }
   return [
     { what: say.checks.previousCommunities, left: { formula: table.communities(previous), whole: sum }, right: total },
-    {
-      what: say.checks.previousDistricts,
-      left: { formula: table.labelled(say.districtTotal, previous), whole: added(districts, (each) => each.previousFen) },
-      right: total,
-    },
+    ...(hasDistricts(book)
+      ? [
+          {
+            what: say.checks.previousDistricts,
+            left: { formula: table.labelled(say.districtTotal, previous), whole: added(districts, (each) => each.previousFen) },
+            right: total,
+          },
+        ]
+      : []),
     { what: say.checks.previousClasses, left: classes, right: total },
     { what: say.checks.previousPlan, left: total, right: { whole: totals.previousFen } },
   ]

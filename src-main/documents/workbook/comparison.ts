@@ -116,10 +116,11 @@ const gainsOf = (book: Book): Section => {
 
 const sectionsOf = (book: Book): Section[] => {
   const own = comparisonWords[book.input.language]
-  return [gainsOf(book), placesIn(book, own.byDistrict, 'district'), placesIn(book, own.bySubdistrict, 'subtotal')]
+  const districts = sumRows(book.rows, 'district').length === 0 ? [] : [placesIn(book, own.byDistrict, 'district')]
+  return [gainsOf(book), ...districts, placesIn(book, own.bySubdistrict, 'subtotal')]
 }
 
-/** This year against last year: who gains and who loses, by district and by subdistrict. */
+/** This year against last year: who gains and who loses, by district and by subdistrict; an only district is told by its subdistricts. */
 export const comparisonSheet = (book: Book): SheetPlan => {
   const { input, say } = book
   const {
@@ -140,7 +141,7 @@ export const comparisonSheet = (book: Book): SheetPlan => {
 }
 
 /** @returns the rows of the totals of the comparison sheet, for the checks. */
-export const totalRowsOfComparison = (book: Book): { gains: number; districts: number } => {
-  const [gains, districts] = placesOf(sectionsOf(book))
-  return { gains: gains!.last + 1, districts: districts!.last + 1 }
+export const totalRowsOfComparison = (book: Book): { gains: number; places: number } => {
+  const [gains, places] = placesOf(sectionsOf(book))
+  return { gains: gains!.last + 1, places: places!.last + 1 }
 }

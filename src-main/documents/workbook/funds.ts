@@ -5,7 +5,7 @@ import { fixedCell, range } from './address.ts'
 import { ALLOCATION, hasComposition, undecidedLeftOut } from './book.ts'
 import type { Book } from './book.ts'
 import { compositionColumns, paidColumns } from './breakdown.ts'
-import { isUnknown, sumOf, sumRows } from './layout.ts'
+import { isUnknown, placeRows, sumOf } from './layout.ts'
 import { LABEL, MONEY, NUMBER, TEXT } from './look.ts'
 import type { MoneyColumn } from './money-table.ts'
 import { yuan } from './page.ts'
@@ -20,22 +20,24 @@ interface Source {
   columns: readonly MoneyColumn[]
 }
 
-/** A district a row, with its amount and its parts; each refers to the sum row of the sheet that lists the communities. */
-const byDistrict = (book: Book, heading: string, source: Source): Section => {
+/** A district a row, or a subdistrict of an only one, with its amount and its parts; each refers to the sum row of the sheet that lists the communities. */
+const byPlace = (book: Book, headings: { district: string; subtotal: string }, source: Source): Section => {
   const { say, input } = book
+  const rows = placeRows(book.rows)
+  const isOne = rows.every((row) => row.kind === 'subtotal')
   const amount = {
     sheet: say.sheets.allocation,
     column: { heading: say.amount, position: ALLOCATION.amount, fenOf: (each) => each.amountFen } satisfies MoneyColumn,
   }
   const columns = [amount, ...source.columns.map((column) => ({ sheet: source.sheet, column }))]
   return {
-    heading,
+    heading: isOne ? headings.subtotal : headings.district,
     columns: [
-      { heading: say.district, look: TEXT, widest: 30 },
+      { heading: isOne ? say.subdistrict : say.district, look: TEXT, widest: 30 },
       ...columns.map(({ column }) => ({ heading: column.heading, look: MONEY, widest: 24 })),
     ],
-    rows: sumRows(book.rows, 'district').map((row) => () => [
-      row.district,
+    rows: rows.map((row) => () => [
+      isOne ? row.subdistrict || say.noSubdistrict : row.district,
       ...columns.map(({ sheet, column }): Content =>
         isUnknown(row.communities, column.fenOf)
           ? null
@@ -125,9 +127,15 @@ const transfersOf = (book: Book): Section[] => {
 const sectionsOf = (book: Book): { paid: Section[]; composition: Section[]; guarantees: Section[]; transfers: Section[] } => {
   const { say, payers } = book
   return {
-    paid: payers.length === 0 ? [] : [byDistrict(book, say.paidByDistrict, paidSource(book))],
+    paid: payers.length === 0 ? [] : [byPlace(book, { district: say.paidByDistrict, subtotal: say.paidBySubdistrict }, paidSource(book))],
     composition: hasComposition(book)
-      ? [byDistrict(book, say.compositionByDistrict, { sheet: say.sheets.composition, columns: compositionColumns(book) })]
+      ? [
+          byPlace(
+            book,
+            { district: say.compositionByDistrict, subtotal: say.compositionBySubdistrict },
+            { sheet: say.sheets.composition, columns: compositionColumns(book) },
+          ),
+        ]
       : [],
     guarantees: guaranteesOf(book),
     transfers: transfersOf(book),

@@ -22,20 +22,23 @@ export type AllocationRow = CommunityRow | SumRow
 
 /**
  * The rows of the allocation table: communities by district and subdistrict, in the order in which these first appear, each
- * group followed by its sum, the grand total last. Without communities one row is left free, so that the total has a range.
+ * group followed by its sum, the grand total last; the sum of an only district is that total. Without communities one row is left free, so
+ * that the total has a range.
  */
 export const allocationRows = (communities: readonly CommunityResult[], firstRow: number): AllocationRow[] => {
   const rows: AllocationRow[] = []
   let row = firstRow
   let number = 0
-  for (const { district, own: ofDistrict, subdistricts } of byPlace(communities, (each) => each)) {
+  const districts = byPlace(communities, (each) => each)
+  for (const { district, own: ofDistrict, subdistricts } of districts) {
     const districtStart = row
     for (const { subdistrict, own } of subdistricts) {
       const start = row
       for (const community of own) rows.push({ kind: 'community', row: row++, number: ++number, community })
       rows.push({ kind: 'subtotal', row: row++, first: start, last: row - 2, district, subdistrict, communities: own })
     }
-    rows.push({ kind: 'district', row: row++, first: districtStart, last: row - 2, district, subdistrict: '', communities: ofDistrict })
+    if (districts.length > 1)
+      rows.push({ kind: 'district', row: row++, first: districtStart, last: row - 2, district, subdistrict: '', communities: ofDistrict })
   }
   if (communities.length === 0) row++
   rows.push({ kind: 'total', row, first: firstRow, last: row - 1, district: '', subdistrict: '', communities: [...communities] })
@@ -48,6 +51,12 @@ export const inOrder = (rows: readonly AllocationRow[]): CommunityRow[] => rows.
 /** @returns the sum rows of one kind, in order. */
 export const sumRows = (rows: readonly AllocationRow[], kind: SumRow['kind']): SumRow[] =>
   rows.filter((row) => row.kind !== 'community').filter((row) => row.kind === kind)
+
+/** @returns the sum rows by district; of an only district those by subdistrict, as its own sum is the total */
+export const placeRows = (rows: readonly AllocationRow[]): SumRow[] => {
+  const districts = sumRows(rows, 'district')
+  return districts.length === 0 ? sumRows(rows, 'subtotal') : districts
+}
 
 type FenOf = (community: CommunityResult) => number | null
 

@@ -130,7 +130,7 @@ describe('a package', () => {
           manifest.formatVersion = 8
         }),
       ),
-    ).toMatchObject({ code: 'package.newer', params: { value: 7, limit: 6 } })
+    ).toMatchObject({ code: 'package.newer', params: { value: 8, limit: 7 } })
     expect(
       codeOf(
         repacked(bytes, (parts) => {
