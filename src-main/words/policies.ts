@@ -1,4 +1,4 @@
-import type { CommunityResult } from '../model/plan.ts'
+import type { CommunityResult, OwnPolicyNamed } from '../model/plan.ts'
 import type { Policy, Rule } from '../model/policy.ts'
 import { textIn } from '../model/text.ts'
 import type { Language } from '../model/text.ts'
@@ -21,6 +21,12 @@ export const policyCited = ({ title, document }: Pick<Policy, 'title' | 'documen
   if (language === 'en') return `"${named}"${number === '' ? '' : ` (${number})`}`
   return `${named.startsWith('《') ? named : `《${named}》`}${number === '' ? '' : `（${number}）`}`
 }
+
+/** @returns that a district is computed by a policy of its own, which no change of the plan's policy is about */
+export const ownPolicyInWords = ({ district, title, policy: { version } }: OwnPolicyNamed, language: Language): string =>
+  language === 'en'
+    ? `${district} is computed by its own policy "${textIn(title, 'en')}" ${version}, whatever the city's policy says.`
+    : `${district}按该区自己的办法“${title.zh}”${version} 计算，不随本市办法变动。`
 
 /** @returns a rule as one sentence: what it asks for and the class it gives. */
 export const ruleInWords = (rule: Rule, source: PolicySource, language: Language): string => {

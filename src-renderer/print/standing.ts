@@ -32,6 +32,8 @@ export interface Standing {
   policy: Policy
   draft: boolean
   isCurrent: boolean
+  /** The policy under which a community stands in this result. */
+  ownFor: (place: { district: string }) => Policy
 }
 
 /** The data of the moment; null where no result can be made from them. */
@@ -45,6 +47,25 @@ async function presentInput(): Promise<string | null> {
 }
 
 /**
+ * The policy under which a community of a result stands. Where its district had one of its own that the plan does not have any more, only
+ * its name is known: what it says is not told by the rules of another.
+ */
+export function policyOfResult(
+  { own: named = [] }: Pick<PlanResult, 'own'>,
+  policy: Policy,
+  own: readonly { district: string; policy: Policy }[],
+): Standing['ownFor'] {
+  return ({ district }) => {
+    const name = named.find((each) => each.district === district)
+    if (name === undefined) return policy
+    const { id, version } = name.policy
+    const kept = own.find((each) => each.district === district && each.policy.id === id && each.policy.version === version)
+    const { classification } = policy
+    return kept?.policy ?? { ...policy, id, version, title: name.title, classification: { ...classification, rules: [] } }
+  }
+}
+
+/**
  * The result that a print view shows: that of the moment, or the adopted plan whose number the address has.
  * @param adopted the address's `adopted`, if any
  * @throws ProblemError plan.adoptedUnknown, the errors of the engine
@@ -53,10 +74,11 @@ export async function standingOf(adopted: unknown): Promise<Standing> {
   const id = Number(adopted)
   const isAdopted = Number.isInteger(id) && id > 0
   const result = await (isAdopted ? call('plan.adoptedResult', { id }) : call('result.get', {}))
-  const [draft, policy, present] = await Promise.all([
+  const [draft, policy, own, present] = await Promise.all([
     isDraft(result),
     call('policy.get', { id: result.policy.id, version: result.policy.version }),
+    call('policy.own', {}),
     isAdopted ? presentInput() : result.input.hash,
   ])
-  return { result, policy, draft, isCurrent: present === result.input.hash }
+  return { result, policy, draft, isCurrent: present === result.input.hash, ownFor: policyOfResult(result, policy, own) }
 }

@@ -1,5 +1,8 @@
 import type { Locator, Page } from '@playwright/test'
 import { forged } from '../support/package-files.ts'
+import { preset } from '../../src-main/policy/presets.ts'
+import { withMore } from '../modules/rollup/own-policies.ts'
+import { RESOURCES } from '../support/project.ts'
 import { smallPackage } from '../support/small-package.ts'
 import { download, textsOf } from './actions/desk.ts'
 import { goTo, undo } from './actions/go.ts'
@@ -127,6 +130,36 @@ test.describe('the roll-up', () => {
     await expect(rollup.district(page, 'total').nth(4)).toHaveText('–')
     await goTo(page, '分类')
     await expect(page.locator('main')).toContainText('乙')
+  })
+
+  test('a district keeps its own policy and result, which is said where its money stands, and one click ends it', async ({ page }) => {
+    const reference = preset(RESOURCES, 'reference')!
+    const own = structuredClone({ ...reference, id: 'east', examples: [], title: { zh: '东区办法', en: 'Policy of the east' } })
+    withMore(own)
+    await emptyCity(page, 2025)
+    await goTo(page, '报送与汇总')
+    await choose(page, { '东区.quanheng-package': smallPackage(['东区'], own), '北区.quanheng-package': smallPackage(['北区']) })
+    const choice = page.getByRole('group', { name: '东区.quanheng-package怎样合并' })
+    await expect(choice).toContainText('按本市办法重新计算：45 万元')
+    await expect(choice).toContainText('保留该区自己的办法和结果：85 万元')
+    await expect(page.getByRole('group', { name: '北区.quanheng-package怎样合并' })).toHaveCount(0)
+    await expect(rollup.district(page, '东区')).toHaveText(['东区', '2', '85', '45', '-40', '40'])
+    await choice.getByRole('radio', { name: /保留该区自己的办法/ }).check()
+    await expect(rollup.district(page, '东区')).toHaveText(['东区', '2', '85', '85', '0', '40'])
+    await rollup.confirm(page).check()
+    await rollup.merge(page).click()
+    await expect(rollup.merged(page)).toContainText('东区按该区自己的办法“东区办法 1.0.1”计算，85 万元；如按本市办法计算，45 万元。')
+    await goTo(page, '分配')
+    await expect(page.locator('[data-own="东区"]')).toContainText('东区按该区自己的办法“东区办法”')
+    await page.getByRole('button', { name: '打印分配表' }).click()
+    await expect(page.locator('[data-own="东区"]')).toContainText('不随本市办法变动')
+    await page.getByRole('button', { name: '返回' }).click()
+    await goTo(page, '报送与汇总')
+    await page.getByRole('button', { name: '东区改按本市办法计算' }).click()
+    await expect(shell.said(page)).toContainText('东区已改按本市办法计算：85 万元改为 45 万元')
+    await expect(page.locator('[data-kept]')).toHaveCount(0)
+    await undo(page)
+    await expect(page.locator('[data-kept="东区"]')).toBeVisible()
   })
 
   test('the statistics are configured, exported with sums, and printed', async ({ page }) => {

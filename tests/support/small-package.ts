@@ -30,10 +30,9 @@ const COMMUNITIES = [
   community('西区', '戊', MATURE),
 ]
 
-/** A real package under the reference policy, of these districts or of all. */
-export function smallPackage(districts?: readonly string[]): Uint8Array {
+/** A real package of these districts or of all. @param policy left out: the reference policy */
+export function smallPackage(districts?: readonly string[], policy = preset(RESOURCES, 'reference')!): Uint8Array {
   const communities = COMMUNITIES.filter((each) => districts?.includes(each.district) ?? true)
-  const policy = preset(RESOURCES, 'reference')!
   const dictionary = standardDictionary(RESOURCES)
   const result = planResult({
     policy,

@@ -1,3 +1,4 @@
+import { ownPolicyInWords } from '../../words/policies.ts'
 import { Document, Packer, Paragraph, TextRun } from 'docx'
 import { fillGaps, gapsIn } from '../../model/paper.ts'
 import { insertedBy } from '../../model/report.ts'
@@ -68,6 +69,7 @@ export async function reportDocument(input: ReportInput): Promise<{ title: strin
     ...(result.input.synthetic ? [paragraph(STYLE.subtitle, words.sample)] : []),
     ...lines.filter((line) => !SIGNED.test(line)).flatMap(blocksOf),
     ...charts.filter((each) => each.name === undefined || !placed.includes(each.name)).flatMap(withChart),
+    ...(result.own ?? []).map((each) => paragraph(STYLE.note, ownPolicyInWords(each, language))),
     new Paragraph({ style: STYLE.body, spacing: { before: 240 }, keepNext: true, children: [new TextRun(words.attachmentNamed)] }),
     ...(signed.length === 0 ? [] : [new Paragraph({ style: STYLE.body, keepNext: true, children: [] }), ...signed]),
   ]

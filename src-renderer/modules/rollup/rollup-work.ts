@@ -18,11 +18,14 @@ export function useRollupWork() {
   const preview = shallowRef<RollupPreview | null>(null)
   const problems = shallowRef<readonly Problem[]>([])
   const confirmed = ref(false)
+  /** Districts that keep their own policy and result. */
+  const kept = shallowRef<readonly string[]>([])
   /** How many files are being opened; 0: none, they are being merged. */
   const opening = ref(0)
 
   function startOver(): void {
     chosen.value = []
+    kept.value = []
     keepOnly([])
     preview.value = null
     problems.value = []
@@ -30,13 +33,14 @@ export function useRollupWork() {
   }
 
   /** Opens the files together. What was there before stays when that fails or is stopped. */
-  async function read(files: readonly HandedOver[]): Promise<void> {
+  async function read(files: readonly HandedOver[], keeping = kept.value): Promise<void> {
     if (files.length === 0) return startOver()
     opening.value = files.length
     problems.value = []
     try {
-      preview.value = await run((task) => call('rollup.preview', { files: [...files], task }), 'query')
+      preview.value = await run((task) => call('rollup.preview', { files: [...files], kept: [...keeping], task }), 'query')
       chosen.value = files
+      kept.value = keeping
       confirmed.value = false
     } catch (error) {
       problems.value = problemsOf(error)
@@ -56,7 +60,22 @@ export function useRollupWork() {
     }
   }
 
-  const remove = (position: number): Promise<void> => read(chosen.value.filter((_, at) => at !== position))
+  /** The districts of one of the packages. */
+  const districtsOf = (position: number): readonly string[] => preview.value?.packages[position]?.content?.districts ?? []
+
+  function remove(position: number): Promise<void> {
+    const gone = districtsOf(position)
+    return read(
+      chosen.value.filter((_, at) => at !== position),
+      kept.value.filter((each) => !gone.includes(each)),
+    )
+  }
+
+  /** Whether the districts of a package keep their own policy; the others stay as they were decided. */
+  function keep(position: number, isKept: boolean): Promise<void> {
+    const own = districtsOf(position)
+    return read(chosen.value, [...kept.value.filter((each) => !own.includes(each)), ...(isKept ? own : [])])
+  }
 
   async function merge(): Promise<void> {
     const { id } = preview.value!
@@ -86,5 +105,5 @@ export function useRollupWork() {
     return true
   }
 
-  return { preview, problems, confirmed, opening, progress, running, cancel, add, remove, merge, openAsPlan, startOver }
+  return { preview, problems, confirmed, opening, progress, running, cancel, add, remove, keep, merge, openAsPlan, startOver }
 }
