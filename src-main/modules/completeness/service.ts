@@ -2,7 +2,7 @@ import type { Completeness, CommunityGaps, SubdistrictGaps } from '../../model/c
 import { bySubdistrict } from '../../model/places.ts'
 import type { CommunityFacts, CommunityResult } from '../../model/plan.ts'
 import type { Policy } from '../../model/policy.ts'
-import type { Problem } from '../../model/problem.ts'
+import { warning, type Problem } from '../../model/problem.ts'
 import type { UnitChange } from '../../model/units.ts'
 import { AppError } from '../../shared/app-error.ts'
 import { ownPoliciesOf } from '../../desk/own-policies.ts'
@@ -115,6 +115,14 @@ function followed(delivered: Map<string, Delivered>, changes: readonly UnitChang
   return delivered
 }
 
+/** Policies of districts under which nobody stands any more, as the district has another name or its communities are elsewhere. */
+const ofNobody = (desk: Desk): Problem[] =>
+  ownPoliciesOf(desk, desk.year.year)
+    .filter((each) => desk.facts.every(({ district }) => district !== each.district))
+    .map(({ district, policy: { title, version } }) =>
+      warning('rollup.keptNobody', { district, name: `${title.zh} ${version}`, nameEn: `${title.en || title.zh} ${version}` }),
+    )
+
 function completenessOf(desk: Desk): Completeness {
   const { year, facts, policy } = desk
   const indicators = desk.dictionary.indicators.filter((each) => each.formula === undefined)
@@ -141,7 +149,7 @@ function completenessOf(desk: Desk): Completeness {
     asked: delivered.filter((key) => all.includes(key)),
     communities: [...gaps.values()].filter((each) => each.missing.length > 0 || each.matters.length > 0),
     subdistricts,
-    problems,
+    problems: [...problems, ...ofNobody(desk)],
     total: {
       communities: facts.length,
       delivered: sum('delivered'),

@@ -207,6 +207,11 @@ export const words = {
       zh: '{district}目前保留自己的办法“{name}”，合并后改按本市办法计算。如仍要保留，请在该包一行选择保留。',
       en: '{district} has kept its own policy "{name}" so far and will be computed by the city\'s policy after this. To keep it, please choose so beside its package.',
     },
+    'rollup.keptNobody': {
+      status: 409,
+      zh: '{district}保留了自己的办法“{name}”，但本年已没有社区在这个区县名下：原有社区按现在所在区县的办法计算。如是区县改了名，请撤销改名，或重新合并该区的方案包；否则请在“报送与汇总”改按本市办法计算。',
+      en: '{district} keeps its own policy "{name}", but no community is in a district of that name any more: they are computed by the policy of the district where they are now. If the district was renamed, please undo that or merge its package again; otherwise end it under Roll-up.',
+    },
     'rollup.keepSharesOut': {
       status: 409,
       zh: '{district}不能保留自己的办法和结果：本市办法“{own}”在全部社区之间分配同一笔总额，一个区的金额不能另算。',

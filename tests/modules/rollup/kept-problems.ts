@@ -70,6 +70,16 @@ export const KEPT_PROBLEMS: Record<Kept, Provoked> = {
     place: {},
     level: 'warning',
   },
+  'rollup.keptNobody': {
+    found: async () => {
+      const city = await cityThatKept()
+      const edits = (await city.ask('communities.list')).map(({ key }) => ({ key, field: 'district', value: '新东区' }))
+      await city.ask('indicators.update', { edits })
+      return (await city.ask('completeness.get')).problems
+    },
+    place: {},
+    level: 'warning',
+  },
   'rollup.packageHasOwn': {
     found: async () => all(await cityPlan(), { ...(await exported(await cityThatKept())), fileName: FILE }),
     place: { file: FILE },
