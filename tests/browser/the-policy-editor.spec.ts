@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test'
 import { full } from '../support/full.ts'
 import { faultsOfAccess } from './actions/access.ts'
+import { holdBack } from './actions/app.ts'
 import { beginDraft, makeExamples, typeInto } from './actions/policy-editor.ts'
 import { goTo, undo } from './actions/go.ts'
 import { expect, test } from './host.ts'
@@ -202,6 +203,28 @@ test.describe('allocation', () => {
     }
     for (const kind of options.filter((each) => each !== 'standard'))
       await expect(editor.step(page, kind).locator('.sentence')).not.toHaveText('')
+  })
+
+  test('steps that are added while an older state of the draft is still on its way stay', async ({ page }) => {
+    const steps = page.locator('[data-step]')
+    await expect(steps).toHaveCount(1)
+    const letGo = await holdBack(page, 'policy.draft.get')
+    for (const [at, kind] of ['floor', 'cap', 'round'].entries()) {
+      await page.getByLabel('增加步骤……').selectOption(kind)
+      await expect(steps).toHaveCount(at + 2)
+      await expect(shell.said(page)).toContainText('步骤')
+    }
+    const fewest = await page.evaluateHandle(() => {
+      const counted = { fewest: Number.POSITIVE_INFINITY }
+      const count = (): void => void (counted.fewest = Math.min(counted.fewest, document.querySelectorAll('[data-step]').length))
+      count()
+      new MutationObserver(count).observe(document.body, { childList: true, subtree: true })
+      return counted
+    })
+    await letGo()
+    await page.getByLabel('增加步骤……').selectOption('reserve')
+    await expect(steps).toHaveCount(5)
+    expect(await fewest.evaluate((counted) => counted.fewest)).toBe(4)
   })
 
   test('who pays is said per district, or by several payers', async ({ page }) => {

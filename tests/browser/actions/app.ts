@@ -52,8 +52,10 @@ export async function holdBack(page: Page, operation: string): Promise<() => Pro
   const nameIn = (request: { postDataJSON(): unknown }): string => (request.postDataJSON() as { name: string }).name
   const held = Promise.withResolvers<void>()
   await page.route('**/api', async (route) => {
-    if (nameIn(route.request()) === operation) await held.promise
-    await route.continue()
+    if (nameIn(route.request()) !== operation) return route.continue()
+    const response = await route.fetch()
+    await held.promise
+    await route.fulfill({ response })
   })
   return async () => {
     const answered = page.waitForResponse((response) => response.url().endsWith('/api') && nameIn(response.request()) === operation)

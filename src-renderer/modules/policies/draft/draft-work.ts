@@ -22,14 +22,19 @@ export function useDraftWork(draft: () => number) {
   const reading = loaded(() => call('policy.draft.get', { draft: draft() }))
   /** While the draft is on its way out, it is not asked for any more. */
   let isLeaving = false
+  /** Counts edits and readings: what was asked for before the last of them may be older than what is on the screen. */
+  let turn = 0
   let timer: number | undefined
   let queue = Promise.resolve()
 
   async function load(): Promise<void> {
     if (isLeaving) return
+    const asked = ++turn
+    const wasSaved = isSaved.value
     await reading.load()
+    // Saving the edit that came in between, or the later question, brings what the plan has then.
+    if (asked !== turn || !wasSaved) return
     const found = reading.value.value?.document ?? null
-    // What is being typed right now is newer than what the plan has.
     if (!isSaved.value || found === null || JSON.stringify(found) === JSON.stringify(document.value)) return
     document.value = found
     saved.value = found
@@ -62,6 +67,7 @@ export function useDraftWork(draft: () => number) {
 
   /** @param when 'now': the edit is complete; 'later': a field is still being typed into */
   function change(next: Policy, when: 'now' | 'later' = 'now'): void {
+    turn++
     document.value = next
     window.clearTimeout(timer)
     if (when === 'now') void flush()
