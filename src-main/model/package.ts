@@ -260,15 +260,14 @@ export type RollupChange = z.infer<typeof RollupChange>
 /** As many changes are listed; `counts` knows all of them. */
 export const MOST_ROLLUP_CHANGES = 500
 
-/** Totals of a district after merging. statedFen: what its package says; null: no package of these is about it. */
-export const RollupDistrict = Subtotal.pick({
-  district: true,
-  count: true,
-  undecided: true,
-  amountUnknown: true,
-  amountFen: true,
-  previousFen: true,
-}).extend({ statedFen: Fen.nullable() })
+/**
+ * Totals of a district after merging. previousFen: null: nobody's amount of last year is known; statedFen: what its package says, null: no
+ * package of these is about it.
+ */
+export const RollupDistrict = Subtotal.pick({ district: true, count: true, undecided: true, amountUnknown: true, amountFen: true }).extend({
+  previousFen: Fen.nullable(),
+  statedFen: Fen.nullable(),
+})
 export type RollupDistrict = z.infer<typeof RollupDistrict>
 
 /**
@@ -285,7 +284,7 @@ export const RollupPreview = z.object({
   districts: z.array(RollupDistrict),
   /** amountFen and previousFen of the merged result; statedFen: the sum of what the packages say. */
   total: Subtotal.pick({ count: true, undecided: true, amountUnknown: true })
-    .extend({ amountFen: Fen, previousFen: Fen, statedFen: Fen })
+    .extend({ amountFen: Fen, previousFen: Fen.nullable(), statedFen: Fen })
     .nullable(),
   problems: z.array(Problem),
   errors: z.number().int(),

@@ -144,6 +144,8 @@ test.describe('the roll-up', () => {
     await expect(choice).toContainText('保留该区自己的办法和结果：85 万元')
     await expect(page.getByRole('group', { name: '北区.quanheng-package怎样合并' })).toHaveCount(0)
     await expect(rollup.district(page, '东区')).toHaveText(['东区', '2', '85', '45', '-40', '40'])
+    // What nobody has said of last year is not nothing.
+    await expect(rollup.district(page, '北区')).toHaveText(['北区', '1', '30', '30', '0', '–'])
     await choice.getByRole('radio', { name: /保留该区自己的办法/ }).check()
     await expect(rollup.district(page, '东区')).toHaveText(['东区', '2', '85', '85', '0', '40'])
     await rollup.confirm(page).check()

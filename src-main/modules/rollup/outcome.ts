@@ -1,5 +1,5 @@
 import type { RollupDistrict, RollupPreview } from '../../model/package.ts'
-import { districtsOf } from '../../model/places.ts'
+import { districtsOf, sumOfKnown } from '../../model/places.ts'
 import { countsIn, type PlanResult } from '../../model/plan.ts'
 import { warning, type Problem } from '../../model/problem.ts'
 import type { ReadPackage } from '../../documents/package/index.ts'
@@ -143,7 +143,9 @@ export function outcomeOf(desk: Desk, packages: readonly ReadPackage[], merged: 
   const byPlan = Array.isArray(recomputed) ? null : new Map(recomputed.districts.map((each) => [each.district, each.amountFen]))
   if (Array.isArray(result)) return { districts: [], total: null, byPlan, problems: [...problems, ...result] }
   const stated = new Map(packages.flatMap((each) => each.result.districts.map(({ district, amountFen }) => [district, amountFen] as const)))
-  const { communities: count, undecided, amountUnknown, amountFen, previousFen } = result.totals
+  const { communities: count, undecided, amountUnknown, amountFen } = result.totals
+  const lastYear = (district?: string): number | null =>
+    sumOfKnown(result.communities.filter((each) => district === undefined || each.district === district).map((each) => each.previousFen))
   return {
     byPlan,
     districts: result.districts.map((each) => ({
@@ -152,10 +154,17 @@ export function outcomeOf(desk: Desk, packages: readonly ReadPackage[], merged: 
       undecided: each.undecided,
       amountUnknown: each.amountUnknown,
       amountFen: each.amountFen,
-      previousFen: each.previousFen,
+      previousFen: lastYear(each.district),
       statedFen: stated.get(each.district) ?? null,
     })),
-    total: { count, undecided, amountUnknown, amountFen, previousFen, statedFen: [...stated.values()].reduce((sum, fen) => sum + fen, 0) },
+    total: {
+      count,
+      undecided,
+      amountUnknown,
+      amountFen,
+      previousFen: lastYear(),
+      statedFen: [...stated.values()].reduce((sum, fen) => sum + fen, 0),
+    },
     problems: [...problems, ...totalProblems(packages, result, stated)],
   }
 }
