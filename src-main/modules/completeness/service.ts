@@ -5,7 +5,7 @@ import type { Policy } from '../../model/policy.ts'
 import { warning, type Problem } from '../../model/problem.ts'
 import type { UnitChange } from '../../model/units.ts'
 import { AppError } from '../../shared/app-error.ts'
-import { ownPoliciesOf } from '../../desk/own-policies.ts'
+import { ownPoliciesOf, policyNamed } from '../../desk/own-policies.ts'
 import type { Desk } from '../../desk/desk.ts'
 import { indicatorsOfPolicy } from '../../desk/plan-result.ts'
 import type { Service } from '../../desk/service.ts'
@@ -119,9 +119,7 @@ function followed(delivered: Map<string, Delivered>, changes: readonly UnitChang
 const ofNobody = (desk: Desk): Problem[] =>
   ownPoliciesOf(desk, desk.year.year)
     .filter((each) => desk.facts.every(({ district }) => district !== each.district))
-    .map(({ district, policy: { title, version } }) =>
-      warning('rollup.keptNobody', { district, name: `${title.zh} ${version}`, nameEn: `${title.en || title.zh} ${version}` }),
-    )
+    .map(({ district, policy }) => warning('rollup.keptNobody', { district, ...policyNamed(policy) }))
 
 function completenessOf(desk: Desk): Completeness {
   const { year, facts, policy } = desk

@@ -1,28 +1,23 @@
 import type { OwnPolicyChoice } from '../../model/package.ts'
 import { countsIn, type CommunityResult } from '../../model/plan.ts'
-import type { Policy } from '../../model/policy.ts'
 import { problem, warning, type Problem } from '../../model/problem.ts'
-import { textIn, type Language } from '../../model/text.ts'
 import type { ReadPackage } from '../../documents/package/index.ts'
 import { misfitProblem, type DistrictPolicy } from '../../engine/index.ts'
 import { checkPolicy } from '../../policy/index.ts'
 import { AppError, appError } from '../../shared/app-error.ts'
 import { canonicalJson } from '../../shared/canonical-json.ts'
 import type { PlanWriter, StoredDistrictPolicy } from '../../store/index.ts'
-import { ownPoliciesOf } from '../../desk/own-policies.ts'
+import { ownPoliciesOf, policyNamed } from '../../desk/own-policies.ts'
 import type { Desk } from '../../desk/desk.ts'
 import { planResult } from '../../desk/plan-result.ts'
-
-const titled = ({ title, version }: Policy, language: Language): string => `${textIn(title, language)} ${version}`
 
 /** What tells the policies of a package and of the plan apart in words. */
 const namesOf = (desk: Desk, { manifest, policy }: ReadPackage) => ({
   district: manifest.districts.join('、'),
   districtEn: manifest.districts.join(', '),
-  name: titled(policy, 'zh'),
-  nameEn: titled(policy, 'en'),
-  own: titled(desk.policy, 'zh'),
-  ownEn: titled(desk.policy, 'en'),
+  ...policyNamed(policy),
+  own: policyNamed(desk.policy).name,
+  ownEn: policyNamed(desk.policy).nameEn,
 })
 
 /** Whether a package was computed by another policy than the year has, or by one that means something else here. */
@@ -105,7 +100,7 @@ export const ownAfter = (desk: Desk, districts: ReadonlySet<string>, kept: reado
 export const endingProblems = (desk: Desk, districts: ReadonlySet<string>, kept: readonly DistrictPolicy[]): Problem[] =>
   ownPoliciesOf(desk, desk.year.year)
     .filter(({ district }) => districts.has(district) && kept.every((each) => each.district !== district))
-    .map(({ district, policy }) => warning('rollup.keptEnds', { district, name: titled(policy, 'zh'), nameEn: titled(policy, 'en') }))
+    .map(({ district, policy }) => warning('rollup.keptEnds', { district, ...policyNamed(policy) }))
 
 /** Makes the own policies of these districts those that are kept; what is the same is not written. */
 export function saveKept(plan: PlanWriter, year: number, districts: ReadonlySet<string>, kept: readonly StoredDistrictPolicy[]): void {

@@ -299,8 +299,8 @@ export const words = {
     },
     'rollup.totalDiffers': {
       status: 409,
-      zh: '各方案包的金额合计 {statedFen}，合并后重新计算为 {amountFen}，相差 {byFen}[；最先不同的是“{name}”]。办法中有全市统筹的步骤时会这样。',
-      en: 'The packages add up to {statedFen}; computed together it is {amountFen}, which differs by {byFen}[; "{name}" is the first that differs]. Steps that share out one sum over the city do this.',
+      zh: '各方案包的金额合计 {statedFen}，合并后重新计算为 {amountFen}，相差 {byFen}[；最先不同的是“{name}”]。办法与本市不同，或办法中有全市统筹的步骤时会这样。',
+      en: 'The packages add up to {statedFen}; computed together it is {amountFen}, which differs by {byFen}[; "{name}" is the first that differs]. Another policy than the city\'s does this, and so do steps that share out one sum over the city.',
     },
     'rollup.refused': {
       status: 409,

@@ -6,7 +6,7 @@ import { warning, type Problem } from '../../model/problem.ts'
 import { FEN_PER_YUAN } from '../../model/money.ts'
 import { AppError, appError } from '../../shared/app-error.ts'
 import type { LedgerEntry } from '../../store/index.ts'
-import { ownPoliciesOf } from '../../desk/own-policies.ts'
+import { ownPoliciesOf, policyNamed } from '../../desk/own-policies.ts'
 import type { Desk } from '../../desk/desk.ts'
 import { adoptedOf, adoptedResultOf, yearsInUse } from '../../desk/last-year.ts'
 import type { Service } from '../../desk/service.ts'
@@ -161,13 +161,7 @@ function takenOver(desk: Desk, from: number, year: number, policy: Policy, keepO
 
 /** Districts that stood under policies of their own: a new year has one policy, until a package is merged into it. */
 const ownEnding = (desk: Desk, from: number): Problem[] =>
-  ownPoliciesOf(desk, from).map(({ district, policy }) =>
-    warning('plan.ownPolicyEnds', {
-      district,
-      name: `${policy.title.zh} ${policy.version}`,
-      nameEn: `${policy.title.en || policy.title.zh} ${policy.version}`,
-    }),
-  )
+  ownPoliciesOf(desk, from).map(({ district, policy }) => warning('plan.ownPolicyEnds', { district, ...policyNamed(policy) }))
 
 export const years = (desk: Desk) =>
   ({

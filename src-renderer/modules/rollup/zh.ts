@@ -51,7 +51,7 @@ export const zh = {
       choiceNamed: '{file}怎样合并',
       byPlan: '按本市办法重新计算：{amount} 万元',
       keepOwn: '保留该区自己的办法和结果：{amount} 万元',
-      choiceDifference: '重新计算比报送{change} 万元',
+      choiceDifference: '重新计算与报送相差 {change} 万元',
       kept: '保留自有办法',
       keptLine: '{district}按该区自己的办法“{policy}”计算，{own} 万元；如按本市办法计算，{plan} 万元。',
       keptNote: '保留的办法只管本年度，不带到下一年度。',
