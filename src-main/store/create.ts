@@ -1,14 +1,14 @@
-import { existsSync, rmSync } from 'node:fs'
+import { existsSync, rmSync, writeFileSync } from 'node:fs'
 import type { Dictionary } from '../model/indicator.ts'
 import type { Policy } from '../model/policy.ts'
 import { appError } from '../shared/app-error.ts'
 import { flushFile, renameFlushed } from '../shared/atomic-write.ts'
+import { emptyPlan } from './file/empty-plan.ts'
 import { APPLICATION_ID } from './file/inspect.ts'
 import { PIECES } from './file/pieces.ts'
 import { requireLocal } from './file/remote.ts'
 import { recordStep } from './history/record.ts'
 import { planSchema } from './migrations/index.ts'
-import { migrate } from './migrations/migrate.ts'
 import { lockPlan, openLocked } from './open.ts'
 import type { PlanStore, StoreOptions } from './plan-store.ts'
 import { planWriter, type PlanWriter } from './tables/index.ts'
@@ -65,10 +65,10 @@ const refuseExisting = (file: string): void => {
 }
 
 const build = (partial: string, { operator, now }: StoreOptions, plan: NewPlan, fill: (plan: PlanWriter) => void): void => {
-  const connection = connect(partial, 'create')
+  writeFileSync(partial, emptyPlan(planSchema).image)
+  const connection = connect(partial, 'write')
   try {
     connection.pragma(`application_id = ${APPLICATION_ID}`)
-    migrate(connection, planSchema)
     inTransaction(connection, () => {
       const writer = planWriter(connection)
       writer.dictionary.save(plan.dictionary)

@@ -1,5 +1,6 @@
 import Database from 'better-sqlite3'
 import { appError } from '../shared/app-error.ts'
+import { compiledWhenUsed } from './late-statement.ts'
 
 export type Connection = Database.Database
 
@@ -32,7 +33,7 @@ export const connect = (path: string, access: 'read' | 'write' | 'create'): Conn
   connection.pragma('trusted_schema = OFF')
   // So that INSERT OR REPLACE can't get round the triggers that keep the history append-only.
   connection.pragma('recursive_triggers = ON')
-  return connection
+  return compiledWhenUsed(connection)
 }
 
 /**

@@ -1,22 +1,11 @@
 import { appError } from '../../shared/app-error.ts'
-import { migrate } from '../migrations/migrate.ts'
 import { newestVersion } from '../migrations/index.ts'
 import type { Schema } from '../migrations/migration.ts'
-import { connect, type Connection } from '../sqlite.ts'
+import type { Connection } from '../sqlite.ts'
+import { emptyPlan, type Part, partsOf } from './empty-plan.ts'
 
 // A plan file may come from anywhere, and SQLite runs what is in it: a trigger with the first step, a view with the first look. So before
 // anything of a file is read, it is held against what our own migrations make of an empty one.
-
-/** A table, index, view or trigger, with the statement that made it. https://www.sqlite.org/schematab.html */
-interface Part {
-  type: string
-  name: string
-  table: string
-  statement: string | null
-}
-
-const partsOf = (connection: Connection): Part[] =>
-  connection.prepare<[], Part>('SELECT type, name, tbl_name AS "table", sql AS statement FROM sqlite_schema').all()
 
 /** Made by SQLite itself: what it needs for keys, and what a database browser leaves when it counts rows. */
 const isSqlites = ({ type, name, statement }: Part): boolean =>
@@ -24,28 +13,6 @@ const isSqlites = ({ type, name, statement }: Part): boolean =>
   (type === 'table' && ['sqlite_sequence', 'sqlite_stat1', 'sqlite_stat4'].includes(name))
 /** Those of an older format are taken off before the first row is written, and were written by the program of their time. */
 const isHistorys = ({ type, name }: Part): boolean => type === 'trigger' && name.startsWith('history_')
-
-const known = new WeakMap<Schema, Map<number, ReadonlySet<string>>>()
-
-/** @returns the parts of an empty file of that format, as texts */
-function partsOfFormat(schema: Schema, version: number): ReadonlySet<string> {
-  const formats = known.get(schema) ?? new Map<number, ReadonlySet<string>>()
-  known.set(schema, formats)
-  const isNewest = version === newestVersion(schema)
-  const migrations = schema.migrations.filter((each) => each.version <= version)
-  const make = (): ReadonlySet<string> => {
-    const connection = connect(':memory:', 'create')
-    try {
-      migrate(connection, { migrations, tracked: isNewest ? schema.tracked : [] })
-      return new Set(partsOf(connection).map((part) => JSON.stringify(part)))
-    } finally {
-      connection.close()
-    }
-  }
-  const parts = formats.get(version) ?? make()
-  formats.set(version, parts)
-  return parts
-}
 
 /** What a file is asked for: to be worked on; or to be looked at only, when no trigger can run and a missing one is part of the finding. */
 export type Use = 'work' | 'look'
@@ -59,13 +26,12 @@ export function requireOwnSchema(connection: Connection, file: string, schema: S
   const isNewest = version === newestVersion(schema)
   const matters = (part: Part): boolean =>
     !isSqlites(part) && (isNewest || !isHistorys(part)) && (use === 'work' || part.type !== 'trigger')
-  const own = partsOfFormat(schema, version)
-  const found = partsOf(connection).filter(matters)
-  const told = new Set(found.map((part) => JSON.stringify(part)))
-  const isTold = (part: Part): boolean => told.has(JSON.stringify(part))
-  const foreign = found.find((part) => !own.has(JSON.stringify(part)))
-  const missing = [...own].map((part) => JSON.parse(part) as Part).find((part) => matters(part) && !isTold(part))
-  const value = (foreign ?? missing)?.name
+  const own = emptyPlan(schema, version).parts
+  const found = partsOf(connection)
+  const isIn = (parts: ReadonlyMap<string, Part>, [text, part]: [string, Part]): boolean => !matters(part) || parts.has(text)
+  const foreign = [...found].find((each) => !isIn(own, each))
+  const missing = [...own].find((each) => !isIn(found, each))
+  const value = (foreign ?? missing)?.[1].name
   if (value !== undefined) throw appError('plan.altered', { file, value }, { file })
 }
 
