@@ -5,6 +5,8 @@ import { electronRuntime } from '../support/electron-runtime.ts'
 import { ROOT, temporaryFolder } from '../support/project.ts'
 import { copyPlans, sampleFolderIn } from '../support/sample-plan.ts'
 import { BROWSER_MISSING, installedBrowser as browserHere } from '../support/tools.ts'
+import { ManyHosts } from '../support/many-hosts.ts'
+import { isBrief } from '../support/playwright.ts'
 import { startWebHostProcess } from '../support/web-host.ts'
 import { Double } from '../window/open-double.ts'
 import { atWindow, ofDouble, ofElectron } from './window.ts'
@@ -47,14 +49,22 @@ function collectFaults(page: Page, faults: string[]): void {
 interface WorkerFixtures {
   /** Opened when the first test needs it, and shared by the tests of a worker; each has a context of its own. */
   installedBrowser: () => Promise<Browser>
+  /** Starts a loopback host: within `npm test` in a process that the tests of a worker share, else in its own, as it was built. */
+  startHost: (dataFolder: string) => Promise<StartedHost>
   /** A data folder with the sample city, made when the first test of a worker needs it, by the app's own first start. */
   sampleFolder: () => Promise<string>
 }
 
-async function startAndEnd(dataFolder: string): Promise<void> {
-  const host = await startWebHostProcess(dataFolder, HOST)
-  expect(await host.end(), 'exit status of the host').toBe(0)
+interface StartedHost {
+  address: string
+  end(): Promise<void>
 }
+
+async function startOwn(dataFolder: string): Promise<StartedHost> {
+  const host = await startWebHostProcess(dataFolder, HOST)
+  return { address: host.address, end: async () => expect(await host.end(), 'exit status of the host').toBe(0) }
+}
+const startAndEnd = async (dataFolder: string): Promise<void> => (await startOwn(dataFolder)).end()
 
 /** What a test finds in its data folder. */
 export async function prepare({
@@ -158,6 +168,15 @@ export const test = base.extend<HostOptions & HostFixtures, WorkerFixtures>({
     { scope: 'worker' },
   ],
 
+  startHost: [
+    async ({}, use) => {
+      const shared: ManyHosts[] = []
+      await use((dataFolder) => (isBrief ? (shared[0] ??= new ManyHosts()).start(dataFolder) : startOwn(dataFolder)))
+      shared[0]?.close()
+    },
+    { scope: 'worker' },
+  ],
+
   context: async ({ hostKind, installedBrowser, contextOptions }, use) => {
     if (hostKind !== 'web') return use(undefined as never)
     test.skip(browserHere() === null, BROWSER_MISSING())
@@ -166,16 +185,16 @@ export const test = base.extend<HostOptions & HostFixtures, WorkerFixtures>({
     await context.close()
   },
 
-  page: async ({ hostKind, begins, operator, context, dataFolder, sampleFolder, pageFaults }, use) => {
+  page: async ({ hostKind, begins, operator, context, dataFolder, sampleFolder, startHost, pageFaults }, use) => {
     const window = windowFor(hostKind)
     await prepare({ dataFolder, sampleFolder, begins, operator })
     if (window !== null) return window(dataFolder, pageFaults, use)
-    const host = await startWebHostProcess(dataFolder, HOST)
+    const host = await startHost(dataFolder)
     const page = await context.newPage()
     collectFaults(page, pageFaults)
     await page.goto(host.address)
     await use(page)
     await page.close()
-    expect(await host.end(), 'exit status of the host').toBe(0)
+    await host.end()
   },
 })

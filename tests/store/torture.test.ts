@@ -12,7 +12,7 @@ import { options, temporaryFolder } from './support/plans.ts'
 import { writeOlderPlan } from './support/torture-plan.ts'
 import type { Told } from './support/torture-told.ts'
 
-const KILLS = times(30, 500)
+const KILLS = times(12, 500)
 /** A plan is killed so often, one time after the other, and each time goes on with what the last one has left. */
 const KILLS_OF_ONE = 3
 /** At most so long after the program begins to open the plan, in milliseconds: a quarter of it is the opening. */

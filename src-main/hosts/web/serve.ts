@@ -11,7 +11,7 @@ import { openFolder } from '../../shared/open-folder.ts'
 import { projectFolder, versionOf } from '../../shared/project-folder.ts'
 import { findBrowser, hasDisplay, openAppWindow } from './browser-window.ts'
 import { pagePrinter } from './print-page.ts'
-import { startWebServer } from './server.ts'
+import { startWebServer, type WebServer } from './server.ts'
 
 /** The same port at each start, so that the browser finds its remembered settings again; any other where it is taken. */
 const USUAL_PORT = 47318
@@ -24,6 +24,9 @@ export interface ServeOptions {
   data: string
   open: boolean
 }
+type HostOptions = Pick<ServeOptions, 'ports' | 'data'> & { logger: Logger }
+
+const now = (): Date => new Date()
 
 /** @throws AppError usage.* */
 export function serveOptions(given: readonly string[]): ServeOptions {
@@ -37,6 +40,40 @@ export function serveOptions(given: readonly string[]): ServeOptions {
   }
 }
 
+/** The loopback host on one data folder. */
+export interface WebHost {
+  server: WebServer
+  /** Cancels what is under way, then closes connections and plan. */
+  close(): Promise<void>
+}
+
+/** @throws AppError host.portTaken */
+export async function startHost(createApp: CreateApp, { data, ports, logger }: HostOptions): Promise<WebHost> {
+  const project = projectFolder(import.meta.dirname)
+  const app = await startApp(createApp, {
+    dataFolder: data,
+    resourcesFolder: join(project, 'resources'),
+    version: versionOf(project),
+    now,
+    logger,
+  })
+  const context = dispatchContext('web', logger)
+  try {
+    const server = await startWebServer({ ...app, context, pages: join(project, 'out', 'renderer'), ports })
+    context.printPage = pagePrinter(server)
+    context.showFolder = openFolder
+    const close = async (): Promise<void> => {
+      context.tasks.cancelAll()
+      await server.close()
+      await app.close()
+    }
+    return { server, close }
+  } catch (error) {
+    await app.close()
+    throw error
+  }
+}
+
 /**
  * Runs the loopback host until it is told to end (Ctrl+C, SIGTERM, or its own window was closed). Prints its address as the only
  * line on standard output.
@@ -46,32 +83,18 @@ export function serveOptions(given: readonly string[]): ServeOptions {
 export async function serve(createApp: CreateApp, given: readonly string[]): Promise<void> {
   const { ports, data, open } = serveOptions(given)
   forOwnerOnly(data)
-  const project = projectFolder(import.meta.dirname)
-  const now = (): Date => new Date()
   const logger = fileLogger(data, now)
-  const app = await startApp(createApp, {
-    dataFolder: data,
-    resourcesFolder: join(project, 'resources'),
-    version: versionOf(project),
-    now,
-    logger,
-  })
-  const context = dispatchContext('web', logger)
+  const { server, close } = await startHost(createApp, { data, ports, logger })
   goOnAfterFaults(logger)
   try {
-    const server = await startWebServer({ ...app, context, pages: join(project, 'out', 'renderer'), ports })
-    context.printPage = pagePrinter(server)
-    context.showFolder = openFolder
     // Whoever reads the address may end the host at once.
     const told = toldToEnd()
     process.stdout.write(`${server.address}\n`)
     const window = open ? openWindow(server.addressOnce(), join(data, 'browser')) : null
     await Promise.race([told, ...(window ? [window.closed] : [])])
     window?.close()
-    context.tasks.cancelAll()
-    await server.close()
   } finally {
-    await app.close()
+    await close()
   }
 }
 
