@@ -20,6 +20,8 @@ export interface HostOptions {
   begins: 'with the sample' | 'with nothing'
   /** Who works at this computer; '': nobody has said so yet, as before the first change. */
   operator: string
+  /** Its host is a process of its own: what it finds in the environment is for this test. */
+  hasOwnHost: boolean
 }
 
 const HOST = join(ROOT, 'out', 'main', 'web.js')
@@ -136,6 +138,7 @@ export const test = base.extend<HostOptions & HostFixtures, WorkerFixtures>({
 
   begins: ['with the sample', { option: true }],
   operator: ['王建国', { option: true }],
+  hasOwnHost: [false, { option: true }],
 
   // Playwright reads the first parameter as a pattern, also where nothing is needed.
   sampleFolder: [
@@ -185,11 +188,11 @@ export const test = base.extend<HostOptions & HostFixtures, WorkerFixtures>({
     await context.close()
   },
 
-  page: async ({ hostKind, begins, operator, context, dataFolder, sampleFolder, startHost, pageFaults }, use) => {
+  page: async ({ hostKind, begins, operator, context, dataFolder, sampleFolder, startHost, hasOwnHost, pageFaults }, use) => {
     const window = windowFor(hostKind)
     await prepare({ dataFolder, sampleFolder, begins, operator })
     if (window !== null) return window(dataFolder, pageFaults, use)
-    const host = await startHost(dataFolder)
+    const host = await (hasOwnHost ? startOwn : startHost)(dataFolder)
     const page = await context.newPage()
     collectFaults(page, pageFaults)
     await page.goto(host.address)

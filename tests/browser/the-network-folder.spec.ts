@@ -10,6 +10,7 @@ const SHARE = '组织部 共享'
 const PLAN = '全市.quanheng'
 /** The data folder has in it a folder of another computer, with a plan. */
 const withShare = test.extend({
+  hasOwnHost: true,
   dataFolder: async ({ dataFolder, sampleFolder }, use) => {
     const share = join(dataFolder, SHARE)
     mkdirSync(share)
