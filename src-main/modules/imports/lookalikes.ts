@@ -4,13 +4,16 @@ import { comparableName, comparablePlace } from '../../documents/import/index.ts
 
 type Known = Pick<CommunityFacts, 'key' | 'code' | 'name' | 'district' | 'subdistrict'>
 
-/** Names of so many signs are told from others by more than one of them: 祁连路西 and 祁连路东 look alike, 新华 and 新民 don't. */
+/**
+ * Names of so many signs are told from others by more than one of them: 祁连路西 and 祁连路东 look alike, 新华 and 新民 don't; where a sign is
+ * missing, the longer name counts: 大川 may be 大山川.
+ */
 const LONG = 3
 
 /** @returns whether one sign is another, or one is missing */
 function isOneApart(one: string, other: string): boolean {
   const [long, short] = [...one].length >= [...other].length ? [[...one], [...other]] : [[...other], [...one]]
-  if (short.length < LONG || long.length - short.length > 1) return false
+  if (long.length < LONG || long.length - short.length > 1) return false
   const start = short.findIndex((sign, at) => sign !== long[at])
   if (start < 0) return true
   const rest = (signs: string[], from: number): string => signs.slice(from).join('')

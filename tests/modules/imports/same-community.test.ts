@@ -63,6 +63,19 @@ describe('a row that looks like a community of the plan', () => {
     return { ...sample, known }
   }
 
+  it('with a sign more than a name of two signs is a question; with another sign of two it is another community', async () => {
+    const { all, read } = await withSample()
+    const known = all.find((each) => /^..社区$/u.test(each.name))!
+    const [first, second] = known.name
+    const at = (name: string) => read(file('一.xlsx', [PLACED, [known.district, known.subdistrict, name, 91_234]]))
+    const asked = await at(`${first}山${second}社区`)
+    expect(asked.files[0]!.problems.filter(({ level }) => level === 'error')).toMatchObject([
+      { code: 'import.looksLike', params: { otherKey: known.key } },
+    ])
+    expect(asked.counts).toMatchObject({ added: 0, values: 0 })
+    expect((await at(`${first}璇社区`)).counts).toMatchObject({ added: 1, errors: 0 })
+  })
+
   it.each([['祁连路酉社区'], ['祁连路西社区（新）'], ['祁连西社区'], ['朝阳街道祁连路西社区'], ['祁连路西社区党群服务中心']])(
     '%s is a question, and nobody is added meanwhile',
     async (spelled) => {
