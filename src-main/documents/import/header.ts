@@ -1,11 +1,12 @@
 import { mergeFinder, type Sheet } from './book.ts'
+import { isDataRow } from './figures.ts'
 import { headingPart, type HeadingPart } from './heading-text.ts'
 import { namesWithoutHeading } from './places-by-values.ts'
 import type { Match, Vocabulary } from './vocabulary.ts'
 
 /** Header rows are looked for among the first used rows of a sheet; above them are titles, unit lines and remarks. */
-const ROWS_LOOKED_AT = 60
-const MOST_HEADER_ROWS = 3
+export const ROWS_LOOKED_AT = 60
+export const MOST_HEADER_ROWS = 3
 /** Columns beyond this are not looked at for headings. */
 const MOST_COLUMNS = 600
 
@@ -83,30 +84,12 @@ function sayingSoAgain(grid: HeaderGrid, header: Header, vocabulary: Vocabulary)
 }
 
 /** Where no heading says so, a column of communities that has no heading at all is that of the names. */
-function withNames(sheet: Sheet, header: Header): Header {
+export function withNames(sheet: Sheet, header: Header): Header {
   if (header.headings.some(({ match }) => match?.field === 'name')) return header
   const column = namesWithoutHeading(sheet, header.bottom, new Set(header.headings.map((each) => each.column)))
   if (column === 0) return header
   const headings = [...header.headings, { column, parts: [], match: null }].toSorted((one, other) => one.column - other.column)
   return { ...header, headings }
-}
-
-/**
- * The header of a sheet whose headings nobody knows, by its shape: texts above the first row that has numbers, over most of its cells.
- * @returns null where no row stands so
- */
-export function headerByShape(sheet: Sheet, vocabulary: Vocabulary): Header | null {
-  const grid = headerGrid(sheet)
-  const rows = sheet.rows.slice(0, ROWS_LOOKED_AT)
-  for (const [position, row] of rows.entries()) {
-    const above = rows[position - 1]
-    if (above === undefined || mayBeHeader(grid, row) || !mayBeHeader(grid, above)) continue
-    const filled = Array.from({ length: grid.columns }, (_, at) => at + 1).filter((column) => grid.text(row, column) !== '')
-    const headed = filled.filter((column) => grid.text(above, column) !== '')
-    if (filled.length < 2 || headed.length * 2 <= filled.length) continue
-    return headerAt(grid, extendedUp(grid, above, above), extendedDown(grid, above, above), vocabulary)
-  }
-  return null
 }
 
 /** Whether the headings stand below each other in the first or second column, so that the communities would be columns. */
@@ -207,7 +190,7 @@ function mayBeHeader(grid: HeaderGrid, row: number): boolean {
 }
 
 /** A title or remark: the only text of its row, and it starts in the first column or says 单位, 填报 ... */
-function isWholeRowTitle(grid: HeaderGrid, row: number): boolean {
+export function isWholeRowTitle(grid: HeaderGrid, row: number): boolean {
   const texts = new Map<string, string>()
   for (let column = 1; column <= grid.columns; column++) {
     const text = grid.text(row, column)
@@ -231,7 +214,7 @@ function extendedUp(grid: HeaderGrid, top: number, bottom: number): number {
 }
 
 /** Whether a row has a cell joined over several columns, or down into the header. */
-function groups(grid: HeaderGrid, row: number, bottom: number): boolean {
+export function groups(grid: HeaderGrid, row: number, bottom: number): boolean {
   for (let column = 1; column <= grid.columns; column++) {
     if (grid.text(row, column) === '') continue
     const anchor = grid.anchor(row, column)
@@ -240,15 +223,31 @@ function groups(grid: HeaderGrid, row: number, bottom: number): boolean {
   return false
 }
 
-function extendedDown(grid: HeaderGrid, top: number, bottom: number): number {
+export function extendedDown(grid: HeaderGrid, top: number, bottom: number): number {
   let extended = bottom
   for (const merge of grid.sheet.merges) {
     // Joined downwards from the header: the headings beside it go on, too. Places joined over many communities start below it.
     const isOfHeader = merge.firstRow >= top && merge.firstRow <= bottom && merge.lastRow < top + MOST_HEADER_ROWS
     if (isOfHeader) extended = Math.max(extended, merge.lastRow)
   }
+  while (extended + 1 < top + MOST_HEADER_ROWS && goesOn(grid, top, extended + 1)) extended += 1
   if (translates(grid, extended + 1, extended)) extended += 1
   return namesUnits(grid, extended + 1, extended) ? extended + 1 : extended
+}
+
+/**
+ * Whether the row goes on with the headings above it where nobody joined the cells: texts, none of them where the rows of the table have
+ * their names, and most of them below a group or where there is no heading yet.
+ */
+function goesOn(grid: HeaderGrid, top: number, row: number): boolean {
+  const position = grid.sheet.rows.indexOf(row)
+  const next = grid.sheet.rows[position + 1]
+  if (position < 0 || next === undefined || isDataRow(grid, row)) return false
+  const columns = Array.from({ length: grid.columns }, (_, at) => at + 1)
+  const told = columns.filter((column) => grid.text(row, column) !== '')
+  const first = columns.find((column) => grid.text(top, column) !== '')
+  if (told.length < 2 || first === undefined || told[0]! <= first) return false
+  return grid.sheet.rows.slice(position + 1, position + 1 + MOST_HEADER_ROWS).some((each) => isDataRow(grid, each))
 }
 
 const CHINESE = /\p{Script=Han}/u
@@ -268,7 +267,7 @@ function translates(grid: HeaderGrid, row: number, above: number): boolean {
 }
 
 /** Whether the row below the header holds nothing but units: 人, 户, 万元 ... */
-function namesUnits(grid: HeaderGrid, row: number, header: number): boolean {
+export function namesUnits(grid: HeaderGrid, row: number, header: number): boolean {
   let units = 0
   for (let column = 1; column <= grid.columns; column++) {
     const text = grid.text(row, column)

@@ -1,5 +1,6 @@
 import type { Assignment } from './assign-fields.ts'
 import { columnNumber, type Sheet } from './book.ts'
+import { isFigure } from './figures.ts'
 
 /** How names of places end; what ends like a subdistrict or district may be a community's name too, so those come after it. */
 const NAME = /(社区|居委会|居民委员会|村|村委会|村民委员会)$/
@@ -17,7 +18,8 @@ const SHARE = 0.8
 /** Totals, levels and notes among names say nothing of what the column holds. */
 const NO_NAME = /计|total|^全|续表|[:：。]/i
 
-const standsAs = (sheet: Sheet, bottom: number, column: number, ending: RegExp): boolean => {
+/** @returns how many cells of the column end so, where nearly all of them do; else 0 */
+const countOf = (sheet: Sheet, bottom: number, column: number, ending: RegExp): number => {
   const rows = sheet.rows.filter((row) => row > bottom).slice(0, MOST_ROWS)
   const heading = sheet.shown(bottom, column).trim()
   const isTold = (text: string): boolean => text !== '' && text !== heading && !NO_NAME.test(text)
@@ -25,17 +27,46 @@ const standsAs = (sheet: Sheet, bottom: number, column: number, ending: RegExp):
   const found = texts.filter((text) => ending.test(text)).length
   // Subdistricts stand among their communities as their totals, fewer than those.
   const levels = ending === NAME ? texts.filter((text) => SUBDISTRICT.test(text)).length : 0
-  return found > levels && found >= (texts.length - levels) * SHARE
+  return found > levels && found >= (texts.length - levels) * SHARE ? found : 0
 }
 
 /** @returns whether what stands below the header in that column are names of communities */
-export const standsAsNames = (sheet: Sheet, bottom: number, column: number): boolean => standsAs(sheet, bottom, column, NAME)
+export const standsAsNames = (sheet: Sheet, bottom: number, column: number): boolean => countOf(sheet, bottom, column, NAME) > 0
 
-/** @returns the first column without a heading in which names of communities stand; 0 where there is none */
+/** The longest name on average, in signs; what is longer says something of a row. */
+const LONGEST = 40
+const FEWEST_ROWS = 3
+/** Of the texts, so many must be different ones. */
+const SHARE_OF_DIFFERENT = 0.9
+
+/** @returns whether most of the texts of a row are names of places, so that the table has its places in columns */
+export function standsAcross(texts: readonly string[]): boolean {
+  const names = texts.filter((text) => !NO_NAME.test(text))
+  const places = names.filter((text) => ENDINGS.some(([, ending]) => ending.test(text)))
+  return places.length >= FEWEST_ROWS && new Set(places).size === places.length && places.length >= names.length * SHARE_ACROSS
+}
+/** The column of the indicators' names and one of units may stand before them. */
+const SHARE_ACROSS = 0.7
+
+/** @returns whether nearly every row with a figure has a text of its own in that column, as names are */
+export function standsAsOwnTexts(sheet: Sheet, bottom: number, column: number): boolean {
+  const columns = Array.from({ length: sheet.columns }, (_, at) => at + 1)
+  const rows = sheet.rows
+    .filter((row) => row > bottom && columns.some((other) => other !== column && isFigure(sheet, row, other)))
+    .slice(0, MOST_ROWS)
+  const texts = rows.map((row) => (isFigure(sheet, row, column) ? '' : sheet.shown(row, column).trim())).filter((text) => text.length > 1)
+  if (rows.length < FEWEST_ROWS || texts.length < rows.length * SHARE) return false
+  return new Set(texts).size >= texts.length * SHARE_OF_DIFFERENT && texts.join('').length <= texts.length * LONGEST
+}
+
+/**
+ * @returns the first column without a heading in which names of communities stand, or else a text of its own for each row; 0 where there
+ *   is none
+ */
 export function namesWithoutHeading(sheet: Sheet, bottom: number, headed: ReadonlySet<number>): number {
-  for (let column = 1; column <= Math.min(sheet.columns, MOST_COLUMNS); column++)
-    if (!headed.has(column) && standsAsNames(sheet, bottom, column)) return column
-  return 0
+  const columns = Array.from({ length: Math.min(sheet.columns, MOST_COLUMNS) }, (_, at) => at + 1).filter((column) => !headed.has(column))
+  const stands = (test: typeof standsAsNames): number | undefined => columns.find((column) => test(sheet, bottom, column))
+  return stands(standsAsNames) ?? (headed.size > 0 && columns[0] === 1 && standsAsOwnTexts(sheet, bottom, 1) ? 1 : 0)
 }
 
 /**
@@ -47,7 +78,26 @@ export function assignByValues(sheet: Sheet, bottom: number, assigned: Map<strin
   const taken = new Set([...assigned.values()].map(({ field }) => field))
   for (const [field, ending] of ENDINGS) {
     if (taken.has(field)) continue
-    const found = [...assigned].find(([column, { how }]) => how === 'none' && standsAs(sheet, bottom, columnNumber(column), ending))
-    if (found !== undefined) assigned.set(found[0], { field, how: 'values' })
+    const found = [...assigned].flatMap(([column, { how }]) =>
+      how === 'none' ? [{ column, count: countOf(sheet, bottom, columnNumber(column), ending) }] : [],
+    )
+    // 城市社区 and 农村社区 may be groups of what stands beside them.
+    const best = found.toSorted((one, other) => other.count - one.count)[0]
+    if (best !== undefined && best.count > 0) assigned.set(best.column, { field, how: 'values' })
   }
+  assignOwnTexts(sheet, bottom, assigned)
 }
+
+/**
+ * Areas that are called otherwise, in other words or another language: the first column with a text of its own in each row. Where the
+ * rows are subdistricts or districts, it is those, and there are no communities.
+ */
+function assignOwnTexts(sheet: Sheet, bottom: number, assigned: Map<string, Assignment>): void {
+  const fields = [...assigned].flatMap(([column, { field }]) => (field === null ? [] : [{ field, column: columnNumber(column) }]))
+  const isOfRows = ({ field, column }: { field: string; column: number }): boolean =>
+    field === 'name' || (PLACES.has(field) && standsAsOwnTexts(sheet, bottom, column))
+  if (fields.some(isOfRows)) return
+  const found = [...assigned].find(([column, { how }]) => how === 'none' && standsAsOwnTexts(sheet, bottom, columnNumber(column)))
+  if (found !== undefined) assigned.set(found[0], { field: 'name', how: 'values' })
+}
+const PLACES: ReadonlySet<string> = new Set(['district', 'subdistrict'])

@@ -5,7 +5,8 @@ import type { Dictionary } from '../../model/indicator.ts'
 import { problem, warning, type Place, type Problem } from '../../model/problem.ts'
 import { assignFields, isField, type Assignment } from './assign-fields.ts'
 import { columnLetters, columnNumber, type Book, type Sheet } from './book.ts'
-import { findHeader, headerAt, headerByShape, headerGrid, looksTurned, type Header, type Heading } from './header.ts'
+import { findHeader, headerAt, headerGrid, looksTurned, type Header, type Heading } from './header.ts'
+import { headerByShape } from './header-shape.ts'
 import { assignByValues } from './places-by-values.ts'
 import { layoutHeadings, layoutId } from './layouts.ts'
 import { topOf, withSamples } from './samples.ts'
@@ -178,7 +179,7 @@ function recogniseSheet(
     assignByValues(sheet, header.bottom, assigned)
   }
   const columns = columnsOf(header, vocabulary, assigned, unitsAbove(sheet, header.top), place, problems)
-  if (found !== null) problems.push(...namesByValues(columns, { ...place, row: header.bottom }))
+  problems.push(...namesByValues(columns, { ...place, row: header.bottom }))
   const titles = titleColumns(sheet, header.bottom, columns)
   problems.push(
     ...columnProblems(columns, vocabulary, place, header.bottom, titles),

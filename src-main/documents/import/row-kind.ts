@@ -2,6 +2,7 @@ import { codeAt } from './cell-value.ts'
 import { headingPart } from './heading-text.ts'
 import { columnNumber, type Merge, type Sheet } from './book.ts'
 import { comparable } from '../../model/text.ts'
+import { isFigure, standsAsFigures } from './figures.ts'
 import type { Recognition } from './recognise.ts'
 
 /**
@@ -13,7 +14,7 @@ export type RowKind = { kind: 'data' } | { kind: 'blank' } | { kind: 'skipped'; 
 const TOTAL = /^(.*?)(小计|合计|总计|共计|累计|汇总|总数|总和|subtotal|total|grandtotal)(共?\d+个?(社区|村|居委会|单位)?)?$/
 /** Names that no community has: all of a place, what kind of place it is, how many there are, a mean. */
 const WHOLE =
-  /^((全部|所有|各)(社区|村|居委会|村居)|全(省|市|区|县|街道|街|镇|乡|部)|市区|市辖区|县级市|城市|城镇|农村|其中(城市|城镇|农村)|.+\d+个(社区|村|居委会)|共\d+个?(社区|村|居委会|单位)?)$/
+  /^((全部|所有|各)(社区|村|居委会|村居)|全(国|省|市|区|县|街道|街|镇|乡|部)|市区|市辖区|县级市|城市|城镇|农村|其中(城市|城镇|农村)|.+\d+个(社区|村|居委会)|共\d+个?(社区|村|居委会|单位)?)$/
 const MEAN = /^(.*?)(平均|平均值|平均数|均值|average|mean)$/
 const NOTE = new RegExp(
   [
@@ -43,7 +44,12 @@ export function rowKinds(sheet: Sheet, recognition: Recognition): (row: number) 
   const codeColumn = columnOf('code')
   const fieldNumbers = fieldColumns.map(({ column }) => columnNumber(column))
   const placeColumns = ['district', 'subdistrict', 'name', 'code'].map(columnOf).filter((column) => column > 0)
-  const measured = fieldNumbers.filter((column) => !placeColumns.includes(column))
+  const known = fieldNumbers.filter((column) => !placeColumns.includes(column))
+  const bottom = recognition.headerRows[1]
+  const unknown = recognition.columns.map(({ column }) => columnNumber(column)).filter((column) => !placeColumns.includes(column))
+  // Where no indicator is known, a row that has no figure at all has nothing to say: it is the name of a group.
+  const isAllUnknown = known.length === 0
+  const measured = isAllUnknown ? unknown.filter((column) => standsAsFigures(sheet, bottom, column)) : known
   const firstMeasured = Math.min(...measured, sheet.columns + 1)
   const headings = new Map(recognition.columns.map(({ column, heading }) => [columnNumber(column), comparable(heading)]))
   const isWide = (merge: Merge): boolean => merge.lastColumn - merge.firstColumn + 1 > Math.max(2, sheet.columns / 2)
@@ -108,7 +114,7 @@ export function rowKinds(sheet: Sheet, recognition: Recognition): (row: number) 
   }
   return (row) => {
     const [first = ''] = textsOf(row, 1)
-    const hasFigures = measured.some((column) => sheet.cell(row, column).kind === 'number')
+    const hasFigures = measured.some((column) => isFigure(sheet, row, column))
     // Who has a code is a community, whatever its name.
     const total = codeAt(sheet, row, codeColumn) === '' ? totalOf(row) : null
     if (total !== null) return { kind: 'skipped', ...total }
@@ -118,6 +124,7 @@ export function rowKinds(sheet: Sheet, recognition: Recognition): (row: number) 
       return note(first)
     }
     if (isRepeatedHeader(row) || isNumbering(row)) return note(summaryOf(row))
+    if (isAllUnknown && measured.length > 0 && !hasFigures && first !== '') return note(summaryOf(row))
     if (fieldNumbers.some((column) => !isBlank(row, column))) return { kind: 'data' }
     return first === '' ? { kind: 'blank' } : note(summaryOf(row))
   }

@@ -1,6 +1,7 @@
 import type { Dictionary } from '../../model/indicator.ts'
 import { PREVIOUS_AMOUNT } from '../../model/field.ts'
 import { columnNumber, type Sheet } from './book.ts'
+import { standsAsFigures } from './figures.ts'
 import type { Recognition, RecognisedColumn } from './recognise.ts'
 import type { RowKind } from './row-kind.ts'
 
@@ -34,36 +35,44 @@ const SURE_OF_A_NAME = 7
 const COMMUNITY = /(社区|村|居委会?|村委会?|居民委员会|村民委员会|小区|家委会)$/
 
 /** Rates and averages do not add up. */
-const RATE = /[/／每%％‰]|平均|人均|户均|密度|率$|占比/
+const RATE = /[/／每%％‰]|平均|人均|户均|密度|率$|占比|\b(rate|ratio|average|mean|density|index|percent\w*|per)\b/i
+/** Levels of a heading are joined with ' / ', which says nothing of a rate. */
+const isRate = (heading: string): boolean => heading.split(' / ').some((word) => RATE.test(word))
 function additive(recognition: Recognition, dictionary: Dictionary): RecognisedColumn[] {
   const kinds = new Map(dictionary.indicators.map((each) => [each.key, each]))
   return recognition.columns.filter(({ field, heading }) => {
     if (field === PREVIOUS_AMOUNT) return true
     const indicator = kinds.get(field ?? '')
-    // Levels of a heading are joined with ' / ', which says nothing of a rate.
-    const words = [indicator?.unit?.zh ?? '', ...heading.split(' / ')]
-    return indicator?.kind === 'number' && !words.some((word) => RATE.test(word))
+    return indicator?.kind === 'number' && !RATE.test(indicator.unit?.zh ?? '') && !isRate(heading)
   })
 }
+/** Of a sheet of which no indicator is known: the columns of figures, most of which have to be sums in a row that is a total. */
+const unknownFigures = (sheet: Sheet, { columns, headerRows: [, bottom] }: Recognition): RecognisedColumn[] =>
+  columns.filter(({ column, field, heading }) => field === null && !isRate(heading) && standsAsFigures(sheet, bottom, columnNumber(column)))
+/** Of the columns that nobody knows, so many have to agree: some may be rates. */
+const SHARE_OF_SUMS = 0.6
+const FEWEST_BELOW = 4
 
-/** Of the names, so many must be those of communities for a subdistrict among them to be one of their places. */
-const SHARE_OF_COMMUNITIES = 0.6
+/** Of the names, so many must be of one level for those of a higher one among them to be their places. */
+const SHARE_OF_LEVEL = 0.6
+/** Upwards: communities, subdistricts, districts, provinces. 社区 ends like a district, so communities are asked for first. */
+const LEVELS = [COMMUNITY, /(街道|街道办事处|镇|乡)$/, /(区|县|旗|市)$/, /(省|自治区|自治州|地区)$/]
+const levelOf = (name: string): number => LEVELS.findIndex((level) => level.test(name))
 
 /**
- * Rows that are called like a subdistrict among rows that are called communities, as the levels of a yearbook are. Such a row is no
- * community, also where its figures are rounded or of another day than those of its rows.
+ * Rows that are called like a subdistrict among rows that are called communities, as the levels of a yearbook are, or like a district
+ * among subdistricts. Such a row is none of them, also where its figures are rounded or of another day than those of its rows.
  */
 export function levelRows(
   kinds: readonly KindOfRow[],
   isCommunity: (row: number) => boolean,
   nameOf: (row: number) => string,
 ): ReadonlySet<number> {
-  const data = kinds.flatMap(({ row, kind }) => (kind === 'data' && nameOf(row) !== '' ? [row] : []))
-  const communities = data.filter((row) => COMMUNITY.test(nameOf(row)))
-  if (communities.length < data.length * SHARE_OF_COMMUNITIES) return new Set()
-  return new Set(data.filter((row) => !isCommunity(row) && PLACE.test(nameOf(row))))
+  const data = kinds.flatMap(({ row, kind }) => (kind === 'data' && nameOf(row) !== '' ? [{ row, level: levelOf(nameOf(row)) }] : []))
+  const own = [0, 1].find((level) => data.filter((each) => each.level === level).length >= data.length * SHARE_OF_LEVEL)
+  if (own === undefined) return new Set()
+  return new Set(data.flatMap(({ row, level }) => (level > own && (own > 0 || level === 1) && !isCommunity(row) ? [row] : [])))
 }
-const PLACE = /(街道|街道办事处|镇|乡)$/
 
 /** @returns the figure of a cell; null where there is none; undefined where something else stands */
 function figureOf(sheet: Sheet, row: number, column: number): number | null | undefined {
@@ -104,16 +113,19 @@ class RunningSums {
     return this.#before[column]!.at(-1)! - this.#before[column]![start]!
   }
 
-  /** @returns from which community on the sums up to the last one are these figures; undefined: from none. At least two are added up. */
-  startOf(figures: readonly (number | null | undefined)[]): number | undefined {
+  /**
+   * @param share of the figures that have to be sums
+   * @returns from which community on the sums up to the last one are these figures; undefined: from none. At least two are added up.
+   */
+  startOf(figures: readonly (number | null | undefined)[], share = 1): number | undefined {
     const known = [...figures.entries()].filter((each): each is [number, number] => typeof each[1] === 'number')
     const [telling] = known.toSorted(([, one], [, other]) => Math.abs(other) - Math.abs(one))
     if (telling === undefined || telling[1] === 0) return undefined
     const [column, value] = telling
     const places = this.#places[column]!.get(rounded(this.#before[column]!.at(-1)! - value)) ?? []
-    return places.findLast(
-      (start) => this.rows.length - start >= 2 && known.every(([other, figure]) => rounded(this.sumFrom(start, other)) === rounded(figure)),
-    )
+    const agree = (start: number): number =>
+      known.filter(([other, figure]) => rounded(this.sumFrom(start, other)) === rounded(figure)).length
+    return places.findLast((start) => this.rows.length - start >= 2 && agree(start) >= known.length * share)
   }
 }
 
@@ -152,7 +164,9 @@ export function totalRows(
   isCommunity: (row: number) => boolean,
   nameOf: (row: number) => string,
 ): { found: TotalFound[]; differing: TotalDiffers[] } {
-  const columns = additive(recognition, dictionary)
+  const known = additive(recognition, dictionary)
+  const columns = known.length > 0 ? known : unknownFigures(sheet, recognition)
+  const share = known.length > 0 ? 1 : SHARE_OF_SUMS
   const numbers = columns.map(({ column }) => columnNumber(column))
   const figures = new Map(kinds.map(({ row }) => [row, numbers.map((column) => figureOf(sheet, row, column))]))
   const finest = finestOf(figures.values(), columns.length)
@@ -162,7 +176,7 @@ export function totalRows(
     const sums = new RunningSums(columns.length)
     return rows.flatMap((row) => {
       const own = figures.get(row)!
-      const start = isCommunity(row) || own.includes(undefined) ? undefined : sums.startOf(own)
+      const start = isCommunity(row) || (known.length > 0 && own.includes(undefined)) ? undefined : sums.startOf(own, share)
       const added = start === undefined ? 0 : sums.rows.length - start
       const filled = own.filter(Boolean).length
       const needed = COMMUNITY.test(nameOf(row)) ? SURE_OF_A_NAME : SURE
@@ -174,7 +188,19 @@ export function totalRows(
       return []
     })
   }
-  const below = sumsAmong(data)
+  /** The first row of a table of which a part was handed over: no sum of what is there, but more than all of it, figure by figure. */
+  function largerThanAll(): TotalFound[] {
+    const [first, ...rest] = data
+    if (known.length > 0 || first === undefined || rest.length < FEWEST_BELOW || isCommunity(first)) return []
+    const own = figures.get(first)!
+    const sums = columns.map((_, at) => rest.reduce((sum, row) => sum + Math.abs(figures.get(row)![at] ?? 0), 0))
+    const told = [...own.entries()].filter(([, figure]) => typeof figure === 'number')
+    const larger = told.filter(([at, figure]) => Math.abs(figure!) >= sums[at]! && sums[at]! > 0)
+    if (larger.length < 2 || larger.length < told.length * SHARE_OF_SUMS) return []
+    return [{ row: first, first: rest[0]!, last: rest.at(-1)!, rows: rest.length }]
+  }
+  const below = [...largerThanAll()]
+  below.push(...sumsAmong(data.filter((row) => row !== below[0]?.row)))
   const taken = new Set(below.map(({ row }) => row))
   const above = sumsAmong(data.filter((row) => !taken.has(row)).toReversed())
   const found = [...below, ...above].toSorted((one, other) => one.row - other.row)
@@ -182,7 +208,7 @@ export function totalRows(
   const totals = new Set([...found.map(({ row }) => row), ...kinds.flatMap((each) => (isTotal(each) ? [each.row] : []))])
   const communities = data.filter((row) => !totals.has(row))
   const differing = kinds
-    .filter((each) => isTotal(each) && each.sums)
+    .filter((each) => isTotal(each) && each.sums && known.length > 0)
     .flatMap(({ row }) => differencesOf(row, [...totals], communities, columns, figures))
   return { found, differing }
 }

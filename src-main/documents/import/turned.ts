@@ -1,7 +1,8 @@
 import { BLANK, columnLetters, columnNumber, type Book, type Merge, type Sheet } from './book.ts'
 import { findHeader, looksTurned, type Header } from './header.ts'
+import { headerByShape } from './header-shape.ts'
 import { headingPart } from './heading-text.ts'
-import { standsAsNames } from './places-by-values.ts'
+import { standsAcross, standsAsNames } from './places-by-values.ts'
 import { withoutTable } from './tables-of-sheet.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
@@ -22,7 +23,9 @@ export function turnedBook(book: Book, vocabulary: Vocabulary): Book {
   const names = new Set(book.sheets.map(({ name }) => name))
   const turn = (sheet: Sheet): Sheet => {
     const name = `${sheet.name}${TURNED}`
-    if (sheet.rows.length > MOST_ROWS || names.has(name) || !looksTurned(sheet, vocabulary)) return sheet
+    if (sheet.rows.length > MOST_ROWS || names.has(name)) return sheet
+    if (hasPlacesAcross(sheet, vocabulary)) return turnedSheet(sheet, name)
+    if (!looksTurned(sheet, vocabulary)) return sheet
     const turned = turnedSheet(sheet, name)
     const header = findHeader(turned, vocabulary)
     const hasNames = header?.headings.some(
@@ -33,6 +36,15 @@ export function turnedBook(book: Book, vocabulary: Vocabulary): Book {
     return isKnownBetter && holdsFigures(turned, header) ? turned : sheet
   }
   return { ...book, sheets: book.sheets.map(turn) }
+}
+
+/** Of a sheet whose indicators nobody knows: its places stand in the header, and there is no column of them. */
+function hasPlacesAcross(sheet: Sheet, vocabulary: Vocabulary): boolean {
+  if (findHeader(sheet, vocabulary) !== null) return false
+  const header = headerByShape(sheet, vocabulary)
+  if (header === null) return false
+  const texts = Array.from({ length: sheet.columns }, (_, at) => sheet.shown(header.bottom, at + 1).trim()).filter((text) => text !== '')
+  return standsAcross(texts)
 }
 
 /** A form of one community has headings and what they say in turn, so that turned the names would be headings again: 街道： */

@@ -1,0 +1,31 @@
+import type { HeaderGrid } from './header.ts'
+import type { Sheet } from './book.ts'
+
+/** A figure as texts have it: 1,234.5, 12 %, -3; with a footnote's mark. */
+const FIGURE = /^[-+−–]?\d[\d,， ]*(\.\d+)?\s*%?[*#]?$/
+const isYear = (text: string): boolean => /^(19|20|21)\d\d$/.test(text)
+
+/** Whether a cell holds a figure, be it a number or the text of one. */
+export const isFigure = (sheet: Sheet, row: number, column: number): boolean =>
+  sheet.cell(row, column).kind === 'number' || FIGURE.test(sheet.shown(row, column).normalize('NFKC').trim())
+
+/** Whether a row holds figures, and not only the years or the numbers of its columns. */
+export function isDataRow(grid: HeaderGrid, row: number): boolean {
+  const columns = Array.from({ length: grid.columns }, (_, at) => at + 1)
+  const figures = columns.filter((column) => grid.text(row, column) !== '' && isFigure(grid.sheet, row, column))
+  const texts = figures.map((column) => grid.text(row, column))
+  if (texts.length === 0 || texts.every(isYear)) return false
+  const hasName = columns.some((column) => grid.text(row, column).length > LONGEST_NUMBER)
+  return hasName || !texts.every((text, at) => Number(text) === at + 1)
+}
+/** 甲, 乙, 1, 2, 3 ... number the columns, and nothing longer is among them. */
+const LONGEST_NUMBER = 2
+
+/** Of the cells that are filled in, so many have to be figures. */
+const SHARE_OF_FIGURES = 0.6
+
+/** @returns whether mostly figures stand below the header in that column */
+export function standsAsFigures(sheet: Sheet, bottom: number, column: number): boolean {
+  const filled = sheet.rows.filter((row) => row > bottom && sheet.shown(row, column).trim() !== '')
+  return filled.length > 0 && filled.filter((row) => isFigure(sheet, row, column)).length >= filled.length * SHARE_OF_FIGURES
+}

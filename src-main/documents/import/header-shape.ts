@@ -1,0 +1,57 @@
+import type { Sheet } from './book.ts'
+import { isDataRow } from './figures.ts'
+import {
+  extendedDown,
+  groups,
+  headerAt,
+  headerGrid,
+  isWholeRowTitle,
+  MOST_HEADER_ROWS,
+  namesUnits,
+  ROWS_LOOKED_AT,
+  withNames,
+  type Header,
+  type HeaderGrid,
+} from './header.ts'
+import type { Vocabulary } from './vocabulary.ts'
+
+/**
+ * The header of a sheet whose headings nobody knows, by its shape: the texts above the first rows of figures. Between them there may be
+ * the names of groups of rows.
+ * @returns null where no row stands so
+ */
+export function headerByShape(sheet: Sheet, vocabulary: Vocabulary): Header | null {
+  const grid = headerGrid(sheet)
+  const rows = sheet.rows.slice(0, ROWS_LOOKED_AT)
+  const first = rows.findIndex((row, at) => isOfTable(grid, row) && rows[at + 1] !== undefined && isDataRow(grid, rows[at + 1]!))
+  const bottom = rows.slice(0, Math.max(first, 0)).findLast((row) => !isDataRow(grid, row) && textsOf(grid, row) > 1)
+  if (bottom === undefined) return null
+  const down = Math.min(extendedDown(grid, bottom, bottom), rows[first]! - 1)
+  return withNames(sheet, headerAt(grid, topOf(grid, rows, rows[first]!, bottom), Math.max(bottom, down), vocabulary))
+}
+
+/** A row with its name and a figure. */
+const isOfTable = (grid: HeaderGrid, row: number): boolean => isDataRow(grid, row) && textsOf(grid, row) > 1
+
+/** How many different cells of a row have something in them; joined ones are one. */
+function textsOf(grid: HeaderGrid, row: number): number {
+  const anchors = new Set<string>()
+  for (let column = 1; column <= grid.columns; column++) if (grid.text(row, column) !== '') anchors.add(grid.anchor(row, column))
+  return anchors.size
+}
+
+/** Rows above belong to the header that are joined to it, or that stand over columns which have no heading yet. */
+function topOf(grid: HeaderGrid, rows: readonly number[], data: number, bottom: number): number {
+  const columns = Array.from({ length: grid.columns }, (_, at) => at + 1).filter((column) => grid.text(data, column) !== '')
+  let top = bottom
+  while (bottom - top < MOST_HEADER_ROWS) {
+    const above = rows[rows.indexOf(top) - 1]
+    if (above !== top - 1 || isDataRow(grid, above) || isWholeRowTitle(grid, above)) break
+    const isHeaded = (column: number): boolean =>
+      Array.from({ length: bottom - top + 1 }, (_, at) => top + at).some((row) => grid.text(row, column) !== '')
+    const fills = textsOf(grid, above) > 1 && columns.some((column) => grid.text(above, column) !== '' && !isHeaded(column))
+    if (!groups(grid, above, bottom) && !fills && !namesUnits(grid, top, above)) break
+    top = above
+  }
+  return top
+}
