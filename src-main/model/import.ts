@@ -20,9 +20,9 @@ export const ImportColumn = z.object({
   samples: z.array(z.string()).default([]),
   /**
    * By its words; by pinyin; 'remembered': chosen by hand for the same headings before; 'position': as in a layout of the same shape;
-   * 'values': by what stands below a heading that nobody knows.
+   * 'values': by what stands below a heading that nobody knows; 'guessed': the same, but it has to be said that it is so.
    */
-  how: z.enum(['label', 'synonym', 'pinyin', 'remembered', 'position', 'values', 'chosen', 'none']),
+  how: z.enum(['label', 'synonym', 'pinyin', 'remembered', 'position', 'values', 'guessed', 'chosen', 'none']),
 })
 export type ImportColumn = z.infer<typeof ImportColumn>
 

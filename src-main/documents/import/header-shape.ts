@@ -8,6 +8,7 @@ import {
   isWholeRowTitle,
   MOST_HEADER_ROWS,
   namesUnits,
+  translates,
   ROWS_LOOKED_AT,
   withNames,
   type Header,
@@ -23,12 +24,16 @@ import type { Vocabulary } from './vocabulary.ts'
 export function headerByShape(sheet: Sheet, vocabulary: Vocabulary): Header | null {
   const grid = headerGrid(sheet)
   const rows = sheet.rows.slice(0, ROWS_LOOKED_AT)
-  const first = rows.findIndex((row, at) => isOfTable(grid, row) && rows[at + 1] !== undefined && isDataRow(grid, rows[at + 1]!))
+  const first = rows.findIndex((row, at) => isOfTable(grid, row) && rows.slice(at + 1, at + 1 + SOON).some((each) => isOfTable(grid, each)))
   const bottom = rows.slice(0, Math.max(first, 0)).findLast((row) => !isDataRow(grid, row) && textsOf(grid, row) > 1)
   if (bottom === undefined) return null
-  const down = Math.min(extendedDown(grid, bottom, bottom), rows[first]! - 1)
-  return withNames(sheet, headerAt(grid, topOf(grid, rows, rows[first]!, bottom), Math.max(bottom, down), vocabulary))
+  const top = topOf(grid, rows, rows[first]!, bottom)
+  const down = Math.min(extendedDown(grid, top, bottom), rows[first]! - 1)
+  return withNames(sheet, headerAt(grid, top, Math.max(bottom, down), vocabulary))
 }
+
+/** A lone row of figures above the header says something of the whole; within so many rows comes the next one of a table. */
+const SOON = 4
 
 /** A row with its name and a figure. */
 const isOfTable = (grid: HeaderGrid, row: number): boolean => isDataRow(grid, row) && textsOf(grid, row) > 1
@@ -50,7 +55,7 @@ function topOf(grid: HeaderGrid, rows: readonly number[], data: number, bottom: 
     const isHeaded = (column: number): boolean =>
       Array.from({ length: bottom - top + 1 }, (_, at) => top + at).some((row) => grid.text(row, column) !== '')
     const fills = textsOf(grid, above) > 1 && columns.some((column) => grid.text(above, column) !== '' && !isHeaded(column))
-    if (!groups(grid, above, bottom) && !fills && !namesUnits(grid, top, above)) break
+    if (!groups(grid, above, bottom) && !fills && !namesUnits(grid, top, above) && !translates(grid, top, above)) break
     top = above
   }
   return top

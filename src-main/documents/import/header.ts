@@ -68,8 +68,8 @@ export function findHeader(sheet: Sheet, vocabulary: Vocabulary): Header | null 
   }
   if (best === null) return null
   if (best.score < 2 && best.headings.every(({ match }) => match?.field !== 'name')) return null
-  const bottom = extendedDown(grid, best.top, best.bottom)
-  const header = headerAt(grid, extendedUp(grid, best.top, best.bottom), bottom, vocabulary)
+  const top = extendedUp(grid, best.top, best.bottom)
+  const header = headerAt(grid, top, extendedDown(grid, top, best.bottom), vocabulary)
   return withNames(sheet, sayingSoAgain(grid, header, vocabulary))
 }
 
@@ -254,7 +254,7 @@ const CHINESE = /\p{Script=Han}/u
 const FEWEST_TRANSLATED = 2
 
 /** Whether a row says in English what the row above it says in Chinese: no figure, and all its texts have a Chinese one above. */
-function translates(grid: HeaderGrid, row: number, above: number): boolean {
+export function translates(grid: HeaderGrid, row: number, above: number): boolean {
   let translated = 0
   for (let column = 1; column <= grid.columns; column++) {
     const text = grid.text(row, column)

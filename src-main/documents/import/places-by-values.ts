@@ -1,6 +1,6 @@
 import type { Assignment } from './assign-fields.ts'
 import { columnNumber, type Sheet } from './book.ts'
-import { isFigure } from './figures.ts'
+import { isFigure, standsAsFigures } from './figures.ts'
 
 /** How names of places end; what ends like a subdistrict or district may be a community's name too, so those come after it. */
 const NAME = /(社区|居委会|居民委员会|村|村委会|村民委员会)$/
@@ -66,7 +66,17 @@ export function standsAsOwnTexts(sheet: Sheet, bottom: number, column: number): 
 export function namesWithoutHeading(sheet: Sheet, bottom: number, headed: ReadonlySet<number>): number {
   const columns = Array.from({ length: Math.min(sheet.columns, MOST_COLUMNS) }, (_, at) => at + 1).filter((column) => !headed.has(column))
   const stands = (test: typeof standsAsNames): number | undefined => columns.find((column) => test(sheet, bottom, column))
-  return stands(standsAsNames) ?? (headed.size > 0 && columns[0] === 1 && standsAsOwnTexts(sheet, bottom, 1) ? 1 : 0)
+  return stands(standsAsNames) ?? (headed.size > 0 ? stands(standsAsOwnTexts) : undefined) ?? 0
+}
+
+/** How many counties, subdistricts or communities there are is headed as they are: figures are no names. What was chosen stays. */
+export function notAsPlaces(sheet: Sheet, bottom: number, assigned: Map<string, Assignment>): void {
+  if (sheet.rows.filter((row) => row > bottom).length < FEWEST_ROWS) return
+  for (const [column, { field, how }] of assigned) {
+    const isByWords = how === 'label' || how === 'synonym' || how === 'pinyin'
+    if (isByWords && (field === 'name' || PLACES.has(field ?? '')) && standsAsFigures(sheet, bottom, columnNumber(column)))
+      assigned.set(column, { field: null, how: 'none' })
+  }
 }
 
 /**
@@ -98,6 +108,6 @@ function assignOwnTexts(sheet: Sheet, bottom: number, assigned: Map<string, Assi
     field === 'name' || (PLACES.has(field) && standsAsOwnTexts(sheet, bottom, column))
   if (fields.some(isOfRows)) return
   const found = [...assigned].find(([column, { how }]) => how === 'none' && standsAsOwnTexts(sheet, bottom, columnNumber(column)))
-  if (found !== undefined) assigned.set(found[0], { field: 'name', how: 'values' })
+  if (found !== undefined) assigned.set(found[0], { field: 'name', how: 'guessed' })
 }
 const PLACES: ReadonlySet<string> = new Set(['district', 'subdistrict'])

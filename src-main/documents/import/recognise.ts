@@ -5,9 +5,9 @@ import type { Dictionary } from '../../model/indicator.ts'
 import { problem, warning, type Place, type Problem } from '../../model/problem.ts'
 import { assignFields, isField, type Assignment } from './assign-fields.ts'
 import { columnLetters, columnNumber, type Book, type Sheet } from './book.ts'
-import { findHeader, headerAt, headerGrid, looksTurned, type Header, type Heading } from './header.ts'
+import { findHeader, headerAt, headerGrid, looksTurned, withNames, type Header, type Heading } from './header.ts'
 import { headerByShape } from './header-shape.ts'
-import { assignByValues } from './places-by-values.ts'
+import { assignByValues, notAsPlaces } from './places-by-values.ts'
 import { layoutHeadings, layoutId } from './layouts.ts'
 import { topOf, withSamples } from './samples.ts'
 import { factorBetween, measures, parseUnit, unitOf, YUAN, type Unit } from '../../model/measure.ts'
@@ -153,7 +153,8 @@ function recogniseSheet(
   const namesNoFigure = known.length < 2 || known.every((field) => !vocabulary.indicators.has(field) && field !== PREVIOUS_AMOUNT)
   const turned = namesNoFigure && looksTurned(sheet, vocabulary) ? [problem('import.turned', {}, place)] : []
   const shaped = found === null && rows === undefined ? headerByShape(sheet, vocabulary) : null
-  const header = rows === undefined ? (found ?? shaped) : headerAt(headerGrid(sheet), rows[0], Math.max(...rows), vocabulary)
+  const header =
+    rows === undefined ? (found ?? shaped) : withNames(sheet, headerAt(headerGrid(sheet), rows[0], Math.max(...rows), vocabulary))
   if (header === null || header.headings.length === 0) {
     const unknown = headerAt(headerGrid(sheet), first, first, vocabulary)
     const problems = turned.length > 0 ? turned : [problem('import.noHeader', { lookedFor: Object.values(ASKED_FOR).join('、') }, place)]
@@ -175,6 +176,7 @@ function recogniseSheet(
   if (shaped !== null) problems.push(warning('import.headerByShape', { value: shaped.bottom }, { ...place, row: shaped.bottom }))
   const chosen = chosenFields(mapping, vocabulary, place, problems)
   const assigned = assignFields(header, vocabulary, chosen, layout, layouts)
+  notAsPlaces(sheet, header.bottom, assigned)
   if (found === null || sheet.turned || ![...assigned.values()].some(({ field }) => field === 'name')) {
     assignByValues(sheet, header.bottom, assigned)
   }
@@ -325,11 +327,15 @@ function unitsAbove(sheet: Sheet, top: number): Unit[] {
     .filter((unit) => unit !== null)
 }
 
-/** That a column holds the names is told where only what stands below its heading says so. */
+/** That a column holds the names is told where only what stands below its heading says so, and asked where they could be other names. */
 const namesByValues = (columns: readonly RecognisedColumn[], place: Place): Problem[] =>
   columns
-    .filter(({ field, how }) => field === 'name' && how === 'values')
-    .map(({ heading, column }) => warning('import.nameByValues', { heading: heading || column }, { ...place, column }))
+    .filter(({ field }) => field === 'name')
+    .flatMap(({ heading, column, how }) => {
+      const [params, at] = [{ heading: heading || column }, { ...place, column }]
+      if (how === 'values') return [warning('import.nameByValues', params, at)]
+      return how === 'guessed' ? [problem('import.nameGuessed', params, at)] : []
+    })
 
 /** Of a turned sheet, the columns that were its titles and notes: nothing stands below their texts. */
 function titleColumns(sheet: Sheet, bottom: number, columns: readonly RecognisedColumn[]): ReadonlySet<string> {

@@ -43,8 +43,9 @@ function hasPlacesAcross(sheet: Sheet, vocabulary: Vocabulary): boolean {
   if (findHeader(sheet, vocabulary) !== null) return false
   const header = headerByShape(sheet, vocabulary)
   if (header === null) return false
-  const texts = Array.from({ length: sheet.columns }, (_, at) => sheet.shown(header.bottom, at + 1).trim()).filter((text) => text !== '')
-  return standsAcross(texts)
+  const rows = Array.from({ length: header.bottom - header.top + 1 }, (_, at) => header.top + at)
+  const columns = Array.from({ length: sheet.columns }, (_, at) => at + 1)
+  return rows.some((row) => standsAcross(columns.map((column) => sheet.shown(row, column).trim()).filter((text) => text !== '')))
 }
 
 /** A form of one community has headings and what they say in turn, so that turned the names would be headings again: 街道： */

@@ -102,6 +102,11 @@ export const words = {
       zh: '没有写明是社区名称的列；“{heading}”列下面是社区的名称，按社区名称读取。不对时请在对应关系中改选。',
       en: 'No heading says which column has the names; below "{heading}" stand communities, so it is read as their names. If it is not, choose another column in the mapping.',
     },
+    'import.nameGuessed': {
+      status: 422,
+      zh: '没有写明是社区名称的列。“{heading}”列各行都不相同，暂按社区名称读取；请在对应关系中点“就是社区名称”，或改选别的列。',
+      en: 'No heading says which column has the names. "{heading}" has another text in each row and is read as the names for now; please click "These are the names" in the mapping, or choose another column.',
+    },
     'import.noPlaceColumn': {
       status: 422,
       zh: '没有可以确定社区所属的列[（需要其中之一：{lookedFor}）]。不同街道可能有同名社区，请说明是哪个街道，或补上街道、社区代码。',
