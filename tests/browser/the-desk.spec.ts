@@ -178,4 +178,23 @@ test.describe('several files at the import desk', () => {
     await page.getByRole('combobox', { name: 'B 人数' }).selectOption('residents')
     await expect(page.locator('[data-trial]')).toHaveText('照此读入：社区 2 个，数值 1 个，不能读入 1 处。')
   })
+
+  test('have names that are only guessed confirmed with one click before anything comes in', async ({ page }) => {
+    await chooseFiles(page, {
+      '集市.xlsx': [
+        ['区县', '街道', '点位', '摊位'],
+        ['城北区', '朝阳街道', '北门集市', 120],
+        ['城北区', '朝阳街道', '南门集市', 80],
+        ['城北区', '朝阳街道', '东门集市', 60],
+      ],
+    })
+    const guessed = page.getByText('“点位”列各行都不相同，暂按社区名称读取')
+    await expect(guessed.first()).toBeVisible()
+    await expect(importPage.apply(page)).toBeDisabled()
+    await page.getByRole('button', { name: '“点位”列就是社区名称' }).click()
+    await expect(guessed).toHaveCount(0)
+    await expect(page.getByRole('combobox', { name: 'C 点位' })).toHaveValue('name')
+    await expect(importPage.count(page, 'rows')).toHaveText('3')
+    await expect(importPage.apply(page)).toBeEnabled()
+  })
 })

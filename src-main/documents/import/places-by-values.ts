@@ -1,6 +1,6 @@
 import type { Assignment } from './assign-fields.ts'
 import { columnNumber, type Sheet } from './book.ts'
-import { isFigure, standsAsFigures } from './figures.ts'
+import { FIGURE, isFigure, standsAsFigures } from './figures.ts'
 
 /** How names of places end; what ends like a subdistrict or district may be a community's name too, so those come after it. */
 const NAME = /(社区|居委会|居民委员会|村|村委会|村民委员会)$/
@@ -38,6 +38,9 @@ const LONGEST = 40
 const FEWEST_ROWS = 3
 /** Of the texts, so many must be different ones. */
 const SHARE_OF_DIFFERENT = 0.9
+const YEAR = /^(19|20)\d\d$/
+/** BE10, 301-A: says which area it is, and is not its name. */
+const CODE = /^[A-Z\d][A-Z\d._-]*\d[A-Z\d._-]*$|^[A-Z]{1,3}$/
 
 /** @returns whether most of the texts of a row are names of places, so that the table has its places in columns */
 export function standsAcross(texts: readonly string[]): boolean {
@@ -54,8 +57,11 @@ export function standsAsOwnTexts(sheet: Sheet, bottom: number, column: number): 
   const rows = sheet.rows
     .filter((row) => row > bottom && columns.some((other) => other !== column && isFigure(sheet, row, other)))
     .slice(0, MOST_ROWS)
-  const texts = rows.map((row) => (isFigure(sheet, row, column) ? '' : sheet.shown(row, column).trim())).filter((text) => text.length > 1)
-  if (rows.length < FEWEST_ROWS || texts.length < rows.length * SHARE) return false
+  const shown = rows.map((row) => sheet.shown(row, column).trim())
+  // The years before may stand above the areas of this one.
+  const named = shown.filter((text) => !YEAR.test(text))
+  const texts = named.filter((text) => text.length > 1 && !FIGURE.test(text) && !CODE.test(text))
+  if (named.length < FEWEST_ROWS || texts.length < named.length * SHARE) return false
   return new Set(texts).size >= texts.length * SHARE_OF_DIFFERENT && texts.join('').length <= texts.length * LONGEST
 }
 

@@ -14,7 +14,7 @@ export type RowKind = { kind: 'data' } | { kind: 'blank' } | { kind: 'skipped'; 
 const TOTAL = /^(.*?)(小计|合计|总计|共计|累计|汇总|总数|总和|subtotal|total|grandtotal)(共?\d+个?(社区|村|居委会|单位)?)?$/
 /** Names that no community has: all of a place, what kind of place it is, how many there are, a mean. */
 const WHOLE =
-  /^((全部|所有|各)(社区|村|居委会|村居)|全(国|省|市|区|县|街道|街|镇|乡|部)|市区|市辖区|县级市|城市|城镇|农村|其中(城市|城镇|农村)|.+\d+个(社区|村|居委会)|共\d+个?(社区|村|居委会|单位)?)$/
+  /^((全部|所有|各)(社区|村|居委会|村居)|全(国|省|市|区|县|街道|街|镇|乡|部)|市区|市辖区|县级市|城市|城镇|农村|其中(城市|城镇|农村)|.+\d+个(社区|村|居委会)|共\d+(个|条|户|家)?(社区|村|居委会|单位|记录)?|total.+|(19|20)\d\d年?)$/
 const MEAN = /^(.*?)(平均|平均值|平均数|均值|满分|分值|权重|average|mean)$/
 const NOTE = new RegExp(
   [
