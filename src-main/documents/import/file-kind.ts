@@ -34,7 +34,8 @@ export function fileKindOf(bytes: Uint8Array): FileKind {
     .replace(/^\ufeff/, '')
     .trimStart()
     .toLowerCase()
-  if (/^(<!doctype html|<html|<head|<body|<table|<meta|<div)/.test(start)) return 'html'
+  // A web page with its pictures in one file begins with its head.
+  if (/^(mime-version:|<!doctype html|<html|<head|<body|<table|<meta|<div)/.test(start)) return 'html'
   if (start.startsWith('<?xml')) return start.includes('<html') ? 'html' : 'xml'
   if (isUtf16(bytes)) return 'text'
   return bytes.includes(0) ? 'binary' : 'text'

@@ -26,11 +26,19 @@ export const decoded = (text: string): string =>
     return code <= LAST_SIGN ? String.fromCodePoint(code) : entity
   })
 
+const HALVES = /&#(?:x(d[89ab][\da-f]{2})|(5[5-6]\d{3}));&#(?:x(d[c-f][\da-f]{2})|(5[6-7]\d{3}));/gi
+/** Some programs write the two halves of a rare sign as two entities, which XML does not know. */
+const joinedHalves = (text: string): string =>
+  text.replaceAll(HALVES, (halves, hexadecimal?: string, decimal?: string, hexadecimal2?: string, decimal2?: string) => {
+    const sign = String.fromCharCode(codeOf(hexadecimal, decimal), codeOf(hexadecimal2, decimal2))
+    return sign.isWellFormed() ? Buffer.from(sign).toString('latin1') : halves
+  })
+
 /** Writes the signs of a part out that stand in it as entities, such as rare characters of names. */
 export function withWrittenSigns(part: Buffer): Buffer {
   if (!part.includes('&#')) return part
   const text = part.toString('latin1')
-  const out = text.replaceAll(/&#(?:x([\da-f]{2,8})|(\d{3,10}));/gi, (entity, hexadecimal?: string, decimal?: string) => {
+  const out = joinedHalves(text).replaceAll(/&#(?:x([\da-f]{2,8})|(\d{3,10}));/gi, (entity, hexadecimal?: string, decimal?: string) => {
     const code = codeOf(hexadecimal, decimal)
     return code > LAST_ASCII && code <= LAST_SIGN && !isHalf(code) ? Buffer.from(String.fromCodePoint(code)).toString('latin1') : entity
   })

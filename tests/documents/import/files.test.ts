@@ -89,6 +89,7 @@ describe('what is refused', () => {
     ['a PDF', text('%PDF-1.7\n%âãÏÓ'), 'pdf'],
     ['a picture', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0), 'picture'],
     ['a web page that calls itself .xls', text('\ufeff\r\n<html xmlns:x="urn:schemas-microsoft-com:office:excel"><body><table>'), 'html'],
+    ['a web page with its pictures in one file', text('MIME-Version: 1.0\r\nContent-Type: multipart/related'), 'html'],
     ['the XML table of Excel 2003', text('<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet">'), 'xml'],
     ['rich text', text('{\\rtf1\\ansi'), 'rtf'],
     ['a RAR archive', text('Rar!\x1a\x07'), 'archive'],
