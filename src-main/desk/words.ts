@@ -63,6 +63,31 @@ export const words = {
       zh: '端口 {port} 已被占用。请用 --port 另选一个，或用 --port 0 自动选择。',
       en: 'Port {port} is in use. Please choose another with --port, or any free one with --port 0.',
     },
+    'file.missing': {
+      status: 404,
+      zh: '找不到文件“{file}”。请检查名称和所在文件夹。',
+      en: 'There is no file "{file}". Please check its name and folder.',
+    },
+    'file.unreadable': {
+      status: 422,
+      zh: '无法读取“{file}”。请检查文件权限以及磁盘或 U 盘的连接。',
+      en: '"{file}" can\'t be read. Please check its permissions and that its disk is connected.',
+    },
+    'file.notWritable': {
+      status: 507,
+      zh: '无法写入“{file}”：它可能正在 Excel 等程序中打开，或者只读，或者磁盘已满。原有文件保持不变；请关闭占用的程序，或换一个位置保存。',
+      en: '"{file}" can\'t be written: it may be open in Excel or another program, be read-only, or the disk may be full. The existing file is unchanged. Please close the other program or save to another place.',
+    },
+    'file.isFolder': {
+      status: 422,
+      zh: '“{file}”是一个文件夹。请写明要保存的文件名。',
+      en: '"{file}" is a folder. Please name the file to save.',
+    },
+    'file.folderMissing': {
+      status: 422,
+      zh: '没有文件夹“{folder}”，所以写不了“{file}”。请先建立这个文件夹，或换一个位置保存。',
+      en: 'There is no folder "{folder}", so "{file}" can\'t be written. Please make the folder first, or save to another place.',
+    },
   },
 
   summaries: {},

@@ -1,3 +1,4 @@
+import type { ImportColumn } from '../../model/import.ts'
 import type { Assignment } from './assign-fields.ts'
 import { columnNumber, type Sheet } from './book.ts'
 import { FIGURE, isFigure, standsAsFigures } from './figures.ts'
@@ -74,6 +75,10 @@ export function namesWithoutHeading(sheet: Sheet, bottom: number, headed: Readon
   const stands = (test: typeof standsAsNames): number | undefined => columns.find((column) => test(sheet, bottom, column))
   return stands(standsAsNames) ?? (headed.size > 0 ? stands(standsAsOwnTexts) : undefined) ?? 0
 }
+
+/** @returns the column of districts or subdistricts of which each row is another one: then none of them is a community */
+export const placesOfRows = (sheet: Sheet, bottom: number, columns: readonly ImportColumn[]): ImportColumn | undefined =>
+  columns.find(({ field, column }) => PLACES.has(field ?? '') && standsAsOwnTexts(sheet, bottom, columnNumber(column)))
 
 /** How many counties, subdistricts or communities there are is headed as they are: figures are no names. What was chosen stays. */
 export function notAsPlaces(sheet: Sheet, bottom: number, assigned: Map<string, Assignment>): void {

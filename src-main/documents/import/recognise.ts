@@ -7,7 +7,7 @@ import { assignFields, isField, type Assignment } from './assign-fields.ts'
 import { columnLetters, columnNumber, type Book, type Sheet } from './book.ts'
 import { findHeader, headerAt, headerGrid, looksTurned, withNames, type Header, type Heading } from './header.ts'
 import { headerByShape } from './header-shape.ts'
-import { assignByValues, notAsPlaces } from './places-by-values.ts'
+import { assignByValues, notAsPlaces, placesOfRows } from './places-by-values.ts'
 import { layoutHeadings, layoutId } from './layouts.ts'
 import { topOf, withSamples } from './samples.ts'
 import { factorBetween, measures, parseUnit, unitOf, YUAN, type Unit } from '../../model/measure.ts'
@@ -184,7 +184,7 @@ function recogniseSheet(
   problems.push(...namesByValues(columns, { ...place, row: header.bottom }))
   const titles = titleColumns(sheet, header.bottom, columns)
   problems.push(
-    ...columnProblems(columns, vocabulary, place, header.bottom, titles),
+    ...columnProblems(columns, vocabulary, { ...place, row: header.bottom }, titles, placesOfRows(sheet, header.bottom, columns)),
     ...positionProblems(columns, assigned, vocabulary, { ...place, row: header.bottom }),
   )
   problems.push(...hiddenRead(sheet, header, columns, place), ...unsaidUnits(columns, vocabulary, { ...place, row: header.bottom }))
@@ -347,9 +347,9 @@ function titleColumns(sheet: Sheet, bottom: number, columns: readonly Recognised
 function columnProblems(
   columns: RecognisedColumn[],
   vocabulary: Vocabulary,
-  place: Place,
-  row: number,
+  { row, ...place }: Place,
   titles: ReadonlySet<string>,
+  places: ImportColumn | undefined,
 ): Problem[] {
   const problems: Problem[] = []
   const first = new Map<string, RecognisedColumn>()
@@ -370,6 +370,10 @@ function columnProblems(
     if (twin === undefined) first.set(field, column)
     else
       problems.push(problem('import.columnTwice', { heading, other: twin.heading, otherColumn: twin.column }, { ...at, indicator: field }))
+  }
+  if (!first.has('name') && places !== undefined) {
+    const { column, heading } = places
+    return [...problems, problem('import.noCommunities', { heading: heading || column }, { ...place, row, column })]
   }
   if (!first.has('name')) problems.push(problem('import.noNameColumn', { lookedFor: ASKED_FOR.name }, place))
   if (!first.has('code') && !first.has('subdistrict')) {

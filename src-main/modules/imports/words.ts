@@ -47,31 +47,6 @@ export const words = {
       zh: '读取“{file}”时程序内部出现意外，这个文件没有读取，其他文件不受影响。请用 Excel 或 WPS 打开后另存为 .xlsx 再试。查询号 {incident}；详情在数据文件夹的 quanheng.log 中，请连同查询号告知维护人员。',
       en: 'Something unexpected happened inside the program while "{file}" was read. The file was not read, others are not affected. Please open it in Excel or WPS, save it as .xlsx and try again. Number {incident}; the details are in quanheng.log in the data folder. Please pass the number on to whoever looks after the program.',
     },
-    'file.missing': {
-      status: 404,
-      zh: '找不到文件“{file}”。请检查名称和所在文件夹。',
-      en: 'There is no file "{file}". Please check its name and folder.',
-    },
-    'file.unreadable': {
-      status: 422,
-      zh: '无法读取“{file}”。请检查文件权限以及磁盘或 U 盘的连接。',
-      en: '"{file}" can\'t be read. Please check its permissions and that its disk is connected.',
-    },
-    'file.notWritable': {
-      status: 507,
-      zh: '无法写入“{file}”：它可能正在 Excel 等程序中打开，或者只读，或者磁盘已满。原有文件保持不变；请关闭占用的程序，或换一个位置保存。',
-      en: '"{file}" can\'t be written: it may be open in Excel or another program, be read-only, or the disk may be full. The existing file is unchanged. Please close the other program or save to another place.',
-    },
-    'file.isFolder': {
-      status: 422,
-      zh: '“{file}”是一个文件夹。请写明要保存的文件名。',
-      en: '"{file}" is a folder. Please name the file to save.',
-    },
-    'file.folderMissing': {
-      status: 422,
-      zh: '没有文件夹“{folder}”，所以写不了“{file}”。请先建立这个文件夹，或换一个位置保存。',
-      en: 'There is no folder "{folder}", so "{file}" can\'t be written. Please make the folder first, or save to another place.',
-    },
     'import.noHeader': {
       status: 422,
       zh: '没有找到表头[；查找过这些列：{lookedFor}]。请保留一行写明各列名称的表头。',
@@ -101,6 +76,11 @@ export const words = {
       status: 422,
       zh: '没有写明是社区名称的列；“{heading}”列下面是社区的名称，按社区名称读取。不对时请在对应关系中改选。',
       en: 'No heading says which column has the names; below "{heading}" stand communities, so it is read as their names. If it is not, choose another column in the mapping.',
+    },
+    'import.noCommunities': {
+      status: 422,
+      zh: '这张表的每一行是一个街道或区县（“{heading}”列），没有社区，所以不能导入。请提供写到社区一级的表；如果这一列其实是社区名称，请在对应关系中改选。',
+      en: 'Each row of this sheet is a subdistrict or district (column "{heading}"); there are no communities, so it can\'t be imported. Please provide the sheet by community; if that column has the names of communities after all, choose so in the mapping.',
     },
     'import.nameGuessed': {
       status: 422,

@@ -138,7 +138,7 @@ describe('areas that are called otherwise', () => {
     ])
     expect(names).toEqual([])
     expect(columns[0]).toMatchObject({ field: 'district' })
-    expect(errors).toContain('import.noNameColumn')
+    expect(errors).toEqual(['import.noCommunities'])
   })
 
   it('stand in columns, also of indicators that nobody knows', async () => {
