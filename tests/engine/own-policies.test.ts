@@ -1,4 +1,5 @@
 import fc from 'fast-check'
+import { times } from '../support/full.ts'
 import { expect, it } from 'vitest'
 import { columnTotals, ruleCounts } from '../../src-main/engine/columns/index.ts'
 import { sensitivityOf } from '../../src-main/engine/analysis/index.ts'
@@ -75,7 +76,7 @@ it('gives a district under its own policy what it gives alone, all others what t
         expect(Object.values(whole.totals.paid!).reduce((sum, fen) => sum + fen, 0)).toBe(whole.totals.amountFen)
       expect(whole.flows.reduce((sum, each) => sum + each.count, 0)).toBe(whole.communities.length)
     }),
-    { numRuns: 40 },
+    { numRuns: times(15, 400) },
   )
 })
 
@@ -95,7 +96,7 @@ it('says the same from columns, explains each community by the policy that it st
       const alone = factColumns([...indicators, ...policy.indicators], rest.facts, rest.overrides)
       expect(ruleCounts(run)).toEqual(ruleCounts(runPolicy(alone, policy)))
     }),
-    { numRuns: 20 },
+    { numRuns: times(8, 200) },
   )
 })
 
