@@ -3,7 +3,7 @@ import type { Sheet } from './book.ts'
 
 /** A figure as texts have it: 1,234.5, 12 %, -3; with a footnote's mark. */
 export const FIGURE = /^[-+−–]?\d[\d,， ]*(\.\d+)?\s*%?[*#]?$/
-const isYear = (text: string): boolean => /^(19|20|21)\d\d$/.test(text)
+export const isYear = (text: string): boolean => /^(19|20|21)\d\d$/.test(text)
 
 /** Whether a cell holds a figure, be it a number or the text of one. */
 export const isFigure = (sheet: Sheet, row: number, column: number): boolean =>

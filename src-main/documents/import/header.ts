@@ -237,7 +237,7 @@ export function extendedDown(grid: HeaderGrid, top: number, bottom: number): num
 
 /**
  * Whether the row goes on with the headings above it where nobody joined the cells: texts, none of them where the rows of the table have
- * their names, and most of them below a group or where there is no heading yet.
+ * their names, and figures soon below.
  */
 function goesOn(grid: HeaderGrid, top: number, row: number): boolean {
   const position = grid.sheet.rows.indexOf(row)

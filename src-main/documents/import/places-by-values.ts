@@ -1,7 +1,7 @@
 import type { ImportColumn } from '../../model/import.ts'
 import type { Assignment } from './assign-fields.ts'
 import { columnNumber, type Sheet } from './book.ts'
-import { FIGURE, isFigure, standsAsFigures } from './figures.ts'
+import { FIGURE, isFigure, isYear, standsAsFigures } from './figures.ts'
 
 /** How names of places end; what ends like a subdistrict or district may be a community's name too, so those come after it. */
 const NAME = /(社区|居委会|居民委员会|村|村委会|村民委员会)$/
@@ -39,7 +39,6 @@ const LONGEST = 40
 const FEWEST_ROWS = 3
 /** Of the texts, so many must be different ones. */
 const SHARE_OF_DIFFERENT = 0.9
-const YEAR = /^(19|20)\d\d$/
 /** BE10, 301-A: says which area it is, and is not its name. */
 const CODE = /^[A-Z\d][A-Z\d._-]*\d[A-Z\d._-]*$|^[A-Z]{1,3}$/
 
@@ -60,7 +59,7 @@ export function standsAsOwnTexts(sheet: Sheet, bottom: number, column: number): 
     .slice(0, MOST_ROWS)
   const shown = rows.map((row) => sheet.shown(row, column).trim())
   // The years before may stand above the areas of this one.
-  const named = shown.filter((text) => !YEAR.test(text))
+  const named = shown.filter((text) => !isYear(text))
   const texts = named.filter((text) => text.length > 1 && !FIGURE.test(text) && !CODE.test(text))
   if (named.length < FEWEST_ROWS || texts.length < named.length * SHARE) return false
   return new Set(texts).size >= texts.length * SHARE_OF_DIFFERENT && texts.join('').length <= texts.length * LONGEST

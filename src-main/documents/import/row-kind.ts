@@ -4,6 +4,7 @@ import { columnNumber, type Merge, type Sheet } from './book.ts'
 import { comparable } from '../../model/text.ts'
 import { isFigure, standsAsFigures } from './figures.ts'
 import type { Recognition } from './recognise.ts'
+import { COMMUNITY } from './total-rows.ts'
 
 /**
  * What a row below the header is: a community, nothing, or something that is left out. `total`: 小计 is 1, 合计 is 2, what is none is 0;
@@ -48,8 +49,15 @@ export function rowKinds(sheet: Sheet, recognition: Recognition): (row: number) 
   const known = fieldNumbers.filter((column) => !placeColumns.includes(column))
   const bottom = recognition.headerRows[1]
   const unknown = recognition.columns.map(({ column }) => columnNumber(column)).filter((column) => !placeColumns.includes(column))
-  // Where no indicator is known, a row that has no figure at all has nothing to say: it is the name of a group.
   const isAllUnknown = known.length === 0
+  const nameHow = recognition.columns.find(({ field }) => field === 'name')?.how
+  const figures = [...known, ...unknown].filter((column) => standsAsFigures(sheet, bottom, column))
+  /** Among names that somebody had to point at, one without any figure is that of a group, unless it is called a community. */
+  const isGroup = (row: number): boolean =>
+    (isAllUnknown || nameHow === 'guessed' || nameHow === 'chosen') &&
+    figures.length > 0 &&
+    !COMMUNITY.test(shown(row, nameColumn)) &&
+    figures.every((column) => !isFigure(sheet, row, column))
   const measured = isAllUnknown ? unknown.filter((column) => standsAsFigures(sheet, bottom, column)) : known
   const firstMeasured = Math.min(...measured, sheet.columns + 1)
   const headings = new Map(recognition.columns.map(({ column, heading }) => [columnNumber(column), comparable(heading)]))
@@ -125,7 +133,7 @@ export function rowKinds(sheet: Sheet, recognition: Recognition): (row: number) 
       return note(first)
     }
     if (isRepeatedHeader(row) || isNumbering(row)) return note(summaryOf(row))
-    if (isAllUnknown && measured.length > 0 && !hasFigures && first !== '') return note(summaryOf(row))
+    if (first !== '' && isGroup(row)) return note(summaryOf(row))
     if (fieldNumbers.some((column) => !isBlank(row, column))) return { kind: 'data' }
     return first === '' ? { kind: 'blank' } : note(summaryOf(row))
   }

@@ -32,7 +32,7 @@ const isSame = (one: number, other: number): boolean => Math.abs(one - other) < 
  */
 const SURE = 2.5
 const SURE_OF_A_NAME = 7
-const COMMUNITY = /(社区|村|居委会?|村委会?|居民委员会|村民委员会|小区|家委会)$/
+export const COMMUNITY = /(社区|村|居委会?|村委会?|居民委员会|村民委员会|小区|家委会)$/
 
 /** Rates and averages do not add up. */
 const RATE = /[/／每%％‰]|平均|人均|户均|密度|率$|占比|\b(rate|ratio|average|mean|density|index|percent\w*|per)\b/i

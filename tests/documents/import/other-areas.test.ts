@@ -121,6 +121,8 @@ describe('areas that are called otherwise', () => {
     const confirmed = await read(rows, {}, [{ headerRows: [1, 1], fields: { A: 'name' } }])
     expect(confirmed.errors).not.toContain('import.nameGuessed')
     expect(confirmed).toMatchObject({ names: guessed.names, skipped: guessed.skipped })
+    const taken = await read(rows, {}, [{ headerRows: [1, 1], fields: { A: 'name', B: 'residents' } }])
+    expect(taken).toMatchObject({ names: guessed.names, skipped: guessed.skipped })
   })
 
   it('can be confirmed also where they have no heading', async () => {
