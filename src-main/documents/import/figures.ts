@@ -1,5 +1,6 @@
 import type { HeaderGrid } from './header.ts'
 import type { Sheet } from './book.ts'
+import { isBlankMark } from '../../model/written-number.ts'
 
 /** A figure as texts have it: 1,234.5, 12 %, -3; with a footnote's mark. */
 export const FIGURE = /^[-+−–]?\d[\d,， ]*(\.\d+)?\s*%?[*#]?$/
@@ -14,9 +15,17 @@ export function isDataRow(grid: HeaderGrid, row: number): boolean {
   const columns = Array.from({ length: grid.columns }, (_, at) => at + 1)
   const figures = columns.filter((column) => grid.text(row, column) !== '' && isFigure(grid.sheet, row, column))
   const texts = figures.map((column) => grid.text(row, column))
-  if (texts.length === 0 || texts.every(isYear)) return false
+  if (texts.length === 0) return isOfMarks(columns.map((column) => grid.text(row, column)))
+  if (texts.every(isYear)) return false
   const hasName = columns.some((column) => grid.text(row, column).length > LONGEST_NUMBER)
   return hasName || !texts.every((text, at) => Number(text) === at + 1)
+}
+/** What stands for a figure that is kept secret. */
+const MARK = /^(x+|[※△])$/i
+/** Whether a row has a name, and nothing but marks where its figures would be. */
+function isOfMarks(texts: readonly string[]): boolean {
+  const [name, ...others] = texts.filter((text) => text !== '')
+  return name !== undefined && others.length > 1 && others.every((text) => isBlankMark(text) || MARK.test(text))
 }
 /** 甲, 乙, 1, 2, 3 ... number the columns, and nothing longer is among them. */
 const LONGEST_NUMBER = 2

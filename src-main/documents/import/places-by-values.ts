@@ -1,15 +1,16 @@
 import type { ImportColumn } from '../../model/import.ts'
 import type { Assignment } from './assign-fields.ts'
 import { columnNumber, type Sheet } from './book.ts'
+import { DISTRICT, SUBDISTRICT } from './endings.ts'
 import { FIGURE, isFigure, isYear, standsAsFigures } from './figures.ts'
 
-/** How names of places end; what ends like a subdistrict or district may be a community's name too, so those come after it. */
+/** Without 小区 and the like: beside the communities there may be a column of those. */
 const NAME = /(社区|居委会|居民委员会|村|村委会|村民委员会)$/
-const SUBDISTRICT = /(街道|街道办事处|街道办|街办|镇|乡)$/
+/** What ends like a subdistrict or district may be a community's name too, so those come after it. */
 const ENDINGS = [
   ['name', NAME],
   ['subdistrict', SUBDISTRICT],
-  ['district', /(区|县|旗|市)$/],
+  ['district', DISTRICT],
 ] as const
 const MOST_ROWS = 60
 const MOST_COLUMNS = 20

@@ -13,6 +13,7 @@ import { ProblemList } from './problem-list.ts'
 import type { Recognition, RecognisedColumn } from './recognise.ts'
 import { rowKinds } from './row-kind.ts'
 import { levelRows, totalRows, type KindOfRow, type TotalFound } from './total-rows.ts'
+import { subdistrictRows, type BySubdistrictRows } from './subdistrict-rows.ts'
 import { isSynthetic } from './synthetic.ts'
 
 export interface RowsRead {
@@ -67,6 +68,8 @@ export function readRows(
   const dataRows = kinds.flatMap((each) => (each.kind === 'data' ? [each.row] : []))
   if (dataRows.length === 0) problems.add(problem('import.noRows', { header: bottom }, place))
   const places = placeReader(sheet, { district: numberOf('district'), subdistrict: numberOf('subdistrict') }, dataRows)
+  const byRows = numberOf('subdistrict') === 0 ? subdistrictRows(sheet, recognition.headerRows[0], kinds) : undefined
+  if (byRows !== undefined && byRows.of.size > 0) problems.add(subdistrictsFromRows(byRows, place))
   const readCells = cellReader(sheet, columns, dictionary, problems, place)
   const findTwin = duplicateFinder()
   const rows: ImportRow[] = []
@@ -74,7 +77,8 @@ export function readRows(
     if (done % ROWS_BETWEEN_PROGRESS === 0) progress(done, kinds.length)
     if (kind.kind === 'skipped') places.endBlock(kind.total)
     if (kind.kind !== 'data') continue
-    const { district, subdistrict } = places.read(row)
+    const { district, subdistrict: own } = places.read(row)
+    const subdistrict = own || (byRows?.of.get(row) ?? '')
     const name = nameOf(row)
     if (sheet.cell(row, numberOf('name')).kind !== 'text') {
       problems.add(
@@ -106,6 +110,12 @@ export function readRows(
   }
   readCells.finish()
   return { rows, skipped, problems: problems.all(place), synthetic }
+}
+
+function subdistrictsFromRows({ of, rows }: BySubdistrictRows, place: Place): Problem {
+  const numbers = rows.map(({ row }) => row)
+  const params = { text: rows[0]!.text, subdistricts: rows.length, rows: of.size, first: numbers[0]!, last: numbers.at(-1)! }
+  return warning('import.subdistrictFromRows', params, place)
 }
 
 /** A subdistrict among its communities: a total by its name, whether or not its figures are their sum. */

@@ -1,10 +1,12 @@
 import { codeAt } from './cell-value.ts'
 import { headingPart } from './heading-text.ts'
 import { columnNumber, type Merge, type Sheet } from './book.ts'
+import { COMMUNITY } from './endings.ts'
 import { comparable } from '../../model/text.ts'
 import { isFigure, standsAsFigures } from './figures.ts'
+import { groupRows } from './groups.ts'
+import { otherTableFrom } from './other-table.ts'
 import type { Recognition } from './recognise.ts'
-import { COMMUNITY } from './total-rows.ts'
 
 /**
  * What a row below the header is: a community, nothing, or something that is left out. `total`: 小计 is 1, 合计 is 2, what is none is 0;
@@ -49,15 +51,11 @@ export function rowKinds(sheet: Sheet, recognition: Recognition): (row: number) 
   const known = fieldNumbers.filter((column) => !placeColumns.includes(column))
   const bottom = recognition.headerRows[1]
   const unknown = recognition.columns.map(({ column }) => columnNumber(column)).filter((column) => !placeColumns.includes(column))
+  const allColumns = [...placeColumns, ...unknown]
   const isAllUnknown = known.length === 0
   const nameHow = recognition.columns.find(({ field }) => field === 'name')?.how
   const figures = [...known, ...unknown].filter((column) => standsAsFigures(sheet, bottom, column))
-  /** Among names that somebody had to point at, one without any figure is that of a group, unless it is called a community. */
-  const isGroup = (row: number): boolean =>
-    (isAllUnknown || nameHow === 'guessed' || nameHow === 'chosen') &&
-    figures.length > 0 &&
-    !COMMUNITY.test(shown(row, nameColumn)) &&
-    figures.every((column) => !isFigure(sheet, row, column))
+  const namesAreUnknown = isAllUnknown || nameHow === 'guessed' || nameHow === 'chosen'
   const measured = isAllUnknown ? unknown.filter((column) => standsAsFigures(sheet, bottom, column)) : known
   const firstMeasured = Math.min(...measured, sheet.columns + 1)
   const headings = new Map(recognition.columns.map(({ column, heading }) => [columnNumber(column), comparable(heading)]))
@@ -67,6 +65,9 @@ export function rowKinds(sheet: Sheet, recognition: Recognition): (row: number) 
   const shown = (row: number, column: number): string => (column > 0 ? sheet.shown(row, column).trim() : '')
   const isBlank = (row: number, column: number): boolean => sheet.cell(row, column).kind === 'blank'
 
+  const isCalledCommunity = (row: number): boolean => COMMUNITY.test(shown(row, nameColumn))
+  const groups = namesAreUnknown ? groupRows(sheet, bottom, figures, (row) => !isCalledCommunity(row)) : new Set<number>()
+  const otherTable = namesAreUnknown ? otherTableFrom(sheet, bottom, figures) : Infinity
   /** Texts before the first figure, where totals are named: '合 计', '朝阳街道小计'. */
   const totalOf = (row: number): { text: string; total: 1 | 2; sums: boolean } | null => {
     const name = comparable(shown(row, nameColumn))
@@ -83,7 +84,7 @@ export function rowKinds(sheet: Sheet, recognition: Recognition): (row: number) 
   }
   const isRepeatedHeader = (row: number): boolean => {
     let repeated = 0
-    for (const column of fieldNumbers) {
+    for (const column of allColumns) {
       if (isBlank(row, column)) continue
       if (sheet.cell(row, column).kind !== 'text') return false
       // As it stands, and without unit and remarks in brackets, as headings are: 街道（镇）.
@@ -133,7 +134,7 @@ export function rowKinds(sheet: Sheet, recognition: Recognition): (row: number) 
       return note(first)
     }
     if (isRepeatedHeader(row) || isNumbering(row)) return note(summaryOf(row))
-    if (first !== '' && isGroup(row)) return note(summaryOf(row))
+    if (first !== '' && (groups.has(row) || (row >= otherTable && !isCalledCommunity(row)))) return note(summaryOf(row))
     if (fieldNumbers.some((column) => !isBlank(row, column))) return { kind: 'data' }
     return first === '' ? { kind: 'blank' } : note(summaryOf(row))
   }

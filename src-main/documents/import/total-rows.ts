@@ -1,6 +1,7 @@
 import type { Dictionary } from '../../model/indicator.ts'
 import { PREVIOUS_AMOUNT } from '../../model/field.ts'
 import { columnNumber, type Sheet } from './book.ts'
+import { ABOVE_DISTRICTS, COMMUNITY, DISTRICT, SUBDISTRICT } from './endings.ts'
 import { standsAsFigures } from './figures.ts'
 import type { Recognition, RecognisedColumn } from './recognise.ts'
 import type { RowKind } from './row-kind.ts'
@@ -32,7 +33,6 @@ const isSame = (one: number, other: number): boolean => Math.abs(one - other) < 
  */
 const SURE = 2.5
 const SURE_OF_A_NAME = 7
-export const COMMUNITY = /(社区|村|居委会?|村委会?|居民委员会|村民委员会|小区|家委会)$/
 
 /** Rates and averages do not add up. */
 const RATE = /[/／每%％‰]|平均|人均|户均|密度|率$|占比|\b(rate|ratio|average|mean|density|index|percent\w*|per)\b/i
@@ -53,10 +53,10 @@ const unknownFigures = (sheet: Sheet, { columns, headerRows: [, bottom] }: Recog
 const SHARE_OF_SUMS = 0.6
 const FEWEST_BELOW = 4
 
-/** Of the names, so many must be of one level for those of a higher one among them to be their places. */
-const SHARE_OF_LEVEL = 0.6
-/** Upwards: communities, subdistricts, districts, provinces. 社区 ends like a district, so communities are asked for first. */
-const LEVELS = [COMMUNITY, /(街道|街道办事处|镇|乡)$/, /(区|县|旗|市)$/, /(省|自治区|自治州|地区)$/]
+/** Of the names, so many must be of one level for those of a higher one among them to be their places: each of those has one at least. */
+const SHARE_OF_LEVEL = 0.5
+/** Upwards: communities, subdistricts, districts, provinces. */
+const LEVELS = [COMMUNITY, SUBDISTRICT, DISTRICT, ABOVE_DISTRICTS]
 const levelOf = (name: string): number => LEVELS.findIndex((level) => level.test(name))
 
 /**

@@ -163,6 +163,8 @@ function preparedFile(onDesk: FileOnDesk, reading: Reading, facts: readonly Comm
 function inSubdistrict(part: PartRead, { fileName, subdistrict }: FileOnDesk, facts: readonly CommunityFacts[]) {
   if (!saysNoPlace(part)) return { part, told: [] }
   if (subdistrict !== undefined) return { part: placedIn(part, 'subdistrict', subdistrict), told: [] }
+  // Rows of their own say it better than the one title above them.
+  if (part.rows.some((row) => row.subdistrict !== '')) return { part, told: [] }
   const { title, sheet } = part.recognition
   const known = [...new Set(facts.map((each) => asDelivered(each.subdistrict)).filter((each) => each !== ''))]
   const named = subdistrictNamed([title, sheet, fileName.replace(/\.[^.]*$/, '')], known)

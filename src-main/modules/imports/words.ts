@@ -97,6 +97,11 @@ export const words = {
       zh: '表中没有街道一列，按“{text}”把 {rows} 行都归入“{subdistrict}”。若不对，请补上街道一列。',
       en: 'The table has no column of subdistricts; by "{text}" all {rows} rows are taken to be in "{subdistrict}". If that is wrong, please add the column.',
     },
+    'import.subdistrictFromRows': {
+      status: 422,
+      zh: '表中没有街道一列，按第 {first} 至 {last} 行间单独写出街道的 {subdistricts} 行（如“{text}”），把 {rows} 行分别归入各街道。若不对，请补上街道一列。',
+      en: 'The table has no column of subdistricts; by {subdistricts} rows between {first} and {last} that name one (such as "{text}"), {rows} rows are taken to be in those. If that is wrong, please add the column.',
+    },
     'import.columnUnknown': {
       status: 422,
       zh: '“{heading}”列没有对应的指标，不会导入。若需要，请人工指定它对应的指标。',

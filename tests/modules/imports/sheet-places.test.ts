@@ -36,6 +36,15 @@ describe('a sheet with neither subdistricts nor codes', () => {
     expect(found.added.map(({ subdistrict }) => subdistrict)).toEqual(['朝阳街道', '朝阳街道', '马坊街道', '马坊街道'])
   })
 
+  it('is in several, where rows of its own name them; the title above the first is not meant for all', async () => {
+    const desk = await emptyPlan()
+    const rows = [['一、朝阳街道'], HEAD, ...ROWS, ['二、马坊街道'], HEAD, ...ROWS]
+    const found = await desk.ask('import.desk', { files: [{ ...file('表.xlsx', rows), district: '城北区' }] })
+    expect(found.counts).toMatchObject({ errors: 0, added: 4 })
+    expect(codesIn(found.files[0]!.problems)).toEqual(['import.subdistrictFromRows'])
+    expect(found.added.map(({ subdistrict }) => subdistrict)).toEqual(['朝阳街道', '朝阳街道', '马坊街道', '马坊街道'])
+  })
+
   it('needs no subdistrict for communities whose names the plan has once', async () => {
     const desk = await openImportDesk()
     const own = (await desk.ask('communities.list')).filter((each) => each.subdistrict === '朝阳街道')
