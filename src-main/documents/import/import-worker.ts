@@ -1,7 +1,8 @@
 import { once } from 'node:events'
-import { parentPort, workerData } from 'node:worker_threads'
+import { parentPort } from 'node:worker_threads'
 import { AppError } from '../../shared/app-error.ts'
 import { bytesOf } from '../../shared/file-content.ts'
+import { answerJobs } from '../../shared/thread-jobs.ts'
 import type { FromWorker, Job } from './in-worker.ts'
 import { readFile } from './read-file.ts'
 import { readSpreadsheet } from './read-spreadsheet.ts'
@@ -48,6 +49,7 @@ async function readOfAppeals({ fileName, content, year, source }: Extract<Job, {
   }
 }
 
-const job = workerData as Job
-await (job.job === 'read' ? readAll(job) : job.job === 'appeals' ? readOfAppeals(job) : returnFile(job))
-send({ kind: 'done' })
+answerJobs<Job>(async (job) => {
+  await (job.job === 'read' ? readAll(job) : job.job === 'appeals' ? readOfAppeals(job) : returnFile(job))
+  send({ kind: 'done' })
+})

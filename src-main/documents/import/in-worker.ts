@@ -8,6 +8,7 @@ import type { FileContent } from '../../shared/file-content.ts'
 import { incident } from '../../shared/incident.ts'
 import { projectFolder } from '../../shared/project-folder.ts'
 import { runThread, type Received } from '../../shared/thread.ts'
+import { TAKEN } from '../../shared/thread-jobs.ts'
 import type { AppealSource } from '../../model/appeal.ts'
 import type { AppealsRead } from '../appeals/index.ts'
 import type { CellNote } from '../returned/index.ts'
@@ -16,7 +17,7 @@ import type { DeliveredFile, FileRead, PartRead } from './read-file.ts'
 /** A delivered file that the thread opens where it lies. */
 export type FileToRead = Omit<DeliveredFile, 'bytes'> & { content: FileContent }
 
-/** What a thread is started for. */
+/** What a thread is asked for. */
 export type Job =
   | { job: 'read'; files: readonly FileToRead[]; dictionary: Dictionary; layouts: readonly ImportLayout[] }
   | { job: 'appeals'; fileName: string; content: FileContent; year: number; source: AppealSource }
@@ -66,7 +67,7 @@ async function run(
     timer.refresh()
     if (message.kind === 'done') return { isDone: true }
     receive(message)
-    return message.kind === 'rows' ? { reply: 'taken' } : {}
+    return message.kind === 'rows' ? { reply: TAKEN } : {}
   }
   try {
     await runThread<FromWorker>({ entry, job, megabytes: MOST_MEGABYTES }, AbortSignal.any([signal, silent.signal]), receiving)

@@ -4,6 +4,7 @@ import { app, shell, type BrowserWindow, type WebContents } from 'electron'
 import { dispatchContext } from '../../desk/dispatch.ts'
 import { startApp, type CreateApp, type RunningApp } from '../../desk/start.ts'
 import { fileLogger } from '../../shared/logger.ts'
+import { endWaitingThreads } from '../../shared/thread.ts'
 import { projectFolder, versionOf } from '../../shared/project-folder.ts'
 import { keepToItself } from './chromium.ts'
 import { watchMainProgram, watchPage } from './faults.ts'
@@ -80,6 +81,7 @@ export async function startElectron(createApp: CreateApp): Promise<void> {
     context.tasks.cancelAll()
     try {
       await (await starting)?.close()
+      await endWaitingThreads()
     } catch (error) {
       logger.error(`while closing: ${String(error)}`)
     }

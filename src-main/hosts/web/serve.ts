@@ -7,6 +7,7 @@ import { dataFolder, forOwnerOnly } from '../../shared/data-folder.ts'
 import { incident } from '../../shared/incident.ts'
 import type { Logger } from '../../desk/service.ts'
 import { fileLogger } from '../../shared/logger.ts'
+import { endWaitingThreads } from '../../shared/thread.ts'
 import { openFolder } from '../../shared/open-folder.ts'
 import { projectFolder, versionOf } from '../../shared/project-folder.ts'
 import { findBrowser, hasDisplay, openAppWindow } from './browser-window.ts'
@@ -95,6 +96,7 @@ export async function serve(createApp: CreateApp, given: readonly string[]): Pro
     window?.close()
   } finally {
     await close()
+    await endWaitingThreads()
   }
 }
 

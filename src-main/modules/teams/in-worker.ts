@@ -4,7 +4,7 @@ import type { TeamDemand } from '../../model/teams.ts'
 import { projectFolder } from '../../shared/project-folder.ts'
 import { runThread } from '../../shared/thread.ts'
 
-/** What the thread is started for. */
+/** What the thread is asked for. */
 export type TeamsJob = { problem: TeamsProblem; seconds: number } & (
   { job: 'solve' } | { job: 'repair'; kept: readonly string[] } | { job: 'prices' }
 )
