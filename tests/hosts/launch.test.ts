@@ -166,7 +166,7 @@ describe('test', () => {
   it('ends with one line over all suites, and says why something was skipped', () => {
     const { status, stdout } = launch(['test'])
     expect(status).toBe(0)
-    expect(stdout.endsWith('\n53 passed, 0 failed, 3 skipped\n')).toBe(true)
+    expect(stdout.endsWith('\n54 passed, 0 failed, 3 skipped\n')).toBe(true)
     expect(stdout).toMatch(/skipped \(2\): no runtime/)
     expect(stdout).toMatch(/skipped \(1\): no soffice/)
   })
@@ -176,7 +176,7 @@ describe('test', () => {
     addPackage('vue-tsc', says('types', 1))
     const { status, stdout } = launch(['test'])
     expect(status).toBe(1)
-    expect(lastLine(stdout)).toBe('50 passed, 3 failed, 2 skipped')
+    expect(lastLine(stdout)).toBe('51 passed, 3 failed, 2 skipped')
     expect(stdout.slice(stdout.indexOf('== failed'), stdout.indexOf('== summary'))).toBe('== failed\nwhat failed 0\n\nwhat failed 1\n\n')
   })
 
@@ -184,7 +184,7 @@ describe('test', () => {
     addPackage('vitest', 'process.exit(1)')
     const { status, stdout } = launch(['test'])
     expect(status).toBe(1)
-    expect(lastLine(stdout)).toBe('13 passed, 1 failed, 2 skipped')
+    expect(lastLine(stdout)).toBe('14 passed, 1 failed, 2 skipped')
   })
 
   it('is told to try many more cases in the full run', () => {
@@ -206,7 +206,7 @@ describe('a suite that is ended from outside', () => {
   it('says so by name and keeps what it had counted; the others run', () => {
     addPackage('vitest', `${reports(12, 0, 0)}\nprocess.kill(process.pid, 'SIGKILL')`)
     const { status, stdout } = launch(['test'])
-    expect({ status, last: lastLine(stdout) }).toEqual({ status: 1, last: '30 passed, 1 failed, 0 skipped' })
+    expect({ status, last: lastLine(stdout) }).toEqual({ status: 1, last: '31 passed, 1 failed, 0 skipped' })
     expect(stdout).toMatch(/\nunit +12 passed, 1 failed, 0 skipped; ended from outside by SIGKILL\n/)
     expect(stdout).toMatch(/== failed\nunit: ended from outside by SIGKILL/)
     expect(stdout).not.toMatch(/browser.*ended from outside/)
@@ -218,22 +218,23 @@ describe('a suite that is ended from outside', () => {
       `${reports(12, 0, 0)}\nprocess.on('SIGTERM', () => process.exit(0)); setInterval(() => {}, 1000); console.log('ready')`,
     )
     const { status, lines } = await launchUntilReady('test', 'SIGTERM')
-    expect({ status, last: lines.at(-1) }).toEqual({ status: 1, last: '15 passed, 4 failed, 0 skipped' })
+    expect({ status, last: lines.at(-1) }).toEqual({ status: 1, last: '16 passed, 4 failed, 0 skipped' })
     expect(lines).toContain('unit      12 passed, 1 failed, 0 skipped; ended from outside by SIGTERM')
     expect(lines).toContain('browser   not begun')
   })
 })
 
 describe('quick', () => {
-  it('is types, lint and the tests that need no program beside Node, without a build', () => {
+  it('is types, rules, form and the tests that need no program beside Node, without a build', () => {
     addPackage('vue-tsc', says('types'))
     addPackage('eslint', says('lint', 1))
+    addPackage('prettier', says('format'))
     addPackage('vitest', reports(3, 0, 1, 'a reason').replace('"a reason"', "'without tools: ' + process.env.QUANHENG_WITHOUT_TOOLS"))
     const { status, stdout, stderr } = launch(['quick'])
     expect(status).toBe(1)
-    expect(stdout).toMatch(/\n== lint\nlint --config/)
+    expect(stdout).toMatch(/\n== rules\nlint --config/)
     expect(stdout).toContain('skipped (1): without tools: 1')
-    expect(stdout.endsWith('\n4 passed, 1 failed, 1 skipped\n')).toBe(true)
+    expect(stdout.endsWith('\n5 passed, 1 failed, 1 skipped\n')).toBe(true)
     expect(`${stdout}${stderr}`).not.toContain('built')
   })
 })

@@ -2,16 +2,18 @@ import { accessSync, chmodSync, constants, mkdtempSync, readFileSync, readdirSyn
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { build } from './build.mjs'
+import { modules } from './folders.mjs'
 import { commandOf } from './install.mjs'
 import { ENDING_SIGNALS, run, signalOf } from './processes.mjs'
 import { lightBrowser } from './system-packages.mjs'
 
 const TYPE_WORLDS = ['src-main', 'src-renderer', 'tests']
 
-/** Checks each of the three worlds of types with its own settings. @returns {Promise<number>} exit status of the first that fails */
+/** Checks each of the three worlds of types with its own settings; what has not changed since is known. @returns {Promise<number>} exit status of the first that fails */
 export async function typecheck(node, _given = [], options = {}) {
   for (const world of TYPE_WORLDS) {
-    const status = await run(node, [commandOf('vue-tsc'), '--project', world], options)
+    const known = ['--incremental', '--tsBuildInfoFile', join(modules, '.cache', `types-${world}.json`)]
+    const status = await run(node, [commandOf('vue-tsc'), '--noEmit', '--project', world, ...known], options)
     if (status !== 0) return status
   }
   return 0
@@ -22,11 +24,15 @@ const FORMATTED = ['{src-main,src-renderer,tests,resources}/**/*.{ts,vue,mjs,css
 export const format = (node, given = ['--write'], options = {}) =>
   run(node, [commandOf('prettier'), '--log-level', 'warn', ...given, ...FORMATTED], options)
 
+const rules = (node, given = [], options = {}) =>
+  run(node, [commandOf('eslint'), '--config', 'src-main/hosts/launch/eslint.config.mjs', '--max-warnings', '0', '.', ...given], options)
+const form = (node, _given = [], options = {}) =>
+  format(node, ['--check', '--cache', '--cache-location', join(modules, '.cache', 'form.json')], options)
+
 /** The rules of the house, and its one form. */
 export async function lint(node, given = [], options = {}) {
-  const rules = ['--config', 'src-main/hosts/launch/eslint.config.mjs', '--max-warnings', '0', '.', ...given]
-  const status = await run(node, [commandOf('eslint'), ...rules], options)
-  return status === 0 ? format(node, ['--check'], options) : status
+  const status = await rules(node, given, options)
+  return status === 0 ? form(node, [], options) : status
 }
 
 const MEMORY = '/dev/shm'
@@ -85,7 +91,7 @@ export const window = (node, given) => doubleTests(node, given, {})
  * A suite uses every processor by itself and reports its counts into a file (tests/support/counts.ts). Checks have one processor and no
  * counts: each counts as one test, and those that stand together run at the same time.
  */
-const CHECKS = { types: typecheck, lint }
+const CHECKS = { types: typecheck, rules, form }
 const WHOLE = [
   { checks: { ...CHECKS, build } },
   { name: 'unit', suite: unitTestsOfTheBuilt },
