@@ -1,14 +1,22 @@
 import type { HeaderGrid } from './header.ts'
 import type { Sheet } from './book.ts'
+import { parseUnit } from '../../model/measure.ts'
 import { isBlankMark } from '../../model/written-number.ts'
 
-/** A figure as texts have it: 1,234.5, 12 %, -3; with a footnote's mark. */
-export const FIGURE = /^[-+−–]?\d[\d,， ]*(\.\d+)?\s*%?[*#]?$/
+/** A figure as texts have it: 1,234.5, 1.234.567, 12 %, -3; with a footnote's mark. */
+export const FIGURE = /^[-+−–]?(\d[\d,， ]*(\.\d+)?|\d{1,3}(\.\d{3}){2,})\s*%?[*#]?$/
+/** The same with its unit behind it: 228人, 4.74万元. */
+const WITH_UNIT = /^[-+−–]?\d[\d,， ]*(?:\.\d+)?\s*(?<unit>[^\d\s]{1,4})$/
+/** 2026年 and 60岁 name a time and an age. */
+const isMeasured = (unit: string | undefined): boolean => unit !== undefined && !['years', undefined].includes(parseUnit(unit)?.dimension)
 export const isYear = (text: string): boolean => /^(19|20|21)\d\d$/.test(text)
 
 /** Whether a cell holds a figure, be it a number or the text of one. */
-export const isFigure = (sheet: Sheet, row: number, column: number): boolean =>
-  sheet.cell(row, column).kind === 'number' || FIGURE.test(sheet.shown(row, column).normalize('NFKC').trim())
+export function isFigure(sheet: Sheet, row: number, column: number): boolean {
+  if (sheet.cell(row, column).kind === 'number') return true
+  const text = sheet.shown(row, column).normalize('NFKC').trim()
+  return FIGURE.test(text) || isMeasured(WITH_UNIT.exec(text)?.groups?.['unit'])
+}
 
 /** Whether a row holds figures, and not only the years or the numbers of its columns. */
 export function isDataRow(grid: HeaderGrid, row: number): boolean {
@@ -17,7 +25,8 @@ export function isDataRow(grid: HeaderGrid, row: number): boolean {
   const texts = figures.map((column) => grid.text(row, column))
   if (texts.length === 0) return isOfMarks(columns.map((column) => grid.text(row, column)))
   if (texts.every(isYear)) return false
-  const hasName = columns.some((column) => grid.text(row, column).length > LONGEST_NUMBER)
+  const isOwn = (column: number): boolean => grid.anchor(row, column).startsWith(`${row}:`)
+  const hasName = columns.some((column) => isOwn(column) && grid.text(row, column).length > LONGEST_NUMBER)
   return hasName || !texts.every((text, at) => Number(text) === at + 1)
 }
 /** What stands for a figure that is kept secret. */

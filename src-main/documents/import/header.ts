@@ -49,6 +49,20 @@ export function headerGrid(sheet: Sheet): HeaderGrid {
   }
 }
 
+/** The texts of a row with their first columns, each joined cell once. */
+export function textsOf(grid: HeaderGrid, row: number): { column: number; text: string }[] {
+  const seen = new Set<string>()
+  const texts: { column: number; text: string }[] = []
+  for (let column = 1; column <= grid.columns; column++) {
+    const text = grid.text(row, column)
+    const anchor = grid.anchor(row, column)
+    if (text === '' || seen.has(anchor)) continue
+    seen.add(anchor)
+    texts.push({ column, text })
+  }
+  return texts
+}
+
 /**
  * Finds the header: the one to three neighbouring rows whose headings name the most different fields. Rows above that only group
  * them and rows below that belong to joined headings or name units are added.

@@ -39,7 +39,7 @@ export const standsAsNames = (sheet: Sheet, bottom: number, column: number): boo
 const LONGEST = 40
 const FEWEST_ROWS = 3
 /** Of the texts, so many must be different ones. */
-const SHARE_OF_DIFFERENT = 0.9
+const SHARE_OF_DIFFERENT = 0.8
 /** BE10, 301-A: says which area it is, and is not its name. */
 const CODE = /^[A-Z\d][A-Z\d._-]*\d[A-Z\d._-]*$|^[A-Z]{1,3}$/
 
@@ -80,13 +80,19 @@ export function namesWithoutHeading(sheet: Sheet, bottom: number, headed: Readon
 export const placesOfRows = (sheet: Sheet, bottom: number, columns: readonly ImportColumn[]): ImportColumn | undefined =>
   columns.find(({ field, column }) => PLACES.has(field ?? '') && standsAsOwnTexts(sheet, bottom, columnNumber(column)))
 
-/** How many counties, subdistricts or communities there are is headed as they are: figures are no names. What was chosen stays. */
-export function notAsPlaces(sheet: Sheet, bottom: number, assigned: Map<string, Assignment>): void {
+/**
+ * How many counties, subdistricts or communities there are is headed as they are: figures are no names. And where nothing else is headed
+ * as the names, what has a text of its own in each row is no figure (Area). What was chosen stays.
+ */
+export function notAsHeaded(sheet: Sheet, bottom: number, assigned: Map<string, Assignment>): void {
   if (sheet.rows.filter((row) => row > bottom).length < FEWEST_ROWS) return
+  const hasNames = [...assigned.values()].some(({ field }) => field === 'name')
   for (const [column, { field, how }] of assigned) {
     const isByWords = how === 'label' || how === 'synonym' || how === 'pinyin'
-    if (isByWords && (field === 'name' || PLACES.has(field ?? '')) && standsAsFigures(sheet, bottom, columnNumber(column)))
-      assigned.set(column, { field: null, how: 'none' })
+    if (!isByWords || field === 'code') continue
+    const isPlace = field === 'name' || PLACES.has(field ?? '')
+    const isWrong = isPlace ? standsAsFigures : hasNames ? () => false : standsAsOwnTexts
+    if (isWrong(sheet, bottom, columnNumber(column))) assigned.set(column, { field: null, how: 'none' })
   }
 }
 

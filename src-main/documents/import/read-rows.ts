@@ -8,11 +8,13 @@ import type { Reading, Value } from '../../model/value.ts'
 import { codeAt, readAmount, readClass, readCode, readIndicator } from './cell-value.ts'
 import { columnChecks } from './column-checks.ts'
 import { duplicateFinder } from './duplicates.ts'
+import { standsAsFigures } from './figures.ts'
 import { communityKey, placeReader, tidyName } from './places.ts'
 import { ProblemList } from './problem-list.ts'
 import type { Recognition, RecognisedColumn } from './recognise.ts'
-import { rowKinds } from './row-kind.ts'
-import { levelRows, totalRows, type KindOfRow, type TotalFound } from './total-rows.ts'
+import { levelsByIndent, levelsByKind, levelsByName, type NamedRow } from './levels.ts'
+import { namesAreUnknown, rowKinds } from './row-kind.ts'
+import { figureOf, totalRows, type KindOfRow, type TotalFound } from './total-rows.ts'
 import { subdistrictRows, type BySubdistrictRows } from './subdistrict-rows.ts'
 import { isSynthetic } from './synthetic.ts'
 
@@ -55,7 +57,7 @@ export function readRows(
   const named: KindOfRow[] = sheet.rows.filter((row) => row > bottom).map((row) => ({ row, ...kindOf(row) }))
   const hasCode = (row: number): boolean => codeAt(sheet, row, numberOf('code')) !== ''
   const byFigures = totalRows(sheet, recognition, dictionary, named, hasCode, nameOf)
-  const levels = levelRows(withTotals(named, byFigures.found, nameOf), hasCode, nameOf)
+  const levels = levelsAmong(sheet, recognition, withTotals(named, byFigures.found, nameOf), hasCode)
   const worded = named.map((each) => (levels.has(each.row) ? asLevel(each, nameOf) : each))
   const totals = levels.size === 0 ? byFigures : totalRows(sheet, recognition, dictionary, worded, hasCode, nameOf)
   const kinds = withTotals(worded, totals.found, nameOf)
@@ -110,6 +112,31 @@ export function readRows(
   }
   readCells.finish()
   return { rows, skipped, problems: problems.all(place), synthetic }
+}
+
+/** The rows of places above the communities, as their names, or where nobody knows those their indent or a column of words, tell. */
+function levelsAmong(
+  sheet: Sheet,
+  recognition: Recognition,
+  kinds: readonly KindOfRow[],
+  isCommunity: (row: number) => boolean,
+): ReadonlySet<number> {
+  const columns = recognition.columns.map(({ field, column }) => ({ field, number: columnNumber(column) }))
+  const name = columns.find(({ field }) => field === 'name')?.number
+  if (name === undefined) return new Set()
+  const others = columns.filter(({ field }) => field === null)
+  const [figures, words] = [true, false].map((isWanted) =>
+    others.filter(({ number }) => standsAsFigures(sheet, recognition.headerRows[1], number) === isWanted),
+  ) as [typeof others, typeof others]
+  const rows: NamedRow[] = kinds.flatMap(({ row, kind }) => {
+    const cell = sheet.cell(row, name)
+    if (kind !== 'data' || cell.kind !== 'text') return []
+    const { text } = cell
+    const own = figures.map(({ number }) => figureOf(sheet, row, number) ?? 0)
+    return [{ row, text, kinds: words.map(({ number }) => sheet.shown(row, number).trim()), figures: own }]
+  })
+  const found = [...levelsByName(rows), ...(namesAreUnknown(recognition) ? [...levelsByIndent(rows), ...levelsByKind(rows)] : [])]
+  return new Set(found.filter((row) => !isCommunity(row)))
 }
 
 function subdistrictsFromRows({ of, rows }: BySubdistrictRows, place: Place): Problem {

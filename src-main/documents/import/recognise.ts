@@ -7,7 +7,8 @@ import { assignFields, isField, type Assignment } from './assign-fields.ts'
 import { columnLetters, columnNumber, type Book, type Sheet } from './book.ts'
 import { findHeader, headerAt, headerGrid, looksTurned, withNames, type Header, type Heading } from './header.ts'
 import { headerByShape } from './header-shape.ts'
-import { assignByValues, notAsPlaces, placesOfRows } from './places-by-values.ts'
+import { assignByValues, notAsHeaded, placesOfRows } from './places-by-values.ts'
+import { withoutTable } from './tables-of-sheet.ts'
 import { layoutHeadings, layoutId } from './layouts.ts'
 import { topOf, withSamples } from './samples.ts'
 import { factorBetween, measures, parseUnit, unitOf, YUAN, type Unit } from '../../model/measure.ts'
@@ -110,8 +111,13 @@ const bestOf = (candidates: Candidate[]): Candidate =>
     (one, other) =>
       Number(one.header === null) - Number(other.header === null) ||
       Number(one.sheet.hidden) - Number(other.sheet.hidden) ||
-      (other.header?.score ?? 0) - (one.header?.score ?? 0),
+      (other.header?.score ?? 0) - (one.header?.score ?? 0) ||
+      Number(isMuchLonger(other, one)) - Number(isMuchLonger(one, other)),
   )[0]!
+
+/** Of the tables of one sheet the first one is meant, unless it is only a little one above another. */
+const isMuchLonger = (one: Candidate, other: Candidate): boolean =>
+  withoutTable(one.sheet.name) === withoutTable(other.sheet.name) && one.sheet.rows.length > other.sheet.rows.length * 1.5
 
 /** Fewer headings are enough for one of several tables of a sheet: who has one wants them all. */
 const hasCommunities = (sheet: Sheet, header: Header | null): boolean =>
@@ -125,7 +131,11 @@ function unknownSheets(book: Book, candidates: Candidate[], named: readonly (str
 }
 
 function sheetsNotRead(book: Book, candidates: Candidate[], read: Candidate[]): Problem[] {
-  const others = candidates.filter((each) => !read.includes(each) && hasCommunities(each.sheet, each.header)).map((each) => each.sheet.name)
+  const isBesideRead = ({ sheet }: Candidate): boolean =>
+    sheet.piece === true && read.some((each) => withoutTable(each.sheet.name) === withoutTable(sheet.name))
+  const others = candidates
+    .filter((each) => !read.includes(each) && (hasCommunities(each.sheet, each.header) || isBesideRead(each)))
+    .map((each) => each.sheet.name)
   const names = read.map((each) => each.sheet.name)
   return others.length === 0
     ? []
@@ -176,7 +186,7 @@ function recogniseSheet(
   if (shaped !== null) problems.push(warning('import.headerByShape', { value: shaped.bottom }, { ...place, row: shaped.bottom }))
   const chosen = chosenFields(mapping, vocabulary, place, problems)
   const assigned = assignFields(header, vocabulary, chosen, layout, layouts)
-  notAsPlaces(sheet, header.bottom, assigned)
+  notAsHeaded(sheet, header.bottom, assigned)
   if (found === null || sheet.turned || ![...assigned.values()].some(({ field }) => field === 'name')) {
     assignByValues(sheet, header.bottom, assigned)
   }

@@ -17,7 +17,7 @@ export type RowKind = { kind: 'data' } | { kind: 'blank' } | { kind: 'skipped'; 
 const TOTAL = /^(.*?)(小计|合计|总计|共计|累计|汇总|总数|总和|subtotal|total|grandtotal)(共?\d+个?(社区|村|居委会|单位)?)?$/
 /** Names that no community has: all of a place, what kind of place it is, how many there are, a mean. */
 const WHOLE =
-  /^((全部|所有|各)(社区|村|居委会|村居)|全(国|省|市|区|县|街道|街|镇|乡|部)|市区|市辖区|县级市|城市|城镇|农村|其中(城市|城镇|农村)|.+\d+个(社区|村|居委会)|共\d+(个|条|户|家)?(社区|村|居委会|单位|记录)?|total.+|(19|20)\d\d年?)$/
+  /^((全部|所有|各)(社区|村|居委会|村居)|全(国|省|市|区|县|街道|街|镇|乡|部)|市区|市辖区|县级市|城市|城镇|农村|其中(城市|城镇|农村)|.+\d+个(社区|村|居委会)|共\d+(个|条|户|家)?(社区|村|居委会|单位|记录)?|total.+|all.+|(19|20)\d\d年?)$/
 const MEAN = /^(.*?)(平均|平均值|平均数|均值|满分|分值|权重|average|mean)$/
 const NOTE = new RegExp(
   [
@@ -33,12 +33,21 @@ const NOTE = new RegExp(
 
 /** A sentence, or the second line of a note: 2.楼院按验收数统计。 Names of communities have no full stop. */
 const SENTENCE = /[。；！？]/
+/** A word that says what follows it: Source: ..., 其中： */
+const WORD_FIRST = /^[\p{L} ]{1,24}[:：]/u
 /** A group of rows: 一、城市社区. It stands alone in its row. */
 const NUMBERED_GROUP = /^([(（][一二三四五六七八九十]{1,2}[)）]|[一二三四五六七八九十]{1,2}、)/
 const NUMBERED_LINE = /^[(（]?\d{1,2}[)）.、．]/
 
 /** What stands in a row that numbers the columns: 甲 乙 1 2, (3), 4=2+3, 栏次. */
 const COLUMN_NUMBER = /^[(（]?([甲乙丙丁戊己庚辛]|\d{1,2}|[A-Z]|栏次|=.*|\d+[=+].*)[)）]?$/
+
+const PLACES = new Set<string | null>(['district', 'subdistrict', 'name', 'code'])
+/** Whether nothing but its place says what a row is: no indicator is known, or somebody had to point at the names. */
+export function namesAreUnknown({ columns }: Recognition): boolean {
+  const nameHow = columns.find(({ field }) => field === 'name')?.how
+  return nameHow === 'guessed' || nameHow === 'chosen' || columns.every(({ field }) => field === null || PLACES.has(field))
+}
 
 /** @returns a test of rows for a recognised sheet; see RowKind. */
 export function rowKinds(sheet: Sheet, recognition: Recognition): (row: number) => RowKind {
@@ -47,27 +56,27 @@ export function rowKinds(sheet: Sheet, recognition: Recognition): (row: number) 
   const nameColumn = columnOf('name')
   const codeColumn = columnOf('code')
   const fieldNumbers = fieldColumns.map(({ column }) => columnNumber(column))
-  const placeColumns = ['district', 'subdistrict', 'name', 'code'].map(columnOf).filter((column) => column > 0)
+  const placeColumns = [...PLACES].map((field) => columnOf(field!)).filter((column) => column > 0)
   const known = fieldNumbers.filter((column) => !placeColumns.includes(column))
   const bottom = recognition.headerRows[1]
   const unknown = recognition.columns.map(({ column }) => columnNumber(column)).filter((column) => !placeColumns.includes(column))
   const allColumns = [...placeColumns, ...unknown]
   const isAllUnknown = known.length === 0
-  const nameHow = recognition.columns.find(({ field }) => field === 'name')?.how
+  const isUnknown = namesAreUnknown(recognition)
   const figures = [...known, ...unknown].filter((column) => standsAsFigures(sheet, bottom, column))
-  const namesAreUnknown = isAllUnknown || nameHow === 'guessed' || nameHow === 'chosen'
   const measured = isAllUnknown ? unknown.filter((column) => standsAsFigures(sheet, bottom, column)) : known
   const firstMeasured = Math.min(...measured, sheet.columns + 1)
   const headings = new Map(recognition.columns.map(({ column, heading }) => [columnNumber(column), comparable(heading)]))
-  const isWide = (merge: Merge): boolean => merge.lastColumn - merge.firstColumn + 1 > Math.max(2, sheet.columns / 2)
+  const isWide = (merge: Merge): boolean =>
+    merge.lastColumn - merge.firstColumn + 1 > Math.min(sheet.columns - 1, Math.max(2, sheet.columns / 2))
   const wide = new Set(sheet.merges.filter(isWide).map((merge) => merge.firstRow))
 
   const shown = (row: number, column: number): string => (column > 0 ? sheet.shown(row, column).trim() : '')
   const isBlank = (row: number, column: number): boolean => sheet.cell(row, column).kind === 'blank'
 
   const isCalledCommunity = (row: number): boolean => COMMUNITY.test(shown(row, nameColumn))
-  const groups = namesAreUnknown ? groupRows(sheet, bottom, figures, (row) => !isCalledCommunity(row)) : new Set<number>()
-  const otherTable = namesAreUnknown ? otherTableFrom(sheet, bottom, figures) : Infinity
+  const groups = isUnknown ? groupRows(sheet, bottom, figures, (row) => !isCalledCommunity(row)) : new Set<number>()
+  const otherTable = isUnknown ? otherTableFrom(sheet, bottom, figures) : Infinity
   /** Texts before the first figure, where totals are named: '合 计', '朝阳街道小计'. */
   const totalOf = (row: number): { text: string; total: 1 | 2; sums: boolean } | null => {
     const name = comparable(shown(row, nameColumn))
@@ -120,7 +129,12 @@ export function rowKinds(sheet: Sheet, recognition: Recognition): (row: number) 
   const isNote = (row: number, first: string): boolean => {
     if (NOTE.test(first.normalize('NFKC'))) return true
     if (textsOf(row, 2).length > 1) return false
-    return SENTENCE.test(first) || (NUMBERED_GROUP.test(first) && !namesAreNumbered) || (lastNote === row - 1 && NUMBERED_LINE.test(first))
+    return (
+      SENTENCE.test(first) ||
+      WORD_FIRST.test(first) ||
+      (NUMBERED_GROUP.test(first) && !namesAreNumbered) ||
+      (lastNote === row - 1 && NUMBERED_LINE.test(first))
+    )
   }
   return (row) => {
     const [first = ''] = textsOf(row, 1)

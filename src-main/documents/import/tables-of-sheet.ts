@@ -1,5 +1,6 @@
 import { BLANK, columnLetters, type Book, type Sheet } from './book.ts'
 import { findHeader, headerAt, headerGrid, type Header } from './header.ts'
+import { furtherTables } from './tables-by-shape.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 /** A longer sheet is one table: several little ones are made by hand. */
@@ -18,7 +19,11 @@ export const withoutTable = (sheet: string): string => sheet.replace(FURTHER, ''
  */
 export function tablesOf(book: Book, vocabulary: Vocabulary): Book {
   const sheets = book.sheets.flatMap((sheet) =>
-    sheet.rows.length > MOST_ROWS ? [sheet] : below(sheet, vocabulary).flatMap((each) => beside(each, vocabulary)),
+    sheet.rows.length > MOST_ROWS
+      ? [sheet]
+      : below(sheet, vocabulary)
+          .flatMap(apart)
+          .flatMap((each) => beside(each, vocabulary)),
   )
   return { ...book, sheets }
 }
@@ -46,13 +51,22 @@ function below(sheet: Sheet, vocabulary: Vocabulary): Sheet[] {
     if (fieldsOf(header) !== last && sinceFigures !== starts.at(-1)) starts.push(sinceFigures)
     last = fieldsOf(header)
   }
-  if (starts.length < 2) return [sheet]
-  return starts.map((start, at) => {
-    const end = starts[at + 1] ?? Infinity
-    const rows = sheet.rows.filter((row) => (at === 0 || row >= start) && row < end)
-    const name = at === 0 ? sheet.name : `${sheet.name}（第${start}行起）`
-    const merges = sheet.merges.filter(({ firstRow }) => (at === 0 || firstRow >= start) && firstRow < end)
-    return { ...sheet, name, rows, merges, piece: true }
+  return starts.length < 2 ? [sheet] : piecesFrom(sheet, starts.slice(1))
+}
+
+/** Tables of which no heading is known, or which say something else of the same areas. */
+function apart(sheet: Sheet): Sheet[] {
+  const starts = furtherTables(sheet)
+  return starts.length === 0 ? [sheet] : piecesFrom(sheet, starts)
+}
+
+/** @param starts rows with which the second piece and further ones begin */
+function piecesFrom(sheet: Sheet, starts: readonly number[]): Sheet[] {
+  return [0, ...starts].map((start, at) => {
+    const end = starts[at] ?? Infinity
+    const isIn = (row: number): boolean => row >= start && row < end
+    const name = at === 0 ? sheet.name : `${withoutTable(sheet.name)}（第${start}行起）`
+    return { ...sheet, name, rows: sheet.rows.filter(isIn), merges: sheet.merges.filter(({ firstRow }) => isIn(firstRow)), piece: true }
   })
 }
 

@@ -1,7 +1,7 @@
 import type { Dictionary } from '../../model/indicator.ts'
 import { PREVIOUS_AMOUNT } from '../../model/field.ts'
 import { columnNumber, type Sheet } from './book.ts'
-import { ABOVE_DISTRICTS, COMMUNITY, DISTRICT, SUBDISTRICT } from './endings.ts'
+import { COMMUNITY } from './endings.ts'
 import { standsAsFigures } from './figures.ts'
 import type { Recognition, RecognisedColumn } from './recognise.ts'
 import type { RowKind } from './row-kind.ts'
@@ -53,29 +53,8 @@ const unknownFigures = (sheet: Sheet, { columns, headerRows: [, bottom] }: Recog
 const SHARE_OF_SUMS = 0.6
 const FEWEST_BELOW = 4
 
-/** Of the names, so many must be of one level for those of a higher one among them to be their places: each of those has one at least. */
-const SHARE_OF_LEVEL = 0.5
-/** Upwards: communities, subdistricts, districts, provinces. */
-const LEVELS = [COMMUNITY, SUBDISTRICT, DISTRICT, ABOVE_DISTRICTS]
-const levelOf = (name: string): number => LEVELS.findIndex((level) => level.test(name))
-
-/**
- * Rows that are called like a subdistrict among rows that are called communities, as the levels of a yearbook are, or like a district
- * among subdistricts. Such a row is none of them, also where its figures are rounded or of another day than those of its rows.
- */
-export function levelRows(
-  kinds: readonly KindOfRow[],
-  isCommunity: (row: number) => boolean,
-  nameOf: (row: number) => string,
-): ReadonlySet<number> {
-  const data = kinds.flatMap(({ row, kind }) => (kind === 'data' && nameOf(row) !== '' ? [{ row, level: levelOf(nameOf(row)) }] : []))
-  const own = [0, 1].find((level) => data.filter((each) => each.level === level).length >= data.length * SHARE_OF_LEVEL)
-  if (own === undefined) return new Set()
-  return new Set(data.flatMap(({ row, level }) => (level > own && (own > 0 || level === 1) && !isCommunity(row) ? [row] : [])))
-}
-
 /** @returns the figure of a cell; null where there is none; undefined where something else stands */
-function figureOf(sheet: Sheet, row: number, column: number): number | null | undefined {
+export function figureOf(sheet: Sheet, row: number, column: number): number | null | undefined {
   const cell = sheet.cell(row, column)
   if (cell.kind === 'number') return cell.number
   if (cell.kind === 'blank') return null

@@ -172,6 +172,88 @@ const SHEETS: [string, CellInput[][], Partial<SheetInput>, [number, number], str
     ['东片', '西片', '南片'],
     [10, 11, 12],
   ],
+  [
+    'set in below the larger ones that they belong to, of which not all rows were handed over',
+    [
+      ['Area', 'Shops', 'Parking'],
+      ['Upper valley', 900, 31],
+      ['  Abbey', 204, 3],
+      ['  Bridge End', 186, 4],
+      ['Lower valley', 700, 29],
+      ['  Castle', 330, 7],
+      ['  Dock', 100, 2],
+    ],
+    {},
+    [1, 1],
+    ['Abbey', 'Bridge End', 'Castle', 'Dock'],
+    [2, 5],
+  ],
+  [
+    'told from the larger ones by a column of words, whose figures are of another day',
+    [
+      ['Area', 'Kind', 'Shops', 'Parking'],
+      ['Upper valley', 'County', 905, 31],
+      ['Abbey', 'Ward', 304, 13],
+      ['Bridge End', 'Ward', 286, 4],
+      ['Crossing', 'Ward', 310, 12],
+      ['Lower valley', 'County', 880, 29],
+      ['Dock', 'Ward', 100, 2],
+      ['Edge', 'Ward', 330, 17],
+      ['Ford', 'Ward', 430, 8],
+    ],
+    {},
+    [1, 1],
+    ['Abbey', 'Bridge End', 'Crossing', 'Dock', 'Edge', 'Ford'],
+    [2, 6],
+  ],
+  [
+    'with figures that have their units behind them',
+    [
+      ['片区', '摊位', '收入', '办理'],
+      ['东片', '70个', '4.74万元', '已办'],
+      ['西片', '91个', '6.10万元', '已办'],
+      ['南片', '67个', '3.54万元', '已办'],
+    ],
+    {},
+    [1, 1],
+    ['东片', '西片', '南片'],
+    [],
+  ],
+  [
+    'below grades that are numbered',
+    [
+      ['No.', 'Area', 'Pupils', null, null],
+      [null, null, 1, 2, 3],
+      [1, 'ABBEY', 62, 50, 40],
+      [2, 'BRIDGE END', 55, 57, 59],
+      [3, 'CASTLE', 72, 47, 30],
+    ],
+    { merges: ['A1:A2', 'B1:B2', 'C1:E1'] },
+    [1, 2],
+    ['ABBEY', 'BRIDGE END', 'CASTLE'],
+    [],
+  ],
+  [
+    'above the same ones of another year, and above a source',
+    [
+      ['2025年'],
+      ['片区', '摊位', '车位'],
+      ['东片', 70, 5],
+      ['西片', 91, 6],
+      ['南片', 67, 8],
+      [],
+      ['2024年'],
+      ['片区', '摊位', '车位'],
+      ['东片', 60, 5],
+      ['西片', 81, 6],
+      ['南片', 57, 8],
+      ['Fonte: a town', null, null],
+    ],
+    {},
+    [2, 2],
+    ['东片', '西片', '南片'],
+    [],
+  ],
 ]
 
 describe('areas that are called otherwise', () => {
@@ -227,6 +309,31 @@ describe('areas that are called otherwise', () => {
     ])
     expect(columns.map(({ field }) => field)).toEqual(['name', 'residents', null])
   })
+})
+
+it('a list of some communities below their table is another table, which is told; its figures are not taken for those above', async () => {
+  const bytes = oneSheet([
+    ['社区', '常住人口', '楼院', '进度'],
+    ['东河社区', 3100, 31, '80%'],
+    ['西河社区', 4200, 42, '70%'],
+    ['南河社区', 5300, 53, '60%'],
+    [],
+    ['后两位社区：'],
+    ['社区', '进度', '原因'],
+    ['西河社区', '70%', '空挂户多'],
+    ['南河社区', '60%', '缺人'],
+  ])
+  const { parts } = await readFile({ fileName: '进度.xlsx', bytes, mappings: [] }, importDictionary, [], () => undefined)
+  expect(parts.map(({ rows }) => rows.map(({ name, values }) => [name, values['residents']]))).toEqual([
+    [
+      ['东河社区', 3100],
+      ['西河社区', 4200],
+      ['南河社区', 5300],
+    ],
+  ])
+  expect(parts[0]!.recognition.problems.filter(({ code }) => code === 'import.sheetsNotRead')).toMatchObject([
+    { params: { sheets: '表一（第6行起）' } },
+  ])
 })
 
 describe('what is no area', () => {
