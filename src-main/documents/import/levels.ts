@@ -1,6 +1,6 @@
 import { ABOVE_DISTRICTS, COMMUNITY, DISTRICT, SUBDISTRICT } from './endings.ts'
 
-/** A row of the table with its name: `text` as it stands, with the blanks in front, and what its columns of words say. */
+/** A row of the table with its name: `text` as it stands, with the blanks in front; `kinds`: what else may tell its level. */
 export interface NamedRow {
   row: number
   text: string
@@ -45,10 +45,13 @@ export function levelsByIndent(rows: readonly NamedRow[]): number[] {
 const SHARE_ABOVE = 0.25
 /** Figures of a higher level that were published apart from those of its rows come near their sum. */
 const NEARLY = 0.9
+/** Of the figures, so many: the others may be rates. */
+const SHARE_HELD = 0.6
 
 /**
- * Rows that a column of words tells from the others, as District from Ward, the first of them above all: none next to another, and each
- * about as large as what follows it together, or larger where not all of that was handed over.
+ * Rows that a column tells from the others, by a word as District from Ward, or because they alone have something there, as a number of
+ * their own: the first of them above all, none next to another, and each about as large as what follows it together, or larger where not
+ * all of that was handed over.
  */
 export function levelsByKind(rows: readonly NamedRow[]): number[] {
   if (rows.length < FEWEST_ROWS) return []
@@ -66,5 +69,6 @@ function holdsWhatFollows([first, ...rest]: readonly NamedRow[]): boolean {
   if (rest.length < 2) return false
   const sums = first!.figures.map((_, column) => rest.reduce((sum, { figures }) => sum + (figures[column] || 0), 0))
   const told = [...first!.figures.entries()].filter(([column, figure]) => figure > 0 && sums[column]! > 0)
-  return told.length > 0 && told.every(([column, figure]) => figure >= sums[column]! * NEARLY)
+  const held = told.filter(([column, figure]) => figure >= sums[column]! * NEARLY)
+  return told.length > 0 && held.length >= told.length * SHARE_HELD
 }

@@ -38,6 +38,8 @@ export const standsAsNames = (sheet: Sheet, bottom: number, column: number): boo
 /** The longest name on average, in signs; what is longer says something of a row. */
 const LONGEST = 40
 const FEWEST_ROWS = 3
+/** Of the rows with figures, so many must be named there. */
+const SHARE_NAMED = 0.6
 /** Of the texts, so many must be different ones. */
 const SHARE_OF_DIFFERENT = 0.8
 /** BE10, 301-A: says which area it is, and is not its name. */
@@ -58,7 +60,13 @@ export function standsAsOwnTexts(sheet: Sheet, bottom: number, column: number): 
   const rows = sheet.rows
     .filter((row) => row > bottom && columns.some((other) => other !== column && isFigure(sheet, row, other)))
     .slice(0, MOST_ROWS)
-  const shown = rows.map((row) => sheet.shown(row, column).trim())
+  // A total is often named in the columns to the left, joined or not.
+  const isNamedBefore = (row: number): boolean =>
+    columns.some((other) => other < column && sheet.cell(row, other).kind === 'text' && !isFigure(sheet, row, other))
+  const shown = rows
+    .filter((row) => sheet.shown(row, column).trim() !== '' || !isNamedBefore(row))
+    .map((row) => sheet.shown(row, column).trim())
+  if (shown.length < rows.length * SHARE_NAMED) return false
   // The years before may stand above the areas of this one.
   const named = shown.filter((text) => !isYear(text))
   const texts = named.filter((text) => text.length > 1 && !FIGURE.test(text) && !CODE.test(text))

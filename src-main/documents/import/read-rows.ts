@@ -128,12 +128,17 @@ function levelsAmong(
   const [figures, words] = [true, false].map((isWanted) =>
     others.filter(({ number }) => standsAsFigures(sheet, recognition.headerRows[1], number) === isWanted),
   ) as [typeof others, typeof others]
+  const shown = (row: number, column: number): string => sheet.shown(row, column).trim()
   const rows: NamedRow[] = kinds.flatMap(({ row, kind }) => {
     const cell = sheet.cell(row, name)
     if (kind !== 'data' || cell.kind !== 'text') return []
     const { text } = cell
     const own = figures.map(({ number }) => figureOf(sheet, row, number) ?? 0)
-    return [{ row, text, kinds: words.map(({ number }) => sheet.shown(row, number).trim()), figures: own }]
+    const kinds = [
+      ...words.map(({ number }) => shown(row, number)),
+      ...others.map(({ number }) => (shown(row, number) === '' ? '' : 'told')),
+    ]
+    return [{ row, text, kinds, figures: own }]
   })
   const found = [...levelsByName(rows), ...(namesAreUnknown(recognition) ? [...levelsByIndent(rows), ...levelsByKind(rows)] : [])]
   return new Set(found.filter((row) => !isCommunity(row)))

@@ -49,6 +49,8 @@ export function namesAreUnknown({ columns }: Recognition): boolean {
   return nameHow === 'guessed' || nameHow === 'chosen' || columns.every(({ field }) => field === null || PLACES.has(field))
 }
 
+const range = (from: number, to: number): number[] => Array.from({ length: Math.max(0, to - from) }, (_, at) => from + at)
+
 /** @returns a test of rows for a recognised sheet; see RowKind. */
 export function rowKinds(sheet: Sheet, recognition: Recognition): (row: number) => RowKind {
   const fieldColumns = recognition.columns.filter(({ field }) => field !== null)
@@ -91,6 +93,10 @@ export function rowKinds(sheet: Sheet, recognition: Recognition): (row: number) 
     }
     return null
   }
+  /** Without a name, but named in a column before it, as totals are. */
+  const isNamedBefore = (row: number): boolean =>
+    isBlank(row, nameColumn) &&
+    range(1, nameColumn).some((column) => sheet.cell(row, column).kind === 'text' && !isFigure(sheet, row, column))
   const isRepeatedHeader = (row: number): boolean => {
     let repeated = 0
     for (const column of allColumns) {
@@ -148,6 +154,7 @@ export function rowKinds(sheet: Sheet, recognition: Recognition): (row: number) 
       return note(first)
     }
     if (isRepeatedHeader(row) || isNumbering(row)) return note(summaryOf(row))
+    if (isUnknown && hasFigures && isNamedBefore(row)) return { kind: 'skipped', text: first, total: 1, sums: false }
     if (first !== '' && (groups.has(row) || (row >= otherTable && !isCalledCommunity(row)))) return note(summaryOf(row))
     if (fieldNumbers.some((column) => !isBlank(row, column))) return { kind: 'data' }
     return first === '' ? { kind: 'blank' } : note(summaryOf(row))

@@ -45,7 +45,22 @@ function hasPlacesAcross(sheet: Sheet, vocabulary: Vocabulary): boolean {
   if (header === null) return false
   const rows = Array.from({ length: header.bottom - header.top + 1 }, (_, at) => header.top + at)
   const columns = Array.from({ length: sheet.columns }, (_, at) => at + 1)
-  return rows.some((row) => standsAcross(columns.map((column) => sheet.shown(row, column).trim()).filter((text) => text !== '')))
+  const textsIn = (row: number): string[] => columns.map((column) => sheet.shown(row, column).trim()).filter((text) => text !== '')
+  return rows.some((row) => standsAcross(textsIn(row))) || (hasAgesDown(sheet, header) && textsIn(header.bottom).length >= FEWEST_ACROSS)
+}
+
+/** Men, women and all are across in a table of ages, too; so many are places. */
+const FEWEST_ACROSS = 6
+const SHARE_OF_AGES = 0.7
+const AGE = /\d\s*(to|[-~～—–至+]|years?|yrs?|[岁歳])|岁|歳/i
+
+/** Ages are no areas: those stand across then. */
+function hasAgesDown(sheet: Sheet, { bottom }: Header): boolean {
+  const labels = sheet.rows
+    .filter((row) => row > bottom)
+    .map((row) => sheet.shown(row, 1).trim())
+    .filter((text) => text !== '')
+  return labels.length > 2 && labels.filter((text) => AGE.test(text)).length >= labels.length * SHARE_OF_AGES
 }
 
 /** A form of one community has headings and what they say in turn, so that turned the names would be headings again: 街道： */
