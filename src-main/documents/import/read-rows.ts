@@ -57,7 +57,7 @@ export function readRows(
   const named: KindOfRow[] = sheet.rows.filter((row) => row > bottom).map((row) => ({ row, ...kindOf(row) }))
   const hasCode = (row: number): boolean => codeAt(sheet, row, numberOf('code')) !== ''
   const byFigures = totalRows(sheet, recognition, dictionary, named, hasCode, nameOf)
-  const levels = levelsAmong(sheet, recognition, withTotals(named, byFigures.found, nameOf), hasCode)
+  const levels = levelsAmong(sheet, recognition, named, new Set(byFigures.found.map(({ row }) => row)), hasCode)
   const worded = named.map((each) => (levels.has(each.row) ? asLevel(each, nameOf) : each))
   const totals = levels.size === 0 ? byFigures : totalRows(sheet, recognition, dictionary, worded, hasCode, nameOf)
   const kinds = withTotals(worded, totals.found, nameOf)
@@ -114,11 +114,15 @@ export function readRows(
   return { rows, skipped, problems: problems.all(place), synthetic }
 }
 
-/** The rows of places above the communities, as their names, or where nobody knows those their indent or a column of words, tell. */
+/**
+ * The rows of places above the communities, as their names, or where nobody knows those their indent or another column, tell.
+ * @param totals those that their figures have told already
+ */
 function levelsAmong(
   sheet: Sheet,
   recognition: Recognition,
   kinds: readonly KindOfRow[],
+  totals: ReadonlySet<number>,
   isCommunity: (row: number) => boolean,
 ): ReadonlySet<number> {
   const columns = recognition.columns.map(({ field, column }) => ({ field, number: columnNumber(column) }))
@@ -140,7 +144,10 @@ function levelsAmong(
     ]
     return [{ row, text, kinds, figures: own }]
   })
-  const found = [...levelsByName(rows), ...(namesAreUnknown(recognition) ? [...levelsByIndent(rows), ...levelsByKind(rows)] : [])]
+  const found = [
+    ...levelsByName(rows.filter(({ row }) => !totals.has(row))),
+    ...(namesAreUnknown(recognition) ? [...levelsByIndent(rows), ...levelsByKind(rows)] : []),
+  ]
   return new Set(found.filter((row) => !isCommunity(row)))
 }
 
