@@ -26,11 +26,15 @@ const IN_BRACKETS = /[([]([^)\]]*)[)\]]/g
 export const withoutYear = (text: string): string =>
   text.replaceAll(IN_BRACKETS, (all, inside: string) => (YEAR.test(inside) && HARMLESS.test(comparable(inside)) ? '' : all))
 
+/** What is longer is a text and no heading; patterns would look through it for seconds. */
+const LONGEST_HEADING = 500
+
 /**
  * Splits one level of a heading into words and unit: '常住人口（万人）', '流动人口占比%', '面积/公顷', '单位：万元' ...
  */
 export function headingPart(text: string): HeadingPart {
   let rest = text
+    .slice(0, LONGEST_HEADING)
     .normalize('NFKC')
     .trim()
     .replace(/^[*★☆#]+/, '')
