@@ -26,12 +26,25 @@ export function headerByShape(sheet: Sheet, vocabulary: Vocabulary): Header | nu
   const grid = headerGrid(sheet)
   const rows = sheet.rows.slice(0, ROWS_LOOKED_AT)
   const first = rows.findIndex((row, at) => isOfTable(grid, row) && rows.slice(at + 1, at + 1 + SOON).some((each) => isOfTable(grid, each)))
-  const bottom = rows.slice(0, Math.max(first, 0)).findLast((row) => !isDataRow(grid, row) && textsOf(grid, row).length > 1)
+  if (first < 0) return headerOfTexts(grid, rows, vocabulary)
+  const bottom = rows.slice(0, first).findLast((row) => !isDataRow(grid, row) && textsOf(grid, row).length > 1)
   if (bottom === undefined) return null
   const top = topOf(grid, rows, rows[first]!, bottom)
   const down = Math.min(extendedDown(grid, top, bottom), rows[first]! - 1)
   return withNames(sheet, headerAt(grid, top, Math.max(bottom, down), vocabulary))
 }
+
+/** The first of several rows of texts that fill as many columns. */
+function headerOfTexts(grid: HeaderGrid, rows: readonly number[], vocabulary: Vocabulary): Header | null {
+  const widths = rows.map((row) => textsOf(grid, row).length)
+  const at = widths.findIndex((width, index) => {
+    const below = widths.slice(index + 1, index + 1 + FEWEST_OF_TEXTS)
+    return width >= FEWEST_OF_TEXTS && below.length === FEWEST_OF_TEXTS && below.every((each) => each >= width * SHARE_OF_WIDTH)
+  })
+  return at < 0 ? null : withNames(grid.sheet, headerAt(grid, rows[at]!, rows[at]!, vocabulary))
+}
+const FEWEST_OF_TEXTS = 3
+const SHARE_OF_WIDTH = 0.75
 
 /** A lone row of figures above the header says something of the whole; within so many rows comes the next one of a table. */
 const SOON = 4

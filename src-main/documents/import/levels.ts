@@ -12,15 +12,18 @@ export interface NamedRow {
 const SHARE_OF_LEVEL = 0.5
 /** Upwards: communities, subdistricts, districts, provinces. */
 const LEVELS = [COMMUNITY, SUBDISTRICT, DISTRICT, ABOVE_DISTRICTS]
-const levelOf = (name: string): number => LEVELS.findIndex((level) => level.test(name.trim()))
+/** 自治区 ends like a district, too. */
+const levelOf = (name: string): number =>
+  /自治区$/.test(name.trim()) ? LEVELS.length - 1 : LEVELS.findIndex((level) => level.test(name.trim()))
 
 /**
- * Rows that are called like a subdistrict among rows that are called communities, as the levels of a yearbook are, or like a district
- * among subdistricts. Such a row is none of them, also where its figures are rounded or of another day than those of its rows.
+ * Rows that are called like a subdistrict among rows that are called communities, as the levels of a yearbook are, like a district among
+ * subdistricts, or like a province among districts. Such a row is none of them, also where its figures are rounded or of another day than
+ * those of its rows.
  */
 export function levelsByName(rows: readonly NamedRow[]): number[] {
   const data = rows.map(({ row, text }) => ({ row, level: levelOf(text) }))
-  const own = [0, 1].find((level) => data.filter((each) => each.level === level).length >= data.length * SHARE_OF_LEVEL)
+  const own = [0, 1, 2].find((level) => data.filter((each) => each.level === level).length >= data.length * SHARE_OF_LEVEL)
   if (own === undefined) return []
   return data.flatMap(({ row, level }) => (level > own && (own > 0 || level === 1) ? [row] : []))
 }
@@ -30,12 +33,16 @@ const FEWEST_ROWS = 4
 const SHARE_SET_IN = 0.6
 const depthOf = (text: string): number => /^[\s\u3000]*/.exec(text)![0].length
 
-/** Rows whose next one is set in further, as lists of two levels are written. */
+/** One row alone may be a sum that is set in. */
+const FEWEST_SET_IN = 2
+
+/** Rows whose next ones are set in further, as lists of two levels are written. */
 export function levelsByIndent(rows: readonly NamedRow[]): number[] {
   if (rows.length < FEWEST_ROWS) return []
   const depths = rows.map(({ text }) => depthOf(text))
   const least = Math.min(...depths)
-  const isAbove = (at: number): boolean => at + 1 < rows.length && depths[at + 1]! > depths[at]!
+  const isAbove = (at: number): boolean =>
+    at + FEWEST_SET_IN < rows.length && depths.slice(at + 1, at + 1 + FEWEST_SET_IN).every((depth) => depth > depths[at]!)
   const own = rows.flatMap((_, at) => (isAbove(at) ? [] : [depths[at]!]))
   if (own.filter((depth) => depth > least).length < own.length * SHARE_SET_IN) return []
   return rows.flatMap(({ row }, at) => (isAbove(at) ? [row] : []))

@@ -33,6 +33,8 @@ const NOTE = new RegExp(
 
 /** A sentence, or the second line of a note: 2.楼院按验收数统计。 Names of communities have no full stop. */
 const SENTENCE = /[。；！？]/
+/** What is to be filled in by hand: 镇长： */
+const SIGNED = /[:：]$/
 /** A word that says what follows it: Source: ..., 其中： */
 const WORD_FIRST = /^[\p{L} ]{1,24}[:：]/u
 /** A group of rows: 一、城市社区. It stands alone in its row. */
@@ -68,6 +70,7 @@ export function rowKinds(sheet: Sheet, recognition: Recognition): (row: number) 
   const figures = [...known, ...unknown].filter((column) => standsAsFigures(sheet, bottom, column))
   const measured = isAllUnknown ? unknown.filter((column) => standsAsFigures(sheet, bottom, column)) : known
   const firstMeasured = Math.min(...measured, sheet.columns + 1)
+  const wordColumns = [...range(1, firstMeasured), ...placeColumns.filter((column) => column >= firstMeasured)]
   const headings = new Map(recognition.columns.map(({ column, heading }) => [columnNumber(column), comparable(heading)]))
   const isWide = (merge: Merge): boolean =>
     merge.lastColumn - merge.firstColumn + 1 > Math.min(sheet.columns - 1, Math.max(2, sheet.columns / 2))
@@ -82,7 +85,7 @@ export function rowKinds(sheet: Sheet, recognition: Recognition): (row: number) 
   /** Texts before the first figure, where totals are named: '合 计', '朝阳街道小计'. */
   const totalOf = (row: number): { text: string; total: 1 | 2; sums: boolean } | null => {
     const name = comparable(shown(row, nameColumn))
-    for (let column = 1; column < firstMeasured || placeColumns.includes(column); column++) {
+    for (const column of wordColumns) {
       const word = comparable(shown(row, column))
       const [, , kind] = TOTAL.exec(word) ?? []
       const isMean = MEAN.test(word)
@@ -133,7 +136,7 @@ export function rowKinds(sheet: Sheet, recognition: Recognition): (row: number) 
   )
   /** By its first words; or a lone text that is a sentence, or goes on numbering below another note. */
   const isNote = (row: number, first: string): boolean => {
-    if (NOTE.test(first.normalize('NFKC'))) return true
+    if (NOTE.test(first.normalize('NFKC')) || SIGNED.test(first)) return true
     if (textsOf(row, 2).length > 1) return false
     return (
       SENTENCE.test(first) ||

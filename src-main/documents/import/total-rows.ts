@@ -21,6 +21,8 @@ export interface TotalDiffers extends TotalFound {
 }
 export type KindOfRow = RowKind & { row: number }
 
+/** So many rows before a sum are looked at where it may be rounded. */
+const MOST_ROUNDED = 400
 /** Places after the point in which figures are compared; more of them is binary dust or the rounding of a formula. */
 const PLACES = 1e4
 const rounded = (value: number): number => Math.round(value * PLACES)
@@ -59,7 +61,9 @@ export function figureOf(sheet: Sheet, row: number, column: number): number | nu
   if (cell.kind === 'number') return cell.number
   if (cell.kind === 'blank') return null
   if (cell.kind !== 'text') return undefined
-  const plain = cell.text.normalize('NFKC').replaceAll(/[\s,]/g, '')
+  // 426,4 as much of Europe writes it; three digits behind a comma are thousands.
+  const text = cell.text.normalize('NFKC').replace(/,(\d{1,2})$/, '.$1')
+  const plain = text.replaceAll(/[\s,]/g, '')
   return /^-?\d+(\.\d+)?$/.test(plain) ? Number(plain) : undefined
 }
 
@@ -93,10 +97,11 @@ class RunningSums {
   }
 
   /**
+   * @param finest for each column ten to the places after the point that it has at most
    * @param share of the figures that have to be sums
    * @returns from which community on the sums up to the last one are these figures; undefined: from none. At least two are added up.
    */
-  startOf(figures: readonly (number | null | undefined)[], share = 1): number | undefined {
+  startOf(figures: readonly (number | null | undefined)[], finest: readonly number[], share = 1): number | undefined {
     const known = [...figures.entries()].filter((each): each is [number, number] => typeof each[1] === 'number')
     const [telling] = known.toSorted(([, one], [, other]) => Math.abs(other) - Math.abs(one))
     if (telling === undefined || telling[1] === 0) return undefined
@@ -104,7 +109,20 @@ class RunningSums {
     const places = this.#places[column]!.get(rounded(this.#before[column]!.at(-1)! - value)) ?? []
     const agree = (start: number): number =>
       known.filter(([other, figure]) => rounded(this.sumFrom(start, other)) === rounded(figure)).length
-    return places.findLast((start) => this.rows.length - start >= 2 && agree(start) >= known.length * share)
+    const exact = places.findLast((start) => this.rows.length - start >= 2 && agree(start) >= known.length * share)
+    return exact ?? (share < 1 ? this.#nearlyFrom(known, finest, share) : undefined)
+  }
+
+  /** The same for figures that were rounded one by one: their sum is off by a unit of the last place for some rows. */
+  #nearlyFrom(known: readonly [number, number][], finest: readonly number[], share: number): number | undefined {
+    if (known.every(([column]) => finest[column] === 1)) return undefined
+    for (let start = this.rows.length - 2; start >= Math.max(0, this.rows.length - MOST_ROUNDED); start--) {
+      const most = Math.sqrt(this.rows.length - start)
+      const isNear = ([column, figure]: [number, number]): boolean =>
+        Math.abs(this.sumFrom(start, column) - figure) * finest[column]! <= (finest[column] === 1 ? 0 : most)
+      if (known.filter(isNear).length >= known.length * share) return start
+    }
+    return undefined
   }
 }
 
@@ -155,7 +173,7 @@ export function totalRows(
     const sums = new RunningSums(columns.length)
     return rows.flatMap((row) => {
       const own = figures.get(row)!
-      const start = isCommunity(row) || (known.length > 0 && own.includes(undefined)) ? undefined : sums.startOf(own, share)
+      const start = isCommunity(row) || (known.length > 0 && own.includes(undefined)) ? undefined : sums.startOf(own, finest, share)
       const added = start === undefined ? 0 : sums.rows.length - start
       const filled = own.filter(Boolean).length
       const needed = COMMUNITY.test(nameOf(row)) ? SURE_OF_A_NAME : SURE

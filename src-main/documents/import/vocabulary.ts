@@ -43,7 +43,7 @@ const BUILT_IN_WORDS: Record<FixedField, string[]> = {
   name: ['社区名称', '社区', '社区名'],
   code: ['社区代码', '社区编码'],
   district: ['区县', '所属区县', '区县名称'],
-  subdistrict: ['街道', '街道镇', '乡镇街道', '所属街道', '街道名称'],
+  subdistrict: ['街道', '街道镇', '街镇', '镇街', '乡镇街道', '所属街道', '街道名称'],
   previousAmount: ['上年经费', '上年专项经费'],
   previousClass: ['上年类别'],
 }

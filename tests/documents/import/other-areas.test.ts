@@ -61,6 +61,29 @@ describe('areas that are called otherwise', () => {
     expect([names, skipped.length]).toEqual([['东河村', '西河村', '南河村'], 1])
   })
 
+  it('are not the province, whose figures are not the sum of its cities', async () => {
+    const { skipped } = await read([
+      ['行政区', '摊位', '社区名称'],
+      ['云岭省', 30_000, '云岭省'],
+      ['东河市', 7541, '东河市'],
+      ['西河州', 2802, '西河州'],
+      ['南河市', 2520, '南河市'],
+    ])
+    expect(skipped).toEqual([2])
+  })
+
+  it('are not there in a list without figures of which the rows are subdistricts; its header is found', async () => {
+    const { header, errors } = await read([
+      ['服务点设置情况'],
+      ['街镇', '机构', '地址', '时间'],
+      ['东河镇', '东河镇服务中心', '芳林路', '周四下午'],
+      ['西河镇', '西河镇服务中心', '陈翔路', '周五上午'],
+      ['南河街道', '南河服务中心', '嘉行路', '周一上午'],
+      ['北河街道', '北河服务中心', '北大街', '周三下午'],
+    ])
+    expect([header, errors.includes('import.noHeader')]).toEqual([[2, 2], false])
+  })
+
   it('stand in columns also where no name tells, beside ages', async () => {
     const { names } = await read([
       ['Age', 'Abbey', 'Bridge End', 'Castle', 'Dock', 'Edge'],
