@@ -48,7 +48,10 @@ function tableAt(grid: HeaderGrid, start: number): Table | null {
   const data = at + 1 + below
   const widest = Math.max(...rows.slice(at, data).map((row) => textsOf(grid, row).length))
   const filled = textsOf(grid, rows[data]!).length
-  if (widest < FEWEST_HEADINGS || widest < filled * SHARE_HEADED) return null
+  const headings = textsOf(grid, header).map(({ text }) => text)
+  // 待核 in each column is what is not known of a row.
+  const areDifferent = new Set(headings).size > headings.length / 2
+  if (!areDifferent || widest < FEWEST_HEADINGS || widest < filled * SHARE_HEADED) return null
   return { header, data: rows.slice(data) }
 }
 

@@ -137,6 +137,18 @@ it('a list of some communities below their table is another table, which is told
   ])
 })
 
+it('a community of which nothing is known yet begins no table, also after a blank row', async () => {
+  const { names } = await read([
+    ['社区', '常住人口', '楼院', '流动人口'],
+    ['东河社区', 3100, 31, 80],
+    ['西河社区', 4200, 42, 70],
+    [],
+    ['南河社区', '待核', '待核', '待核'],
+    ['北河社区', 5300, 53, 60],
+  ])
+  expect(names).toEqual(['东河社区', '西河社区', '南河社区', '北河社区'])
+})
+
 describe('what is no area', () => {
   test.each<[string, CellInput[]]>([
     ['what can be reached at most', ['满分', 100]],
