@@ -143,7 +143,7 @@ it('a community of which nothing is known yet begins no table, also after a blan
     ['东河社区', 3100, 31, 80],
     ['西河社区', 4200, 42, 70],
     [],
-    ['南河社区', '待核', '待核', '待核'],
+    ['南河社区', '等街道核实', '等街道核实', '等街道核实'],
     ['北河社区', 5300, 53, 60],
   ])
   expect(names).toEqual(['东河社区', '西河社区', '南河社区', '北河社区'])
