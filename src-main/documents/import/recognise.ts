@@ -12,7 +12,7 @@ import { withoutTable } from './tables-of-sheet.ts'
 import { layoutHeadings, layoutId } from './layouts.ts'
 import { topOf, withSamples } from './samples.ts'
 import { factorBetween, measures, parseUnit, unitOf, YUAN, type Unit } from '../../model/measure.ts'
-import { ASKED_FOR, isIgnorable, vocabularyOf, type Vocabulary } from './vocabulary.ts'
+import { isIgnorable, lookedFor, vocabularyOf, type Vocabulary } from './vocabulary.ts'
 
 /** A column of the sheet. `unitStated`: its heading, or the line 单位 above the table, names the unit its numbers are in. */
 export type RecognisedColumn = ImportColumn & { unitStated: boolean }
@@ -167,7 +167,7 @@ function recogniseSheet(
     rows === undefined ? (found ?? shaped) : withNames(sheet, headerAt(headerGrid(sheet), rows[0], Math.max(...rows), vocabulary))
   if (header === null || header.headings.length === 0) {
     const unknown = headerAt(headerGrid(sheet), first, first, vocabulary)
-    const problems = turned.length > 0 ? turned : [problem('import.noHeader', { lookedFor: Object.values(ASKED_FOR).join('、') }, place)]
+    const problems = turned.length > 0 ? turned : [problem('import.noHeader', lookedFor(), place)]
     const columns = columnsOf(unknown, vocabulary, assignFields(unknown, vocabulary, {}, undefined, []), [], place, [])
     return {
       sheet: sheet.name,
@@ -385,9 +385,9 @@ function columnProblems(
     const { column, heading } = places
     return [...problems, problem('import.noCommunities', { heading: heading || column }, { ...place, row, column })]
   }
-  if (!first.has('name')) problems.push(problem('import.noNameColumn', { lookedFor: ASKED_FOR.name }, place))
+  if (!first.has('name')) problems.push(problem('import.noNameColumn', lookedFor('name'), place))
   if (!first.has('code') && !first.has('subdistrict')) {
-    problems.push(problem('import.noPlaceColumn', { lookedFor: `${ASKED_FOR.code}、${ASKED_FOR.subdistrict}` }, place))
+    problems.push(problem('import.noPlaceColumn', lookedFor('code', 'subdistrict'), place))
   }
   for (const { key, label, required, formula } of vocabulary.indicators.values()) {
     if (!required || formula !== undefined || first.has(key)) continue

@@ -50,7 +50,17 @@ const BUILT_IN_WORDS: Record<FixedField, string[]> = {
 const NOT_TAKEN = /^(序号|编号|no|备注|说明|填表人|填报人|联系人|联系电话|电话|手机|日期|填报日期|remarks?|notes?)$/
 
 /** The words under which missing columns are asked for in messages. */
-export const ASKED_FOR = { name: '社区名称 / 社区', code: '社区代码', subdistrict: '街道 / 镇', district: '区县' } as const
+const ASKED_FOR = {
+  name: { zh: '社区名称 / 社区', en: 'Community name' },
+  code: { zh: '社区代码', en: 'Code' },
+  subdistrict: { zh: '街道 / 镇', en: 'Subdistrict' },
+  district: { zh: '区县', en: 'District' },
+} as const
+/** @returns what a message tells of columns that it misses, in both languages; of all where none is named */
+export function lookedFor(...fields: (keyof typeof ASKED_FOR)[]): { lookedFor: string; lookedForEn: string } {
+  const asked = fields.length === 0 ? Object.values(ASKED_FOR) : fields.map((field) => ASKED_FOR[field])
+  return { lookedFor: asked.map(({ zh }) => zh).join('、'), lookedForEn: asked.map(({ en }) => en).join(', ') }
+}
 
 /** Whether a column without a field needs no mention: serial numbers and remarks. */
 export const isIgnorable = (heading: string): boolean => heading === '' || NOT_TAKEN.test(comparable(heading.split(' / ').at(-1)!))
