@@ -6,6 +6,10 @@ interface CellOfArea {
   x: number
   y: number
 }
+interface Place {
+  rowIndex: number
+  columnIndex: number
+}
 interface Around {
   host: Readonly<Ref<HTMLElement | null>>
   grid(): {
@@ -43,7 +47,7 @@ export function useFocus({ host, grid, rowCount, columnCount, frozenCount, focus
   let held: { element: HTMLElement; row: string | undefined; column: string | undefined } | null = null
 
   // The newest wish holds: one that waits for a cell far away gives way to a click made meanwhile.
-  let newest = 0
+  const newest = { wish: 0, clicked: null as Place | null }
 
   /** @returns the cell that was given the focus where its element now shows another one; null: it is not drawn at present */
   function meantBy(element: HTMLElement): HTMLElement | null {
@@ -53,6 +57,33 @@ export function useFocus({ host, grid, rowCount, columnCount, frozenCount, focus
     const own = cells.find((each) => each.dataset['row'] === row && each.dataset['column'] === column) ?? null
     own?.focus({ preventScroll: true })
     return own
+  }
+
+  /** To the clicked cell, unless somebody types already. */
+  async function backTo(place: Place | null): Promise<void> {
+    if (place !== null && document.activeElement?.matches('input, textarea, select') !== true)
+      await focusCell(place.rowIndex, place.columnIndex)
+  }
+
+  /** Puts the focus on a cell, or on the nearest one that there is. */
+  async function focusCell(wantedRow: number, wantedColumn: number): Promise<void> {
+    const mine = ++newest.wish
+    newest.clicked = null
+    const [row, column] = [within(wantedRow, rowCount()), within(wantedColumn, columnCount())]
+    const { area, cell } = placeOf(row, column)
+    const drawn = (): HTMLElement | undefined => drawnAt(row, column)
+    // A cell in the document is brought into view by its focus; one far away has to be drawn first.
+    if (host.value !== null && drawn() === undefined) {
+      await grid().scrollToRow(row)
+      if (area === 'rgCol') await grid().scrollToColumnIndex(cell.x)
+    }
+    await untilDrawn(drawn)
+    if (host.value === null || mine !== newest.wish) return
+    await grid().setCellsFocus(cell, cell, area, 'rgRow')
+    // The library has taken the focus from a cell that was clicked meanwhile.
+    if (mine !== newest.wish) return backTo(newest.clicked)
+    drawn()?.focus({ preventScroll: true })
+    await focused()
   }
 
   return {
@@ -71,25 +102,11 @@ export function useFocus({ host, grid, rowCount, columnCount, frozenCount, focus
       const element = (target as Element).closest<HTMLElement>('.rgCell')
       held = element === null ? null : { element, row: element.dataset['row'], column: element.dataset['column'] }
     },
-    /** Somebody has chosen a cell by hand. */
-    holdFocus: (): void => void newest++,
-    /** Puts the focus on a cell, or on the nearest one that there is. */
-    async focusCell(wantedRow: number, wantedColumn: number): Promise<void> {
-      const mine = ++newest
-      const [row, column] = [within(wantedRow, rowCount()), within(wantedColumn, columnCount())]
-      const { area, cell } = placeOf(row, column)
-      const drawn = (): HTMLElement | undefined => drawnAt(row, column)
-      // A cell in the document is brought into view by its focus; one far away has to be drawn first.
-      if (host.value !== null && drawn() === undefined) {
-        await grid().scrollToRow(row)
-        if (area === 'rgCol') await grid().scrollToColumnIndex(cell.x)
-      }
-      await untilDrawn(drawn)
-      if (host.value === null || mine !== newest) return
-      await grid().setCellsFocus(cell, cell, area, 'rgRow')
-      if (mine !== newest) return
-      drawn()?.focus({ preventScroll: true })
-      await focused()
+    /** Somebody has chosen a cell by hand, or something else than a cell. */
+    holdFocus(place: Place | null): void {
+      newest.wish += 1
+      newest.clicked = place
     },
+    focusCell,
   }
 }
