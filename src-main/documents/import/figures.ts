@@ -8,14 +8,23 @@ export const FIGURE = /^[-+−–]?(\d[\d,， ]*(\.\d+)?|\d{1,3}(\.\d{3}){2,})\s
 /** The same with its unit behind it: 228人, 4.74万元. */
 const WITH_UNIT = /^[-+−–]?\d[\d,， ]*(?:\.\d+)?\s*(?<unit>[^\d\s]{1,4})$/
 /** 2026年 and 60岁 name a time and an age. */
-const isMeasured = (unit: string | undefined): boolean => unit !== undefined && !['years', undefined].includes(parseUnit(unit)?.dimension)
+function hasUnit(text: string): boolean {
+  const unit = parseUnit(WITH_UNIT.exec(text)?.groups?.['unit'] ?? '')
+  return unit !== null && unit.dimension !== 'years'
+}
 export const isYear = (text: string): boolean => /^(19|20|21)\d\d$/.test(text)
 
 /** Whether a cell holds a figure, be it a number or the text of one. */
 export function isFigure(sheet: Sheet, row: number, column: number): boolean {
   if (sheet.cell(row, column).kind === 'number') return true
   const text = sheet.shown(row, column).normalize('NFKC').trim()
-  return FIGURE.test(text) || isMeasured(WITH_UNIT.exec(text)?.groups?.['unit'])
+  return FIGURE.test(text) || hasUnit(text)
+}
+
+/** Whether words stand before a column in a row: a total is often named there, joined or not. */
+export function isNamedBefore(sheet: Sheet, row: number, column: number): boolean {
+  for (let left = 1; left < column; left++) if (sheet.cell(row, left).kind === 'text' && !isFigure(sheet, row, left)) return true
+  return false
 }
 
 /** Whether a row holds figures, and not only the years or the numbers of its columns. */

@@ -2,7 +2,7 @@ import type { ImportColumn } from '../../model/import.ts'
 import type { Assignment } from './assign-fields.ts'
 import { columnNumber, type Sheet } from './book.ts'
 import { DISTRICT, SUBDISTRICT } from './endings.ts'
-import { FIGURE, isFigure, isYear, standsAsFigures } from './figures.ts'
+import { FIGURE, isFigure, isNamedBefore, isYear, standsAsFigures } from './figures.ts'
 
 /** Without 小区 and the like: beside the communities there may be a column of those. */
 const NAME = /(社区|居委会|居民委员会|村|村委会|村民委员会)$/
@@ -60,11 +60,8 @@ export function standsAsOwnTexts(sheet: Sheet, bottom: number, column: number): 
   const rows = sheet.rows
     .filter((row) => row > bottom && columns.some((other) => other !== column && isFigure(sheet, row, other)))
     .slice(0, MOST_ROWS)
-  // A total is often named in the columns to the left, joined or not.
-  const isNamedBefore = (row: number): boolean =>
-    columns.some((other) => other < column && sheet.cell(row, other).kind === 'text' && !isFigure(sheet, row, other))
   const shown = rows
-    .filter((row) => sheet.shown(row, column).trim() !== '' || !isNamedBefore(row))
+    .filter((row) => sheet.shown(row, column).trim() !== '' || !isNamedBefore(sheet, row, column))
     .map((row) => sheet.shown(row, column).trim())
   if (shown.length < rows.length * SHARE_NAMED) return false
   // The years before may stand above the areas of this one.
@@ -99,8 +96,9 @@ export function notAsHeaded(sheet: Sheet, bottom: number, assigned: Map<string, 
     const isByWords = how === 'label' || how === 'synonym' || how === 'pinyin'
     if (!isByWords || field === 'code') continue
     const isPlace = field === 'name' || PLACES.has(field ?? '')
-    const isWrong = isPlace ? standsAsFigures : hasNames ? () => false : standsAsOwnTexts
-    if (isWrong(sheet, bottom, columnNumber(column))) assigned.set(column, { field: null, how: 'none' })
+    const number = columnNumber(column)
+    const isWrong = isPlace ? standsAsFigures(sheet, bottom, number) : !hasNames && standsAsOwnTexts(sheet, bottom, number)
+    if (isWrong) assigned.set(column, { field: null, how: 'none' })
   }
 }
 

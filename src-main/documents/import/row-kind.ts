@@ -3,7 +3,7 @@ import { headingPart } from './heading-text.ts'
 import { columnNumber, type Merge, type Sheet } from './book.ts'
 import { COMMUNITY } from './endings.ts'
 import { comparable } from '../../model/text.ts'
-import { isFigure, standsAsFigures } from './figures.ts'
+import { isFigure, isNamedBefore, standsAsFigures } from './figures.ts'
 import { groupRows } from './groups.ts'
 import { otherTableFrom } from './other-table.ts'
 import type { Recognition } from './recognise.ts'
@@ -96,10 +96,6 @@ export function rowKinds(sheet: Sheet, recognition: Recognition): (row: number) 
     }
     return null
   }
-  /** Without a name, but named in a column before it, as totals are. */
-  const isNamedBefore = (row: number): boolean =>
-    isBlank(row, nameColumn) &&
-    range(1, nameColumn).some((column) => sheet.cell(row, column).kind === 'text' && !isFigure(sheet, row, column))
   const isRepeatedHeader = (row: number): boolean => {
     let repeated = 0
     for (const column of allColumns) {
@@ -136,7 +132,7 @@ export function rowKinds(sheet: Sheet, recognition: Recognition): (row: number) 
   )
   /** By its first words; or a lone text that is a sentence, or goes on numbering below another note. */
   const isNote = (row: number, first: string): boolean => {
-    if (NOTE.test(first.normalize('NFKC')) || SIGNED.test(first)) return true
+    if (NOTE.test(first.normalize('NFKC')) || SIGNED.test(shown(row, nameColumn) || first)) return true
     if (textsOf(row, 2).length > 1) return false
     return (
       SENTENCE.test(first) ||
@@ -157,7 +153,8 @@ export function rowKinds(sheet: Sheet, recognition: Recognition): (row: number) 
       return note(first)
     }
     if (isRepeatedHeader(row) || isNumbering(row)) return note(summaryOf(row))
-    if (isUnknown && hasFigures && isNamedBefore(row)) return { kind: 'skipped', text: first, total: 1, sums: false }
+    if (isUnknown && hasFigures && isBlank(row, nameColumn) && isNamedBefore(sheet, row, nameColumn))
+      return { kind: 'skipped', text: first, total: 1, sums: false }
     if (first !== '' && (groups.has(row) || (row >= otherTable && !isCalledCommunity(row)))) return note(summaryOf(row))
     if (fieldNumbers.some((column) => !isBlank(row, column))) return { kind: 'data' }
     return first === '' ? { kind: 'blank' } : note(summaryOf(row))
